@@ -1,0 +1,52 @@
+package sigma.recipes.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One operation of the contract: what may be sent and what may come back.
+ *
+ * @param id          the operationId, such as {@code listMembers}
+ * @param method      the HTTP method in upper case
+ * @param path        the path template, such as {@code /v2/members/{memberId}}
+ * @param summary     one line of our own that says what it does
+ * @param subject     the contract file that holds it, such as {@code members}
+ * @param deprecated  whether the API asks not to use it any more
+ * @param parameters  path, query and header parameters
+ * @param requestBody the body by media type, absent where the operation takes none
+ * @param successes   the declared 2xx answers by status
+ * @param error       the schema of every answer from 400 up
+ */
+public record Operation(String id, String method, String path, String summary, String subject, boolean deprecated,
+                        List<Parameter> parameters, Optional<RequestBody> requestBody,
+                        Map<Integer, Answer> successes, SchemaPart error) {
+
+    /**
+     * A parameter of an operation.
+     *
+     * @param name     its name as written in the path template, the query or the header
+     * @param in       {@code path}, {@code query} or {@code header}
+     * @param required whether a request without it breaks the contract
+     * @param schema   what its value must be
+     */
+    public record Parameter(String name, String in, boolean required, SchemaPart schema) {
+    }
+
+    /**
+     * A request body.
+     *
+     * @param required whether a request without it breaks the contract
+     * @param content  the schema by media type
+     */
+    public record RequestBody(boolean required, Map<String, SchemaPart> content) {
+    }
+
+    /**
+     * A successful answer.
+     *
+     * @param content the schema by media type; empty where the answer has no body
+     */
+    public record Answer(Map<String, SchemaPart> content) {
+    }
+}
