@@ -1,0 +1,97 @@
+package sigma.recipes.contract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The API contract: every operation, found by its id or by method and path. Immutable and safe for threads.
+ */
+public final class Contract {
+
+    private final Map<String, Operation> byId = new LinkedHashMap<>();
+    private final Map<Integer, List<Route>> routesByLength = new LinkedHashMap<>();
+
+    private Contract(List<Operation> operations) {
+        for (Operation operation : operations) {
+            Operation twin = byId.put(operation.id(), operation);
+            if (twin != null) {
+                throw new IllegalArgumentException("Two operations have the id " + operation.id());
+            }
+            Route route = Route.of(operation);
+            routesByLength.computeIfAbsent(route.segments().size(), length -> new ArrayList<>()).add(route);
+        }
+        // A fixed word beats a parameter: /v2/members/me would win over /v2/members/{memberId}.
+        routesByLength.values().forEach(routes -> routes.sort(Comparator.comparing(Route::parameterCount)));
+    }
+
+    /**
+     * Returns a contract of the given operations.
+     *
+     * @throws IllegalArgumentException where two operations have the same id
+     */
+    public static Contract of(List<Operation> operations) {
+        return new Contract(operations);
+    }
+
+    /** Returns all operations in the order of the contract files. */
+    public List<Operation> operations() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Returns the operation with the id {@code operationId}, or nothing where the contract has none. */
+    public Optional<Operation> operation(String operationId) {
+        return Optional.ofNullable(byId.get(operationId));
+    }
+
+    /**
+     * Finds the operation for a request.
+     *
+     * @param method the HTTP method in upper case
+     * @param path   the raw (still encoded) path from the root, such as {@code /v2/members}; without the query
+     */
+    public Match match(String method, String path) {
+        List<String> segments = Route.split(path);
+        TreeSet<String> methodsOfPath = new TreeSet<>();
+        for (Route route : routesByLength.getOrDefault(segments.size(), List.of())) {
+            Optional<Map<String, String>> parameters = route.parametersOf(segments);
+            if (parameters.isEmpty()) {
+                continue;
+            }
+            if (route.operation().method().equals(method)) {
+                return new Match.Found(route.operation(), parameters.get());
+            }
+            methodsOfPath.add(route.operation().method());
+        }
+        return methodsOfPath.isEmpty() ? new Match.PathUnknown() : new Match.MethodUnknown(List.copyOf(methodsOfPath));
+    }
+
+    /** What a method and a path mean to the contract. */
+    public sealed interface Match {
+
+        /**
+         * The operation is known.
+         *
+         * @param operation  the operation
+         * @param parameters the path parameters by name, decoded
+         */
+        record Found(Operation operation, Map<String, String> parameters) implements Match {
+        }
+
+        /**
+         * The path is known, the method is not.
+         *
+         * @param methods the methods that the path has
+         */
+        record MethodUnknown(List<String> methods) implements Match {
+        }
+
+        /** No operation has such a path. */
+        record PathUnknown() implements Match {
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package sigma.recipes.contract;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The path template of one operation, cut into segments. A segment may mix text and a parameter: {@code {id}:copy}. */
+record Route(Operation operation, List<Segment> segments) {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    static Route of(Operation operation) {
+        return new Route(operation, split(operation.path()).stream().map(Segment::of).toList());
+    }
+
+    /** Cuts a path at its slashes; a slash at the end counts for nothing. */
+    static List<String> split(String path) {
+        List<String> parts = new ArrayList<>(List.of(path.split("/", -1)));
+        if (!parts.isEmpty() && parts.get(0).isEmpty()) {
+            parts.remove(0);
+        }
+        if (!parts.isEmpty() && parts.get(parts.size() - 1).isEmpty()) {
+            parts.remove(parts.size() - 1);
+        }
+        return parts;
+    }
+
+    long parameterCount() {
+        return segments.stream().filter(segment -> !segment.names().isEmpty()).count();
+    }
+
+    Optional<Map<String, String>> parametersOf(List<String> path) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < path.size(); i++) {
+            Segment segment = segments.get(i);
+            Matcher matcher = segment.pattern().matcher(path.get(i));
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                parameters.put(segment.names().get(group - 1), decoded(matcher.group(group)));
+            }
+        }
+        return Optional.of(parameters);
+    }
+
+    private static String decoded(String text) {
+        // A plus sign in a path is a plus sign; only a form reads it as a blank.
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    record Segment(Pattern pattern, List<String> names) {
+
+        static Segment of(String template) {
+            List<String> names = new ArrayList<>();
+            StringBuilder regex = new StringBuilder();
+            Matcher matcher = PARAMETER.matcher(template);
+            int end = 0;
+            while (matcher.find()) {
+                regex.append(Pattern.quote(template.substring(end, matcher.start()))).append("([^/:]+)");
+                names.add(matcher.group(1));
+                end = matcher.end();
+            }
+            regex.append(Pattern.quote(template.substring(end)));
+            return new Segment(Pattern.compile(regex.toString()), names);
+        }
+    }
+}
