@@ -1,0 +1,39 @@
+Feature: List members
+  The whole list of members, read page after page until the last one: name, address, account type and id of each.
+
+  Use it to see who is in your organization, or to get the ids that other tools ask for. Since June 2026 Sigma always
+  answers in pages, so a script that reads a single answer sees the first 50 members only.
+
+  It needs nothing but your credentials, and it changes nothing.
+
+  @runbook
+  Scenario Outline: Every member, page after page
+    When I list all members, <page size> at a time
+    Then no member is listed twice
+    And I am on the list myself
+    And every account type on the list is one that the organization has
+
+    Examples: What you fill in
+      | page size |
+      | 100       |
+
+  Rule: A deactivated member is listed only when asked for
+
+    Scenario: The list leaves deactivated members out
+      Given the deactivated member "Ana Silva"
+      When I list all members
+      Then "Ana Silva" is not on the list
+
+    Scenario: The list with the deactivated members
+      Given the deactivated member "Ana Silva"
+      When I list all members, the deactivated ones too
+      Then "Ana Silva" is on the list
+
+  Rule: A new member is on the list at once
+
+    Scenario: Listing right after an invitation
+      Given the member "Ana Silva"
+      And the member "Ben Okoye"
+      When I list all members
+      Then "Ana Silva" is on the list
+      And "Ben Okoye" is on the list

@@ -1,0 +1,48 @@
+Feature: Onboard a member
+  A new colleague needs an account, a team, a workspace to work in and a connection to ask. This recipe gives all four
+  and reads each of them back.
+
+  Use it on somebody's first day. The address must be new: Sigma refuses a second member with it.
+
+  It needs the colleague's name, address and account type, and the names (or ids) of a workspace, a team and a
+  connection, with what the colleague may do there. It creates the member, who then can only be deactivated, adds two
+  grants and one team membership. Nothing else changes.
+
+  @runbook @lasting
+  Scenario Outline: A new colleague can start to work
+    Given the workspace "<workspace>"
+    And the team "<team>"
+    And the connection "<connection>"
+    When I invite "<first name>" "<last name>" at <email> as "<account type>"
+    And I let "<first name> <last name>" <permission> the workspace "<workspace>"
+    And I add "<first name> <last name>" to the team "<team>"
+    And I let "<first name> <last name>" <connection permission> the connection "<connection>"
+    Then "<first name> <last name>" is an active member with the account type "<account type>"
+    And "<first name> <last name>" may <permission> the workspace "<workspace>"
+    And "<first name> <last name>" is in the team "<team>"
+    And "<first name> <last name>" may <connection permission> the connection "<connection>"
+
+    Examples: What you fill in
+      | first name | last name | email           | account type | workspace | permission | team    | connection           | connection permission |
+      | Ana        | Silva     | ana@example.com | Build        | Reporting | explore    | Finance | Snowflake production | use                   |
+
+  Rule: An address belongs to one member
+
+    @lasting
+    Scenario: Onboarding the same person twice
+      Given the member "Ana Silva" at ana@example.com
+      When I try to invite "Ana" "Silva" at ana@example.com as "Build"
+      Then Sigma refuses, because the address is already taken
+      And there is one active member at ana@example.com
+
+  Rule: What a team may do, its members may do
+
+    @lasting
+    Scenario: A colleague gets a workspace through the team
+      Given the workspace "Reporting"
+      And the team "Finance"
+      And the member "Ana Silva"
+      And the team "Finance" may explore the workspace "Reporting"
+      When I add "Ana Silva" to the team "Finance"
+      Then "Ana Silva" is in the team "Finance"
+      And the team "Finance" may explore the workspace "Reporting"

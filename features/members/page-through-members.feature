@@ -1,0 +1,89 @@
+Feature: Page through members
+  How Sigma's pages work, shown on the list of members. All lists that take a page and a limit work the same way.
+
+  You ask for a page with at most so many entries. The answer holds the entries and a token for the next page, or none
+  on the last page. The token looks like a number, but that is no promise: hand it back as it came. Without a limit a
+  page holds 50 entries; 1000 is the most.
+
+  Use it to see how long your member list is and how pages fit together. It needs a page size and changes nothing.
+
+  @runbook
+  Scenario Outline: Reading to the last page
+    When I read the members page by page, <page size> at a time
+    Then no page holds more than <page size> members
+    And I have seen each member once
+    And only the last page names no next page
+
+    Examples: What you fill in
+      | page size |
+      | 25        |
+
+  Rule: A limit alone gives the first page
+
+    Scenario: The first two members
+      Given the member "Ana Silva"
+      And the member "Ben Okoye"
+      When I ask for a page of 2 members
+      Then the page holds 2 members
+      And it names a next page
+
+  Rule: A page and a limit go on where the last page ended
+
+    Scenario: The second page of two
+      Given the member "Ana Silva"
+      And the member "Ben Okoye"
+      And a first page of 2 members
+      When I ask for the page after it, of 2 members
+      Then it shows nobody whom the first page showed
+
+  Rule: Without a limit a page holds fifty
+
+    @sandbox
+    Scenario: A long list without a limit
+      Given an organization with 120 members more
+      When I ask for a page of members
+      Then the page holds 50 members
+      And it names a next page
+
+    @sandbox
+    Scenario: A page token without a limit
+      Given an organization with 120 members more
+      And a first page of 2 members
+      When I ask for the page after it
+      Then it shows nobody whom the first page showed
+
+  Rule: A page past the end is empty
+
+    Scenario: Asking far beyond the last member
+      When I ask for a page past the end
+      Then the page holds 0 members
+      And it names no next page
+
+  Rule: Nonsense is refused
+
+    Scenario: A token that Sigma never gave
+      When I try to ask for the page "banana"
+      Then Sigma refuses, because the page is unknown
+
+    Scenario Outline: A limit that is out of range
+      When I try to ask for a page of <limit> members
+      Then Sigma refuses, because the limit is out of range
+
+      Examples:
+        | limit |
+        | 0     |
+        | -1    |
+        | 1001  |
+
+  Rule: The list may grow while it is read
+
+    Scenario: A member joins between two pages
+      Given the member "Ana Silva"
+      When I read all members, 2 at a time, and "Ben Okoye" joins after the first page
+      Then I have seen each member who was there from the start once
+
+    @sandbox
+    Scenario: Many members join between two pages
+      Given an organization with 30 members more
+      When I read all members, 10 at a time, and 9 members join after the first page
+      Then I have seen each member who was there from the start once
