@@ -1,0 +1,81 @@
+package sigma.recipes.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes an {@link Access} of the values that were given for one, and tells what stands in the way. */
+final class AccessRules {
+
+    private final Map<KnownName, Given> given;
+    private final Map<KnownName, Given> usable;
+    private final List<Problem> problems;
+    private final NetworkRules network;
+
+    /**
+     * Creates rules over values.
+     *
+     * @param given    all values that were given
+     * @param usable   those of them that nothing was said against yet
+     * @param folder   where relative paths start
+     * @param problems where problems are added
+     */
+    AccessRules(Map<KnownName, Given> given, Map<KnownName, Given> usable, Path folder, List<Problem> problems) {
+        this.given = given;
+        this.usable = usable;
+        this.problems = problems;
+        this.network = new NetworkRules(folder, problems);
+    }
+
+    /** Returns the access, or empty if credentials or base URL are missing or unusable. */
+    Optional<Access> access() {
+        Optional<Given> id = value(KnownName.CLIENT_ID);
+        Optional<Given> secret = value(KnownName.SECRET);
+        pair(KnownName.CLIENT_ID, KnownName.SECRET);
+        pair(KnownName.SECRET, KnownName.CLIENT_ID);
+        baseMissing();
+        Set<String> allowed = value(KnownName.ALLOW_HOST).map(network::allowedHosts).orElse(Set.of());
+        UrlRules urls = new UrlRules(allowed, problems);
+        Optional<URI> base = value(KnownName.BASE_URL).flatMap(urls::base);
+        Optional<URI> token = value(KnownName.AUTH_URL)
+                .flatMap(auth -> urls.token(auth, value(KnownName.BASE_URL), base))
+                .or(() -> base.map(url -> URI.create(url + "/auth/token")));
+        Optional<URI> proxy = value(KnownName.HTTPS_PROXY).flatMap(network::proxy);
+        List<String> noProxy = value(KnownName.NO_PROXY).map(hosts -> NoProxy.entries(hosts.value())).orElse(List.of());
+        Optional<Path> trustStore = value(KnownName.TRUST_STORE)
+                .flatMap(store -> network.trustStore(store, value(KnownName.TRUST_STORE_PASSWORD)));
+        Optional<Secret> password = value(KnownName.TRUST_STORE_PASSWORD).map(AccessRules::secret);
+        if (id.isEmpty() || secret.isEmpty() || base.isEmpty() || token.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Access(base.get(), token.get(), id.get().value(), secret(secret.get()), proxy, noProxy,
+                trustStore, password));
+    }
+
+    private void pair(KnownName one, KnownName other) {
+        if (given.containsKey(one) && !given.containsKey(other)) {
+            problems.add(Problem.of(given.get(one), "is given without " + other.spelling(),
+                    "both " + one.spelling() + " and " + other.spelling(), "give " + other.spelling() + " as well, or leave "
+                            + one.spelling() + " empty to use the sandbox"));
+        }
+    }
+
+    private void baseMissing() {
+        Given credential = given.getOrDefault(KnownName.CLIENT_ID, given.get(KnownName.SECRET));
+        if (credential != null && !given.containsKey(KnownName.BASE_URL)) {
+            problems.add(Problem.of(credential, "is given without baseURL", "baseURL=https://, the host of your "
+                    + "organization's region, and /v2", "take the host from the list below").withHosts());
+        }
+    }
+
+    private Optional<Given> value(KnownName name) {
+        return Optional.ofNullable(usable.get(name));
+    }
+
+    private static Secret secret(Given given) {
+        return new Secret(given.value());
+    }
+}

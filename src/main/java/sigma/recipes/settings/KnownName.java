@@ -1,0 +1,98 @@
+package sigma.recipes.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Every name that means something to a run; {@code .env.example} explains each. */
+enum KnownName {
+    CLIENT_ID(Group.ACCESS, Show.START, "CLIENT_ID", "SIGMA_CLIENT_ID"),
+    SECRET(Group.ACCESS, Show.NOTHING, "SECRET", "SIGMA_CLIENT_SECRET"),
+    BASE_URL(Group.ACCESS, Show.URL, "baseURL", "SIGMA_BASE_URL"),
+    AUTH_URL(Group.ACCESS, Show.URL, "authURL"),
+    ALLOW_HOST(Group.ACCESS, Show.URL, "ALLOW_HOST"),
+    /** Lower case first: many machines have both, and curl prefers it. */
+    HTTPS_PROXY(Group.ACCESS, Show.URL, "https_proxy", "HTTPS_PROXY"),
+    NO_PROXY(Group.ACCESS, Show.ALL, "no_proxy", "NO_PROXY"),
+    TRUST_STORE(Group.ACCESS, Show.ALL, "TRUST_STORE"),
+    TRUST_STORE_PASSWORD(Group.ACCESS, Show.NOTHING, "TRUST_STORE_PASSWORD"),
+
+    TARGET(Group.RUN, Show.ALL, "target", "TARGET"),
+    ALLOW_WRITES(Group.RUN, Show.ALL, "ALLOW_WRITES"),
+    REPORT_PERSONAL_DATA(Group.RUN, Show.ALL, "REPORT_PERSONAL_DATA"),
+
+    MEMBER_ID(Group.INPUT, Show.ALL, "MEMBERID", "MEMBER_ID"),
+    NEW_MEMBER_TYPE(Group.INPUT, Show.ALL, "NEW_MEMBER_TYPE"),
+    EMAIL(Group.INPUT, Show.ALL, "EMAIL"),
+    NEW_MEMBER_FIRST_NAME(Group.INPUT, Show.ALL, "NEW_MEMBER_FIRST_NAME"),
+    NEW_MEMBER_LAST_NAME(Group.INPUT, Show.ALL, "NEW_MEMBER_LAST_NAME"),
+    WORKSPACE_ID(Group.INPUT, Show.ALL, "WORKSPACEID", "WORKSPACE_ID"),
+    WORKSPACE_NAME(Group.INPUT, Show.ALL, "WORKSPACE_NAME"),
+    PERMISSION(Group.INPUT, Show.ALL, "PERMISSION"),
+    TEAM_ID(Group.INPUT, Show.ALL, "TEAMID", "TEAM_ID"),
+    CONNECTION_ID(Group.INPUT, Show.ALL, "CONNECTIONID", "CONNECTION_ID"),
+    WORKBOOK_ID(Group.INPUT, Show.ALL, "WORKBOOK_ID"),
+    ELEMENT_ID(Group.INPUT, Show.ALL, "ELEMENT_ID"),
+    LIMIT(Group.INPUT, Show.ALL, "LIMIT");
+
+    /** What a name is about. */
+    enum Group {
+        /** How a real organization is reached: not judged when the sandbox is used. */
+        ACCESS,
+        /** How the run behaves. */
+        RUN,
+        /** What a recipe works on. */
+        INPUT
+    }
+
+    /** How much of a value a message may show. */
+    private enum Show { ALL, URL, START, NOTHING }
+
+    private final Group group;
+    private final Show show;
+    private final List<String> spellings;
+
+    KnownName(Group group, Show show, String... spellings) {
+        this.group = group;
+        this.show = show;
+        this.spellings = List.of(spellings);
+    }
+
+    /** Returns the name that is spelled {@code text}, upper and lower case told apart. */
+    static Optional<KnownName> of(String text) {
+        return Arrays.stream(values()).filter(name -> name.spellings.contains(text)).findFirst();
+    }
+
+    /** Returns all spellings of all names. */
+    static List<String> allSpellings() {
+        return Arrays.stream(values()).flatMap(name -> name.spellings.stream()).toList();
+    }
+
+    Group group() {
+        return group;
+    }
+
+    /** Returns the spelling to recommend. */
+    String spelling() {
+        return spellings.get(0);
+    }
+
+    /** Returns the spelling to recommend and its aliases. */
+    List<String> spellings() {
+        return spellings;
+    }
+
+    boolean isSecret() {
+        return show == Show.NOTHING;
+    }
+
+    /** Returns what a message may show of {@code value}. */
+    String shown(String value) {
+        return switch (show) {
+            case ALL -> Masked.plain(value);
+            case URL -> Masked.url(value);
+            case START -> Masked.id(value);
+            case NOTHING -> Secret.MASK;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package sigma.recipes.settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Judges what a company's network needs: a proxy, a trust store, hosts that are allowed beside Sigma's. */
+final class NetworkRules {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+
+    private final Path folder;
+    private final List<Problem> problems;
+
+    /** Creates rules that look up relative paths in {@code folder} and add to {@code problems}. */
+    NetworkRules(Path folder, List<Problem> problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** Returns the hosts of {@code ALLOW_HOST} in lower case. */
+    Set<String> allowedHosts(Given given) {
+        List<String> hosts = Stream.of(given.value().split(",")).map(String::strip).toList();
+        if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+            problems.add(Problem.of(given, "is no host", "names of hosts alone, with commas between them",
+                    "write them as in ALLOW_HOST=sigma.example.com, without https:// and port"));
+        }
+        return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /** Returns the proxy, always with scheme, host and port. */
+    Optional<URI> proxy(Given given) {
+        String text = given.value().contains("://") ? given.value() : "http://" + given.value();
+        Optional<URI> proxy = Urls.parse(text).filter(url -> url.getScheme().equalsIgnoreCase("http") && url.getPort() != -1
+                && url.getRawPath().isEmpty() && url.getRawQuery() == null && url.getRawFragment() == null);
+        if (proxy.isEmpty()) {
+            problems.add(Problem.of(given, "is no proxy that can be used", "http://host:port, or http://user:password@host:port",
+                    "correct it, or leave " + given.spelling() + " empty"));
+        }
+        return proxy;
+    }
+
+    /** Returns the trust store if it can be opened with {@code password} and trusts somebody. */
+    Optional<Path> trustStore(Given given, Optional<Given> password) {
+        Optional<Path> file = path(given.value()).filter(Files::isRegularFile);
+        if (file.isEmpty()) {
+            problems.add(Problem.of(given, "is not there", "a file", "correct the path; a relative one starts at the folder of .env"));
+            return file;
+        }
+        try {
+            KeyStore store = KeyStore.getInstance(file.get().toFile(),
+                    password.map(secret -> secret.value().toCharArray()).orElse(null));
+            if (store.size() == 0) {
+                problems.add(Problem.of(given, "holds no certificate", "the certificates to trust", password.isPresent()
+                        ? "add the certificate with keytool -importcert" : "give its password as TRUST_STORE_PASSWORD, or "
+                        + "add the certificate with keytool -importcert"));
+            }
+        } catch (IOException | GeneralSecurityException unusable) {
+            problems.add(Problem.of(given, "can't be opened", "a PKCS12 or JKS file, and its password in TRUST_STORE_PASSWORD",
+                    "see whether the password is right; make such a file from a certificate with keytool -importcert"));
+        }
+        return file;
+    }
+
+    private Optional<Path> path(String text) {
+        try {
+            return Optional.of(folder.resolve(text));
+        } catch (InvalidPathException quotesTheText) {
+            return Optional.empty();
+        }
+    }
+}

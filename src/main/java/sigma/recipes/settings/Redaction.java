@@ -1,0 +1,32 @@
+package sigma.recipes.settings;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Masks secrets in texts for people, wherever they got there from: people paste them into the wrong line. */
+final class Redaction {
+
+    /** Shorter ones are words that stand in any text, and no secret of Sigma's is that short. */
+    private static final int SHORTEST = 8;
+
+    private final List<String> secrets;
+
+    /** Creates one for the secrets among {@code values}. */
+    Redaction(Collection<Given> values) {
+        this.secrets = values.stream().filter(value -> value.name().isSecret()).map(Given::value)
+                .filter(value -> value.length() >= SHORTEST).toList();
+    }
+
+    String of(String text) {
+        String redacted = text;
+        for (String secret : secrets) {
+            redacted = redacted.replace(secret, Secret.MASK);
+        }
+        return redacted;
+    }
+
+    Problem of(Problem problem) {
+        return new Problem(problem.about(), of(problem.where()), of(problem.complaint()), of(problem.expected()),
+                of(problem.fix()), problem.hosts());
+    }
+}

@@ -1,0 +1,35 @@
+package sigma.recipes.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** Reads URLs without a word of the JDK's exceptions, which quote the text. */
+final class Urls {
+
+    private Urls() {
+    }
+
+    /** Returns {@code text} as a URL with a scheme and a host, without slashes at its end, or empty. */
+    static Optional<URI> parse(String text) {
+        try {
+            URI url = new URI(text.replaceFirst("/+$", ""));
+            return Optional.of(url).filter(uri -> uri.getScheme() != null && uri.getHost() != null && uri.getPort() <= 65_535);
+        } catch (URISyntaxException quotesTheText) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the port that is used, also where the URL names none. */
+    static int port(URI url) {
+        if (url.getPort() != -1) {
+            return url.getPort();
+        }
+        return url.getScheme().equalsIgnoreCase("http") ? 80 : 443;
+    }
+
+    /** Returns whether both URLs lead to the same host and port. */
+    static boolean sameHost(URI one, URI other) {
+        return one.getHost().equalsIgnoreCase(other.getHost()) && port(one) == port(other);
+    }
+}

@@ -1,0 +1,31 @@
+package sigma.recipes.settings;
+
+import java.util.Optional;
+
+/**
+ * Where a run works and what it may do there, for people; no part of it is secret.
+ *
+ * @param target       the kind of organization
+ * @param organization the kind in words
+ * @param host         the host of a real organization, with its port where the base URL names one
+ * @param region       the region of {@code host}, or how else the host came to be allowed
+ * @param caller       the first four characters of the client id, then {@code ****}
+ * @param writes       what may be written, in words
+ */
+public record Where(Target target, String organization, Optional<String> host, Optional<String> region,
+                    Optional<String> caller, String writes) {
+
+    static Where sandbox() {
+        return new Where(Target.SANDBOX, "the built-in sandbox organization", Optional.empty(), Optional.empty(),
+                Optional.empty(), "everything: it is made for this run and gone afterwards");
+    }
+
+    static Where real(Access access, boolean writes) {
+        String host = access.baseUrl().getHost();
+        String region = Loopback.is(host) ? "this machine"
+                : RegionalHosts.region(host).orElse("not a host of Sigma's, allowed by ALLOW_HOST");
+        return new Where(Target.REAL, "a real organization", Optional.of(access.baseUrl().getRawAuthority()),
+                Optional.of(region), Optional.of(Masked.id(access.clientId())),
+                writes ? "whatever the caller may" : "nothing: that needs ALLOW_WRITES=true");
+    }
+}
