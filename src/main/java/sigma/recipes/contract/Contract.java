@@ -38,6 +38,15 @@ public final class Contract {
         return new Contract(operations);
     }
 
+    /**
+     * Returns the contract of the Sigma REST API. Reads the compiled index only; the schemas are read when they are asked for.
+     *
+     * @throws IllegalStateException where the build did not compile the contract
+     */
+    public static Contract load() {
+        return new Contract(ContractIndex.operations());
+    }
+
     /** Returns all operations in the order of the contract files. */
     public List<Operation> operations() {
         return List.copyOf(byId.values());

@@ -1,0 +1,86 @@
+package sigma.recipes.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The contract files of a folder: {@code openapi.yaml} and the files that it and they refer to, by relative path. */
+final class ContractSource {
+
+    private static final ObjectMapper YAML = new ObjectMapper(
+            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+    private final Map<String, JsonNode> trees;
+
+    private ContractSource(Map<String, JsonNode> trees) {
+        this.trees = trees;
+    }
+
+    /**
+     * Reads every YAML file in {@code folder} and below.
+     *
+     * @throws ContractMistakes where a file is no YAML or names a key twice
+     */
+    static ContractSource read(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return of(texts);
+    }
+
+    /** Reads contract files from their texts by relative path. */
+    static ContractSource of(Map<String, String> texts) {
+        Map<String, JsonNode> trees = new TreeMap<>();
+        List<String> mistakes = new ArrayList<>();
+        texts.forEach((file, text) -> {
+            try {
+                trees.put(file, YAML.readTree(text));
+            } catch (JsonProcessingException e) {
+                mistakes.add("%s, line %d: cannot be read: %s".formatted(
+                        file, e.getLocation().getLineNr(), e.getOriginalMessage().lines().findFirst().orElse("")));
+            }
+        });
+        if (!mistakes.isEmpty()) {
+            throw new ContractMistakes(mistakes);
+        }
+        return new ContractSource(trees);
+    }
+
+    List<String> files() {
+        return List.copyOf(trees.keySet());
+    }
+
+    JsonNode tree(String file) {
+        return trees.get(file);
+    }
+
+    /** Returns the whole of a file; a missing node where there is no such file. */
+    Located top(String file) {
+        return Located.top(file, trees.getOrDefault(file, YAML.missingNode()));
+    }
+
+    /** Follows a reference of the form {@code other.yaml#/Name} or {@code #/Name} that stands in {@code file}. */
+    Optional<Located> follow(String file, String reference) {
+        String[] parts = reference.split("#/", 2);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        Path sibling = parts[0].isEmpty() ? Path.of(file) : Path.of(file).resolveSibling(parts[0]).normalize();
+        String name = parts[1].replace("~1", "/").replace("~0", "~");
+        return Optional.of(top(sibling.toString().replace('\\', '/')).at(name)).filter(target -> !target.node().isMissingNode());
+    }
+}
