@@ -1,0 +1,17 @@
+package sigma.recipes.recipe;
+
+import java.util.List;
+
+/**
+ * A chapter of the book.
+ *
+ * @param title   its title
+ * @param recipes the names of its recipes in reading order
+ */
+public record Chapter(String title, List<String> recipes) {
+
+    /** Keeps the list from being changed. */
+    public Chapter {
+        recipes = List.copyOf(recipes);
+    }
+}

@@ -1,0 +1,93 @@
+package sigma.recipes.recipe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds a value for each input of a recipe: what was given on the command line, then the other sources in their order,
+ * then the recipe's own row where that is allowed or where its value is right anywhere.
+ */
+public final class InputResolver {
+
+    private final Recipe recipe;
+    private final InputSources sources;
+    private final List<String> problems = new ArrayList<>();
+
+    private InputResolver(Recipe recipe, InputSources sources) {
+        this.recipe = recipe;
+        this.sources = sources;
+    }
+
+    /**
+     * Returns what each input gets, with all problems: names that the recipe doesn't know, missing inputs, and values
+     * that can't be used. It throws nothing, so that a page can show both.
+     */
+    public static ResolvedInputs resolve(Recipe recipe, InputSources sources) {
+        InputResolver resolver = new InputResolver(recipe, sources);
+        resolver.complainAboutUnknown();
+        List<ResolvedInput> inputs = recipe.inputs().stream().map(resolver::resolved).toList();
+        return new ResolvedInputs(recipe.name(), inputs, resolver.problems);
+    }
+
+    private ResolvedInput resolved(Input input) {
+        Optional<FoundValue> found = chosen(input).or(() -> elsewhere(input)).or(() -> row(input));
+        if (found.isEmpty()) {
+            problems.add(input.optionName() + " is missing: " + input.help() + "\nfix: give " + input.optionName()
+                    + " VALUE" + (input.names().isEmpty() ? "" : ", or set " + String.join(" or ", input.names())
+                    + " in .env or the environment") + words(input));
+        }
+        List<String> columns = recipe.inputs().stream().map(Input::column).toList();
+        found.ifPresent(value -> ValueRules.mistake(input, value.value(), columns).ifPresent(mistake ->
+                problems.add((value.origin().equals(input.optionName()) ? input.optionName()
+                        : input.optionName() + " (from " + value.origin() + ")") + ": " + mistake)));
+        return new ResolvedInput(input, found);
+    }
+
+    private Optional<FoundValue> chosen(Input input) {
+        List<ChosenValue> given = sources.chosen().stream().filter(chosen -> chosen.isFor(input)).toList();
+        given.stream().filter(other -> !other.value().equals(given.get(0).value())).findFirst().ifPresent(other ->
+                problems.add(input.optionName() + " is given twice: \"" + given.get(0).value() + "\" by "
+                        + given.get(0).written() + " and \"" + other.value() + "\" by " + other.written()
+                        + "\nfix: give one of them"));
+        return given.stream().map(ChosenValue::found).findFirst();
+    }
+
+    private Optional<FoundValue> elsewhere(Input input) {
+        return sources.found().stream()
+                .flatMap(source -> input.names().stream().map(source::find).flatMap(Optional::stream)).findFirst();
+    }
+
+    private Optional<FoundValue> row(Input input) {
+        return sources.rowAllowed() || input.meaning().anywhere()
+                ? Optional.of(new FoundValue(input.example(), "the recipe's row")) : Optional.empty();
+    }
+
+    private void complainAboutUnknown() {
+        for (ChosenValue chosen : sources.chosen()) {
+            if (recipe.inputs().stream().noneMatch(chosen::isFor)) {
+                problems.add(chosen.written() + " is no input of this recipe" + suggestion(chosen));
+            }
+        }
+    }
+
+    private String suggestion(ChosenValue chosen) {
+        Set<String> known = new LinkedHashSet<>();
+        recipe.inputs().forEach(input -> known.add(input.optionName()));
+        if (chosen.written().startsWith("--set ")) {
+            recipe.inputs().forEach(input -> known.addAll(input.names()));
+        }
+        List<String> nearest = Nearest.to(chosen.name(), known);
+        if (known.isEmpty()) {
+            return "\nfix: leave it out, this recipe takes none";
+        }
+        return nearest.isEmpty() ? "\nexpected: one of " + String.join(", ", known)
+                : "\nDid you mean " + String.join(" or ", nearest) + "?";
+    }
+
+    private static String words(Input input) {
+        return input.kind().words().isEmpty() ? "" : "\nexpected: one of " + String.join(", ", input.kind().words());
+    }
+}

@@ -1,0 +1,56 @@
+package sigma.recipes.recipe;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes a recipe of a feature. */
+final class RecipeReader {
+
+    private RecipeReader() {
+    }
+
+    /**
+     * Reads a feature as a recipe.
+     *
+     * @throws BrokenRecipe if it has no runbook, or one with columns that nobody explained
+     */
+    static Recipe recipe(Path path, String chapter, FeatureFile file, InputColumns columns, RecordedUsage usage) {
+        RunbookOutline runbook = RunbookOutline.of(file);
+        String name = FeatureFolder.nameOf(path);
+        List<ScenarioTitle> scenarios = file.scenarios().stream().map(titled -> new ScenarioTitle(titled.rule(),
+                titled.scenario().getName(), FeatureFile.names(titled.scenario().getTags()),
+                Math.toIntExact(titled.scenario().getLocation().getLine()))).toList();
+        List<String> tags = FeatureFile.names(Stream.concat(file.feature().getTags().stream(),
+                runbook.scenario().getTags().stream()).toList());
+        return new Recipe(name, file.feature().getName(), chapter, file.prose(), inputs(file, runbook, columns),
+                runbook.stepTexts(), scenarios, tags, usage.effect(name), usage.outputs(name), path, file.place());
+    }
+
+    private static List<Input> inputs(FeatureFile file, RunbookOutline runbook, InputColumns columns) {
+        List<Input> inputs = new ArrayList<>();
+        List<FeatureProblem> problems = new ArrayList<>();
+        for (int i = 0; i < runbook.columns().size(); i++) {
+            String heading = runbook.columns().get(i);
+            Optional<InputColumn> column = columns.named(heading);
+            if (column.isPresent()) {
+                inputs.add(new Input(column.get(), runbook.row().get(i), runbook.alwaysQuoted(heading)));
+            } else {
+                problems.add(FeatureProblem.atLine(file.place(), runbook.headingLine(), unknown(heading, columns)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BrokenRecipe(problems);
+        }
+        return inputs;
+    }
+
+    private static String unknown(String heading, InputColumns columns) {
+        List<String> nearest = Nearest.to(heading, columns.names());
+        return "the column \"" + heading + "\" is not explained in features/" + InputColumns.FILE + "\nfix: "
+                + (nearest.isEmpty() ? "" : "call it \"" + String.join("\" or \"", nearest) + "\", or ")
+                + "add it there with its kind, its names in a .env and one line of help";
+    }
+}

@@ -1,0 +1,97 @@
+package sigma.recipes.recipe;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A feature with the row of its runbook filled in. The file on disk is not touched, and every other line keeps its
+ * number.
+ */
+public final class RunbookFeature {
+
+    private static final Pattern LINE = Pattern.compile("([^\\r\\n]*)(\\r\\n|\\n|\\r|$)");
+
+    private final URI uri;
+    private final byte[] content;
+    private final int line;
+
+    private RunbookFeature(URI uri, byte[] content, int line) {
+        this.uri = uri;
+        this.content = content;
+        this.line = line;
+    }
+
+    /**
+     * Fills in the row of a recipe.
+     *
+     * @param recipe the recipe, whose file is read again
+     * @param values a value for each of its columns, as {@link ResolvedInputs#values} gives them
+     * @throws UnfitInputs              if a value can't be put into the row so that the step sees it as it is
+     * @throws BrokenRecipe             if the file can't be read any more, or has other columns by now
+     * @throws IllegalArgumentException if a column has no value, or a value no column
+     */
+    public static RunbookFeature of(Recipe recipe, Map<String, String> values) {
+        List<String> columns = recipe.inputs().stream().map(Input::column).toList();
+        if (values.size() != columns.size() || !values.keySet().containsAll(columns)) {
+            throw new IllegalArgumentException("The columns of " + recipe.name() + " are " + columns
+                    + ", but there are values for " + values.keySet());
+        }
+        List<String> problems = new ArrayList<>();
+        recipe.inputs().forEach(input -> ValueRules.mistake(input, values.get(input.column()), columns)
+                .ifPresent(mistake -> problems.add(input.optionName() + ": " + mistake)));
+        if (!problems.isEmpty()) {
+            throw new UnfitInputs(recipe.name(), problems);
+        }
+        FeatureFile file = FeatureFile.parse(FeatureFolder.read(recipe.path(), recipe.place()), recipe.path().toUri());
+        RunbookOutline runbook = RunbookOutline.of(file);
+        if (!runbook.columns().equals(columns)) {
+            throw new BrokenRecipe(List.of(FeatureProblem.atLine(file.place(), runbook.headingLine(),
+                    "the columns were changed after the recipe was read\nfix: start again")));
+        }
+        String text = runbook.columns().isEmpty() ? file.content().text()
+                : replaced(file.content().text(), runbook.line(), cells(recipe, values));
+        return new RunbookFeature(recipe.path().toUri(), text.getBytes(StandardCharsets.UTF_8), runbook.line());
+    }
+
+    /** Returns the address of the real file. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** Returns the feature with the row filled in, as UTF-8. */
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** Returns the line of the row, counted from 1: what Cucumber is asked to run. */
+    public int line() {
+        return line;
+    }
+
+    private static String cells(Recipe recipe, Map<String, String> values) {
+        return recipe.inputs().stream().map(input -> cell(input, values.get(input.column())))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** A value that stands in quotes is escaped for the step first, then every value for the table. */
+    private static String cell(Input input, String value) {
+        String inStep = input.quoted() ? QuotedText.escape(value) : value;
+        return inStep.replace("\\", "\\\\").replace("|", "\\|");
+    }
+
+    private static String replaced(String text, int number, String row) {
+        Matcher lines = LINE.matcher(text);
+        for (int i = 1; i <= number; i++) {
+            lines.find();
+        }
+        String before = lines.group(1);
+        String indentation = before.substring(0, before.indexOf('|'));
+        return text.substring(0, lines.start(1)) + indentation + row + text.substring(lines.end(1));
+    }
+}

@@ -1,0 +1,26 @@
+package sigma.recipes.recipe;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Nobody knows a recipe of this name. The message names the nearest. */
+public final class UnknownRecipe extends RecipeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private UnknownRecipe(String message) {
+        super(message);
+    }
+
+    static UnknownRecipe named(String asked, Collection<String> known) {
+        List<String> nearest = Nearest.to(asked, known);
+        return new UnknownRecipe("There is no recipe \"" + asked + "\"."
+                + (nearest.isEmpty() ? "" : " Did you mean " + String.join(" or ", nearest) + "?")
+                + "\n  See all of them: ./recipes list");
+    }
+
+    static UnknownRecipe outside(String asked, FeatureFolder folder) {
+        return new UnknownRecipe("The file " + asked + " is no recipe: it does not lie below " + folder.root() + "."
+                + "\n  See all recipes: ./recipes list");
+    }
+}

@@ -1,0 +1,109 @@
+package sigma.recipes.recipe;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BookFilesTest {
+
+    @TempDir
+    Path project;
+
+    @Test
+    void contents_that_name_a_recipe_without_a_file_are_told() {
+        FeatureFixture features = FeatureFixture.in(project).contents("chapters: [{title: Members, recipes: [list-member]}]");
+
+        assertThat(assertThrows(BrokenRecipe.class, () -> features.book().recipes()).getMessage(), equalTo("""
+                features/contents.yaml can't be read (1 problem)
+                  features/contents.yaml: names "list-member", but there is no list-member.feature"""));
+    }
+
+    @Test
+    void a_name_that_stands_for_two_files_is_told() {
+        FeatureFixture features = FeatureFixture.in(project).with("teams/list-members.feature", FeatureFixture.LIST);
+
+        assertThat(assertThrows(BrokenRecipe.class, () -> features.book().named("list-members")).getMessage(), equalTo("""
+                features/contents.yaml can't be read (1 problem)
+                  features/contents.yaml: the name "list-members" stands for more than one file: \
+                features/members/list-members.feature, features/teams/list-members.feature"""));
+    }
+
+    @Test
+    void all_that_is_wrong_in_the_contents_is_listed() {
+        assertThat(contents("chapter: []"), equalTo("""
+                features/contents.yaml can't be read (2 problems)
+                  features/contents.yaml: The file: "chapter" is not read; expected chapters
+                  features/contents.yaml: chapters: expected a list of chapters, each with title and recipes"""));
+        assertThat(contents("chapters: [{recipes: [{a: b}]}, {title: B, recipes: c}]"), equalTo("""
+                features/contents.yaml can't be read (3 problems)
+                  features/contents.yaml: chapter 1: title is missing
+                  features/contents.yaml: chapter 1, recipes: expected a text; came {"a":"b"}
+                  features/contents.yaml: chapter 2, recipes: expected a list of texts"""));
+    }
+
+    @Test
+    void text_that_is_no_yaml_is_told_with_its_line() {
+        assertThat(contents("chapters:\n  - title: \"A\n"), equalTo("""
+                features/contents.yaml can't be read (1 problem)
+                  features/contents.yaml:2: can't be understood: while scanning a quoted scalar"""));
+        assertThat(contents(""), equalTo("""
+                features/contents.yaml can't be read (1 problem)
+                  features/contents.yaml: holds no names with values"""));
+    }
+
+    @Test
+    void all_that_is_wrong_in_the_inputs_is_listed() {
+        FeatureFixture features = FeatureFixture.in(project).with("inputs.yaml", """
+                member:
+                  kind: person
+                  names: MEMBERID
+                  hint: A member
+                """);
+
+        assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage(), equalTo("""
+                features/inputs.yaml can't be read (4 problems)
+                  features/inputs.yaml: member: "hint" is not read; expected kind, names, help, anywhere
+                  features/inputs.yaml: member: the kind "person" is unknown; expected one of member, email, name, \
+                account type, workspace, team, connection, permission, connection permission, member state, number, page size
+                  features/inputs.yaml: member: help is missing; write one line that says what to give
+                  features/inputs.yaml: member, names: expected a list of texts"""));
+    }
+
+    @Test
+    void a_column_explained_twice_is_told() {
+        FeatureFixture features = FeatureFixture.in(project).with("inputs.yaml", FeatureFixture.INPUTS + FeatureFixture.INPUTS);
+
+        assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage(), equalTo("""
+                features/inputs.yaml can't be read (1 problem)
+                  features/inputs.yaml:30: can't be understood: Duplicate field 'first name'"""));
+    }
+
+    @Test
+    void a_missing_file_is_told() throws IOException {
+        FeatureFixture features = FeatureFixture.in(project);
+        Files.delete(features.folder().resolve("inputs.yaml"));
+
+        assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage(), equalTo("""
+                features/inputs.yaml can't be read (1 problem)
+                  features/inputs.yaml: there is no such file"""));
+    }
+
+    @Test
+    void a_recording_that_was_cut_off_is_told() {
+        FeatureFixture features = FeatureFixture.in(project).with("usage.json", "{\"recipes\": {");
+
+        assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage().lines().findFirst().orElseThrow(),
+                equalTo("features/usage.json can't be read (1 problem)"));
+    }
+
+    private String contents(String yaml) {
+        FeatureFixture features = FeatureFixture.in(project).contents(yaml);
+        return assertThrows(BrokenRecipe.class, features::book).getMessage();
+    }
+}

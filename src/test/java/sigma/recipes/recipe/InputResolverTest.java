@@ -1,0 +1,163 @@
+package sigma.recipes.recipe;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputResolverTest {
+
+    private static final ValueSource ENV_FILE = ValueSource.saved(
+            Map.of("NEW_MEMBER_FIRST_NAME", "Ben", "EMAIL", "ben@example.com", "TEAMID", "Sales"), ".env line 7");
+
+    @TempDir
+    Path project;
+
+    private Recipe invite;
+    private FeatureFixture features;
+
+    @BeforeEach
+    void read() {
+        features = FeatureFixture.in(project);
+        invite = features.book().named("invite-a-member");
+    }
+
+    @Test
+    void each_source_wins_over_those_behind_it() {
+        List<ChosenValue> chosen = List.of(ChosenValue.option("--email", "chen@example.com"));
+        ValueSource saved = ValueSource.saved(Map.of("TEAMID", "Marketing"), "runs/1/outputs.json");
+
+        ResolvedInputs resolved = InputResolver.resolve(invite, new InputSources(chosen, List.of(saved, ENV_FILE), true));
+
+        assertThat(resolved.values(), is(Map.of("first name", "Ben", "email", "chen@example.com", "team", "Marketing")));
+        assertThat(resolved.inputs().stream().map(input -> input.found().orElseThrow().origin()).toList(), contains(
+                ".env line 7, NEW_MEMBER_FIRST_NAME", "--email", "runs/1/outputs.json, TEAMID"));
+    }
+
+    @Test
+    void the_row_is_the_last_resort_where_it_is_allowed() {
+        ResolvedInputs resolved = InputResolver.resolve(invite, new InputSources(List.of(), List.of(), true));
+
+        assertThat(resolved.values(), is(Map.of("first name", "Ana", "email", "ana@example.com", "team", "Finance")));
+        assertThat(resolved.inputs().get(0).found().orElseThrow().origin(), is("the recipe's row"));
+    }
+
+    @Test
+    void elsewhere_all_missing_inputs_are_named_at_once() {
+        ResolvedInputs resolved = InputResolver.resolve(invite, new InputSources(List.of(), List.of(), false));
+
+        assertThat(assertThrows(UnfitInputs.class, resolved::values).getMessage(), equalTo("""
+                The recipe invite-a-member can't start: 3 inputs need your attention.
+                  --first-name is missing: The first name of the new member
+                      fix: give --first-name VALUE, or set NEW_MEMBER_FIRST_NAME in .env or the environment
+                  --email is missing: The address of the new member
+                      fix: give --email VALUE, or set EMAIL in .env or the environment
+                  --team is missing: A team
+                      fix: give --team VALUE, or set TEAMID in .env or the environment"""));
+        assertThat(resolved.inputs().get(0).found().isPresent(), is(false));
+    }
+
+    @Test
+    void a_value_that_is_right_anywhere_is_never_missing() {
+        Recipe list = features.book().named("list-members");
+
+        assertThat(InputResolver.resolve(list, new InputSources(List.of(), List.of(), false)).values(),
+                is(Map.of("page size", "100")));
+    }
+
+    @Test
+    void set_takes_a_column_or_a_name_of_the_env_file() {
+        for (String name : List.of("first name", "first-name", "NEW_MEMBER_FIRST_NAME")) {
+            ResolvedInputs resolved = InputResolver.resolve(invite,
+                    new InputSources(List.of(ChosenValue.set(name, "Chen")), List.of(), true));
+
+            assertThat(resolved.problems(), empty());
+            assertThat(resolved.inputs().get(0).found().orElseThrow(), is(new FoundValue("Chen", "--set " + name)));
+        }
+    }
+
+    @Test
+    void names_that_the_recipe_does_not_know_are_told_with_the_nearest() {
+        assertThat(problems(ChosenValue.option("--emial", "a@example.com"), ChosenValue.set("NEW_MEMBER_FIRSTNAME", "A"),
+                ChosenValue.option("--zebra", "1"), ChosenValue.set("email address", "1"), ChosenValue.option("--EMAIL", "1")),
+                contains("--emial is no input of this recipe\nDid you mean --email?",
+                        "--set NEW_MEMBER_FIRSTNAME is no input of this recipe\nDid you mean NEW_MEMBER_FIRST_NAME?",
+                        "--zebra is no input of this recipe\nexpected: one of --first-name, --email, --team",
+                        "--set email address is no input of this recipe\nDid you mean --email or EMAIL?",
+                        "--EMAIL is no input of this recipe\nDid you mean --email?"));
+    }
+
+    @Test
+    void a_recipe_without_inputs_says_so() {
+        features.with("token.feature", "Feature: Token\n\n  @runbook\n  Scenario: A token\n    When I ask for a token\n");
+
+        ResolvedInputs resolved = InputResolver.resolve(features.book().named("token"),
+                new InputSources(List.of(ChosenValue.option("--email", "x")), List.of(), true));
+
+        assertThat(assertThrows(UnfitInputs.class, resolved::values).getMessage(), equalTo("""
+                The recipe token can't start: an input needs your attention.
+                  --email is no input of this recipe
+                      fix: leave it out, this recipe takes none"""));
+    }
+
+    @Test
+    void two_values_for_one_input_are_told() {
+        assertThat(problems(ChosenValue.option("--email", "a@example.com"), ChosenValue.set("EMAIL", "b@example.com")),
+                contains("--email is given twice: \"a@example.com\" by --email and \"b@example.com\" by --set EMAIL\n"
+                        + "fix: give one of them"));
+        assertThat(problems(ChosenValue.option("--email", "a@example.com"), ChosenValue.set("EMAIL", "a@example.com")),
+                empty());
+    }
+
+    @Test
+    void a_value_that_does_not_fit_is_told_with_its_origin() {
+        ValueSource wrong = ValueSource.saved(Map.of("EMAIL", "ben"), ".env line 7");
+
+        assertThat(InputResolver.resolve(invite, new InputSources(List.of(), List.of(wrong), true)).problems(), contains(
+                "--email (from .env line 7, EMAIL): \"ben\" doesn't fit\nexpected: a mail address such as ana@example.com"));
+        assertThat(problems(ChosenValue.option("--email", "ben")), contains(
+                "--email: \"ben\" doesn't fit\nexpected: a mail address such as ana@example.com"));
+    }
+
+    @Test
+    void an_empty_saved_value_counts_as_not_given() {
+        ValueSource empty = ValueSource.saved(Map.of("EMAIL", ""), "runs/1/outputs.json");
+
+        assertThat(InputResolver.resolve(invite, new InputSources(List.of(), List.of(empty, ENV_FILE), false)).values()
+                .get("email"), is("ben@example.com"));
+    }
+
+    @Test
+    void the_permission_of_a_workspace_is_never_taken_for_one_of_a_connection() {
+        Recipe share = features.with("share.feature", """
+                Feature: Share
+                  @runbook
+                  Scenario Outline: Sharing
+                    When I let them <permission> and <connection permission>
+                    Examples:
+                      | permission | connection permission |
+                      | view       | use                   |
+                """).book().named("share");
+        ValueSource permission = ValueSource.saved(Map.of("PERMISSION", "edit"), ".env line 1");
+
+        assertThat(InputResolver.resolve(share, new InputSources(List.of(), List.of(permission), false)).problems(), contains(
+                "--connection-permission is missing: What they may do with the connection\nfix: give --connection-permission "
+                        + "VALUE, or set CONNECTION_PERMISSION in .env or the environment\nexpected: one of use, annotate"));
+        assertThat(InputResolver.resolve(share, new InputSources(List.of(ChosenValue.set("PERMISSION", "own")), List.of(),
+                true)).problems(), contains(
+                "--permission (from --set PERMISSION): \"own\" doesn't fit\nexpected: one of view, explore, organize, edit"));
+    }
+
+    private List<String> problems(ChosenValue... chosen) {
+        return InputResolver.resolve(invite, new InputSources(List.of(chosen), List.of(ENV_FILE), true)).problems();
+    }
+}

@@ -1,0 +1,226 @@
+package sigma.recipes.recipe;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.feature.GluePath;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.resource.Resource;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.WriteEvent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunbookFeatureTest {
+
+    @TempDir
+    Path project;
+
+    /** Values that break something when they are put into a table or into quotes as they are. */
+    static Stream<String> nastyValues() {
+        return Stream.of("Ana \"Any\" Silva", "\"", "\"\"", "\\", "a\\", "\\\\", "\\\"", "C:\\new\\table", "a|b", "|", "\\|",
+                "a \\| b", "#1 Sales", "# no comment", "@runbook", "$1", "${x}", "\\1", "a < b > c", "<nobody>", "<",
+                "Zo\u00eb \u674e \ud83e\udd8a", "\u202eevil", "'; DROP TABLE members; --", "$(touch x)", "`id`", "Feature: x",
+                "| a | b |", "\"\"\"", "a  b", "{text}", "a/b(c)", "%s %n", "null", "-");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nastyValues")
+    void any_text_reaches_the_step_as_it_is(String value) {
+        RunbookFeature feature = invite(value, "ana@example.com", value);
+
+        assertThat(seenBySteps(feature), contains(value, "ana@example.com", value, value, value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o'brien+a$1#b@example.com", "a{b}/c%@example.com", "\u00e9l\u00e8ve@example.com", "a@b"})
+    void any_address_reaches_the_step_as_it_is(String value) {
+        assertThat(seenBySteps(invite("Ana", value, "Finance")), contains("Ana", value, "Finance", "Ana", "Finance"));
+    }
+
+    @Test
+    void only_the_line_of_the_row_changes() throws IOException {
+        Recipe recipe = recipe();
+        List<String> before = Files.readAllLines(recipe.path());
+
+        RunbookFeature feature = invite("Ben", "ben@example.com", "Sales");
+
+        List<String> after = new String(feature.content(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(after.size(), is(before.size()));
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(after.get(i), is(i + 1 == feature.line() ? "      | Ben | ben@example.com | Sales |" : before.get(i)));
+        }
+        assertThat(Files.readAllLines(recipe.path()), is(before));
+        assertThat(feature.uri(), is(recipe.path().toUri()));
+        assertThat(feature.line(), is(14));
+    }
+
+    @Test
+    void line_ends_of_windows_and_a_byte_order_mark_stay() {
+        FeatureFixture features = FeatureFixture.in(project);
+        features.with("members/invite-a-member.feature", "\ufeff" + FeatureFixture.INVITE.replace("\n", "\r\n"));
+
+        RunbookFeature feature = invite(features.book().named("invite-a-member"), "Ben", "ben@example.com", "Sales");
+
+        assertThat(seenBySteps(feature), contains("Ben", "ben@example.com", "Sales", "Ben", "Sales"));
+        assertThat(new String(feature.content(), StandardCharsets.UTF_8), equalTo("\ufeff" + FeatureFixture.INVITE
+                .replace("| Ana        | ana@example.com | Finance |", "| Ben | ben@example.com | Sales |")
+                .replace("\n", "\r\n")));
+    }
+
+    @Test
+    void a_recipe_without_inputs_is_run_as_it_stands() {
+        Recipe recipe = FeatureFixture.in(project).with("token.feature",
+                "Feature: Token\n\n  @runbook\n  Scenario: A token\n    When I ask for a token\n").book().named("token");
+
+        RunbookFeature feature = RunbookFeature.of(recipe, Map.of());
+
+        assertThat(feature.line(), is(4));
+        assertThat(new String(feature.content(), StandardCharsets.UTF_8),
+                equalTo("Feature: Token\n\n  @runbook\n  Scenario: A token\n    When I ask for a token\n"));
+    }
+
+    @Test
+    void the_column_of_another_input_is_refused() {
+        assertThat(refusal("Ana <team>", "ana@example.com"), equalTo(told("--first-name: \"Ana <team>\" holds <team>, which stands for "
+                + "the column \"team\" of this recipe\n      fix: write it otherwise")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\r\nb", "a\tb", "a\u0000b", "a\u001b[31mb", "a\u0085b", "a\ud800b"})
+    void a_control_character_is_refused(String value) {
+        assertThat(refusal(value, "ana@example.com"), equalTo(told("--first-name: the value holds a control character (a line "
+                + "end, a tab or the like)\n      expected: one line of characters that can be seen")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" Ana", "Ana ", "\u00a0Ana", "Ana\u3000", " "})
+    void a_blank_at_an_end_is_refused(String value) {
+        assertThat(refusal(value, "ana@example.com"), equalTo(told("--first-name: \"" + value
+                + "\" starts or ends with a blank\n      fix: write it without")));
+    }
+
+    @Test
+    void an_empty_value_is_refused() {
+        assertThat(refusal("", "ana@example.com"), equalTo(told("--first-name: the value is empty")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ana", "ana@", "ana silva@example.com", "\"ana\"@example.com", "ana@b@c", "ana@exa|mple.com"})
+    void what_is_no_address_is_refused(String value) {
+        assertThat(refusal("Ana", value), equalTo(told("--email: \"" + value
+                + "\" doesn't fit\n      expected: a mail address such as ana@example.com")));
+    }
+
+    @Test
+    void all_refusals_come_at_once() {
+        assertThat(refusal("", "ana"), equalTo("""
+                The recipe invite-a-member can't start: 2 inputs need your attention.
+                  --first-name: the value is empty
+                  --email: "ana" doesn't fit
+                      expected: a mail address such as ana@example.com"""));
+    }
+
+    @Test
+    void a_free_text_that_stands_without_quotes_takes_one_word_only() {
+        Recipe recipe = FeatureFixture.in(project).with("members/invite-a-member.feature",
+                FeatureFixture.INVITE.replaceFirst("\"<team>\"", "<team>")).book().named("invite-a-member");
+
+        invite(recipe, "Ana", "ana@example.com", "Finance");
+        for (String value : List.of("Our team", "\"Finance\"", "Fin\\ance")) {
+            assertThat(assertThrows(UnfitInputs.class, () -> invite(recipe, "Ana", "ana@example.com", value)).getMessage(),
+                    equalTo(told("--team: \"" + value + "\" can't stand in this recipe, whose steps hold it without quotes\n"
+                            + "      expected: one word without blanks, quotes and backslashes")));
+        }
+    }
+
+    @Test
+    void a_file_whose_columns_changed_meanwhile_is_refused() {
+        FeatureFixture features = FeatureFixture.in(project);
+        Recipe recipe = features.book().named("invite-a-member");
+        features.with("members/invite-a-member.feature", FeatureFixture.INVITE.replace("| first name | email           |",
+                "| email | first name           |"));
+
+        assertThat(assertThrows(BrokenRecipe.class, () -> invite(recipe, "Ana", "ana@example.com", "Finance")).getMessage(),
+                equalTo("features/members/invite-a-member.feature can't be read (1 problem)\n"
+                        + "  features/members/invite-a-member.feature:13: the columns were changed after the recipe was read\n    fix: start again"));
+    }
+
+    @Test
+    void values_for_other_columns_are_a_mistake_of_the_caller() {
+        Recipe recipe = recipe();
+
+        assertThrows(IllegalArgumentException.class, () -> RunbookFeature.of(recipe, Map.of("email", "ana@example.com")));
+        assertThrows(IllegalArgumentException.class, () -> RunbookFeature.of(recipe,
+                Map.of("first name", "A", "email", "a@b", "team", "T", "zebra", "Z")));
+    }
+
+    private Recipe recipe() {
+        return FeatureFixture.in(project).book().named("invite-a-member");
+    }
+
+    private RunbookFeature invite(String firstName, String email, String team) {
+        return invite(recipe(), firstName, email, team);
+    }
+
+    private static RunbookFeature invite(Recipe recipe, String firstName, String email, String team) {
+        return RunbookFeature.of(recipe, Map.of("first name", firstName, "email", email, "team", team));
+    }
+
+    private String refusal(String firstName, String email) {
+        return assertThrows(UnfitInputs.class, () -> invite(firstName, email, "Finance")).getMessage();
+    }
+
+    private static String told(String problem) {
+        return "The recipe invite-a-member can't start: an input needs your attention.\n  " + problem;
+    }
+
+    /** Runs the row through Cucumber and returns the arguments that its steps saw. */
+    private static List<String> seenBySteps(RunbookFeature feature) {
+        List<String> seen = new ArrayList<>();
+        ConcurrentEventListener listener = publisher -> publisher.registerHandlerFor(WriteEvent.class,
+                event -> seen.add(event.getText()));
+        Runtime runtime = Runtime.builder()
+                .withRuntimeOptions(new RuntimeOptionsBuilder().addGlue(GluePath.parse("sigma.recipes.recipe.glue"))
+                        .addFeature(FeatureWithLines.create(feature.uri(), List.of(feature.line()))).build())
+                .withFeatureSupplier(() -> new FeatureParser(UUID::randomUUID).parseResource(new Edited(feature)).stream().toList())
+                .withAdditionalPlugins(listener).build();
+        runtime.run();
+        assertThat(runtime.exitStatus(), is((byte) 0));
+        return seen;
+    }
+
+    private record Edited(RunbookFeature feature) implements Resource {
+
+        @Override
+        public URI getUri() {
+            return feature.uri();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(feature.content());
+        }
+    }
+}
