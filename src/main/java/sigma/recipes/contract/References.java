@@ -25,8 +25,8 @@ final class References {
         String reference = piece.text("$ref");
         Optional<Located> target = source.follow(piece.file(), reference);
         target.ifPresentOrElse(found -> reached.add(found.toString()),
-                () -> mistakes.add(piece.mistake("the reference " + reference + " leads nowhere; expected a file and a name in it,"
-                        + " such as members.yaml#/Member")));
+                () -> mistakes.add(piece.mistake("the reference " + reference
+                        + " leads nowhere; expected a file and a name in it, such as members.yaml#/Member")));
         return target;
     }
 

@@ -78,8 +78,8 @@ class ContractFilesTest {
         Schema schema = REGISTRY.getSchema(form.document());
 
         assertThat(schema.validate(json("{\"grant_type\": \"client_credentials\"}")), empty());
-        assertThat(schema.validate(json("{\"grant_type\": \"client_credentials\", \"client_id\": \"i\", \"client_secret\": \"s\"}")),
-                empty());
+        assertThat(schema.validate(json(
+                "{\"grant_type\": \"client_credentials\", \"client_id\": \"i\", \"client_secret\": \"s\"}")), empty());
         assertThat(schema.validate(json("{\"grant_type\": \"refresh_token\", \"refresh_token\": \"r\"}")), empty());
         assertThat(schema.validate(json("{\"grant_type\": \"refresh_token\"}")), not(empty()));
         assertThat(schema.validate(json("{\"grant_type\": \"password\"}")), not(empty()));

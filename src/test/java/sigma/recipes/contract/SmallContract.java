@@ -2,6 +2,8 @@ package sigma.recipes.contract;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A contract of two operations for the tests, right as it stands, in which one text can be put for another. */
 record SmallContract(Map<String, String> texts) {
@@ -101,8 +103,7 @@ record SmallContract(Map<String, String> texts) {
         if (!texts.get(file).contains(text)) {
             throw new IllegalArgumentException(file + " does not hold: " + text);
         }
-        changed.put(file, texts.get(file).replaceFirst(java.util.regex.Pattern.quote(text),
-                java.util.regex.Matcher.quoteReplacement(other)));
+        changed.put(file, texts.get(file).replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(other)));
         return new SmallContract(changed);
     }
 
