@@ -12,7 +12,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 public final class ContractCheck {
 
-    private static final Set<Integer> EDGE_STATUSES = Set.of(403, 429, 502, 503, 504);
+    private static final Set<Integer> EDGE_STATUSES = Set.of(403, 407, 429, 502, 503, 504);
 
     private final Contract contract;
     private final boolean real;

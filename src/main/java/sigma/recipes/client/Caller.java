@@ -1,0 +1,12 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Whom the credentials belong to (whoAmI).
+ *
+ * @param id             the member who owns the credentials; the API calls it {@code userId} here
+ * @param organizationId the organization
+ */
+public record Caller(@JsonProperty("userId") MemberId id, String organizationId) {
+}

@@ -1,0 +1,53 @@
+package sigma.recipes.client;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The acts on connections to data platforms. */
+public final class Connections {
+
+    private final Wire wire;
+    private final Paging paging;
+    private final Grants grants;
+
+    Connections(Wire wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+        grants = new Grants(wire, "ConnectionGrant", "connectionId");
+    }
+
+    /** Returns all connections that the caller may see (listConnections). */
+    public Stream<Connection> all() {
+        return paging.all(call("listConnections"), Paging.Style.PAGE, Connection.class);
+    }
+
+    /** Returns the connections with exactly this name, whatever its capitals (listConnections). */
+    public List<Connection> named(String name) {
+        return paging.all(call("listConnections").with("search", name), Paging.Style.PAGE, Connection.class)
+                .filter(connection -> connection.name().equalsIgnoreCase(name)).toList();
+    }
+
+    /** Returns a connection (getConnection). */
+    public Connection get(ConnectionId id) {
+        return wire.read(call("getConnection").in("connectionId", id.value()), Connection.class);
+    }
+
+    /** Grants a permission on a connection, or changes the one that the grantee has (createConnectionGrant). */
+    public void grant(ConnectionId id, Grantee grantee, ConnectionPermission permission) {
+        grants.grant(id.value(), grantee, permission.word());
+    }
+
+    /** Returns the grants on a connection (listConnectionGrants). */
+    public Stream<Grant> grants(ConnectionId id) {
+        return grants.all(id.value());
+    }
+
+    /** Takes a grant on a connection back (deleteConnectionGrant). */
+    public void revoke(ConnectionId id, GrantId grant) {
+        grants.revoke(id.value(), grant);
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+}

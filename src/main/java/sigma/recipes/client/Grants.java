@@ -1,0 +1,48 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+
+/** The acts on grants that workspaces and connections share: the operations differ in their names alone. */
+final class Grants {
+
+    private final Wire wire;
+    private final String noun;
+    private final String parameter;
+
+    /**
+     * Creates the acts on one kind of grant.
+     *
+     * @param noun      what operations call it: {@code WorkspaceGrant}
+     * @param parameter the path parameter for what is granted: {@code workspaceId}
+     */
+    Grants(Wire wire, String noun, String parameter) {
+        this.wire = wire;
+        this.noun = noun;
+        this.parameter = parameter;
+    }
+
+    void grant(String on, Grantee grantee, String permission) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode grant = body.putArray("grants").addObject().put("permission", permission);
+        if (grantee instanceof Grantee.ToMember member) {
+            grant.putObject("grantee").put("memberId", member.id().value());
+        } else if (grantee instanceof Grantee.ToTeam team) {
+            grant.putObject("grantee").put("teamId", team.id().value());
+        }
+        wire.send(call("create" + noun, on).sending(body));
+    }
+
+    Stream<Grant> all(String on) {
+        return new Paging(wire).all(call("list" + noun + "s", on), Paging.Style.PAGE, Grant.class);
+    }
+
+    void revoke(String on, GrantId grant) {
+        wire.send(call("delete" + noun, on).in("grantId", grant.value()));
+    }
+
+    private ApiCall call(String operationId, String on) {
+        return ApiCall.of(wire.operation(operationId)).in(parameter, on);
+    }
+}

@@ -1,0 +1,104 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.contract.ContractCheck;
+import sigma.recipes.contract.Exchange;
+import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.Findings;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.Redaction;
+
+/** What happens to every exchange of a client: checked, masked, told, and failed where it breaks the contract. */
+final class Inspection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Contract contract;
+    private final ContractCheck check;
+    private final Redaction redaction;
+    private final ExchangeListener listener;
+    private final ThreadLocal<Boolean> mistaken = ThreadLocal.withInitial(() -> false);
+
+    Inspection(Terms terms, ContractCheck check) {
+        this.contract = terms.contract();
+        this.check = check;
+        this.redaction = terms.redaction();
+        this.listener = terms.listener();
+    }
+
+    /** Does {@code act} on this thread without failing for mistakes in its requests. */
+    <T> T forgivingRequests(Supplier<T> act) {
+        boolean before = mistaken.get();
+        mistaken.set(true);
+        try {
+            return act.get();
+        } finally {
+            mistaken.set(before);
+        }
+    }
+
+    /**
+     * Inspects one exchange.
+     *
+     * @param exchange what went and what came, in clear
+     * @param prefix   what stands before the contract's paths in the address; empty for most organizations
+     * @throws ContractBroken where it breaks the contract
+     */
+    void inspect(Exchange exchange, String prefix, Duration took, int attempt) {
+        learnTokens(exchange);
+        ApiRequest request = exchange.request();
+        URI ofContract = prefix.isEmpty() ? request.uri() : behind(prefix, request.uri());
+        Exchange judged = new Exchange(
+                new ApiRequest(request.method(), ofContract, request.headers(), request.body()), exchange.response());
+        Findings findings = check.check(judged);
+        Optional<Operation> operation = contract.match(request.method(), ofContract.getRawPath())
+                instanceof Contract.Match.Found found ? Optional.of(found.operation()) : Optional.empty();
+        CheckedExchange checked = new CheckedExchange(operation, redaction.masked(exchange), findings,
+                FieldPaths.sent(request), took, attempt);
+        LOG.debug("{} -> {} in {} ms, attempt {}", request, exchange.response(), took.toMillis(), attempt);
+        listener.exchanged(checked);
+        List<Finding> failing = findings.all().stream().filter(this::fails).toList();
+        if (!failing.isEmpty()) {
+            throw new ContractBroken(checked.exchange(), new Findings(failing));
+        }
+    }
+
+    private boolean fails(Finding finding) {
+        return finding.kind() == Finding.Kind.VIOLATION && !(mistaken.get() && finding.id().startsWith("request."));
+    }
+
+    /** A token that just arrived must be masked in the very exchange that brought it. */
+    private void learnTokens(Exchange exchange) {
+        if (!exchange.request().uri().getPath().endsWith("/auth/token")) {
+            return;
+        }
+        try {
+            JsonNode answer = JSON.readTree(exchange.response().text());
+            for (String field : List.of("access_token", "refresh_token")) {
+                if (answer.path(field).isTextual()) {
+                    redaction.conceal(answer.path(field).textValue());
+                }
+            }
+        } catch (JsonProcessingException notJson) {
+            // An answer without JSON brings no token; what it is instead is for the check to say.
+        }
+    }
+
+    private static URI behind(String prefix, URI uri) {
+        String rest = uri.getRawPath().substring(prefix.length());
+        return URI.create(uri.getRawQuery() == null ? rest : rest + "?" + uri.getRawQuery());
+    }
+}

@@ -1,0 +1,154 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** The acts on members. Lists leave deactivated members out unless a method says otherwise, as the API does. */
+public final class Members {
+
+    private final Wire wire;
+    private final Paging paging;
+
+    Members(Wire wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+    }
+
+    /** Makes a member (createMember); Sigma mails an invitation where the client's conduct says so. */
+    public Member invite(NewMember person) {
+        ApiCall call = call("createMember").with("sendInvite", String.valueOf(wire.terms().conduct().sendInvites()));
+        return wire.read(call.sending(wire.answers().body(person)), Member.class);
+    }
+
+    /** Returns a member, active or not (getMember). */
+    public Member get(MemberId id) {
+        return wire.read(on("getMember", id), Member.class);
+    }
+
+    /** Returns the active member at {@code address}, whatever its capitals (listMembers). */
+    public Optional<Member> byAddress(String address) {
+        return at(address, call("listMembers")).filter(Member::active).findFirst();
+    }
+
+    /** Returns the member at {@code address}, whatever its capitals, active or not (listMembers). */
+    public Optional<Member> byAddressAnywhere(String address) {
+        return at(address, everybody()).findFirst();
+    }
+
+    /** Returns all active members, page by page as they are used (listMembers). */
+    public Stream<Member> all() {
+        return paging.all(call("listMembers"), Paging.Style.PAGE, Member.class);
+    }
+
+    /** Returns all active members, {@code pageSize} at a time. */
+    public Stream<Member> all(int pageSize) {
+        return paging.all(Paging.Style.PAGE.sized(call("listMembers"), pageSize), Paging.Style.PAGE, Member.class);
+    }
+
+    /** Returns all members, active or not (listMembers). */
+    public Stream<Member> allAnywhere() {
+        return paging.all(everybody(), Paging.Style.PAGE, Member.class);
+    }
+
+    /** Returns the pages of the active members, at most {@code limit} on each, as they are used (listMembers). */
+    public Stream<MemberPage> pages(int limit) {
+        return paging.pages(Paging.Style.PAGE.sized(call("listMembers"), limit), Paging.Style.PAGE, Member.class)
+                .map(page -> new MemberPage(page.entries(), page.next()));
+    }
+
+    /**
+     * Returns one page of the active members (listMembers).
+     *
+     * @param token which page; nothing for the first one
+     * @param limit at most how many members; nothing for the API's 50
+     */
+    public MemberPage page(Optional<PageToken> token, OptionalInt limit) {
+        Paging.Page<Member> page = paging.page(call("listMembers"), Paging.Style.PAGE, Member.class, token, limit);
+        return new MemberPage(page.entries(), page.next());
+    }
+
+    /** Returns the active members whose name or address contains {@code text}, whatever its capitals (listMembers). */
+    public List<Member> search(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        // The search of listMembers is deprecated and compares in ways that nobody promises.
+        return all().filter(member -> member.name().toLowerCase(Locale.ROOT).contains(wanted)
+                || member.email().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+    }
+
+    /** Gives a member another account type, by its name (updateMember); returns the member afterwards. */
+    public Member changeAccountType(MemberId id, String accountType) {
+        return update(id, body().put("memberType", accountType));
+    }
+
+    /** Gives a member another mail address (updateMember); returns the member afterwards. */
+    public Member changeAddress(MemberId id, String address) {
+        return update(id, body().put("email", address));
+    }
+
+    /** Deactivates a member (deleteMember); what it owned goes to the owner of the credentials. */
+    public void deactivate(MemberId id) {
+        wire.send(on("deleteMember", id));
+    }
+
+    /** Deactivates a member and gives what it owned to {@code newOwner} (updateMember). */
+    public void deactivate(MemberId id, MemberId newOwner) {
+        update(id, body().put("isArchived", true).put("newOwnerId", newOwner.value()));
+    }
+
+    /** Makes a deactivated member active again (updateMember); returns the member afterwards. */
+    public Member reactivate(MemberId id) {
+        return update(id, body().put("isArchived", false));
+    }
+
+    /** Returns the documents that a member used lately, explorations left out; see the other method. */
+    public Stream<RecentDocument> recents(MemberId id) {
+        return recents(id, false);
+    }
+
+    /**
+     * Returns the documents that a member used lately, in the API's order (listRecentInodes), which nobody promises to be
+     * that of their last use. Rows that the API could not read are left out.
+     *
+     * @param explorations whether explorations, changes to a workbook that were never saved, are listed too
+     */
+    public Stream<RecentDocument> recents(MemberId id, boolean explorations) {
+        ApiCall call = on("listRecentInodes", id).with("includeExplorations", String.valueOf(explorations));
+        return paging.all(call, Paging.Style.PAGE, RecentRow.class).flatMap(row -> row.document().stream());
+    }
+
+    /** Returns the teams that a member is in (listMemberTeams). */
+    public Stream<Team> teams(MemberId id) {
+        return paging.all(on("listMemberTeams", id), Paging.Style.PAGE, Team.class);
+    }
+
+    private Stream<Member> at(String address, ApiCall list) {
+        return paging.all(list.with("email", address), Paging.Style.PAGE, Member.class)
+                .filter(member -> member.email().equalsIgnoreCase(address));
+    }
+
+    private Member update(MemberId id, JsonNode changes) {
+        return wire.read(on("updateMember", id).sending(changes), Member.class);
+    }
+
+    private ApiCall everybody() {
+        return call("listMembers").with("includeArchived", "true").with("includeInactive", "true");
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+
+    private ApiCall on(String operationId, MemberId id) {
+        return call(operationId).in("memberId", id.value());
+    }
+
+    private static ObjectNode body() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,116 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.Operation;
+
+/**
+ * The API answered that it will not do what was asked, or that it can't: any status outside of 2xx. Holds no headers
+ * and no secrets.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String operationId;
+    private final int status;
+    private final String code;
+    private final String explanation;
+    private final String requestId;
+    private final boolean fromEdge;
+
+    private Refusal(Operation operation, int status, Words words) {
+        super(text(operation, status, words));
+        this.operationId = operation.id();
+        this.status = status;
+        this.code = words.code();
+        this.explanation = words.explanation();
+        this.requestId = words.requestId();
+        this.fromEdge = words.fromEdge();
+    }
+
+    /** Makes a refusal of an answer; {@code masking} hides secrets that the API may have repeated. */
+    static Refusal of(Operation operation, ApiResponse answer, UnaryOperator<String> masking) {
+        return new Refusal(operation, answer.status(), Words.of(answer, masking));
+    }
+
+    /** Returns the id of the operation that was refused. */
+    public String operationId() {
+        return operationId;
+    }
+
+    /** Returns the status of the answer. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns the API's code for the reason; nothing where the answer has none, as those of the edge. */
+    public Optional<String> code() {
+        return Optional.ofNullable(code);
+    }
+
+    /** Returns what the API said, shortened; for an answer of the edge the title of its page. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Returns the id that Sigma's support can find the request by, where the answer has one. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+
+    /** Returns whether the edge in front of the API answered (a firewall, a rate limit, an outage), not the API. */
+    public boolean fromEdge() {
+        return fromEdge;
+    }
+
+    private static String text(Operation operation, int status, Words words) {
+        return "Sigma refused " + operation.id()
+                + "\n  at        " + operation.method() + " " + operation.path()
+                + "\n  expected  a success"
+                + "\n  came      " + status + words.came()
+                + "\n  to do     " + RefusalAdvice.on(operation.id(), status, words.fromEdge());
+    }
+
+    /** What an answer says about a refusal; an absent code or request id is null. */
+    private record Words(String code, String explanation, String requestId, boolean fromEdge, String mediaType) {
+
+        static Words of(ApiResponse answer, UnaryOperator<String> masking) {
+            try {
+                JsonNode body = JSON.readTree(answer.text());
+                if (body.isObject()) {
+                    return new Words(word(body, "code", masking), Shown.line(masking.apply(body.path("message").asText())),
+                            word(body, "requestId", masking), false, answer.mediaType());
+                }
+            } catch (JsonProcessingException notJson) {
+                // Told apart below: the API itself always answers in JSON.
+            }
+            return new Words(null, Shown.line(masking.apply(title(answer.text()))), null, true, answer.mediaType());
+        }
+
+        String came() {
+            if (fromEdge) {
+                String type = mediaType.isEmpty() ? "without a media type" : "as " + mediaType;
+                return " from the edge in front of the API, " + type
+                        + (explanation.isEmpty() ? "" : ": \"" + explanation + "\"");
+            }
+            return (code == null ? "" : " \"" + code + "\"") + ": " + (explanation.isEmpty() ? "no message" : explanation)
+                    + (requestId == null ? "" : " (request id " + requestId + ")");
+        }
+
+        private static String word(JsonNode body, String field, UnaryOperator<String> masking) {
+            return body.hasNonNull(field) ? Shown.line(masking.apply(body.path(field).asText())) : null;
+        }
+
+        private static String title(String page) {
+            int start = page.indexOf("<title>");
+            int end = page.indexOf("</title>", start + 1);
+            return start >= 0 && end > start ? page.substring(start + "<title>".length(), end) : page;
+        }
+    }
+}

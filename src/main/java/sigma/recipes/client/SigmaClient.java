@@ -1,0 +1,96 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import sigma.recipes.contract.ApiResponse;
+
+/**
+ * The way to one organization: a class per subject, each with a method per act.
+ *
+ * <p>Every exchange is held to the contract; one that breaks it fails with
+ * {@link sigma.recipes.contract.ContractBroken}. Every act may also end in a {@link Refusal}, in {@link Unreachable}
+ * or, where it writes, in {@link WriteHeldBack}. Safe for threads.
+ */
+public final class SigmaClient {
+
+    private final Transport transport;
+    private final Wire wire;
+
+    private SigmaClient(Transport transport, Terms terms) {
+        this.transport = transport;
+        wire = new Wire(transport, terms);
+    }
+
+    /** Returns a client over {@code transport}. Nothing is sent before the first act. */
+    public static SigmaClient open(Transport transport, Terms terms) {
+        return new SigmaClient(transport, terms);
+    }
+
+    /** Returns a client that differs in its access alone, for trying other credentials. */
+    public SigmaClient with(Access access) {
+        return new SigmaClient(transport, wire.terms().with(access));
+    }
+
+    /** Returns how this client reaches the organization. */
+    public Access access() {
+        return wire.terms().access();
+    }
+
+    /** Returns the acts on tokens, and who the caller is. */
+    public Session session() {
+        return new Session(wire);
+    }
+
+    /** Returns the acts on members. */
+    public Members members() {
+        return new Members(wire);
+    }
+
+    /** Returns the acts on teams. */
+    public Teams teams() {
+        return new Teams(wire);
+    }
+
+    /** Returns the acts on workspaces. */
+    public Workspaces workspaces() {
+        return new Workspaces(wire);
+    }
+
+    /** Returns the acts on connections. */
+    public Connections connections() {
+        return new Connections(wire);
+    }
+
+    /** Returns the acts on account types. */
+    public AccountTypes accountTypes() {
+        return new AccountTypes(wire);
+    }
+
+    /**
+     * Does {@code act}, in which a request may break the contract on purpose. It has to end in a refusal with a status
+     * from 400 to 499, which is thrown as from any other act; answers are held to the contract as ever.
+     *
+     * @param act what to do, on this thread; a stream has to be used up inside
+     * @return nothing ever; the type lets the call stand wherever {@code act} could
+     * @throws Refusal         the refusal that was wanted
+     * @throws MistakeAccepted where the act succeeded, or failed with another status
+     */
+    public <T> T deliberately(Supplier<T> act) {
+        return wire.deliberately(act);
+    }
+
+    /**
+     * Calls any operation of the contract, checked like every other call.
+     *
+     * @param operationId the operation
+     * @param parameters  path and query parameters by name; one that the operation does not have goes into the query
+     * @param body        the JSON body, where one shall be sent
+     * @return the success
+     * @throws IllegalArgumentException where the contract has no such operation, or a path parameter is missing
+     */
+    public ApiResponse call(String operationId, Map<String, String> parameters, Optional<JsonNode> body) {
+        return wire.send(ApiCall.of(wire.operation(operationId), parameters, body));
+    }
+}

@@ -1,0 +1,75 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The acts on teams. */
+public final class Teams {
+
+    private final Wire wire;
+    private final Paging paging;
+
+    Teams(Wire wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+    }
+
+    /** Makes a team without members (createTeam). */
+    public Team create(String name) {
+        return wire.read(call("createTeam").sending(JsonNodeFactory.instance.objectNode().put("name", name)), Team.class);
+    }
+
+    /** Returns all teams (listTeams). */
+    public Stream<Team> all() {
+        return paging.all(call("listTeams"), Paging.Style.PAGE, Team.class);
+    }
+
+    /** Returns the teams with exactly this name, whatever its capitals (listTeams). */
+    public List<Team> named(String name) {
+        return paging.all(call("listTeams").with("name", name), Paging.Style.PAGE, Team.class)
+                .filter(team -> team.name().equalsIgnoreCase(name)).toList();
+    }
+
+    /** Returns a team and who is in it (getTeam). */
+    public TeamWithMembers get(TeamId id) {
+        return wire.read(on("getTeam", id), TeamWithMembers.class);
+    }
+
+    /** Returns the places in a team (getTeamMembers). */
+    public Stream<TeamMember> members(TeamId id) {
+        return paging.all(on("getTeamMembers", id), Paging.Style.PAGE, TeamMember.class);
+    }
+
+    /** Puts members into a team (updateTeamMembers). */
+    public void add(TeamId id, MemberId... members) {
+        change(id, "add", members);
+    }
+
+    /** Takes members out of a team (updateTeamMembers). */
+    public void remove(TeamId id, MemberId... members) {
+        change(id, "remove", members);
+    }
+
+    /** Deletes a team for good (deleteTeam); its members stay. */
+    public void delete(TeamId id) {
+        wire.send(on("deleteTeam", id));
+    }
+
+    private void change(TeamId id, String how, MemberId... members) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        for (MemberId member : members) {
+            body.withArray(how).add(member.value());
+        }
+        wire.send(on("updateTeamMembers", id).sending(body));
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+
+    private ApiCall on(String operationId, TeamId id) {
+        return call(operationId).in("teamId", id.value());
+    }
+}

@@ -1,0 +1,22 @@
+package sigma.recipes.client;
+
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Redaction;
+
+/**
+ * On what terms a client works.
+ *
+ * @param access    where, and as whom
+ * @param conduct   what it may do
+ * @param contract  what every exchange is held to
+ * @param redaction what hides secrets; the client tells it each secret that it learns
+ * @param owned     what this run made; shared by all clients of the run
+ * @param listener  who is told of every exchange
+ */
+public record Terms(Access access, Conduct conduct, Contract contract, Redaction redaction, OwnedIds owned,
+                    ExchangeListener listener) {
+
+    Terms with(Access other) {
+        return new Terms(other, conduct, contract, redaction, owned, listener);
+    }
+}

@@ -1,0 +1,166 @@
+package sigma.recipes.client;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.ContractCheck;
+import sigma.recipes.contract.Operation;
+
+/** Turns calls into requests of one client: guarded, with a token, repeated where that is right, refusals thrown. */
+final class Wire {
+
+    private final Transport transport;
+    private final Terms terms;
+    private final Inspection inspection;
+    private final Retries retries;
+    private final TokenSlot tokens;
+    private final TokenEndpoint tokenEndpoint;
+    private final WriteGuard guard;
+
+    Wire(Transport transport, Terms terms) {
+        this.transport = transport;
+        this.terms = terms;
+        inspection = new Inspection(terms, transport.check(terms.contract(), terms.conduct().real()
+                ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX));
+        retries = new Retries(transport.pace());
+        tokens = transport.tokens(terms.access());
+        tokenEndpoint = new TokenEndpoint(this, terms.access(), operation("postToken"));
+        guard = new WriteGuard(terms.conduct(), terms.owned(), this::owner);
+        terms.redaction().conceal(terms.access().clientSecret());
+    }
+
+    /**
+     * Returns an operation of the contract.
+     *
+     * @throws IllegalArgumentException where the contract has none of that id
+     */
+    Operation operation(String id) {
+        return terms.contract().operation(id).orElseThrow(
+                () -> new IllegalArgumentException("The contract has no operation \"" + id + "\""));
+    }
+
+    /**
+     * Sends a call and returns the success.
+     *
+     * @throws Refusal       where the answer is none
+     * @throws Unreachable   where no answer came
+     * @throws WriteHeldBack where this run may not do it
+     */
+    ApiResponse send(ApiCall call) {
+        try {
+            guard.demand(call);
+        } catch (WriteHeldBack why) {
+            terms.listener().heldBack(why);
+            throw why;
+        }
+        AtomicInteger attempts = new AtomicInteger();
+        Token token = tokens.current(tokenEndpoint);
+        ApiResponse answer = repeated(call, token, attempts);
+        if (answer.status() == 401) {
+            // Not processed, so it may be sent again, whatever it is; but once only.
+            answer = repeated(call, tokens.insteadOf(token, tokenEndpoint), attempts);
+        }
+        demandSuccess(call.operation(), answer);
+        guard.learn(call.operation(), answer, transport.answers());
+        return answer;
+    }
+
+    /** Sends a call and maps the success to a record. */
+    <T> T read(ApiCall call, Class<T> type) {
+        return read(call.operation(), send(call), type);
+    }
+
+    /** Maps a success to a record and tells what was read. */
+    <T> T read(Operation operation, ApiResponse answer, Class<T> type) {
+        T record = transport.answers().map(operation, transport.answers().tree(operation, answer), type);
+        terms.listener().read(operation, answer.status(), transport.answers().fields(type));
+        return record;
+    }
+
+    /** Tells that {@code fields} of an answer were read. */
+    void tellRead(Operation operation, ApiResponse answer, Set<String> fields) {
+        terms.listener().read(operation, answer.status(), fields);
+    }
+
+    Answers answers() {
+        return transport.answers();
+    }
+
+    /** Asks the token endpoint, which has no guard, no token and a pace of its own. */
+    ApiResponse token(Operation operation, Map<String, String> form) {
+        Outgoing request = new Outgoing("POST", terms.access().tokenUrl(), Map.of("Accept", "application/json"),
+                new Outgoing.Body.Form(form));
+        AtomicInteger attempts = new AtomicInteger();
+        ApiResponse answer = retries.run(operation.id(), false, () -> {
+            tokens.space();
+            return once(request, terms.access().tokenRoot(), attempts.incrementAndGet());
+        });
+        demandSuccess(operation, answer);
+        return answer;
+    }
+
+    TokenSlot tokens() {
+        return tokens;
+    }
+
+    TokenEndpoint tokenEndpoint() {
+        return tokenEndpoint;
+    }
+
+    Instant now() {
+        return transport.pace().now();
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** Does {@code act} and demands that it ends in a refusal; mistakes in its requests are meant. */
+    <T> T deliberately(Supplier<T> act) {
+        try {
+            inspection.forgivingRequests(act);
+        } catch (Refusal refusal) {
+            if (refusal.status() >= 400 && refusal.status() < 500) {
+                throw refusal;
+            }
+            throw MistakeAccepted.other(refusal);
+        }
+        throw MistakeAccepted.success();
+    }
+
+    private ApiResponse repeated(ApiCall call, Token token, AtomicInteger attempts) {
+        Outgoing request = outgoing(call, token);
+        return retries.run(call.operation().id(), call.reads(),
+                () -> once(request, terms.access().root(), attempts.incrementAndGet()));
+    }
+
+    private ApiResponse once(Outgoing request, URI root, int attempt) {
+        ExchangeFilter filter = new ExchangeFilter(inspection, root.getRawPath(), attempt);
+        transport.send(request, filter);
+        return filter.answer();
+    }
+
+    private Outgoing outgoing(ApiCall call, Token token) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", "application/json");
+        headers.put("Authorization", "Bearer " + token.value());
+        Outgoing.Body body = call.body().<Outgoing.Body>map(json -> new Outgoing.Body.Json(answers().bytes(json)))
+                .orElseGet(Outgoing.Body.None::new);
+        return new Outgoing(call.operation().method(), call.uri(terms.access().root()), headers, body);
+    }
+
+    private void demandSuccess(Operation operation, ApiResponse answer) {
+        if (answer.status() < 200 || answer.status() > 299) {
+            throw Refusal.of(operation, answer, terms.redaction()::masked);
+        }
+    }
+
+    private MemberId owner() {
+        return transport.owner(terms.access(), () -> read(ApiCall.of(operation("whoAmI")), Caller.class).id());
+    }
+}

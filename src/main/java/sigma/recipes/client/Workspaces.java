@@ -1,0 +1,104 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The acts on workspaces. */
+public final class Workspaces {
+
+    private final Wire wire;
+    private final Paging paging;
+    private final Grants grants;
+
+    Workspaces(Wire wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+        grants = new Grants(wire, "WorkspaceGrant", "workspaceId");
+    }
+
+    /**
+     * Makes a workspace, also where there is one of that name (createWorkspace).
+     *
+     * @param name its name, or null to leave it out on purpose
+     */
+    public Workspace create(String name) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (name != null) {
+            body.put("name", name);
+        }
+        // Without noDuplicates the answer is always the new workspace, never the list of those with the same name.
+        return wire.read(call("createWorkspace").sending(body), Workspace.class);
+    }
+
+    /**
+     * Makes a workspace unless there is one of that name (createWorkspace with {@code noDuplicates}).
+     *
+     * @return the ids of the workspaces that were there already; empty where one was made
+     */
+    public List<WorkspaceId> createUnlessThere(String name) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name).put("noDuplicates", true);
+        return wire.read(call("createWorkspace").sending(body), Existing.class).ids();
+    }
+
+    /** The other shape of a createWorkspace answer. */
+    private record Existing(List<WorkspaceId> ids) {
+
+        @JsonCreator
+        static Existing of(@JsonProperty("workspaceIds") List<WorkspaceId> ids) {
+            return new Existing(ids == null ? List.of() : List.copyOf(ids));
+        }
+    }
+
+    /** Returns all workspaces that the caller may see (listWorkspaces). */
+    public Stream<Workspace> all() {
+        return paging.all(call("listWorkspaces"), Paging.Style.PAGE, Workspace.class);
+    }
+
+    /** Returns the workspaces with exactly this name, whatever its capitals (listWorkspaces). */
+    public List<Workspace> named(String exact) {
+        return paging.all(call("listWorkspaces").with("exactName", exact), Paging.Style.PAGE, Workspace.class)
+                .filter(workspace -> workspace.name().equalsIgnoreCase(exact)).toList();
+    }
+
+    /** Returns a workspace (getWorkspace). */
+    public Workspace get(WorkspaceId id) {
+        return wire.read(on("getWorkspace", id), Workspace.class);
+    }
+
+    /** Deletes a workspace for good (deleteWorkspace). */
+    public void delete(WorkspaceId id) {
+        wire.send(on("deleteWorkspace", id));
+    }
+
+    /** Grants a permission on a workspace, or changes the one that the grantee has (createWorkspaceGrant). */
+    public void grant(WorkspaceId id, Grantee grantee, Permission permission) {
+        grant(id, grantee, permission.word());
+    }
+
+    /** Grants what {@code permission} says, also where the API knows no such word: a mistake on purpose. */
+    public void grant(WorkspaceId id, Grantee grantee, String permission) {
+        grants.grant(id.value(), grantee, permission);
+    }
+
+    /** Returns the grants on a workspace (listWorkspaceGrants). */
+    public Stream<Grant> grants(WorkspaceId id) {
+        return grants.all(id.value());
+    }
+
+    /** Takes a grant on a workspace back (deleteWorkspaceGrant). */
+    public void revoke(WorkspaceId id, GrantId grant) {
+        grants.revoke(id.value(), grant);
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+
+    private ApiCall on(String operationId, WorkspaceId id) {
+        return call(operationId).in("workspaceId", id.value());
+    }
+}

@@ -1,0 +1,75 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Supplier;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.Operation;
+
+/** Lets only those writes pass that this run may make. */
+final class WriteGuard {
+
+    private final Conduct conduct;
+    private final OwnedIds owned;
+    private final Supplier<MemberId> owner;
+
+    /** Creates a guard; {@code owner} looks up who owns the credentials, and is asked only where it matters. */
+    WriteGuard(Conduct conduct, OwnedIds owned, Supplier<MemberId> owner) {
+        this.conduct = conduct;
+        this.owned = owned;
+        this.owner = owner;
+    }
+
+    /**
+     * Lets {@code call} pass.
+     *
+     * @throws WriteHeldBack where this run may not make it
+     */
+    void demand(ApiCall call) {
+        if (call.reads()) {
+            return;
+        }
+        if (!conduct.writesAllowed()) {
+            throw WriteHeldBack.noWrites(call);
+        }
+        if (conduct.ownOnly()) {
+            demandOwn(call);
+        }
+        if (deactivates(call) && call.path().get("memberId").equals(owner.get().value())) {
+            throw WriteHeldBack.owner(call, owner.get());
+        }
+    }
+
+    /** Notes what this run owns after the success {@code answer}. */
+    void learn(Operation operation, ApiResponse answer, Answers answers) {
+        if (Ownership.teaches(operation)) {
+            Ownership.learn(operation, answers.tree(operation, answer), owned);
+        }
+    }
+
+    private void demandOwn(ApiCall call) {
+        var named = Ownership.namedIn(call);
+        if (named.isEmpty() && !Ownership.creates(call.operation())) {
+            throw WriteHeldBack.nameless(call);
+        }
+        for (Ownership.Named one : named) {
+            if (!owned.has(one.id())) {
+                throw WriteHeldBack.foreign(call, one.place(), one.id());
+            }
+        }
+    }
+
+    private static boolean deactivates(ApiCall call) {
+        return switch (call.operation().id()) {
+            case "deleteMember" -> true;
+            case "updateMember" -> call.body()
+                    .map(body -> sets(body, "isArchived") || sets(body, "isInactive")).orElse(false);
+            default -> false;
+        };
+    }
+
+    /** Whatever is not a plain no may be taken for a yes. */
+    private static boolean sets(JsonNode body, String field) {
+        JsonNode value = body.path(field);
+        return !value.isMissingNode() && !value.isNull() && !(value.isBoolean() && !value.booleanValue());
+    }
+}

@@ -1,0 +1,185 @@
+package sigma.recipes.client;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.LoopbackApi.Answer;
+import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.contract.Finding;
+
+class InspectionTest {
+
+    private static final MemberId ANA = new MemberId(Bench.ANA);
+    private static final String READ = "GET /v2/members/" + Bench.ANA;
+    private static final String INVITE = "POST /v2/members";
+    private static final NewMember NEW = new NewMember("ana@example.com", "Ana", "Silva", "View");
+    private static final Answer MEMBER = Answer.ok(Bench.member(Bench.ANA, "ana@example.com", ""));
+    private static final Answer REFUSED = Answer.refusal(400, "invalid_request", "Expecting string at 0.email");
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() throws IOException {
+        bench = new Bench();
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void every_exchange_is_told_with_the_token_call_first() {
+        bench.api.answers(READ, MEMBER);
+
+        bench.client().members().get(ANA);
+
+        assertThat(bench.notes.operations(), contains("postToken", "getMember"));
+        CheckedExchange told = bench.notes.exchanges().get(1);
+        assertThat(told.exchange().request().uri().getPath(), is("/v2/members/" + Bench.ANA));
+        assertThat(told.exchange().response().status(), is(200));
+        assertThat(told.findings().all(), is(empty()));
+        assertThat(told.attempt(), is(1));
+    }
+
+    @Test
+    void an_answer_that_breaks_the_contract_fails_after_it_was_told() {
+        bench.api.answers(READ, Answer.ok("{\"memberId\":\"" + Bench.ANA + "\"}"));
+
+        ContractBroken broken = assertThrows(ContractBroken.class, () -> bench.client().members().get(ANA));
+
+        assertThat(broken.getMessage(), containsString("getMember"));
+        assertThat(bench.notes.operations(), contains("postToken", "getMember"));
+        assertThat(bench.notes.reads().size(), is(1));
+    }
+
+    @Test
+    void a_request_that_breaks_the_contract_fails() {
+        bench.api.answers(INVITE, REFUSED);
+
+        assertThrows(ContractBroken.class, () -> bench.client().members().invite(NEW.withoutAddress()));
+    }
+
+    @Test
+    void a_refusal_that_breaks_the_contract_fails_too() {
+        bench.api.answers(READ, Answer.json(404, "{\"message\":\"no\"}"));
+
+        assertThrows(ContractBroken.class, () -> bench.client().members().get(ANA));
+    }
+
+    @Test
+    void a_broken_answer_is_not_sent_again() {
+        bench.api.answers(READ, Answer.json(503, "{\"message\":\"no\"}"), MEMBER);
+
+        assertThrows(ContractBroken.class, () -> bench.client().members().get(ANA));
+
+        assertThat(bench.api.seen(READ).size(), is(1));
+    }
+
+    @Test
+    void what_the_contract_does_not_know_yet_is_told_and_does_not_fail() {
+        bench.api.answers(READ, Answer.ok(Bench.member(Bench.ANA, "ana@example.com", ",\"shoeSize\":43")));
+
+        bench.client().members().get(ANA);
+
+        assertThat(bench.notes.exchanges().get(1).findings().all().stream().map(Finding::kind).toList(),
+                contains(Finding.Kind.ADDITIVE));
+    }
+
+    @Test
+    void a_mistake_on_purpose_is_not_held_against_the_request_where_it_is_refused() {
+        bench.api.answers(INVITE, REFUSED);
+        SigmaClient client = bench.client();
+
+        Refusal refusal = assertThrows(Refusal.class,
+                () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
+
+        assertThat(refusal.status(), is(400));
+        assertThat(bench.notes.exchanges().get(1).findings().all(), is(not(empty())));
+    }
+
+    @Test
+    void a_mistake_on_purpose_that_is_accepted_fails() {
+        bench.api.answers(INVITE, MEMBER);
+        SigmaClient client = bench.client();
+
+        MistakeAccepted accepted = assertThrows(MistakeAccepted.class,
+                () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
+
+        assertThat(accepted.getMessage(), is("""
+                A mistake made on purpose was not refused
+                  at        the request of client.deliberately(...)
+                  expected  a refusal, with a status from 400 to 499
+                  came      a success
+                  to do     if Sigma takes this now, change the recipe; else Sigma has lost a check"""));
+    }
+
+    @Test
+    void a_mistake_on_purpose_that_makes_the_api_stumble_fails() {
+        bench.api.answers(INVITE, Answer.refusal(500, "internal_error", "oops"));
+        SigmaClient client = bench.client();
+
+        MistakeAccepted accepted = assertThrows(MistakeAccepted.class,
+                () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
+
+        assertThat(accepted.getMessage().lines().toList().get(3), is("  came      status 500 of createMember"));
+    }
+
+    @Test
+    void the_answer_to_a_mistake_on_purpose_is_held_to_the_contract() {
+        bench.api.answers(INVITE, Answer.json(400, "{\"message\":\"no\"}"));
+        SigmaClient client = bench.client();
+
+        assertThrows(ContractBroken.class, () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
+    }
+
+    @Test
+    void after_a_mistake_on_purpose_requests_are_held_to_the_contract_again() {
+        bench.api.answers(INVITE, REFUSED);
+        SigmaClient client = bench.client();
+
+        assertThrows(Refusal.class, () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
+
+        assertThrows(ContractBroken.class, () -> client.members().invite(NEW.withoutAddress()));
+    }
+
+    @Test
+    void a_page_that_the_api_does_not_know_can_be_asked_for_on_purpose() {
+        bench.api.answers("GET /v2/members", Answer.refusal(400, "invalid_request", "bad page"));
+        SigmaClient client = bench.client();
+
+        assertThrows(Refusal.class, () -> client.deliberately(
+                () -> client.members().page(Optional.of(new PageToken("none")), OptionalInt.of(-1))));
+    }
+
+    @Test
+    void secrets_are_masked_in_everything_that_is_told() throws IOException {
+        bench.api.answers(INVITE, Answer.refusal(400, "invalid_request", "no access-1 and no secret-1"));
+        SigmaClient client = bench.client();
+
+        Refusal refusal = assertThrows(Refusal.class, () -> client.call("createMember", Map.of(), Optional.of(
+                new JsonMapper().readTree("""
+                    {"email":"secret-1@example.com","firstName":"access-1","lastName":"Silva","memberType":"View"}"""))));
+
+        List<String> told = bench.notes.exchanges().stream().map(one -> one.exchange().request().text()
+                + one.exchange().request().headers() + one.exchange().response().text()).toList();
+        for (String secret : List.of("secret-1", "access-1", "refresh-of-access-1")) {
+            assertThat(told.toString(), not(containsString(secret)));
+            assertThat(refusal.getMessage(), not(containsString(secret)));
+        }
+    }
+}

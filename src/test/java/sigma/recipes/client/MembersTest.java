@@ -1,0 +1,227 @@
+package sigma.recipes.client;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.LoopbackApi.Answer;
+
+class MembersTest {
+
+    private static final MemberId ANA = new MemberId(Bench.ANA);
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() throws IOException {
+        bench = new Bench();
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void an_invitation_sends_what_was_given_and_says_whether_mail_is_wanted() {
+        bench.api.answers("POST /v2/members", Answer.ok(Bench.member(Bench.ANA, "ana@example.com", "")));
+
+        Member ana = bench.client().members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
+
+        assertThat(ana, equalTo(new Member(ANA, "ana@example.com", "Ana", "Silva", "View", false, false)));
+        LoopbackApi.Seen sent = bench.api.seen("POST /v2/members").get(0);
+        assertThat(sent.body(), is("{\"email\":\"ana@example.com\",\"firstName\":\"Ana\",\"lastName\":\"Silva\",\"memberType\":\"View\"}"));
+        assertThat(sent.uri().getRawQuery(), is("sendInvite=false"));
+        assertThat(sent.header("Content-type"), is("application/json"));
+        assertThat(sent.header("Authorization"), is("Bearer access-1"));
+    }
+
+    @Test
+    void an_invitation_can_name_teams_and_leave_the_address_out() {
+        bench.api.answers("POST /v2/members", Answer.refusal(400, "invalid_request", "Expecting string at 0.email"));
+        SigmaClient client = bench.client();
+        NewMember nobody = new NewMember("a@b.c", "Ana", "Silva", "View").withoutAddress().into(new TeamId(Bench.TEAM));
+
+        assertThrows(Refusal.class, () -> client.deliberately(() -> client.members().invite(nobody)));
+
+        assertThat(bench.api.seen("POST /v2/members").get(0).body(), is("{\"firstName\":\"Ana\",\"lastName\":\"Silva\","
+                + "\"memberType\":\"View\",\"addToTeams\":[{\"teamId\":\"" + Bench.TEAM + "\"}]}"));
+        assertThat(bench.notes.exchanges().get(1).fieldsSent(), contains("addToTeams[].teamId", "firstName", "lastName",
+                "memberType", "query sendInvite"));
+    }
+
+    @Test
+    void a_member_is_found_by_address_whatever_its_capitals_and_only_exactly() {
+        bench.api.answers("GET /v2/members", Answer.ok(Bench.page(null,
+                Bench.member("x" + Bench.ANA, "ana+2@example.com", ""),
+                Bench.member(Bench.ANA, "Ana@Example.com", ""))));
+
+        Optional<Member> found = bench.client().members().byAddress("ana@example.com");
+        Optional<Member> other = bench.client().members().byAddress("an@example.com");
+
+        assertThat(found.map(Member::id), is(Optional.of(ANA)));
+        assertThat(other, is(Optional.empty()));
+        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getRawQuery(), is("email=ana%40example.com"));
+    }
+
+    @Test
+    void a_plus_sign_in_an_address_arrives_as_one() {
+        bench.api.answers("GET /v2/members", Answer.ok(Bench.page(null)));
+
+        bench.client().members().byAddress("ana+\u00fc& %@example.com");
+
+        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getRawQuery(),
+                is("email=ana%2B%C3%BC%26%20%25%40example.com"));
+    }
+
+    @Test
+    void a_deactivated_member_is_found_only_where_everybody_is_asked_for() {
+        bench.api.answers("GET /v2/members",
+                Answer.ok(Bench.page(null, Bench.member(Bench.ANA, "ana@example.com", ",\"isArchived\":true"))));
+
+        assertThat(bench.client().members().byAddress("ana@example.com"), is(Optional.empty()));
+        assertThat(bench.client().members().byAddressAnywhere("ana@example.com").map(Member::active), is(Optional.of(false)));
+        assertThat(bench.api.seen("GET /v2/members").get(1).uri().getQuery(),
+                is("includeArchived=true&includeInactive=true&email=ana@example.com"));
+        assertThat(bench.client().members().allAnywhere().map(Member::archived).toList(), contains(true));
+    }
+
+    @Test
+    void all_members_are_read_page_by_page_as_they_are_used() {
+        bench.api.answers("GET /v2/members",
+                Answer.ok(Bench.page("2", Bench.member("a", "a@example.com", ""), Bench.member("b", "b@example.com", ""))),
+                Answer.ok(Bench.page(null, Bench.member("c", "c@example.com", ""))));
+
+        List<String> firstTwo = bench.client().members().all(2).limit(2).map(Member::email).toList();
+
+        assertThat(firstTwo, contains("a@example.com", "b@example.com"));
+        assertThat(bench.api.seen("GET /v2/members").size(), is(1));
+
+        bench.api.answers("GET /v2/members",
+                Answer.ok(Bench.page("2", Bench.member("a", "a@example.com", ""))),
+                Answer.ok(Bench.page(null, Bench.member("c", "c@example.com", ""))));
+        assertThat(bench.client().members().all(1).map(Member::email).toList(), contains("a@example.com", "c@example.com"));
+        assertThat(bench.api.seen("GET /v2/members").get(2).uri().getQuery(), is("limit=1&page=2"));
+    }
+
+    @Test
+    void one_page_tells_how_to_ask_for_the_next() {
+        bench.api.answers("GET /v2/members", Answer.ok(Bench.page("next/one", Bench.member("a", "a@example.com", ""))));
+
+        MemberPage page = bench.client().members().page(Optional.of(new PageToken("to ken")), OptionalInt.of(7));
+
+        assertThat(page.entries().size(), is(1));
+        assertThat(page.next(), is(Optional.of(new PageToken("next/one"))));
+        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getRawQuery(), is("page=to%20ken&limit=7"));
+    }
+
+    @Test
+    void pages_can_be_read_as_pages() {
+        bench.api.answers("GET /v2/members",
+                Answer.ok(Bench.page("2", Bench.member("a", "a@example.com", ""))),
+                Answer.ok(Bench.page(null)));
+
+        List<MemberPage> pages = bench.client().members().pages(1).toList();
+
+        assertThat(pages.stream().map(page -> page.entries().size()).toList(), contains(1, 0));
+        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getQuery(), is("limit=1"));
+    }
+
+    @Test
+    void a_member_can_be_compared_but_for_what_was_changed() {
+        Member ana = new Member(ANA, "ana@example.com", "Ana", "Silva", "View", false, false);
+        Member gone = new Member(ANA, "ana@example.com", "Ana", "Silva", "View", true, false);
+
+        assertThat(ana.withAccountType("Build"), is(new Member(ANA, "ana@example.com", "Ana", "Silva", "Build", false, false)));
+        assertThat(ana.withEmail("b@example.com"), is(new Member(ANA, "b@example.com", "Ana", "Silva", "View", false, false)));
+        assertThat(ana.withStateOf(gone), is(gone));
+    }
+
+    @Test
+    void a_search_looks_at_name_and_address_of_every_page() {
+        bench.api.answers("GET /v2/members",
+                Answer.ok(Bench.page("2", Bench.member("a", "a@silva.example.com", ""))),
+                Answer.ok(Bench.page(null, Bench.member("c", "c@example.com", ""))));
+
+        assertThat(bench.client().members().search(" ana SIL").size(), is(2));
+        assertThat(bench.client().members().search("nobody"), is(empty()));
+    }
+
+    @Test
+    void changes_send_the_changed_field_alone() {
+        bench.api.answers("PATCH /v2/members/" + Bench.ANA, Answer.ok(Bench.member(Bench.ANA, "ana@example.com", "")));
+        Members members = bench.client().members();
+
+        members.changeAccountType(ANA, "Build");
+        members.changeAddress(ANA, "ana2@example.com");
+        members.deactivate(ANA, new MemberId("other"));
+        members.reactivate(ANA);
+
+        assertThat(bench.api.seen("PATCH /v2/members/" + Bench.ANA).stream().map(LoopbackApi.Seen::body).toList(), contains(
+                "{\"memberType\":\"Build\"}", "{\"email\":\"ana2@example.com\"}",
+                "{\"isArchived\":true,\"newOwnerId\":\"other\"}", "{\"isArchived\":false}"));
+    }
+
+    @Test
+    void recent_documents_come_without_the_rows_that_are_errors() {
+        bench.api.answers("GET /v2/members/" + Bench.ANA + "/files/recents", Answer.ok(Bench.page(null,
+                document("Old", ",\"lastInteractionAt\":\"2026-01-01T00:00:00.000Z\""),
+                "{\"code\":403,\"message\":\"no\",\"requestId\":\"0b0f9b1c-0000-4000-8000-000000000000\"}",
+                document("Never", ""),
+                document("New", ",\"lastInteractionAt\":\"2026-02-01T00:00:00.000Z\""))));
+
+        List<RecentDocument> recents = bench.client().members().recents(ANA).toList();
+
+        assertThat(recents.stream().map(RecentDocument::name).toList(), contains("Old", "Never", "New"));
+        assertThat(recents.get(1), is(new RecentDocument("Never", "workbook", "edit", Optional.empty())));
+        assertThat(recents.get(2).lastInteractionAt(), is(Optional.of(java.time.Instant.parse("2026-02-01T00:00:00Z"))));
+        assertThat(bench.api.seen("GET /v2/members/" + Bench.ANA + "/files/recents").get(0).uri().getQuery(),
+                is("includeExplorations=false"));
+    }
+
+    @Test
+    void what_was_read_is_told_by_its_json_paths() {
+        bench.api.answers("GET /v2/members", Answer.ok(Bench.page(null)));
+        bench.api.answers("GET /v2/members/" + Bench.ANA, Answer.ok(Bench.member(Bench.ANA, "ana@example.com", "")));
+
+        bench.client().members().byAddress("nobody@example.com");
+        bench.client().members().get(ANA);
+
+        assertThat(bench.notes.reads(), hasItem(new Notes.Read("listMembers", 200, Set.of("nextPage", "entries[].memberId",
+                "entries[].email", "entries[].firstName", "entries[].lastName", "entries[].memberType",
+                "entries[].isArchived", "entries[].isInactive"))));
+        assertThat(bench.notes.reads(), hasItem(new Notes.Read("getMember", 200, Set.of("memberId", "email", "firstName",
+                "lastName", "memberType", "isArchived", "isInactive"))));
+        assertThat(bench.notes.reads().get(0), is(new Notes.Read("postToken", 200, Set.of("access_token", "token_type",
+                "expires_in", "refresh_token"))));
+    }
+
+    @Test
+    void a_blank_id_is_refused_before_anything_is_sent() {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+                () -> new MemberId(" "));
+
+        assertThat(refused.getMessage(), is("The id of a member is blank"));
+    }
+
+    private static String document(String name, String more) {
+        return """
+                {"id":"0b0f9b1c-6666-4666-8666-666666666666","urlId":"2opi6VLEne4BaPyj00US50","name":"%s",
+                 "type":"workbook","parentId":"0b0f9b1c-5555-4555-8555-555555555555","parentUrlId":"2opi6VLEne4BaPyj00US51",
+                 "permission":"edit","path":"My Documents","badge":null,"isArchived":false,"createdBy":"a","updatedBy":"a",
+                 "createdAt":"2026-01-01T00:00:00.000Z","updatedAt":"2026-01-01T00:00:00.000Z"%s}
+                """.formatted(name, more);
+    }
+}

@@ -1,0 +1,179 @@
+package sigma.recipes.client;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.LoopbackApi.Answer;
+
+class SubjectsTest {
+
+    private static final String AUDIT = "\"createdBy\":\"a\",\"updatedBy\":\"a\","
+            + "\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"updatedAt\":\"2026-01-01T00:00:00.000Z\"";
+    private static final TeamId TEAM = new TeamId(Bench.TEAM);
+    private static final WorkspaceId WORKSPACE = new WorkspaceId(Bench.WORKSPACE);
+    private static final ConnectionId CONNECTION = new ConnectionId(Bench.CONNECTION);
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() throws IOException {
+        bench = new Bench();
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void teams_are_made_found_looked_at_and_deleted() {
+        bench.api.answers("POST /v2/teams", Answer.ok(team("Finance", ",\"members\":[],\"workspaceId\":null")));
+        bench.api.answers("GET /v2/teams", Answer.ok(Bench.page(null, team("Finance EU", ""), team("finance", ""))));
+        bench.api.answers("GET /v2/teams/" + Bench.TEAM, Answer.ok(team("Finance", ",\"members\":[\"" + Bench.ANA + "\"]")));
+        bench.api.answers("GET /v2/teams/" + Bench.TEAM + "/members",
+                Answer.ok(Bench.page(null, "{\"userId\":\"" + Bench.ANA + "\",\"isTeamAdmin\":true,\"addedBy\":\"a\"}")));
+        bench.api.answers("GET /v2/members/" + Bench.ANA + "/teams", Answer.ok(Bench.page(null, team("Finance", ""))));
+        bench.api.answers("DELETE /v2/teams/" + Bench.TEAM, Answer.ok("{}"));
+        Teams teams = bench.client().teams();
+
+        assertThat(teams.create("Finance"), is(new Team(TEAM, "Finance")));
+        assertThat(teams.named("Finance"), contains(new Team(TEAM, "finance")));
+        assertThat(teams.get(TEAM), is(new TeamWithMembers(new Team(TEAM, "Finance"), List.of(new MemberId(Bench.ANA)))));
+        assertThat(teams.members(TEAM).toList(), contains(new TeamMember(new MemberId(Bench.ANA), true)));
+        assertThat(bench.client().members().teams(new MemberId(Bench.ANA)).toList(), contains(new Team(TEAM, "Finance")));
+        teams.delete(TEAM);
+
+        assertThat(bench.owned.has(Bench.TEAM), is(true));
+        assertThat(bench.api.seen("DELETE /v2/teams/" + Bench.TEAM).size(), is(1));
+        assertThat(bench.api.seen("GET /v2/teams").get(0).uri().getQuery(), is("name=Finance"));
+        assertThat(bench.notes.reads().stream().filter(read -> read.operationId().equals("getTeam")).findFirst().orElseThrow()
+                .fields(), is(java.util.Set.of("teamId", "name", "members[]")));
+    }
+
+    @Test
+    void workspaces_are_made_found_looked_at_granted_and_deleted() {
+        bench.api.answers("POST /v2/workspaces", Answer.ok(workspace("Sales")));
+        bench.api.answers("GET /v2/workspaces", Answer.ok(Bench.page(null, workspace("Sales"))));
+        bench.api.answers("GET /v2/workspaces/" + Bench.WORKSPACE, Answer.ok(workspace("Sales")));
+        bench.api.answers("DELETE /v2/workspaces/" + Bench.WORKSPACE, Answer.ok("{}"));
+        bench.api.answers("POST /v2/workspaces/" + Bench.WORKSPACE + "/grants", Answer.ok("{}"));
+        bench.api.answers("GET /v2/workspaces/" + Bench.WORKSPACE + "/grants", Answer.ok(Bench.page(null, grant("null", '"' + Bench.TEAM + '"'))));
+        bench.api.answers("DELETE /v2/workspaces/" + Bench.WORKSPACE + "/grants/" + Bench.GRANT, Answer.ok("{}"));
+        Workspaces workspaces = bench.client().workspaces();
+        Workspace sales = new Workspace(WORKSPACE, "Sales");
+
+        assertThat(workspaces.create("Sales"), is(sales));
+        assertThat(workspaces.named("sales"), contains(sales));
+        assertThat(workspaces.all().toList(), contains(sales));
+        assertThat(workspaces.get(WORKSPACE), is(sales));
+        workspaces.grant(WORKSPACE, new Grantee.ToMember(new MemberId(Bench.ANA)), Permission.ORGANIZE);
+        workspaces.grant(WORKSPACE, new Grantee.ToTeam(TEAM), "view");
+        assertThat(workspaces.grants(WORKSPACE).toList(),
+                contains(new Grant(new GrantId(Bench.GRANT), new Grantee.ToTeam(TEAM), "view")));
+        workspaces.revoke(WORKSPACE, new GrantId(Bench.GRANT));
+        workspaces.delete(WORKSPACE);
+
+        assertThat(bench.api.seen("GET /v2/workspaces").get(0).uri().getQuery(), is("exactName=sales"));
+        assertThat(bench.api.seen("POST /v2/workspaces/" + Bench.WORKSPACE + "/grants").get(0).body(),
+                is("{\"grants\":[{\"permission\":\"organize\",\"grantee\":{\"memberId\":\"" + Bench.ANA + "\"}}]}"));
+        assertThat(bench.notes.reads().stream().filter(read -> read.operationId().equals("listWorkspaceGrants")).findFirst()
+                .orElseThrow().fields(), is(java.util.Set.of("entries[].grantId", "entries[].memberId", "entries[].teamId",
+                "entries[].permission", "nextPage")));
+    }
+
+    @Test
+    void a_workspace_is_made_only_where_there_is_none_of_that_name() {
+        bench.api.answers("POST /v2/workspaces", Answer.ok("{\"workspaceIds\":[\"" + Bench.WORKSPACE
+                + "\"],\"workspaceUrlIds\":[\"2opi6VLEne4BaPyj00US50\"]}"), Answer.ok(workspace("Sales")));
+        Workspaces workspaces = bench.client().workspaces();
+
+        assertThat(workspaces.createUnlessThere("Sales"), contains(WORKSPACE));
+        assertThat(workspaces.createUnlessThere("Sales"), is(List.of()));
+
+        assertThat(bench.api.seen("POST /v2/workspaces").get(0).body(), is("{\"name\":\"Sales\",\"noDuplicates\":true}"));
+    }
+
+    @Test
+    void connections_are_found_and_looked_at() {
+        bench.api.answers("GET /v2/connections", Answer.ok(Bench.page(null, connection("Warehouse"), connection("Warehouse 2"))));
+        bench.api.answers("GET /v2/connections/" + Bench.CONNECTION, Answer.ok(connection("Warehouse")));
+        Connections connections = bench.client().connections();
+
+        assertThat(connections.all().count(), is(2L));
+        assertThat(connections.named("WAREHOUSE"), contains(new Connection(CONNECTION, "Warehouse")));
+        assertThat(connections.get(CONNECTION), is(new Connection(CONNECTION, "Warehouse")));
+    }
+
+    @Test
+    void any_operation_can_be_called_by_its_id() {
+        bench.api.answers("GET /v2/members/" + Bench.ANA + "/teams", Answer.ok(Bench.page(null)));
+
+        int status = bench.client().call("listMemberTeams", Map.of("memberId", Bench.ANA, "limit", "3", "odd", "1&2"),
+                Optional.empty()).status();
+
+        assertThat(status, is(200));
+        LoopbackApi.Seen seen = bench.api.seen("GET /v2/members/" + Bench.ANA + "/teams").get(0);
+        assertThat(List.of(seen.uri().getRawQuery().split("&")).stream().sorted().toList(), contains("limit=3", "odd=1%262"));
+    }
+
+    @Test
+    void an_operation_or_parameter_that_is_missing_is_told() {
+        SigmaClient client = bench.client();
+
+        assertThat(assertThrows(IllegalArgumentException.class, () -> client.call("listMenbers", Map.of(), Optional.empty()))
+                .getMessage(), is("The contract has no operation \"listMenbers\""));
+        assertThat(assertThrows(IllegalArgumentException.class, () -> client.call("getMember", Map.of(), Optional.empty()))
+                .getMessage(), is("getMember needs the parameter memberId"));
+    }
+
+    @Test
+    void a_path_parameter_that_would_leave_its_path_is_not_sent() {
+        SigmaClient client = bench.client();
+
+        assertThat(assertThrows(IllegalArgumentException.class, () -> client.teams().get(new TeamId("..")))
+                .getMessage(), is("\"..\" can't be the teamId of getTeam: the path would mean something else"));
+        assertThat(bench.api.seen().size(), is(0));
+    }
+
+    @Test
+    void a_slash_in_an_id_stays_inside_of_it() {
+        bench.api.answers("GET /v2/teams/a/../b", Answer.refusal(400, "invalid_request", "Expecting UUID"));
+
+        SigmaClient client = bench.client();
+
+        assertThrows(Refusal.class, () -> client.deliberately(() -> client.teams().get(new TeamId("a/../b"))));
+
+        assertThat(bench.api.seen().get(1).uri().getRawPath(), is("/v2/teams/a%2F..%2Fb"));
+    }
+
+    private static String team(String name, String more) {
+        return "{\"teamId\":\"" + Bench.TEAM + "\",\"name\":\"" + name + "\",\"description\":null,\"visibility\":\"private\","
+                + AUDIT + more + "}";
+    }
+
+    private static String workspace(String name) {
+        return "{\"workspaceId\":\"" + Bench.WORKSPACE + "\",\"workspaceUrlId\":\"2opi6VLEne4BaPyj00US50\",\"name\":\"" + name
+                + "\"," + AUDIT + "}";
+    }
+
+    private static String connection(String name) {
+        return "{\"organizationId\":\"0b0f9b1c-0000-4000-8000-000000000000\",\"connectionId\":\"" + Bench.CONNECTION
+                + "\",\"isSample\":false,\"isAuditLog\":false,\"lastActiveAt\":\"2026-01-01T00:00:00.000Z\",\"name\":\"" + name
+                + "\",\"type\":\"snowflake\",\"useOauth\":false," + AUDIT + "}";
+    }
+
+    private static String grant(String member, String team) {
+        return "{\"grantId\":\"" + Bench.GRANT + "\",\"inodeId\":\"" + Bench.WORKSPACE
+                + "\",\"organizationId\":\"0b0f9b1c-0000-4000-8000-000000000000\",\"memberId\":" + member + ",\"teamId\":" + team
+                + ",\"permission\":\"view\"," + AUDIT + "}";
+    }
+}

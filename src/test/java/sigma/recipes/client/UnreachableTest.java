@@ -1,0 +1,111 @@
+package sigma.recipes.client;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.http.NoHttpResponseException;
+import org.apache.http.conn.ConnectTimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Redaction;
+
+class UnreachableTest {
+
+    private static final URI THERE = URI.create("https://api.example.com/v2/members?email=ana%40example.com");
+
+    @Test
+    void a_failure_is_told_in_five_parts_without_the_query() {
+        Unreachable told = Unreachable.because("GET", THERE, new UnknownHostException("api.example.com"), Network.standard());
+
+        assertThat(told.getMessage(), is("""
+                Sigma can't be reached at api.example.com
+                  at        GET /v2/members
+                  expected  a connection within 10 s and an answer within 60 s
+                  came      its name is not known in this network
+                  to do     check baseURL, the network and HTTPS_PROXY"""));
+        assertThat(told.host(), is("api.example.com"));
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new UnknownHostException("x"), Unreachable.Trouble.UNKNOWN_HOST),
+                Arguments.of(new ConnectException("refused"), Unreachable.Trouble.REFUSED),
+                Arguments.of(new ConnectTimeoutException("slow"), Unreachable.Trouble.TIMEOUT),
+                Arguments.of(new SocketTimeoutException("slow"), Unreachable.Trouble.TIMEOUT),
+                Arguments.of(new SSLHandshakeException("who are you"), Unreachable.Trouble.TLS),
+                Arguments.of(new SocketException("Connection reset"), Unreachable.Trouble.LOST),
+                Arguments.of(new NoHttpResponseException("nothing"), Unreachable.Trouble.LOST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void each_failure_has_its_name_also_where_it_is_wrapped(IOException failure, Unreachable.Trouble trouble) {
+        assertThat(Unreachable.because("GET", THERE, failure, Network.standard()).trouble(), is(trouble));
+        assertThat(Unreachable.because("GET", THERE, new RuntimeException(failure), Network.standard()).trouble(), is(trouble));
+    }
+
+    @Test
+    void after_a_write_that_may_have_arrived_the_advice_is_to_look() {
+        Unreachable told = Unreachable.because("POST", THERE, new NoHttpResponseException("nothing"), Network.standard());
+
+        assertThat(told.getMessage(),
+                endsWith("\n  to do     see whether it happened before you try again: the request may have arrived"));
+    }
+
+    @Test
+    void what_has_nothing_to_do_with_the_network_is_no_such_failure() {
+        assertThrows(IllegalStateException.class,
+                () -> Unreachable.because("GET", THERE, new RuntimeException("a bug"), Network.standard()));
+    }
+
+    @Test
+    void a_port_where_nobody_listens_is_told_at_once() throws IOException {
+        int port;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = taken.getLocalPort();
+        }
+
+        Unreachable told = assertThrows(Unreachable.class, () -> ask(port, Network.standard()));
+
+        assertThat(told.trouble(), is(Unreachable.Trouble.REFUSED));
+        assertThat(told.host(), is("127.0.0.1:" + port));
+    }
+
+    @Test
+    void an_answer_that_does_not_come_in_time_is_not_waited_for() throws IOException {
+        Network impatient = new Network(Duration.ofSeconds(10), Duration.ofMillis(100), Optional.empty(), List.of(),
+                Optional.empty(), Optional.empty());
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Unreachable told = assertThrows(Unreachable.class, () -> ask(silent.getLocalPort(), impatient));
+
+            assertThat(told.trouble(), is(Unreachable.Trouble.TIMEOUT));
+        }
+    }
+
+    private static void ask(int port, Network network) {
+        URI root = URI.create("http://127.0.0.1:" + port);
+        Access access = new Access(root.resolve("/v2"), root.resolve("/v2/auth/token"), "id", "secret");
+        try (Transport transport = new Transport(network, new StoppedClock())) {
+            SigmaClient.open(transport, new Terms(access, Conduct.sandbox(), Contract.load(), new Redaction(), new OwnedIds(),
+                    new Notes())).session().whoAmI();
+        }
+    }
+}
