@@ -1,0 +1,36 @@
+package sigma.recipes.sandbox;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who may do what: the strongest of ownership, own grants and grants of the member's teams, inherited downwards. */
+record Access(State state) {
+
+    private static final String ADMIN = "Admin";
+
+    /** Returns what a member may do with a document, or nothing where it may not even see it. */
+    Optional<Permission> of(Entity member, Entity inode) {
+        Set<String> teams = new HashSet<>();
+        state.of(Kind.MEMBERSHIP).all(By.MEMBER, member.id()).values().forEach(each -> teams.add(each.text("teamId")));
+        return Stream.concat(Stream.of(inode), state.inodes().above(inode).stream())
+                .flatMap(place -> at(place, member, teams))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Tells whether a member's account type is the one that administers the organization. */
+    static boolean isAdmin(Entity member) {
+        return member.text("memberType").equalsIgnoreCase(ADMIN);
+    }
+
+    private Stream<Permission> at(Entity place, Entity member, Set<String> teams) {
+        if (place.text("ownerId").equals(member.id())) {
+            return Stream.of(Permission.EDIT);
+        }
+        return state.of(Kind.GRANT).all(By.INODE, place.id()).values().stream()
+                .filter(grant -> grant.text("memberId").equals(member.id()) || teams.contains(grant.text("teamId")))
+                .flatMap(grant -> Permission.of(grant.text("permission")).stream());
+    }
+}

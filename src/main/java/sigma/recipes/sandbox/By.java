@@ -1,0 +1,27 @@
+package sigma.recipes.sandbox;
+
+/** What entities can be looked up by without walking through their store. */
+enum By {
+    /** The name in lower case. */
+    NAME,
+    /** The mail address in lower case. */
+    EMAIL,
+    /** The lists in which an entity shows, as its state decides. */
+    SHOWN,
+    /** The type of a document, such as {@code workspace}. */
+    TYPE,
+    /** The short form of the id. */
+    URL_ID,
+    /** The id of the folder or workspace that holds it. */
+    PARENT,
+    /** The id of the member who owns it. */
+    OWNER,
+    /** The id of a member's own folder. */
+    HOME,
+    /** The id of the document or connection that it is about. */
+    INODE,
+    /** The id of the member that it is about. */
+    MEMBER,
+    /** The id of the team that it is about. */
+    TEAM
+}

@@ -1,0 +1,71 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sigma.recipes.contract.Operation;
+
+/**
+ * A request that passed all checks: what a behaviour works on.
+ *
+ * @param operation the operation asked for
+ * @param arguments what the request brings; keeps the contract
+ * @param state     the organization's state, locked for this call
+ * @param caller    the member who owns the credentials
+ * @param answer    the shape of the operation's success
+ */
+record Call(Operation operation, Arguments arguments, State state, Entity caller, Shape answer) {
+
+    /**
+     * Returns the entity that the path names.
+     *
+     * @throws Refusal (404) where there is none
+     */
+    Entity named(Kind kind) {
+        String id = arguments.path().getOrDefault(kind.idField(), "");
+        return state.of(kind).find(id).orElseThrow(() -> Refusal.unknown(kind, id));
+    }
+
+    /** Returns a query parameter, or nothing where it was not sent. */
+    Optional<String> query(String name) {
+        return Optional.ofNullable(arguments.query().get(name));
+    }
+
+    /** Tells whether a query parameter was sent as true. */
+    boolean asks(String name) {
+        return query(name).filter("true"::equals).isPresent();
+    }
+
+    /** Returns a text field of the body, or nothing where it is absent or null. */
+    Optional<String> text(String field) {
+        return Optional.of(arguments.body().path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    }
+
+    /** Returns a boolean field of the body, or nothing where it is absent. */
+    Optional<Boolean> flag(String field) {
+        return Optional.of(arguments.body().path(field)).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
+    /** Returns the texts of a list in the body, empty where it is absent. */
+    List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        arguments.body().path(field).forEach(text -> texts.add(text.textValue()));
+        return texts;
+    }
+
+    /** Returns the stamp of the caller, now. */
+    Stamp stamp() {
+        return state.stamp(caller.id());
+    }
+
+    /** Changes an entity and marks it as changed by the caller, now. */
+    void change(Kind kind, Entity entity, Consumer<ObjectNode> change) {
+        state.of(kind).change(entity, fields -> {
+            change.accept(fields);
+            stamp().changed(fields);
+        });
+    }
+}

@@ -1,0 +1,11 @@
+package sigma.recipes.sandbox;
+
+/** A planned fault breaks the connection: whoever holds the socket closes it without an answer. */
+public final class ConnectionDropped extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ConnectionDropped() {
+        super("A planned fault breaks the connection", null, false, false);
+    }
+}

@@ -1,0 +1,25 @@
+package sigma.recipes.sandbox;
+
+import java.util.Objects;
+
+/**
+ * The API credentials of a sandbox organization. They choose the organization: there is no other name for it.
+ *
+ * @param clientId     the client id; 64 characters where the sandbox made it up, as the real ones have
+ * @param clientSecret the secret; 128 characters where the sandbox made it up
+ */
+public record Credentials(String clientId, String clientSecret) {
+
+    /** Refuses empty texts. */
+    public Credentials {
+        if (Objects.requireNonNull(clientId).isBlank() || Objects.requireNonNull(clientSecret).isBlank()) {
+            throw new IllegalArgumentException("Credentials need a client id and a client secret; one of them is empty");
+        }
+    }
+
+    /** Returns the client id's first characters only, so that credentials in a log or an assertion stay secret. */
+    @Override
+    public String toString() {
+        return "Credentials[clientId=" + clientId.substring(0, Math.min(6, clientId.length())) + "..., clientSecret=***]";
+    }
+}

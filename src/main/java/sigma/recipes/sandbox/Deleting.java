@@ -1,0 +1,27 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.BiConsumer;
+
+/** Removes the entity that the path names, with the consequences that its subject declares, and answers with nothing. */
+final class Deleting implements Behaviour {
+
+    private final Kind kind;
+    private final BiConsumer<Call, Entity> consequence;
+
+    private Deleting(Kind kind, BiConsumer<Call, Entity> consequence) {
+        this.kind = kind;
+        this.consequence = consequence;
+    }
+
+    /** Does {@code consequence} to the entity; what is left of it is up to the subject. */
+    static Deleting of(Kind kind, BiConsumer<Call, Entity> consequence) {
+        return new Deleting(kind, consequence);
+    }
+
+    @Override
+    public JsonNode answer(Call call) {
+        consequence.accept(call, call.named(kind));
+        return Json.object();
+    }
+}

@@ -1,0 +1,77 @@
+package sigma.recipes.sandbox;
+
+import java.util.Optional;
+
+/**
+ * What an update of a member says about leaving or coming back: the state, and what becomes of the documents.
+ * Deactivated members keep their team memberships and grants (assumed).
+ */
+final class Departure {
+
+    private final Call call;
+    private final Entity member;
+    private final Optional<Entity> heir;
+
+    private Departure(Call call, Entity member, Optional<Entity> heir) {
+        this.call = call;
+        this.member = member;
+        this.heir = heir;
+    }
+
+    /**
+     * Reads what the body asks for.
+     *
+     * @throws Refusal where the parts of the body do not go together (assumed), or the new owner cannot be one
+     */
+    static Departure asked(Call call, Entity member) {
+        boolean leaves = call.flag("isArchived").orElse(false) || call.flag("isInactive").orElse(false);
+        boolean archives = call.flag("archiveDocuments").orElse(false);
+        Optional<String> newOwnerId = call.text("newOwnerId");
+        if (!leaves && (archives || call.flag("archiveScheduledExports").orElse(false))) {
+            throw Refusal.invalid("archiveDocuments and archiveScheduledExports are allowed only with isArchived or isInactive true");
+        }
+        if (!leaves && newOwnerId.isPresent()) {
+            throw Refusal.invalid("newOwnerId is allowed only with isArchived or isInactive true");
+        }
+        if (archives && newOwnerId.isPresent()) {
+            throw Refusal.invalid("archiveDocuments and newOwnerId are not allowed together");
+        }
+        return new Departure(call, member, newOwnerId.map(id -> heir(call, member, id)));
+    }
+
+    /** Sets the state and sees to the documents of a member who leaves. */
+    void carryOut() {
+        boolean wasActive = Shown.active(member);
+        set("isArchived");
+        set("isInactive");
+        if (heir.isPresent()) {
+            call.state().members().handOver(member, heir.get(), call.stamp());
+        } else if (call.flag("archiveDocuments").orElse(false)) {
+            call.state().members().archiveDocuments(member, call.stamp());
+        } else if (wasActive && !Shown.active(member)) {
+            call.state().members().handOver(member, call.caller(), call.stamp());
+        }
+    }
+
+    // An active member has no such field, not a false one.
+    private void set(String flag) {
+        call.flag(flag).ifPresent(value -> call.change(Kind.MEMBER, member, fields -> {
+            if (value) {
+                fields.put(flag, true);
+            } else {
+                fields.remove(flag);
+            }
+        }));
+    }
+
+    private static Entity heir(Call call, Entity member, String id) {
+        Entity heir = call.state().of(Kind.MEMBER).find(id).orElseThrow(() -> Refusal.unknown(Kind.MEMBER, id));
+        if (heir.id().equals(member.id())) {
+            throw Refusal.invalid("newOwnerId is the member who leaves");
+        }
+        if (!Shown.active(heir)) {
+            throw Refusal.invalid("newOwnerId is a member who is not active");
+        }
+        return heir;
+    }
+}

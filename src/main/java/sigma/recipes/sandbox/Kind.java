@@ -1,0 +1,58 @@
+package sigma.recipes.sandbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The kinds of things that an organization has: one store and one superset of fields for each. */
+enum Kind {
+    ACCOUNT_TYPE("account type", "accountTypeId", Map.of(By.NAME, folded("accountTypeName"))),
+    MEMBER("member", "memberId", Map.of(
+            By.EMAIL, folded("email"), By.HOME, plain("homeFolderId"), By.SHOWN, Shown::keys)),
+    TEAM("team", "teamId", Map.of(By.NAME, folded("name"))),
+    /** One member of one team; id {@code teamId/memberId}. */
+    MEMBERSHIP("team membership", "membershipId", Map.of(By.TEAM, plain("teamId"), By.MEMBER, plain("userId"))),
+    /** Workspaces, folders and documents: whatever stands in the file tree. */
+    INODE("document", "id", Map.of(
+            By.TYPE, plain("type"), By.NAME, folded("name"), By.URL_ID, plain("urlId"),
+            By.PARENT, plain("parentId"), By.OWNER, plain("ownerId"))),
+    /** What a member opened lately; id {@code memberId/inodeId}. */
+    RECENT("recent document", "recentId", Map.of(By.MEMBER, plain("memberId"), By.INODE, plain("inodeId"))),
+    CONNECTION("connection", "connectionId", Map.of(By.NAME, folded("name"), By.SHOWN, Shown::keys)),
+    GRANT("grant", "grantId", Map.of(
+            By.INODE, plain("inodeId"), By.MEMBER, plain("memberId"), By.TEAM, plain("teamId")));
+
+    private final String noun;
+    private final String idField;
+    private final Map<By, Function<Entity, List<String>>> indexes;
+
+    Kind(String noun, String idField, Map<By, Function<Entity, List<String>>> indexes) {
+        this.noun = noun;
+        this.idField = idField;
+        this.indexes = indexes;
+    }
+
+    /** Returns what people call it, in the singular. */
+    String noun() {
+        return noun;
+    }
+
+    /** Returns the field that holds its id. */
+    String idField() {
+        return idField;
+    }
+
+    /** Returns the keys under which an entity is found, for each index that its store keeps. */
+    Map<By, Function<Entity, List<String>>> indexes() {
+        return indexes;
+    }
+
+    private static Function<Entity, List<String>> plain(String field) {
+        return entity -> entity.text(field).isEmpty() ? List.of() : List.of(entity.text(field));
+    }
+
+    private static Function<Entity, List<String>> folded(String field) {
+        return entity -> entity.text(field).isEmpty() ? List.of() : List.of(entity.text(field).toLowerCase(Locale.ROOT));
+    }
+}

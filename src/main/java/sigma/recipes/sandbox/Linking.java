@@ -1,0 +1,46 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Links the entity that the path names with others, and unlinks it from others, by the ids that the body lists under
+ * {@code add} and {@code remove}. All ids are looked up before anything happens; the answer is empty.
+ */
+final class Linking implements Behaviour {
+
+    /** Puts two entities together or takes them apart. */
+    @FunctionalInterface
+    interface Link {
+        void between(Call call, Entity owner, Entity other);
+    }
+
+    private final Kind owner;
+    private final BiFunction<Call, String, Entity> candidate;
+    private final Link link;
+    private final Link unlink;
+
+    /**
+     * Creates the behaviour.
+     *
+     * @param owner     the kind that the path names
+     * @param candidate finds what an id of the body means, or refuses it
+     */
+    Linking(Kind owner, BiFunction<Call, String, Entity> candidate, Link link, Link unlink) {
+        this.owner = owner;
+        this.candidate = candidate;
+        this.link = link;
+        this.unlink = unlink;
+    }
+
+    @Override
+    public JsonNode answer(Call call) {
+        Entity entity = call.named(owner);
+        List<Entity> added = call.texts("add").stream().map(id -> candidate.apply(call, id)).toList();
+        List<Entity> removed = call.texts("remove").stream().map(id -> candidate.apply(call, id)).toList();
+        added.forEach(other -> link.between(call, entity, other));
+        removed.forEach(other -> unlink.between(call, entity, other));
+        return Json.object();
+    }
+}

@@ -1,0 +1,78 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The members of an organization: who may join, and what happens to the documents of one who leaves. */
+record Members(State state) {
+
+    private static final String FOLDER_OF_LEAVERS = "Archived Users";
+
+    /**
+     * Adds a member.
+     *
+     * @param fields {@code email}, {@code firstName}, {@code lastName}, {@code memberType} and {@code userKind}
+     * @throws Refusal where the address is taken or the account type unknown
+     */
+    Entity add(ObjectNode fields, Stamp stamp) {
+        String address = fields.path("email").textValue();
+        at(address).ifPresent(holder -> {
+            throw Refusal.conflict("Duplicate record: this e-mail is already used (member-id=" + holder.id() + ")");
+        });
+        fields.put("memberType", accountType(fields.path("memberType").asText()));
+        if (!fields.has("memberId")) {
+            fields.put("memberId", state.ids().memberId());
+        }
+        stamp.made(fields).put("createdBy", fields.get("memberId").textValue());
+        fields.put("organizationId", state.organizationId()).put("homeFolderId", state.ids().uuid());
+        if (!fields.has("profileImgUrl")) {
+            fields.putNull("profileImgUrl");
+        }
+        return state.of(Kind.MEMBER).add(fields);
+    }
+
+    /** Returns the member with this address, in any case, active or not. */
+    Optional<Entity> at(String address) {
+        return state.of(Kind.MEMBER).all(By.EMAIL, address.toLowerCase(Locale.ROOT)).values().stream().findFirst();
+    }
+
+    /**
+     * Returns the name of an account type as the organization writes it.
+     *
+     * @throws Refusal where no account type has that name, in any case
+     */
+    String accountType(String name) {
+        return state.of(Kind.ACCOUNT_TYPE).all(By.NAME, name.toLowerCase(Locale.ROOT)).values().stream().findFirst()
+                .orElseThrow(() -> Refusal.notFound("Member type name is not found")).text("accountTypeName");
+    }
+
+    /**
+     * Hands everything that {@code leaver} owns to {@code heir}: shared documents stay where they are, the content of
+     * the leaver's own folder moves into a folder of the heir's.
+     */
+    void handOver(Entity leaver, Entity heir, Stamp stamp) {
+        Inodes inodes = state.inodes();
+        String home = leaver.text("homeFolderId");
+        List<Entity> left = List.copyOf(state.of(Kind.INODE).all(By.PARENT, home).values());
+        if (!left.isEmpty()) {
+            Entity leavers = inodes.folder(FOLDER_OF_LEAVERS, heir.text("homeFolderId"), heir.id(), stamp);
+            String name = (leaver.text("firstName") + " " + leaver.text("lastName")).trim();
+            Entity folder = inodes.folder(name, leavers.id(), heir.id(), stamp);
+            left.forEach(inode -> inodes.move(inode, folder.id(), stamp));
+        }
+        for (Entity inode : List.copyOf(state.of(Kind.INODE).all(By.OWNER, leaver.id()).values())) {
+            state.of(Kind.INODE).change(inode, fields -> stamp.changed(fields.put("ownerId", heir.id())));
+        }
+    }
+
+    /** Archives every document that {@code leaver} owns. */
+    void archiveDocuments(Entity leaver, Stamp stamp) {
+        for (Entity inode : List.copyOf(state.of(Kind.INODE).all(By.OWNER, leaver.id()).values())) {
+            if (!inode.text("type").equals(Inodes.WORKSPACE)) {
+                state.of(Kind.INODE).change(inode, fields -> stamp.changed(fields.put("isArchived", true)));
+            }
+        }
+    }
+}

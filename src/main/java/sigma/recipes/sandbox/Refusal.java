@@ -1,0 +1,77 @@
+package sigma.recipes.sandbox;
+
+import java.util.Locale;
+
+/**
+ * The API says no. Thrown by any stage of the pipeline and by behaviours; the pipeline turns it into the error
+ * envelope. The slugs for 403, 404, 409, 429, 500 and 501 are assumed.
+ */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_ID = 64;
+
+    private final int status;
+    private final String code;
+
+    private Refusal(int status, String code, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
+
+    static Refusal invalid(String message) {
+        return new Refusal(400, "invalid_request", message);
+    }
+
+    static Refusal unauthorized(String message) {
+        return new Refusal(401, "unauthorized", message);
+    }
+
+    static Refusal forbidden(String message) {
+        return new Refusal(403, "forbidden", message);
+    }
+
+    static Refusal notFound(String message) {
+        return new Refusal(404, "not_found", message);
+    }
+
+    /** There is no {@code kind} with this id; the id is repeated, shortened where somebody sent a novel. */
+    static Refusal unknown(Kind kind, String id) {
+        String noun = kind.noun().substring(0, 1).toUpperCase(Locale.ROOT) + kind.noun().substring(1);
+        String shown = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) + "..." : id;
+        return notFound(noun + " is not found: " + shown);
+    }
+
+    static Refusal conflict(String message) {
+        return new Refusal(409, "conflict", message);
+    }
+
+    static Refusal tooLarge(String message) {
+        return new Refusal(413, "payload_too_large", message);
+    }
+
+    static Refusal tooManyRequests(String message) {
+        return new Refusal(429, "too_many_requests", message);
+    }
+
+    static Refusal unavailable(int status, String message) {
+        return new Refusal(status, "unavailable", message);
+    }
+
+    static Refusal defect(String message) {
+        return new Refusal(500, "internal_error", message);
+    }
+
+    static Refusal notSimulated(String message) {
+        return new Refusal(501, "not_implemented", message);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+}

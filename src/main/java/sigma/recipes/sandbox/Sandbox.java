@@ -1,0 +1,209 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.ContractCheck;
+import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.Operation;
+
+/**
+ * The simulated API: one function from a request to an answer, over any number of organizations that never see each
+ * other. It needs no socket. Safe for threads.
+ */
+public final class Sandbox {
+
+    private static final String JSON = "application/json";
+    private static final String TOKENS = "postToken";
+
+    private final Contract contract;
+    private final ContractCheck check;
+    private final Shapes shapes = new Shapes();
+    private final Seed seed;
+    private final TokenDesk desk = new TokenDesk();
+    private final Behaviours behaviours = Behaviours.of(List.of(new AccountTypesModule(), new MembersModule(),
+            new RecentsModule(), new TeamsModule(), new WorkspacesModule(), new ConnectionsModule()));
+    private final AtomicLong organizations = new AtomicLong();
+    private final Ids strangersRequestIds = new Ids(0);
+    private final Queue<String> defects = new ConcurrentLinkedQueue<>();
+
+    private Sandbox(Contract contract) {
+        this.contract = contract;
+        this.check = new ContractCheck(contract);
+        this.seed = Seed.load();
+    }
+
+    /** Creates a sandbox without organizations that answers as {@code contract} says. */
+    public static Sandbox create(Contract contract) {
+        return new Sandbox(contract);
+    }
+
+    /** Makes a new organization from the seed, with credentials of its own. */
+    public SandboxOrganization newOrganization() {
+        return opened(Optional.empty());
+    }
+
+    /**
+     * Makes a new organization from the seed, with the given credentials.
+     *
+     * @throws IllegalArgumentException where another organization has that client id
+     */
+    public SandboxOrganization newOrganization(Credentials credentials) {
+        return opened(Optional.of(credentials));
+    }
+
+    /** Returns whether the operation is simulated; the others of the contract answer 501. */
+    public boolean simulates(String operationId) {
+        return operationId.equals(TOKENS) || behaviours.of(operationId).isPresent();
+    }
+
+    /** Returns what the sandbox found wrong with its own answers; each also was a 500. */
+    public List<String> defects() {
+        return List.copyOf(defects);
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @throws ConnectionDropped where a planned fault breaks the connection
+     */
+    public ApiResponse answer(ApiRequest request) {
+        try {
+            return pipeline(request);
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    /** Returns a refusal that was decided before a request could be read. */
+    ApiResponse refused(Refusal refusal) {
+        return envelope(refusal, strangersRequestIds.uuid());
+    }
+
+    /** The way of every request. Each stage may refuse; every refusal leaves as one envelope. */
+    private ApiResponse pipeline(ApiRequest request) {
+        Contract.Match.Found found = route(request);
+        Operation operation = found.operation();
+        if (operation.id().equals(TOKENS)) {
+            return token(request, operation);
+        }
+        SandboxOrganization organization = desk.caller(request);
+        String requestId = organization.requestIds().uuid();
+        try {
+            Optional<ApiResponse> trouble = organization.nextFault().flatMap(fault -> Trouble.of(fault, requestId));
+            if (trouble.isPresent()) {
+                return trouble.get();
+            }
+            desk.mustBeGood(request, organization);
+            Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
+                    "The sandbox does not simulate the operation " + operation.id() + " yet"));
+            mustKeepContract(request);
+            ApiResponse answer = behave(organization, simulated, operation, Arguments.of(request, found.parameters()));
+            ApiResponse checked = checked(operation, withRequestId(answer, requestId));
+            return organization.changesOf(operation.id()).stream().reduce(checked, Changed::of, (one, other) -> other);
+        } catch (Refusal refusal) {
+            return envelope(refusal, requestId);
+        }
+    }
+
+    private Contract.Match.Found route(ApiRequest request) {
+        try {
+            if (contract.match(request.method(), request.uri().getRawPath()) instanceof Contract.Match.Found found) {
+                return found;
+            }
+        } catch (IllegalArgumentException malformedEscape) {
+            throw Refusal.invalid("The path holds a broken escape");
+        }
+        throw Refusal.notFound("Cannot " + request.method() + " " + request.uri().getRawPath());
+    }
+
+    private ApiResponse token(ApiRequest request, Operation operation) {
+        mustKeepContract(request);
+        JsonNode form = Arguments.of(request, Map.of()).body();
+        return checked(operation, withRequestId(json(200, desk.answer(request, form)), strangersRequestIds.uuid()));
+    }
+
+    private void mustKeepContract(ApiRequest request) {
+        List<Finding> mistakes = check.checkRequest(request).violations();
+        if (!mistakes.isEmpty()) {
+            throw Wording.of(mistakes);
+        }
+    }
+
+    private ApiResponse behave(SandboxOrganization organization, Behaviours.Simulated simulated, Operation operation,
+                               Arguments arguments) {
+        int status = operation.successes().keySet().iterator().next();
+        Shape shape = shapes.of(operation.successes().get(status).content().get(JSON));
+        State state = organization.state();
+        boolean onlyPretends = organization.changesOf(operation.id()).stream()
+                .anyMatch(ApiChange.WriteNotMade.class::isInstance);
+        synchronized (state) {
+            Call call = new Call(operation, arguments, state, organization.owner(), shape);
+            try {
+                if (simulated.audience() == Behaviours.Audience.ADMINS && !Access.isAdmin(call.caller())) {
+                    throw Refusal.forbidden("This needs an account of the type Admin");
+                }
+                ApiResponse answer = json(status, shape.fill(simulated.behaviour().answer(call), ""));
+                if (onlyPretends) {
+                    state.stores().journal().rollBack();
+                }
+                state.stores().journal().clear();
+                return answer;
+            } catch (Misfit misfit) {
+                state.stores().journal().rollBack();
+                throw defect(operation, misfit.getMessage());
+            } catch (RuntimeException refused) {
+                state.stores().journal().rollBack();
+                throw refused instanceof Refusal ? refused : defect(operation, refused.toString());
+            }
+        }
+    }
+
+    private ApiResponse checked(Operation operation, ApiResponse answer) {
+        List<Finding> broken = check.checkResponse(operation, answer).violations();
+        if (!broken.isEmpty()) {
+            Finding first = broken.get(0);
+            throw defect(operation, first.place() + ": expected " + first.expected() + "; was " + first.actual() + " ["
+                    + first.id() + "]");
+        }
+        return answer;
+    }
+
+    private Refusal defect(Operation operation, String what) {
+        String text = "A defect of the sandbox itself, in its answer to " + operation.id() + ": " + what;
+        defects.add(text);
+        return Refusal.defect(text);
+    }
+
+    private SandboxOrganization opened(Optional<Credentials> credentials) {
+        SandboxOrganization organization =
+                new SandboxOrganization(seed, organizations.incrementAndGet(), credentials);
+        desk.open(organization);
+        return organization;
+    }
+
+    private static ApiResponse envelope(Refusal refusal, String requestId) {
+        ObjectNode body = Json.object().put("requestId", requestId).put("message", refusal.getMessage())
+                .put("code", refusal.code());
+        return withRequestId(json(refusal.status(), body), requestId);
+    }
+
+    static ApiResponse json(int status, JsonNode body) {
+        return new ApiResponse(status, Map.of("content-type", List.of(JSON)), Json.write(body));
+    }
+
+    private static ApiResponse withRequestId(ApiResponse answer, String requestId) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers());
+        headers.put("x-request-id", List.of(requestId));
+        return new ApiResponse(answer.status(), headers, answer.body());
+    }
+}

@@ -1,0 +1,112 @@
+package sigma.recipes.sandbox;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** One organization of a sandbox, with credentials of its own. Safe for threads. */
+public final class SandboxOrganization {
+
+    private static final int CLIENT_ID_LENGTH = 64;
+    private static final int SECRET_LENGTH = 128;
+
+    private final MovableClock clock = new MovableClock(Clock.systemUTC());
+    private final State state;
+    private final Ids requestIds;
+    private final Tokens tokens;
+    private final Credentials credentials;
+    private final Entity owner;
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final List<ApiChange> changes = new ArrayList<>();
+    private int crowd;
+
+    SandboxOrganization(Seed seed, long number, Optional<Credentials> given) {
+        Ids ids = new Ids(number);
+        // What is asked for must not move the ids of what is made: they have a source of their own.
+        this.requestIds = new Ids(~number);
+        this.tokens = new Tokens(requestIds, clock);
+        this.state = new State(ids.uuid(), new Stores(), ids, clock);
+        this.credentials = given.orElseGet(() ->
+                new Credentials(requestIds.letters(CLIENT_ID_LENGTH), requestIds.letters(SECRET_LENGTH)));
+        this.owner = seed.plant(state);
+        state.stores().journal().clear();
+    }
+
+    /** Returns the credentials that lead to this organization. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** Returns the organization's clock, which can be moved on. */
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** Plans trouble for the next calls; what was planned earlier strikes first. */
+    public synchronized void plan(Fault fault) {
+        if (fault instanceof Fault.ExpiredToken) {
+            tokens.forget();
+            return;
+        }
+        for (int i = 0; i < fault.times(); i++) {
+            faults.add(fault);
+        }
+    }
+
+    /** Changes the API for this organization, until it is gone. */
+    public synchronized void change(ApiChange change) {
+        changes.add(change);
+    }
+
+    /**
+     * Adds active members with names and addresses of their own.
+     *
+     * @param count how many, at least 0
+     */
+    public void addMembers(int count) {
+        synchronized (state) {
+            String accountType = state.of(Kind.ACCOUNT_TYPE).all().firstEntry().getValue().text("accountTypeName");
+            for (int i = 0; i < count; i++) {
+                int number = ++crowd;
+                state.members().add(Json.object().put("email", "member" + number + "@crowd.example.com")
+                        .put("firstName", "Member").put("lastName", "Number " + number).put("memberType", accountType)
+                        .put("userKind", "internal"), state.stamp(owner.id()));
+            }
+            state.stores().journal().clear();
+        }
+    }
+
+    /** Returns how many members are active. */
+    public int activeMembers() {
+        synchronized (state) {
+            return new Shown(false, false).of(state.of(Kind.MEMBER)).size();
+        }
+    }
+
+    State state() {
+        return state;
+    }
+
+    Entity owner() {
+        return owner;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Ids requestIds() {
+        return requestIds;
+    }
+
+    synchronized Optional<Fault> nextFault() {
+        return Optional.ofNullable(faults.poll());
+    }
+
+    synchronized List<ApiChange> changesOf(String operationId) {
+        return changes.stream().filter(change -> change.operationId().equals(operationId)).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The organization that every sandbox starts from, as a person wrote it down. */
+final class Seed {
+
+    private static final String FILE = "/sandbox/organization.yaml";
+
+    private final JsonNode root;
+
+    private Seed(JsonNode root) {
+        this.root = root;
+    }
+
+    /** Reads the seed that comes with the sandbox. */
+    static Seed load() {
+        try (InputStream file = Seed.class.getResourceAsStream(FILE)) {
+            return new Seed(new YAMLMapper().readTree(file));
+        } catch (IOException broken) {
+            throw new BrokenSeed("the file", "no YAML: " + broken.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Reads a seed from text. */
+    static Seed of(String yaml) {
+        try {
+            return new Seed(new YAMLMapper().readTree(yaml));
+        } catch (IOException broken) {
+            throw new BrokenSeed("the text", "no YAML: " + broken.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    /**
+     * Makes everything that the seed names in an empty state.
+     *
+     * @return the owner of the credentials
+     * @throws BrokenSeed where the seed names something that it does not have
+     */
+    Entity plant(State state) {
+        return new Planting(root, state).plant();
+    }
+}

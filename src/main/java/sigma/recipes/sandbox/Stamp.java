@@ -1,0 +1,37 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Who changes something, and when.
+ *
+ * @param by the member's id
+ * @param at the moment as the API writes it
+ */
+record Stamp(String by, String at) {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    static Stamp of(String by, Instant at) {
+        return new Stamp(by, moment(at));
+    }
+
+    /** Returns a moment in UTC with milliseconds and a Z. */
+    static String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    /** Marks fields as made by this stamp's member, now. */
+    ObjectNode made(ObjectNode fields) {
+        return fields.put("createdBy", by).put("updatedBy", by).put("createdAt", at).put("updatedAt", at);
+    }
+
+    /** Marks fields as changed by this stamp's member, now. */
+    void changed(ObjectNode fields) {
+        fields.put("updatedBy", by).put("updatedAt", at);
+    }
+}

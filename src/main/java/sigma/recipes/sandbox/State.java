@@ -1,0 +1,44 @@
+package sigma.recipes.sandbox;
+
+import java.time.Clock;
+
+/**
+ * What an organization is made of. Everything that a request may change stands here, and the whole is guarded by one
+ * lock, this object.
+ *
+ * @param organizationId the organization's id
+ * @param stores         what it has
+ * @param ids            where new ids come from
+ * @param clock          what time it is
+ */
+record State(String organizationId, Stores stores, Ids ids, Clock clock) {
+
+    Store of(Kind kind) {
+        return stores.of(kind);
+    }
+
+    /** Returns the stamp for what the member {@code memberId} does now. */
+    Stamp stamp(String memberId) {
+        return Stamp.of(memberId, clock.instant());
+    }
+
+    Members members() {
+        return new Members(this);
+    }
+
+    Teams teams() {
+        return new Teams(this);
+    }
+
+    Inodes inodes() {
+        return new Inodes(this);
+    }
+
+    Grants grants() {
+        return new Grants(this);
+    }
+
+    Access access() {
+        return new Access(this);
+    }
+}

@@ -1,0 +1,93 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** All entities of one kind, by id, in the order of their making, and by the indexes that the kind declares. */
+final class Store {
+
+    private final Kind kind;
+    private final Journal journal;
+    private final Map<String, Entity> byId = new HashMap<>();
+    private final NavigableMap<Long, Entity> byPosition = new TreeMap<>();
+    private final Map<By, Index> indexes = new EnumMap<>(By.class);
+    private long lastPosition;
+
+    Store(Kind kind, Journal journal) {
+        this.kind = kind;
+        this.journal = journal;
+        kind.indexes().forEach((by, keys) -> indexes.put(by, new Index(keys)));
+    }
+
+    /**
+     * Adds an entity behind all others; its id is the value of the kind's id field.
+     *
+     * @throws IllegalStateException where the id is missing or taken: a defect of the sandbox
+     */
+    Entity add(ObjectNode fields) {
+        String id = fields.path(kind.idField()).asText();
+        if (id.isEmpty() || byId.containsKey(id)) {
+            throw new IllegalStateException("A new " + kind.noun() + " needs an unused " + kind.idField() + "; was \"" + id + "\"");
+        }
+        Entity entity = new Entity(id, ++lastPosition, fields);
+        insert(entity);
+        journal.note(() -> delete(entity));
+        return entity;
+    }
+
+    /** Changes fields of an entity, any of them but the id. */
+    void change(Entity entity, Consumer<ObjectNode> change) {
+        ObjectNode before = entity.fields().deepCopy();
+        journal.note(() -> reindexed(entity, fields -> fields.removeAll().setAll(before)));
+        reindexed(entity, change);
+    }
+
+    /** Removes an entity for good. */
+    void remove(Entity entity) {
+        delete(entity);
+        journal.note(() -> insert(entity));
+    }
+
+    /** Returns the entity with the id {@code id}, or nothing. */
+    Optional<Entity> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Returns all entities by position. */
+    NavigableMap<Long, Entity> all() {
+        return Collections.unmodifiableNavigableMap(byPosition);
+    }
+
+    /** Returns the entities that have the key {@code key} in an index of this kind, by position. */
+    NavigableMap<Long, Entity> all(By by, String key) {
+        return Collections.unmodifiableNavigableMap(indexes.get(by).group(key));
+    }
+
+    private void reindexed(Entity entity, Consumer<ObjectNode> change) {
+        indexes.values().forEach(index -> index.remove(entity));
+        try {
+            change.accept(entity.fields());
+        } finally {
+            indexes.values().forEach(index -> index.add(entity));
+        }
+    }
+
+    private void insert(Entity entity) {
+        byId.put(entity.id(), entity);
+        byPosition.put(entity.position(), entity);
+        indexes.values().forEach(index -> index.add(entity));
+    }
+
+    private void delete(Entity entity) {
+        byId.remove(entity.id());
+        byPosition.remove(entity.position());
+        indexes.values().forEach(index -> index.remove(entity));
+    }
+}

@@ -1,0 +1,92 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/** Workspaces: the top of the file tree, seen by those who were let in. Names may be used twice. */
+final class WorkspacesModule implements Module {
+
+    @Override
+    public void declare(Behaviours on) {
+        Listing list = Listing.of(WorkspacesModule::named)
+                .visibleIf((call, inode) -> isWorkspace(inode) && allowed(call, inode).isPresent());
+        on.everyone("listWorkspaces", list);
+        on.everyone("v2_1_listWorkspaces", list);
+        on.everyone("createWorkspace", WorkspacesModule::create);
+        on.everyone("getWorkspace", call -> entered(call).fields());
+        on.everyone("deleteWorkspace", call -> {
+            call.state().inodes().removeWorkspace(managed(call), call.caller(), call.stamp());
+            return Json.object();
+        });
+        Granting grants = new Granting(WorkspacesModule::entered, WorkspacesModule::managed);
+        on.everyone("listWorkspaceGrants", grants.listing());
+        on.everyone("createWorkspaceGrant", grants.creating());
+        on.everyone("deleteWorkspaceGrant", grants.deleting());
+    }
+
+    private static NavigableMap<Long, Entity> named(Call call) {
+        Optional<String> exact = call.query("exactName");
+        Store inodes = call.state().of(Kind.INODE);
+        return exact.isPresent()
+                ? inodes.all(By.NAME, exact.get().toLowerCase(Locale.ROOT))
+                : inodes.all(By.TYPE, Inodes.WORKSPACE);
+    }
+
+    private static JsonNode create(Call call) {
+        String name = call.text("name").orElseThrow();
+        List<Entity> namesakes = call.state().of(Kind.INODE).all(By.NAME, name.toLowerCase(Locale.ROOT)).values().stream()
+                .filter(WorkspacesModule::isWorkspace).toList();
+        if (call.flag("noDuplicates").orElse(false) && !namesakes.isEmpty()) {
+            return existing(namesakes);
+        }
+        Entity workspace = call.state().inodes().workspace(name, call.stamp());
+        call.state().grants().set(workspace.id(), Grants.Grantee.member(call.caller().id()), Permission.EDIT.word(), call.stamp());
+        return workspace.fields();
+    }
+
+    private static JsonNode existing(List<Entity> namesakes) {
+        ObjectNode answer = Json.object();
+        ArrayNode ids = answer.putArray("workspaceIds");
+        ArrayNode urlIds = answer.putArray("workspaceUrlIds");
+        namesakes.forEach(workspace -> {
+            ids.add(workspace.id());
+            urlIds.add(workspace.text("urlId"));
+        });
+        return answer;
+    }
+
+    private static Entity entered(Call call) {
+        Entity workspace = workspace(call);
+        if (allowed(call, workspace).isEmpty()) {
+            throw Refusal.forbidden("You have no access to this workspace: " + workspace.id());
+        }
+        return workspace;
+    }
+
+    private static Entity managed(Call call) {
+        Entity workspace = workspace(call);
+        if (allowed(call, workspace).filter(Permission.EDIT::equals).isEmpty()) {
+            throw Refusal.forbidden("You may not manage this workspace: " + workspace.id());
+        }
+        return workspace;
+    }
+
+    private static Entity workspace(Call call) {
+        String id = call.arguments().path().get("workspaceId");
+        return call.state().inodes().find(id).filter(WorkspacesModule::isWorkspace)
+                .orElseThrow(() -> Refusal.notFound("Workspace is not found: " + id));
+    }
+
+    private static Optional<Permission> allowed(Call call, Entity workspace) {
+        return call.state().access().of(call.caller(), workspace);
+    }
+
+    private static boolean isWorkspace(Entity inode) {
+        return inode.text("type").equals(Inodes.WORKSPACE);
+    }
+}
