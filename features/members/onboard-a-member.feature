@@ -42,7 +42,7 @@ Feature: Onboard a member
       Given the workspace "Reporting"
       And the team "Finance"
       And the member "Ana Silva"
-      And the team "Finance" may explore the workspace "Reporting"
+      And the team "Finance" may explore the workspace "Reporting" already
       When I add "Ana Silva" to the team "Finance"
       Then "Ana Silva" is in the team "Finance"
       And the team "Finance" may explore the workspace "Reporting"

@@ -25,7 +25,7 @@ Feature: Create a workspace
     Scenario: The same name, without duplicates
       Given the workspace "Reporting"
       When I create the workspace "Reporting", without duplicates
-      Then there is a workspace called "Reporting"
+      Then there is still one workspace called "Reporting"
 
   Rule: A workspace has a name
 

@@ -1,0 +1,63 @@
+package sigma.recipes.organization;
+
+import java.security.SecureRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a verifying run writes into every name and address that it makes in a real organization, so that runs never
+ * collide and leftovers are recognized: {@code Finance [sr-k3x9q2mf-4]}, {@code ana+sr-k3x9q2mf-4@example.com}.
+ *
+ * @param text the mark itself, such as {@code sr-k3x9q2mf}
+ */
+public record Mark(String text) {
+
+    private static final Pattern IN_NAME = Pattern.compile(".*\\[sr-[0-9a-z]{8}-\\d+]$");
+    private static final Pattern IN_ADDRESS = Pattern.compile("[^@]*\\+sr-[0-9a-z]{8}-\\d+(-[^@]*)?@.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("([^+@]+)(\\+([^@]*))?@(.+)");
+    private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    /** Returns a mark that no other run has. */
+    public static Mark fresh() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder text = new StringBuilder("sr-");
+        for (int i = 0; i < 8; i++) {
+            text.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
+        }
+        return new Mark(text.toString());
+    }
+
+    /** Returns {@code name} with this mark and the number of the scenario. */
+    public String name(String name, int scenario) {
+        return name + " [" + text + "-" + scenario + "]";
+    }
+
+    /**
+     * Returns {@code address} with this mark as its plus alias; an alias that was there follows the mark.
+     *
+     * @param domain the part behind the at sign to use instead, or empty text to keep the one of {@code address}
+     * @throws IllegalArgumentException where {@code address} is no mail address
+     */
+    public String address(String address, int scenario, String domain) {
+        Matcher parts = ADDRESS.matcher(address);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("\"" + address + "\" is no mail address");
+        }
+        String alias = parts.group(3) == null ? "" : "-" + parts.group(3);
+        // The old domain goes into the alias too, so that two addresses that differed by it still differ.
+        String home = domain.isEmpty() ? parts.group(4) : domain;
+        String moved = domain.isEmpty() ? "" : "-" + parts.group(4).toLowerCase(java.util.Locale.ROOT).replace('.', '-');
+        return parts.group(1) + "+" + text + "-" + scenario + alias + moved + "@" + home;
+    }
+
+    /** Returns whether a name was made by a verifying run, this one or an earlier one. */
+    public static boolean marksName(String name) {
+        return IN_NAME.matcher(name).matches();
+    }
+
+    /** Returns whether an address was made by a verifying run, this one or an earlier one. */
+    public static boolean marksAddress(String address) {
+        return IN_ADDRESS.matcher(address).matches();
+    }
+}

@@ -1,0 +1,152 @@
+package sigma.recipes.organization;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import sigma.recipes.client.Access;
+import sigma.recipes.client.Conduct;
+import sigma.recipes.client.ExchangeListener;
+import sigma.recipes.client.Network;
+import sigma.recipes.client.OwnedIds;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.Terms;
+import sigma.recipes.client.Transport;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Redaction;
+import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+import sigma.recipes.settings.Secret;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.settings.Where;
+
+/**
+ * The organization that a run works on: the real one of the settings, or a sandbox in this process. Safe for threads.
+ */
+public final class Organization implements AutoCloseable {
+
+    private final Settings settings;
+    private final Purpose purpose;
+    private final Contract contract;
+    private final Transport transport;
+    private final Optional<LocalSandbox> sandbox;
+    private final Optional<Mark> mark;
+    private final Redaction redaction;
+    private final OwnedIds owned = new OwnedIds();
+    private final AtomicInteger visits = new AtomicInteger();
+
+    private Organization(Settings settings, Purpose purpose, Contract contract, Optional<LocalSandbox> sandbox) {
+        this.settings = settings;
+        this.purpose = purpose;
+        this.contract = contract;
+        this.sandbox = sandbox;
+        this.transport = Transport.open(network(settings));
+        boolean real = sandbox.isEmpty();
+        this.mark = real && purpose == Purpose.VERIFY ? Optional.of(Mark.fresh()) : Optional.empty();
+        this.redaction = real && !settings.reportPersonalData() ? Redaction.hidingPeople() : new Redaction();
+    }
+
+    /** Opens the organization that the settings name; without credentials a sandbox is started. */
+    public static Organization open(Settings settings, Purpose purpose) {
+        return settings.access().isPresent()
+                ? new Organization(settings, purpose, Contract.load(), Optional.empty())
+                : sandbox(settings, purpose, organization -> { });
+    }
+
+    /** Opens the organization that {@code .env}, the environment and the system properties of this process name. */
+    public static Organization ofThisProcess(Purpose purpose) {
+        return open(Settings.load(Path.of("").toAbsolutePath(), System.getenv(), System.getProperties()), purpose);
+    }
+
+    /**
+     * Starts a sandbox, whatever the settings say of credentials.
+     *
+     * @param prepared is handed each organization before anybody works in it, to plan trouble or change the API
+     */
+    public static Organization sandbox(Settings settings, Purpose purpose, Consumer<SandboxOrganization> prepared) {
+        Contract contract = Contract.load();
+        return new Organization(settings, purpose, contract, Optional.of(LocalSandbox.start(contract, purpose, prepared)));
+    }
+
+    /** Returns a new scenario's seat; {@code listener} is told of all it does. */
+    public Visit visit(ExchangeListener listener) {
+        Optional<SandboxOrganization> seat = sandbox.map(LocalSandbox::organization);
+        SigmaClient client = SigmaClient.open(transport,
+                new Terms(seat.map(this::access).orElseGet(this::access), conduct(), contract, redaction, owned, listener));
+        return new Visit(visits.incrementAndGet(), client, owned, seat.map(SandboxControls::new), mark, addressDomain());
+    }
+
+    /** Returns whether a sandbox of this process answers. */
+    public boolean sandbox() {
+        return sandbox.isPresent();
+    }
+
+    /** Returns what the run is for. */
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** Returns where the run works and what it may write, for people. */
+    public Where where() {
+        return settings.where();
+    }
+
+    /** Returns the mark of a verifying run in a real organization. */
+    public Optional<Mark> mark() {
+        return mark;
+    }
+
+    /** Returns the value of an input that the settings give, such as {@code CONNECTIONID}. */
+    public Optional<String> given(String name) {
+        return settings.value(name).map(setting -> setting.value());
+    }
+
+    /** Returns what hides secrets in everything that this run writes. */
+    public Redaction redaction() {
+        return redaction;
+    }
+
+    /** Returns the departures from the contract that the sandbox found in its own answers; empty for a real one. */
+    public List<String> sandboxDefects() {
+        return sandbox.map(LocalSandbox::defects).orElse(List.of());
+    }
+
+    /** Stops the sandbox, if there is one, and gives the connections back. */
+    @Override
+    public void close() {
+        transport.close();
+        sandbox.ifPresent(LocalSandbox::close);
+    }
+
+    private Conduct conduct() {
+        return sandbox() ? Conduct.sandbox() : new Conduct(true, settings.allowWrites(), purpose == Purpose.VERIFY,
+                purpose == Purpose.RUNBOOK);
+    }
+
+    private Access access() {
+        sigma.recipes.settings.Access access = settings.access().orElseThrow();
+        return new Access(access.baseUrl(), access.tokenUrl(), access.clientId(), access.clientSecret().reveal());
+    }
+
+    private Access access(SandboxOrganization seat) {
+        SandboxServer server = sandbox.orElseThrow().server();
+        Credentials credentials = seat.credentials();
+        return new Access(server.baseUrl(), server.tokenUrl(), credentials.clientId(), credentials.clientSecret());
+    }
+
+    private String addressDomain() {
+        return given("EMAIL").filter(address -> address.contains("@"))
+                .map(address -> address.substring(address.lastIndexOf('@') + 1)).orElse("");
+    }
+
+    private static Network network(Settings settings) {
+        Duration connect = Network.standard().connectTimeout();
+        Duration read = Network.standard().readTimeout();
+        return settings.access().map(access -> new Network(connect, read, access.proxyInUse(), access.noProxy(),
+                access.trustStore(), access.trustStorePassword().map(Secret::reveal))).orElse(Network.standard());
+    }
+}

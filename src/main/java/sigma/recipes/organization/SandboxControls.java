@@ -1,0 +1,30 @@
+package sigma.recipes.organization;
+
+import java.time.Duration;
+import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.SandboxOrganization;
+
+/** What a scenario can do to a sandbox organization and to no real one: move time, plan trouble, grow it. */
+public final class SandboxControls {
+
+    private final SandboxOrganization organization;
+
+    SandboxControls(SandboxOrganization organization) {
+        this.organization = organization;
+    }
+
+    /** Lets {@code time} pass in the organization at once. */
+    public void passTime(Duration time) {
+        organization.clock().advance(time);
+    }
+
+    /** Makes the organization refuse the next token that it is shown, as if it had expired. */
+    public void forgetTokens() {
+        organization.plan(new Fault.ExpiredToken());
+    }
+
+    /** Adds {@code count} members with names and addresses of their own. */
+    public void addMembers(int count) {
+        organization.addMembers(count);
+    }
+}

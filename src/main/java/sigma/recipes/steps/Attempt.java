@@ -1,0 +1,80 @@
+package sigma.recipes.steps;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import sigma.recipes.client.Refusal;
+import sigma.recipes.client.WriteHeldBack;
+
+/**
+ * The result of the last "I try to …". A refusal that no step looked at fails the scenario at its end, and so does a
+ * success that should have been one.
+ */
+public final class Attempt {
+
+    private Optional<Object> success = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
+    private boolean pending;
+
+    /** Does {@code act} and keeps how it ended: success, a refusal of Sigma, or a write that was held back. */
+    public void at(Supplier<?> act) {
+        success = Optional.empty();
+        failure = Optional.empty();
+        pending = true;
+        try {
+            success = Optional.of(Optional.ofNullable(act.get()).orElse("done"));
+        } catch (Refusal | WriteHeldBack ended) {
+            failure = Optional.of(ended);
+        }
+    }
+
+    /** Does {@code act} and keeps how it ended. */
+    public void at(Runnable act) {
+        at(() -> {
+            act.run();
+            return "done";
+        });
+    }
+
+    /**
+     * Returns the refusal of Sigma.
+     *
+     * @throws AssertionError where Sigma did not refuse, or nothing was tried
+     */
+    public Refusal refusal() {
+        return ended(Refusal.class, "Sigma refuses");
+    }
+
+    /**
+     * Returns the write that the client held back.
+     *
+     * @throws AssertionError where none was
+     */
+    public WriteHeldBack heldBack() {
+        return ended(WriteHeldBack.class, "the recipe holds back");
+    }
+
+    /**
+     * Demands that every attempt was looked at.
+     *
+     * @throws AssertionError where a step tried something and no step asked how it ended
+     */
+    public void mustBeSeen() {
+        if (pending) {
+            throw new AssertionError("A step tried something, and no step asked how it ended. It "
+                    + failure.map(why -> "failed: " + why.getMessage()).orElse("succeeded."));
+        }
+    }
+
+    private <T extends RuntimeException> T ended(Class<T> kind, String expected) {
+        if (!pending) {
+            throw new AssertionError("No step tried anything before this one");
+        }
+        pending = false;
+        RuntimeException ended = failure.orElseThrow(() -> new AssertionError(
+                "Expected that " + expected + ", but it succeeded: " + success.orElse("done")));
+        if (!kind.isInstance(ended)) {
+            throw new AssertionError("Expected that " + expected + ", but: " + ended.getMessage(), ended);
+        }
+        return kind.cast(ended);
+    }
+}

@@ -1,0 +1,109 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import sigma.recipes.client.ConnectionId;
+import sigma.recipes.client.ConnectionPermission;
+import sigma.recipes.client.Grant;
+import sigma.recipes.client.Grantee;
+
+/** Connections and who may use them. */
+public final class ConnectionSteps {
+
+    private final World world;
+    private final Provision provision;
+
+    /** Receives what the scenario knows. */
+    public ConnectionSteps(World world, Provision provision) {
+        this.world = world;
+        this.provision = provision;
+    }
+
+    @Given("the connection {text}")
+    public void theConnection(String name) {
+        provision.connection(name);
+    }
+
+    @Given("{text} may {connectionPermission} the connection {text} already")
+    public void memberMayAlready(String name, ConnectionPermission permission, String connection) {
+        world.preparing(() -> {
+            grant(connection, member(name), permission);
+            return null;
+        });
+    }
+
+    @When("I let {text} {connectionPermission} the connection {text}")
+    public void letMember(String name, ConnectionPermission permission, String connection) {
+        grant(connection, member(name), permission);
+    }
+
+    @When("I let the team {text} {connectionPermission} the connection {text}")
+    public void letTeam(String team, ConnectionPermission permission, String connection) {
+        grant(connection, team(team), permission);
+    }
+
+    @When("I take the connection {text} from {text}")
+    public void takeFrom(String connection, String name) {
+        revoke(connection, member(name));
+    }
+
+    @Then("{text} may {connectionPermission} the connection {text}")
+    public void memberMay(String name, ConnectionPermission permission, String connection) {
+        assertThat("permissions of " + name + " on the connection " + connection,
+                permissions(connection, member(name)), contains(permission.word()));
+    }
+
+    @Then("the team {text} may {connectionPermission} the connection {text}")
+    public void teamMay(String team, ConnectionPermission permission, String connection) {
+        assertThat("permissions of the team " + team + " on the connection " + connection,
+                permissions(connection, team(team)), contains(permission.word()));
+    }
+
+    @Then("{text} has one grant on the connection {text}")
+    public void hasOneGrant(String name, String connection) {
+        assertThat("grants of " + name + " on the connection " + connection, of(connection, member(name)), hasSize(1));
+    }
+
+    @Then("{text} has no grant on the connection {text}")
+    public void hasNoGrant(String name, String connection) {
+        assertThat("grants of " + name + " on the connection " + connection, of(connection, member(name)), empty());
+    }
+
+    private void grant(String connection, Grantee grantee, ConnectionPermission permission) {
+        world.sigma().connections().grant(id(connection), grantee, permission);
+        // The connection outlives the run: unlike a workspace's, its grants do not vanish with it.
+        world.onTidy("grant on the connection \"" + connection + "\"", () -> revoke(connection, grantee));
+    }
+
+    private void revoke(String connection, Grantee grantee) {
+        of(connection, grantee).forEach(grant -> world.sigma().connections().revoke(id(connection), grant.id()));
+    }
+
+    private List<String> permissions(String connection, Grantee grantee) {
+        return of(connection, grantee).stream().map(Grant::permission).toList();
+    }
+
+    private List<Grant> of(String connection, Grantee grantee) {
+        return world.sigma().connections().grants(id(connection)).filter(grant -> grant.grantee().equals(grantee))
+                .toList();
+    }
+
+    private ConnectionId id(String connection) {
+        return world.connections().named(connection).id();
+    }
+
+    private Grantee member(String name) {
+        return new Grantee.ToMember(world.members().named(name).id());
+    }
+
+    private Grantee team(String name) {
+        return new Grantee.ToTeam(world.teams().named(name).id());
+    }
+}

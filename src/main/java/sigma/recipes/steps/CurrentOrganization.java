@@ -1,0 +1,69 @@
+package sigma.recipes.steps;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import sigma.recipes.organization.Organization;
+
+/**
+ * The organization that the running suite works on. It is the one static of the project, since Cucumber's hooks before
+ * all scenarios are static.
+ */
+public final class CurrentOrganization {
+
+    private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
+
+    private CurrentOrganization() {
+    }
+
+    /**
+     * One run of features against one organization.
+     *
+     * @param organization where it runs
+     * @param log          what it finds and leaves
+     * @param usage        what it exercises
+     */
+    public record Run(Organization organization, RunLog log, UsageLog usage) {
+
+        /** Starts a run against {@code organization} with nothing found and nothing used yet. */
+        public Run(Organization organization) {
+            this(organization, new RunLog(), new UsageLog());
+        }
+    }
+
+    /**
+     * Makes {@code run} the current one until {@link #clear()}.
+     *
+     * @throws IllegalStateException where there is a current one already
+     */
+    public static void use(Run run) {
+        if (!CURRENT.compareAndSet(null, run)) {
+            throw new IllegalStateException("Another run of features is under way in this process");
+        }
+    }
+
+    /** Returns the current run, after making the one of {@code start} current where there was none. */
+    static Run orStart(Supplier<Run> start) {
+        if (CURRENT.get() == null) {
+            use(start.get());
+        }
+        return CURRENT.get();
+    }
+
+    /**
+     * Returns the current run.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    public static Run current() {
+        Run run = CURRENT.get();
+        if (run == null) {
+            throw new IllegalStateException("No run of features is under way");
+        }
+        return run;
+    }
+
+    /** Ends the current run's turn; the organization stays open. */
+    public static void clear() {
+        CURRENT.set(null);
+    }
+}

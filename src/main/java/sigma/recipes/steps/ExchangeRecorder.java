@@ -1,0 +1,78 @@
+package sigma.recipes.steps;
+
+import io.cucumber.java.Scenario;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.opentest4j.TestAbortedException;
+import sigma.recipes.client.CheckedExchange;
+import sigma.recipes.client.ExchangeListener;
+import sigma.recipes.client.WriteHeldBack;
+import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.organization.Purpose;
+
+/** Attaches the exchanges of one scenario to its report and notes what they used and found. */
+final class ExchangeRecorder implements ExchangeListener {
+
+    private final Scenario scenario;
+    private final CurrentOrganization.Run run;
+    private final UsageLog.Place place;
+    private Role role = Role.ACT;
+
+    ExchangeRecorder(Scenario scenario, CurrentOrganization.Run run) {
+        this.scenario = scenario;
+        this.run = run;
+        this.place = new UsageLog.Place(recipeOf(scenario), scenario.getName(),
+                scenario.getSourceTagNames().contains("@runbook"));
+    }
+
+    UsageLog.Place place() {
+        return place;
+    }
+
+    <T> T as(Role temporary, Supplier<T> act) {
+        Role before = role;
+        role = temporary;
+        try {
+            return act.get();
+        } finally {
+            role = before;
+        }
+    }
+
+    @Override
+    public void exchanged(CheckedExchange checked) {
+        ExchangeText text = new ExchangeText(checked);
+        scenario.attach(text.body().getBytes(StandardCharsets.UTF_8), "text/plain", text.title());
+        checked.findings().all().stream().filter(finding -> finding.kind() != Finding.Kind.VIOLATION)
+                .forEach(run.log()::found);
+        if (role != Role.UNDO) {
+            checked.operation().ifPresent(operation -> run.usage().sent(place, role, operation,
+                    checked.exchange().response().status(), checked.fieldsSent()));
+        }
+    }
+
+    @Override
+    public void read(Operation operation, int status, Set<String> fields) {
+        if (role != Role.UNDO) {
+            run.usage().read(place, role, operation, fields);
+        }
+    }
+
+    @Override
+    public void heldBack(WriteHeldBack why) {
+        if (!why.ofRun() || run.organization().purpose() == Purpose.RUNBOOK) {
+            throw why;
+        }
+        run.log().skipped(place.recipe() + ": " + place.scenario(), why.getMessage());
+        throw new TestAbortedException(why.getMessage(), why);
+    }
+
+    private static String recipeOf(Scenario scenario) {
+        String file = Path.of(scenario.getUri().getPath() == null ? scenario.getUri().getSchemeSpecificPart()
+                : scenario.getUri().getPath()).getFileName().toString();
+        return file.replaceFirst("\\.feature$", "");
+    }
+}

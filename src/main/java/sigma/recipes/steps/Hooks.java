@@ -1,0 +1,40 @@
+package sigma.recipes.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.BeforeAll;
+import io.cucumber.java.Scenario;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+
+/** What happens around every scenario. */
+public final class Hooks {
+
+    private final World world;
+
+    /** Receives what the scenario knows. */
+    public Hooks(World world) {
+        this.world = world;
+    }
+
+    /** Opens the organization of this process, where nobody did: an IDE runs a feature without the suite. */
+    @BeforeAll
+    public static void open() {
+        CurrentOrganization.orStart(() -> new CurrentOrganization.Run(Organization.ofThisProcess(Purpose.VERIFY)));
+    }
+
+    /** Seats the scenario, or skips it where the organization can't play it. */
+    @Before
+    public void begin(Scenario scenario) {
+        world.begin(scenario);
+        if (scenario.getSourceTagNames().contains("@sandbox")) {
+            world.sandbox();
+        }
+    }
+
+    /** Hands on the outputs, demands that every refusal was looked at, and undoes what a verifying run made. */
+    @After
+    public void end(Scenario scenario) {
+        world.end(scenario);
+    }
+}

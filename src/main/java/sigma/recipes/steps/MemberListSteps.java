@@ -1,0 +1,146 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.MemberId;
+
+/** Members: the whole list, and looking one up. */
+public final class MemberListSteps {
+
+    private static final String NOBODYS_ID = "0NobodyHasThisMemberId0000000";
+
+    private final World world;
+    private List<Member> listed = List.of();
+    private Optional<Member> found = Optional.empty();
+
+    /** Receives what the scenario knows. */
+    public MemberListSteps(World world) {
+        this.world = world;
+    }
+
+    @When("I list all members")
+    public void listAll() {
+        keep(world.sigma().members().all().toList());
+    }
+
+    @When("I list all members, {int} at a time")
+    public void listAll(int pageSize) {
+        keep(world.sigma().members().all(pageSize).toList());
+    }
+
+    @When("I list all members, the deactivated ones too")
+    public void listAllAndDeactivated() {
+        keep(world.sigma().members().allAnywhere().toList());
+    }
+
+    @When("I look up the member {text}")
+    public void lookUp(String name) {
+        found(Optional.of(world.sigma().members().get(world.members().named(name).id())));
+    }
+
+    @When("I look up the id of {text}")
+    public void lookUpId(String name) {
+        lookUp(name);
+    }
+
+    @When("I look up the address of {text}")
+    public void lookUpAddressOf(String name) {
+        found(world.sigma().members().byAddress(world.members().named(name).email()));
+    }
+
+    @When("I look up the address of {text}, in capitals")
+    public void lookUpAddressInCapitals(String name) {
+        found(world.sigma().members().byAddress(world.members().named(name).email().toUpperCase(Locale.ROOT)));
+    }
+
+    @When("I look up the address {email}")
+    public void lookUpAddress(String address) {
+        found(world.sigma().members().byAddress(world.naming().address(address)));
+    }
+
+    @When("I try to look up a member id that nobody has")
+    public void tryToLookUpNobodysId() {
+        world.attempt().at(() -> world.sigma().members().get(new MemberId(NOBODYS_ID)));
+    }
+
+    @Then("no member is listed twice")
+    public void noMemberTwice() {
+        Set<MemberId> seen = new HashSet<>();
+        List<String> twice = listed.stream().filter(member -> !seen.add(member.id())).map(Lookup::describe).toList();
+        assertThat("members listed twice", twice, empty());
+    }
+
+    @Then("I am on the list myself")
+    public void iAmListed() {
+        assertThat("ids on the list", ids(), hasItem(world.sigma().session().whoAmI().id()));
+    }
+
+    @Then("every account type on the list is one that the organization has")
+    public void accountTypesAreKnown() {
+        Set<String> unknown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        listed.forEach(member -> unknown.add(member.accountType()));
+        world.accountTypes().names().forEach(unknown::remove);
+        assertThat("account types on the list that the organization does not have", unknown, empty());
+    }
+
+    @Then("{text} is on the list")
+    public void isListed(String name) {
+        assertThat("ids on the list", ids(), hasItem(world.members().named(name).id()));
+    }
+
+    @Then("{text} is not on the list")
+    public void isNotListed(String name) {
+        assertThat("ids on the list", ids(), not(hasItem(world.members().named(name).id())));
+    }
+
+    @Then("I find {text}")
+    public void find(String name) {
+        assertThat("the member found", found.map(Member::id), equalTo(Optional.of(world.members().named(name).id())));
+    }
+
+    @Then("I find nobody")
+    public void findNobody() {
+        assertThat("the member found", found, is(Optional.empty()));
+    }
+
+    @Then("I learn the address, the account type and the state")
+    public void learnTheRest() {
+        Member member = found.orElseThrow(() -> new AssertionError("Nobody was found"));
+        assertThat("the address", member.email(), not(equalTo("")));
+        assertThat("the account types of the organization", world.accountTypes().names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT)).toList(),
+                hasItem(member.accountType().toLowerCase(Locale.ROOT)));
+        world.outputs().publish(Output.MEMBERS, Rows.ofMembers(List.of(member)));
+    }
+
+    private void keep(List<Member> members) {
+        listed = members;
+        world.outputs().publish(Output.MEMBERS, Rows.ofMembers(members));
+    }
+
+    private void found(Optional<Member> member) {
+        found = member;
+        member.ifPresent(one -> {
+            world.outputs().publish(Output.MEMBER, one.id());
+            world.outputs().publish(Output.EMAIL, one.email());
+        });
+    }
+
+    private List<MemberId> ids() {
+        return listed.stream().map(Member::id).toList();
+    }
+}

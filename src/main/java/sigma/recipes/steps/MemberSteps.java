@@ -1,0 +1,202 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.NewMember;
+
+/** Members: inviting, changing, deactivating. */
+public final class MemberSteps {
+
+    private final World world;
+    private final Provision provision;
+
+    /** Receives what the scenario knows. */
+    public MemberSteps(World world, Provision provision) {
+        this.world = world;
+        this.provision = provision;
+    }
+
+    @Given("the member {text}")
+    public void theMember(String name) {
+        provision.member(name);
+    }
+
+    @Given("the member {text} at {email}")
+    public void theMemberAt(String name, String address) {
+        provision.member(name, address);
+    }
+
+    @Given("the deactivated member {text}")
+    public void theDeactivatedMember(String name) {
+        provision.deactivatedMember(name, name.replace(' ', '.') + "@example.com");
+    }
+
+    @Given("the deactivated member {text} at {email}")
+    public void theDeactivatedMemberAt(String name, String address) {
+        provision.deactivatedMember(name, address);
+    }
+
+    @When("I invite {text} {text} at {email} as {text}")
+    public void invite(String firstName, String lastName, String address, String accountType) {
+        welcome(firstName + " " + lastName, world.sigma().members().invite(
+                draft(firstName, lastName, address, world.accountTypes().existing(accountType))));
+    }
+
+    @When("I invite {text} into the team {text}")
+    public void inviteIntoTeam(String name, String team) {
+        String[] names = name.split(" ", 2);
+        NewMember draft = draft(names[0], names[1], names[0] + "@example.com", world.accountTypes().existing("View"));
+        welcome(name, world.sigma().members().invite(draft.into(world.teams().named(team).id())));
+    }
+
+    @When("I try to invite {text} {text} at {email} as {text}")
+    public void tryToInvite(String firstName, String lastName, String address, String accountType) {
+        world.attempt().at(() -> world.sigma().members().invite(draft(firstName, lastName, address, accountType)));
+    }
+
+    @When("I try to invite {text} {text} without an address")
+    public void tryToInviteWithoutAddress(String firstName, String lastName) {
+        world.attempt().at(() -> world.sigma().deliberately(() -> world.sigma().members().invite(
+                draft(firstName, lastName, "nobody@example.com", "View").withoutAddress())));
+    }
+
+    @When("I try to invite {text} {text} at the address {text}")
+    public void tryToInviteAtNonsense(String firstName, String lastName, String address) {
+        world.attempt().at(() -> world.sigma().deliberately(() -> world.sigma().members().invite(
+                new NewMember(address, firstName, world.naming().name(lastName), "View"))));
+    }
+
+    @When("I change the account type of {text} to {text}")
+    public void changeAccountType(String name, String accountType) {
+        Member changed = world.sigma().members().changeAccountType(member(name).id(),
+                world.accountTypes().existing(accountType));
+        world.outputs().publish(Output.MEMBER, changed.id());
+        world.outputs().publish(Output.ACCOUNT_TYPE, changed.accountType());
+    }
+
+    @When("I try to change the account type of {text} to {text}")
+    public void tryToChangeAccountType(String name, String accountType) {
+        world.attempt().at(() -> world.sigma().members().changeAccountType(member(name).id(), accountType));
+    }
+
+    @When("I change the address of {text} to {email}")
+    public void changeAddress(String name, String address) {
+        Member changed = world.sigma().members().changeAddress(member(name).id(), world.naming().address(address));
+        world.outputs().publish(Output.MEMBER, changed.id());
+        world.outputs().publish(Output.EMAIL, changed.email());
+    }
+
+    @When("I try to change the address of {text} to {email}")
+    public void tryToChangeAddress(String name, String address) {
+        world.attempt().at(() -> world.sigma().members().changeAddress(member(name).id(),
+                world.naming().address(address)));
+    }
+
+    @When("I set {text} to {state}")
+    public void set(String name, MemberState state) {
+        change(member(name), state);
+        world.outputs().publish(Output.MEMBER, member(name).id());
+    }
+
+    @When("I try to set {text} to {state}")
+    public void tryToSet(String name, MemberState state) {
+        Member member = provision.member(name);
+        world.attempt().at(() -> change(member, state));
+    }
+
+    @Then("there is one active member at {email}")
+    public void oneActiveMemberAt(String address) {
+        String wanted = world.naming().address(address);
+        List<String> found = world.sigma().members().byAddress(wanted).stream().map(Member::email).toList();
+        assertThat("active members at " + wanted, found, hasItem(equalToIgnoringCase(wanted)));
+    }
+
+    @Then("there is no member at {email}")
+    public void noMemberAt(String address) {
+        String wanted = world.naming().address(address);
+        assertThat("members at " + wanted, world.sigma().members().byAddressAnywhere(wanted).stream().toList(), empty());
+    }
+
+    @Then("there is no active member at the address of {text}")
+    public void noActiveMemberAtTheAddressOf(String name) {
+        String address = member(name).email();
+        assertThat("active members at " + address, world.sigma().members().byAddress(address).stream().toList(), empty());
+    }
+
+    @Then("{text} is an active member with the account type {text}")
+    public void isActiveWithAccountType(String name, String accountType) {
+        Member member = now(name);
+        assertThat("account type of " + name, member.accountType(), equalToIgnoringCase(accountType));
+        assertThat(name + " is active", member.active(), is(true));
+    }
+
+    @Then("{text} has the account type {text}")
+    public void hasAccountType(String name, String accountType) {
+        assertThat("account type of " + name, now(name).accountType(), equalToIgnoringCase(accountType));
+    }
+
+    @Then("{text} is {state}")
+    public void isInState(String name, MemberState state) {
+        assertThat(name + " is active", now(name).active(), is(state == MemberState.ACTIVE));
+    }
+
+    @Then("{text} is as before")
+    public void isAsBefore(String name) {
+        assertThat(name, now(name), equalTo(member(name)));
+    }
+
+    @Then("{text} is as before, but for the account type")
+    public void isAsBeforeButForAccountType(String name) {
+        Member now = now(name);
+        assertThat(name, now, equalTo(member(name).withAccountType(now.accountType())));
+    }
+
+    @Then("{text} is as before, but for the address")
+    public void isAsBeforeButForAddress(String name) {
+        Member now = now(name);
+        assertThat(name, now, equalTo(member(name).withEmail(now.email())));
+    }
+
+    @Then("{text} is as before, but for the state")
+    public void isAsBeforeButForState(String name) {
+        Member now = now(name);
+        assertThat(name, now, equalTo(member(name).withStateOf(now)));
+    }
+
+    private NewMember draft(String firstName, String lastName, String address, String accountType) {
+        return new NewMember(world.naming().address(address), firstName, world.naming().name(lastName), accountType);
+    }
+
+    private void welcome(String name, Member member) {
+        world.made(member);
+        world.members().put(name, member);
+        world.outputs().publish(Output.MEMBER, member.id());
+        world.outputs().publish(Output.EMAIL, member.email());
+    }
+
+    private Member change(Member member, MemberState state) {
+        if (state == MemberState.ACTIVE) {
+            return world.sigma().members().reactivate(member.id());
+        }
+        world.sigma().members().deactivate(member.id());
+        return member;
+    }
+
+    private Member member(String name) {
+        return world.members().named(name);
+    }
+
+    private Member now(String name) {
+        return world.sigma().members().get(member(name).id());
+    }
+}

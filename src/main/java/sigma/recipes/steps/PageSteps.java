@@ -1,0 +1,176 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.MemberId;
+import sigma.recipes.client.MemberPage;
+import sigma.recipes.client.PageToken;
+
+/** Pages: what a page and a limit do. */
+public final class PageSteps {
+
+    private static final PageToken FAR_PAST_THE_END = new PageToken("1000000");
+
+    private final World world;
+    private final Provision provision;
+    private final List<MemberPage> pages = new ArrayList<>();
+    private List<MemberId> before = List.of();
+    private List<MemberId> seen = List.of();
+
+    /** Receives what the scenario knows. */
+    public PageSteps(World world, Provision provision) {
+        this.world = world;
+        this.provision = provision;
+    }
+
+    @Given("an organization with {int} members more")
+    public void moreMembers(int count) {
+        world.sandbox().addMembers(count);
+    }
+
+    @Given("a first page of {int} members")
+    public void firstPage(int limit) {
+        world.preparing(() -> pages.add(page(Optional.empty(), OptionalInt.of(limit))));
+    }
+
+    @When("I ask for a page of {int} members")
+    public void askForPage(int limit) {
+        pages.add(page(Optional.empty(), OptionalInt.of(limit)));
+    }
+
+    @When("I ask for a page of members")
+    public void askForPage() {
+        pages.add(page(Optional.empty(), OptionalInt.empty()));
+    }
+
+    @When("I ask for the page after it, of {int} members")
+    public void askForNextPage(int limit) {
+        pages.add(page(last().next(), OptionalInt.of(limit)));
+    }
+
+    @When("I ask for the page after it")
+    public void askForNextPage() {
+        pages.add(page(last().next(), OptionalInt.empty()));
+    }
+
+    @When("I ask for a page past the end")
+    public void askPastTheEnd() {
+        pages.add(page(Optional.of(FAR_PAST_THE_END), OptionalInt.empty()));
+    }
+
+    @When("I try to ask for the page {text}")
+    public void tryToAskForPage(String token) {
+        world.attempt().at(() -> world.sigma().deliberately(() ->
+                page(Optional.of(new PageToken(token)), OptionalInt.empty())));
+    }
+
+    @When("I try to ask for a page of {int} members")
+    public void tryToAskForPageOf(int limit) {
+        world.attempt().at(() -> world.sigma().deliberately(() -> page(Optional.empty(), OptionalInt.of(limit))));
+    }
+
+    @When("I read the members page by page, {int} at a time")
+    public void readPageByPage(int limit) {
+        before = ids(world.sigma().members().all().toList());
+        world.sigma().members().pages(limit).forEach(pages::add);
+        seen = pages.stream().flatMap(page -> page.entries().stream()).map(Member::id).toList();
+    }
+
+    @When("I read all members, {int} at a time, and {text} joins after the first page")
+    public void readWhileOneJoins(int limit, String name) {
+        readWhile(limit, () -> provision.member(name));
+    }
+
+    @When("I read all members, {int} at a time, and {int} members join after the first page")
+    public void readWhileManyJoin(int limit, int count) {
+        readWhile(limit, () -> world.sandbox().addMembers(count));
+    }
+
+    @Then("no page holds more than {int} members")
+    public void noPageHoldsMoreThan(int limit) {
+        assertThat("members per page", pages.stream().map(page -> page.entries().size()).toList(),
+                everyItem(is(lessThanOrEqualTo(limit))));
+    }
+
+    @Then("I have seen each member once")
+    public void seenEachOnce() {
+        assertThat("members seen", seen, containsEachOnce(before));
+    }
+
+    @Then("I have seen each member who was there from the start once")
+    public void seenEachFromTheStartOnce() {
+        assertThat("members seen who were there from the start", seen.stream().filter(before::contains).toList(),
+                containsEachOnce(before));
+    }
+
+    @Then("only the last page names no next page")
+    public void onlyLastPageEnds() {
+        assertThat("pages that name no next page", pages.stream().filter(page -> page.next().isEmpty()).toList(),
+                hasSize(1));
+        assertThat("the last page's next page", last().next(), is(Optional.empty()));
+    }
+
+    @Then("the page holds {int} members")
+    public void pageHolds(int count) {
+        assertThat("members of the page", last().entries(), hasSize(count));
+    }
+
+    @Then("it names a next page")
+    public void namesNextPage() {
+        assertThat("the next page", last().next(), is(not(Optional.empty())));
+    }
+
+    @Then("it names no next page")
+    public void namesNoNextPage() {
+        assertThat("the next page", last().next(), is(Optional.empty()));
+    }
+
+    @Then("it shows nobody whom the first page showed")
+    public void showsNobodyOfFirstPage() {
+        List<MemberId> first = ids(pages.get(0).entries());
+        assertThat("members of the page", ids(last().entries()), everyItem(not(is(oneOf(first.toArray())))));
+    }
+
+    private void readWhile(int limit, Runnable event) {
+        before = ids(world.sigma().members().all().toList());
+        List<MemberId> read = new ArrayList<>();
+        Iterator<Member> members = world.sigma().members().all(limit).iterator();
+        for (int i = 0; i < limit && members.hasNext(); i++) {
+            read.add(members.next().id());
+        }
+        event.run();
+        members.forEachRemaining(member -> read.add(member.id()));
+        seen = read;
+    }
+
+    private static org.hamcrest.Matcher<Iterable<? extends MemberId>> containsEachOnce(List<MemberId> ids) {
+        return org.hamcrest.Matchers.containsInAnyOrder(ids.toArray(MemberId[]::new));
+    }
+
+    private MemberPage page(Optional<PageToken> token, OptionalInt limit) {
+        return world.sigma().members().page(token, limit);
+    }
+
+    private MemberPage last() {
+        return pages.get(pages.size() - 1);
+    }
+
+    private static List<MemberId> ids(List<Member> members) {
+        return members.stream().map(Member::id).toList();
+    }
+}

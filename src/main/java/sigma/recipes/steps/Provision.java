@@ -1,0 +1,123 @@
+package sigma.recipes.steps;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import sigma.recipes.client.Connection;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.NewMember;
+import sigma.recipes.client.Team;
+import sigma.recipes.client.Workspace;
+
+/**
+ * What a Given stands on. A verifying run makes it, so that it never touches what it did not make. A runbook takes what
+ * is there; in the sandbox, which starts anew each time, it makes what is missing.
+ */
+public final class Provision {
+
+    private static final String USUAL_ACCOUNT_TYPE = "View";
+
+    private final World world;
+
+    /** Creates the provision of one scenario. */
+    public Provision(World world) {
+        this.world = world;
+    }
+
+    /** Puts a member on the shelf under {@code name}: found or made. */
+    Member member(String name) {
+        return member(name, name.contains("@") ? name
+                : name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", ".") + "@example.com");
+    }
+
+    /** Puts a member on the shelf under {@code name}, who is at {@code address} where it has to be made. */
+    Member member(String name, String address) {
+        Lookup lookup = lookup();
+        Member member = world.preparing(() -> name.equals("me") ? lookup.me()
+                : provided("member", name, () -> lookup.members(name), Lookup::describe, () -> invite(name, address)));
+        world.outputs().publish(Output.MEMBER, member.id());
+        return world.members().put(name, member);
+    }
+
+    /** Makes a deactivated member in a verifying run, under {@code name}. */
+    Member deactivatedMember(String name, String address) {
+        Member member = member(name, address);
+        world.preparing(() -> {
+            world.sigma().members().deactivate(member.id());
+            return member;
+        });
+        return world.members().put(name, world.preparing(() -> world.sigma().members().get(member.id())));
+    }
+
+    Team team(String name) {
+        Team team = world.preparing(() -> provided("team", name, () -> lookup().teams(name),
+                one -> one.name() + ", id " + one.id().value(), () -> makeTeam(name)));
+        world.outputs().publish(Output.TEAM, team.id());
+        return world.teams().put(name, team);
+    }
+
+    Workspace workspace(String name) {
+        Workspace workspace = world.preparing(() -> provided("workspace", name, () -> lookup().workspaces(name),
+                one -> one.name() + ", id " + one.id().value(), () -> makeWorkspace(name)));
+        world.outputs().publish(Output.WORKSPACE, workspace.id());
+        return world.workspaces().put(name, workspace);
+    }
+
+    /** Puts the connection on the shelf; nobody can make one, so it has to be there. */
+    Connection connection(String name) {
+        Connection connection = world.preparing(() -> Lookup.only("connection", wanted(name),
+                lookup().connections(wanted(name)), one -> one.name() + ", id " + one.id().value()));
+        world.outputs().publish(Output.CONNECTION, connection.id());
+        return world.connections().put(name, connection);
+    }
+
+    Workspace makeWorkspace(String name) {
+        return owned(world.sigma().workspaces().create(world.naming().name(name)));
+    }
+
+    /** Notes that {@code workspace} was made here, so that a verifying run deletes it in the end. */
+    Workspace owned(Workspace workspace) {
+        world.onTidy("workspace \"" + workspace.name() + "\"",
+                () -> world.sigma().workspaces().delete(workspace.id()));
+        return workspace;
+    }
+
+    private Team makeTeam(String name) {
+        Team team = world.sigma().teams().create(world.naming().name(name));
+        world.onTidy("team \"" + team.name() + "\"", () -> world.sigma().teams().delete(team.id()));
+        return team;
+    }
+
+    private Member invite(String name, String address) {
+        String[] names = name.contains("@") ? new String[] {name.substring(0, name.indexOf('@')), "Member"}
+                : (name + " Member").split(" ", 2);
+        String last = names[1].replaceFirst(" Member$", "");
+        Member member = world.sigma().members().invite(new NewMember(world.naming().address(address), names[0],
+                world.naming().name(last), world.accountTypes().existing(USUAL_ACCOUNT_TYPE)));
+        world.made(member);
+        return member;
+    }
+
+    private <T> T provided(String kind, String name, Supplier<List<T>> find, Function<T, String> described,
+                           Supplier<T> make) {
+        if (world.verifying()) {
+            return make.get();
+        }
+        List<T> found = find.get();
+        return found.isEmpty() && world.organization().sandbox() ? make.get()
+                : Lookup.only(kind, name, found, described);
+    }
+
+    /** In a verifying run the connection is the one that the settings give, since none can be made. */
+    private String wanted(String name) {
+        if (!world.verifying() || world.organization().sandbox()) {
+            return name;
+        }
+        return world.organization().given("CONNECTIONID").orElseThrow(() -> world.skip(
+                "needs a connection, and none can be made: set CONNECTIONID"));
+    }
+
+    private Lookup lookup() {
+        return new Lookup(world.sigma());
+    }
+}

@@ -1,0 +1,85 @@
+package sigma.recipes.steps;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Why Sigma refuses: the words of a feature, and the status and code on the wire, so that the two cannot part.
+ * A code marked as assumed is not promised by anybody; only the sandbox is held to it.
+ */
+public enum Reason {
+    /** The token endpoint does not know the client id or the secret. Status and code are assumed. */
+    CREDENTIALS_WRONG("the credentials are wrong", Set.of(400, 401), Set.of("unauthorized", "invalid_request"), true),
+    /** Another member, active or not, has the address (createMember, updateMember). The code is assumed. */
+    ADDRESS_TAKEN("the address is already taken", Set.of(409), Set.of("conflict"), true),
+    /** The organization has no account type of that name (createMember, updateMember). The code is assumed. */
+    NO_SUCH_ACCOUNT_TYPE("there is no such account type", Set.of(404), Set.of("not_found"), true),
+    /** A required field is missing. */
+    SOMETHING_MISSING("something required is missing", Set.of(400), Set.of("invalid_request"), false),
+    /** A value has the wrong type, format or is outside of its vocabulary. */
+    WRONG_FORM("a value has the wrong form", Set.of(400), Set.of("invalid_request"), false),
+    /** No member has the id (getMember). The code is assumed. */
+    NO_SUCH_MEMBER("there is no such member", Set.of(404), Set.of("not_found"), true),
+    /** No team has the id (updateTeamMembers). The code is assumed. */
+    NO_SUCH_TEAM("there is no such team", Set.of(404), Set.of("not_found"), true),
+    /** No workspace has the id (createWorkspaceGrant). The code is assumed. */
+    NO_SUCH_WORKSPACE("there is no such workspace", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    /** A page token that Sigma never gave. Status and code are assumed. */
+    PAGE_UNKNOWN("the page is unknown", Set.of(400), Set.of("invalid_request"), true),
+    /** A page size below 1 or above 1000. Status and code are assumed. */
+    LIMIT_OUT_OF_RANGE("the limit is out of range", Set.of(400), Set.of("invalid_request"), true),
+    /** A deactivated member cannot join a team (updateTeamMembers). Status and code are assumed. */
+    MEMBER_DEACTIVATED("the member is deactivated", Set.of(400), Set.of("invalid_request"), true);
+
+    private final String sentence;
+    private final Set<Integer> statuses;
+    private final Set<String> codes;
+    private final boolean codeAssumed;
+
+    Reason(String sentence, Set<Integer> statuses, Set<String> codes, boolean codeAssumed) {
+        this.sentence = sentence;
+        this.statuses = statuses;
+        this.codes = codes;
+        this.codeAssumed = codeAssumed;
+    }
+
+    /** Returns the words of the feature. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /**
+     * Returns whether a refusal has this reason.
+     *
+     * @param status  the status of the answer
+     * @param code    the code of the answer, where it had one
+     * @param sandbox whether the sandbox answered, which is held to the assumed codes too
+     */
+    public boolean fits(int status, Optional<String> code, boolean sandbox) {
+        boolean codeFits = code.map(codes::contains).orElse(false);
+        return statuses.contains(status) && (codeFits || codeAssumed && !sandbox);
+    }
+
+    /** Returns what is expected on the wire, for a failure message: {@code 409 with the code "conflict"}. */
+    public String onTheWire() {
+        return statuses.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or ")) + " with the code "
+                + codes.stream().sorted().map(code -> '"' + code + '"').collect(Collectors.joining(" or "));
+    }
+
+    /** Returns the pattern that fits the words of every reason and nothing else. */
+    public static String pattern() {
+        return Arrays.stream(values()).map(Reason::sentence).collect(Collectors.joining("|"));
+    }
+
+    /**
+     * Returns the reason with the words {@code sentence}.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Reason of(String sentence) {
+        return Arrays.stream(values()).filter(reason -> reason.sentence.equals(sentence)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No reason reads \"" + sentence + "\""));
+    }
+}

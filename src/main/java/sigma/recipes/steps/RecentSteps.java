@@ -1,0 +1,76 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.RecentDocument;
+
+/** What a member opened lately. */
+public final class RecentSteps {
+
+    private static final Comparator<RecentDocument> NEWEST_FIRST = Comparator.comparing(
+            (RecentDocument document) -> document.lastInteractionAt().orElse(Instant.EPOCH)).reversed();
+
+    private final World world;
+    private final Provision provision;
+    private Member member;
+    private List<RecentDocument> recent = List.of();
+
+    /** Receives what the scenario knows. */
+    public RecentSteps(World world, Provision provision) {
+        this.world = world;
+        this.provision = provision;
+    }
+
+    @When("I look at the recent workbooks of {text}")
+    public void look(String name) {
+        member = world.members().find(name).orElseGet(() -> provision.member(name));
+        recent = workbooks(false);
+        world.outputs().publish(Output.RECENT_WORKBOOKS, Rows.ofDocuments(recent));
+    }
+
+    @When("I look at the recent workbooks of {text}, explorations too")
+    public void lookWithExplorations(String name) {
+        member = world.members().find(name).orElseGet(() -> provision.member(name));
+        recent = workbooks(true);
+    }
+
+    @Then("the recent workbooks come newest first")
+    public void newestFirst() {
+        List<Optional<Instant>> times = recent.stream().map(RecentDocument::lastInteractionAt).toList();
+        assertThat("last interactions", times, equalTo(recent.stream().sorted(NEWEST_FIRST)
+                .map(RecentDocument::lastInteractionAt).toList()));
+    }
+
+    @Then("explorations are left out")
+    public void explorationsAreLeftOut() {
+        assertThat("kinds of documents", recent.stream().map(RecentDocument::type).toList(),
+                everyItem(equalTo("workbook")));
+        assertThat("the list with explorations", workbooks(true), hasItems(recent.toArray(RecentDocument[]::new)));
+    }
+
+    @Then("nothing is missing that the list without explorations has")
+    public void nothingIsMissing() {
+        assertThat("the list with explorations", recent, hasItems(workbooks(false).toArray(RecentDocument[]::new)));
+    }
+
+    @Then("there are no recent workbooks")
+    public void noneAtAll() {
+        assertThat("recent workbooks", recent, empty());
+    }
+
+    private List<RecentDocument> workbooks(boolean explorations) {
+        return world.sigma().members().recents(member.id(), explorations)
+                .filter(document -> document.type().equals("workbook")).sorted(NEWEST_FIRST).toList();
+    }
+}

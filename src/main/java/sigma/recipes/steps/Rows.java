@@ -1,0 +1,36 @@
+package sigma.recipes.steps;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.RecentDocument;
+
+/** Lists of members and documents as rows of text, for an administrator to read. */
+final class Rows {
+
+    private Rows() {
+    }
+
+    static List<Map<String, String>> ofMembers(List<Member> members) {
+        return members.stream().map(member -> {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("name", member.name());
+            row.put("address", member.email());
+            row.put("account type", member.accountType());
+            row.put("state", member.active() ? "active" : "deactivated");
+            row.put("id", member.id().value());
+            return row;
+        }).toList();
+    }
+
+    static List<Map<String, String>> ofDocuments(List<RecentDocument> documents) {
+        return documents.stream().map(document -> {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("name", document.name());
+            row.put("permission", document.permission());
+            row.put("last interaction", document.lastInteractionAt().map(Object::toString).orElse("unknown"));
+            return row;
+        }).toList();
+    }
+}

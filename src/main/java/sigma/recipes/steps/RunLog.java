@@ -1,0 +1,99 @@
+package sigma.recipes.steps;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import sigma.recipes.contract.Finding;
+
+/**
+ * What a whole run found and left, over all scenarios. Safe for threads.
+ */
+public final class RunLog {
+
+    private final Map<String, Counted> findings = new TreeMap<>();
+    private final List<String> leftovers = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+    private int deactivated;
+    private int ran;
+
+    /** Notes a finding that does not fail the run: an additive one, or a refuted assumption. */
+    synchronized void found(Finding finding) {
+        String key = finding.kind() + " " + finding.operationId() + " " + general(finding.place()) + " " + finding.id();
+        findings.merge(key, new Counted(finding, 1), (one, more) -> new Counted(one.finding(), one.times() + 1));
+    }
+
+    /** Notes what could not be undone. */
+    synchronized void left(List<String> what) {
+        leftovers.addAll(what);
+    }
+
+    /** Notes a member that was deactivated in the end, which is all the API can do. */
+    synchronized void deactivatedOne() {
+        deactivated++;
+    }
+
+    /** Notes a scenario that did not run, with the reason. */
+    synchronized void skipped(String scenario, String reason) {
+        skipped.add(scenario + ": " + reason);
+    }
+
+    /** Notes a scenario that ran. */
+    synchronized void ranOne() {
+        ran++;
+    }
+
+    /** Keeps secret outputs for whoever may show them. */
+    synchronized void secrets(Map<String, String> outputs) {
+        secrets.putAll(outputs);
+    }
+
+    /** Returns the secret outputs by name. */
+    public synchronized Map<String, String> secrets() {
+        return Map.copyOf(secrets);
+    }
+
+    /** Returns how many scenarios ran, skipped ones not counted. */
+    public synchronized int ran() {
+        return ran;
+    }
+
+    /** Returns the scenarios that did not run, each with its reason. */
+    public synchronized List<String> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    /** Returns what could not be undone. */
+    public synchronized List<String> leftovers() {
+        return List.copyOf(leftovers);
+    }
+
+    /** Returns what an administrator should know at the end, a line each; empty where there is nothing to tell. */
+    public synchronized List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        findings.values().forEach(counted -> lines.add(counted.line()));
+        if (deactivated > 0) {
+            lines.add(deactivated + " members were made and deactivated again; Sigma can't delete a member");
+        }
+        leftovers.forEach(left -> lines.add("Could not be undone: " + left));
+        if (!leftovers.isEmpty()) {
+            lines.add("./recipes sweep finds what is left, and removes it with --yes");
+        }
+        return lines;
+    }
+
+    private static String general(String place) {
+        return place.replaceAll("\\[\\d+]", "[]");
+    }
+
+    private record Counted(Finding finding, int times) {
+
+        String line() {
+            String what = finding.kind() == Finding.Kind.ADDITIVE ? "New in the API" : "Assumption refuted";
+            return what + ": " + finding.operationId() + " " + general(finding.place()) + ": expected "
+                    + finding.expected() + "; was " + finding.actual() + " [" + finding.id() + "] (" + times + "x)";
+        }
+    }
+}

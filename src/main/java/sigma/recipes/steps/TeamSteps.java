@@ -1,0 +1,100 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import sigma.recipes.client.MemberId;
+import sigma.recipes.client.Team;
+import sigma.recipes.client.TeamId;
+import sigma.recipes.client.TeamMember;
+
+/** Teams and who is in them. */
+public final class TeamSteps {
+
+    private static final String NO_TEAM = "00000000-0000-4000-8000-000000000000";
+
+    private final World world;
+    private final Provision provision;
+
+    /** Receives what the scenario knows. */
+    public TeamSteps(World world, Provision provision) {
+        this.world = world;
+        this.provision = provision;
+    }
+
+    @Given("the team {text}")
+    public void theTeam(String name) {
+        provision.team(name);
+    }
+
+    @Given("{text} is in the team {text} already")
+    public void isInTeamAlready(String name, String team) {
+        if (world.verifying()) {
+            world.preparing(() -> {
+                world.sigma().teams().add(team(team).id(), member(name));
+                return null;
+            });
+        }
+        isInTeam(name, team);
+    }
+
+    @When("I add {text} to the team {text}")
+    public void add(String name, String team) {
+        world.sigma().teams().add(team(team).id(), member(name));
+        world.outputs().publish(Output.TEAM, team(team).id());
+        world.outputs().publish(Output.MEMBER, member(name));
+    }
+
+    @When("I try to add {text} to the team {text}")
+    public void tryToAdd(String name, String team) {
+        world.attempt().at(() -> world.sigma().teams().add(team(team).id(), member(name)));
+    }
+
+    @When("I try to add {text} to a team that does not exist")
+    public void tryToAddToNoTeam(String name) {
+        world.attempt().at(() -> world.sigma().teams().add(
+                new TeamId(world.nobodys(NO_TEAM)), member(name)));
+    }
+
+    @When("I remove {text} from the team {text}")
+    public void remove(String name, String team) {
+        world.sigma().teams().remove(team(team).id(), member(name));
+    }
+
+    @Then("{text} is in the team {text}")
+    public void isInTeam(String name, String team) {
+        List<MemberId> members = memberIds(team);
+        assertThat("members of the team " + team, members, hasItem(member(name)));
+        assertThat("times that " + name + " is in the team " + team,
+                members.stream().filter(member(name)::equals).count(), is(1L));
+    }
+
+    @Then("{text} is not in the team {text}")
+    public void isNotInTeam(String name, String team) {
+        assertThat("members of the team " + team, memberIds(team), not(hasItem(member(name))));
+    }
+
+    @Then("the team {text} is among the teams of {text}")
+    public void teamIsAmongTeamsOf(String team, String name) {
+        List<TeamId> teams = world.sigma().members().teams(member(name)).map(Team::id).toList();
+        assertThat("teams of " + name, teams, hasItem(team(team).id()));
+    }
+
+    private List<MemberId> memberIds(String team) {
+        return world.sigma().teams().members(team(team).id()).map(TeamMember::id).toList();
+    }
+
+    private Team team(String name) {
+        return world.teams().named(name);
+    }
+
+    private MemberId member(String name) {
+        return world.members().named(name).id();
+    }
+}

@@ -1,0 +1,76 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import sigma.recipes.client.Caller;
+import sigma.recipes.client.Token;
+
+/** Access tokens. */
+public final class TokenSteps {
+
+    private static final String WRONG = "0".repeat(64);
+
+    private final World world;
+    private Token token;
+
+    /** Receives what the scenario knows. */
+    public TokenSteps(World world) {
+        this.world = world;
+    }
+
+    @Given("an access token")
+    public void anAccessToken() {
+        token = world.preparing(() -> world.sigma().session().freshToken());
+    }
+
+    @Given("two hours have passed")
+    public void twoHoursHavePassed() {
+        world.sandbox().passTime(Duration.ofHours(2));
+    }
+
+    @Given("Sigma forgets my token")
+    public void sigmaForgetsMyToken() {
+        world.sandbox().forgetTokens();
+    }
+
+    @When("I ask for an access token")
+    public void ask() {
+        token = world.sigma().session().freshToken();
+        world.outputs().publish(Output.ACCESS_TOKEN, token.value());
+    }
+
+    @When("I renew the token")
+    public void renew() {
+        token = world.sigma().session().refresh(token);
+    }
+
+    @When("I try to ask for an access token with a wrong secret")
+    public void tryWithWrongSecret() {
+        world.attempt().at(() -> world.sigma().with(
+                world.sigma().access().withSecret(WRONG)).session().freshToken());
+    }
+
+    @When("I try to ask for an access token as an unknown client")
+    public void tryAsUnknownClient() {
+        world.attempt().at(() -> world.sigma().with(
+                world.sigma().access().withClientId(WRONG)).session().freshToken());
+    }
+
+    @Then("the token is good for at least {int} minutes")
+    public void isGoodFor(int minutes) {
+        assertThat("minutes the token is good for", (int) token.life().toMinutes(), is(greaterThanOrEqualTo(minutes)));
+    }
+
+    @Then("the token speaks for a member of this organization")
+    public void speaksForMember() {
+        Caller caller = world.sigma().session().whoAmI();
+        assertThat("the id of the member the token speaks for", world.sigma().members().get(caller.id()).id(),
+                is(caller.id()));
+    }
+}

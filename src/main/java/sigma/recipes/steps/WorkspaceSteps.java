@@ -1,0 +1,87 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import sigma.recipes.client.Workspace;
+import sigma.recipes.client.WorkspaceId;
+
+/** Workspaces. */
+public final class WorkspaceSteps {
+
+    private final World world;
+    private final Provision provision;
+
+    /** Receives what the scenario knows. */
+    public WorkspaceSteps(World world, Provision provision) {
+        this.world = world;
+        this.provision = provision;
+    }
+
+    @Given("the workspace {text}")
+    public void theWorkspace(String name) {
+        provision.workspace(name);
+    }
+
+    @When("I create the workspace {text}")
+    public void create(String name) {
+        keep(name, provision.makeWorkspace(name));
+    }
+
+    @When("I create another workspace called {text}")
+    public void createAnother(String name) {
+        create(name);
+    }
+
+    @When("I create the workspace {text}, without duplicates")
+    public void createWithoutDuplicates(String name) {
+        List<WorkspaceId> existing = world.sigma().workspaces().createUnlessThere(world.naming().name(name));
+        assertThat("workspaces that were there", existing, hasItem(world.workspaces().named(name).id()));
+    }
+
+    @When("I try to create a workspace without a name")
+    public void tryToCreateNameless() {
+        world.attempt().at(() -> world.sigma().deliberately(() -> world.sigma().workspaces().create(null)));
+    }
+
+    @When("I delete the workspace {text}")
+    public void delete(String name) {
+        world.sigma().workspaces().delete(world.workspaces().named(name).id());
+    }
+
+    @Then("there is a workspace called {text}")
+    public void thereIs(String name) {
+        assertThat("ids of the workspaces called " + name, called(name).stream().map(Workspace::id).toList(),
+                hasItem(world.workspaces().named(name).id()));
+    }
+
+    @Then("there is still one workspace called {text}")
+    public void thereIsStillOne(String name) {
+        assertThat("workspaces called " + name, called(name), hasSize(1));
+    }
+
+    @Then("there are {int} workspaces called {text}")
+    public void thereAre(int count, String name) {
+        assertThat("workspaces called " + name, called(name), hasSize(count));
+    }
+
+    @Then("there is no workspace called {text}")
+    public void thereIsNone(String name) {
+        assertThat("workspaces called " + name, called(name), empty());
+    }
+
+    private List<Workspace> called(String name) {
+        return world.sigma().workspaces().named(world.naming().name(name));
+    }
+
+    private void keep(String name, Workspace workspace) {
+        world.workspaces().put(name, workspace);
+        world.outputs().publish(Output.WORKSPACE, workspace.id());
+    }
+}

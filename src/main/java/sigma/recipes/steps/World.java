@@ -1,0 +1,177 @@
+package sigma.recipes.steps;
+
+import io.cucumber.java.Scenario;
+import io.cucumber.java.Status;
+import java.util.function.Supplier;
+import org.opentest4j.TestAbortedException;
+import sigma.recipes.client.Connection;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.Team;
+import sigma.recipes.client.Workspace;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.organization.SandboxControls;
+import sigma.recipes.organization.Visit;
+
+/**
+ * What one scenario knows: its seat in the organization, what it put on its shelves under the names of the feature,
+ * the last attempt, its outputs and how to undo what it made. Step classes receive it by constructor; it lives for one
+ * scenario.
+ */
+public final class World {
+
+    private final Shelf<Member> members = new Shelf<>("member");
+    private final Shelf<Team> teams = new Shelf<>("team");
+    private final Shelf<Workspace> workspaces = new Shelf<>("workspace");
+    private final Shelf<Connection> connections = new Shelf<>("connection");
+    private final Attempt attempt = new Attempt();
+    private final Outputs outputs = new Outputs();
+    private final Undo undo = new Undo();
+    private final KnownAccountTypes accountTypes = new KnownAccountTypes(this);
+
+    private CurrentOrganization.Run run;
+    private Visit visit;
+    private Naming naming;
+    private ExchangeRecorder recorder;
+
+    /** Seats the scenario in the current organization; called by the first hook, before any step. */
+    void begin(Scenario scenario) {
+        run = CurrentOrganization.current();
+        recorder = new ExchangeRecorder(scenario, run);
+        visit = run.organization().visit(recorder);
+        naming = new Naming(visit);
+    }
+
+    /**
+     * Hands on the outputs, undoes what a verifying run made, and demands that every attempt was looked at. After a
+     * skip before the first step there is nothing to do.
+     */
+    void end(Scenario scenario) {
+        if (visit == null) {
+            return;
+        }
+        if (!outputs.isEmpty()) {
+            scenario.attach(outputs.json(), Outputs.MEDIA_TYPE, "outputs");
+            run.log().secrets(outputs.secrets());
+            run.usage().outputs(recorder.place(), outputs.names());
+        }
+        tidy();
+        if (scenario.getStatus() != Status.SKIPPED) {
+            run.log().ranOne();
+        }
+        if (scenario.getStatus() == Status.PASSED) {
+            attempt.mustBeSeen();
+        }
+    }
+
+    /** Returns the client of this scenario. */
+    public SigmaClient sigma() {
+        return visit.client();
+    }
+
+    /** Returns the scenario's seat in the organization. */
+    public Visit visit() {
+        return visit;
+    }
+
+    /**
+     * Returns what only a sandbox can do.
+     *
+     * @throws org.opentest4j.TestAbortedException in a real organization: the scenario is skipped
+     */
+    SandboxControls sandbox() {
+        return visit.sandbox().orElseThrow(() ->
+                skip("sandbox only: it needs planned trouble, a moved clock or members by the hundred"));
+    }
+
+    /** Notes that the scenario can't be played here, and returns what ends it as skipped. */
+    TestAbortedException skip(String reason) {
+        run.log().skipped(recorder.place().recipe() + ": " + recorder.place().scenario(), reason);
+        return new TestAbortedException(reason);
+    }
+
+    /** Returns a made-up id that belongs to nobody, which a verifying run may therefore use in a mistake. */
+    String nobodys(String id) {
+        visit.owned().add(id);
+        return id;
+    }
+
+    /** Returns where the run takes place. */
+    public Organization organization() {
+        return run.organization();
+    }
+
+    /** Returns whether this run proves the contract, and so makes what it needs and undoes it. */
+    public boolean verifying() {
+        return organization().purpose() == Purpose.VERIFY;
+    }
+
+    /** Does {@code act} as preparation: a Given makes or finds what the scenario needs. */
+    public <T> T preparing(Supplier<T> act) {
+        return recorder.as(Role.PREPARE, act);
+    }
+
+    /** Undoes, newest first, what the scenario made in a verifying run; a runbook's effects stay. */
+    private void tidy() {
+        if (verifying()) {
+            recorder.as(Role.UNDO, () -> {
+                run.log().left(undo.unwind());
+                return null;
+            });
+        }
+    }
+
+    /** Notes what a later tidying must do. */
+    public void onTidy(String what, Runnable reversal) {
+        undo.register(what, reversal);
+    }
+
+    /** Notes that {@code member} was made here: a later tidying deactivates it, which is all that the API can do. */
+    public void made(Member member) {
+        onTidy("member " + member.email(), () -> {
+            sigma().members().deactivate(member.id());
+            run.log().deactivatedOne();
+        });
+    }
+
+    /** Returns the members by the names of the feature. */
+    public Shelf<Member> members() {
+        return members;
+    }
+
+    /** Returns the teams by the names of the feature. */
+    public Shelf<Team> teams() {
+        return teams;
+    }
+
+    /** Returns the workspaces by the names of the feature. */
+    public Shelf<Workspace> workspaces() {
+        return workspaces;
+    }
+
+    /** Returns the connections by the names of the feature. */
+    public Shelf<Connection> connections() {
+        return connections;
+    }
+
+    /** Returns the last attempt. */
+    public Attempt attempt() {
+        return attempt;
+    }
+
+    /** Returns what the scenario hands on. */
+    public Outputs outputs() {
+        return outputs;
+    }
+
+    /** Returns the account types of the organization. */
+    KnownAccountTypes accountTypes() {
+        return accountTypes;
+    }
+
+    /** Returns the words of the feature as they stand in the organization. */
+    public Naming naming() {
+        return naming;
+    }
+}
