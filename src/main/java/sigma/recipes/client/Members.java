@@ -69,7 +69,9 @@ public final class Members {
      * @param limit at most how many members; nothing for the API's 50
      */
     public MemberPage page(Optional<PageToken> token, OptionalInt limit) {
-        Paging.Page<Member> page = paging.page(call("listMembers"), Paging.Style.PAGE, Member.class, token, limit);
+        ApiCall list = call("listMembers");
+        ApiCall sized = limit.isPresent() ? Paging.Style.PAGE.sized(list, limit.getAsInt()) : list;
+        Paging.Page<Member> page = paging.page(sized, Paging.Style.PAGE, Member.class, token);
         return new MemberPage(page.entries(), page.next());
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -59,13 +58,9 @@ final class Paging {
     record Page<T>(List<T> entries, Optional<PageToken> next) {
     }
 
-    /** Reads one page. */
-    <T> Page<T> page(ApiCall call, Style style, Class<T> row, Optional<PageToken> token, OptionalInt limit) {
-        ApiCall asked = token.map(text -> call.with(style.token, text.value())).orElse(call);
-        if (limit.isPresent()) {
-            asked = style.sized(asked, limit.getAsInt());
-        }
-        ApiResponse answer = wire.send(asked);
+    /** Reads one page; no token asks for the first. */
+    <T> Page<T> page(ApiCall call, Style style, Class<T> row, Optional<PageToken> token) {
+        ApiResponse answer = wire.send(token.map(text -> call.with(style.token, text.value())).orElse(call));
         JsonNode body = wire.answers().tree(call.operation(), answer);
         Set<String> fields = new TreeSet<>(Set.of(style.next));
         wire.answers().fields(row).forEach(field -> fields.add("entries[]." + field));
@@ -113,7 +108,7 @@ final class Paging {
             if (pages == mostPages) {
                 throw EndlessPages.tooMany(call.operation(), mostPages);
             }
-            Page<T> page = page(call, style, row, next, OptionalInt.empty());
+            Page<T> page = page(call, style, row, next);
             pages++;
             next = page.next();
             next.filter(token -> !seen.add(token)).ifPresent(token -> {

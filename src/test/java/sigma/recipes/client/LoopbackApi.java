@@ -2,6 +2,7 @@ package sigma.recipes.client;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 /** An API on loopback that answers what a test wrote down, and remembers what it was sent. */
 final class LoopbackApi implements AutoCloseable {
@@ -67,6 +69,18 @@ final class LoopbackApi implements AutoCloseable {
         /** Promises more bytes than it sends, then closes the connection. */
         Answer cutShort() {
             return with("X-Cut", "yes");
+        }
+
+        byte[] bytes() throws IOException {
+            byte[] plain = body.getBytes(StandardCharsets.UTF_8);
+            if (!headers.containsKey("Content-Encoding")) {
+                return plain;
+            }
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (OutputStream out = new GZIPOutputStream(packed)) {
+                out.write(plain);
+            }
+            return packed.toByteArray();
         }
 
         boolean cut() {
@@ -140,7 +154,7 @@ final class LoopbackApi implements AutoCloseable {
             throw new IOException("hang up");
         }
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = answer.bytes();
         int promised = answer.cut() ? bytes.length + 10 : bytes.length;
         exchange.sendResponseHeaders(answer.status(), promised == 0 ? -1 : promised);
         try (OutputStream out = exchange.getResponseBody()) {

@@ -124,7 +124,7 @@ class MembersTest {
 
         assertThat(page.entries().size(), is(1));
         assertThat(page.next(), is(Optional.of(new PageToken("next/one"))));
-        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getRawQuery(), is("page=to%20ken&limit=7"));
+        assertThat(bench.api.seen("GET /v2/members").get(0).uri().getRawQuery(), is("limit=7&page=to%20ken"));
     }
 
     @Test

@@ -90,6 +90,17 @@ class TransportTest {
     }
 
     @Test
+    void a_packed_answer_is_unpacked_before_it_is_inspected() {
+        bench.api.answers(READ, MEMBER.with("Content-Encoding", "gzip"));
+
+        bench.client().members().get(ANA);
+        bench.client().members().get(ANA);
+
+        assertThat(bench.notes.exchanges().get(1).exchange().response().text(), is(MEMBER.body()));
+        assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+    }
+
+    @Test
     void a_redirect_is_not_followed() {
         bench.api.answers(READ, new Answer(302, "", Map.of("Location", bench.api.root() + "/elsewhere")));
 
