@@ -31,11 +31,11 @@ final class WriteGuard {
         if (!conduct.writesAllowed()) {
             throw WriteHeldBack.noWrites(call);
         }
-        if (conduct.ownOnly()) {
-            demandOwn(call);
-        }
         if (deactivates(call) && call.path().get("memberId").equals(owner.get().value())) {
             throw WriteHeldBack.owner(call, owner.get());
+        }
+        if (conduct.ownOnly()) {
+            demandOwn(call);
         }
     }
 

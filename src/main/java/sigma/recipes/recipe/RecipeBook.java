@@ -60,9 +60,7 @@ public final class RecipeBook {
      */
     public List<Recipe> recipes() {
         Reading reading = read();
-        if (!reading.problems().isEmpty()) {
-            throw new BrokenRecipe(reading.problems());
-        }
+        reading.complain();
         return reading.recipes();
     }
 
@@ -145,6 +143,17 @@ public final class RecipeBook {
         public Reading {
             recipes = List.copyOf(recipes);
             problems = List.copyOf(problems);
+        }
+
+        /**
+         * Does nothing if all could be read.
+         *
+         * @throws BrokenRecipe with all problems, if there are any
+         */
+        public void complain() {
+            if (!problems.isEmpty()) {
+                throw new BrokenRecipe(problems);
+            }
         }
     }
 }

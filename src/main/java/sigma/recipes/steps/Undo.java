@@ -1,9 +1,9 @@
 package sigma.recipes.steps;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import sigma.recipes.client.Refusal;
 
 /** The reversals of what a scenario made, newest first. */
@@ -11,7 +11,7 @@ public final class Undo {
 
     private static final int GONE = 404;
 
-    private final Deque<Reversal> reversals = new ArrayDeque<>();
+    private final Deque<Reversal> reversals = new ConcurrentLinkedDeque<>();
 
     /**
      * Registers how to undo something.
@@ -30,8 +30,7 @@ public final class Undo {
      */
     public List<String> unwind() {
         List<String> left = new ArrayList<>();
-        while (!reversals.isEmpty()) {
-            Reversal reversal = reversals.pop();
+        for (Reversal reversal = reversals.poll(); reversal != null; reversal = reversals.poll()) {
             try {
                 reversal.act().run();
             } catch (Refusal refusal) {

@@ -41,6 +41,7 @@ public final class World {
         recorder = new ExchangeRecorder(scenario, run);
         visit = run.organization().visit(recorder);
         naming = new Naming(visit);
+        run.seats().add(this);
     }
 
     /**
@@ -113,7 +114,8 @@ public final class World {
     }
 
     /** Undoes, newest first, what the scenario made in a verifying run; a runbook's effects stay. */
-    private void tidy() {
+    void tidy() {
+        run.seats().remove(this);
         if (verifying()) {
             recorder.as(Role.UNDO, () -> {
                 run.log().left(undo.unwind());

@@ -1,0 +1,57 @@
+package sigma.recipes.runbook;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sigma.recipes.client.Refusal;
+import sigma.recipes.client.Unreachable;
+import sigma.recipes.recipe.Nearest;
+import sigma.recipes.recipe.RecipeException;
+import sigma.recipes.sandbox.PortTaken;
+import sigma.recipes.settings.BrokenSettings;
+
+/** Turns what goes wrong into words on the error stream and an exit code. */
+final class Complaints {
+
+    private Complaints() {
+    }
+
+    /** Wrong usage: says what is wrong, the nearest that is right, and where help is. */
+    static int usage(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(Page.seen(text(wrong, command)));
+        err.println("  See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.MISUSED.number();
+    }
+
+    /** What a command threw. Messages of our own exceptions are for people; anything else is a defect. */
+    static int failure(Exception thrown, CommandLine command, ParseResult result) throws Exception {
+        if (thrown instanceof RecipeException || thrown instanceof BrokenSettings || thrown instanceof WrongUse
+                || thrown instanceof PortTaken) {
+            command.getErr().println(thrown.getMessage());
+            return ExitCode.MISUSED.number();
+        }
+        if (thrown instanceof Refusal || thrown instanceof Unreachable) {
+            command.getErr().println(thrown.getMessage().strip());
+            return ExitCode.API_REFUSED.number();
+        }
+        throw thrown;
+    }
+
+    private static String text(ParameterException wrong, CommandLine command) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+            return wrong.getMessage();
+        }
+        String first = unmatched.getUnmatched().get(0);
+        boolean option = first.startsWith("-");
+        List<String> known = option ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
+                : List.copyOf(command.getSubcommands().keySet());
+        List<String> nearest = Nearest.to(first, known);
+        return (option ? "There is no option \"" : known.isEmpty() ? "There is one too many: \"" : "There is no command \"")
+                + first + (nearest.isEmpty() ? "\"." : "\". Did you mean " + String.join(" or ", nearest) + "?");
+    }
+}

@@ -1,0 +1,31 @@
+package sigma.recipes.runbook;
+
+/** What the process tells its caller. */
+enum ExitCode {
+    /** All was done. */
+    DONE(0, "done"),
+    /** A step failed, or nothing ran. */
+    FAILED(1, "a step failed, or nothing ran"),
+    /** Wrong usage, or a configuration or feature that can't be used. */
+    MISUSED(2, "wrong usage or configuration"),
+    /** An exchange broke the contract. */
+    CONTRACT_BROKEN(3, "the contract is broken"),
+    /** Sigma could not be reached, or refused. */
+    API_REFUSED(4, "the API is unreachable or refuses");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,60 @@
+package sigma.recipes.runbook;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.ColorScheme;
+
+/**
+ * The command line. For each setting {@code -D} on the command line wins over a system property, that over the
+ * environment, and that over {@code .env}.
+ */
+public final class Recipes {
+
+    private Recipes() {
+    }
+
+    /** Runs a command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out, System.err, Surroundings.ofProcess()));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments    what was typed behind {@code ./recipes}
+     * @param out          what was asked for
+     * @param err          complaints
+     * @param surroundings what it finds around itself
+     * @return an {@link ExitCode}'s number
+     */
+    static int run(String[] arguments, PrintStream out, PrintStream err, Surroundings surroundings) {
+        CommandLine commands = new CommandLine(new RootCommand(surroundings))
+                .addSubcommand(new ListCommand())
+                .addSubcommand(new ShowCommand())
+                .addSubcommand(RunCommand.of(surroundings, arguments))
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new SandboxCommand())
+                .addSubcommand(new SweepCommand());
+        commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setColorScheme(new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(surroundings.ansi())).build())
+                .setParameterExceptionHandler(Complaints::usage)
+                .setExecutionExceptionHandler(Complaints::failure);
+        everyCommand(commands);
+        return commands.execute(arguments);
+    }
+
+    /** Gives all commands the same table of exit codes. */
+    private static void everyCommand(CommandLine command) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.number(), code.meaning()));
+        command.getCommandSpec().usageMessage()
+                .exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+        command.getSubcommands().values().forEach(Recipes::everyCommand);
+    }
+}

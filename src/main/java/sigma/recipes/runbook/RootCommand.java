@@ -1,0 +1,67 @@
+package sigma.recipes.runbook;
+
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import sigma.recipes.settings.Settings;
+
+/** {@code recipes} without a command, and what all commands share. */
+@Command(name = "./recipes", synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class,
+        header = "Recipes for the Sigma API: documented, runnable, checked.",
+        description = {"%nA recipe is one thing that an administrator does, such as onboarding a member. "
+                + "Without credentials it works on a built-in sandbox organization.%n"},
+        commandListHeading = "%nCommands:%n", optionListHeading = "%nOptions:%n",
+        footer = {"", "Start with:", "  ./recipes list", "  ./recipes show onboard-a-member"})
+final class RootCommand implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "-D", paramLabel = "NAME=VALUE", scope = ScopeType.INHERIT,
+            description = "A setting; it wins over the environment and .env. -Dtarget=sandbox works on the sandbox.")
+    private Map<String, String> settings = Map.of();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Shows this help.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+    private boolean version;
+
+    RootCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /**
+     * Returns the settings as they are now.
+     *
+     * @throws sigma.recipes.settings.BrokenSettings if they can't be used
+     */
+    Settings settings() {
+        Properties properties = new Properties();
+        surroundings.properties().stringPropertyNames().forEach(name ->
+                properties.setProperty(name, surroundings.properties().getProperty(name)));
+        settings.forEach(properties::setProperty);
+        return Settings.load(surroundings.project(), surroundings.environment(), properties);
+    }
+
+    Page page() {
+        return new Page(spec.commandLine().getOut(), surroundings.ansi());
+    }
+
+    /** Says that a command is missing. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}

@@ -1,0 +1,126 @@
+package sigma.recipes.runbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import sigma.recipes.recipe.ChosenValue;
+import sigma.recipes.recipe.FoundValue;
+import sigma.recipes.recipe.InputResolver;
+import sigma.recipes.recipe.InputSources;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.RecipeException;
+import sigma.recipes.recipe.ValueSource;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.settings.Target;
+
+/** {@code recipes run}: one recipe, for real. */
+@Command(name = "run", header = "Runs one recipe, with real effects.",
+        description = {"%nRuns one recipe and saves what it hands on. An input gets its value from its option, then from "
+                + "--from, then from the environment, then from .env; in the sandbox the recipe's own row is the last "
+                + "resort.%n"},
+        parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
+final class RunCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RECIPE", description = "The name of a recipe, or the path of its feature file.")
+    private String recipe;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE",
+            description = "An input by the name of its column or its name in .env.")
+    private Map<String, String> set = Map.of();
+
+    @Option(names = "--from", paramLabel = "last|FILE", description = "Takes inputs from the saved outputs of an earlier run.")
+    private String from;
+
+    @Option(names = {"-y", "--yes"}, description = "Does not ask before it writes to a real organization.")
+    private boolean yes;
+
+    @Option(names = "--reveal", description = "Shows outputs that are secret, such as a token.")
+    private boolean reveal;
+
+    /**
+     * Returns the command with an option for each input of the recipe that the arguments name.
+     *
+     * @param arguments what was typed behind {@code ./recipes}
+     */
+    static CommandLine of(Surroundings surroundings, String[] arguments) {
+        CommandLine command = new CommandLine(new RunCommand());
+        named(surroundings, arguments).ifPresent(recipe -> recipe.inputs().forEach(input ->
+                command.getCommandSpec().addOption(OptionSpec.builder(input.optionName()).paramLabel("VALUE")
+                        .type(String.class).description(input.help().replace("%", "%%")).build())));
+        return command;
+    }
+
+    /**
+     * Runs the recipe.
+     *
+     * @return the number of an {@link ExitCode}
+     */
+    @Override
+    public Integer call() throws Exception {
+        Recipe asked = RecipeBook.open(root.surroundings().features()).named(recipe);
+        Settings settings = root.settings();
+        Map<String, String> values = InputResolver.resolve(asked, sources(settings)).values();
+        return new RecipeRun(root, settings, asked).run(values, yes, reveal).number();
+    }
+
+    private InputSources sources(Settings settings) {
+        List<ChosenValue> chosen = new ArrayList<>();
+        spec.options().stream().filter(option -> option.userObject() == null && option.getValue() != null)
+                .forEach(option -> chosen.add(ChosenValue.option(option.longestName(), option.getValue())));
+        set.forEach((name, value) -> chosen.add(ChosenValue.set(name, value)));
+        List<ValueSource> found = new ArrayList<>();
+        saved(settings).ifPresent(found::add);
+        found.add(name -> settings.value(name).map(value -> new FoundValue(value.value(), value.origin())));
+        return new InputSources(chosen, found, settings.target() == Target.SANDBOX);
+    }
+
+    private Optional<ValueSource> saved(Settings settings) {
+        return Optional.ofNullable(from).map(which -> {
+            SavedRun run = SavedRun.load(root.surroundings().runs(), which);
+            String here = Banner.organization(settings);
+            if (!run.organization().equals(here)) {
+                throw new WrongUse("--from " + which + ": these outputs belong to another organization."
+                        + "\n  expected: outputs of " + here + "\n  was:      outputs of " + run.organization() + ", in "
+                        + run.file());
+            }
+            return ValueSource.saved(run.texts(), run.file().toString());
+        });
+    }
+
+    private static Optional<Recipe> named(Surroundings surroundings, String[] arguments) {
+        if (!List.of(arguments).contains("run")) {
+            return Optional.empty();
+        }
+        try {
+            RecipeBook book = RecipeBook.open(surroundings.features());
+            for (String argument : arguments) {
+                Optional<Recipe> recipe = argument.startsWith("-") || argument.equals("run") ? Optional.empty()
+                        : Optional.of(book.named(argument));
+                if (recipe.isPresent()) {
+                    return recipe;
+                }
+            }
+        } catch (RecipeException told) {
+            // The command itself meets the same trouble when it starts, and tells of it.
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

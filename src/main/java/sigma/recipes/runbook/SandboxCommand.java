@@ -1,0 +1,67 @@
+package sigma.recipes.runbook;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** {@code recipes sandbox}: the sandbox organization on its own, for other programs and other terminals. */
+@Command(name = "sandbox", header = "Starts a sandbox organization.",
+        description = {"%nStarts a sandbox organization on this machine until you press Ctrl-C, and prints the lines of a "
+                + ".env that lead to it. Nothing in it outlives it.%n"},
+        optionListHeading = "%nOptions:%n")
+final class SandboxCommand implements Callable<Integer> {
+
+    private static final int MOST_MEMBERS = 1_000_000;
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "The port, 0 for any free one; "
+            + "${DEFAULT-VALUE} if left out.")
+    private int port;
+
+    @Option(names = "--client-id", paramLabel = "ID", description = "The client id; a made-up one if left out.")
+    private String clientId;
+
+    @Option(names = "--client-secret", paramLabel = "SECRET", description = "The secret; a made-up one if left out.")
+    private String clientSecret;
+
+    @Option(names = "--members", paramLabel = "N", defaultValue = "0", description = "Adds N members to the organization.")
+    private int members;
+
+    /** Serves until the process ends. */
+    @Override
+    public Integer call() throws InterruptedException {
+        if ((clientId == null) != (clientSecret == null)) {
+            throw new WrongUse("--client-id and --client-secret go together; only one of them was given");
+        }
+        if (members < 0 || members > MOST_MEMBERS) {
+            throw new WrongUse("--members " + members + " is out of range.\n  expected: 0 to " + MOST_MEMBERS);
+        }
+        if (port < 0 || port > 65_535) {
+            throw new WrongUse("--port " + port + " is no port.\n  expected: 0 to 65535");
+        }
+        Sandbox sandbox = Sandbox.create(Contract.load());
+        SandboxOrganization organization = clientId == null ? sandbox.newOrganization()
+                : sandbox.newOrganization(new Credentials(clientId, clientSecret));
+        organization.addMembers(members);
+        try (SandboxServer server = SandboxServer.start(sandbox, port)) {
+            Page page = root.page();
+            page.line(0, "# A sandbox organization with " + organization.activeMembers() + " members. Put this into .env:");
+            page.line(0, "baseURL=" + server.baseUrl());
+            page.line(0, "authURL=" + server.tokenUrl());
+            page.line(0, "CLIENT_ID=" + organization.credentials().clientId());
+            page.line(0, "SECRET=" + organization.credentials().clientSecret());
+            page.line(0, "ALLOW_WRITES=true");
+            page.line(0, "# Ctrl-C stops it; everything in it is gone then.");
+            Thread.currentThread().join();
+        }
+        return ExitCode.DONE.number();
+    }
+}

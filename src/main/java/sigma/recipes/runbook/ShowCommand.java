@@ -1,0 +1,87 @@
+package sigma.recipes.runbook;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import sigma.recipes.recipe.FoundValue;
+import sigma.recipes.recipe.InputResolver;
+import sigma.recipes.recipe.InputSources;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.ResolvedInput;
+import sigma.recipes.recipe.ResolvedInputs;
+import sigma.recipes.recipe.ValueSource;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.settings.Target;
+
+/** {@code recipes show}: one recipe as a page. */
+@Command(name = "show", header = "Shows one recipe.",
+        description = {"%nShows what a recipe says, its steps, its inputs with the value that each would get now and where "
+                + "that comes from, and what it hands on.%n"},
+        parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
+final class ShowCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Parameters(paramLabel = "RECIPE", description = "The name of a recipe, or the path of its feature file.")
+    private String recipe;
+
+    /** Returns 0; a recipe that can't start yet is shown too, with what it lacks. */
+    @Override
+    public Integer call() {
+        Recipe shown = RecipeBook.open(root.surroundings().features()).named(recipe);
+        Page page = root.page();
+        page.entry(0, shown.title(), ListCommand.word(shown.effect()));
+        page.line(0, shown.place() + ", chapter " + shown.chapter());
+        page.line(0, "");
+        page.prose(0, shown.prose());
+        page.heading("Steps");
+        shown.steps().stream().flatMap(String::lines).forEach(step -> page.wrapped(leading(step) + 2, leading(step) + 6, step));
+        Settings settings = root.settings();
+        ResolvedInputs resolved = InputResolver.resolve(shown, sources(settings));
+        inputs(page, settings, resolved);
+        page.heading("Outputs");
+        page.wrapped(2, shown.outputs().isEmpty() ? "none recorded" : String.join(", ", shown.outputs()));
+        page.heading("Run it");
+        page.wrapped(2, 6, command(shown, resolved));
+        return ExitCode.DONE.number();
+    }
+
+    /** Returns the sources that need no command line: settings, and the row where the sandbox is the target. */
+    static InputSources sources(Settings settings) {
+        ValueSource given = name -> settings.value(name).map(value -> new FoundValue(value.value(), value.origin()));
+        return new InputSources(List.of(), List.of(given), settings.target() == Target.SANDBOX);
+    }
+
+    private static void inputs(Page page, Settings settings, ResolvedInputs resolved) {
+        page.heading("Inputs, on " + settings.where().organization());
+        if (resolved.inputs().isEmpty()) {
+            page.line(2, "none");
+        }
+        for (ResolvedInput input : resolved.inputs()) {
+            page.entry(2, input.input().optionName() + input.found().map(found -> "  " + found.value()).orElse("  (missing)"),
+                    input.found().map(FoundValue::origin).orElse(""));
+            String names = input.input().names().isEmpty() ? "" : "; in .env: " + String.join(", ", input.input().names());
+            String words = input.input().kind().words().isEmpty() ? ""
+                    : ": " + String.join(", ", input.input().kind().words());
+            page.wrapped(6, input.input().help() + words + names);
+        }
+        if (!resolved.problems().isEmpty()) {
+            page.heading("Before it can run");
+            resolved.problems().forEach(problem -> problem.lines().forEach(line -> page.wrapped(2, 6, line)));
+        }
+    }
+
+    private static String command(Recipe recipe, ResolvedInputs resolved) {
+        return "./recipes run " + recipe.name() + resolved.inputs().stream().filter(input -> input.found().isEmpty())
+                .map(input -> " " + input.input().optionName() + " VALUE").collect(Collectors.joining());
+    }
+
+    private static int leading(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+}

@@ -1,0 +1,53 @@
+package sigma.recipes.runbook;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What a command finds around itself.
+ *
+ * @param project     the project's folder: features, {@code .env} and {@code runs} lie in it
+ * @param environment the process environment
+ * @param properties  the system properties
+ * @param ansi        whether the terminal shows colours
+ */
+record Surroundings(Path project, Map<String, String> environment, Properties properties, Ansi ansi) {
+
+    /** The system property by which the launcher tells where the project is. */
+    static final String HOME = "recipes.home";
+
+    /** Returns the surroundings of this process. */
+    static Surroundings ofProcess() {
+        Map<String, String> environment = System.getenv();
+        Ansi ansi = "dumb".equals(environment.get("TERM")) ? Ansi.OFF : Ansi.AUTO;
+        Path project = project(Path.of("").toAbsolutePath(), System.getProperty(HOME));
+        return new Surroundings(project, environment, System.getProperties(), ansi);
+    }
+
+    /**
+     * Returns the project's folder: {@code home} where it is given, else the nearest folder from {@code working} upwards
+     * that holds features, else {@code working} itself.
+     */
+    static Path project(Path working, String home) {
+        if (home != null && !home.isBlank()) {
+            return Path.of(home);
+        }
+        for (Path folder = working; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("features/contents.yaml"))) {
+                return folder;
+            }
+        }
+        return working;
+    }
+
+    Path features() {
+        return project.resolve("features");
+    }
+
+    Path runs() {
+        return project.resolve("runs");
+    }
+}

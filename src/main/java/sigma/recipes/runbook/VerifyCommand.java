@@ -1,0 +1,104 @@
+package sigma.recipes.runbook;
+
+import io.cucumber.plugin.event.Status;
+import io.cucumber.tagexpressions.TagExpressionException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.CurrentOrganization;
+
+/** {@code recipes verify}: all scenarios, or those of some recipes, without Maven. */
+@Command(name = "verify", header = "Verifies recipes and their rules.",
+        description = {"%nRuns all scenarios, or those of the recipes named, against the configured organization. It makes "
+                + "everything that it changes, under a mark, and undoes it.%n"},
+        parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
+final class VerifyCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Parameters(paramLabel = "RECIPE", arity = "0..*", description = "Names of recipes; all where none is given.")
+    private List<String> recipes = List.of();
+
+    @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Only scenarios with these tags, such as @runbook.")
+    private String tags;
+
+    /**
+     * Verifies.
+     *
+     * @return the number of an {@link ExitCode}
+     */
+    @Override
+    public Integer call() throws IOException {
+        RecipeBook book = RecipeBook.open(root.surroundings().features());
+        List<Recipe> chosen = recipes.isEmpty() ? book.recipes() : recipes.stream().map(book::named).distinct().toList();
+        Settings settings = root.settings();
+        Page page = root.page();
+        Banner.print(page, settings);
+        try (Organization organization = Organization.open(settings, Purpose.VERIFY)) {
+            CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
+            CurrentOrganization.use(run);
+            Thread tidy = new Thread(run::abandon);
+            Runtime.getRuntime().addShutdownHook(tidy);
+            try {
+                return verified(chosen, run, page).number();
+            } finally {
+                CurrentOrganization.clear();
+                RecipeRun.unhook(tidy);
+            }
+        }
+    }
+
+    private ExitCode verified(List<Recipe> chosen, CurrentOrganization.Run run, Page page) throws IOException {
+        Steps steps = new Steps(page);
+        ResultListener listener = new ResultListener(step -> { }, result -> print(page, steps, result));
+        FeatureRun features = new FeatureRun().tagged(expression()).heardBy(listener);
+        if (run.organization().sandbox()) {
+            features.threads(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        }
+        for (Recipe recipe : chosen) {
+            features.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
+        }
+        features.run();
+        List<ScenarioResult> results = listener.results();
+        page.line(0, "");
+        run.log().summary().forEach(line -> page.wrapped(0, line));
+        page.line(0, count(results, Status.PASSED) + " passed, "
+                + (results.size() - count(results, Status.PASSED) - count(results, Status.SKIPPED)) + " failed, "
+                + count(results, Status.SKIPPED) + " skipped");
+        if (run.log().ran() == 0) {
+            page.line(0, "Nothing ran, so nothing was verified.");
+        }
+        return Verdict.of(results);
+    }
+
+    private Optional<String> expression() {
+        try {
+            Optional.ofNullable(tags).ifPresent(io.cucumber.tagexpressions.TagExpressionParser::parse);
+            return Optional.ofNullable(tags);
+        } catch (TagExpressionException broken) {
+            throw new WrongUse("--tags \"" + tags + "\" is no tag expression: "
+                    + broken.getMessage().lines().findFirst().orElse("") + "\n  expected: such as \"@runbook and not @sandbox\"");
+        }
+    }
+
+    private static void print(Page page, Steps steps, ScenarioResult result) {
+        page.wrapped(0, 6, Steps.sign(result.status()) + " " + result.file() + ":" + result.line() + "  " + result.title());
+        result.failure().ifPresent(failure -> steps.print(failure, 6));
+    }
+
+    private static long count(List<ScenarioResult> results, Status status) {
+        return results.stream().filter(result -> result.status() == status).count();
+    }
+}

@@ -1,0 +1,14 @@
+package sigma.recipes.runbook;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into the jar. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {"sigma-recipes " + (version == null ? "(not packaged)" : version),
+            "on Java " + Runtime.version()};
+    }
+}
