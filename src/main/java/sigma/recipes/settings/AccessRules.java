@@ -58,16 +58,18 @@ final class AccessRules {
     private void pair(KnownName one, KnownName other) {
         if (given.containsKey(one) && !given.containsKey(other)) {
             problems.add(Problem.of(given.get(one), "is given without " + other.spelling(),
-                    "both " + one.spelling() + " and " + other.spelling(), "give " + other.spelling() + " as well, or leave "
-                            + one.spelling() + " empty to use the sandbox"));
+                    "both " + one.spelling() + " and " + other.spelling(),
+                    "give " + other.spelling() + " as well, or leave " + given.get(one).spelling()
+                            + " empty to use the sandbox"));
         }
     }
 
     private void baseMissing() {
         Given credential = given.getOrDefault(KnownName.CLIENT_ID, given.get(KnownName.SECRET));
         if (credential != null && !given.containsKey(KnownName.BASE_URL)) {
-            problems.add(Problem.of(credential, "is given without baseURL", "baseURL=https://, the host of your "
-                    + "organization's region, and /v2", "take the host from the list below").withHosts());
+            problems.add(Problem.of(credential, "is given without baseURL",
+                    "baseURL=https://, the host of your organization's region, and /v2",
+                    "give baseURL with a host of the list below").withHosts());
         }
     }
 

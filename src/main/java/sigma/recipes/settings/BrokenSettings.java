@@ -20,11 +20,12 @@ public final class BrokenSettings extends RuntimeException {
                 : "The settings have " + problems.size() + " problems, so nothing was started.\n");
         for (int i = 0; i < problems.size(); i++) {
             Problem problem = problems.get(i);
-            text.append(String.format("  %d. %s %s%n     expected: %s%n     fix: %s%n".replace("%n", "\n"),
-                    i + 1, problem.where(), problem.complaint(), problem.expected(), problem.fix()));
+            text.append(String.format("  %d. %s\n     expected: %s\n     fix: %s\n",
+                    i + 1, problem.text(), problem.expected(), problem.fix()));
         }
         if (problems.stream().anyMatch(Problem::hosts)) {
-            text.append("  The hosts of the Sigma API, one for each region:\n").append(RegionalHosts.table()).append('\n');
+            text.append("  The hosts of the Sigma API, one for each region:\n");
+            text.append(RegionalHosts.table()).append('\n');
         }
         if (!notes.isEmpty()) {
             text.append("  Also noticed:\n");

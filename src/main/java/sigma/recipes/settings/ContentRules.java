@@ -1,15 +1,14 @@
 package sigma.recipes.settings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Judges what a value says, as far as that can be done by looking at it alone. */
 final class ContentRules {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "<[^<>]*>|^\\[[^\\[\\]]*]$|^\\{[^{}]*}$|^\\$\\{?\\w+}?$|(^|//)your[-_]|^(x{3,}|change[-_]?me|replace[-_]?me|todo|\\.{3})$",
-            Pattern.CASE_INSENSITIVE);
+    /** {@code <...>} anywhere, the whole of {@code [...]} or {@code ${...}}, {@code your-...} and the like. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]*>|^\\[[^\\[\\]]*]$|^\\$?\\{[^{}]*}$|^\\$\\w+$"
+            + "|(^|//)your[-_]|^([x-]{3,}|change[-_]?me|replace[-_]?me|todo|\\.{3})$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0*[1-9]\\d{0,8}");
 
     private ContentRules() {
@@ -17,23 +16,29 @@ final class ContentRules {
 
     /** Returns what makes the value unusable. */
     static List<Problem> judge(Given given) {
-        String value = given.value();
-        List<Problem> problems = new ArrayList<>();
-        if (value.codePoints().anyMatch(Characters::control)) {
-            problems.add(Problem.of(given, "holds a control character", "characters that can be seen",
-                    "type the value anew"));
-        } else if (isCredential(given.name()) && !value.codePoints().allMatch(c -> c > ' ' && c < 0x7f)) {
-            problems.add(Problem.of(given, "holds white space or a character that such a value never has",
-                    "one word of plain characters", "copy the value anew, and nothing beside it"));
-        }
-        if (PLACEHOLDER.matcher(value).find()) {
-            Problem placeholder = Problem.of(given, "is a placeholder", "a value of your own",
+        if (isPlaceholder(given)) {
+            Problem placeholder = Problem.of(given, "is a placeholder",
+                    "a value of your own",
                     "put the real value there, or leave " + given.spelling() + " empty");
-            problems.add(given.name() == KnownName.BASE_URL ? placeholder.withHosts() : placeholder);
-        } else {
-            problems.addAll(typed(given, value));
+            return List.of(given.name() == KnownName.BASE_URL ? placeholder.withHosts() : placeholder);
         }
-        return problems;
+        String value = given.value();
+        if (value.codePoints().anyMatch(Characters::control)) {
+            return List.of(Problem.of(given, "holds a control character",
+                    "characters that can be seen",
+                    "type the value anew"));
+        }
+        if (isCredential(given.name()) && !value.codePoints().allMatch(c -> c > ' ' && c < 0x7f)) {
+            return List.of(Problem.of(given, "holds white space or a character that such a value never has",
+                    "one word of plain characters",
+                    "copy the value anew, and nothing beside it"));
+        }
+        return typed(given, value);
+    }
+
+    /** A password may look like anything; whether it is right is seen when the trust store is opened. */
+    private static boolean isPlaceholder(Given given) {
+        return given.name() != KnownName.TRUST_STORE_PASSWORD && PLACEHOLDER.matcher(given.value()).find();
     }
 
     private static List<Problem> typed(Given given, String value) {
@@ -43,8 +48,10 @@ final class ContentRules {
                     ? List.of() : List.of(Problem.of(given, "is neither true nor false", "true or false",
                     "write " + name + "=true to allow it, or leave " + name + " empty"));
             case TARGET -> value.equals("sandbox") || value.equals("real") ? List.of()
-                    : List.of(Problem.of(given, "is neither sandbox nor real", "sandbox or real", "write -Dtarget=sandbox "
-                    + "for the built-in organization, or leave " + name + " out: credentials choose the real one"));
+                    : List.of(Problem.of(given, "is neither sandbox nor real",
+                    "sandbox or real",
+                    "write -Dtarget=sandbox for the built-in organization, or leave " + name
+                            + " empty: credentials choose the real one"));
             case LIMIT -> WHOLE_NUMBER.matcher(value).matches() ? List.of()
                     : List.of(Problem.of(given, "is not a whole number above 0", "a number such as 50",
                     "write " + name + "=50, or leave " + name + " empty"));

@@ -52,8 +52,8 @@ record EnvLine(int number, String text, Optional<DotenvEntry> entry) {
         }
     }
 
-    String place() {
-        return ".env line " + number;
+    Place place() {
+        return Place.line(number);
     }
 
     /** Returns the name on the left of the equals sign, of a line that could be read. */
@@ -79,23 +79,28 @@ record EnvLine(int number, String text, Optional<DotenvEntry> entry) {
             return Optional.empty();
         }
         Matcher word = FIRST_WORD.matcher(text);
-        String name = word.find() && KnownName.of(word.group(1)).isPresent() ? word.group(1) : "NAME";
-        String where = place() + (name.equals("NAME") ? "" : ": " + name);
+        Optional<String> known = Optional.of(word).filter(Matcher::find).map(found -> found.group(1))
+                .filter(name -> KnownName.of(name).isPresent());
+        String where = known.map(place()::with).orElseGet(place()::toString);
+        String expected = known.orElse("NAME") + "=value";
+        String fix = "write " + expected + ", or put # in front to make it a comment";
         if (!text.contains("=")) {
-            return Optional.of(Problem.ofFile(where, "can't be read: it has no = (its text is not shown)",
-                    name + "=value", "write " + name + "=value, or put # in front to make it a comment"));
+            return unreadable(where + " can't be read: it has no =", expected, fix);
         }
-        if (ASSIGNMENT.matcher(text).matches()) {
-            return Optional.of(Problem.ofFile(where, "can't be read: a quote has no partner (its text is not shown)",
-                    name + "=value, on one line", "remove the quotes"));
+        if (!ASSIGNMENT.matcher(text).matches()) {
+            return unreadable(where + " can't be read: what stands before = is no name", expected, fix);
         }
-        return Optional.of(Problem.ofFile(where, "can't be read: what stands before = is no name (its text is not shown)",
-                "a name of letters, digits and underscores", "write " + name + "=value, or put # in front to make it a comment"));
+        return unreadable(where + " can't be read: a quote has no partner", expected + ", all on one line",
+                "remove the quotes");
+    }
+
+    private Optional<Problem> unreadable(String sentence, String expected, String fix) {
+        return Optional.of(Problem.ofFile(place(), sentence + " (its text is not shown)", expected, fix));
     }
 
     /** Returns the place alone, since the text may hold a secret. */
     @Override
     public String toString() {
-        return place();
+        return place().toString();
     }
 }

@@ -21,11 +21,10 @@ record EnvText(List<String> lines, Optional<Problem> problem) {
 
     /** Settings are short: whatever is bigger is another file. */
     private static final int MOST_BYTES = 1024 * 1024;
-    private static final String PLACE = ".env";
 
     /** Reads {@code .env} in {@code folder}; a file that is not there has no lines. */
     static EnvText read(Path folder) {
-        Path file = folder.resolve(PLACE);
+        Path file = folder.resolve(Place.FILE.toString());
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return new EnvText(List.of(), Optional.empty());
         }
@@ -39,7 +38,8 @@ record EnvText(List<String> lines, Optional<Problem> problem) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                return unusable("is bigger than 1 MiB", "a short text file", "see whether it is another file by mistake");
+                return unusable("is bigger than 1 MiB", "a short text file",
+                        "see whether it is another file by mistake");
             }
             return decoded(bytes);
         } catch (IOException unreadable) {
@@ -58,12 +58,13 @@ record EnvText(List<String> lines, Optional<Problem> problem) {
     }
 
     private static EnvText unusable(String complaint, String expected, String fix) {
-        return new EnvText(List.of(), Optional.of(Problem.ofFile(PLACE, complaint, expected, fix)));
+        Problem problem = Problem.ofFile(Place.FILE, Place.FILE + " " + complaint, expected, fix);
+        return new EnvText(List.of(), Optional.of(problem));
     }
 
     /** Returns the number of lines, since they may hold secrets. */
     @Override
     public String toString() {
-        return PLACE + " with " + lines.size() + " lines";
+        return Place.FILE + " with " + lines.size() + " lines";
     }
 }

@@ -2,6 +2,7 @@ package sigma.recipes.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,55 +11,61 @@ import java.util.Optional;
 /** Decides from the values that were given where a run works, and whether it may start. */
 final class Judgement {
 
-    private final Path folder;
+    private final Sources sources;
     private final Map<KnownName, Given> given;
     private final Map<KnownName, Given> usable = new EnumMap<>(KnownName.class);
     private final List<Problem> problems;
-    private final List<String> notes;
+    private final boolean credentials;
+    private final boolean sandboxAsked;
+    private final boolean real;
 
-    Judgement(Path folder, Sources sources) {
-        this.folder = folder;
+    Judgement(Sources sources) {
+        this.sources = sources;
         this.given = sources.values();
         this.problems = new ArrayList<>(sources.problems());
-        this.notes = new ArrayList<>(sources.notes());
+        given.values().forEach(this::judge);
+        this.credentials = given.containsKey(KnownName.CLIENT_ID) || given.containsKey(KnownName.SECRET);
+        this.sandboxAsked = asked("sandbox");
+        this.real = !sandboxAsked && (credentials || asked("real"));
     }
 
-    /** Returns the settings, or throws {@link BrokenSettings}. */
-    Settings settings() {
-        given.values().forEach(this::judge);
-        boolean credentials = given.containsKey(KnownName.CLIENT_ID) || given.containsKey(KnownName.SECRET);
-        boolean sandboxAsked = asked("sandbox");
-        boolean real = !sandboxAsked && (credentials || asked("real"));
-        if (asked("real") && !credentials) {
-            problems.add(Problem.of(given.get(KnownName.TARGET), "is given without credentials",
-                    "CLIENT_ID, SECRET and baseURL", "give them, or leave " + given.get(KnownName.TARGET).spelling()
-                            + " out to use the sandbox"));
+    /**
+     * Returns the settings.
+     *
+     * @param folder where relative paths start
+     * @throws BrokenSettings if there is a problem that stops the run
+     */
+    Settings settings(Path folder) {
+        Optional<Access> access = credentials
+                ? new AccessRules(given, usable, folder, problems).access() : Optional.empty();
+        if (real && !credentials) {
+            Given target = given.get(KnownName.TARGET);
+            problems.add(Problem.of(target, "is given without credentials", "CLIENT_ID, SECRET and baseURL",
+                    "give them, or leave " + target.spelling() + " empty to use the sandbox"));
         }
-        Optional<Access> access = credentials ? new AccessRules(given, usable, folder, problems).access() : Optional.empty();
-        remark(credentials, sandboxAsked, real);
         Redaction redaction = new Redaction(given.values());
-        List<Problem> stopping = problems.stream().filter(problem -> stops(problem, sandboxAsked, real))
-                .map(redaction::of).toList();
+        problems.sort(Comparator.comparing(Problem::place));
+        List<Problem> stopping = problems.stream().filter(this::stops).map(redaction::of).toList();
         if (!stopping.isEmpty()) {
-            throw new BrokenSettings(stopping, notes.stream().map(redaction::of).toList());
+            throw new BrokenSettings(stopping, sources.notes().stream().map(redaction::of).toList());
         }
-        problems.forEach(harmless -> notes.add(harmless.note() + " (not used in the sandbox)"));
-        notes.replaceAll(redaction::of);
         return new Settings(real ? Target.REAL : Target.SANDBOX, access.filter(way -> real),
-                !real || isTrue(KnownName.ALLOW_WRITES), isTrue(KnownName.REPORT_PERSONAL_DATA), inputs(), notes);
+                !real || isTrue(KnownName.ALLOW_WRITES), isTrue(KnownName.REPORT_PERSONAL_DATA), inputs(),
+                notes().stream().map(redaction::of).toList());
     }
 
     private void judge(Given value) {
-        List<Problem> content = WritingRules.cut(value).isPresent() ? List.of() : ContentRules.judge(value);
         problems.addAll(WritingRules.judge(value));
+        boolean whole = WritingRules.cut(value).isEmpty();
+        List<Problem> content = whole ? ContentRules.judge(value) : List.of();
         problems.addAll(content);
-        if (content.isEmpty() && WritingRules.cut(value).isEmpty()) {
+        if (whole && content.isEmpty()) {
             usable.put(value.name(), value);
         }
     }
 
-    /** What only concerns a real organization stops no run in the sandbox, and a file that can't be read none that asked for it. */
-    private static boolean stops(Problem problem, boolean sandboxAsked, boolean real) {
+    /** Who asks for the sandbox gets it, whatever the file looks like; what only a real organization needs may wait. */
+    private boolean stops(Problem problem) {
         return switch (problem.about()) {
             case FILE -> !sandboxAsked;
             case ACCESS -> real;
@@ -66,24 +73,37 @@ final class Judgement {
         };
     }
 
-    private void remark(boolean credentials, boolean sandboxAsked, boolean real) {
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(sources.notes());
         if (credentials && sandboxAsked) {
             notes.add("Credentials are given, but " + given.get(KnownName.TARGET).shown() + " chooses the sandbox.");
-        } else if (!credentials && given.containsKey(KnownName.BASE_URL)) {
-            notes.add(given.get(KnownName.BASE_URL).shown() + " is given without CLIENT_ID and SECRET: the sandbox is used.");
         }
-        if (real && !isTrue(KnownName.ALLOW_WRITES)) {
-            notes.add("Nothing is written to the organization: that needs ALLOW_WRITES=true.");
+        if (!credentials && given.containsKey(KnownName.BASE_URL)) {
+            notes.add(given.get(KnownName.BASE_URL).shown()
+                    + " is given without CLIENT_ID and SECRET: the sandbox is used.");
         }
+        if (real) {
+            notes.addAll(notesOnAccess());
+        }
+        problems.forEach(harmless -> notes.add(harmless.note()));
+        return notes;
+    }
+
+    private List<String> notesOnAccess() {
+        List<String> notes = new ArrayList<>();
         Given id = given.get(KnownName.CLIENT_ID);
         Given secret = given.get(KnownName.SECRET);
-        if (real && id != null && secret != null && id.fromFile() != secret.fromFile()) {
-            notes.add(id.spelling() + " is from " + id.origin() + " and " + secret.spelling() + " from " + secret.origin()
-                    + ": see whether they belong together.");
+        if (id.place().kind() != secret.place().kind()) {
+            notes.add(id.spelling() + " is from " + id.origin() + " and " + secret.spelling() + " from "
+                    + secret.origin() + ": see whether they belong together.");
         }
-        if (real && given.containsKey(KnownName.TRUST_STORE_PASSWORD) && !given.containsKey(KnownName.TRUST_STORE)) {
+        if (given.containsKey(KnownName.TRUST_STORE_PASSWORD) && !given.containsKey(KnownName.TRUST_STORE)) {
             notes.add("TRUST_STORE_PASSWORD is given without TRUST_STORE, and not used.");
         }
+        if (!isTrue(KnownName.ALLOW_WRITES)) {
+            notes.add("Nothing is written to the organization: that needs ALLOW_WRITES=true.");
+        }
+        return notes;
     }
 
     private List<Setting> inputs() {

@@ -9,7 +9,7 @@ final class Masked {
     private Masked() {
     }
 
-    /** Returns the first four characters of {@code id} and the mask, or the mask alone where that would give it away. */
+    /** Returns the first four characters of {@code id} and the mask, or the mask alone if little more would be left. */
     static String id(String id) {
         return id.length() < 2 * OPENING ? Secret.MASK : plain(id.substring(0, OPENING)) + Secret.MASK;
     }

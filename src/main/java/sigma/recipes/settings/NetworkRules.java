@@ -42,10 +42,12 @@ final class NetworkRules {
     /** Returns the proxy, always with scheme, host and port. */
     Optional<URI> proxy(Given given) {
         String text = given.value().contains("://") ? given.value() : "http://" + given.value();
-        Optional<URI> proxy = Urls.parse(text).filter(url -> url.getScheme().equalsIgnoreCase("http") && url.getPort() != -1
-                && url.getRawPath().isEmpty() && url.getRawQuery() == null && url.getRawFragment() == null);
+        Optional<URI> proxy = Urls.parse(text).filter(url -> url.getScheme().equalsIgnoreCase("http")
+                && url.getPort() != -1 && url.getRawPath().isEmpty()
+                && url.getRawQuery() == null && url.getRawFragment() == null);
         if (proxy.isEmpty()) {
-            problems.add(Problem.of(given, "is no proxy that can be used", "http://host:port, or http://user:password@host:port",
+            problems.add(Problem.of(given, "is no proxy that can be used",
+                    "http://host:port, or http://user:password@host:port",
                     "correct it, or leave " + given.spelling() + " empty"));
         }
         return proxy;
@@ -55,20 +57,23 @@ final class NetworkRules {
     Optional<Path> trustStore(Given given, Optional<Given> password) {
         Optional<Path> file = path(given.value()).filter(Files::isRegularFile);
         if (file.isEmpty()) {
-            problems.add(Problem.of(given, "is not there", "a file", "correct the path; a relative one starts at the folder of .env"));
+            problems.add(Problem.of(given, "is no file",
+                    "the path of a PKCS12 or JKS file",
+                    "correct the path; a relative one starts at the folder of .env"));
             return file;
         }
         try {
             KeyStore store = KeyStore.getInstance(file.get().toFile(),
                     password.map(secret -> secret.value().toCharArray()).orElse(null));
             if (store.size() == 0) {
-                problems.add(Problem.of(given, "holds no certificate", "the certificates to trust", password.isPresent()
-                        ? "add the certificate with keytool -importcert" : "give its password as TRUST_STORE_PASSWORD, or "
-                        + "add the certificate with keytool -importcert"));
+                problems.add(Problem.of(given, "shows no certificate",
+                        "the certificates to trust",
+                        "give its password as TRUST_STORE_PASSWORD, or add a certificate with keytool -importcert"));
             }
         } catch (IOException | GeneralSecurityException unusable) {
-            problems.add(Problem.of(given, "can't be opened", "a PKCS12 or JKS file, and its password in TRUST_STORE_PASSWORD",
-                    "see whether the password is right; make such a file from a certificate with keytool -importcert"));
+            problems.add(Problem.of(given, "can't be opened",
+                    "a PKCS12 or JKS file, and its password in TRUST_STORE_PASSWORD",
+                    "see whether the password is right; keytool -importcert makes such a file from a certificate"));
         }
         return file;
     }

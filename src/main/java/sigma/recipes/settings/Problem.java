@@ -3,14 +3,14 @@ package sigma.recipes.settings;
 /**
  * One reason why settings can't be used. No part of it holds a secret.
  *
- * @param about     what it is about, which decides whether it stops a run in the sandbox
- * @param where     place, name and value, such as {@code .env line 3: LIMIT=many}
- * @param complaint what is wrong, continuing {@code where}
- * @param expected  what should be there
- * @param fix       what to do
- * @param hosts     whether the list of hosts helps to solve it
+ * @param about    what it is about, which decides whether it stops a run in the sandbox
+ * @param place    where it is
+ * @param text     place, name and value, then what is wrong: {@code .env line 3: LIMIT=ten is not a whole number}
+ * @param expected what should be there
+ * @param fix      what to do
+ * @param hosts    whether the list of hosts helps to solve it
  */
-record Problem(About about, String where, String complaint, String expected, String fix, boolean hosts) {
+record Problem(About about, Place place, String text, String expected, String fix, boolean hosts) {
 
     /** What a problem is about. */
     enum About {
@@ -22,24 +22,24 @@ record Problem(About about, String where, String complaint, String expected, Str
         RUN
     }
 
-    /** Returns a problem of the value {@code given}. */
+    /** Returns a problem of the value {@code given}; {@code complaint} continues the sentence that it starts. */
     static Problem of(Given given, String complaint, String expected, String fix) {
         About about = given.name().group() == KnownName.Group.ACCESS ? About.ACCESS : About.RUN;
-        return new Problem(about, given.shown(), complaint, expected, fix, false);
+        return new Problem(about, given.place(), given.shown() + " " + complaint, expected, fix, false);
     }
 
-    /** Returns a problem of the file {@code .env} at {@code where}. */
-    static Problem ofFile(String where, String complaint, String expected, String fix) {
-        return new Problem(About.FILE, where, complaint, expected, fix, false);
+    /** Returns a problem of the file {@code .env}, or of a line of it. */
+    static Problem ofFile(Place place, String text, String expected, String fix) {
+        return new Problem(About.FILE, place, text, expected, fix, false);
     }
 
     /** Returns the same problem, to be followed by the list of hosts. */
     Problem withHosts() {
-        return new Problem(about, where, complaint, expected, fix, true);
+        return new Problem(about, place, text, expected, fix, true);
     }
 
     /** Returns it as one line, for a run that goes on without the value. */
     String note() {
-        return where + " " + complaint + "; expected " + expected;
+        return text + "; expected: " + expected + " (not used in the sandbox)";
     }
 }

@@ -26,7 +26,7 @@ final class Redaction {
     }
 
     Problem of(Problem problem) {
-        return new Problem(problem.about(), of(problem.where()), of(problem.complaint()), of(problem.expected()),
+        return new Problem(problem.about(), problem.place(), of(problem.text()), of(problem.expected()),
                 of(problem.fix()), problem.hosts());
     }
 }

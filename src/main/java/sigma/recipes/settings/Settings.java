@@ -35,10 +35,10 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
      * @throws BrokenSettings with every problem at once, if there is one
      */
     public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties) {
-        return new Judgement(folder, Sources.read(EnvText.read(folder), environment, systemProperties)).settings();
+        return new Judgement(Sources.read(EnvText.read(folder), environment, systemProperties)).settings(folder);
     }
 
-    /** Returns every name that is read, in each spelling, in the order of {@code .env.example}. */
+    /** Returns every name that is read, in each of its spellings; {@code .env.example} explains them. */
     public static List<String> names() {
         return KnownName.allSpellings();
     }

@@ -25,9 +25,10 @@ record Sources(Map<KnownName, Given> values, List<Problem> problems, List<String
             List<Given> properties = name.spellings().stream()
                     .filter(spelling -> systemProperties.getProperty(spelling) != null)
                     .map(spelling -> Given.direct(name, spelling, systemProperties.getProperty(spelling),
-                            Given.SYSTEM_PROPERTY)).toList();
+                            Place.SYSTEM_PROPERTY)).toList();
             List<Given> variables = name.spellings().stream().filter(environment::containsKey)
-                    .map(spelling -> Given.direct(name, spelling, environment.get(spelling), Given.ENVIRONMENT)).toList();
+                    .map(spelling -> Given.direct(name, spelling, environment.get(spelling), Place.ENVIRONMENT))
+                    .toList();
             List<Given> entries = file.stream().filter(given -> given.name() == name).toList();
             sources.choose(List.of(properties, variables, entries));
         }
@@ -42,7 +43,7 @@ record Sources(Map<KnownName, Given> values, List<Problem> problems, List<String
                 line.problem().ifPresent(problems::add);
                 line.given().ifPresent(given::add);
                 line.name().filter(name -> KnownName.of(name).isEmpty()).ifPresent(name -> NearestName.to(name)
-                        .ifPresent(nearest -> notes.add(line.place() + ": " + name + " is not read; did you mean "
+                        .ifPresent(nearest -> notes.add(line.place().with(name) + " is not read; did you mean "
                                 + nearest + "?")));
             }
         }

@@ -27,16 +27,16 @@ final class UrlRules {
     Optional<URI> base(Given given) {
         Optional<URI> parsed = Urls.parse(given.value());
         if (parsed.isEmpty()) {
-            problems.add(Problem.of(given, "is no URL", BASE, "write https://, the host of your organization's region, "
-                    + "and /v2").withHosts());
+            problems.add(Problem.of(given, "is no URL",
+                    BASE,
+                    "write https://, the host of your organization's region, and /v2").withHosts());
             return parsed;
         }
         URI url = parsed.get();
         shape(given, url);
         host(given, url);
         if (!url.getPath().endsWith("/v2")) {
-            problems.add(Problem.of(given, "doesn't end in /v2", BASE, "write " + given.spelling() + "="
-                    + url.getScheme() + "://" + url.getRawAuthority().replaceFirst(".*@", "") + "/v2"));
+            problems.add(Problem.of(given, "doesn't end in /v2", BASE, "write /v2 behind the host"));
         }
         return parsed;
     }
@@ -64,7 +64,8 @@ final class UrlRules {
 
     private void shape(Given given, URI url) {
         if (url.getRawUserInfo() != null) {
-            problems.add(Problem.of(given, "holds a user or password", "a URL without them",
+            problems.add(Problem.of(given, "holds a user or password",
+                    "a URL without them",
                     "remove what stands between // and @; credentials go into CLIENT_ID and SECRET"));
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
@@ -72,7 +73,8 @@ final class UrlRules {
         }
         boolean http = url.getScheme().equalsIgnoreCase("http");
         if (!url.getScheme().equalsIgnoreCase("https") && !(http && Loopback.is(url.getHost()))) {
-            problems.add(Problem.of(given, "is not https", "https; http only for this machine (127.0.0.1, [::1], localhost)",
+            problems.add(Problem.of(given, "is not https",
+                    "https; http only for this machine (127.0.0.1, [::1], localhost)",
                     "write https:// in front of the host"));
         }
     }
@@ -80,13 +82,14 @@ final class UrlRules {
     private void host(Given given, URI url) {
         String host = url.getHost().toLowerCase(Locale.ROOT);
         if (APPLICATION.matcher(host).matches()) {
-            problems.add(Problem.of(given, "is the host of the application, not of the API", "the API's host of your region, "
-                    + "such as aws-api.sigmacomputing.com for AWS US West (Oregon)", "take the host of your "
-                    + "organization's region from the list below").withHosts());
+            problems.add(Problem.of(given, "is on the host of the application, not of the API",
+                    "the API's host of your region, such as aws-api.sigmacomputing.com for AWS US West (Oregon)",
+                    "take the host of your organization's region from the list below").withHosts());
         } else if (RegionalHosts.region(host).isEmpty() && !Loopback.is(host) && !allowedHosts.contains(host)) {
-            problems.add(Problem.of(given, "is on a host that is not known to be Sigma's", "one of the hosts below, or this "
-                    + "machine", "take the host of your organization's region from the list below; if the host is right, "
-                    + "write ALLOW_HOST=" + host).withHosts());
+            problems.add(Problem.of(given, "is on a host that is not known to be Sigma's",
+                    "one of the hosts below, or this machine",
+                    "take the host of your organization's region from the list below; if the host is right, write "
+                            + "ALLOW_HOST=" + host).withHosts());
         }
     }
 }

@@ -14,7 +14,8 @@ final class Urls {
     static Optional<URI> parse(String text) {
         try {
             URI url = new URI(text.replaceFirst("/+$", ""));
-            return Optional.of(url).filter(uri -> uri.getScheme() != null && uri.getHost() != null && uri.getPort() <= 65_535);
+            boolean complete = url.getScheme() != null && url.getHost() != null && url.getPort() <= 65_535;
+            return complete ? Optional.of(url) : Optional.empty();
         } catch (URISyntaxException quotesTheText) {
             return Optional.empty();
         }
@@ -28,8 +29,12 @@ final class Urls {
         return url.getScheme().equalsIgnoreCase("http") ? 80 : 443;
     }
 
-    /** Returns whether both URLs lead to the same host and port. */
+    /**
+     * Returns whether both URLs lead to the same host and port. Where neither names a port they are the same, also if
+     * one is http by mistake: that is another problem.
+     */
     static boolean sameHost(URI one, URI other) {
-        return one.getHost().equalsIgnoreCase(other.getHost()) && port(one) == port(other);
+        return one.getHost().equalsIgnoreCase(other.getHost())
+                && (one.getPort() == other.getPort() || port(one) == port(other));
     }
 }

@@ -19,13 +19,15 @@ final class WritingRules {
         cut(given).ifPresent(problems::add);
         String text = Characters.strip(given.written());
         if (problems.isEmpty() && !text.equals(given.written())) {
-            problems.add(Problem.of(given, "has blanks around it", "the value alone", "remove the blanks beside the value"
-                    + (given.fromFile() ? " and beside the =" : "")));
+            problems.add(Problem.of(given, "has blanks around it",
+                    "the value alone",
+                    "remove the blanks beside the value" + (given.place().inFile() ? " and beside the =" : "")));
         }
         if (Quotes.atAnEnd(text) && !quotedWithReason(given, text)) {
-            boolean hash = given.fromFile() && given.value().contains("#");
-            problems.add(Problem.of(given, "has quotes around it", "the value alone",
-                    hash ? "use double quotes: in single ones a # is kept, but so are the quotes" : "remove the quotes"));
+            boolean hash = given.place().inFile() && given.value().contains("#");
+            problems.add(Problem.of(given, "has quotes around it",
+                    "the value alone",
+                    hash ? "use double quotes: only they keep a # and are taken off" : "remove the quotes"));
         }
         return problems;
     }
@@ -35,16 +37,18 @@ final class WritingRules {
         String text = Characters.strip(given.written());
         String quoted = '"' + given.read() + '"';
         String kept = text.startsWith(quoted) ? quoted : given.read();
-        if (!given.fromFile() || !text.startsWith(kept) || !Characters.strip(text.substring(kept.length())).startsWith("#")) {
+        boolean comment = text.startsWith(kept) && Characters.strip(text.substring(kept.length())).startsWith("#");
+        if (!comment || !given.place().inFile()) {
             return Optional.empty();
         }
         return Optional.of(Problem.of(given, "is followed by a # on the same line: from there on the text is lost",
-                "the value alone", "put a comment on a line of its own; if the # belongs to the value, put double quotes "
-                        + "around the whole value"));
+                "the value alone",
+                "put a comment on a line of its own; if the # belongs to the value, put double quotes around the "
+                        + "whole value"));
     }
 
     /** In a file only double quotes keep a {@code #}. */
     private static boolean quotedWithReason(Given given, String text) {
-        return given.fromFile() && given.read().contains("#") && text.startsWith('"' + given.read() + '"');
+        return given.place().inFile() && given.read().contains("#") && text.startsWith('"' + given.read() + '"');
     }
 }

@@ -1,0 +1,60 @@
+package sigma.recipes.settings;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example is a promise: what it says must be what is read. */
+class EnvExampleTest {
+
+    private static final Path EXAMPLE = Path.of(".env.example");
+    private static final Pattern NAME = Pattern.compile("(?m)^(?:# )?(\\w+)=");
+    private static final Pattern HOST = Pattern.compile("(?m)^# {3}(\\S+\\.sigmacomputing\\.com) +(.+)$");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void as_it_stands_it_chooses_the_sandbox_without_a_remark() throws IOException {
+        Settings settings = new Loading(folder).bytes(Files.readAllBytes(EXAMPLE)).settings();
+
+        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, List.of(), List.of())));
+    }
+
+    @Test
+    void with_the_comments_in_front_of_names_taken_away_it_says_nothing_either() throws IOException {
+        String all = NAME.matcher(Files.readString(EXAMPLE)).replaceAll("$1=");
+
+        assertThat(new Loading(folder).file(all).settings().notes(), is(List.of()));
+    }
+
+    @Test
+    void it_names_exactly_what_is_read() throws IOException {
+        List<String> names = NAME.matcher(Files.readString(EXAMPLE)).results().map(match -> match.group(1)).toList();
+
+        assertThat(names, containsInAnyOrder(Settings.names().toArray()));
+    }
+
+    @Test
+    void it_lists_the_host_of_each_region() throws IOException {
+        Map<String, String> regions = new LinkedHashMap<>();
+        Matcher host = HOST.matcher(Files.readString(EXAMPLE));
+        while (host.find()) {
+            regions.put(host.group(1), host.group(2));
+        }
+
+        assertThat(List.copyOf(regions.entrySet()), is(List.copyOf(RegionalHosts.all().entrySet())));
+    }
+}

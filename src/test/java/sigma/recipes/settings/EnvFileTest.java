@@ -1,0 +1,163 @@
+package sigma.recipes.settings;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvFileTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void lines_may_end_as_on_any_system(String end) {
+        Settings settings = new Loading(folder).bytes(("EMAIL=ana@example.com" + end + end + "LIMIT=5" + end)
+                .getBytes(StandardCharsets.UTF_8)).settings();
+
+        assertThat(settings.inputs(), contains(new Setting("EMAIL", "ana@example.com", ".env line 1"),
+                new Setting("LIMIT", "5", ".env line 3")));
+    }
+
+    @Test
+    void a_byte_order_mark_is_left_out() {
+        Settings settings = new Loading(folder).bytes("\uFEFFLIMIT=5\nEMAIL=Grüße@example.com"
+                .getBytes(StandardCharsets.UTF_8)).settings();
+
+        assertThat(settings.inputs(), contains(new Setting("EMAIL", "Grüße@example.com", ".env line 2"),
+                new Setting("LIMIT", "5", ".env line 1")));
+    }
+
+    @Test
+    void comments_blank_lines_and_export_are_accepted() {
+        Settings settings = new Loading(folder).file("# a comment = \"here", "  # and here", "", "   ", "//// and here",
+                "export LIMIT=5", "  TEAMID=t-1").settings();
+
+        assertThat(settings.inputs(), contains(new Setting("TEAMID", "t-1", ".env line 7"),
+                new Setting("LIMIT", "5", ".env line 6")));
+    }
+
+    @Test
+    void a_file_on_the_class_path_is_not_read() {
+        assertThat(new Loading(folder.resolve("nowhere")).settings().target(), is(Target.SANDBOX));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789abcdef", "abc 0123456789", "abc: 0123456789", "LIMITS"})
+    void a_line_without_an_equals_sign_is_refused_and_not_shown(String line) {
+        assertThat(new Loading(folder).file("", line).complaint(), is(Loading.one(
+                ".env line 2 can't be read: it has no = (its text is not shown)",
+                "NAME=value", "write NAME=value, or put # in front to make it a comment")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET", "SECRET 0123456789", "SECRET: 0123456789", "export SECRET 0123456789"})
+    void a_known_name_in_a_line_that_can_not_be_read_is_told(String line) {
+        assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
+                ".env line 1: SECRET can't be read: it has no = (its text is not shown)",
+                "SECRET=value", "write SECRET=value, or put # in front to make it a comment")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=abc", "my secret=0123456789", "geheimnis_für=0123456789"})
+    void a_line_without_a_name_is_refused(String line) {
+        assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
+                ".env line 1 can't be read: what stands before = is no name (its text is not shown)",
+                "NAME=value", "write NAME=value, or put # in front to make it a comment")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET=\"0123456789", "SECRET=0123456789\"", "SECRET=\"0123\"456\"", "SECRET=\"0123\" 456"})
+    void a_quote_without_a_partner_is_refused(String line) {
+        assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
+                ".env line 1: SECRET can't be read: a quote has no partner (its text is not shown)",
+                "SECRET=value, all on one line", "remove the quotes")));
+    }
+
+    @Test
+    void a_line_of_another_program_that_can_not_be_read_is_refused_too() {
+        assertThat(new Loading(folder).file("KEY=\"-----BEGIN", "0123456789").complaint(), is("""
+                The settings have 2 problems, so nothing was started.
+                  1. .env line 1 can't be read: a quote has no partner (its text is not shown)
+                     expected: NAME=value, all on one line
+                     fix: remove the quotes
+                  2. .env line 2 can't be read: it has no = (its text is not shown)
+                     expected: NAME=value
+                     fix: write NAME=value, or put # in front to make it a comment"""));
+    }
+
+    @Test
+    void a_folder_is_refused() throws IOException {
+        Files.createDirectory(folder.resolve(".env"));
+
+        assertThat(new Loading(folder).complaint(), is(Loading.one(".env is a folder", "a text file",
+                "rename the folder, or move its files")));
+    }
+
+    @Test
+    void a_link_to_nowhere_is_refused() throws IOException {
+        Files.createSymbolicLink(folder.resolve(".env"), folder.resolve("nowhere"));
+
+        assertThat(new Loading(folder).complaint(), is(Loading.one(".env is neither a file nor a link to one", "a text file",
+                "replace it by a text file")));
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_is_refused() {
+        Loading loading = new Loading(folder).file("LIMIT=5");
+        assertThat(folder.resolve(".env").toFile().setReadable(false), is(true));
+        assumeFalse(Files.isReadable(folder.resolve(".env")), "this user may read everything");
+
+        assertThat(loading.complaint(), is(Loading.one(".env can't be read", "a file that you may read",
+                "give yourself the right to read it")));
+    }
+
+    @Test
+    void a_link_to_a_file_is_accepted() throws IOException {
+        Files.writeString(folder.resolve("settings"), "LIMIT=5");
+        Files.createSymbolicLink(folder.resolve(".env"), folder.resolve("settings"));
+
+        assertThat(new Loading(folder).settings().value("LIMIT").orElseThrow().origin(), is(".env line 1"));
+    }
+
+    @Test
+    void another_encoding_is_refused() {
+        byte[] latin = "EMAIL=Grüße@example.com".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(new Loading(folder).bytes(latin).complaint(), is(Loading.one(".env is not UTF-8", "a text file in UTF-8",
+                "save it in your editor with the encoding UTF-8")));
+    }
+
+    @Test
+    void the_encoding_of_old_windows_tools_is_refused() {
+        byte[] wide = "\uFEFFLIMIT=5".getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(new Loading(folder).bytes(wide).complaint(), is(Loading.one(".env is not UTF-8", "a text file in UTF-8",
+                "save it in your editor with the encoding UTF-8")));
+    }
+
+    @Test
+    void a_file_that_is_too_big_is_refused() {
+        byte[] big = ("LIMIT=5\n" + "#".repeat(1024 * 1024)).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new Loading(folder).bytes(big).complaint(), is(Loading.one(".env is bigger than 1 MiB",
+                "a short text file", "see whether it is another file by mistake")));
+    }
+
+    @Test
+    void a_big_file_is_accepted_up_to_the_limit() {
+        byte[] big = ("LIMIT=5\n" + "#".repeat(1024 * 1024 - 8)).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new Loading(folder).bytes(big).settings().value("LIMIT").orElseThrow().value(), is("5"));
+    }
+}

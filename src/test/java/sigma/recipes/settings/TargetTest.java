@@ -1,0 +1,118 @@
+package sigma.recipes.settings;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_sandbox_can_be_chosen_in_spite_of_credentials() {
+        Settings settings = new Loading(folder).organization().property("target", "sandbox").settings();
+
+        assertThat(settings.target(), is(Target.SANDBOX));
+        assertThat(settings.access(), is(Optional.empty()));
+        assertThat(settings.allowWrites(), is(true));
+        assertThat(settings.notes(), contains("Credentials are given, but -Dtarget=sandbox chooses the sandbox."));
+    }
+
+    @Test
+    void what_is_wrong_with_access_or_file_is_only_noted_when_the_sandbox_is_chosen() {
+        Settings settings = new Loading(folder).file("CLIENT_ID=<id>", "baseURL=http://example.com/v2", "SECRET abc")
+                .property("target", "sandbox").settings();
+
+        assertThat(settings.target(), is(Target.SANDBOX));
+        assertThat(settings.notes(), contains(
+                "Credentials are given, but -Dtarget=sandbox chooses the sandbox.",
+                ".env line 1: CLIENT_ID=**** is a placeholder; expected: a value of your own (not used in the sandbox)",
+                ".env line 1: CLIENT_ID=**** is given without SECRET; expected: both CLIENT_ID and SECRET "
+                        + "(not used in the sandbox)",
+                ".env line 2: baseURL=http://example.com/v2 is not https; expected: https; http only for this machine "
+                        + "(127.0.0.1, [::1], localhost) (not used in the sandbox)",
+                ".env line 2: baseURL=http://example.com/v2 is on a host that is not known to be Sigma's; expected: one "
+                        + "of the hosts below, or this machine (not used in the sandbox)",
+                ".env line 3: SECRET can't be read: it has no = (its text is not shown); expected: SECRET=value "
+                        + "(not used in the sandbox)"));
+    }
+
+    @Test
+    void a_broken_input_stops_a_run_in_the_sandbox_too() {
+        String complaint = new Loading(folder).organization("LIMIT=ten").property("target", "sandbox").complaint();
+
+        assertThat(complaint, is(Loading.one(".env line 4: LIMIT=ten is not a whole number above 0",
+                "a number such as 50", "write LIMIT=50, or leave LIMIT empty")));
+    }
+
+    @Test
+    void a_real_organization_that_was_asked_for_needs_credentials() {
+        String complaint = new Loading(folder).file(Loading.BASE).environment("TARGET", "real").complaint();
+
+        assertThat(complaint, is(Loading.one("environment: TARGET=real is given without credentials",
+                "CLIENT_ID, SECRET and baseURL", "give them, or leave TARGET empty to use the sandbox")));
+    }
+
+    @Test
+    void a_real_organization_may_be_asked_for() {
+        assertThat(new Loading(folder).organization("target=real").settings().target(), is(Target.REAL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "Sandbox", "SANDBOX"})
+    void another_target_is_refused(String target) {
+        String complaint = new Loading(folder).property("target", target).complaint();
+
+        assertThat(complaint, is(Loading.one("-Dtarget=" + target + " is neither sandbox nor real", "sandbox or real",
+                "write -Dtarget=sandbox for the built-in organization, or leave target empty: credentials choose the "
+                        + "real one")));
+    }
+
+    @Test
+    void a_base_url_alone_is_noted() {
+        Settings settings = new Loading(folder).file(Loading.BASE).settings();
+
+        assertThat(settings.target(), is(Target.SANDBOX));
+        assertThat(settings.notes(), contains(".env line 1: " + Loading.BASE
+                + " is given without CLIENT_ID and SECRET: the sandbox is used."));
+    }
+
+    @Test
+    void the_sandbox_says_where_a_run_works() {
+        assertThat(new Loading(folder).settings().where(), is(new Where(Target.SANDBOX,
+                "the built-in sandbox organization", Optional.empty(), Optional.empty(), Optional.empty(),
+                "everything: it is made for this run and gone afterwards")));
+    }
+
+    @Test
+    void a_real_organization_says_where_a_run_works() {
+        assertThat(new Loading(folder).organization().settings().where(), is(new Where(Target.REAL,
+                "a real organization", Optional.of("aws-api.sigmacomputing.com"), Optional.of("AWS US West (Oregon)"),
+                Optional.of("abcd****"), "nothing: that needs ALLOW_WRITES=true")));
+    }
+
+    @Test
+    void an_organization_on_this_machine_is_a_real_one() {
+        Settings settings = new Loading(folder).organization("ALLOW_WRITES=true")
+                .environment("baseURL", "http://127.0.0.1:8080/v2").settings();
+
+        assertThat(settings.where(), is(new Where(Target.REAL, "a real organization", Optional.of("127.0.0.1:8080"),
+                Optional.of("this machine"), Optional.of("abcd****"), "whatever the caller may")));
+    }
+
+    @Test
+    void an_allowed_host_says_so() {
+        Settings settings = new Loading(folder).organization("ALLOW_HOST=sigma.example.com")
+                .property("baseURL", "https://sigma.example.com/v2").settings();
+
+        assertThat(settings.where().region(), is(Optional.of("not a host of Sigma's, allowed by ALLOW_HOST")));
+    }
+}
