@@ -1,13 +1,16 @@
 package sigma.recipes;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.settings.Where;
 import sigma.recipes.steps.CurrentOrganization;
 
 /** Opens the organization before the features run, and judges the run as a whole afterwards. */
@@ -20,7 +23,11 @@ final class VerifyingRun {
     }
 
     static void start() {
-        CurrentOrganization.use(new CurrentOrganization.Run(Organization.ofThisProcess(Purpose.VERIFY)));
+        Organization organization = Organization.ofThisProcess(Purpose.VERIFY);
+        organization.where().lines().forEach(LOG::info);
+        organization.mark().ifPresent(mark -> LOG.info("Marks what it makes with {}", mark.text()));
+        tellTheReport(organization);
+        CurrentOrganization.use(new CurrentOrganization.Run(organization));
     }
 
     static void finish() {
@@ -37,6 +44,25 @@ final class VerifyingRun {
                     && System.getProperty("cucumber.filter.name", "").isEmpty()) {
                 recordedUsageIsFresh(run.usage().json());
             }
+        }
+    }
+
+    private static void tellTheReport(Organization organization) {
+        Where where = organization.where();
+        Properties environment = new Properties();
+        environment.setProperty("Organization", where.organization());
+        environment.setProperty("Host", where.host().orElse("none"));
+        environment.setProperty("Region", where.region().orElse("none"));
+        environment.setProperty("May write", where.writes());
+        environment.setProperty("Java", System.getProperty("java.version"));
+        Path results = Path.of(System.getProperty("allure.results.directory", "allure-results"));
+        try {
+            Files.createDirectories(results);
+            try (Writer file = Files.newBufferedWriter(results.resolve("environment.properties"))) {
+                environment.store(file, null);
+            }
+        } catch (IOException failure) {
+            throw new IllegalStateException("Could not write to " + results + ": " + failure.getMessage(), failure);
         }
     }
 

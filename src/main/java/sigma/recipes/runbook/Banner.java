@@ -2,7 +2,6 @@ package sigma.recipes.runbook;
 
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
-import sigma.recipes.settings.Where;
 
 /** What a run says before anything else: where it works, as whom, and what it may write. */
 final class Banner {
@@ -11,11 +10,7 @@ final class Banner {
     }
 
     static void print(Page page, Settings settings) {
-        Where where = settings.where();
-        page.line(0, "Works on " + where.organization() + where.host().map(host -> " at " + host).orElse("")
-                + where.region().map(region -> " (" + region + ")").orElse("")
-                + where.caller().map(caller -> ", as client " + caller).orElse(""));
-        page.line(0, "May write " + where.writes());
+        settings.where().lines().forEach(line -> page.line(0, line));
         settings.notes().forEach(note -> page.line(0, "Note: " + note));
         page.line(0, "");
     }

@@ -1,5 +1,6 @@
 package sigma.recipes.settings;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,5 +28,13 @@ public record Where(Target target, String organization, Optional<String> host, O
         return new Where(Target.REAL, "a real organization", Optional.of(access.baseUrl().getRawAuthority()),
                 Optional.of(region), Optional.of(Masked.id(access.clientId())),
                 writes ? "whatever the caller may" : "nothing: that needs ALLOW_WRITES=true");
+    }
+
+    /** Returns what a run says before anything else, in two lines: where it works and as whom, and what it may write. */
+    public List<String> lines() {
+        return List.of("Works on " + organization + host.map(name -> " at " + name).orElse("")
+                        + region.map(name -> " (" + name + ")").orElse("")
+                        + caller.map(id -> ", as client " + id).orElse(""),
+                "May write " + writes);
     }
 }
