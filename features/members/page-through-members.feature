@@ -16,7 +16,7 @@ Feature: Page through members
 
     Examples: What you fill in
       | page size |
-      | 25        |
+      | 5         |
 
   Rule: A limit alone gives the first page
 
