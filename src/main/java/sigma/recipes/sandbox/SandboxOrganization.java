@@ -86,6 +86,11 @@ public final class SandboxOrganization {
         }
     }
 
+    /** Returns every token given out that is still known, access and refresh tokens alike, for those who search leaks. */
+    public List<String> tokensGivenOut() {
+        return tokens.known();
+    }
+
     State state() {
         return state;
     }

@@ -3,7 +3,11 @@ package sigma.recipes.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tokens that one organization gave out. Safe for threads. */
 final class Tokens {
@@ -16,7 +20,7 @@ final class Tokens {
     private final Ids ids;
     private final MovableClock clock;
     private final Map<String, Instant> endOfAccess = new HashMap<>();
-    private final Map<String, Boolean> refresh = new HashMap<>();
+    private final Set<String> refresh = new HashSet<>();
 
     Tokens(Ids ids, MovableClock clock) {
         this.ids = ids;
@@ -32,7 +36,7 @@ final class Tokens {
 
     synchronized String refresh() {
         String token = ids.letters(LENGTH);
-        refresh.put(token, true);
+        refresh.add(token);
         return token;
     }
 
@@ -42,7 +46,11 @@ final class Tokens {
     }
 
     synchronized boolean isRefresh(String token) {
-        return refresh.containsKey(token);
+        return refresh.contains(token);
+    }
+
+    synchronized List<String> known() {
+        return Stream.concat(endOfAccess.keySet().stream(), refresh.stream()).toList();
     }
 
     /** Makes every access token given out so far a dead one. */

@@ -2,6 +2,7 @@ package sigma.recipes.steps;
 
 import io.cucumber.java.Scenario;
 import io.cucumber.java.Status;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.Connection;
@@ -53,7 +54,7 @@ public final class World {
             return;
         }
         if (!outputs.isEmpty()) {
-            scenario.attach(outputs.json(), Outputs.MEDIA_TYPE, "outputs");
+            scenario.attach(written(outputs.json()), Outputs.MEDIA_TYPE, "outputs");
             run.log().secrets(outputs.secrets());
             run.usage().outputs(recorder.place(), outputs.names());
         }
@@ -64,6 +65,12 @@ public final class World {
         if (scenario.getStatus() == Status.PASSED) {
             attempt.mustBeSeen();
         }
+    }
+
+    /** A verifying run's outputs go into a report, which hides people where it must; a runbook's are what it is for. */
+    private byte[] written(byte[] json) {
+        return verifying() ? organization().redaction().masked(new String(json, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8) : json;
     }
 
     /** Returns the client of this scenario. */

@@ -1,0 +1,238 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.CurrentOrganization;
+
+/**
+ * Plants a secret and searches everything that runs print and write for it, and for every token that the API gave out:
+ * plain, URL-encoded, as JSON text and in base 64.
+ */
+class CanaryTest {
+
+    private static final String SECRET = "canary/in+the=mine\"" + "x".repeat(40);
+
+    @TempDir
+    private Path project;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private Sandbox sandbox;
+    private SandboxOrganization organization;
+    private SandboxServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        sandbox = Sandbox.create(Contract.load());
+        organization = sandbox.newOrganization(new Credentials("canary-client-id-0123456789", SECRET));
+        server = SandboxServer.start(sandbox, 0);
+        copy(Path.of("features"), project.resolve("features"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run create-a-member --yes --first-name Ana --last-name Silva --email ana@example.com"
+            + " --account-type View", "run get-an-access-token", "run list-members --page-size 5",
+            "verify get-an-access-token create-a-member", "sweep", "show create-a-member", "list",
+            "run create-a-member --yes --first-name Ana --last-name Silva --email nonsense --account-type View",
+            "frobnicate"})
+    void no_command_prints_or_saves_a_secret(String command) throws IOException {
+        int exit = recipes(command);
+
+        assertThat(text(printed), leaks(), empty());
+        assertThat("bytes printed, exit " + exit, printed.size(), greaterThan(0));
+    }
+
+    @Test
+    void a_run_that_fails_prints_no_secret() throws IOException {
+        organization.change(new ApiChange.FieldGone("postToken", "token_type"));
+        organization.change(new ApiChange.FieldRenamed("whoAmI", "userId", "client_secret"));
+        organization.change(new ApiChange.CutShort("listMembers"));
+
+        recipes("verify get-an-access-token list-members");
+
+        assertThat(text(printed), leaks(), empty());
+    }
+
+    @Test
+    void a_report_holds_no_secret_and_no_person_of_a_real_organization() throws IOException {
+        reported("");
+
+        assertThat("files of the report", files("report"), hasSize(greaterThan(10)));
+        assertThat(leaks(), empty());
+        assertThat(found("mara.lindqvist@harborandpine.example.com"), empty());
+        assertThat(found("Lindqvist"), empty());
+        assertThat("what is masked is there", found("****@hidden.example"), not(empty()));
+    }
+
+    @Test
+    void a_report_holds_people_where_that_is_asked_for() throws IOException {
+        reported("true");
+
+        assertThat(leaks(), empty());
+        assertThat(found("mara.lindqvist@harborandpine.example.com"), not(empty()));
+    }
+
+    @Test
+    void a_secret_that_is_wrong_is_not_printed_either() throws IOException {
+        recipes("run list-members -DSECRET=" + "wrong-but-still-secret-value");
+
+        assertThat(text(printed), found("wrong-but-still-secret-value"), empty());
+    }
+
+    @Test
+    void a_token_is_shown_only_when_asked_for_and_never_saved() throws IOException {
+        recipes("run get-an-access-token --reveal");
+
+        assertThat(text(printed), leaks(), not(empty()));
+        printed.reset();
+        assertThat("what was saved", leaks(), empty());
+    }
+
+    @Test
+    void the_search_finds_what_it_looks_for() throws IOException {
+        String token = organization.tokensGivenOut().stream().findFirst().orElse(SECRET);
+        for (String before : List.of("", "a", "ab")) {
+            Path file = project.resolve("planted-" + before.length());
+            Files.writeString(file, Base64.getEncoder().encodeToString((before + token + "zz").getBytes(StandardCharsets.UTF_8)));
+            assertThat("in base 64 after " + before.length(), leaks(), hasSize(greaterThan(0)));
+            Files.delete(file);
+        }
+        Files.writeString(project.resolve("planted"), URLEncoder.encode(SECRET, StandardCharsets.UTF_8));
+        assertThat(leaks(), not(empty()));
+    }
+
+    private void reported(String personalData) throws IOException {
+        Properties properties = new Properties();
+        environment().forEach(properties::setProperty);
+        properties.setProperty("REPORT_PERSONAL_DATA", personalData);
+        Settings settings = Settings.load(project, Map.of(), properties);
+        AllureLifecycle report = new AllureLifecycle(new FileSystemResultsWriter(project.resolve("report")));
+        try (Organization real = Organization.open(settings, Purpose.VERIFY)) {
+            CurrentOrganization.use(new CurrentOrganization.Run(real));
+            try {
+                FeatureRun run = new FeatureRun().heardBy(new AllureCucumber7Jvm(report));
+                for (String name : List.of("get-an-access-token", "list-members", "create-a-member")) {
+                    Recipe recipe = RecipeBook.open(project.resolve("features")).named(name);
+                    run.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
+                }
+                run.run();
+            } finally {
+                CurrentOrganization.clear();
+            }
+        }
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("CLIENT_ID", organization.credentials().clientId(), "SECRET", SECRET,
+                "baseURL", server.baseUrl().toString(), "ALLOW_WRITES", "true");
+    }
+
+    private List<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(project.resolve(folder))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+
+    private int recipes(String command) {
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        System.setOut(stream);
+        System.setErr(stream);
+        try {
+            return Recipes.run(command.split(" "), stream, stream,
+                    new Surroundings(project, environment(), new Properties(), Ansi.OFF));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private List<String> leaks() throws IOException {
+        List<String> leaks = new ArrayList<>(found(SECRET));
+        for (String token : organization.tokensGivenOut()) {
+            leaks.addAll(found(token));
+        }
+        return leaks;
+    }
+
+    private List<String> found(String secret) throws IOException {
+        List<String> places = new ArrayList<>();
+        List<String> spellings = spellings(secret);
+        if (spellings.stream().anyMatch(text(printed)::contains)) {
+            places.add("what was printed");
+        }
+        for (Path file : files("")) {
+            String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            if (spellings.stream().anyMatch(content::contains)) {
+                places.add(file.toString());
+            }
+        }
+        return places;
+    }
+
+    /** The middle of a base 64 text is the same wherever the whole starts, up to three alignments. */
+    private static List<String> spellings(String secret) {
+        List<String> spellings = new ArrayList<>(List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                secret.replace("\\", "\\\\").replace("\"", "\\\"")));
+        for (int shift = 0; shift < 3; shift++) {
+            String encoded = Base64.getEncoder().encodeToString(("x".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8));
+            spellings.add(encoded.substring(4, encoded.length() - 4));
+        }
+        return spellings;
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
