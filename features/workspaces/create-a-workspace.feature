@@ -8,12 +8,12 @@ Feature: Create a workspace
 
   @runbook
   Scenario Outline: A place for a new subject
-    When I create the workspace "<workspace>"
-    Then there is a workspace called "<workspace>"
+    When I create the workspace "<workspace name>"
+    Then there is a workspace called "<workspace name>"
 
     Examples: What you fill in
-      | workspace |
-      | Reporting |
+      | workspace name |
+      | Reporting      |
 
   Rule: A name can be used again, unless you ask otherwise
 

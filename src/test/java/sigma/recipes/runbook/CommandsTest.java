@@ -1,0 +1,314 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** The commands as a person types them, against the built-in sandbox and against one that passes for a real organization. */
+class CommandsTest {
+
+    private static final String ANA = " --first-name Ana --last-name Silva --email ana@example.com --account-type View";
+
+    @TempDir
+    private Path project;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private SandboxOrganization real;
+    private SandboxServer server;
+
+    @BeforeEach
+    void lay() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("features"))) {
+            for (Path path : all.toList()) {
+                Files.copy(path, project.resolve("features").resolve(Path.of("features").relativize(path).toString()));
+            }
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void a_recipe_that_is_done_exits_with_0_and_saves_its_outputs() throws IOException {
+        int exit = recipes("run", "look-up-a-member", "--member", "Priya Raman");
+
+        assertThat(printed(), exit, equalTo(0));
+        assertThat(printed(), containsString("EMAIL=priya.raman@harborandpine.example.com"));
+        assertThat(saved(), containsString("\"EMAIL\" : \"priya.raman@harborandpine.example.com\""));
+    }
+
+    @Test
+    void a_step_that_fails_exits_with_1() {
+        int exit = recipes("run", "look-up-a-member", "--member", "me", "-Dtarget=sandbox");
+        assertThat(printed(), exit, equalTo(0));
+
+        exit = recipes("run", "create-a-member", "--account-type", "Viewr");
+
+        assertThat(printed(), exit, equalTo(1));
+        assertThat(printed(), containsString("The organization has no account type \"Viewr\". It has: \"View\","));
+    }
+
+    @Test
+    void a_run_in_which_nothing_ran_exits_with_1() {
+        int exit = recipes("verify", "list-members", "--tags", "@sandbox");
+
+        assertThat(printed(), exit, equalTo(1));
+        assertThat(printed(), containsString("Nothing ran, so nothing was verified."));
+    }
+
+    @Test
+    void a_scenario_that_is_skipped_is_no_success() {
+        realOrganization();
+
+        int exit = recipes("verify", "page-through-members", "--tags", "@sandbox");
+
+        assertThat(printed(), exit, equalTo(1));
+        assertThat(printed(), containsString("sandbox only"));
+    }
+
+    @Test
+    void wrong_usage_and_settings_exit_with_2() throws IOException {
+        assertThat(recipes("run", "onbord-a-member"), equalTo(2));
+        assertThat(printed(), containsString("Did you mean onboard-a-member?"));
+        assertThat(recipes("run", "create-a-member", "--emial", "x"), equalTo(2));
+        assertThat(printed(), containsString("There is no option \"--emial\". Did you mean --email?"));
+        assertThat(recipes("verify", "--tags", "@a and"), equalTo(2));
+        Files.writeString(project.resolve(".env"), "CLIENT_ID=abcdef123\n");
+        assertThat(recipes("run", "list-members"), equalTo(2));
+        assertThat(printed(), containsString(".env line 1: CLIENT_ID=abcd**** is given without SECRET"));
+    }
+
+    @Test
+    void a_broken_contract_exits_with_3() {
+        realOrganization();
+        real.change(new ApiChange.FieldGone("listMembers", "entries[].memberType"));
+
+        int exit = recipes("run", "list-members");
+
+        assertThat(printed(), exit, equalTo(3));
+        assertThat(printed(), allOf(containsString("The answer of listMembers breaks the contract (13 findings)"),
+                containsString("entries[0].memberType: required, but missing")));
+    }
+
+    @Test
+    void a_refusal_and_a_host_that_is_not_there_exit_with_4() {
+        realOrganization();
+        environment.put("SECRET", "not-the-secret-of-it");
+        assertThat(recipes("run", "list-members"), equalTo(4));
+        assertThat(printed(), containsString("Sigma refused postToken"));
+
+        server.close();
+        assertThat(recipes("run", "list-members"), equalTo(4));
+        assertThat(printed(), containsString("nothing accepts connections there"));
+    }
+
+    @Test
+    void in_a_real_organization_missing_inputs_are_named_at_once_and_nothing_is_sent() {
+        realOrganization();
+
+        int exit = recipes("run", "create-a-member", "--yes");
+
+        assertThat(printed(), exit, equalTo(2));
+        assertThat(printed(), allOf(containsString("--first-name is missing"), containsString("--last-name is missing"),
+                containsString("--email is missing"), containsString("--account-type is missing")));
+    }
+
+    @Test
+    void a_recipe_that_writes_needs_leave_to_write() {
+        realOrganization();
+        environment.remove("ALLOW_WRITES");
+
+        int exit = recipes(("run create-a-member --yes" + ANA).split(" "));
+
+        assertThat(printed(), exit, equalTo(2));
+        assertThat(printed(), containsString("ALLOW_WRITES is not true"));
+        assertThat(real.activeMembers(), equalTo(13));
+    }
+
+    @Test
+    void a_recipe_that_writes_to_a_real_organization_asks_first() {
+        realOrganization();
+
+        int exit = recipes(("run create-a-member" + ANA).split(" "));
+
+        assertThat(printed(), exit, equalTo(2));
+        assertThat(printed(), containsString("there is nobody to ask"));
+        assertThat(real.activeMembers(), equalTo(13));
+    }
+
+    @Test
+    void the_effects_of_a_run_stay_and_its_outputs_feed_the_next() {
+        realOrganization();
+
+        assertThat(printed(), recipes(("run create-a-member --yes" + ANA).split(" ")), equalTo(0));
+        int exit = recipes("run", "change-a-members-account-type", "--from", "last", "--account-type", "Build", "--yes");
+
+        assertThat(printed(), exit, equalTo(0));
+        assertThat(printed(), containsString("NEW_MEMBER_TYPE=Build"));
+        assertThat(real.activeMembers(), equalTo(14));
+    }
+
+    @Test
+    void outputs_of_another_organization_are_refused() {
+        recipes("run", "create-a-member");
+        realOrganization();
+
+        int exit = recipes("run", "look-up-a-member", "--from", "last");
+
+        assertThat(printed(), exit, equalTo(2));
+        assertThat(printed(), containsString("these outputs belong to another organization"));
+    }
+
+    @Test
+    void an_ambiguous_name_is_answered_with_the_candidates() {
+        realOrganization();
+        recipes(("run create-a-member --yes" + ANA).split(" "));
+        recipes(("run create-a-member --yes" + ANA.replace("ana@", "ana+2@")).split(" "));
+
+        int exit = recipes("run", "look-up-a-member", "--member", "Ana Silva");
+
+        assertThat(printed(), exit, equalTo(1));
+        assertThat(printed(), allOf(containsString("\"Ana Silva\" may mean 2 members:"),
+                containsString("Ana Silva, ana@example.com, id "), containsString("Ana Silva, ana+2@example.com, id ")));
+    }
+
+    @Test
+    void a_member_that_is_not_there_is_required_in_a_real_organization_and_made_in_the_sandbox() {
+        assertThat(recipes("run", "look-up-a-member", "--member", "Chen Wei"), equalTo(0));
+        realOrganization();
+
+        int exit = recipes("run", "look-up-a-member", "--member", "Chen Wei");
+
+        assertThat(printed(), exit, equalTo(1));
+        assertThat(printed(), containsString("There is no member \"Chen Wei\" in this organization."));
+    }
+
+    @Test
+    void nasty_names_arrive_as_they_are() throws IOException {
+        String name = "O\"Neil \\ | # @x $1 Ünï";
+
+        int exit = recipes("run", "create-a-member", "--first-name", "Ana", "--last-name", name);
+
+        assertThat(printed(), exit, equalTo(0));
+        assertThat(recipes("run", "create-a-workspace", "--workspace-name", name), equalTo(0));
+        assertThat(printed(), containsString(name));
+    }
+
+    @Test
+    void verify_leaves_a_real_organization_as_it_was_and_sweep_finds_nothing() {
+        realOrganization();
+
+        int exit = recipes("verify", "onboard-a-member", "grant-a-workspace", "remove-a-member-from-a-team");
+
+        assertThat(printed(), exit, equalTo(0));
+        assertThat(real.activeMembers(), equalTo(13));
+        assertThat(recipes("sweep"), equalTo(0));
+        assertThat(printed(), containsString("Nothing is left behind."));
+    }
+
+    @Test
+    void verify_skips_what_writes_where_writing_is_not_allowed() {
+        realOrganization();
+        environment.put("ALLOW_WRITES", "false");
+
+        int exit = recipes("verify", "list-members", "look-up-a-member");
+
+        assertThat(printed(), exit, equalTo(0));
+        assertThat(printed(), allOf(containsString("3 passed, 0 failed, 8 skipped"), containsString("ALLOW_WRITES=true")));
+        assertThat(real.activeMembers(), equalTo(13));
+    }
+
+    @Test
+    void sweep_finds_what_a_crash_left_and_removes_it_only_when_told() {
+        realOrganization();
+        recipes(("run create-a-member --yes" + ANA.replace("ana@", "ana+sr-k3x9q2mf-4@")).split(" "));
+        recipes("run", "create-a-workspace", "--workspace-name", "Reporting [sr-k3x9q2mf-4]", "--yes");
+        recipes("run", "create-a-workspace", "--workspace-name", "Reporting", "--yes");
+
+        assertThat(recipes("sweep"), equalTo(0));
+        assertThat(printed(), containsString("2 left behind. --yes removes them."));
+        assertThat(real.activeMembers(), equalTo(14));
+        assertThat(recipes("sweep", "--yes"), equalTo(0));
+        assertThat(printed(), containsString("removed  workspace \"Reporting [sr-k3x9q2mf-4]\""));
+        assertThat(real.activeMembers(), equalTo(13));
+        assertThat(recipes("sweep"), equalTo(0));
+        assertThat(printed(), containsString("Nothing is left behind."));
+    }
+
+    @Test
+    void a_run_lives_through_what_passes() {
+        realOrganization();
+        real.plan(new Fault.TooManyRequests(1, OptionalInt.of(0), true));
+        real.plan(new Fault.Unavailable(1, 503));
+
+        assertThat(printed(), recipes("run", "list-members"), equalTo(0));
+    }
+
+    @Test
+    void a_feature_with_a_mistake_is_told_with_file_and_line() throws IOException {
+        Path feature = project.resolve("features/members/list-members.feature");
+        Files.writeString(feature, Files.readString(feature).replace("    Then no member", "    Than no member"));
+
+        int exit = recipes("run", "list-members");
+
+        assertThat(printed(), exit, equalTo(2));
+        assertThat(printed(), containsString("features/members/list-members.feature:12"));
+        assertThat(printed(), not(containsString("Exception")));
+    }
+
+    private void realOrganization() {
+        Sandbox sandbox = Sandbox.create(Contract.load());
+        real = sandbox.newOrganization();
+        server = SandboxServer.start(sandbox, 0);
+        environment.put("CLIENT_ID", real.credentials().clientId());
+        environment.put("SECRET", real.credentials().clientSecret());
+        environment.put("baseURL", server.baseUrl().toString());
+        environment.put("ALLOW_WRITES", "true");
+    }
+
+    private int recipes(String... arguments) {
+        printed.reset();
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return Recipes.run(arguments, stream, stream, new Surroundings(project, environment, new Properties(), Ansi.OFF));
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private String saved() throws IOException {
+        try (Stream<Path> files = Files.walk(project.resolve("runs"))) {
+            return Files.readString(files.filter(Files::isRegularFile).findFirst().orElseThrow());
+        }
+    }
+}
