@@ -14,7 +14,7 @@ final class WorkspacesModule implements Module {
     @Override
     public void declare(Behaviours on) {
         Listing list = Listing.of(WorkspacesModule::named)
-                .visibleIf((call, inode) -> isWorkspace(inode) && allowed(call, inode).isPresent());
+                .visibleIf((call, inode) -> isWorkspace(inode) && fits(call, inode) && allowed(call, inode).isPresent());
         on.everyone("listWorkspaces", list);
         on.everyone("v2_1_listWorkspaces", list);
         on.everyone("createWorkspace", WorkspacesModule::create);
@@ -35,6 +35,12 @@ final class WorkspacesModule implements Module {
         return exact.isPresent()
                 ? inodes.all(By.NAME, exact.get().toLowerCase(Locale.ROOT))
                 : inodes.all(By.TYPE, Inodes.WORKSPACE);
+    }
+
+    /** A part of the name is asked for, unless the exact name is, which wins. */
+    private static boolean fits(Call call, Entity inode) {
+        return call.query("exactName").isPresent() || call.query("name").map(part -> inode.text("name")
+                .toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))).orElse(true);
     }
 
     private static JsonNode create(Call call) {

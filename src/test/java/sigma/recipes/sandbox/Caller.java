@@ -1,0 +1,77 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.Contract;
+
+/** Speaks to a sandbox in literal requests, as a client that knows nothing would. */
+final class Caller {
+
+    static final Contract CONTRACT = Contract.load();
+
+    final Sandbox sandbox;
+    final SandboxOrganization organization;
+    private String token;
+
+    Caller(Sandbox sandbox) {
+        this.sandbox = sandbox;
+        this.organization = sandbox.newOrganization();
+        signIn();
+    }
+
+    Caller() {
+        this(Sandbox.create(CONTRACT));
+    }
+
+    void signIn() {
+        token = json(form("grant_type=client_credentials&client_id=" + organization.credentials().clientId()
+                + "&client_secret=" + organization.credentials().clientSecret())).path("access_token").asText();
+    }
+
+    String token() {
+        return token;
+    }
+
+    ApiResponse form(String body) {
+        return send("POST", "/v2/auth/token", Map.of("content-type", "application/x-www-form-urlencoded"), body);
+    }
+
+    ApiResponse get(String path) {
+        return send("GET", path, Map.of("authorization", "Bearer " + token), "");
+    }
+
+    ApiResponse send(String method, String path, String body) {
+        return send(method, path, Map.of("authorization", "Bearer " + token, "content-type", "application/json"), body);
+    }
+
+    ApiResponse send(String method, String path, Map<String, String> headers, String body) {
+        Map<String, List<String>> all = new HashMap<>();
+        headers.forEach((name, value) -> all.put(name, List.of(value)));
+        return sandbox.answer(new ApiRequest(method, URI.create(path), all, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Creates a member and returns the id. */
+    String member(String first, String address) {
+        return json(send("POST", "/v2/members", member(first, "Test", address, "View"))).path("memberId").asText();
+    }
+
+    static String member(String first, String last, String address, String type) {
+        return "{\"firstName\":\"" + first + "\",\"lastName\":\"" + last + "\",\"email\":\"" + address
+                + "\",\"memberType\":\"" + type + "\"}";
+    }
+
+    static JsonNode json(ApiResponse response) {
+        return Json.read(response.body()).orElseThrow(() -> new AssertionError("no JSON: " + response.text()));
+    }
+
+    static String refusal(ApiResponse response) {
+        JsonNode body = json(response);
+        return response.status() + " " + body.path("code").asText() + ": " + body.path("message").asText();
+    }
+}

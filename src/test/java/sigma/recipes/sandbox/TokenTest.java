@@ -1,0 +1,96 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasLength;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TokenTest {
+
+    private final Caller caller = new Caller();
+    private final Credentials credentials = caller.organization.credentials();
+
+    @Test
+    void credentials_look_like_the_real_ones() {
+        assertThat(credentials.clientId(), hasLength(64));
+        assertThat(credentials.clientSecret(), hasLength(128));
+    }
+
+    @Test
+    void a_token_comes_from_the_form_and_from_http_basic() {
+        var byForm = caller.form("grant_type=client_credentials&client_id=" + credentials.clientId()
+                + "&client_secret=" + credentials.clientSecret());
+        var byBasic = caller.send("POST", "/v2/auth/token", Map.of("content-type", "application/x-www-form-urlencoded",
+                "authorization", "Basic " + Base64.getEncoder().encodeToString((credentials.clientId() + ":"
+                        + credentials.clientSecret()).getBytes(StandardCharsets.UTF_8))), "grant_type=client_credentials");
+
+        assertThat(byForm.status(), equalTo(200));
+        assertThat(byBasic.status(), equalTo(200));
+        assertThat(json(byForm).path("token_type").asText(), equalTo("bearer"));
+        assertThat(json(byForm).path("expires_in").asInt(), equalTo(3600));
+    }
+
+    @Test
+    void a_refresh_token_renews_the_token() {
+        String refresh = json(caller.form("grant_type=client_credentials&client_id=" + credentials.clientId()
+                + "&client_secret=" + credentials.clientSecret())).path("refresh_token").asText();
+
+        assertThat(caller.form("grant_type=refresh_token&refresh_token=" + refresh).status(), equalTo(200));
+        assertThat(refusal(caller.form("grant_type=refresh_token&refresh_token=never-given")),
+                equalTo("400 invalid_request: Invalid access/refresh token"));
+        assertThat("a refresh token is no access token",
+                caller.send("GET", "/v2/whoami", Map.of("authorization", "Bearer " + refresh), "").status(), equalTo(401));
+    }
+
+    @Test
+    void wrong_credentials_are_refused() {
+        assertThat(refusal(caller.form("grant_type=client_credentials&client_id=" + credentials.clientId()
+                + "&client_secret=wrong")), equalTo("401 unauthorized: Invalid client credentials"));
+        assertThat(refusal(caller.form("grant_type=client_credentials&client_id=nobody&client_secret=wrong")),
+                equalTo("401 unauthorized: Invalid client credentials"));
+        assertThat(refusal(caller.form("grant_type=client_credentials&client_id=nobody")),
+                equalTo("400 invalid_request: Expecting string at 0.client_secret but instead got: undefined"));
+    }
+
+    @Test
+    void an_unknown_grant_type_and_a_body_of_another_kind_are_refused() {
+        assertThat(caller.form("grant_type=password").status(), equalTo(400));
+        assertThat(caller.form("").status(), equalTo(400));
+        assertThat(caller.send("POST", "/v2/auth/token", Map.of("content-type", "application/json"), "{}").status(),
+                equalTo(400));
+    }
+
+    @Test
+    void a_token_ends_after_its_hour() {
+        assertThat(caller.get("/v2/whoami").status(), equalTo(200));
+
+        caller.organization.clock().advance(Duration.ofMinutes(61));
+
+        assertThat(refusal(caller.get("/v2/whoami")),
+                equalTo("401 unauthorized: We cannot verify your identity. Please try again later."));
+    }
+
+    @Test
+    void a_call_without_a_readable_token_is_refused_before_all_else() {
+        assertThat(refusal(caller.send("POST", "/v2/members", Map.of(), "no json")),
+                equalTo("401 unauthorized: Token missing or malformed"));
+        assertThat(refusal(caller.send("GET", "/v2/whoami", Map.of("authorization", "Bearer x"), "")),
+                equalTo("401 unauthorized: Token missing or malformed"));
+    }
+
+    @Test
+    void credentials_of_a_deactivated_owner_are_refused() {
+        String me = json(caller.get("/v2/whoami")).path("userId").asText();
+        caller.send("DELETE", "/v2/members/" + me, "");
+
+        assertThat(caller.form("grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
+                + credentials.clientSecret()).status(), equalTo(400));
+    }
+}
