@@ -78,13 +78,12 @@ final class Planting {
     }
 
     private void workspace(String place, JsonNode node, Stamp stamp) {
-        Entity workspace = state.inodes().workspace(text(place, node, "name"), stamp);
+        Entity workspace = state.inodes().workspace(text(place, node, "name"), by(place, node, stamp));
         node.path("grants").forEach(grant -> grant(place + ".grants", grant, workspace.id(), stamp));
         Map<String, Entity> folders = new HashMap<>();
         for (JsonNode held : node.path("holds")) {
             Entity parent = held.has("in") ? named(folders, "folder", place + ".holds", held.path("in").asText()) : workspace;
-            Stamp by = held.has("by")
-                    ? stamp(named(members, "member", place + ".holds", held.path("by").asText())) : stamp;
+            Stamp by = by(place + ".holds", held, stamp);
             if (held.has("folder")) {
                 String name = held.path("folder").asText();
                 folders.put(name, state.inodes().document(Inodes.FOLDER, name, parent.id(), by));
@@ -93,6 +92,10 @@ final class Planting {
                 documents.put(name, state.inodes().document("workbook", name, parent.id(), by));
             }
         }
+    }
+
+    private Stamp by(String place, JsonNode node, Stamp otherwise) {
+        return node.has("by") ? stamp(named(members, "member", place, node.path("by").asText())) : otherwise;
     }
 
     private void connection(JsonNode node, Stamp stamp) {

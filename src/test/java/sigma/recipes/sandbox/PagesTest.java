@@ -1,0 +1,91 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private final Caller caller = new Caller();
+
+    @Test
+    void a_page_holds_fifty_unless_asked_otherwise() {
+        caller.organization.addMembers(100);
+
+        JsonNode page = json(caller.get("/v2/members"));
+
+        assertThat(page.path("entries").size(), equalTo(50));
+        assertThat(page.path("nextPage").isTextual(), is(true));
+        assertThat(json(caller.get("/v2/members?limit=1000")).path("entries").size(), equalTo(113));
+        assertThat(json(caller.get("/v2/members?limit=1000")).path("nextPage").isNull(), is(true));
+    }
+
+    @Test
+    void the_pages_hold_everybody_once_while_members_come_and_go() {
+        caller.organization.addMembers(40);
+        String leaves = caller.member("Ana", "ana@example.com");
+        caller.organization.addMembers(40);
+        List<String> seen = new ArrayList<>();
+
+        JsonNode page = json(caller.get("/v2/members?limit=7"));
+        for (int pages = 0; pages < 100; pages++) {
+            page.path("entries").forEach(member -> seen.add(member.path("memberId").asText()));
+            if (page.path("nextPage").isNull()) {
+                break;
+            }
+            if (pages == 1) {
+                caller.send("DELETE", "/v2/members/" + leaves, "");
+                caller.organization.addMembers(3);
+            }
+            page = json(caller.get("/v2/members?limit=7&page=" + page.path("nextPage").asText()));
+        }
+
+        assertThat(new HashSet<>(seen), hasSize(seen.size()));
+        assertThat(seen, hasSize(13 + 80 + 3));
+    }
+
+    @Test
+    void a_page_past_the_end_is_empty() {
+        JsonNode page = json(caller.get("/v2/members?page=1000000"));
+
+        assertThat(page.path("entries").size(), equalTo(0));
+        assertThat(page.path("nextPage").isNull(), is(true));
+    }
+
+    @Test
+    void nonsense_is_refused() {
+        assertThat(refusal(caller.get("/v2/members?page=banana")),
+                equalTo("400 invalid_request: Expecting page token at page but instead got: \"bana...\""));
+        for (String limit : List.of("0", "-1", "1001", "2.5", "", "99999999999999999999")) {
+            assertThat("limit " + limit, caller.get("/v2/members?limit=" + limit).status(), equalTo(400));
+        }
+    }
+
+    @Test
+    void the_other_style_leaves_the_token_out_on_the_last_page() {
+        JsonNode page = json(caller.get("/v2/accountTypes?pageSize=4"));
+        JsonNode last = json(caller.get("/v2/accountTypes?pageSize=4&pageToken=" + page.path("nextPageToken").asText()));
+
+        assertThat(page.path("entries").size(), equalTo(4));
+        assertThat(last.path("entries").size(), equalTo(2));
+        assertThat(last.has("nextPageToken"), is(false));
+        assertThat(page.has("nextPage"), is(false));
+    }
+
+    @Test
+    void an_envelope_has_what_its_contract_names() {
+        assertThat(json(caller.get("/v2/members?limit=1")).has("total"), is(false));
+        assertThat(json(caller.get("/v2.1/members?limit=1")).path("total").asInt(), equalTo(13));
+        assertThat(json(caller.get("/v2.1/members?limit=1")).path("hasMore").asBoolean(), is(true));
+        assertThat(json(caller.get("/v2.1/teams?name=sales")).path("total").asInt(), equalTo(1));
+    }
+}
