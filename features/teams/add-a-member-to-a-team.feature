@@ -27,6 +27,14 @@ Feature: Add a member to a team
       When I add "Ana Silva" to the team "Finance"
       Then "Ana Silva" is in the team "Finance"
 
+  Rule: Who joins this way is no team admin
+
+    Scenario: A new member of the team
+      Given the team "Finance"
+      And the member "Ana Silva"
+      When I add "Ana Silva" to the team "Finance"
+      Then "Ana Silva" is no admin of the team "Finance"
+
   Rule: Only active members join
 
     Scenario: Adding a deactivated member

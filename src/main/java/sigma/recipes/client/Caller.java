@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * Whom the credentials belong to (whoAmI).
  *
  * @param id             the member who owns the credentials; the API calls it {@code userId} here
- * @param organizationId the organization
  */
-public record Caller(@JsonProperty("userId") MemberId id, String organizationId) {
+public record Caller(@JsonProperty("userId") MemberId id) {
 }

@@ -33,8 +33,8 @@ public final class Teams {
     }
 
     /** Returns a team and who is in it (getTeam). */
-    public TeamWithMembers get(TeamId id) {
-        return wire.read(on("getTeam", id), TeamWithMembers.class);
+    public Team get(TeamId id) {
+        return wire.read(on("getTeam", id), Team.class);
     }
 
     /** Returns the places in a team (getTeamMembers). */

@@ -8,12 +8,11 @@ import java.util.Optional;
  * An access token (postToken).
  *
  * @param value    the token itself: a secret
- * @param type     the API's word for its kind, {@code bearer}
  * @param life     how long it is good for, counted from {@code issuedAt}
  * @param issuedAt when the answer with it arrived
  * @param refresh  the refresh token that came with it, where one came: a secret
  */
-public record Token(String value, String type, Duration life, Instant issuedAt, Optional<String> refresh) {
+public record Token(String value, Duration life, Instant issuedAt, Optional<String> refresh) {
 
     private static final Duration MARGIN = Duration.ofSeconds(60);
 

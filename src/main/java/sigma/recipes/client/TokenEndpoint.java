@@ -41,12 +41,12 @@ final class TokenEndpoint implements TokenSlot.Source {
         form.put("client_secret", access.clientSecret());
         ApiResponse answer = wire.token(operation, form);
         TokenRow row = wire.read(operation, answer, TokenRow.class);
-        return new Token(row.value(), row.type(), Duration.ofMillis(Math.round(row.seconds() * 1000)), wire.now(),
+        return new Token(row.value(), Duration.ofMillis(Math.round(row.seconds() * 1000)), wire.now(),
                 Optional.ofNullable(row.refresh()));
     }
 
     /** The answer as it comes. */
-    private record TokenRow(@JsonProperty("access_token") String value, @JsonProperty("token_type") String type,
+    private record TokenRow(@JsonProperty("access_token") String value,
                             @JsonProperty("expires_in") double seconds, @JsonProperty("refresh_token") String refresh) {
     }
 }

@@ -50,7 +50,7 @@ final class Lookup {
 
     List<Team> teams(String text) {
         List<Team> byId = INODE_ID.matcher(text).matches()
-                ? byId(() -> sigma.teams().get(new TeamId(text)).team()) : List.of();
+                ? byId(() -> sigma.teams().get(new TeamId(text))) : List.of();
         return byId.isEmpty() ? named(sigma.teams().named(text).stream(), Team::name, text) : byId;
     }
 

@@ -80,6 +80,13 @@ public final class TeamSteps {
         assertThat("members of the team " + team, memberIds(team), not(hasItem(member(name))));
     }
 
+    @Then("{text} is no admin of the team {text}")
+    public void isNoAdminOf(String name, String team) {
+        List<MemberId> admins = world.sigma().teams().members(team(team).id()).filter(TeamMember::admin)
+                .map(TeamMember::id).toList();
+        assertThat("admins of the team " + team, admins, not(hasItem(member(name))));
+    }
+
     @Then("the team {text} is among the teams of {text}")
     public void teamIsAmongTeamsOf(String team, String name) {
         List<TeamId> teams = world.sigma().members().teams(member(name)).map(Team::id).toList();

@@ -204,7 +204,7 @@ class MembersTest {
                 "entries[].isArchived", "entries[].isInactive"))));
         assertThat(bench.notes.reads(), hasItem(new Notes.Read("getMember", 200, Set.of("memberId", "email", "firstName",
                 "lastName", "memberType", "isArchived", "isInactive"))));
-        assertThat(bench.notes.reads().get(0), is(new Notes.Read("postToken", 200, Set.of("access_token", "token_type",
+        assertThat(bench.notes.reads().get(0), is(new Notes.Read("postToken", 200, Set.of("access_token",
                 "expires_in", "refresh_token"))));
     }
 

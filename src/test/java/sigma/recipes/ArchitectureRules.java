@@ -1,0 +1,119 @@
+package sigma.recipes;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The floor plan of docs/architecture.md as rules, for a root package, so that the same rules hold for the project and
+ * bite on its violators.
+ */
+final class ArchitectureRules {
+
+    private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
+
+    static {
+        MAY_USE.put("contract", List.of());
+        MAY_USE.put("settings", List.of());
+        MAY_USE.put("recipe", List.of());
+        MAY_USE.put("client", List.of("contract"));
+        MAY_USE.put("sandbox", List.of("contract"));
+        MAY_USE.put("organization", List.of("settings", "client", "sandbox", "contract"));
+        MAY_USE.put("steps", List.of("client", "organization", "contract"));
+        MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "contract", "settings", "recipe"));
+    }
+
+    private final String root;
+
+    ArchitectureRules(String root) {
+        this.root = root;
+    }
+
+    /** Returns every rule under a short name. */
+    Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        MAY_USE.forEach((name, others) -> rules.put(name + " uses only what stands below it", usesOnly(name, others)));
+        rules.put("no package is outside of the plan", classes().that(resideInAPackage(root + ".."))
+                .should().resideInAnyPackage(MAY_USE.keySet().stream().map(name -> root + "." + name + "..")
+                        .toArray(String[]::new))
+                .because("whatever has no row in docs/architecture.md has no place"));
+        rules.put("packages have no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles()
+                .because("what knows each other can't be read apart"));
+        rules.put("dotenv", alone("settings", "io.github.cdimascio.."));
+        rules.put("gherkin", alone("recipe", "io.cucumber.gherkin..", "io.cucumber.messages.."));
+        rules.put("json schema", alone("contract", "com.networknt.."));
+        rules.put("rest assured", alone("client", "io.restassured..", "org.apache.http.."));
+        rules.put("http server", alone("sandbox", "com.sun.net.httpserver.."));
+        rules.put("cucumber annotations, hamcrest and allure", alone("steps", "io.cucumber.java..", "org.hamcrest..",
+                "io.qameta.."));
+        rules.put("picocli and the cucumber runtime", alone("runbook", "picocli..", "io.cucumber.core.."));
+        rules.put("no static configuration of REST Assured", noClasses()
+                .should(useStaticFieldsOf("io.restassured.RestAssured"))
+                .because("two scenarios at once would send each other's requests"));
+        rules.put("standard output belongs to the command line", noClasses().that(not(resideInAPackage(root + ".runbook..")))
+                .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+                .orShould().callMethod(System.class, "exit", int.class)
+                .because("a library that prints or exits can't be used"));
+        rules.put("nothing static but the current organization", fields().that().areStatic()
+                .and().areDeclaredInClassesThat().haveSimpleNameNotEndingWith("CurrentOrganization")
+                .should().beFinal().because("scenarios run at once"));
+        rules.put("modules of the sandbox do not know each other", noClasses().that().haveSimpleNameEndingWith("Module")
+                .should().dependOnClassesThat(anotherModule()).because("they meet in the stores")
+                .allowEmptyShould(true));
+        rules.put("names say what a thing is", noClasses().should().haveNameMatching(
+                ".*(Manager|Helper|Utils?|Impl)(\\$.*)?").orShould().haveSimpleNameStartingWith("Abstract")
+                .because("such a name says nothing"));
+        return rules;
+    }
+
+    private ArchRule usesOnly(String name, List<String> others) {
+        List<String> forbidden = new ArrayList<>(MAY_USE.keySet());
+        forbidden.removeAll(others);
+        forbidden.remove(name);
+        return noClasses().that().resideInAPackage(root + "." + name + "..").should().dependOnClassesThat(
+                        resideInAnyPackage(forbidden.stream().map(other -> root + "." + other + "..").toArray(String[]::new)))
+                .because("data flows one way: feature, step, client, contract check, transport").allowEmptyShould(true);
+    }
+
+    private ArchRule alone(String name, String... packages) {
+        return noClasses().that(not(resideInAPackage(root + "." + name + "..")))
+                .should().dependOnClassesThat(resideInAnyPackage(packages))
+                .because("only " + name + " knows " + String.join(", ", packages));
+    }
+
+    private static DescribedPredicate<JavaClass> anotherModule() {
+        return new DescribedPredicate<>("are another module") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.getSimpleName().endsWith("Module") && type.getSimpleName().length() > "Module".length()
+                        && !type.isInterface();
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> useStaticFieldsOf(String owner) {
+        return new ArchCondition<>("use static fields of " + owner) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().getFullName().equals(owner))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(type, access.getDescription())));
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+package sigma.recipes.violators.client;
+
+/** Does no harm. */
+public class Plain {
+}

@@ -1,0 +1,5 @@
+package sigma.recipes.violators.contract;
+
+/** Does no harm. */
+public class Plain {
+}

@@ -1,0 +1,5 @@
+package sigma.recipes.violators.organization;
+
+/** Does no harm. */
+public class Plain {
+}

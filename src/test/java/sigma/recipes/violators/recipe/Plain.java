@@ -1,0 +1,5 @@
+package sigma.recipes.violators.recipe;
+
+/** Does no harm. */
+public class Plain {
+}

@@ -1,0 +1,5 @@
+package sigma.recipes.violators.runbook;
+
+/** Does no harm. */
+public class Plain {
+}

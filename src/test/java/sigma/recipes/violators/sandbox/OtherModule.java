@@ -1,0 +1,5 @@
+package sigma.recipes.violators.sandbox;
+
+/** Is asked. */
+class OtherModule {
+}

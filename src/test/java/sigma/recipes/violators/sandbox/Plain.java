@@ -1,0 +1,5 @@
+package sigma.recipes.violators.sandbox;
+
+/** Does no harm. */
+public class Plain {
+}

@@ -1,0 +1,5 @@
+package sigma.recipes.violators.settings;
+
+/** Does no harm. */
+public class Plain {
+}

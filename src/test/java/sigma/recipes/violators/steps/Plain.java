@@ -1,0 +1,5 @@
+package sigma.recipes.violators.steps;
+
+/** Does no harm. */
+public class Plain {
+}
