@@ -47,7 +47,7 @@ final class Drill {
             CurrentOrganization.use(new CurrentOrganization.Run(organization));
             try {
                 ResultListener listener = new ResultListener(step -> { }, result -> { });
-                FeatureRun run = new FeatureRun().threads(2).heardBy(listener);
+                FeatureRun run = new FeatureRun().threads(4).heardBy(listener);
                 for (Recipe recipe : recipesUsing(changes)) {
                     run.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
                 }
