@@ -58,6 +58,12 @@ final class FeatureRun {
         return this;
     }
 
+    /** Runs nothing, and only finds the step of each sentence. */
+    FeatureRun dry() {
+        options.setDryRun();
+        return this;
+    }
+
     /** Runs so many scenarios at once. */
     FeatureRun threads(int count) {
         options.setThreads(count);

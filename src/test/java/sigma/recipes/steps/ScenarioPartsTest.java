@@ -1,0 +1,147 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.MemberId;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.Operation;
+
+/** The parts of which a scenario's world is made. */
+class ScenarioPartsTest {
+
+    @Test
+    void a_shelf_gives_back_what_was_put_and_tells_what_it_knows() {
+        Shelf<String> shelf = new Shelf<>("workspace");
+        assertThat(assertThrows(AssertionError.class, () -> shelf.named("Finance")).getMessage(),
+                equalTo("No workspace named \"Finance\" in this scenario. Known: none."));
+        shelf.put("Sales", "id-1");
+        shelf.put("Marketing", "id-2");
+
+        assertThat(shelf.named("Sales"), equalTo("id-1"));
+        assertThat(assertThrows(AssertionError.class, () -> shelf.named("Finance")).getMessage(),
+                equalTo("No workspace named \"Finance\" in this scenario. Known: \"Sales\", \"Marketing\"."));
+    }
+
+    @Test
+    void what_was_made_is_undone_newest_first_and_a_failure_stops_nothing() {
+        Undo undo = new Undo();
+        List<String> done = new ArrayList<>();
+        undo.register("first", () -> done.add("first"));
+        undo.register("second", () -> {
+            throw new IllegalStateException("locked\nin two lines");
+        });
+        undo.register("third", () -> done.add("third"));
+
+        assertThat(undo.unwind(), contains("second: locked"));
+        assertThat(done, contains("third", "first"));
+        assertThat("each once", undo.unwind(), empty());
+    }
+
+    @Test
+    void an_attempt_that_nobody_looked_at_is_told() {
+        Attempt attempt = new Attempt();
+        attempt.mustBeSeen();
+        attempt.at(() -> "a member");
+
+        assertThat(assertThrows(AssertionError.class, attempt::mustBeSeen).getMessage(),
+                containsString("no step asked how it ended. It succeeded."));
+        assertThat(assertThrows(AssertionError.class, attempt::refusal).getMessage(),
+                equalTo("Expected that Sigma refuses, but it succeeded: a member"));
+    }
+
+    @Test
+    void nothing_tried_is_told() {
+        assertThat(assertThrows(AssertionError.class, () -> new Attempt().refusal()).getMessage(),
+                equalTo("No step tried anything before this one"));
+    }
+
+    @Test
+    void every_reason_has_words_of_its_own() {
+        assertThat(Arrays.stream(Reason.values()).map(Reason::sentence).distinct().count(),
+                is((long) Reason.values().length));
+        assertThat(Reason.of("the address is already taken"), is(Reason.ADDRESS_TAKEN));
+        assertThrows(IllegalArgumentException.class, () -> Reason.of("the moon is full"));
+    }
+
+    @Test
+    void the_sandbox_is_held_to_the_assumed_code_and_a_real_organization_to_the_status() {
+        assertThat(Reason.ADDRESS_TAKEN.fits(409, Optional.of("conflict"), true), is(true));
+        assertThat(Reason.ADDRESS_TAKEN.fits(409, Optional.of("duplicate"), true), is(false));
+        assertThat(Reason.ADDRESS_TAKEN.fits(409, Optional.of("duplicate"), false), is(true));
+        assertThat(Reason.ADDRESS_TAKEN.fits(400, Optional.of("conflict"), false), is(false));
+        assertThat(Reason.SOMETHING_MISSING.fits(400, Optional.of("other"), false), is(false));
+    }
+
+    @Test
+    void secret_outputs_never_stand_among_the_others() {
+        Outputs outputs = new Outputs();
+        outputs.publish(Output.MEMBER, new MemberId("abc"));
+        outputs.publish(Output.ACCESS_TOKEN, "very secret");
+
+        String json = new String(outputs.json(), StandardCharsets.UTF_8);
+
+        assertThat(json, equalTo("{\"MEMBERID\":\"abc\"}"));
+        assertThat(outputs.secrets(), equalTo(Map.of("ACCESS_TOKEN", "very secret")));
+        assertThat(outputs.names(), contains("MEMBERID", "ACCESS_TOKEN"));
+    }
+
+    @Test
+    void news_is_counted_once_with_its_place() {
+        RunLog log = new RunLog();
+        for (int i = 0; i < 3; i++) {
+            log.found(new Finding(Finding.Kind.ADDITIVE, "response.body.unknown-field", "getMember", "", "entries[" + i
+                    + "].nickname", "a field that the contract knows", "\"A\"", Optional.empty()));
+        }
+        log.left(List.of("team \"Finance\": locked"));
+
+        assertThat(log.summary(), contains(
+                "New in the API: getMember entries[].nickname: expected a field that the contract knows; was \"A\""
+                        + " [response.body.unknown-field] (3x)",
+                "Could not be undone: team \"Finance\": locked",
+                "./recipes sweep finds what is left, and removes it with --yes"));
+    }
+
+    @Test
+    void the_usage_depends_on_what_was_used_and_not_on_the_order() {
+        Operation create = Contract.load().operation("createMember").orElseThrow();
+        Operation list = Contract.load().operation("listMembers").orElseThrow();
+        UsageLog.Place runbook = new UsageLog.Place("create-a-member", "A colleague gets an account", true);
+        UsageLog one = new UsageLog();
+        one.sent(runbook, Role.ACT, create, 200, Set.of("email", "firstName"));
+        one.read(runbook, Role.ACT, list, Set.of("entries[].email"));
+        UsageLog other = new UsageLog();
+        other.read(runbook, Role.ACT, list, Set.of("entries[].email"));
+        other.sent(runbook, Role.ACT, create, 200, Set.of("firstName"));
+        other.sent(runbook, Role.ACT, create, 200, Set.of("email"));
+
+        assertThat(one.json(), equalTo(other.json()));
+        assertThat(one.json(), containsString("\"writes\" : true"));
+    }
+
+    @Test
+    void what_is_only_prepared_does_not_make_a_recipe_write() {
+        Operation create = Contract.load().operation("createMember").orElseThrow();
+        UsageLog log = new UsageLog();
+
+        log.sent(new UsageLog.Place("list-members", "All", true), Role.PREPARE, create, 200, Set.of());
+
+        assertThat(log.json(), containsString("\"writes\" : false"));
+        assertThat(log.json(), not(containsString("\"writes\" : true")));
+    }
+}
