@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -27,7 +28,9 @@ final class VerifyingRun {
         organization.where().lines().forEach(LOG::info);
         organization.mark().ifPresent(mark -> LOG.info("Marks what it makes with {}", mark.text()));
         tellTheReport(organization);
-        CurrentOrganization.use(new CurrentOrganization.Run(organization));
+        CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
+        CurrentOrganization.use(run);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> run.seats().close(Duration.ofSeconds(10))));
     }
 
     static void finish() {

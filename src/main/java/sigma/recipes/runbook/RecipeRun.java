@@ -58,7 +58,10 @@ final class RecipeRun {
     private ExitCode run(RunbookFeature feature, CurrentOrganization.Run run, boolean reveal) throws IOException {
         Steps steps = new Steps(page);
         ResultListener listener = new ResultListener(steps::print, result -> { });
-        Thread interrupted = new Thread(() -> page.line(0, "\nInterrupted. What the steps above did stays done."));
+        Thread interrupted = new Thread(() -> {
+            page.line(0, "");
+            page.line(0, "Interrupted. What the steps above did stays done.");
+        });
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             new FeatureRun().row(feature).heardBy(listener).run();

@@ -4,6 +4,7 @@ import io.cucumber.plugin.event.Status;
 import io.cucumber.tagexpressions.TagExpressionException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +25,9 @@ import sigma.recipes.steps.CurrentOrganization;
                 + "everything that it changes, under a mark, and undoes it.%n"},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class VerifyCommand implements Callable<Integer> {
+
+    /** How long a broken-off run waits for the scenarios under way before it undoes what they have made. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @ParentCommand
     private RootCommand root;
@@ -49,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Organization organization = Organization.open(settings, Purpose.VERIFY)) {
             CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
             CurrentOrganization.use(run);
-            Thread tidy = new Thread(run::abandon);
+            Thread tidy = new Thread(() -> run.seats().close(PATIENCE));
             Runtime.getRuntime().addShutdownHook(tidy);
             try {
                 return verified(chosen, run, page).number();

@@ -1,7 +1,5 @@
 package sigma.recipes.steps;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import sigma.recipes.organization.Organization;
@@ -25,16 +23,11 @@ public final class CurrentOrganization {
      * @param usage        what it exercises
      * @param seats        the scenarios that are under way
      */
-    public record Run(Organization organization, RunLog log, UsageLog usage, Set<World> seats) {
+    public record Run(Organization organization, RunLog log, UsageLog usage, Seats seats) {
 
         /** Starts a run against {@code organization} with nothing found and nothing used yet. */
         public Run(Organization organization) {
-            this(organization, new RunLog(), new UsageLog(), ConcurrentHashMap.newKeySet());
-        }
-
-        /** Undoes what the scenarios under way have made, for a run that is broken off. */
-        public void abandon() {
-            seats.forEach(World::tidy);
+            this(organization, new RunLog(), new UsageLog(), new Seats());
         }
     }
 

@@ -39,10 +39,12 @@ public final class World {
     /** Seats the scenario in the current organization; called by the first hook, before any step. */
     void begin(Scenario scenario) {
         run = CurrentOrganization.current();
+        if (!run.seats().take(this)) {
+            throw new TestAbortedException("the run was broken off");
+        }
         recorder = new ExchangeRecorder(scenario, run);
         visit = run.organization().visit(recorder);
         naming = new Naming(visit);
-        run.seats().add(this);
     }
 
     /**
@@ -59,6 +61,7 @@ public final class World {
             run.usage().outputs(recorder.place(), outputs.names());
         }
         tidy();
+        run.seats().leave(this);
         if (scenario.getStatus() != Status.SKIPPED) {
             run.log().ranOne();
         }
@@ -122,7 +125,6 @@ public final class World {
 
     /** Undoes, newest first, what the scenario made in a verifying run; a runbook's effects stay. */
     void tidy() {
-        run.seats().remove(this);
         if (verifying()) {
             recorder.as(Role.UNDO, () -> {
                 run.log().left(undo.unwind());

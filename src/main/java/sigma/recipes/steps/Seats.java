@@ -1,0 +1,45 @@
+package sigma.recipes.steps;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The scenarios that are under way. A run that is broken off lets them end and tidy up, and starts no others. */
+public final class Seats {
+
+    private final Set<World> taken = new HashSet<>();
+    private boolean closed;
+
+    /** Seats a scenario; returns false where the run is being broken off. */
+    synchronized boolean take(World world) {
+        return !closed && taken.add(world);
+    }
+
+    synchronized void leave(World world) {
+        taken.remove(world);
+        notifyAll();
+    }
+
+    /**
+     * Breaks the run off: waits for the scenarios under way, and undoes what those have made that do not end in time.
+     *
+     * @param patience how long to wait
+     */
+    public void close(Duration patience) {
+        waitFor(patience).forEach(World::tidy);
+    }
+
+    private synchronized List<World> waitFor(Duration patience) {
+        closed = true;
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            for (long left = patience.toMillis(); !taken.isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        return List.copyOf(taken);
+    }
+}
