@@ -30,8 +30,9 @@ public final class Redaction {
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}");
     private static final Pattern PERSON = Pattern.compile(
             "(\"(?:firstName|lastName|name)\"\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)?)(?:[^\"\\\\]|\\\\.)*(\"|$)");
+    // In a query an address is encoded; an escape is hidden whole, or a broken one would be left.
     private static final Pattern ADDRESS = Pattern.compile(
-            "[A-Za-z0-9._+\\-]+(?:(?:%2B)[A-Za-z0-9._\\-]+)*(@|%40)[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+            "(?:[A-Za-z0-9._+\\-]|%(?!40)[0-9A-Fa-f]{2})+(@|%40)[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
 
     private final Set<String> spellings = new ConcurrentSkipListSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -102,7 +103,15 @@ public final class Redaction {
 
     private URI masked(URI uri) {
         String hidden = masked(uri.toString());
-        return hidden.equals(uri.toString()) ? uri : URI.create(hidden);
+        if (hidden.equals(uri.toString())) {
+            return uri;
+        }
+        try {
+            return URI.create(hidden);
+        } catch (IllegalArgumentException cutThrough) {
+            // A mask that cuts through an escape leaves no address; the path alone is better than a failure.
+            return URI.create(uri.getRawPath());
+        }
     }
 
     private byte[] masked(byte[] body) {

@@ -22,8 +22,10 @@ import sigma.recipes.client.WorkspaceId;
 final class Lookup {
 
     private static final Pattern MEMBER_ID = Pattern.compile("[0-9A-Za-z]{20,40}");
-    private static final Pattern INODE_ID = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9A-Za-z]{21,22}");
+    private static final Pattern UUID = Pattern.compile(
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern URL_ID = Pattern.compile("[0-9A-Za-z]{20,22}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
 
     private final SigmaClient sigma;
 
@@ -36,7 +38,7 @@ final class Lookup {
         if (text.equals("me")) {
             return List.of(me());
         }
-        if (text.contains("@")) {
+        if (ADDRESS.matcher(text).matches()) {
             return sigma.members().byAddressAnywhere(text).stream().toList();
         }
         List<Member> byId = MEMBER_ID.matcher(text).matches()
@@ -49,19 +51,19 @@ final class Lookup {
     }
 
     List<Team> teams(String text) {
-        List<Team> byId = INODE_ID.matcher(text).matches()
+        List<Team> byId = UUID.matcher(text).matches()
                 ? byId(() -> sigma.teams().get(new TeamId(text))) : List.of();
         return byId.isEmpty() ? named(sigma.teams().named(text).stream(), Team::name, text) : byId;
     }
 
     List<Workspace> workspaces(String text) {
-        List<Workspace> byId = INODE_ID.matcher(text).matches()
+        List<Workspace> byId = UUID.matcher(text).matches() || URL_ID.matcher(text).matches()
                 ? byId(() -> sigma.workspaces().get(new WorkspaceId(text))) : List.of();
         return byId.isEmpty() ? named(sigma.workspaces().named(text).stream(), Workspace::name, text) : byId;
     }
 
     List<Connection> connections(String text) {
-        List<Connection> byId = INODE_ID.matcher(text).matches()
+        List<Connection> byId = UUID.matcher(text).matches()
                 ? byId(() -> sigma.connections().get(new ConnectionId(text))) : List.of();
         return byId.isEmpty() ? named(sigma.connections().named(text).stream(), Connection::name, text) : byId;
     }

@@ -92,6 +92,16 @@ class RedactionTest {
     }
 
     @Test
+    void an_address_with_people_in_its_query_stays_an_address() {
+        Exchange exchange = new Exchange(new ApiRequest("GET",
+                URI.create("/v2/teams?name=a%20b%40example.com&search=%C3%A4na%2Bx%40example.com&limit=2"), Map.of(),
+                new byte[0]), new ApiResponse(200, Map.of(), new byte[0]));
+
+        assertThat(Redaction.hidingPeople().masked(exchange).request().uri().toString(),
+                equalTo("/v2/teams?name=****%40hidden.example&search=****%40hidden.example&limit=2"));
+    }
+
+    @Test
     void a_text_too_short_to_be_a_secret_is_not_concealed() {
         redaction.conceal("a");
 

@@ -203,6 +203,20 @@ class CommandsTest {
     }
 
     @Test
+    void what_only_looks_like_an_id_or_an_address_is_taken_for_a_name() {
+        realOrganization();
+        for (String name : new String[] {"abcdefghijklmnopqrstu1", "x@y", "a b@example.com", "0123456789abcdefghijABCDEFGHI"}) {
+            assertThat(recipes("run", "look-up-a-member", "--member", name), equalTo(1));
+            assertThat(printed(), containsString("There is no member \"" + name + "\" in this organization."));
+            assertThat(recipes("run", "add-a-member-to-a-team", "--team", name, "--member", "me", "--yes"), equalTo(1));
+            assertThat(printed(), containsString("There is no team \"" + name + "\" in this organization."));
+            assertThat(recipes("run", "grant-a-workspace", "--workspace", name, "--member", "me", "--permission", "view",
+                    "--yes"), equalTo(1));
+            assertThat(printed(), containsString("There is no workspace \"" + name + "\" in this organization."));
+        }
+    }
+
+    @Test
     void a_member_that_is_not_there_is_required_in_a_real_organization_and_made_in_the_sandbox() {
         assertThat(recipes("run", "look-up-a-member", "--member", "Chen Wei"), equalTo(0));
         realOrganization();
