@@ -33,6 +33,9 @@ final class ResponseCheck {
             return response.body().length == 0 ? List.of()
                     : List.of(maker.violation("body.undeclared", "body", "no body", "a body"));
         }
+        if (response.body().length == 0) {
+            return List.of(maker.violation("body.missing", "body", "a body", "missing"));
+        }
         SchemaPart part = declared.content().get(response.mediaType());
         if (part == null) {
             return List.of(maker.violation("media-type", "media type", declared.content().keySet().stream().sorted()
