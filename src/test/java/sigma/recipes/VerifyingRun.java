@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ final class VerifyingRun {
         Organization organization = Organization.ofThisProcess(Purpose.VERIFY);
         organization.where().lines().forEach(LOG::info);
         organization.mark().ifPresent(mark -> LOG.info("Marks what it makes with {}", mark.text()));
+        if (!organization.sandbox()) {
+            LOG.info("Signed in as member {}", organization.signIn());
+        }
         tellTheReport(organization);
         CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
         CurrentOrganization.use(run);
@@ -34,7 +38,11 @@ final class VerifyingRun {
     }
 
     static void finish() {
-        CurrentOrganization.Run run = CurrentOrganization.current();
+        Optional<CurrentOrganization.Run> started = CurrentOrganization.find();
+        started.ifPresent(VerifyingRun::judge);
+    }
+
+    private static void judge(CurrentOrganization.Run run) {
         CurrentOrganization.clear();
         try (Organization organization = run.organization()) {
             run.log().skipped().forEach(skipped -> LOG.info("Skipped: {}", skipped));

@@ -27,4 +27,20 @@ public interface ExchangeListener {
     default void heldBack(WriteHeldBack why) {
         throw why;
     }
+
+    /** Returns a listener that takes note of nothing, for acts that are no part of a recipe. */
+    static ExchangeListener none() {
+        return new ExchangeListener() {
+
+            @Override
+            public void exchanged(CheckedExchange exchange) {
+                // Nothing is noted.
+            }
+
+            @Override
+            public void read(Operation operation, int status, Set<String> fields) {
+                // Nothing is noted.
+            }
+        };
+    }
 }

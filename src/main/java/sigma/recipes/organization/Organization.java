@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import sigma.recipes.client.Access;
 import sigma.recipes.client.Conduct;
 import sigma.recipes.client.ExchangeListener;
+import sigma.recipes.client.MemberId;
 import sigma.recipes.client.Network;
 import sigma.recipes.client.OwnedIds;
 import sigma.recipes.client.SigmaClient;
@@ -78,6 +79,17 @@ public final class Organization implements AutoCloseable {
         SigmaClient client = SigmaClient.open(transport,
                 new Terms(seat.map(this::access).orElseGet(this::access), conduct(), contract, redaction, owned, listener));
         return new Visit(visits.incrementAndGet(), client, owned, seat.map(SandboxControls::new), mark, addressDomain());
+    }
+
+    /**
+     * Signs in and asks who the caller is, so that a run that can't work ends before its first scenario.
+     *
+     * @return the id of the member who owns the credentials
+     * @throws sigma.recipes.client.Refusal     where the credentials are wrong
+     * @throws sigma.recipes.client.Unreachable where nobody answers
+     */
+    public MemberId signIn() {
+        return visit(ExchangeListener.none()).client().session().whoAmI().id();
     }
 
     /** Returns whether a sandbox of this process answers. */

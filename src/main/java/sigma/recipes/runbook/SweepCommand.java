@@ -1,17 +1,14 @@
 package sigma.recipes.runbook;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import sigma.recipes.client.ExchangeListener;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
-import sigma.recipes.client.CheckedExchange;
-import sigma.recipes.client.ExchangeListener;
-import sigma.recipes.contract.Operation;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
@@ -47,7 +44,7 @@ final class SweepCommand implements Callable<Integer> {
                     + "\n  fix: set ALLOW_WRITES=true in .env if this organization may be changed");
         }
         try (Organization organization = Organization.open(settings, Purpose.RUNBOOK)) {
-            List<Leftovers.Item> found = Leftovers.of(organization.visit(new Silent()).client());
+            List<Leftovers.Item> found = Leftovers.of(organization.visit(ExchangeListener.none()).client());
             if (found.isEmpty()) {
                 page.line(0, "Nothing is left behind.");
                 return ExitCode.DONE.number();
@@ -76,18 +73,5 @@ final class SweepCommand implements Callable<Integer> {
             }
         }
         return all ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    private static final class Silent implements ExchangeListener {
-
-        @Override
-        public void exchanged(CheckedExchange exchange) {
-            // Nothing is reported of a sweep but what it found.
-        }
-
-        @Override
-        public void read(Operation operation, int status, Set<String> fields) {
-            // A sweep is no recipe: what it reads is not usage.
-        }
     }
 }

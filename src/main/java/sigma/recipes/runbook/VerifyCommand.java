@@ -51,6 +51,10 @@ final class VerifyCommand implements Callable<Integer> {
         Page page = root.page();
         Banner.print(page, settings);
         try (Organization organization = Organization.open(settings, Purpose.VERIFY)) {
+            if (!organization.sandbox()) {
+                page.line(0, "Signed in as member " + organization.signIn());
+                page.line(0, "");
+            }
             CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
             CurrentOrganization.use(run);
             Thread tidy = new Thread(() -> run.seats().close(PATIENCE));

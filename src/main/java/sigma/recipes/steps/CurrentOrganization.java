@@ -1,5 +1,6 @@
 package sigma.recipes.steps;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import sigma.recipes.organization.Organization;
@@ -50,17 +51,18 @@ public final class CurrentOrganization {
         return CURRENT.get();
     }
 
+    /** Returns the current run, or nothing where there is none. */
+    public static Optional<Run> find() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
     /**
      * Returns the current run.
      *
      * @throws IllegalStateException where there is none
      */
     public static Run current() {
-        Run run = CURRENT.get();
-        if (run == null) {
-            throw new IllegalStateException("No run of features is under way");
-        }
-        return run;
+        return find().orElseThrow(() -> new IllegalStateException("No run of features is under way"));
     }
 
     /** Ends the current run's turn; the organization stays open. */
