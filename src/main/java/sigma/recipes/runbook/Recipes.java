@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
+import sigma.recipes.contract.ContractBroken;
 
 /**
  * The command line. For each setting {@code -D} on the command line wins over a system property, that over the
@@ -46,7 +47,13 @@ public final class Recipes {
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionExceptionHandler(Complaints::failure);
         everyCommand(commands);
-        return commands.execute(arguments);
+        try {
+            return commands.execute(arguments);
+        } catch (ContractBroken broken) {
+            // An error and not an exception, so that no step takes it for a refusal; picocli passes it on.
+            commands.getErr().println(broken.getMessage());
+            return ExitCode.CONTRACT_BROKEN.number();
+        }
     }
 
     /** Gives all commands the same table of exit codes. */

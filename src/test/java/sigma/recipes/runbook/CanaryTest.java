@@ -1,6 +1,7 @@
 package sigma.recipes.runbook;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -86,13 +87,13 @@ class CanaryTest {
 
     @Test
     void a_run_that_fails_prints_no_secret() throws IOException {
-        organization.change(new ApiChange.FieldGone("postToken", "token_type"));
-        organization.change(new ApiChange.FieldRenamed("whoAmI", "userId", "client_secret"));
+        organization.change(new ApiChange.FieldRenamed("getMember", "email", "client_secret"));
         organization.change(new ApiChange.CutShort("listMembers"));
 
         recipes("verify get-an-access-token list-members");
 
         assertThat(text(printed), leaks(), empty());
+        assertThat(text(printed), containsString("FAIL"));
     }
 
     @Test

@@ -121,6 +121,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_contract_that_breaks_before_the_first_scenario_exits_with_3() {
+        realOrganization();
+        real.change(new ApiChange.FieldGone("whoAmI", "userId"));
+
+        int exit = recipes("verify", "list-members");
+
+        assertThat(printed(), exit, equalTo(3));
+        assertThat(printed(), containsString("The answer of whoAmI breaks the contract (1 finding)"));
+    }
+
+    @Test
     void a_refusal_and_a_host_that_is_not_there_exit_with_4() {
         realOrganization();
         environment.put("SECRET", "not-the-secret-of-it");
