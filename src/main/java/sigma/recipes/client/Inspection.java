@@ -63,7 +63,7 @@ final class Inspection {
         URI ofContract = prefix.isEmpty() ? request.uri() : behind(prefix, request.uri());
         Exchange judged = new Exchange(
                 new ApiRequest(request.method(), ofContract, request.headers(), request.body()), exchange.response());
-        Findings findings = check.check(judged);
+        Findings findings = redaction.masked(check.check(judged));
         Optional<Operation> operation = contract.match(request.method(), ofContract.getRawPath())
                 instanceof Contract.Match.Found found ? Optional.of(found.operation()) : Optional.empty();
         CheckedExchange checked = new CheckedExchange(operation, redaction.masked(exchange), findings,

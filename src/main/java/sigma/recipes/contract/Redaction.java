@@ -1,38 +1,25 @@
 package sigma.recipes.contract;
 
 import java.net.URI;
-import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.regex.Pattern;
 
 /**
- * The one class that hides secrets, in exchanges and in texts: those it was told of, in every spelling, and those whose
- * place gives them away. It can hide people's names and addresses too. Safe for threads.
+ * The one class that hides secrets, in exchanges, findings and texts: those it was told of, in every spelling, and those
+ * whose place gives them away. It can hide people's names and addresses too. Safe for threads.
  */
 public final class Redaction {
 
-    private static final String MASK = "****";
     private static final int SHORTEST_SECRET = 6;
-    private static final Set<String> SECRET_HEADERS = Set.of("authorization", "cookie", "set-cookie",
-            "proxy-authorization");
-    private static final String SECRET_NAMES = "client_?secret|access_?token|refresh_?token|subject_?token|actor_?token"
-            + "|password|private_?key|passphrase|secret";
-    private static final Pattern IN_JSON = Pattern.compile(
-            "(?i)(\"(?:" + SECRET_NAMES + ")\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*(\"|$)");
-    private static final Pattern IN_FORM = Pattern.compile("(?i)((?:^|[?&\\s])(?:" + SECRET_NAMES + ")=)[^&\\s\"]+");
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}");
-    private static final Pattern PERSON = Pattern.compile(
-            "(\"(?:firstName|lastName|name)\"\\s*:\\s*)\"((?:[^\"\\\\]|\\\\.)?)(?:[^\"\\\\]|\\\\.)*(\"|$)");
-    // In a query an address is encoded; an escape is hidden whole, or a broken one would be left.
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:[A-Za-z0-9._+\\-]|%(?!40)[0-9A-Fa-f]{2})+(@|%40)[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
 
     private final Set<String> spellings = new ConcurrentSkipListSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -54,41 +41,24 @@ public final class Redaction {
 
     /** Hides {@code secret} from now on wherever it stands: plain, in base 64, URL-encoded or as JSON text. */
     public void conceal(String secret) {
-        if (secret.length() < SHORTEST_SECRET) {
-            // A text this short is no secret, and would blot out half of every report.
-            return;
-        }
-        spellings.add(secret);
-        spellings.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-        spellings.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
-        // In base 64 a text looks different for each of the three places where it may start.
-        for (int shift = 0; shift < 3; shift++) {
-            byte[] shifted = ("x".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8);
-            for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
-                String encoded = encoder.withoutPadding().encodeToString(shifted);
-                int from = shift == 0 ? 0 : shift + 1;
-                int to = encoded.length() - (shifted.length % 3 == 0 ? 0 : 1);
-                if (to - from >= SHORTEST_SECRET) {
-                    spellings.add(encoded.substring(from, to));
-                }
-            }
+        // A text this short is no secret, and would blot out half of every report.
+        if (secret.length() >= SHORTEST_SECRET) {
+            spellings.addAll(SecretSpellings.of(secret, SHORTEST_SECRET));
         }
     }
 
-    /** Returns {@code text} without secrets; the same text where it holds none. */
+    /** Returns {@code text} without secrets; the same text where it holds none. JSON that was valid stays valid. */
     public String masked(String text) {
         String hidden = text;
         for (String spelling : spellings) {
-            hidden = hidden.replace(spelling, MASK);
+            hidden = hidden.replace(spelling, SecretNames.MASK);
         }
-        hidden = IN_JSON.matcher(hidden).replaceAll("$1\"" + MASK + "$2");
-        hidden = IN_FORM.matcher(hidden).replaceAll("$1" + MASK);
-        hidden = BEARER.matcher(hidden).replaceAll("$1 " + MASK);
         if (hidesPeople) {
-            hidden = PERSON.matcher(hidden).replaceAll("$1\"$2" + MASK + "$3");
-            hidden = ADDRESS.matcher(hidden).replaceAll(MASK + "$1" + "hidden.example");
+            hidden = AddressMask.apply(hidden);
         }
-        return hidden;
+        hidden = hidden.startsWith("{") || hidden.startsWith("[") ? JsonMask.apply(hidden, hidesPeople)
+                : TextMask.fields(hidden, hidesPeople);
+        return TextMask.pairs(hidden, hidesPeople);
     }
 
     /** Returns {@code exchange} without secrets in its address, headers and bodies. JSON that was valid stays valid. */
@@ -101,28 +71,49 @@ public final class Redaction {
                 new ApiResponse(response.status(), masked(response.headers()), masked(response.body())));
     }
 
+    /** Returns {@code findings} without secrets in what came; for what is shown or kept, not for the check's own callers. */
+    public Findings masked(Findings findings) {
+        return new Findings(findings.all().stream().map(this::masked).toList());
+    }
+
+    private Finding masked(Finding finding) {
+        String field = finding.pointer().substring(finding.pointer().lastIndexOf('/') + 1);
+        // A value alone does not tell what it is: it is masked as the field that it came in.
+        boolean ofPerson = hidesPeople && PersonNames.matches(field) && finding.actual().startsWith("\"");
+        String actual = ofPerson ? '"' + PersonNames.masked(finding.actual().substring(1)) + '"' : masked(finding.actual());
+        return new Finding(finding.kind(), finding.id(), finding.operationId(), finding.pointer(), finding.place(),
+                finding.expected(), actual, finding.actual().equals(actual) ? finding.value() : Optional.empty());
+    }
+
     private URI masked(URI uri) {
         String hidden = masked(uri.toString());
         if (hidden.equals(uri.toString())) {
             return uri;
         }
-        try {
-            return URI.create(hidden);
-        } catch (IllegalArgumentException cutThrough) {
-            // A mask that cuts through an escape leaves no address; the path alone is better than a failure.
-            return URI.create(uri.getRawPath());
-        }
+        // A mask may have taken the digits of an escape away.
+        return URI.create(hidden.replaceAll("%(?![0-9A-Fa-f]{2})", ""));
     }
 
     private byte[] masked(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
+        Charset charset = charset(body);
+        String text = new String(body, charset);
         String hidden = masked(text);
-        return hidden.equals(text) ? body : hidden.getBytes(StandardCharsets.UTF_8);
+        return hidden.equals(text) ? body : hidden.getBytes(charset);
+    }
+
+    /** Bytes that are no text (files) keep their form when read as one character each. */
+    private static Charset charset(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException notText) {
+            return StandardCharsets.ISO_8859_1;
+        }
     }
 
     private Map<String, List<String>> masked(Map<String, List<String>> headers) {
         Map<String, List<String>> hidden = new LinkedHashMap<>();
-        headers.forEach((name, values) -> hidden.put(name, SECRET_HEADERS.contains(name) ? List.of(MASK)
+        headers.forEach((name, values) -> hidden.put(name, SecretNames.matches(name) ? List.of(SecretNames.MASK)
                 : values.stream().map(this::masked).toList()));
         return hidden;
     }

@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.sameInstance;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,35 @@ class RedactionTest {
         redaction.conceal("a");
 
         assertThat(redaction.masked("banana"), equalTo("banana"));
+    }
+
+    @Test
+    void findings_are_masked_as_the_fields_that_they_are_about() {
+        Redaction hiding = Redaction.hidingPeople();
+        hiding.conceal("planted-secret");
+
+        assertThat(hiding.masked(found("/entries/0/firstName", "\"Ana\"")).all().get(0).actual(), equalTo("\"A****\""));
+        assertThat(hiding.masked(found("/entries/0/email", "\"ana@example.com\"")).all().get(0).actual(),
+                equalTo("\"****@hidden.example\""));
+        assertThat(hiding.masked(found("/message", "\"with planted-secret\"")).all().get(0).actual(), equalTo("\"with ****\""));
+        assertThat(hiding.masked(found("/message", "\"with planted-secret\"")).all().get(0).value(), equalTo(Optional.empty()));
+        assertThat(redaction.masked(found("/entries/0/firstName", "\"Ana\"")),
+                equalTo(found("/entries/0/firstName", "\"Ana\"")));
+    }
+
+    private static Findings found(String pointer, String actual) {
+        return new Findings(List.of(new Finding(Finding.Kind.VIOLATION, "response.body.enum", "listMembers", pointer, "x", "y",
+                actual, Optional.of(TextNode.valueOf(actual)))));
+    }
+
+    @Test
+    void a_file_that_holds_a_secret_keeps_its_other_bytes() {
+        byte[] file = "\u00ff\u00fe planted-secret \u00fd".getBytes(StandardCharsets.ISO_8859_1);
+        redaction.conceal("planted-secret");
+
+        assertThat(redaction.masked(new Exchange(new ApiRequest("GET", URI.create("/"), Map.of(), file),
+                new ApiResponse(200, Map.of(), file))).response().body(),
+                equalTo("\u00ff\u00fe **** \u00fd".getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static Exchange exchange(String body) {
