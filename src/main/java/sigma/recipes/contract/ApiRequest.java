@@ -3,6 +3,7 @@ package sigma.recipes.contract;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record ApiRequest(String method, URI uri, Map<String, List<String>> heade
 
     /** Returns the first value of the header {@code name} (in any case), or nothing where it was not sent. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of()).stream().findFirst();
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }
 
     /** Returns the body read as UTF-8 text, empty where there is none. */

@@ -1,6 +1,7 @@
 package sigma.recipes.organization;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ public record Mark(String text) {
         String alias = parts.group(3) == null ? "" : "-" + parts.group(3);
         // The old domain goes into the alias too, so that two addresses that differed by it still differ.
         String home = domain.isEmpty() ? parts.group(4) : domain;
-        String moved = domain.isEmpty() ? "" : "-" + parts.group(4).toLowerCase(java.util.Locale.ROOT).replace('.', '-');
+        String moved = domain.isEmpty() ? "" : "-" + parts.group(4).toLowerCase(Locale.ROOT).replace('.', '-');
         return parts.group(1) + "+" + text + "-" + scenario + alias + moved + "@" + home;
     }
 

@@ -18,7 +18,6 @@ import sigma.recipes.client.Transport;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Redaction;
 import sigma.recipes.sandbox.Credentials;
-import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Secret;

@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.organization.Organization;
@@ -115,7 +116,7 @@ final class RecipeRun {
                     + "\n  fix: add --yes");
         }
         String answer = console.readLine("%s changes this organization. Go on? [y/N] ", recipe.name());
-        if (answer == null || !answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y")) {
+        if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
             throw new WrongUse("Nothing was done.");
         }
     }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,8 +83,8 @@ record SavedRun(Path file, String recipe, String organization, JsonNode outputs)
     }
 
     /** Returns the outputs that are lists of rows, by name. */
-    Map<String, java.util.List<Map<String, String>>> tables() {
-        Map<String, java.util.List<Map<String, String>>> tables = new LinkedHashMap<>();
+    Map<String, List<Map<String, String>>> tables() {
+        Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
         outputs.fields().forEachRemaining(output -> {
             if (output.getValue().isArray()) {
                 tables.put(output.getKey(), JSON.convertValue(output.getValue(), new TypeReference<>() { }));

@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody may do with a workspace or a document, from least to most. */
@@ -9,7 +10,7 @@ enum Permission {
 
     /** Returns the word of the API. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the permission with this word; nothing for words of other kinds, such as {@code usage}. */

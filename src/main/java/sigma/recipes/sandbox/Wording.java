@@ -2,6 +2,7 @@ package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import sigma.recipes.contract.Finding;
 
 /** The words in which the API refuses a request: what it expected, where, and what it got instead. */
@@ -55,6 +56,6 @@ final class Wording {
             return "undefined";
         }
         return value.isTextual() ? received(value.textValue()) : value.isContainerNode() ? value.getNodeType().name()
-                .toLowerCase(java.util.Locale.ROOT) : value.toString();
+                .toLowerCase(Locale.ROOT) : value.toString();
     }
 }

@@ -1,7 +1,6 @@
 package sigma.recipes.settings;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -18,11 +18,13 @@ import sigma.recipes.client.Grantee;
 public final class ConnectionSteps {
 
     private final World world;
+    private final Grantees grantees;
     private final Provision provision;
 
     /** Receives what the scenario knows. */
     public ConnectionSteps(World world, Provision provision) {
         this.world = world;
+        this.grantees = new Grantees(world);
         this.provision = provision;
     }
 
@@ -34,46 +36,46 @@ public final class ConnectionSteps {
     @Given("{text} may {connectionPermission} the connection {text} already")
     public void memberMayAlready(String name, ConnectionPermission permission, String connection) {
         world.preparing(() -> {
-            grant(connection, member(name), permission);
+            grant(connection, grantees.member(name), permission);
             return null;
         });
     }
 
     @When("I let {text} {connectionPermission} the connection {text}")
     public void letMember(String name, ConnectionPermission permission, String connection) {
-        grant(connection, member(name), permission);
+        grant(connection, grantees.member(name), permission);
     }
 
     @When("I let the team {text} {connectionPermission} the connection {text}")
     public void letTeam(String team, ConnectionPermission permission, String connection) {
-        grant(connection, team(team), permission);
+        grant(connection, grantees.team(team), permission);
     }
 
     @When("I take the connection {text} from {text}")
     public void takeFrom(String connection, String name) {
-        revoke(connection, member(name));
+        revoke(connection, grantees.member(name));
     }
 
     @Then("{text} may {connectionPermission} the connection {text}")
     public void memberMay(String name, ConnectionPermission permission, String connection) {
         assertThat("permissions of " + name + " on the connection " + connection,
-                permissions(connection, member(name)), contains(permission.word()));
+                Grantees.permissions(of(connection, grantees.member(name))), contains(permission.word()));
     }
 
     @Then("the team {text} may {connectionPermission} the connection {text}")
     public void teamMay(String team, ConnectionPermission permission, String connection) {
         assertThat("permissions of the team " + team + " on the connection " + connection,
-                permissions(connection, team(team)), contains(permission.word()));
+                Grantees.permissions(of(connection, grantees.team(team))), contains(permission.word()));
     }
 
     @Then("{text} has one grant on the connection {text}")
     public void hasOneGrant(String name, String connection) {
-        assertThat("grants of " + name + " on the connection " + connection, of(connection, member(name)), hasSize(1));
+        assertThat("grants of " + name + " on the connection " + connection, of(connection, grantees.member(name)), hasSize(1));
     }
 
     @Then("{text} has no grant on the connection {text}")
     public void hasNoGrant(String name, String connection) {
-        assertThat("grants of " + name + " on the connection " + connection, of(connection, member(name)), empty());
+        assertThat("grants of " + name + " on the connection " + connection, of(connection, grantees.member(name)), empty());
     }
 
     private void grant(String connection, Grantee grantee, ConnectionPermission permission) {
@@ -86,24 +88,11 @@ public final class ConnectionSteps {
         of(connection, grantee).forEach(grant -> world.sigma().connections().revoke(id(connection), grant.id()));
     }
 
-    private List<String> permissions(String connection, Grantee grantee) {
-        return of(connection, grantee).stream().map(Grant::permission).toList();
-    }
-
     private List<Grant> of(String connection, Grantee grantee) {
-        return world.sigma().connections().grants(id(connection)).filter(grant -> grant.grantee().equals(grantee))
-                .toList();
+        return Grantees.of(world.sigma().connections().grants(id(connection)), grantee);
     }
 
     private ConnectionId id(String connection) {
         return world.connections().named(connection).id();
-    }
-
-    private Grantee member(String name) {
-        return new Grantee.ToMember(world.members().named(name).id());
-    }
-
-    private Grantee team(String name) {
-        return new Grantee.ToTeam(world.teams().named(name).id());
     }
 }

@@ -11,9 +11,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import sigma.recipes.client.Grant;
 import sigma.recipes.client.Grantee;
-import sigma.recipes.client.MemberId;
 import sigma.recipes.client.Permission;
-import sigma.recipes.client.TeamId;
 import sigma.recipes.client.WorkspaceId;
 
 /** Who may do what in a workspace. */
@@ -22,72 +20,74 @@ public final class GrantSteps {
     private static final String NO_WORKSPACE = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
+    private final Grantees grantees;
 
     /** Receives what the scenario knows. */
     public GrantSteps(World world) {
         this.world = world;
+        this.grantees = new Grantees(world);
     }
 
     @Given("{text} may {permission} the workspace {text} already")
     public void memberMayAlready(String name, Permission permission, String workspace) {
-        grantAsPreparation(member(name), permission, workspace);
+        grantAsPreparation(grantees.member(name), permission, workspace);
     }
 
     @Given("the team {text} may {permission} the workspace {text} already")
     public void teamMayAlready(String team, Permission permission, String workspace) {
-        grantAsPreparation(team(team), permission, workspace);
+        grantAsPreparation(grantees.team(team), permission, workspace);
     }
 
     @When("I let {text} {permission} the workspace {text}")
     public void letMember(String name, Permission permission, String workspace) {
-        world.sigma().workspaces().grant(workspace(workspace), member(name), permission);
+        world.sigma().workspaces().grant(workspace(workspace), grantees.member(name), permission);
     }
 
     @When("I let the team {text} {permission} the workspace {text}")
     public void letTeam(String team, Permission permission, String workspace) {
-        world.sigma().workspaces().grant(workspace(workspace), team(team), permission);
+        world.sigma().workspaces().grant(workspace(workspace), grantees.team(team), permission);
     }
 
     @When("I try to let {text} {permission} a workspace that does not exist")
     public void tryToLetNowhere(String name, Permission permission) {
         world.attempt().at(() -> world.sigma().workspaces().grant(
-                new WorkspaceId(world.nobodys(NO_WORKSPACE)), member(name), permission));
+                new WorkspaceId(world.nobodys(NO_WORKSPACE)), grantees.member(name), permission));
     }
 
     @When("I try to grant {text} the permission {text} on the workspace {text}")
     public void tryToGrantNonsense(String name, String permission, String workspace) {
         world.attempt().at(() -> world.sigma().deliberately(() -> {
-            world.sigma().workspaces().grant(workspace(workspace), member(name), permission);
+            world.sigma().workspaces().grant(workspace(workspace), grantees.member(name), permission);
             return "granted";
         }));
     }
 
     @When("I take the workspace {text} from {text}")
     public void takeFrom(String workspace, String name) {
-        of(workspace, member(name)).forEach(grant ->
+        of(workspace, grantees.member(name)).forEach(grant ->
                 world.sigma().workspaces().revoke(workspace(workspace), grant.id()));
     }
 
     @Then("{text} may {permission} the workspace {text}")
     public void memberMay(String name, Permission permission, String workspace) {
         assertThat("permissions of " + name + " on the workspace " + workspace,
-                permissions(workspace, member(name)), contains(permission.word()));
+                Grantees.permissions(of(workspace, grantees.member(name))), contains(permission.word()));
     }
 
     @Then("the team {text} may {permission} the workspace {text}")
     public void teamMay(String team, Permission permission, String workspace) {
         assertThat("permissions of the team " + team + " on the workspace " + workspace,
-                permissions(workspace, team(team)), contains(permission.word()));
+                Grantees.permissions(of(workspace, grantees.team(team))), contains(permission.word()));
     }
 
     @Then("{text} has one grant on the workspace {text}")
     public void hasOneGrant(String name, String workspace) {
-        assertThat("grants of " + name + " on the workspace " + workspace, of(workspace, member(name)), hasSize(1));
+        assertThat("grants of " + name + " on the workspace " + workspace, of(workspace, grantees.member(name)), hasSize(1));
     }
 
     @Then("{text} has no grant on the workspace {text}")
     public void hasNoGrant(String name, String workspace) {
-        assertThat("grants of " + name + " on the workspace " + workspace, of(workspace, member(name)), empty());
+        assertThat("grants of " + name + " on the workspace " + workspace, of(workspace, grantees.member(name)), empty());
     }
 
     private void grantAsPreparation(Grantee grantee, Permission permission, String workspace) {
@@ -97,23 +97,8 @@ public final class GrantSteps {
         });
     }
 
-    private List<String> permissions(String workspace, Grantee grantee) {
-        return of(workspace, grantee).stream().map(Grant::permission).toList();
-    }
-
     private List<Grant> of(String workspace, Grantee grantee) {
-        return world.sigma().workspaces().grants(workspace(workspace)).filter(grant -> grant.grantee().equals(grantee)).toList();
-    }
-
-    private Grantee member(String name) {
-        MemberId id = world.members().named(name).id();
-        world.outputs().publish(Output.MEMBER, id);
-        return new Grantee.ToMember(id);
-    }
-
-    private Grantee team(String name) {
-        TeamId id = world.teams().named(name).id();
-        return new Grantee.ToTeam(id);
+        return Grantees.of(world.sigma().workspaces().grants(workspace(workspace)), grantee);
     }
 
     private WorkspaceId workspace(String name) {

@@ -38,7 +38,7 @@ public final class MemberSteps {
 
     @Given("the deactivated member {text}")
     public void theDeactivatedMember(String name) {
-        provision.deactivatedMember(name, name.replace(' ', '.') + "@example.com");
+        provision.deactivatedMember(name);
     }
 
     @Given("the deactivated member {text} at {email}")

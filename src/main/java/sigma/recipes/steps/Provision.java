@@ -1,6 +1,7 @@
 package sigma.recipes.steps;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import sigma.recipes.client.Connection;
@@ -26,8 +27,7 @@ public final class Provision {
 
     /** Puts a member on the shelf under {@code name}: found or made. */
     Member member(String name) {
-        return member(name, name.contains("@") ? name
-                : name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", ".") + "@example.com");
+        return member(name, addressOf(name));
     }
 
     /** Puts a member on the shelf under {@code name}, who is at {@code address} where it has to be made. */
@@ -39,7 +39,12 @@ public final class Provision {
         return world.members().put(name, member);
     }
 
-    /** Makes a deactivated member in a verifying run, under {@code name}. */
+    /** Puts a deactivated member on the shelf under {@code name}. */
+    Member deactivatedMember(String name) {
+        return deactivatedMember(name, addressOf(name));
+    }
+
+    /** Puts a deactivated member on the shelf under {@code name}, who is at {@code address} where it has to be made. */
     Member deactivatedMember(String name, String address) {
         Member member = member(name, address);
         world.preparing(() -> {
@@ -89,9 +94,8 @@ public final class Provision {
     }
 
     private Member invite(String name, String address) {
-        String[] names = name.contains("@") ? new String[] {name.substring(0, name.indexOf('@')), "Member"}
-                : (name + " Member").split(" ", 2);
-        String last = names[1].replaceFirst(" Member$", "");
+        String[] names = name.split("[ @]", 2);
+        String last = names.length == 2 && !name.contains("@") ? names[1] : "Member";
         Member member = world.sigma().members().invite(new NewMember(world.naming().address(address), names[0],
                 world.naming().name(last), world.accountTypes().existing(USUAL_ACCOUNT_TYPE)));
         world.made(member);
@@ -115,6 +119,11 @@ public final class Provision {
         }
         return world.organization().given("CONNECTIONID").orElseThrow(() -> world.skip(
                 "needs a connection, and none can be made: set CONNECTIONID"));
+    }
+
+    private static String addressOf(String name) {
+        return name.contains("@") ? name
+                : name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", ".") + "@example.com";
     }
 
     private Lookup lookup() {
