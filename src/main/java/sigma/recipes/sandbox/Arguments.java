@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import sigma.recipes.contract.ApiRequest;
 
@@ -15,12 +16,17 @@ import sigma.recipes.contract.ApiRequest;
  *
  * @param path  the path parameters by name
  * @param query the query parameters by name; of repeated ones the first value
- * @param body  the JSON or form body; missing where none was sent or none could be read
+ * @param body  the JSON or form body; missing where none was sent
  */
 record Arguments(Map<String, String> path, Map<String, String> query, JsonNode body) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    /**
+     * Reads a request.
+     *
+     * @throws Refusal where the body is no JSON, or nested deeper than the sandbox reads
+     */
     static Arguments of(ApiRequest request, Map<String, String> path) {
         return new Arguments(path, fields(query(request.uri())), body(request));
     }
@@ -46,12 +52,12 @@ record Arguments(Map<String, String> path, Map<String, String> query, JsonNode b
         if (request.body().length == 0) {
             return MissingNode.getInstance();
         }
-        if (request.header("content-type").orElse("").startsWith(FORM)) {
+        if (request.header("content-type").orElse("").toLowerCase(Locale.ROOT).startsWith(FORM)) {
             ObjectNode form = Json.object();
             fields(request.text()).forEach(form::put);
             return form;
         }
-        return Json.read(request.body()).orElse(MissingNode.getInstance());
+        return Json.read(request.body()).orElseThrow(() -> Refusal.invalid(Wording.expecting("JSON", "0", "no JSON")));
     }
 
     private static String decoded(String text) {

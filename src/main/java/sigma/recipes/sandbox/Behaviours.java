@@ -4,15 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which operation does what, and who may ask for it. */
 final class Behaviours {
 
     /** Who may ask for an operation. */
     enum Audience {
-        /** Whoever comes: the operation is how one signs in. */
-        OPEN,
         /** Every member with a valid token. */
         MEMBERS,
         /** Members whose account type is Admin. */
@@ -37,11 +34,6 @@ final class Behaviours {
         return behaviours;
     }
 
-    /** Declares an operation that needs no token. */
-    void open(String operationId, Behaviour behaviour) {
-        claim(operationId, new Simulated(Audience.OPEN, behaviour));
-    }
-
     /** Declares an operation for every member. */
     void everyone(String operationId, Behaviour behaviour) {
         claim(operationId, new Simulated(Audience.MEMBERS, behaviour));
@@ -55,11 +47,6 @@ final class Behaviours {
     /** Returns what an operation does, or nothing where it is not simulated. */
     Optional<Simulated> of(String operationId) {
         return Optional.ofNullable(byOperation.get(operationId));
-    }
-
-    /** Returns the ids of the simulated operations. */
-    Set<String> operationIds() {
-        return Set.copyOf(byOperation.keySet());
     }
 
     private void claim(String operationId, Simulated simulated) {

@@ -16,8 +16,6 @@ enum By {
     PARENT,
     /** The id of the member who owns it. */
     OWNER,
-    /** The id of a member's own folder. */
-    HOME,
     /** The id of the document or connection that it is about. */
     INODE,
     /** The id of the member that it is about. */

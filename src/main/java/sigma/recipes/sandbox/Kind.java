@@ -9,7 +9,7 @@ import java.util.function.Function;
 enum Kind {
     ACCOUNT_TYPE("account type", "accountTypeId", Map.of(By.NAME, folded("accountTypeName"))),
     MEMBER("member", "memberId", Map.of(
-            By.EMAIL, folded("email"), By.HOME, plain("homeFolderId"), By.SHOWN, Shown::keys)),
+            By.EMAIL, folded("email"), By.SHOWN, Shown::keys)),
     TEAM("team", "teamId", Map.of(By.NAME, folded("name"))),
     /** One member of one team; id {@code teamId/memberId}. */
     MEMBERSHIP("team membership", "membershipId", Map.of(By.TEAM, plain("teamId"), By.MEMBER, plain("userId"))),
@@ -18,10 +18,9 @@ enum Kind {
             By.TYPE, plain("type"), By.NAME, folded("name"), By.URL_ID, plain("urlId"),
             By.PARENT, plain("parentId"), By.OWNER, plain("ownerId"))),
     /** What a member opened lately; id {@code memberId/inodeId}. */
-    RECENT("recent document", "recentId", Map.of(By.MEMBER, plain("memberId"), By.INODE, plain("inodeId"))),
-    CONNECTION("connection", "connectionId", Map.of(By.NAME, folded("name"), By.SHOWN, Shown::keys)),
-    GRANT("grant", "grantId", Map.of(
-            By.INODE, plain("inodeId"), By.MEMBER, plain("memberId"), By.TEAM, plain("teamId")));
+    RECENT("recent document", "recentId", Map.of(By.MEMBER, plain("memberId"))),
+    CONNECTION("connection", "connectionId", Map.of(By.SHOWN, Shown::keys)),
+    GRANT("grant", "grantId", Map.of(By.INODE, plain("inodeId"), By.TEAM, plain("teamId")));
 
     private final String noun;
     private final String idField;

@@ -3,6 +3,7 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Links the entity that the path names with others, and unlinks it from others, by the ids that the body lists under
@@ -16,7 +17,7 @@ final class Linking implements Behaviour {
         void between(Call call, Entity owner, Entity other);
     }
 
-    private final Kind owner;
+    private final Function<Call, Entity> owner;
     private final BiFunction<Call, String, Entity> candidate;
     private final Link link;
     private final Link unlink;
@@ -24,10 +25,10 @@ final class Linking implements Behaviour {
     /**
      * Creates the behaviour.
      *
-     * @param owner     the kind that the path names
+     * @param owner     finds what the path names for a caller who may change it, or refuses
      * @param candidate finds what an id of the body means, or refuses it
      */
-    Linking(Kind owner, BiFunction<Call, String, Entity> candidate, Link link, Link unlink) {
+    Linking(Function<Call, Entity> owner, BiFunction<Call, String, Entity> candidate, Link link, Link unlink) {
         this.owner = owner;
         this.candidate = candidate;
         this.link = link;
@@ -36,7 +37,7 @@ final class Linking implements Behaviour {
 
     @Override
     public JsonNode answer(Call call) {
-        Entity entity = call.named(owner);
+        Entity entity = owner.apply(call);
         List<Entity> added = call.texts("add").stream().map(id -> candidate.apply(call, id)).toList();
         List<Entity> removed = call.texts("remove").stream().map(id -> candidate.apply(call, id)).toList();
         added.forEach(other -> link.between(call, entity, other));

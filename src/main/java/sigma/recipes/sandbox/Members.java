@@ -50,9 +50,12 @@ record Members(State state) {
 
     /**
      * Hands everything that {@code leaver} owns to {@code heir}: shared documents stay where they are, the content of
-     * the leaver's own folder moves into a folder of the heir's.
+     * the leaver's own folder moves into a folder of the heir's. Who is both keeps everything in its place.
      */
     void handOver(Entity leaver, Entity heir, Stamp stamp) {
+        if (leaver.id().equals(heir.id())) {
+            return;
+        }
         Inodes inodes = state.inodes();
         String home = leaver.text("homeFolderId");
         List<Entity> left = List.copyOf(state.of(Kind.INODE).all(By.PARENT, home).values());

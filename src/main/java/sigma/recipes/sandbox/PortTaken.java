@@ -1,12 +1,15 @@
 package sigma.recipes.sandbox;
 
-/** The sandbox was asked to listen where something else does already. */
+import java.net.BindException;
+
+/** The sandbox was asked to listen where something else does already, or where this account may not. */
 public final class PortTaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    PortTaken(int port, Throwable cause) {
-        super("Port " + port + " is in use by another program.\n  fix: choose another one, or 0 for any that is free",
-                cause);
+    PortTaken(int port, BindException cause) {
+        super("Port " + port + (String.valueOf(cause.getMessage()).contains("denied")
+                ? " may not be opened by this account.\n  fix: choose one above 1023, or 0 for any that is free"
+                : " is in use by another program.\n  fix: choose another one, or 0 for any that is free"), cause);
     }
 }

@@ -1,8 +1,6 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +84,7 @@ public final class Sandbox {
 
     /** Returns a refusal that was decided before a request could be read. */
     ApiResponse refused(Refusal refusal) {
-        return envelope(refusal, strangersRequestIds.uuid());
+        return Reply.refusal(refusal, strangersRequestIds.uuid());
     }
 
     /** The way of every request. Each stage may refuse; every refusal leaves as one envelope. */
@@ -108,28 +106,30 @@ public final class Sandbox {
                     "The sandbox does not simulate the operation " + operation.id() + " yet"));
             mustKeepContract(request);
             ApiResponse answer = behave(organization, simulated, operation, Arguments.of(request, found.parameters()));
-            ApiResponse checked = checked(operation, withRequestId(answer, requestId));
+            ApiResponse checked = checked(operation, Reply.withRequestId(answer, requestId));
             return organization.changesOf(operation.id()).stream().reduce(checked, Changed::of, (one, other) -> other);
         } catch (Refusal refusal) {
-            return envelope(refusal, requestId);
+            return Reply.refusal(refusal, requestId);
         }
     }
 
     private Contract.Match.Found route(ApiRequest request) {
+        // Of an address such as foo:bar Java knows no path.
+        String path = request.uri().getRawPath();
         try {
-            if (contract.match(request.method(), request.uri().getRawPath()) instanceof Contract.Match.Found found) {
+            if (path != null && contract.match(request.method(), path) instanceof Contract.Match.Found found) {
                 return found;
             }
         } catch (IllegalArgumentException malformedEscape) {
             throw Refusal.invalid("The path holds a broken escape");
         }
-        throw Refusal.notFound("Cannot " + request.method() + " " + request.uri().getRawPath());
+        throw Refusal.notFound("Cannot " + request.method() + " " + (path == null ? request.uri() : path));
     }
 
     private ApiResponse token(ApiRequest request, Operation operation) {
         mustKeepContract(request);
         JsonNode form = Arguments.of(request, Map.of()).body();
-        return checked(operation, withRequestId(json(200, desk.answer(request, form)), strangersRequestIds.uuid()));
+        return checked(operation, Reply.withRequestId(Reply.json(200, desk.answer(request, form)), strangersRequestIds.uuid()));
     }
 
     private void mustKeepContract(ApiRequest request) {
@@ -152,7 +152,7 @@ public final class Sandbox {
                 if (simulated.audience() == Behaviours.Audience.ADMINS && !Access.isAdmin(call.caller())) {
                     throw Refusal.forbidden("This needs an account of the type Admin");
                 }
-                ApiResponse answer = json(status, shape.fill(simulated.behaviour().answer(call), ""));
+                ApiResponse answer = Reply.json(status, shape.fill(simulated.behaviour().answer(call), ""));
                 if (onlyPretends) {
                     state.stores().journal().rollBack();
                 }
@@ -189,21 +189,5 @@ public final class Sandbox {
                 new SandboxOrganization(seed, organizations.incrementAndGet(), credentials);
         desk.open(organization);
         return organization;
-    }
-
-    private static ApiResponse envelope(Refusal refusal, String requestId) {
-        ObjectNode body = Json.object().put("requestId", requestId).put("message", refusal.getMessage())
-                .put("code", refusal.code());
-        return withRequestId(json(refusal.status(), body), requestId);
-    }
-
-    static ApiResponse json(int status, JsonNode body) {
-        return new ApiResponse(status, Map.of("content-type", List.of(JSON)), Json.write(body));
-    }
-
-    private static ApiResponse withRequestId(ApiResponse answer, String requestId) {
-        Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers());
-        headers.put("x-request-id", List.of(requestId));
-        return new ApiResponse(answer.status(), headers, answer.body());
     }
 }

@@ -48,7 +48,7 @@ public final class SandboxServer implements AutoCloseable {
      * Starts to answer on the loopback interface.
      *
      * @param port the port, or 0 for a free one
-     * @throws PortTaken where something else listens there
+     * @throws PortTaken where something else listens there, or the system forbids it
      */
     public static SandboxServer start(Sandbox sandbox, int port) {
         try {
@@ -94,8 +94,9 @@ public final class SandboxServer implements AutoCloseable {
                     ? sandbox.refused(Refusal.tooLarge("The body is larger than " + LARGEST_BODY + " bytes"))
                     : sandbox.answer(request(http, body));
             answer.headers().forEach((name, values) -> values.forEach(value -> http.getResponseHeaders().add(name, value)));
-            http.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-            if (answer.body().length > 0) {
+            boolean hasBody = answer.body().length > 0 && !http.getRequestMethod().equals("HEAD");
+            http.sendResponseHeaders(answer.status(), hasBody ? answer.body().length : -1);
+            if (hasBody) {
                 http.getResponseBody().write(answer.body());
             }
         } catch (ConnectionDropped planned) {

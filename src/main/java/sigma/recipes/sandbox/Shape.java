@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * A schema of the contract as something to be filled: given everything that is known, {@link #fill} picks what the
  * schema names. One member in, and the answer has the shape of whichever path and version asked for it.
  */
-sealed interface Shape {
+sealed interface Shape
+        permits Shape.Fields, Shape.Items, Shape.All, Shape.Choice, PlainValue, Shape.Reference {
 
     /**
      * Returns the part of {@code source} that fits this shape.
@@ -142,50 +142,6 @@ sealed interface Shape {
         @Override
         public boolean allowsNull() {
             return branches.stream().anyMatch(Shape::allowsNull);
-        }
-    }
-
-    /**
-     * A plain value.
-     *
-     * @param types  the JSON Schema types; empty where any will do
-     * @param values the closed list of values; empty where any will do
-     */
-    record Value(Set<String> types, Set<JsonNode> values) implements Shape {
-
-        @Override
-        public JsonNode fill(JsonNode source, String place) {
-            if (!types.isEmpty() && types.stream().noneMatch(type -> hasType(source, type))) {
-                throw new Misfit(place, "expected " + String.join(" or ", types) + "; was " + source);
-            }
-            if (!values.isEmpty() && !values.contains(source)) {
-                throw new Misfit(place, "expected one of " + values.stream().map(JsonNode::toString).sorted()
-                        .collect(Collectors.joining(", ")) + "; was " + source);
-            }
-            return source;
-        }
-
-        private static boolean hasType(JsonNode node, String type) {
-            return switch (type) {
-                case "string" -> node.isTextual();
-                case "boolean" -> node.isBoolean();
-                case "integer" -> node.isIntegralNumber();
-                case "number" -> node.isNumber();
-                case "null" -> node.isNull();
-                case "object" -> node.isObject();
-                case "array" -> node.isArray();
-                default -> false;
-            };
-        }
-
-        @Override
-        public boolean names(String field) {
-            return false;
-        }
-
-        @Override
-        public boolean allowsNull() {
-            return types.contains("null") || (types.isEmpty() && values.isEmpty());
         }
     }
 

@@ -70,7 +70,7 @@ final class Shapes {
         private Shape plain(JsonNode schema) {
             Set<String> types = types(schema.path("type"));
             if (types.size() > 1 && types.remove("null") && (types.contains("object") || types.contains("array"))) {
-                return new Shape.Choice(List.of(structure(schema, types), new Shape.Value(Set.of("null"), Set.of())));
+                return new Shape.Choice(List.of(structure(schema, types), new PlainValue(Set.of("null"), Set.of())));
             }
             return structure(schema, types(schema.path("type")));
         }
@@ -91,7 +91,7 @@ final class Shapes {
             if (schema.has("const")) {
                 values.add(schema.get("const"));
             }
-            return new Shape.Value(types, values);
+            return new PlainValue(types, values);
         }
 
         private static Set<String> types(JsonNode type) {

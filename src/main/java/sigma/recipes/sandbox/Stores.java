@@ -2,7 +2,6 @@ package sigma.recipes.sandbox;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Everything that one organization has: a store for each kind, and the journal of the request at work. */
 final class Stores {
@@ -22,10 +21,5 @@ final class Stores {
 
     Journal journal() {
         return journal;
-    }
-
-    /** Returns the one entity of a kind with the id, or nothing. */
-    Optional<Entity> find(Kind kind, String id) {
-        return of(kind).find(id);
     }
 }

@@ -22,10 +22,10 @@ final class TeamsModule implements Module {
         on.everyone("deleteTeam", Deleting.of(Kind.TEAM, (call, team) -> call.state().teams().disband(managed(call, team))));
         on.everyone("getTeamMembers",
                 Listing.of(call -> call.state().of(Kind.MEMBERSHIP).all(By.TEAM, call.named(Kind.TEAM).id())));
-        on.everyone("updateTeamMembers", new Linking(Kind.TEAM,
+        on.everyone("updateTeamMembers", new Linking(call -> managed(call, call.named(Kind.TEAM)),
                 (call, memberId) -> call.state().teams().candidate(memberId),
-                (call, team, member) -> call.state().teams().join(managed(call, team), member, false, call.stamp()),
-                (call, team, member) -> call.state().teams().leave(managed(call, team), member)));
+                (call, team, member) -> call.state().teams().join(team, member, false, call.stamp()),
+                (call, team, member) -> call.state().teams().leave(team, member)));
     }
 
     private static JsonNode found(Call call) {

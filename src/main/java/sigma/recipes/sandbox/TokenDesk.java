@@ -43,7 +43,7 @@ final class TokenDesk {
             SandboxOrganization organization = Optional.ofNullable(byToken.get(form.path("refresh_token").asText()))
                     .filter(known -> known.tokens().isRefresh(form.path("refresh_token").asText()))
                     .orElseThrow(() -> Refusal.invalid("Invalid access/refresh token"));
-            return issued(organization);
+            return issued(inUse(organization));
         }
         if (!grant.equals("client_credentials")) {
             throw Refusal.notSimulated("The sandbox does not simulate the grant type of this request to postToken yet");
@@ -86,6 +86,10 @@ final class TokenDesk {
         if (organization == null || !organization.credentials().clientSecret().equals(given.clientSecret())) {
             throw Refusal.unauthorized("Invalid client credentials");
         }
+        return inUse(organization);
+    }
+
+    private static SandboxOrganization inUse(SandboxOrganization organization) {
         if (!Shown.active(organization.owner())) {
             throw Refusal.invalid("The owner of these credentials is deactivated");
         }

@@ -1,7 +1,6 @@
 package sigma.recipes.sandbox;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +20,12 @@ final class Trouble {
     static Optional<ApiResponse> of(Fault fault, String requestId) {
         if (fault instanceof Fault.TooManyRequests much) {
             ApiResponse answer = much.fromEdge() ? edge(429, "error code: 1015")
-                    : refusal(Refusal.tooManyRequests("Too many requests"), requestId);
+                    : Reply.refusal(Refusal.tooManyRequests("Too many requests"), requestId);
             return Optional.of(much.retryAfter().isPresent()
-                    ? with(answer, "retry-after", String.valueOf(much.retryAfter().getAsInt())) : answer);
+                    ? Reply.with(answer, "retry-after", String.valueOf(much.retryAfter().getAsInt())) : answer);
         }
         if (fault instanceof Fault.Unavailable unavailable) {
-            return Optional.of(refusal(Refusal.unavailable(unavailable.status(), "The service is not available"),
+            return Optional.of(Reply.refusal(Refusal.unavailable(unavailable.status(), "The service is not available"),
                     requestId));
         }
         if (fault instanceof Fault.DroppedConnection) {
@@ -47,19 +46,8 @@ final class Trouble {
         }
     }
 
-    private static ApiResponse refusal(Refusal refusal, String requestId) {
-        return Sandbox.json(refusal.status(), Json.object().put("requestId", requestId)
-                .put("message", refusal.getMessage()).put("code", refusal.code()));
-    }
-
     private static ApiResponse edge(int status, String text) {
         return new ApiResponse(status, Map.of("content-type", List.of("text/html")),
                 ("<html><body>" + text + "</body></html>").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ApiResponse with(ApiResponse answer, String header, String value) {
-        Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers());
-        headers.put(header, List.of(value));
-        return new ApiResponse(answer.status(), headers, answer.body());
     }
 }

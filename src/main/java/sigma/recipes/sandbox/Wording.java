@@ -38,8 +38,11 @@ final class Wording {
 
     private static String kind(Finding finding) {
         String expected = finding.expected();
-        if (expected.startsWith("a UUID") || finding.id().equals("request.path.pattern")) {
+        if (expected.startsWith("a UUID")) {
             return "UUID";
+        }
+        if (finding.id().endsWith(".minimum") || finding.id().endsWith(".maximum")) {
+            return "number of " + expected;
         }
         if (expected.startsWith("a date-time")) {
             return "date-time";
