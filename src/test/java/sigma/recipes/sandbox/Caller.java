@@ -61,6 +61,40 @@ final class Caller {
         return json(send("POST", "/v2/members", member(first, "Test", address, "View"))).path("memberId").asText();
     }
 
+    /** Creates a team and returns the id. */
+    String team(String name) {
+        return json(send("POST", "/v2/teams", "{\"name\":\"" + name + "\"}")).path("teamId").asText();
+    }
+
+    /** Creates a workspace and returns the id. */
+    String workspace(String name) {
+        return json(send("POST", "/v2/workspaces", "{\"name\":\"" + name + "\"}")).path("workspaceId").asText();
+    }
+
+    /** Grants a permission to a member or team and returns the status; {@code kind} is memberId or teamId. */
+    int grant(String path, String kind, String id, String permission) {
+        return send("POST", path + "/grants", grants(kind, id, permission)).status();
+    }
+
+    /** Returns the id of the member who owns the credentials. */
+    String me() {
+        return json(get("/v2/whoami")).path("userId").asText();
+    }
+
+    /** Returns the id of a member of the seed. */
+    String known(String address) {
+        return json(get("/v2/members?includeArchived=true&includeInactive=true&email=" + address.replace("@", "%40")))
+                .path("entries").path(0).path("memberId").asText();
+    }
+
+    JsonNode entries(String path) {
+        return json(get(path)).path("entries");
+    }
+
+    static String grants(String kind, String id, String permission) {
+        return "{\"grants\":[{\"permission\":\"" + permission + "\",\"grantee\":{\"" + kind + "\":\"" + id + "\"}}]}";
+    }
+
     static String member(String first, String last, String address, String type) {
         return "{\"firstName\":\"" + first + "\",\"lastName\":\"" + last + "\",\"email\":\"" + address
                 + "\",\"memberType\":\"" + type + "\"}";

@@ -8,6 +8,7 @@ import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.member;
 import static sigma.recipes.sandbox.Caller.refusal;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.ApiResponse;
 
@@ -36,9 +37,45 @@ class ErrorsTest {
     }
 
     @Test
+    void a_member_is_told_its_first_mistake() {
+        for (String[] each : new String[][] {
+            {"{\"email\":\"a@example.com\"}", "string at 0.firstName but instead got: undefined"},
+            {"{}", "mail address at 0.email but instead got: undefined"},
+            {member("A", "B", "abc\uD83D\uDE00", "View"), "mail address at 0.email but instead got: \"abc\uD83D...\""},
+            {withField("userKind", "\"robot\""), "one of \"internal\", \"guest\", \"embed\" at 0.userKind but instead got: \"robo...\""},
+            {withField("isGuest", "\"yes\""), "boolean at 0.isGuest but instead got: \"yes\""},
+            {withField("lastName", "null"), "string at 0.lastName but instead got: null"},
+            {withField("addToTeams", "[{}]"), "UUID at 0.addToTeams.0.teamId but instead got: undefined"},
+            {withField("addToTeams", "[{\"teamId\":\"test-id\"}]"), "UUID at 0.addToTeams.0.teamId but instead got: \"test...\""},
+            {withField("addToTeams", "{}"), "list at 0.addToTeams but instead got: object"}}) {
+            assertThat(refusal(caller.send("POST", "/v2/members", each[0])),
+                    equalTo("400 invalid_request: Expecting " + each[1]));
+        }
+        assertThat(caller.send("POST", "/v2/members", withField("userKind", "\"guest\"")).status(), equalTo(200));
+    }
+
+    @Test
+    void a_grant_is_told_its_first_mistake() {
+        String path = "/v2/workspaces/" + caller.workspace("Reporting") + "/grants";
+
+        assertThat(refusal(caller.send("POST", path, Caller.grants("memberId", caller.me(), "own"))), equalTo("400 invalid_request: "
+                + "Expecting one of \"view\", \"explore\", \"organize\", \"edit\" at 0.grants.0.permission but instead got: \"own\""));
+        assertThat(refusal(caller.send("POST", path, Caller.grants("teamId", "test-id", "view"))),
+                equalTo("400 invalid_request: Expecting UUID at 0.grants.0.grantee.teamId but instead got: \"test...\""));
+        assertThat(refusal(caller.send("POST", path, "{\"grants\":[{\"permission\":\"view\",\"grantee\":{}}]}")), equalTo(
+                "400 invalid_request: Expecting member id at 0.grants.0.grantee.memberId but instead got: undefined"));
+    }
+
+    @Test
     void an_id_that_is_none_comes_before_the_body() {
         assertThat(refusal(caller.send("PATCH", "/v2/teams/test-id/members", "{\"add\":7}")),
                 equalTo("400 invalid_request: Expecting UUID at teamId but instead got: \"test...\""));
+        assertThat("the short id of a workspace is one too", refusal(caller.get("/v2/workspaces/test-id")),
+                equalTo("400 invalid_request: Expecting UUID at workspaceId but instead got: \"test...\""));
+        assertThat("a member id is none, and may be any word", refusal(caller.get("/v2/members/test-id")),
+                equalTo("404 not_found: Member is not found: test-id"));
+        assertThat(refusal(caller.get("/v2/members/a%2Fb")),
+                equalTo("400 invalid_request: Expecting member id at memberId but instead got: \"a/b\""));
     }
 
     @Test
@@ -47,6 +84,13 @@ class ErrorsTest {
                 equalTo("400 invalid_request: Expecting boolean at includeArchived but instead got: \"perh...\""));
         assertThat(refusal(caller.get("/v2/members?limit=many")),
                 equalTo("400 invalid_request: Expecting integer at limit but instead got: \"many\""));
+        assertThat(refusal(caller.get("/v2/members?limit=1001")),
+                equalTo("400 invalid_request: Expecting number of at most 1000 at limit but instead got: 1001"));
+        assertThat(refusal(caller.get("/v2/accountTypes?pageSize=0")),
+                equalTo("400 invalid_request: Expecting number of at least 1 at pageSize but instead got: 0"));
+        assertThat(refusal(caller.get("/v2/teams?visibility=secret")), equalTo("400 invalid_request: Expecting one of "
+                + "\"public\", \"private\" at visibility but instead got: \"secr...\""));
+        assertThat(caller.get("/v2/teams?visibility=public").status(), equalTo(200));
     }
 
     @Test
@@ -54,13 +98,31 @@ class ErrorsTest {
         assertThat(caller.send("POST", "/v2/workspaces", "{\"name\":").status(), equalTo(400));
         assertThat(caller.send("POST", "/v2/workspaces", "").status(), equalTo(400));
         assertThat(caller.send("POST", "/v2/workspaces", "[".repeat(5_000)).status(), equalTo(400));
+        assertThat(caller.send("POST", "/v2/workspaces", "{\"name\":\"x\"} and more").status(), equalTo(400));
+        assertThat("nested where nobody looks", refusal(caller.send("POST", "/v2/workspaces", "{\"name\":\"x\",\"colour\":"
+                + "[".repeat(200) + "]".repeat(200) + "}")), equalTo("400 invalid_request: Expecting JSON at 0 but instead got: no JSON"));
+        assertThat(refusal(caller.send("PATCH", "/v2/members/" + caller.me(), "[]")),
+                equalTo("400 invalid_request: Expecting object at 0 but instead got: array"));
+    }
+
+    @Test
+    void a_body_of_another_media_type_is_refused() {
+        Map<String, String> form = Map.of("authorization", "Bearer " + caller.token(), "content-type",
+                "application/x-www-form-urlencoded");
+        Map<String, String> loud = Map.of("authorization", "Bearer " + caller.token(), "content-type",
+                "Application/JSON; charset=utf-8");
+
+        assertThat(refusal(caller.send("POST", "/v2/workspaces", form, "name=x")), equalTo("400 invalid_request: Expecting "
+                + "application/json at media type but instead got: application/x-www-form-urlencoded"));
+        assertThat(caller.send("POST", "/v2/workspaces", loud, "{\"name\":\"x\"}").status(), equalTo(200));
     }
 
     @Test
     void what_the_contract_does_not_know_is_not_found() {
         assertThat(caller.get("/v2/nothing").status(), equalTo(404));
         assertThat(caller.send("PUT", "/v2/members", "{}").status(), equalTo(404));
-        assertThat(caller.get("/v2/members/%zz".replace("%zz", "a%20b")).status(), equalTo(400));
+        assertThat(refusal(caller.send("GET", "foo:bar", "")), equalTo("404 not_found: Cannot GET foo:bar"));
+        assertThat(refusal(caller.get("/v2/members//teams")), equalTo("404 not_found: Cannot GET /v2/members//teams"));
     }
 
     @Test
@@ -87,5 +149,10 @@ class ErrorsTest {
 
         assertThat(answer.status(), equalTo(404));
         assertThat(caller.organization.activeMembers(), equalTo(before));
+    }
+
+    private static String withField(String name, String value) {
+        return member("Ana", "Silva", "ana@example.com", "View").replaceFirst("\"" + name + "\":\"[^\"]*\",?", "")
+                .replaceFirst("}$", ",\"" + name + "\":" + value + "}");
     }
 }

@@ -1,23 +1,19 @@
 package sigma.recipes.sandbox;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.refusal;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.ApiResponse;
 
-/** Trouble on purpose, and the socket in front of the sandbox. */
+/** Trouble on purpose. */
 class FaultsTest {
 
     private final Caller caller = new Caller();
@@ -75,37 +71,32 @@ class FaultsTest {
     }
 
     @Test
-    void a_connection_can_break_before_the_answer() throws Exception {
-        try (SandboxServer server = SandboxServer.start(caller.sandbox, 0)) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/whoami"))
-                    .header("Authorization", "Bearer " + caller.token()).build();
-            HttpClient client = HttpClient.newHttpClient();
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode(), equalTo(200));
+    void a_broken_connection_gives_no_answer_at_all() {
+        caller.organization.plan(new Fault.DroppedConnection(1));
 
-            // The JDK's client tries a broken read once more by itself.
-            caller.organization.plan(new Fault.DroppedConnection(10));
+        assertThrows(ConnectionDropped.class, () -> caller.get("/v2/whoami"));
+        assertThat(caller.get("/v2/whoami").status(), equalTo(200));
+    }
 
-            assertThrows(IOException.class, () -> client.send(request, HttpResponse.BodyHandlers.ofString()));
+    @Test
+    void trouble_of_the_api_has_the_envelope_and_its_header() {
+        caller.organization.plan(new Fault.TooManyRequests(1, OptionalInt.empty(), false));
+        caller.organization.plan(new Fault.Unavailable(1, 504));
+
+        for (String expected : List.of("429 too_many_requests: Too many requests",
+                "504 unavailable: The service is not available")) {
+            ApiResponse answer = caller.get("/v2/whoami");
+            assertThat(refusal(answer), equalTo(expected));
+            assertThat(answer.header("x-request-id").orElseThrow(), equalTo(json(answer).path("requestId").asText()));
         }
     }
 
     @Test
-    void a_port_that_is_taken_is_told() {
-        try (SandboxServer server = SandboxServer.start(caller.sandbox, 0)) {
-            PortTaken taken = assertThrows(PortTaken.class, () -> SandboxServer.start(caller.sandbox, server.port()));
+    void trouble_is_for_one_organization() {
+        Caller other = new Caller(caller.sandbox);
+        caller.organization.plan(new Fault.Unavailable(1, 503));
 
-            assertThat(taken.getMessage(), containsString("Port " + server.port() + " is in use by another program."));
-        }
-    }
-
-    @Test
-    void a_body_that_is_too_large_is_refused() throws Exception {
-        try (SandboxServer server = SandboxServer.start(caller.sandbox, 0)) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/members"))
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024 + 1])).build();
-
-            assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode(),
-                    equalTo(413));
-        }
+        assertThat(other.get("/v2/whoami").status(), equalTo(200));
+        assertThat(caller.get("/v2/whoami").status(), equalTo(503));
     }
 }

@@ -25,7 +25,7 @@ class SharingTest {
 
     @Test
     void members_join_and_leave_a_team() {
-        String team = team("Finance");
+        String team = caller.team("Finance");
         String ana = caller.member("Ana", "ana@example.com");
         String path = "/v2/teams/" + team + "/members";
 
@@ -39,7 +39,7 @@ class SharingTest {
 
     @Test
     void a_deactivated_member_cannot_join() {
-        String team = team("Finance");
+        String team = caller.team("Finance");
         String ana = caller.member("Ana", "ana@example.com");
         caller.send("DELETE", "/v2/members/" + ana, "");
 
@@ -49,9 +49,9 @@ class SharingTest {
 
     @Test
     void a_deleted_team_is_gone_and_so_are_its_grants() {
-        String team = team("Finance");
-        String workspace = workspace("Reporting");
-        grant("/v2/workspaces/" + workspace, "teamId", team, "view");
+        String team = caller.team("Finance");
+        String workspace = caller.workspace("Reporting");
+        caller.grant("/v2/workspaces/" + workspace, "teamId", team, "view");
 
         caller.send("DELETE", "/v2/teams/" + team, "");
 
@@ -61,8 +61,8 @@ class SharingTest {
 
     @Test
     void a_workspace_name_can_be_used_again_unless_asked_otherwise() {
-        String first = workspace("Reporting");
-        workspace("Reporting");
+        String first = caller.workspace("Reporting");
+        caller.workspace("Reporting");
 
         JsonNode existing = json(caller.send("POST", "/v2/workspaces", "{\"name\":\"reporting\",\"noDuplicates\":true}"));
 
@@ -85,7 +85,7 @@ class SharingTest {
 
     @Test
     void a_deleted_workspace_is_gone() {
-        String workspace = workspace("Reporting");
+        String workspace = caller.workspace("Reporting");
 
         assertThat(caller.send("DELETE", "/v2/workspaces/" + workspace, "").text(), equalTo("{}"));
 
@@ -95,12 +95,12 @@ class SharingTest {
 
     @Test
     void a_grant_is_changed_not_doubled() {
-        String workspace = workspace("Reporting");
+        String workspace = caller.workspace("Reporting");
         String ana = caller.member("Ana", "ana@example.com");
         String path = "/v2/workspaces/" + workspace;
 
-        grant(path, "memberId", ana, "view");
-        grant(path, "memberId", ana, "edit");
+        caller.grant(path, "memberId", ana, "view");
+        caller.grant(path, "memberId", ana, "edit");
 
         JsonNode grants = json(caller.get(path + "/grants")).path("entries");
         assertThat("the maker's and Ana's", grants.size(), equalTo(2));
@@ -113,15 +113,15 @@ class SharingTest {
 
     @Test
     void a_grant_needs_one_grantee_who_exists() {
-        String path = "/v2/workspaces/" + workspace("Reporting");
+        String path = "/v2/workspaces/" + caller.workspace("Reporting");
         String ana = caller.member("Ana", "ana@example.com");
-        String team = team("Finance");
+        String team = caller.team("Finance");
 
         assertThat(caller.send("POST", path + "/grants", "{\"grants\":[{\"permission\":\"view\",\"grantee\":{\"memberId\":\""
                 + ana + "\",\"teamId\":\"" + team + "\"}}]}").status(), equalTo(400));
-        assertThat(grant(path, "memberId", "0NobodyHasThisMemberId0000000", "view"), equalTo(404));
-        assertThat(grant(path, "memberId", ana, "own"), equalTo(400));
-        assertThat(grant("/v2/workspaces/00000000-0000-4000-8000-000000000000", "memberId", ana, "view"), equalTo(404));
+        assertThat(caller.grant(path, "memberId", "0NobodyHasThisMemberId0000000", "view"), equalTo(404));
+        assertThat(caller.grant(path, "memberId", ana, "own"), equalTo(400));
+        assertThat(caller.grant("/v2/workspaces/00000000-0000-4000-8000-000000000000", "memberId", ana, "view"), equalTo(404));
     }
 
     @Test
@@ -136,21 +136,8 @@ class SharingTest {
         String connection = json(caller.get("/v2/connections")).path("entries").path(0).path("connectionId").asText();
         String ana = caller.member("Ana", "ana@example.com");
 
-        assertThat(grant("/v2/connections/" + connection, "memberId", ana, "usage"), equalTo(200));
-        assertThat(grant("/v2/connections/" + connection, "memberId", ana, "explore"), equalTo(400));
+        assertThat(caller.grant("/v2/connections/" + connection, "memberId", ana, "usage"), equalTo(200));
+        assertThat(caller.grant("/v2/connections/" + connection, "memberId", ana, "explore"), equalTo(400));
         assertThat(caller.get("/v2/connections/" + connection + "/grants").text(), containsString(ana));
-    }
-
-    private String team(String name) {
-        return json(caller.send("POST", "/v2/teams", "{\"name\":\"" + name + "\"}")).path("teamId").asText();
-    }
-
-    private String workspace(String name) {
-        return json(caller.send("POST", "/v2/workspaces", "{\"name\":\"" + name + "\"}")).path("workspaceId").asText();
-    }
-
-    private int grant(String path, String kind, String id, String permission) {
-        return caller.send("POST", path + "/grants", "{\"grants\":[{\"permission\":\"" + permission
-                + "\",\"grantee\":{\"" + kind + "\":\"" + id + "\"}}]}").status();
     }
 }

@@ -50,6 +50,22 @@ class TokenTest {
     }
 
     @Test
+    void a_form_may_name_its_kind_in_capitals() {
+        assertThat(caller.send("POST", "/v2/auth/token",
+                Map.of("content-type", "Application/X-WWW-Form-Urlencoded; charset=UTF-8"),
+                "grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
+                        + credentials.clientSecret()).status(), equalTo(200));
+    }
+
+    @Test
+    void a_token_for_another_one_is_not_simulated() {
+        assertThat(refusal(caller.form("grant_type=urn:ietf:params:oauth:grant-type:token-exchange&subject_token=a"
+                + "&subject_token_type=urn:ietf:params:oauth:token-type:jwt&actor_token=b"
+                + "&actor_token_type=urn:ietf:params:oauth:token-type:access_token")),
+                equalTo("501 not_implemented: The sandbox does not simulate the grant type of this request to postToken yet"));
+    }
+
+    @Test
     void wrong_credentials_are_refused() {
         assertThat(refusal(caller.form("grant_type=client_credentials&client_id=" + credentials.clientId()
                 + "&client_secret=wrong")), equalTo("401 unauthorized: Invalid client credentials"));
@@ -61,7 +77,14 @@ class TokenTest {
 
     @Test
     void an_unknown_grant_type_and_a_body_of_another_kind_are_refused() {
-        assertThat(caller.form("grant_type=password").status(), equalTo(400));
+        assertThat(refusal(caller.form("grant_type=password")), equalTo("400 invalid_request: Expecting one of "
+                + "\"client_credentials\", \"refresh_token\", \"urn:ietf:params:oauth:grant-type:token-exchange\" at 0.grant_type "
+                + "but instead got: \"pass...\""));
+        assertThat(refusal(caller.form("grant_type=refresh_token")),
+                equalTo("400 invalid_request: Expecting string at 0.refresh_token but instead got: undefined"));
+        assertThat(refusal(caller.send("POST", "/v2/auth/token", Map.of("content-type", "application/x-www-form-urlencoded",
+                "authorization", "Basic %%%"), "grant_type=client_credentials")),
+                equalTo("400 invalid_request: Expecting string at 0.client_id but instead got: undefined"));
         assertThat(caller.form("").status(), equalTo(400));
         assertThat(caller.send("POST", "/v2/auth/token", Map.of("content-type", "application/json"), "{}").status(),
                 equalTo(400));
@@ -87,10 +110,13 @@ class TokenTest {
 
     @Test
     void credentials_of_a_deactivated_owner_are_refused() {
-        String me = json(caller.get("/v2/whoami")).path("userId").asText();
-        caller.send("DELETE", "/v2/members/" + me, "");
+        String refresh = json(caller.form("grant_type=client_credentials&client_id=" + credentials.clientId()
+                + "&client_secret=" + credentials.clientSecret())).path("refresh_token").asText();
+        caller.send("DELETE", "/v2/members/" + caller.me(), "");
 
         assertThat(caller.form("grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
                 + credentials.clientSecret()).status(), equalTo(400));
+        assertThat(refusal(caller.form("grant_type=refresh_token&refresh_token=" + refresh)),
+                equalTo("400 invalid_request: The owner of these credentials is deactivated"));
     }
 }

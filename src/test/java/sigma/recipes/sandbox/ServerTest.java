@@ -1,0 +1,134 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The socket in front of the sandbox. */
+class ServerTest {
+
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+
+    private final Caller caller = new Caller();
+    private final SandboxServer server = SandboxServer.start(caller.sandbox, 0);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_person_signs_in_makes_a_member_and_finds_it_again() throws Exception {
+        Credentials credentials = caller.organization.credentials();
+        HttpResponse<String> signedIn = client.send(HttpRequest.newBuilder(server.tokenUrl())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=" + credentials.clientId()
+                        + "&client_secret=" + credentials.clientSecret())).build(), HttpResponse.BodyHandlers.ofString());
+        String token = Json.read(signedIn.body().getBytes(StandardCharsets.UTF_8)).orElseThrow().path("access_token").asText();
+
+        HttpResponse<String> made = client.send(call("/members", token).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Caller.member("Zoë", "Ñandú", "zoe@example.com", "View"))).build(),
+                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> found = client.send(call("/members?email=zoe%40example.com", token).build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(made.statusCode(), equalTo(200));
+        assertThat(made.headers().firstValue("content-type").orElseThrow(), equalTo("application/json"));
+        assertThat(found.body(), containsString("\"lastName\":\"Ñandú\""));
+    }
+
+    @Test
+    void an_error_repeats_its_request_id_in_the_header() throws Exception {
+        HttpResponse<String> refused = client.send(call("/whoami", "nonsense").build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(refused.statusCode(), equalTo(401));
+        assertThat(refused.body(), startsWith("{\"requestId\":\"" + refused.headers().firstValue("x-request-id").orElseThrow()
+                + "\",\"message\":\""));
+    }
+
+    @Test
+    void a_connection_can_break_before_the_answer() throws Exception {
+        HttpRequest request = call("/whoami", caller.token()).build();
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode(), equalTo(200));
+
+        // The JDK's client tries a broken read once more by itself.
+        caller.organization.plan(new Fault.DroppedConnection(10));
+
+        assertThrows(IOException.class, () -> client.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused() throws Exception {
+        assertThat(sent(LARGEST_BODY + 1).statusCode(), equalTo(413));
+        assertThat(sent(LARGEST_BODY + 1).body(), containsString("\"message\":\"The body is larger than 10485760 bytes\""));
+        assertThat("the largest is read, and found to be no JSON", sent(LARGEST_BODY).statusCode(), equalTo(400));
+    }
+
+    @Test
+    void an_address_that_is_none_gets_an_answer_all_the_same() throws Exception {
+        assertThat(raw("GET /v2/members/%zz HTTP/1.1"), startsWith("HTTP/1.1 400 "));
+        assertThat(raw("GET /v2/../../etc/passwd HTTP/1.1"), startsWith("HTTP/1.1 404 "));
+        assertThat(raw("GET /v2/whoami HTTP/1.1"), startsWith("HTTP/1.1 200 "));
+    }
+
+    @Test
+    void a_head_request_gets_no_body() throws Exception {
+        String answer = raw("HEAD /v2/whoami HTTP/1.1");
+
+        assertThat(answer, startsWith("HTTP/1.1 404 "));
+        assertThat(answer.substring(answer.indexOf("\r\n\r\n") + 4), equalTo(""));
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told() {
+        PortTaken taken = assertThrows(PortTaken.class, () -> SandboxServer.start(caller.sandbox, server.port()));
+
+        assertThat(taken.getMessage(), equalTo("Port " + server.port() + " is in use by another program.\n"
+                + "  fix: choose another one, or 0 for any that is free"));
+        assertThat(new PortTaken(80, new BindException("Permission denied")).getMessage(), equalTo(
+                "Port 80 may not be opened by this account.\n  fix: choose one above 1023, or 0 for any that is free"));
+    }
+
+    @Test
+    void a_port_is_free_again_after_the_end() {
+        SandboxServer first = SandboxServer.start(caller.sandbox, 0);
+        int port = first.port();
+        first.close();
+
+        try (SandboxServer second = SandboxServer.start(caller.sandbox, port)) {
+            assertThat(second.baseUrl(), equalTo(URI.create("http://127.0.0.1:" + port + "/v2")));
+        }
+    }
+
+    private HttpResponse<String> sent(int bytes) throws Exception {
+        return client.send(call("/members", caller.token()).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[bytes])).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder call(String path, String token) {
+        return HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private String raw(String requestLine) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write((requestLine + "\r\nHost: localhost\r\nAuthorization: Bearer " + caller.token()
+                    + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
