@@ -10,8 +10,8 @@ final class Banner {
     }
 
     static void print(Page page, Settings settings) {
-        settings.where().lines().forEach(line -> page.line(0, line));
-        settings.notes().forEach(note -> page.line(0, "Note: " + note));
+        settings.where().lines().forEach(line -> page.wrapped(0, 2, line));
+        settings.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
         page.line(0, "");
     }
 

@@ -3,11 +3,13 @@ package sigma.recipes.runbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Help.TextTable;
 final class OutputPage {
 
     private static final int MOST_ROWS = 20;
-    private static final int WIDEST_COLUMN = 34;
+    private static final int WIDEST_COLUMN = 30;
+    private static final int WIDEST_TABLE = 76;
     private static final String MASK = "****";
 
     private final Page page;
@@ -26,7 +29,7 @@ final class OutputPage {
     }
 
     void print(Optional<byte[]> outputs, Map<String, String> secrets, boolean reveal) throws IOException {
-        JsonNode all = new ObjectMapper().readTree(outputs.orElse("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        JsonNode all = new ObjectMapper().readTree(outputs.orElse("{}".getBytes(StandardCharsets.UTF_8)));
         if (all.isEmpty() && secrets.isEmpty()) {
             return;
         }
@@ -52,23 +55,38 @@ final class OutputPage {
         }
         List<String> names = new ArrayList<>();
         rows.get(0).fieldNames().forEachRemaining(names::add);
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(names);
+        List<Column> columns = new ArrayList<>();
+        int width = 0;
+        for (String column : names) {
+            int widest = column.length();
+            for (int i = 0; i < Math.min(MOST_ROWS, rows.size()); i++) {
+                widest = Math.max(widest, Page.seen(rows.get(i).path(column).asText()).length());
+            }
+            int taken = Math.min(WIDEST_COLUMN, widest) + 2;
+            if (width + taken > WIDEST_TABLE) {
+                break;
+            }
+            width += taken;
+            columns.add(new Column(taken, 0, Overflow.TRUNCATE));
+        }
+        List<String> shown = names.subList(0, columns.size());
+        TextTable table = TextTable.forColumns(new ColorScheme.Builder(Ansi.OFF).build(), columns.toArray(Column[]::new));
+        table.addRowValues(shown.toArray(String[]::new));
         for (int i = 0; i < Math.min(MOST_ROWS, rows.size()); i++) {
             JsonNode row = rows.get(i);
-            cells.add(names.stream().map(column -> Page.seen(row.path(column).asText())).toList());
+            table.addRowValues(shown.stream().map(column -> cut(Page.seen(row.path(column).asText())))
+                    .toArray(String[]::new));
         }
-        Column[] columns = new Column[names.size()];
-        for (int i = 0; i < columns.length; i++) {
-            int column = i;
-            int widest = cells.stream().mapToInt(row -> row.get(column).length()).max().orElse(1);
-            columns[i] = new Column(Math.min(WIDEST_COLUMN, widest) + 2, 2, Overflow.TRUNCATE);
+        table.toString().lines().forEach(line -> page.line(4, line));
+        if (shown.size() < names.size()) {
+            page.line(4, "and " + String.join(", ", names.subList(shown.size(), names.size())) + " in the saved outputs");
         }
-        TextTable table = TextTable.forColumns(new picocli.CommandLine.Help.ColorScheme.Builder(Ansi.OFF).build(), columns);
-        cells.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-        table.toString().lines().forEach(line -> page.line(2, line));
         if (rows.size() > MOST_ROWS) {
             page.line(4, "and " + (rows.size() - MOST_ROWS) + " more, all of them in the saved outputs");
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= WIDEST_COLUMN ? text : text.substring(0, WIDEST_COLUMN - 1) + "…";
     }
 }

@@ -78,7 +78,7 @@ final class RecipeRun {
             SavedRun saved = SavedRun.save(root.surroundings().runs(), Clock.systemUTC(), recipe.name(),
                     Banner.organization(settings), outputs.get());
             page.line(0, "");
-            page.line(0, "Saved in " + root.surroundings().project().relativize(saved.file())
+            page.wrapped(0, 2, "Saved in " + root.surroundings().project().relativize(saved.file())
                     + "; the next recipe takes it with --from last");
         }
         return verdict(results);
