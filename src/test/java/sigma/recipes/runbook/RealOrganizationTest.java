@@ -1,0 +1,231 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cucumber.plugin.event.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.ExchangeListener;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.WriteHeldBack;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.organization.Leftovers;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.steps.RunLog;
+
+/**
+ * Verifies everything in an organization that passes for a real one: all scenarios share it, one after another, and it is
+ * as before when they are done.
+ */
+class RealOrganizationTest {
+
+    private static final String CONNECTION = "Snowflake production";
+
+    private SandboxOrganization seat;
+    private SandboxServer server;
+
+    @BeforeEach
+    void serve() {
+        Sandbox sandbox = Sandbox.create(Contract.load());
+        seat = sandbox.newOrganization();
+        server = SandboxServer.start(sandbox, 0);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void every_scenario_passes_but_those_for_a_sandbox_and_leaves_nothing_behind() throws IOException {
+        try (Organization real = open("ALLOW_WRITES", "true", "CONNECTIONID", CONNECTION)) {
+            List<String> before = inUse(real);
+
+            Played played = play(real, Optional.empty());
+
+            assertThat(played.failures(), empty());
+            assertThat(played.titles(Status.SKIPPED), containsInAnyOrder(sandboxOnly().toArray()));
+            assertThat(played.log().skipped(), everyItem(containsString(": sandbox only: it needs ")));
+            assertThat("skipped with a reason", played.log().skipped().size(), equalTo(sandboxOnly().size()));
+            assertThat("ran", played.log().ran(), equalTo(played.titles(Status.PASSED).size()));
+            assertThat(played.log().leftovers(), empty());
+            assertThat(inUse(real), equalTo(before));
+            assertThat(Leftovers.of(client(real)), empty());
+        }
+    }
+
+    @Test
+    void without_leave_to_write_what_writes_is_skipped_and_what_reads_passes() throws IOException {
+        try (Organization real = open("CONNECTIONID", CONNECTION)) {
+            List<String> before = everything(real);
+
+            Played played = play(real, Optional.empty());
+
+            assertThat(played.failures(), empty());
+            assertThat(new TreeSet<>(played.titles(Status.PASSED)), equalTo(readingOnly(sandboxOnly())));
+            assertThat(played.log().skipped().stream().filter(line -> !line.contains("sandbox only")).toList(),
+                    everyItem(containsString("ALLOW_WRITES is not true")));
+            assertThat("skipped with a reason", played.log().skipped().size(),
+                    equalTo(played.titles(Status.SKIPPED).size()));
+            assertThat("nothing was made, not even what is deactivated again", everything(real), equalTo(before));
+        }
+    }
+
+    @Test
+    void without_a_connection_its_scenarios_are_skipped_with_that_reason() throws IOException {
+        try (Organization real = open("ALLOW_WRITES", "true")) {
+            Played played = play(real, Optional.of("grant-a-connection"));
+
+            assertThat(played.failures(), empty());
+            assertThat(played.titles(Status.PASSED), empty());
+            assertThat(played.log().skipped(),
+                    everyItem(containsString("needs a connection, and none can be made: set CONNECTIONID")));
+        }
+    }
+
+    @Test
+    void a_verifying_run_changes_nothing_that_it_did_not_make() {
+        try (Organization real = open("ALLOW_WRITES", "true")) {
+            SigmaClient sigma = client(real);
+            Member stranger = members(sigma).stream().filter(member -> member.email().startsWith("priya.")).findFirst()
+                    .orElseThrow();
+            List<String> before = everything(real);
+
+            WriteHeldBack why = assertThrows(WriteHeldBack.class, () -> sigma.members().deactivate(stranger.id()));
+
+            assertThat(why.getMessage(), containsString(stranger.id().value() + "\", which this run did not make"));
+            assertThat(everything(real), equalTo(before));
+        }
+    }
+
+    private Organization open(String... more) {
+        Properties properties = new Properties();
+        properties.setProperty("CLIENT_ID", seat.credentials().clientId());
+        properties.setProperty("SECRET", seat.credentials().clientSecret());
+        properties.setProperty("baseURL", server.baseUrl().toString());
+        for (int i = 0; i < more.length; i += 2) {
+            properties.setProperty(more[i], more[i + 1]);
+        }
+        return Organization.open(Settings.load(Path.of("target"), Map.of(), properties), Purpose.VERIFY);
+    }
+
+    private static Played play(Organization organization, Optional<String> recipe) throws IOException {
+        ResultListener listener = new ResultListener(step -> { }, result -> { });
+        FeatureRun features = new FeatureRun().heardBy(listener);
+        for (Recipe one : RecipeBook.open(Path.of("features")).recipes()) {
+            if (recipe.map(one.name()::equals).orElse(true)) {
+                features.whole(one.path().toUri(), Files.readAllBytes(one.path()));
+            }
+        }
+        CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
+        CurrentOrganization.use(run);
+        try {
+            features.run();
+        } finally {
+            CurrentOrganization.clear();
+        }
+        return new Played(listener.results(), run.log());
+    }
+
+    /** Returns the titles of the scenarios tagged {@code @sandbox}, as the files have them. */
+    private static List<String> sandboxOnly() throws IOException {
+        List<String> titles = new ArrayList<>();
+        for (Recipe recipe : RecipeBook.open(Path.of("features")).recipes()) {
+            List<String> lines = Files.readAllLines(recipe.path());
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).strip().equals("@sandbox")) {
+                    titles.add(lines.get(i + 1).strip().replaceFirst("^Scenario: ", ""));
+                }
+            }
+        }
+        return titles;
+    }
+
+    /**
+     * Returns the titles of the scenarios that are recorded with reading operations only. One of them tries a write,
+     * which is held back either way: before the owner of the credentials is deactivated, or since the run may not write.
+     */
+    private static Set<String> readingOnly(List<String> without) throws IOException {
+        Contract contract = Contract.load();
+        Set<String> titles = new TreeSet<>();
+        new ObjectMapper().readTree(Files.readString(Path.of("features/usage.json"))).path("recipes").forEach(recipe ->
+                recipe.path("scenarios").fields().forEachRemaining(scenario -> {
+                    Set<String> operations = new TreeSet<>();
+                    scenario.getValue().forEach(part -> part.fieldNames().forEachRemaining(operations::add));
+                    operations.remove("postToken");
+                    if (operations.stream().allMatch(id -> contract.operation(id).orElseThrow().method().equals("GET"))) {
+                        titles.add(scenario.getKey());
+                    }
+                }));
+        titles.removeAll(without);
+        titles.remove("The owner of the credentials is never deactivated");
+        return titles;
+    }
+
+    /** Everything that is in use, but the deactivated members: all that a run may leave. */
+    private static List<String> inUse(Organization organization) {
+        return everything(organization).stream().filter(thing -> !thing.endsWith("false")).toList();
+    }
+
+    private static List<String> everything(Organization organization) {
+        SigmaClient sigma = client(organization);
+        List<String> all = new ArrayList<>();
+        members(sigma).forEach(member -> all.add(member.email() + " " + member.accountType() + " " + member.active()));
+        sigma.teams().all().forEach(team -> all.add(team.toString()));
+        sigma.workspaces().all().forEach(workspace -> all.add(workspace.toString()));
+        sigma.connections().all().toList().forEach(connection ->
+                sigma.connections().grants(connection.id()).forEach(grant -> all.add(grant.toString())));
+        return all.stream().sorted().toList();
+    }
+
+    private static List<Member> members(SigmaClient sigma) {
+        try (Stream<Member> members = sigma.members().allAnywhere()) {
+            return members.toList();
+        }
+    }
+
+    private static SigmaClient client(Organization organization) {
+        return organization.visit(ExchangeListener.none()).client();
+    }
+
+    private record Played(List<ScenarioResult> results, RunLog log) {
+
+        List<String> titles(Status status) {
+            return results.stream().filter(result -> result.status() == status).map(ScenarioResult::title).toList();
+        }
+
+        List<String> failures() {
+            return results.stream().filter(result -> result.status() != Status.PASSED && result.status() != Status.SKIPPED)
+                    .map(result -> result.file() + ":" + result.line() + " " + result.title() + ": "
+                            + result.failure().map(Throwable::getMessage).orElse(result.status().name())).toList();
+        }
+    }
+}
