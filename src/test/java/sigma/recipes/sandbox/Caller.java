@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Contract;
@@ -85,6 +86,12 @@ final class Caller {
     String known(String address) {
         return json(get("/v2/members?includeArchived=true&includeInactive=true&email=" + address.replace("@", "%40")))
                 .path("entries").path(0).path("memberId").asText();
+    }
+
+    /** Arranges what no simulated operation can, for good. */
+    void arrange(Consumer<State> arrangement) {
+        arrangement.accept(organization.state());
+        organization.state().stores().journal().clear();
     }
 
     JsonNode entries(String path) {

@@ -4,15 +4,20 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.hamcrest.Matchers.oneOf;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.Operation;
 
 /** The sandbox keeps the contract itself, whatever it is asked. */
@@ -71,14 +76,34 @@ class NoDefectTest {
     }
 
     @Test
-    void a_broken_seed_names_the_place() {
-        BrokenSeed broken = assertThrows(BrokenSeed.class, () -> Seed.of("""
-                account types: [{name: Admin, description: all}]
-                members: [{name: Mara Lindqvist, email: m@example.com, type: Admin}]
-                teams: [{name: Finance, members: [Nobody]}]
-                """).plant(new State("o", new Stores(), new Ids(1), java.time.Clock.systemUTC())));
+    void generated_forms_never_meet_a_defect() {
+        for (int i = 0; i < REQUESTS / 5; i++) {
+            String form = pick("grant_type=client_credentials", "grant_type=refresh_token", "grant_type=x", "grant_type", "", "%")
+                    + pick("", "&client_id=" + caller.organization.credentials().clientId(), "&client_id=&client_id=2", "&client_id=%")
+                    + pick("", "&client_secret=x", "&client_secret=%zz", "&=&&", "&refresh_token=" + caller.token());
+            String authorization = pick("Basic", "Basic ", "Basic Og==", "Basic %%%", "Bearer " + caller.token(), "basic YTpi", "");
 
-        assertThat(broken.getMessage(), containsString("teams[0].members: there is no member \"Nobody\" above it"));
+            int status = caller.send("POST", "/v2/auth/token", Map.of("content-type", pick("application/x-www-form-urlencoded",
+                    "application/json", ""), "authorization", authorization), form).status();
+
+            assertThat(form + " with " + authorization + " (seed " + SEED + ", form " + i + ")", status, is(oneOf(400, 401)));
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_text_never_meet_a_defect() {
+        for (int i = 0; i < REQUESTS / 5; i++) {
+            byte[] body = new byte[random.nextInt(40)];
+            random.nextBytes(body);
+            byte[] framed = random.nextBoolean() ? body : ("{\"name\":\"" + new String(body, StandardCharsets.ISO_8859_1) + "\"}")
+                    .getBytes(random.nextBoolean() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+
+            int status = caller.sandbox.answer(new ApiRequest("POST", URI.create("/v2/workspaces"), Map.of("authorization",
+                    List.of("Bearer " + caller.token()), "content-type", List.of("application/json")), framed)).status();
+
+            assertThat("seed " + SEED + ", body " + i, status, is(oneOf(200, 400)));
+        }
+        assertThat(caller.sandbox.defects(), empty());
     }
 
     private String path(Operation operation) {

@@ -1,9 +1,12 @@
 package sigma.recipes.sandbox;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.refusal;
 
@@ -51,6 +54,61 @@ class PagesTest {
 
         assertThat(new HashSet<>(seen), hasSize(seen.size()));
         assertThat(seen, hasSize(13 + 80 + 3));
+    }
+
+    @Test
+    void a_list_that_ends_with_a_page_says_so() {
+        caller.organization.addMembers(100 - 13);
+
+        JsonNode first = json(caller.get("/v2.1/members?page=1"));
+        JsonNode last = json(caller.get("/v2.1/members?page=" + first.path("nextPage").asText()));
+
+        assertThat(first.path("nextPage").asText(), matchesPattern("[0-9]+"));
+        assertThat(last.path("entries").size(), equalTo(50));
+        assertThat(last.path("nextPage").isNull(), is(true));
+        assertThat(last.path("hasMore").asBoolean(true), is(false));
+        assertThat(last.path("total").asInt(), equalTo(100));
+    }
+
+    @Test
+    void a_filtered_list_is_read_to_its_end() {
+        for (int i = 0; i < 5; i++) {
+            caller.member("Ana", "ana" + i + "@example.com");
+            caller.organization.addMembers(2);
+        }
+        List<String> seen = new ArrayList<>();
+        JsonNode page = json(caller.get("/v2.1/members?search=ana&limit=2"));
+        assertThat("Yuki Tanaka as well", page.path("total").asInt(), equalTo(6));
+        page.path("entries").forEach(member -> seen.add(member.path("email").asText()));
+        while (!page.path("nextPage").isNull() && seen.size() < 10) {
+            page = json(caller.get("/v2.1/members?search=ana&limit=2&page=" + page.path("nextPage").asText()));
+            page.path("entries").forEach(member -> seen.add(member.path("email").asText()));
+        }
+
+        assertThat(seen, contains("yuki.tanaka@harborandpine.example.com", "ana0@example.com", "ana1@example.com",
+                "ana2@example.com", "ana3@example.com", "ana4@example.com"));
+    }
+
+    @Test
+    void every_list_has_pages() {
+        String team = caller.team("Finance");
+        String workspace = caller.workspace("Reporting");
+        for (int i = 0; i < 3; i++) {
+            String member = caller.member("Ana", "ana" + i + "@example.com");
+            caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + member + "\"]}");
+            caller.grant("/v2/workspaces/" + workspace, "memberId", member, "view");
+        }
+
+        for (String list : List.of("/v2/members", "/v2.1/members", "/v2/teams", "/v2.1/teams", "/v2/workspaces",
+                "/v2.1/workspaces", "/v2/connections", "/v2/teams/" + team + "/members",
+                "/v2/workspaces/" + workspace + "/grants", "/v2/members/" + caller.me() + "/files/recents")) {
+            JsonNode first = json(caller.get(list + "?limit=1"));
+            JsonNode second = json(caller.get(list + "?limit=1&page=" + first.path("nextPage").asText()));
+
+            assertThat(list, first.path("entries").size(), equalTo(1));
+            assertThat(list, second.path("entries").size(), equalTo(1));
+            assertThat(list, second.path("entries").path(0), not(equalTo(first.path("entries").path(0))));
+        }
     }
 
     @Test

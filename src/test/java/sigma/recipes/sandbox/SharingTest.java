@@ -9,55 +9,15 @@ import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Teams, workspaces, connections and their grants. */
+/** Workspaces, connections and their grants. */
 class SharingTest {
 
     private final Caller caller = new Caller();
-
-    @Test
-    void a_team_has_a_name_of_its_own() {
-        assertThat(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}").status(), equalTo(200));
-        assertThat(refusal(caller.send("POST", "/v2/teams", "{\"name\":\"FINANCE\"}")),
-                equalTo("409 conflict: Duplicate record: this team name is already used"));
-    }
-
-    @Test
-    void members_join_and_leave_a_team() {
-        String team = caller.team("Finance");
-        String ana = caller.member("Ana", "ana@example.com");
-        String path = "/v2/teams/" + team + "/members";
-
-        assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").text(), equalTo("{}"));
-        assertThat("twice", caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").status(), equalTo(200));
-        assertThat(json(caller.get(path)).path("entries").size(), equalTo(1));
-        assertThat(json(caller.get("/v2/teams/" + team)).path("members").path(0).asText(), equalTo(ana));
-        caller.send("PATCH", path, "{\"remove\":[\"" + ana + "\"]}");
-        assertThat(json(caller.get(path)).path("entries").size(), equalTo(0));
-    }
-
-    @Test
-    void a_deactivated_member_cannot_join() {
-        String team = caller.team("Finance");
-        String ana = caller.member("Ana", "ana@example.com");
-        caller.send("DELETE", "/v2/members/" + ana, "");
-
-        assertThat(caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + ana + "\"]}").status(),
-                equalTo(400));
-    }
-
-    @Test
-    void a_deleted_team_is_gone_and_so_are_its_grants() {
-        String team = caller.team("Finance");
-        String workspace = caller.workspace("Reporting");
-        caller.grant("/v2/workspaces/" + workspace, "teamId", team, "view");
-
-        caller.send("DELETE", "/v2/teams/" + team, "");
-
-        assertThat(caller.get("/v2/teams/" + team).status(), equalTo(404));
-        assertThat(caller.get("/v2/workspaces/" + workspace + "/grants").text(), not(containsString(team)));
-    }
 
     @Test
     void a_workspace_name_can_be_used_again_unless_asked_otherwise() {
@@ -94,6 +54,37 @@ class SharingTest {
     }
 
     @Test
+    void what_a_workspace_held_moves_to_the_one_who_removed_it() {
+        Entity company = caller.organization.state().of(Kind.INODE).all(By.NAME, "company").firstEntry().getValue();
+
+        assertThat(caller.send("DELETE", "/v2/workspaces/" + company.id(), "").status(), equalTo(200));
+
+        JsonNode row = caller.entries("/v2/members/" + caller.me() + "/files/recents").path(0);
+        assertThat(row.path("name").asText(), equalTo("Orders by Region"));
+        assertThat(row.path("path").asText(), equalTo("My Documents/Company"));
+        assertThat(caller.get("/v2/workspaces/" + company.id() + "/grants").status(), equalTo(404));
+    }
+
+    @Test
+    void a_workspace_is_found_by_its_short_id_as_well() {
+        JsonNode workspace = json(caller.get("/v2/workspaces/" + caller.workspace("Reporting")));
+
+        assertThat(json(caller.get("/v2/workspaces/" + workspace.path("workspaceUrlId").asText())), equalTo(workspace));
+        assertThat(workspace.path("workspaceUrlId").asText(), equalTo(Base62.ofUuid(workspace.path("workspaceId").asText())));
+        assertThat(Base62.ofUuid("4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e"), equalTo("2opi6VLEne4BaPyj00US50"));
+    }
+
+    @Test
+    void a_document_is_no_workspace() {
+        Entity numbers = caller.organization.state().of(Kind.INODE).all(By.NAME, "weekly numbers").firstEntry().getValue();
+
+        assertThat(caller.get("/v2/workspaces/" + numbers.id()).status(), equalTo(404));
+        assertThat(caller.entries("/v2/workspaces?exactName=Weekly%20Numbers").size(), equalTo(0));
+        assertThat(json(caller.send("POST", "/v2/workspaces", "{\"name\":\"Weekly Numbers\",\"noDuplicates\":true}"))
+                .path("name").asText(), equalTo("Weekly Numbers"));
+    }
+
+    @Test
     void a_grant_is_changed_not_doubled() {
         String workspace = caller.workspace("Reporting");
         String ana = caller.member("Ana", "ana@example.com");
@@ -122,6 +113,50 @@ class SharingTest {
         assertThat(caller.grant(path, "memberId", "0NobodyHasThisMemberId0000000", "view"), equalTo(404));
         assertThat(caller.grant(path, "memberId", ana, "own"), equalTo(400));
         assertThat(caller.grant("/v2/workspaces/00000000-0000-4000-8000-000000000000", "memberId", ana, "view"), equalTo(404));
+    }
+
+    @Test
+    void several_grants_are_made_whole_or_not_at_all() {
+        String path = "/v2/workspaces/" + caller.workspace("Reporting") + "/grants";
+        String ana = caller.member("Ana", "ana@example.com");
+        String good = "{\"permission\":\"view\",\"grantee\":{\"memberId\":\"" + ana + "\"}}";
+
+        assertThat(caller.send("POST", path, "{\"grants\":[" + good + "," + good.replace(ana, "nobody") + "]}").status(),
+                equalTo(404));
+        assertThat(caller.entries(path).size(), equalTo(1));
+        assertThat(caller.send("POST", path, "{\"grants\":[" + good + "," + good + "]}").text(), equalTo("{}"));
+        assertThat(caller.entries(path).size(), equalTo(2));
+    }
+
+    @Test
+    void a_grant_is_removed_where_it_was_made() {
+        String here = "/v2/workspaces/" + caller.workspace("Here") + "/grants/";
+        String there = "/v2/workspaces/" + caller.workspace("There") + "/grants";
+        String grant = caller.entries(there).path(0).path("grantId").asText();
+
+        assertThat(refusal(caller.send("DELETE", here + grant, "")), equalTo("404 not_found: Grant is not found: " + grant));
+        assertThat(caller.entries(there).size(), equalTo(1));
+    }
+
+    @Test
+    void eight_grants_at_once_are_one_grant() throws Exception {
+        String path = "/v2/workspaces/" + caller.workspace("Reporting");
+        String ana = caller.member("Ana", "ana@example.com");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+
+        threads.invokeAll(Collections.nCopies(8, () -> caller.grant(path, "memberId", ana, "view")));
+        threads.shutdown();
+
+        assertThat(caller.entries(path + "/grants").size(), equalTo(2));
+    }
+
+    @Test
+    void a_connection_that_is_none_is_not_found() {
+        assertThat(refusal(caller.get("/v2/connections/test-id")),
+                equalTo("400 invalid_request: Expecting UUID at connectionId but instead got: \"test...\""));
+        assertThat(caller.get("/v2/connections/00000000-0000-4000-8000-000000000000").status(), equalTo(404));
+        assertThat(caller.grant("/v2/connections/00000000-0000-4000-8000-000000000000", "memberId", caller.me(), "usage"),
+                equalTo(404));
     }
 
     @Test

@@ -1,0 +1,106 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.member;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import org.junit.jupiter.api.Test;
+
+/** Who may ask for what. The owner of the credentials starts as an admin. */
+class AudienceTest {
+
+    private static final String ADMINS_ONLY = "403 forbidden: This needs an account of the type Admin";
+
+    private final Caller caller = new Caller();
+    private final String me = caller.me();
+    private final String ana = caller.member("Ana", "ana@example.com");
+    private final String team = caller.team("Finance");
+    private final String connection = caller.entries("/v2/connections").path(0).path("connectionId").asText();
+
+    @Test
+    void members_and_account_types_are_the_affair_of_admins() {
+        step("Build");
+
+        assertThat(refusal(caller.send("POST", "/v2/members", member("B", "C", "b@example.com", "View"))), equalTo(ADMINS_ONLY));
+        assertThat(refusal(caller.send("PATCH", "/v2/members/" + me, "{\"memberType\":\"Admin\"}")), equalTo(ADMINS_ONLY));
+        assertThat(refusal(caller.send("DELETE", "/v2/members/" + ana, "")), equalTo(ADMINS_ONLY));
+        assertThat(refusal(caller.get("/v2/members/" + ana + "/teams")), equalTo(ADMINS_ONLY));
+        assertThat(refusal(caller.get("/v2/accountTypes")), equalTo(ADMINS_ONLY));
+        assertThat(caller.get("/v2/members").status(), equalTo(200));
+    }
+
+    @Test
+    void one_sees_ones_own_recent_documents_and_an_admin_sees_all() {
+        assertThat(caller.get("/v2/members/" + ana + "/files/recents").status(), equalTo(200));
+
+        step("View");
+
+        assertThat(caller.get("/v2/members/" + me + "/files/recents").status(), equalTo(200));
+        assertThat(refusal(caller.get("/v2/members/" + ana + "/files/recents")),
+                equalTo("403 forbidden: Only an admin may see what another member opened"));
+    }
+
+    @Test
+    void a_team_is_changed_by_admins_and_by_its_own() {
+        step("Build");
+        String path = "/v2/teams/" + team + "/members";
+        String refused = "403 forbidden: Only an admin or an admin of the team may change it";
+
+        assertThat(refusal(caller.send("POST", "/v2/teams", "{\"name\":\"More\"}")), equalTo(ADMINS_ONLY));
+        assertThat(refusal(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}")), equalTo(refused));
+        assertThat("before anything is looked up", refusal(caller.send("PATCH", path, "{\"add\":[\"nobody\"]}")), equalTo(refused));
+        assertThat("also where nothing would change", refusal(caller.send("PATCH", path, "{}")), equalTo(refused));
+        assertThat(refusal(caller.send("DELETE", "/v2/teams/" + team, "")), equalTo(refused));
+
+        caller.arrange(state -> state.teams().join(state.of(Kind.TEAM).find(team).orElseThrow(),
+                caller.organization.owner(), true, state.stamp(me)));
+
+        assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").status(), equalTo(200));
+        assertThat(caller.send("DELETE", "/v2/teams/" + team, "").status(), equalTo(200));
+    }
+
+    @Test
+    void the_grants_of_a_connection_are_the_affair_of_admins() {
+        assertThat(caller.grant("/v2/connections/" + connection, "memberId", ana, "usage"), equalTo(200));
+
+        step("Build");
+
+        assertThat(refusal(caller.get("/v2/connections/" + connection + "/grants")), equalTo(ADMINS_ONLY));
+        assertThat(caller.grant("/v2/connections/" + connection, "memberId", ana, "usage"), equalTo(403));
+        assertThat(caller.get("/v2/connections/" + connection).status(), equalTo(200));
+    }
+
+    @Test
+    void a_workspace_is_managed_by_those_who_may_edit() {
+        Entity sandpit = caller.organization.state().of(Kind.INODE).all(By.NAME, "sandpit").firstEntry().getValue();
+        String path = "/v2/workspaces/" + sandpit.id();
+        assertThat(refusal(caller.get(path)), equalTo("403 forbidden: You have no access to this workspace: " + sandpit.id()));
+
+        caller.arrange(state -> state.grants().set(sandpit.id(), Grants.Grantee.member(me), "organize", state.stamp(me)));
+
+        assertThat(caller.get(path).status(), equalTo(200));
+        assertThat(caller.get(path + "/grants").status(), equalTo(200));
+        String refused = "403 forbidden: You may not manage this workspace: " + sandpit.id();
+        assertThat(refusal(caller.send("POST", path + "/grants", Caller.grants("memberId", ana, "view"))), equalTo(refused));
+        assertThat(refusal(caller.send("DELETE", path, "")), equalTo(refused));
+    }
+
+    @Test
+    void a_team_lets_its_members_in() {
+        Entity sandpit = caller.organization.state().of(Kind.INODE).all(By.NAME, "sandpit").firstEntry().getValue();
+        caller.arrange(state -> state.grants().set(sandpit.id(), Grants.Grantee.team(team), "edit", state.stamp(me)));
+        assertThat(caller.get("/v2/workspaces/" + sandpit.id()).status(), equalTo(403));
+
+        caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + me + "\"]}");
+
+        assertThat(caller.get("/v2/workspaces/" + sandpit.id()).status(), equalTo(200));
+        assertThat(caller.send("DELETE", "/v2/workspaces/" + sandpit.id(), "").status(), equalTo(200));
+    }
+
+    private void step(String accountType) {
+        assertThat(json(caller.send("PATCH", "/v2/members/" + me, "{\"memberType\":\"" + accountType + "\"}"))
+                .path("memberType").asText(), equalTo(accountType));
+    }
+}

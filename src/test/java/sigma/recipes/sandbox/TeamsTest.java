@@ -1,0 +1,144 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TeamsTest {
+
+    private final Caller caller = new Caller();
+
+    @Test
+    void a_team_has_a_name_of_its_own() {
+        assertThat(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}").status(), equalTo(200));
+        assertThat(refusal(caller.send("POST", "/v2/teams", "{\"name\":\"FINANCE\"}")),
+                equalTo("409 conflict: Duplicate record: this team name is already used"));
+    }
+
+    @Test
+    void a_new_team_is_private_and_can_have_members_from_the_start() {
+        String ana = caller.member("Ana", "ana@example.com");
+
+        JsonNode team = json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\",\"members\":[\"" + ana + "\",\"" + ana
+                + "\"]}"));
+
+        assertThat(team.path("visibility").asText(), equalTo("private"));
+        assertThat(team.path("description").isNull(), is(true));
+        assertThat(team.path("workspaceId").isNull(), is(true));
+        assertThat(texts(team.path("members")), contains(ana));
+        JsonNode read = json(caller.get("/v2/teams/" + team.path("teamId").asText()));
+        assertThat(texts(read.path("members")), contains(ana));
+        assertThat("told at its making only", read.has("workspaceId"), is(false));
+        JsonNode row = caller.entries("/v2/teams?name=finance").path(0);
+        assertThat("lists have no members", row.has("members"), is(false));
+    }
+
+    @Test
+    void a_team_with_a_wrong_member_is_not_made() {
+        String hugo = caller.known("hugo.martin@harborandpine.example.com");
+
+        assertThat(refusal(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\",\"members\":[\"nobody\"]}")),
+                equalTo("404 not_found: Member is not found: nobody"));
+        assertThat(refusal(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\",\"members\":[\"" + hugo + "\"]}")),
+                equalTo("400 invalid_request: Inactive members can be neither added to a team nor removed from it: " + hugo));
+        assertThat(caller.entries("/v2/teams?name=finance").size(), equalTo(0));
+    }
+
+    @Test
+    void a_team_can_come_with_a_workspace_that_outlives_it() {
+        JsonNode team = json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\",\"createTeamFolder\":true}"));
+        String workspace = "/v2/workspaces/" + team.path("workspaceId").asText();
+
+        JsonNode grants = caller.entries(workspace + "/grants");
+        assertThat(grants.path(1).path("teamId"), equalTo(team.path("teamId")));
+        assertThat(grants.path(1).path("permission").asText(), equalTo("organize"));
+        assertThat(json(caller.get(workspace)).path("name").asText(), equalTo("Finance"));
+
+        caller.send("DELETE", "/v2/teams/" + team.path("teamId").asText(), "");
+
+        assertThat(caller.get(workspace).status(), equalTo(200));
+        assertThat(caller.entries(workspace + "/grants").size(), equalTo(1));
+    }
+
+    @Test
+    void teams_are_found_by_parts_and_by_visibility() {
+        assertThat(caller.entries("/v2/teams?name=EUROPE").size(), equalTo(1));
+        assertThat(caller.entries("/v2/teams?description=workshops").size(), equalTo(1));
+        assertThat(caller.entries("/v2/teams?description=workshops&name=europe").size(), equalTo(0));
+        assertThat(caller.entries("/v2/teams?visibility=public").path(0).path("name").asText(), equalTo("Data Platform"));
+        assertThat(json(caller.get("/v2.1/teams?visibility=private&limit=1")).path("total").asInt(), equalTo(2));
+    }
+
+    @Test
+    void members_join_and_leave_a_team() {
+        String ana = caller.member("Ana", "ana@example.com");
+        String path = "/v2/teams/" + caller.team("Finance") + "/members";
+
+        assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").text(), equalTo("{}"));
+        assertThat("twice", caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").status(), equalTo(200));
+        JsonNode rows = caller.entries(path);
+        assertThat(rows.size(), equalTo(1));
+        assertThat(rows.path(0).path("userId").asText(), equalTo(ana));
+        assertThat(rows.path(0).path("isTeamAdmin").asBoolean(true), is(false));
+        assertThat(rows.path(0).path("addedBy").asText(), equalTo(caller.me()));
+
+        assertThat(caller.send("PATCH", path, "{\"remove\":[\"" + ana + "\"]}").text(), equalTo("{}"));
+        assertThat("not there", caller.send("PATCH", path, "{\"remove\":[\"" + ana + "\"]}").status(), equalTo(200));
+        assertThat(caller.entries(path).size(), equalTo(0));
+    }
+
+    @Test
+    void a_change_of_members_is_made_whole_or_not_at_all() {
+        String ana = caller.member("Ana", "ana@example.com");
+        String path = "/v2/teams/" + caller.team("Finance") + "/members";
+
+        assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\",\"nobody\"]}").status(), equalTo(404));
+        assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"],\"remove\":[\"nobody\"]}").status(), equalTo(404));
+
+        assertThat(caller.entries(path).size(), equalTo(0));
+    }
+
+    @Test
+    void a_deactivated_member_can_neither_join_nor_leave() {
+        String ana = caller.member("Ana", "ana@example.com");
+        String path = "/v2/teams/" + caller.team("Finance") + "/members";
+        caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}");
+        caller.send("DELETE", "/v2/members/" + ana, "");
+
+        for (String act : List.of("add", "remove")) {
+            assertThat(refusal(caller.send("PATCH", path, "{\"" + act + "\":[\"" + ana + "\"]}")), equalTo(
+                    "400 invalid_request: Inactive members can be neither added to a team nor removed from it: " + ana));
+        }
+        assertThat(caller.entries(path).size(), equalTo(1));
+    }
+
+    @Test
+    void a_deleted_team_is_gone_and_so_are_its_memberships_and_grants() {
+        String team = caller.team("Finance");
+        String ana = caller.member("Ana", "ana@example.com");
+        String workspace = "/v2/workspaces/" + caller.workspace("Reporting");
+        caller.grant(workspace, "teamId", team, "view");
+        caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + ana + "\"]}");
+
+        assertThat(caller.send("DELETE", "/v2/teams/" + team, "").text(), equalTo("{}"));
+
+        assertThat(refusal(caller.get("/v2/teams/" + team)), equalTo("404 not_found: Team is not found: " + team));
+        assertThat(caller.get("/v2/teams/" + team + "/members").status(), equalTo(404));
+        assertThat(caller.entries("/v2/members/" + ana + "/teams").size(), equalTo(0));
+        assertThat(caller.get(workspace + "/grants").text(), not(containsString(team)));
+        assertThat("its name is free again", caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}").status(), equalTo(200));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return java.util.stream.StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+    }
+}
