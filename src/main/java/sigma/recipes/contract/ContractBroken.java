@@ -1,6 +1,9 @@
 package sigma.recipes.contract;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +12,9 @@ import java.util.regex.Pattern;
 public final class ContractBroken extends AssertionError {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_LINES = 20;
+    private static final int WIDEST = 120;
+    private static final Pattern ROW = Pattern.compile("\\[\\d+]");
     private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\"\\s*:\\s*\"([0-9A-Za-z-]{1,64})\"");
 
     private final transient List<Finding> findings;
@@ -32,25 +38,49 @@ public final class ContractBroken extends AssertionError {
     private static String message(Exchange exchange, List<Finding> findings) {
         String operation = findings.get(0).operationId().isEmpty() ? exchange.request().toString()
                 : findings.get(0).operationId();
-        boolean sent = findings.stream().allMatch(finding -> finding.id().startsWith("request."));
-        StringBuilder text = new StringBuilder(sent ? "The request of " : "The answer of ").append(operation)
-                .append(" breaks the contract (").append(findings.size())
-                .append(findings.size() == 1 ? " finding)" : " findings)");
-        List<String> lines = findings.stream().map(ContractBroken::line).toList();
-        int width = lines.stream().mapToInt(String::length).max().orElse(0);
-        for (int i = 0; i < lines.size(); i++) {
-            String padded = lines.get(i) + " ".repeat(width - lines.get(i).length());
-            text.append("\n  ").append(padded).append("   [").append(findings.get(i).id()).append(']');
+        List<String> lines = new ArrayList<>();
+        lines.add("The " + side(findings) + " of " + operation + " breaks the contract ("
+                + Phrases.counted(findings.size(), "finding") + ")");
+        lines.addAll(table(findings));
+        lines.add("  at  " + exchange.request() + ", answered " + exchange.response().status()
+                + requestId(exchange.response()).map(id -> ", request id " + id).orElse(""));
+        if (!side(findings).equals("answer")) {
+            lines.add("  The request is ours: correct the call, or have the step say that the mistake is meant.");
         }
-        text.append("\n  at  ").append(exchange.request()).append(", answered ").append(exchange.response().status());
-        requestId(exchange.response()).ifPresent(id -> text.append(", request id ").append(id));
-        return text.append("\n  If Sigma changed, the contract under src/main/resources/contract has to follow.").toString();
+        lines.add("  If Sigma changed, the contract under src/main/resources/contract has to follow.");
+        return String.join("\n", lines);
+    }
+
+    private static String side(List<Finding> findings) {
+        long sent = findings.stream().filter(finding -> finding.id().startsWith("request.")).count();
+        return sent == 0 ? "answer" : sent == findings.size() ? "request" : "exchange";
+    }
+
+    /** Returns one line for each finding, the ids below each other; what repeats in other rows is counted. */
+    private static List<String> table(List<Finding> findings) {
+        Map<String, List<Finding>> alike = new LinkedHashMap<>();
+        findings.forEach(finding -> alike.computeIfAbsent(finding.id() + " " + ROW.matcher(finding.place()).replaceAll("[]")
+                + " " + finding.expected(), key -> new ArrayList<>()).add(finding));
+        int width = alike.values().stream().limit(MOST_LINES).mapToInt(group -> line(group.get(0)).length())
+                .filter(length -> length <= WIDEST).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        alike.values().stream().limit(MOST_LINES).forEach(group -> lines.add(padded(line(group.get(0)), width)
+                + "   [" + group.get(0).id() + "]"
+                + (group.size() == 1 ? "" : ", and in " + Phrases.counted(group.size() - 1, "more row"))));
+        int left = alike.values().stream().skip(MOST_LINES).mapToInt(List::size).sum();
+        if (left > 0) {
+            lines.add("  and " + Phrases.counted(left, "more finding"));
+        }
+        return lines;
     }
 
     private static String line(Finding finding) {
-        String expected = finding.id().endsWith(".required") ? "required, but missing"
-                : "expected " + finding.expected() + "; was " + finding.actual();
-        return finding.place() + ": " + expected;
+        return "  " + finding.place() + ": " + (finding.id().endsWith(".required") ? "required, but missing"
+                : "expected " + finding.expected() + "; was " + finding.actual());
+    }
+
+    private static String padded(String line, int width) {
+        return line + " ".repeat(Math.max(0, width - line.length()));
     }
 
     private static Optional<String> requestId(ApiResponse response) {

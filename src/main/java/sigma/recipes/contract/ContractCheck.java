@@ -1,5 +1,6 @@
 package sigma.recipes.contract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +9,12 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Checks exchanges against a contract, in both directions. It reports everything that it finds and throws nothing. Safe
- * for threads; a schema is compiled when it is first needed.
+ * for threads; a schema is compiled when it is first needed. The ids of findings stand in {@link FindingIds}.
  */
 public final class ContractCheck {
 
+    private static final int FIRST_ERROR = 400;
+    private static final int LONGEST_PATH = 200;
     private static final Set<Integer> EDGE_STATUSES = Set.of(403, 407, 429, 502, 503, 504);
 
     private final Contract contract;
@@ -34,46 +37,44 @@ public final class ContractCheck {
 
     /** Creates a check against {@code contract}. */
     public ContractCheck(Contract contract, Against against) {
-        SchemaCheck schemas = new SchemaCheck();
+        CompiledParts parts = new CompiledParts();
         this.contract = contract;
         this.real = against == Against.REAL;
-        this.requests = new RequestCheck(schemas);
-        this.responses = new ResponseCheck(schemas);
+        this.requests = new RequestCheck(parts);
+        this.responses = new ResponseCheck(parts);
     }
 
     /** Returns everything that departs from the contract in the request and in the answer. */
     public Findings check(Exchange exchange) {
+        Contract.Match match = match(exchange.request());
         // An assumption about requests is refuted by an API that takes the request all the same, not by one that refuses.
-        Findings sent = checkRequest(exchange.request(), real && exchange.response().status() < 400);
-        return operationOf(exchange.request()).map(operation -> sent.and(checkResponse(operation, exchange.response())))
-                .orElse(sent);
+        Findings sent = checkRequest(exchange.request(), match, real && exchange.response().status() < FIRST_ERROR);
+        return match instanceof Contract.Match.Found found
+                ? sent.and(checkResponse(found.operation(), exchange.response())) : sent;
     }
 
     /** Returns everything that departs from the contract in the request. */
     public Findings checkRequest(ApiRequest request) {
-        return checkRequest(request, false);
+        return checkRequest(request, match(request), false);
     }
 
-    private Findings checkRequest(ApiRequest request, boolean taken) {
-        Contract.Match match = contract.match(request.method(), request.uri().getRawPath());
+    private Findings checkRequest(ApiRequest request, Contract.Match match, boolean taken) {
         if (match instanceof Contract.Match.Found found) {
-            FindingMaker maker = new FindingMaker("request", found.operation().id(), taken);
-            return new Findings(requests.check(found.operation(), found.parameters(), request, maker));
+            return requests.check(found.operation(), found.parameters(), request, taken);
         }
-        FindingMaker maker = new FindingMaker("request", "", taken);
+        Report report = new Report("", taken);
         if (match instanceof Contract.Match.MethodUnknown unknown) {
-            return new Findings(List.of(maker.violation("method.unknown", "method",
-                    String.join(" or ", unknown.methods()), request.method())));
+            report.violation(FindingIds.REQUEST_METHOD_UNKNOWN, "method", Phrases.either(unknown.methods()), request.method());
+        } else {
+            report.violation(FindingIds.REQUEST_PATH_UNKNOWN, "path", "a path of the contract, perhaps "
+                    + nearest(path(request)), Phrases.cut(path(request), LONGEST_PATH));
         }
-        String path = request.uri().getRawPath();
-        return new Findings(List.of(maker.violation("path.unknown", "path", "a path of the contract, perhaps "
-                + nearest(path), path)));
+        return report.findings();
     }
 
     /** Returns everything that departs from the contract in the answer of {@code operation}. */
     public Findings checkResponse(Operation operation, ApiResponse response) {
-        return new Findings(responses.check(operation, response,
-                new FindingMaker("response", operation.id(), real)));
+        return responses.check(operation, response, real);
     }
 
     /**
@@ -83,17 +84,34 @@ public final class ContractCheck {
     public static boolean isEdgeAnswer(ApiResponse response) {
         boolean edgeStatus = EDGE_STATUSES.contains(response.status())
                 || response.status() >= 520 && response.status() <= 530;
-        return edgeStatus && (response.mediaType().startsWith("text/") || response.mediaType().isEmpty());
+        // An answer of the API that lost its media type is still one of the API.
+        boolean json = response.text().stripLeading().startsWith("{");
+        return edgeStatus && (response.mediaType().startsWith("text/") || response.mediaType().isEmpty() && !json);
     }
 
-    private Optional<Operation> operationOf(ApiRequest request) {
-        return contract.match(request.method(), request.uri().getRawPath()) instanceof Contract.Match.Found found
-                ? Optional.of(found.operation()) : Optional.empty();
+    private Contract.Match match(ApiRequest request) {
+        return contract.match(request.method(), path(request));
     }
 
+    private static String path(ApiRequest request) {
+        return Optional.ofNullable(request.uri().getRawPath()).orElse("");
+    }
+
+    /** Returns the path template that is most like {@code path}; what stands in place of a parameter counts as alike. */
     private String nearest(String path) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        return contract.operations().stream().map(Operation::path)
-                .min(Comparator.comparing(known -> distance.apply(known, path))).orElse("none");
+        String asked = path.substring(0, Math.min(path.length(), LONGEST_PATH));
+        List<String> segments = Route.split(asked);
+        return contract.operations().stream().map(Operation::path).distinct()
+                .min(Comparator.comparing(template -> distance(asked, segments, template))).orElse("none");
+    }
+
+    private static int distance(String path, List<String> segments, String template) {
+        List<String> filled = new ArrayList<>(Route.split(template));
+        for (int i = 0; i < filled.size() && i < segments.size(); i++) {
+            if (filled.get(i).startsWith("{") && filled.get(i).endsWith("}")) {
+                filled.set(i, segments.get(i));
+            }
+        }
+        return LevenshteinDistance.getDefaultInstance().apply("/" + String.join("/", filled), path);
     }
 }

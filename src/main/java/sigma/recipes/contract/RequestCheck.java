@@ -1,97 +1,104 @@
 package sigma.recipes.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks what was sent: parameters, media type and body. */
+/** Checks requests: parameters and body. */
 final class RequestCheck {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private final CompiledParts parts;
 
-    private final SchemaCheck schemas;
-
-    RequestCheck(SchemaCheck schemas) {
-        this.schemas = schemas;
+    RequestCheck(CompiledParts parts) {
+        this.parts = parts;
     }
 
-    List<Finding> check(Operation operation, Map<String, String> pathParameters, ApiRequest request, FindingMaker maker) {
-        List<Finding> findings = new ArrayList<>();
-        Map<String, List<String>> query = Form.decoded(request.uri().getRawQuery());
+    Findings check(Operation operation, Map<String, String> pathParameters, ApiRequest request, boolean assumptionsAreRefuted) {
+        Report report = new Report(operation.id(), assumptionsAreRefuted);
+        Map<String, List<String>> query = Texts.ofForm(rawQuery(request.uri()));
         for (Operation.Parameter parameter : operation.parameters()) {
-            List<String> values = switch (parameter.in()) {
-                case "path" -> Optional.ofNullable(pathParameters.get(parameter.name())).map(List::of).orElse(List.of());
-                case "query" -> query.getOrDefault(parameter.name(), List.of());
+            List<String> sent = switch (Part.ofParameter(parameter.in())) {
+                case PATH -> Optional.ofNullable(pathParameters.get(parameter.name())).map(List::of).orElse(List.of());
+                case QUERY -> query.getOrDefault(parameter.name(), List.of());
                 default -> request.headers().getOrDefault(parameter.name().toLowerCase(Locale.ROOT), List.of());
             };
-            findings.addAll(ofParameter(parameter, values, maker));
+            checkParameter(parameter, sent, report);
         }
-        query.keySet().stream().filter(name -> operation.parameters().stream()
-                .noneMatch(known -> known.in().equals("query") && known.name().equals(name)))
-                .forEach(name -> findings.add(maker.additive("query.unknown", "query " + name,
-                        "a parameter that the contract knows", '"' + name + '"')));
-        findings.addAll(ofBody(operation, request, maker));
-        return findings;
+        checkForUnknown(operation, query, report);
+        checkBody(operation, request, report);
+        return report.findings();
     }
 
-    private List<Finding> ofParameter(Operation.Parameter parameter, List<String> values, FindingMaker maker) {
-        if (!values.isEmpty()) {
-            return maker.ofParameter(schemas, parameter, ParameterValue.of(values, parameter.schema().document()));
-        }
-        return parameter.required() ? List.of(maker.violation(parameter.in() + ".required",
-                parameter.in() + " " + parameter.name(), "required", "missing")) : List.of();
+    private static String rawQuery(URI uri) {
+        return uri.getRawQuery() == null ? "" : uri.getRawQuery();
     }
 
-    private List<Finding> ofBody(Operation operation, ApiRequest request, FindingMaker maker) {
+    private void checkParameter(Operation.Parameter parameter, List<String> sent, Report report) {
+        Part part = Part.ofParameter(parameter.in());
+        Place place = new Place(part, parameter.name(), List.of());
+        if (sent.isEmpty()) {
+            if (parameter.required()) {
+                report.parameter(Finding.Kind.VIOLATION, Rule.REQUIRED.idIn(part), place,
+                        Phrases.wanted(parameter.schema().document()), Phrases.MISSING);
+            }
+            return;
+        }
+        CompiledPart compiled = parts.of(parameter.schema());
+        if (part == Part.QUERY && sent.size() > 1 && !compiled.shape().takes("array")) {
+            report.parameter(Finding.Kind.VIOLATION, FindingIds.REQUEST_QUERY_REPEATED, place, "one value",
+                    Phrases.counted(sent.size(), "value"));
+        }
+        report.faults(compiled.faults(TextValues.read(sent, compiled.shape())), part, parameter.name());
+    }
+
+    private static void checkForUnknown(Operation operation, Map<String, List<String>> query, Report report) {
+        List<String> known = operation.parameters().stream().filter(parameter -> parameter.in().equals("query"))
+                .map(Operation.Parameter::name).toList();
+        query.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> report.parameter(
+                Finding.Kind.ADDITIVE, FindingIds.REQUEST_QUERY_UNKNOWN, new Place(Part.QUERY, name, List.of()),
+                "a parameter that the contract knows", Phrases.quoted(name)));
+    }
+
+    private void checkBody(Operation operation, ApiRequest request, Report report) {
+        boolean sent = request.body().length > 0;
         if (operation.requestBody().isEmpty()) {
-            return request.body().length == 0 ? List.of()
-                    : List.of(maker.additive("body.undeclared", "body", "no body", "a body"));
+            if (sent) {
+                report.add(Finding.Kind.ADDITIVE, FindingIds.REQUEST_BODY_UNDECLARED, "body", "no body", "a body");
+            }
+            return;
         }
         Operation.RequestBody declared = operation.requestBody().get();
-        if (request.body().length == 0) {
-            return declared.required() ? List.of(maker.violation("body.missing", "body", "a body", "missing")) : List.of();
+        Optional<String> header = request.header("content-type");
+        String type = MediaType.of(header);
+        if (!sent) {
+            // The parts of a form with files are not always seen on the wire.
+            if (declared.required() && !type.equals(MediaType.PARTS)) {
+                report.violation(FindingIds.REQUEST_BODY_MISSING, "body", "a body", Phrases.MISSING);
+            }
+            return;
         }
-        String mediaType = mediaType(request);
-        SchemaPart part = declared.content().get(mediaType);
-        if (part == null) {
-            return List.of(maker.violation("media-type", "media type", String.join(" or ", declared.content().keySet()),
-                    mediaType.isEmpty() ? "none" : mediaType));
-        }
-        if (mediaType.equals("multipart/form-data")) {
-            return List.of();
-        }
-        try {
-            JsonNode body = mediaType.equals("application/x-www-form-urlencoded") ? form(request.text())
-                    : JSON.readTree(request.body());
-            return maker.ofBody(schemas, part, body);
-        } catch (java.io.IOException malformed) {
-            return List.of(maker.violation("body.malformed", "body", "JSON", where(malformed)));
-        }
+        MediaType.choose(declared.content(), type).ifPresentOrElse(
+                part -> checkBody(parts.of(part), type, request, header.orElse(""), report),
+                () -> report.violation(FindingIds.REQUEST_MEDIA_TYPE, "media type",
+                        Phrases.either(declared.content().keySet()), MediaType.shown(type)));
     }
 
-    private static String where(java.io.IOException malformed) {
-        return malformed instanceof JsonProcessingException json && json.getLocation() != null
-                ? "no JSON from line " + json.getLocation().getLineNr() + ", column " + json.getLocation().getColumnNr()
-                : "no JSON";
-    }
-
-    private static JsonNode form(String text) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        Form.decoded(text).forEach((name, values) -> node.put(name, values.get(0)));
-        return node;
-    }
-
-    private static String mediaType(ApiRequest request) {
-        return request.header("content-type").map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT))
-                .orElse("");
+    private static void checkBody(CompiledPart part, String type, ApiRequest request, String contentType, Report report) {
+        if (type.equals(MediaType.FORM) || type.equals(MediaType.PARTS)) {
+            Map<String, List<String>> form = type.equals(MediaType.FORM) ? Texts.ofForm(request.text())
+                    : Texts.ofParts(request.body(), contentType);
+            report.faults(part.faults(TextValues.readForm(form, part.shape())), Part.REQUEST_BODY, "");
+        } else if (MediaType.isJson(type)) {
+            JsonBody body = JsonBody.of(request.body());
+            if (body instanceof JsonBody.Read read) {
+                JsonNode value = read.value();
+                report.faults(part.faults(value), Part.REQUEST_BODY, "");
+            } else if (body instanceof JsonBody.Malformed malformed) {
+                report.violation(FindingIds.REQUEST_BODY_MALFORMED, "body", "JSON", malformed.what());
+            }
+        }
     }
 }

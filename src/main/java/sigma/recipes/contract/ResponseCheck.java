@@ -1,70 +1,74 @@
 package sigma.recipes.contract;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 
-/** Checks what came back: status, media type and body. */
+/** Checks answers: status, media type, body. */
 final class ResponseCheck {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final String JSON_TYPE = "application/json";
+    private static final int FIRST_ERROR = 400;
+    private static final int NO_CONTENT = 204;
+    private static final String JSON = "application/json";
 
-    private final SchemaCheck schemas;
+    private final CompiledParts parts;
 
-    ResponseCheck(SchemaCheck schemas) {
-        this.schemas = schemas;
+    ResponseCheck(CompiledParts parts) {
+        this.parts = parts;
     }
 
-    List<Finding> check(Operation operation, ApiResponse response, FindingMaker maker) {
-        if (response.status() >= 400) {
-            return ofError(operation, response, maker);
+    Findings check(Operation operation, ApiResponse response, boolean assumptionsAreRefuted) {
+        Report report = new Report(operation.id(), assumptionsAreRefuted);
+        Operation.Answer success = operation.successes().get(response.status());
+        if (success != null) {
+            checkSuccess(success, response, report);
+        } else if (response.status() >= FIRST_ERROR) {
+            if (!ContractCheck.isEdgeAnswer(response)) {
+                checkContent(Map.of(JSON, operation.error()), response, report);
+            }
+        } else {
+            report.violation(FindingIds.RESPONSE_STATUS_UNDECLARED, "status", declared(operation),
+                    String.valueOf(response.status()));
         }
-        Operation.Answer declared = operation.successes().get(response.status());
-        if (declared == null) {
-            return List.of(maker.violation("status.undeclared", "status", operation.successes().keySet().stream().sorted()
-                    .map(String::valueOf).collect(Collectors.joining(" or ")), String.valueOf(response.status())));
+        return report.findings();
+    }
+
+    private static String declared(Operation operation) {
+        return Phrases.either(operation.successes().keySet().stream().sorted().map(String::valueOf).toList());
+    }
+
+    private void checkSuccess(Operation.Answer declared, ApiResponse response, Report report) {
+        boolean empty = response.body().length == 0;
+        // No answer with 204 can have a body, even where one is declared.
+        if (declared.content().isEmpty() || response.status() == NO_CONTENT) {
+            if (!empty) {
+                report.violation(FindingIds.RESPONSE_BODY_UNDECLARED, "body", "no body", "a body");
+            }
+            return;
         }
-        if (declared.content().isEmpty()) {
-            return response.body().length == 0 ? List.of()
-                    : List.of(maker.violation("body.undeclared", "body", "no body", "a body"));
-        }
+        checkContent(declared.content(), response, report);
+    }
+
+    private void checkContent(Map<String, SchemaPart> content, ApiResponse response, Report report) {
+        String type = response.mediaType();
         if (response.body().length == 0) {
-            return List.of(maker.violation("body.missing", "body", "a body", "missing"));
+            report.violation(FindingIds.RESPONSE_BODY_MISSING, "body", "a body", Phrases.MISSING);
+            return;
         }
-        SchemaPart part = declared.content().get(response.mediaType());
-        if (part == null) {
-            return List.of(maker.violation("media-type", "media type", declared.content().keySet().stream().sorted()
-                    .collect(Collectors.joining(" or ")), response.mediaType().isEmpty() ? "none" : response.mediaType()));
+        Optional<SchemaPart> part = MediaType.choose(content, type);
+        if (part.isEmpty()) {
+            report.violation(FindingIds.RESPONSE_MEDIA_TYPE, "media type", Phrases.either(content.keySet()),
+                    MediaType.shown(type));
+        } else if (MediaType.isJson(type)) {
+            checkJson(part.get(), response, report);
         }
-        return response.mediaType().equals(JSON_TYPE) ? ofJson(part, response, maker) : List.of();
     }
 
-    private List<Finding> ofError(Operation operation, ApiResponse response, FindingMaker maker) {
-        if (ContractCheck.isEdgeAnswer(response)) {
-            return List.of();
-        }
-        if (!response.mediaType().equals(JSON_TYPE)) {
-            return List.of(maker.violation("media-type", "media type", JSON_TYPE,
-                    response.mediaType().isEmpty() ? "none" : response.mediaType()));
-        }
-        return ofJson(operation.error(), response, maker);
-    }
-
-    private List<Finding> ofJson(SchemaPart part, ApiResponse response, FindingMaker maker) {
-        if (response.body().length == 0) {
-            return List.of(maker.violation("body.missing", "body", "JSON", "missing"));
-        }
-        try {
-            JsonNode body = JSON.readTree(response.body());
-            return maker.ofBody(schemas, part, body);
-        } catch (IOException malformed) {
-            return List.of(maker.violation("body.malformed", "body", "JSON", "no JSON, or JSON that is cut short, of "
-                    + response.body().length + " bytes"));
+    private void checkJson(SchemaPart part, ApiResponse response, Report report) {
+        JsonBody body = JsonBody.of(response.body());
+        if (body instanceof JsonBody.Read read) {
+            report.faults(parts.of(part).faults(read.value()), Part.RESPONSE_BODY, "");
+        } else if (body instanceof JsonBody.Malformed malformed) {
+            report.violation(FindingIds.RESPONSE_BODY_MALFORMED, "body", "JSON", malformed.what());
         }
     }
 }

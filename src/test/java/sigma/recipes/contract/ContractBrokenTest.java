@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,48 @@ class ContractBrokenTest {
                 The request of listWorkspaceGrants breaks the contract (1 finding)
                   query limit: expected an integer; was "many"   [request.query.type]
                   at  GET /v2/x, answered 404
+                  The request is ours: correct the call, or have the step say that the mistake is meant.
                   If Sigma changed, the contract under src/main/resources/contract has to follow."""));
+    }
+
+    @Test
+    void what_repeats_in_other_rows_is_counted_and_a_long_list_is_cut() {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            findings.add(finding("response.body.required", "entries[" + i + "].grantId", "a UUID", "missing"));
+        }
+        for (char field = 'a'; field < 'w'; field++) {
+            findings.add(finding("response.body.nullable", "entries[0]." + field, "a string", "null"));
+        }
+        ContractBroken broken = new ContractBroken(answered(200), new Findings(findings));
+
+        List<String> lines = broken.getMessage().lines().toList();
+        assertThat(lines.get(0), equalTo("The answer of listWorkspaceGrants breaks the contract (25 findings)"));
+        assertThat(lines.get(1), equalTo("  entries[0].grantId: required, but missing   [response.body.required]"
+                + ", and in 2 more rows"));
+        assertThat(lines.get(2), equalTo("  entries[0].a: expected a string; was null   [response.body.nullable]"));
+        assertThat(lines.get(21), equalTo("  and 3 more findings"));
+        assertThat(broken.findings().size(), equalTo(25));
+    }
+
+    @Test
+    void an_exchange_that_is_broken_both_ways_says_so() {
+        ContractBroken broken = new ContractBroken(answered(200), new Findings(List.of(
+                finding("request.body.required", "grantee.memberId or grantee.teamId", "a string", "missing"),
+                finding("response.media-type", "media type", "application/json", "text/html"))));
+
+        assertThat(broken.getMessage(), equalTo("""
+                The exchange of listWorkspaceGrants breaks the contract (2 findings)
+                  grantee.memberId or grantee.teamId: required, but missing   [request.body.required]
+                  media type: expected application/json; was text/html        [response.media-type]
+                  at  GET /v2/x, answered 200
+                  The request is ours: correct the call, or have the step say that the mistake is meant.
+                  If Sigma changed, the contract under src/main/resources/contract has to follow."""));
+    }
+
+    private static Exchange answered(int status) {
+        return new Exchange(new ApiRequest("GET", URI.create("/v2/x"), Map.of(), new byte[0]),
+                new ApiResponse(status, Map.of(), new byte[0]));
     }
 
     private static Finding finding(String id, String place, String expected, String actual) {

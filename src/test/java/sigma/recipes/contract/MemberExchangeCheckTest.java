@@ -96,7 +96,7 @@ class MemberExchangeCheckTest {
     @Test
     void a_body_that_is_cut_short_is_a_violation() {
         assertThat(lines(get("/v2/members", 200, "{\"entries\":[")), contains("VIOLATION response.body.malformed body: "
-                + "JSON / no JSON, or JSON that is cut short, of 12 bytes"));
+                + "JSON / cut short after 12 bytes"));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package sigma.recipes.contract;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Media types as headers name them, without their parameters. */
+final class MediaType {
+
+    static final String FORM = "application/x-www-form-urlencoded";
+    static final String PARTS = "multipart/form-data";
+
+    private MediaType() {
+    }
+
+    /** Returns the media type of a header {@code Content-Type}, in lower case; empty text where there is none. */
+    static String of(Optional<String> header) {
+        return header.map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    static String shown(String type) {
+        return type.isEmpty() ? "none" : type;
+    }
+
+    static boolean isJson(String type) {
+        return type.equals("application/json") || type.endsWith("+json");
+    }
+
+    /** Returns the schema that is declared for {@code type}, by its name or by a range such as {@code image/*}. */
+    static Optional<SchemaPart> choose(Map<String, SchemaPart> content, String type) {
+        SchemaPart exact = content.get(type);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        String range = type.replaceFirst("/.*", "/*");
+        return Optional.ofNullable(content.getOrDefault(range, content.get("*/*"))).filter(part -> !type.isEmpty());
+    }
+}

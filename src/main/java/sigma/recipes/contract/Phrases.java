@@ -1,0 +1,162 @@
+package sigma.recipes.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in words what the contract expects and what came, for readers who do not know JSON Schema. */
+final class Phrases {
+
+    static final String MISSING = "missing";
+
+    private static final int LONGEST = 60;
+    private static final int MOST_FIELDS = 5;
+
+    private Phrases() {
+    }
+
+    /** Returns what the contract expects, such as {@code one of "view", "edit"} or {@code a number, at most 1000}. */
+    static String expected(Fault fault) {
+        JsonNode limit = fault.limit();
+        return switch (fault.rule()) {
+            case REQUIRED -> wanted(fault.schema());
+            case TYPE, NULLABLE -> fault.keyword().equals("enum") ? oneOf(limit) : kind(fault);
+            case ENUM -> oneOf(limit);
+            case FORMAT -> format(limit.asText());
+            case PATTERN -> wanted(fault.schema());
+            case MINIMUM -> "at least " + limit.asText();
+            case MAXIMUM -> "at most " + limit.asText();
+            case MIN_LENGTH -> "a text of at least " + counted(limit.asInt(), "character");
+            case MAX_LENGTH -> "a text of at most " + counted(limit.asInt(), "character");
+            case MIN_ITEMS -> "at least " + counted(limit.asInt(), "entry");
+            case MAX_ITEMS -> "at most " + counted(limit.asInt(), "entry");
+            case FORBIDDEN_FIELD -> "no such field";
+            case SCHEMA -> "a value that keeps the rule " + fault.keyword();
+            case UNKNOWN_FIELD -> "a field that the contract knows";
+            case OPEN_VALUE -> oneOf(limit);
+        };
+    }
+
+    /** Returns what came, shortened, without the content of objects and lists. */
+    static String actual(Fault fault) {
+        JsonNode value = fault.value().orElse(null);
+        boolean size = fault.rule() == Rule.MIN_LENGTH || fault.rule() == Rule.MAX_LENGTH;
+        return size ? counted(value.asText().codePointCount(0, value.asText().length()), "character") + ": " + shown(value)
+                : shown(value);
+    }
+
+    private static String shown(JsonNode value) {
+        if (value == null) {
+            return MISSING;
+        }
+        return switch (value.getNodeType()) {
+            case STRING -> quoted(value.asText());
+            case ARRAY -> "a list of " + value.size();
+            case OBJECT -> value.isEmpty() ? "an empty object" : "an object with " + fields(value);
+            default -> shortened(value.toString());
+        };
+    }
+
+    private static String fields(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        String first = names.stream().limit(MOST_FIELDS).map(Phrases::quoted).collect(Collectors.joining(", "));
+        return names.size() > MOST_FIELDS ? first + " and " + (names.size() - MOST_FIELDS) + " more" : first;
+    }
+
+    /** Returns the text in quotes, shortened, with everything escaped that would break a line. */
+    static String quoted(String text) {
+        return TextNode.valueOf(shortened(text)).toString();
+    }
+
+    /** Returns the start of a long text, never half a character. */
+    static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + "...";
+    }
+
+    private static String shortened(String text) {
+        return cut(text, LONGEST);
+    }
+
+    /** Returns the words with commas, the last after "or". */
+    static String either(Collection<String> words) {
+        List<String> all = List.copyOf(words);
+        return all.size() < 2 ? String.join("", all)
+                : String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.get(all.size() - 1);
+    }
+
+    /** Returns {@code 1 entry}, {@code 2 entries}. */
+    static String counted(int count, String thing) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? thing : thing.replaceFirst("y$", "ie") + "s");
+    }
+
+    private static String kind(Fault fault) {
+        // Branches put together list their types; only a single schema can tell more than its type.
+        return fault.limit() == fault.schema().get("type") ? wanted(fault.schema()) : types(fault.limit());
+    }
+
+    /** Returns what a schema asks for, as closely as it says. */
+    static String wanted(JsonNode schema) {
+        if (schema.path("enum").isArray()) {
+            return oneOf(schema.get("enum"));
+        }
+        if (schema.has("format")) {
+            return format(schema.get("format").asText());
+        }
+        if (schema.has("pattern")) {
+            return schema.path("title").asText("a text that fits " + schema.get("pattern").asText());
+        }
+        return schema.has("allOf") ? "an object" : types(schema.path("type"));
+    }
+
+    private static String types(JsonNode types) {
+        if (types.isTextual()) {
+            return type(types.asText());
+        }
+        List<String> words = new ArrayList<>();
+        types.forEach(type -> words.add(type(type.asText())));
+        return words.isEmpty() ? "a value" : either(words);
+    }
+
+    private static String type(String type) {
+        return switch (type) {
+            case "string" -> "a string";
+            case "number" -> "a number";
+            case "integer" -> "an integer";
+            case "boolean" -> "true or false";
+            case "array" -> "a list";
+            case "object" -> "an object";
+            default -> type;
+        };
+    }
+
+    private static String format(String format) {
+        return switch (format) {
+            case "date-time" -> "a date-time such as 2026-01-31T09:30:00.000Z";
+            case "date" -> "a date such as 2026-01-31";
+            case "email" -> "a mail address";
+            case "uuid" -> "a UUID such as 4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e";
+            case "uri" -> "a URI";
+            default -> "a string of the format " + format;
+        };
+    }
+
+    private static String oneOf(JsonNode values) {
+        return values.size() == 1 ? list(values) : "one of " + list(values);
+    }
+
+    private static String list(JsonNode values) {
+        List<String> words = new ArrayList<>();
+        values.forEach(value -> {
+            if (!words.contains(value.toString())) {
+                words.add(value.toString());
+            }
+        });
+        return String.join(", ", words);
+    }
+}

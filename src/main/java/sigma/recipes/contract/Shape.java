@@ -1,0 +1,116 @@
+package sigma.recipes.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A schema with what it refers to and all parts of its {@code allOf} merged, as far as names and values go. The
+ * branches of an {@code anyOf} stay apart: which of them a value fits is asked value by value.
+ */
+final class Shape {
+
+    private static final int DEEPEST_REFERENCE = 20;
+
+    final Map<String, List<Shape>> properties = new HashMap<>();
+    final List<Shape> items = new ArrayList<>(1);
+    final List<Shape> additional = new ArrayList<>(1);
+    final List<List<Shape>> choices = new ArrayList<>(1);
+    final Set<String> required = new HashSet<>();
+    final Set<String> types = new HashSet<>();
+    final Set<JsonNode> values = new HashSet<>();
+    final Set<String> knownWords = new HashSet<>();
+    boolean closed;
+    boolean open;
+    JsonNode vocabulary;
+
+    /** Returns the schema that {@code schema} refers to, by {@code #/$defs/Member}, in {@code document}. */
+    static JsonNode target(JsonNode document, JsonNode schema) {
+        return document.at(schema.path("$ref").asText().substring(1));
+    }
+
+    /** Follows references until a schema of its own is reached. */
+    static JsonNode resolved(JsonNode document, JsonNode schema) {
+        JsonNode resolved = schema;
+        for (int i = 0; i < DEEPEST_REFERENCE && resolved.has("$ref"); i++) {
+            resolved = target(document, resolved);
+        }
+        return resolved;
+    }
+
+    /** Returns this shape and those branches of its choices, and of theirs, that {@code value} fits. */
+    List<Shape> applyingTo(JsonNode value) {
+        if (choices.isEmpty()) {
+            return List.of(this);
+        }
+        List<Shape> applying = new ArrayList<>();
+        collect(value, applying);
+        return applying;
+    }
+
+    private void collect(JsonNode value, List<Shape> applying) {
+        // A branch that refers back to its own schema would come round for ever.
+        if (applying.stream().noneMatch(shape -> shape == this)) {
+            applying.add(this);
+            choices.forEach(branches -> fitting(branches, value).forEach(branch -> branch.collect(value, applying)));
+        }
+    }
+
+    private static List<Shape> fitting(List<Shape> branches, JsonNode value) {
+        List<Shape> fitting = branches.stream().filter(branch -> branch.fits(value)).toList();
+        return fitting.isEmpty() ? branches.stream().filter(branch -> branch.takesTypeOf(value)).toList() : fitting;
+    }
+
+    /** Tells whether type, required fields and words of closed vocabularies fit: enough to tell branches apart. */
+    private boolean fits(JsonNode value) {
+        return takesTypeOf(value)
+                && (values.isEmpty() || values.contains(value))
+                && (!value.isObject() || required.stream().allMatch(value::has) && fieldsFit(value));
+    }
+
+    private boolean fieldsFit(JsonNode object) {
+        return properties.entrySet().stream().allMatch(property -> Optional.ofNullable(object.get(property.getKey()))
+                .map(field -> property.getValue().stream()
+                        .allMatch(shape -> shape.values.isEmpty() || shape.values.contains(field)))
+                .orElse(true));
+    }
+
+    boolean takesTypeOf(JsonNode value) {
+        return types.isEmpty() || switch (value.getNodeType()) {
+            case OBJECT -> types.contains("object");
+            case ARRAY -> types.contains("array");
+            case STRING -> types.contains("string");
+            case BOOLEAN -> types.contains("boolean");
+            case NUMBER -> types.contains("number") || types.contains("integer");
+            default -> types.contains("null");
+        };
+    }
+
+    /** Tells whether this shape, alone or in one of its branches, takes values of {@code type}. */
+    boolean takes(String type) {
+        return withBranches().stream().anyMatch(shape -> shape.types.contains(type));
+    }
+
+    /** Returns the shapes of the field {@code name}, from all branches. */
+    List<Shape> field(String name) {
+        return withBranches().stream().flatMap(shape -> shape.properties.getOrDefault(name, List.of()).stream()).toList();
+    }
+
+    private Set<Shape> withBranches() {
+        Set<Shape> reached = new LinkedHashSet<>();
+        reach(reached);
+        return reached;
+    }
+
+    private void reach(Set<Shape> reached) {
+        if (reached.add(this)) {
+            choices.forEach(branches -> branches.forEach(branch -> branch.reach(reached)));
+        }
+    }
+}
