@@ -28,7 +28,8 @@ final class Departure {
         boolean archives = call.flag("archiveDocuments").orElse(false);
         Optional<String> newOwnerId = call.text("newOwnerId");
         if (!leaves && (archives || call.flag("archiveScheduledExports").orElse(false))) {
-            throw Refusal.invalid("archiveDocuments and archiveScheduledExports are allowed only with isArchived or isInactive true");
+            throw Refusal.invalid("archiveDocuments and archiveScheduledExports are allowed only with isArchived or "
+                    + "isInactive true");
         }
         if (!leaves && newOwnerId.isPresent()) {
             throw Refusal.invalid("newOwnerId is allowed only with isArchived or isInactive true");

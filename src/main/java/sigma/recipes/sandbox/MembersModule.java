@@ -23,7 +23,8 @@ final class MembersModule implements Module {
         on.admins("updateMember",
                 Updating.of(Kind.MEMBER, "firstName", "lastName", "profileImgUrl", "userKind").after(MembersModule::change));
         on.admins("deleteMember", Deleting.of(Kind.MEMBER, MembersModule::retire));
-        on.admins("listMemberTeams", Listing.of(call -> call.state().of(Kind.MEMBERSHIP).all(By.MEMBER, call.named(Kind.MEMBER).id()))
+        on.admins("listMemberTeams", Listing
+                .of(call -> call.state().of(Kind.MEMBERSHIP).all(By.MEMBER, call.named(Kind.MEMBER).id()))
                 .as((call, membership) -> call.state().of(Kind.TEAM).find(membership.text("teamId")).orElseThrow().fields()));
     }
 

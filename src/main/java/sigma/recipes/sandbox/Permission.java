@@ -2,6 +2,7 @@ package sigma.recipes.sandbox;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody may do with a workspace or a document, from least to most. */

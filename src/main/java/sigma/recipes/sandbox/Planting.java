@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Makes one organization from the seed: first what others refer to, then what refers to it. */
 final class Planting {
@@ -130,7 +131,7 @@ final class Planting {
                 .put("lastInteractionAt", daysAgo(node.path("days").asDouble())));
     }
 
-    private void each(String list, java.util.function.BiConsumer<String, JsonNode> act) {
+    private void each(String list, BiConsumer<String, JsonNode> act) {
         for (int i = 0; i < seed.path(list).size(); i++) {
             act.accept(list + "[" + i + "]", seed.path(list).get(i));
         }

@@ -31,7 +31,8 @@ final class RecentsModule implements Module {
     }
 
     private static JsonNode row(Call call, Entity recent) {
-        ObjectNode row = call.state().inodes().row(inode(call, recent).orElseThrow(), permission(call, recent).orElseThrow().word());
+        ObjectNode row = call.state().inodes().row(inode(call, recent).orElseThrow(),
+                permission(call, recent).orElseThrow().word());
         return row.put("lastInteractionAt", recent.text("lastInteractionAt"));
     }
 

@@ -50,7 +50,8 @@ class AudienceTest {
 
         assertThat(refusal(caller.send("POST", "/v2/teams", "{\"name\":\"More\"}")), equalTo(ADMINS_ONLY));
         assertThat(refusal(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}")), equalTo(refused));
-        assertThat("before anything is looked up", refusal(caller.send("PATCH", path, "{\"add\":[\"nobody\"]}")), equalTo(refused));
+        assertThat("before anything is looked up",
+                refusal(caller.send("PATCH", path, "{\"add\":[\"nobody\"]}")), equalTo(refused));
         assertThat("also where nothing would change", refusal(caller.send("PATCH", path, "{}")), equalTo(refused));
         assertThat(refusal(caller.send("DELETE", "/v2/teams/" + team, "")), equalTo(refused));
 

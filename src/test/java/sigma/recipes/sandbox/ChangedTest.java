@@ -25,7 +25,8 @@ class ChangedTest {
     void fields_can_go_be_renamed_and_change() {
         caller.organization.change(new ApiChange.FieldGone("listMembers", "entries[].memberType"));
         caller.organization.change(new ApiChange.FieldRenamed("listMembers", "entries[].email", "mail"));
-        caller.organization.change(new ApiChange.FieldChanged("listMembers", "entries[].firstName", name -> Json.NODES.numberNode(7)));
+        caller.organization.change(new ApiChange.FieldChanged("listMembers", "entries[].firstName",
+                name -> Json.NODES.numberNode(7)));
 
         JsonNode member = caller.entries("/v2/members?limit=1").path(0);
 

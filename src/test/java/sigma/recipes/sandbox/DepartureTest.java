@@ -9,6 +9,7 @@ import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.refusal;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,7 +131,7 @@ class DepartureTest {
     }
 
     private Entity inode(String name) {
-        return state.of(Kind.INODE).all(By.NAME, name.toLowerCase(java.util.Locale.ROOT)).firstEntry().getValue();
+        return state.of(Kind.INODE).all(By.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
     }
 
     private String owner(String name) {

@@ -20,7 +20,8 @@ class ErrorsTest {
     void the_envelope_has_its_order_and_its_request_id_twice() {
         ApiResponse answer = caller.get("/v2/members/nobody");
 
-        assertThat(answer.text(), matchesPattern("\\{\"requestId\":\"[0-9a-f-]{36}\",\"message\":\".*\",\"code\":\"not_found\"}"));
+        assertThat(answer.text(),
+                matchesPattern("\\{\"requestId\":\"[0-9a-f-]{36}\",\"message\":\".*\",\"code\":\"not_found\"}"));
         assertThat(answer.header("x-request-id").orElseThrow(), equalTo(json(answer).path("requestId").asText()));
     }
 
@@ -42,7 +43,8 @@ class ErrorsTest {
             {"{\"email\":\"a@example.com\"}", "string at 0.firstName but instead got: undefined"},
             {"{}", "mail address at 0.email but instead got: undefined"},
             {member("A", "B", "abc\uD83D\uDE00", "View"), "mail address at 0.email but instead got: \"abc\uD83D...\""},
-            {withField("userKind", "\"robot\""), "one of \"internal\", \"guest\", \"embed\" at 0.userKind but instead got: \"robo...\""},
+            {withField("userKind", "\"robot\""),
+                "one of \"internal\", \"guest\", \"embed\" at 0.userKind but instead got: \"robo...\""},
             {withField("isGuest", "\"yes\""), "boolean at 0.isGuest but instead got: \"yes\""},
             {withField("lastName", "null"), "string at 0.lastName but instead got: null"},
             {withField("addToTeams", "[{}]"), "UUID at 0.addToTeams.0.teamId but instead got: undefined"},
@@ -58,8 +60,9 @@ class ErrorsTest {
     void a_grant_is_told_its_first_mistake() {
         String path = "/v2/workspaces/" + caller.workspace("Reporting") + "/grants";
 
-        assertThat(refusal(caller.send("POST", path, Caller.grants("memberId", caller.me(), "own"))), equalTo("400 invalid_request: "
-                + "Expecting one of \"view\", \"explore\", \"organize\", \"edit\" at 0.grants.0.permission but instead got: \"own\""));
+        assertThat(refusal(caller.send("POST", path, Caller.grants("memberId", caller.me(), "own"))),
+                equalTo("400 invalid_request: Expecting one of \"view\", \"explore\", \"organize\", \"edit\" "
+                        + "at 0.grants.0.permission but instead got: \"own\""));
         assertThat(refusal(caller.send("POST", path, Caller.grants("teamId", "test-id", "view"))),
                 equalTo("400 invalid_request: Expecting UUID at 0.grants.0.grantee.teamId but instead got: \"test...\""));
         assertThat(refusal(caller.send("POST", path, "{\"grants\":[{\"permission\":\"view\",\"grantee\":{}}]}")), equalTo(
@@ -99,8 +102,9 @@ class ErrorsTest {
         assertThat(caller.send("POST", "/v2/workspaces", "").status(), equalTo(400));
         assertThat(caller.send("POST", "/v2/workspaces", "[".repeat(5_000)).status(), equalTo(400));
         assertThat(caller.send("POST", "/v2/workspaces", "{\"name\":\"x\"} and more").status(), equalTo(400));
-        assertThat("nested where nobody looks", refusal(caller.send("POST", "/v2/workspaces", "{\"name\":\"x\",\"colour\":"
-                + "[".repeat(200) + "]".repeat(200) + "}")), equalTo("400 invalid_request: Expecting JSON at 0 but instead got: no JSON"));
+        String deep = "{\"name\":\"x\",\"colour\":" + "[".repeat(200) + "]".repeat(200) + "}";
+        assertThat("nested where nobody looks", refusal(caller.send("POST", "/v2/workspaces", deep)),
+                equalTo("400 invalid_request: Expecting JSON at 0 but instead got: no JSON"));
         assertThat(refusal(caller.send("PATCH", "/v2/members/" + caller.me(), "[]")),
                 equalTo("400 invalid_request: Expecting object at 0 but instead got: array"));
     }

@@ -11,6 +11,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -98,7 +99,7 @@ class MembersTest {
         Callable<Integer> invite = () ->
                 caller.send("POST", "/v2/members", member("Ana", "Silva", "ana@example.com", "View")).status();
 
-        List<Future<Integer>> answers = threads.invokeAll(java.util.Collections.nCopies(8, invite));
+        List<Future<Integer>> answers = threads.invokeAll(Collections.nCopies(8, invite));
         threads.shutdown();
 
         int made = 0;

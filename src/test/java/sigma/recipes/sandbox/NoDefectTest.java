@@ -78,10 +78,13 @@ class NoDefectTest {
     @Test
     void generated_forms_never_meet_a_defect() {
         for (int i = 0; i < REQUESTS / 5; i++) {
-            String form = pick("grant_type=client_credentials", "grant_type=refresh_token", "grant_type=x", "grant_type", "", "%")
-                    + pick("", "&client_id=" + caller.organization.credentials().clientId(), "&client_id=&client_id=2", "&client_id=%")
+            String form = pick("grant_type=client_credentials", "grant_type=refresh_token", "grant_type=x",
+                    "grant_type", "", "%")
+                    + pick("", "&client_id=" + caller.organization.credentials().clientId(), "&client_id=&client_id=2",
+                    "&client_id=%")
                     + pick("", "&client_secret=x", "&client_secret=%zz", "&=&&", "&refresh_token=" + caller.token());
-            String authorization = pick("Basic", "Basic ", "Basic Og==", "Basic %%%", "Bearer " + caller.token(), "basic YTpi", "");
+            String authorization = pick("Basic", "Basic ", "Basic Og==", "Basic %%%", "Bearer " + caller.token(),
+                    "basic YTpi", "");
 
             int status = caller.send("POST", "/v2/auth/token", Map.of("content-type", pick("application/x-www-form-urlencoded",
                     "application/json", ""), "authorization", authorization), form).status();

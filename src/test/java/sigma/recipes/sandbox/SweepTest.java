@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,7 +14,10 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +45,14 @@ class SweepTest {
 
         assertThat(new TreeSet<>(requests.keySet()), equalTo(simulated));
         requests.forEach((id, good) -> assertThat(operation(good).id(), equalTo(id)));
+    }
+
+    @Test
+    void the_page_about_the_sandbox_counts_right() throws IOException {
+        long simulated = Caller.CONTRACT.operations().stream().filter(each -> caller.sandbox.simulates(each.id())).count();
+
+        assertThat(Files.readString(Path.of("docs/behaviour.md")), containsString(
+                simulated + " operations of the " + Caller.CONTRACT.operations().size() + " are simulated"));
     }
 
     @Test

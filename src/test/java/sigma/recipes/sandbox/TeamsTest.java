@@ -11,6 +11,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class TeamsTest {
@@ -139,6 +140,6 @@ class TeamsTest {
     }
 
     private static List<String> texts(JsonNode list) {
-        return java.util.stream.StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 }

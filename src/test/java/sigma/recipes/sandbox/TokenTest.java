@@ -118,5 +118,6 @@ class TokenTest {
                 + credentials.clientSecret()).status(), equalTo(400));
         assertThat(refusal(caller.form("grant_type=refresh_token&refresh_token=" + refresh)),
                 equalTo("400 invalid_request: The owner of these credentials is deactivated"));
+        assertThat("a token given out before goes on", caller.get("/v2/whoami").status(), equalTo(200));
     }
 }
