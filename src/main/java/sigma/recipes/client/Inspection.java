@@ -3,11 +3,13 @@ package sigma.recipes.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sigma.recipes.contract.ApiRequest;
@@ -25,6 +27,8 @@ final class Inspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
     private static final JsonMapper JSON = new JsonMapper();
+    /** The kinds and codes that an answer with a token names are shorter, and what it says in words has spaces. */
+    private static final Pattern TOKEN = Pattern.compile("\\S{20,}");
 
     private final Contract contract;
     private final ContractCheck check;
@@ -80,20 +84,30 @@ final class Inspection {
         return finding.kind() == Finding.Kind.VIOLATION && !(mistaken.get() && finding.id().startsWith("request."));
     }
 
-    /** A token that just arrived must be masked in the very exchange that brought it. */
+    /** A token that just arrived must be masked in the very exchange that brought it, whatever its field is called. */
     private void learnTokens(Exchange exchange) {
         if (!exchange.request().uri().getPath().endsWith("/auth/token")) {
             return;
         }
         try {
             JsonNode answer = JSON.readTree(exchange.response().text());
-            for (String field : List.of("access_token", "refresh_token")) {
-                if (answer.path(field).isTextual()) {
-                    redaction.conceal(answer.path(field).textValue());
-                }
+            if (answer instanceof ObjectNode object) {
+                // Looks like a token, but Sigma's support finds a call by it.
+                object.remove("requestId");
             }
+            for (String field : List.of("access_token", "refresh_token")) {
+                redaction.conceal(answer.path(field).asText());
+            }
+            concealTokensIn(answer);
         } catch (JsonProcessingException notJson) {
             // An answer without JSON brings no token; what it is instead is for the check to say.
+        }
+    }
+
+    private void concealTokensIn(JsonNode answer) {
+        answer.forEach(this::concealTokensIn);
+        if (answer.isTextual() && TOKEN.matcher(answer.textValue()).matches()) {
+            redaction.conceal(answer.textValue());
         }
     }
 

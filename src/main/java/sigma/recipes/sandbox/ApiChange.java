@@ -75,6 +75,14 @@ public sealed interface ApiChange {
     }
 
     /**
+     * The last entry of every page stands there twice.
+     *
+     * @param operationId the operation
+     */
+    record EntryTwice(String operationId) implements ApiChange {
+    }
+
+    /**
      * A write is answered as if it had been done, and nothing is done.
      *
      * @param operationId the operation
@@ -97,5 +105,27 @@ public sealed interface ApiChange {
      * @param operationId the operation
      */
     record CutShort(String operationId) implements ApiChange {
+    }
+
+    /** A change of what the API answers where it refuses; all others change its successes. */
+    sealed interface OfRefusals extends ApiChange {
+    }
+
+    /**
+     * A field of a refusal is gone.
+     *
+     * @param operationId the operation
+     * @param path        the field, such as {@code requestId}
+     */
+    record RefusalFieldGone(String operationId, String path) implements OfRefusals {
+    }
+
+    /**
+     * A refusal has another status.
+     *
+     * @param operationId the operation
+     * @param status      the new status
+     */
+    record RefusalStatus(String operationId, int status) implements OfRefusals {
     }
 }

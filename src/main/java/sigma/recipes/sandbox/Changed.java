@@ -10,14 +10,20 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import sigma.recipes.contract.ApiResponse;
 
-/** Makes a planned change of the API in a successful answer. */
+/** Makes a planned change of the API in an answer. */
 final class Changed {
 
     private Changed() {
     }
 
     static ApiResponse of(ApiResponse answer, ApiChange change) {
+        if (answer.status() < 400 == change instanceof ApiChange.OfRefusals) {
+            return answer;
+        }
         if (change instanceof ApiChange.OtherStatus other) {
+            return new ApiResponse(other.status(), answer.headers(), answer.body());
+        }
+        if (change instanceof ApiChange.RefusalStatus other) {
             return new ApiResponse(other.status(), answer.headers(), answer.body());
         }
         if (change instanceof ApiChange.OtherMediaType other) {
@@ -38,6 +44,8 @@ final class Changed {
         }
         if (change instanceof ApiChange.FieldGone gone) {
             at(List.of(gone.path().split("\\.")), body, ObjectNode::remove);
+        } else if (change instanceof ApiChange.RefusalFieldGone gone) {
+            at(List.of(gone.path().split("\\.")), body, ObjectNode::remove);
         } else if (change instanceof ApiChange.FieldRenamed renamed) {
             at(List.of(renamed.path().split("\\.")), body, (object, name) ->
                     object.set(renamed.name(), object.remove(name)));
@@ -49,6 +57,9 @@ final class Changed {
         } else if (change instanceof ApiChange.EntryLost && body.path("nextPage").isTextual()) {
             ArrayNode entries = (ArrayNode) body.path("entries");
             entries.remove(entries.size() - 1);
+        } else if (change instanceof ApiChange.EntryTwice && !body.path("entries").isEmpty()) {
+            ArrayNode entries = (ArrayNode) body.path("entries");
+            entries.add(entries.get(entries.size() - 1));
         }
         return body;
     }

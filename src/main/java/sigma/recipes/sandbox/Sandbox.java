@@ -1,6 +1,5 @@
 package sigma.recipes.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,11 +105,14 @@ public final class Sandbox {
                     "The sandbox does not simulate the operation " + operation.id() + " yet"));
             mustKeepContract(request);
             ApiResponse answer = behave(organization, simulated, operation, Arguments.of(request, found.parameters()));
-            ApiResponse checked = checked(operation, Reply.withRequestId(answer, requestId));
-            return organization.changesOf(operation.id()).stream().reduce(checked, Changed::of, (one, other) -> other);
+            return changed(organization, operation, checked(operation, Reply.withRequestId(answer, requestId)));
         } catch (Refusal refusal) {
-            return Reply.refusal(refusal, requestId);
+            return changed(organization, operation, Reply.refusal(refusal, requestId));
         }
+    }
+
+    private static ApiResponse changed(SandboxOrganization organization, Operation operation, ApiResponse answer) {
+        return organization.changesOf(operation.id()).stream().reduce(answer, Changed::of, (one, other) -> other);
     }
 
     private Contract.Match.Found route(ApiRequest request) {
@@ -128,8 +130,9 @@ public final class Sandbox {
 
     private ApiResponse token(ApiRequest request, Operation operation) {
         mustKeepContract(request);
-        JsonNode form = Arguments.of(request, Map.of()).body();
-        return checked(operation, Reply.withRequestId(Reply.json(200, desk.answer(request, form)), strangersRequestIds.uuid()));
+        TokenDesk.Issued issued = desk.answer(request, Arguments.of(request, Map.of()).body());
+        ApiResponse answer = Reply.withRequestId(Reply.json(200, issued.answer()), strangersRequestIds.uuid());
+        return changed(issued.organization(), operation, checked(operation, answer));
     }
 
     private void mustKeepContract(ApiRequest request) {

@@ -37,7 +37,7 @@ final class TokenDesk {
      *
      * @throws Refusal where the credentials or the refresh token are not known; that a wrong secret answers 401 is assumed
      */
-    JsonNode answer(ApiRequest request, JsonNode form) {
+    Issued answer(ApiRequest request, JsonNode form) {
         String grant = form.path("grant_type").asText();
         if (grant.equals("refresh_token")) {
             SandboxOrganization organization = Optional.ofNullable(byToken.get(form.path("refresh_token").asText()))
@@ -120,12 +120,21 @@ final class TokenDesk {
         }
     }
 
-    private ObjectNode issued(SandboxOrganization organization) {
+    private Issued issued(SandboxOrganization organization) {
         String access = organization.tokens().access();
         String refresh = organization.tokens().refresh();
         byToken.put(access, organization);
         byToken.put(refresh, organization);
-        return Json.object().put("access_token", access).put("refresh_token", refresh).put("token_type", "bearer")
-                .put("expires_in", Tokens.LIFE.toSeconds());
+        return new Issued(organization, Json.object().put("access_token", access).put("refresh_token", refresh)
+                .put("token_type", "bearer").put("expires_in", Tokens.LIFE.toSeconds()));
+    }
+
+    /**
+     * A token that was given out.
+     *
+     * @param organization the organization that it leads to
+     * @param answer       the body that brings it
+     */
+    record Issued(SandboxOrganization organization, ObjectNode answer) {
     }
 }

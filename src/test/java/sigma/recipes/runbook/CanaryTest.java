@@ -1,12 +1,19 @@
 package sigma.recipes.runbook;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
@@ -74,8 +82,7 @@ class CanaryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run create-a-member --yes --first-name Ana --last-name Silva --email ana@example.com"
-            + " --account-type View", "run get-an-access-token", "run list-members --page-size 5",
-            "verify get-an-access-token create-a-member", "sweep", "show create-a-member", "list",
+            + " --account-type View", "run get-an-access-token", "run list-members --page-size 5", "sweep", "show create-a-member", "list",
             "run create-a-member --yes --first-name Ana --last-name Silva --email nonsense --account-type View",
             "frobnicate"})
     void no_command_prints_or_saves_a_secret(String command) throws IOException {
@@ -83,6 +90,75 @@ class CanaryTest {
 
         assertThat(text(printed), leaks(), empty());
         assertThat("bytes printed, exit " + exit, printed.size(), greaterThan(0));
+    }
+
+    @Test
+    void the_loudest_log_holds_no_secret() throws Exception {
+        Path log = project.resolve("log");
+        Path levels = Files.writeString(project.resolve("levels.properties"), String.join("\n", ".level=ALL",
+                "handlers=java.util.logging.ConsoleHandler", "java.util.logging.ConsoleHandler.level=ALL",
+                "jdk.event.security.level=OFF"));
+        ProcessBuilder loud = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
+                "-Djava.util.logging.config.file=" + levels, "-Drecipes.home=" + project,
+                "-cp", System.getProperty("java.class.path"), Recipes.class.getName(),
+                "verify", "get-an-access-token", "create-a-member");
+        loud.environment().putAll(environment());
+        Process process = loud.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+
+        assertThat(process.waitFor(), equalTo(ExitCode.DONE.number()));
+        List<String> lines = Files.readAllLines(log);
+        assertThat("of our own", lines, hasItem(containsString("POST /v2/auth/token -> 200")));
+        assertThat("through java.util.logging", lines, hasItem(startsWith("FINE")));
+        assertThat("tokens given out", organization.tokensGivenOut(), not(empty()));
+        assertThat(leaks(), empty());
+    }
+
+    static List<ApiChange> changesOfTokens() {
+        return List.of(new ApiChange.FieldRenamed("postToken", "access_token", "pass"),
+                new ApiChange.FieldRenamed("postToken", "refresh_token", "renewal"),
+                new ApiChange.FieldChanged("postToken", "access_token", CanaryTest::listed),
+                new ApiChange.FieldChanged("postToken", "refresh_token", CanaryTest::listed),
+                new ApiChange.OtherMediaType("postToken", "text/html"), new ApiChange.OtherStatus("postToken", 400),
+                new ApiChange.CutShort("postToken"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfTokens")
+    void a_token_that_comes_in_another_way_is_shown_nowhere(ApiChange change) throws IOException {
+        organization.change(change);
+
+        reported("", "get-an-access-token");
+        recipes("verify get-an-access-token --tags @runbook");
+
+        assertThat("tokens given out", organization.tokensGivenOut(), not(empty()));
+        assertThat(text(printed), leaks(), empty());
+    }
+
+    static List<ApiChange> changesOfPeople() {
+        return List.of(new ApiChange.EntryTwice("listMembers"),
+                new ApiChange.FieldChanged("listMembers", "entries[].email", CanaryTest::listed),
+                new ApiChange.FieldChanged("listMembers", "entries[].lastName", CanaryTest::listed),
+                new ApiChange.CutShort("listMembers"), new ApiChange.OtherMediaType("listMembers", "text/plain"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfPeople")
+    void a_report_of_failures_holds_no_person_of_a_real_organization(ApiChange change) throws IOException {
+        organization.change(change);
+
+        reported("", "list-members");
+
+        assertThat("failures in the report", Stream.concat(holding("\"status\":\"failed\"").stream(),
+                holding("\"status\":\"broken\"").stream()).toList(), not(empty()));
+        assertThat(leaks(), empty());
+        assertThat(holding("mara.lindqvist"), empty());
+        assertThat(holding("Lindqvist"), empty());
+        assertThat(holding("Raman"), empty());
+    }
+
+    private static JsonNode listed(JsonNode value) {
+        return new ArrayNode(JsonNodeFactory.instance).add(value);
     }
 
     @Test
@@ -98,21 +174,24 @@ class CanaryTest {
 
     @Test
     void a_report_holds_no_secret_and_no_person_of_a_real_organization() throws IOException {
-        reported("");
+        reported("", "get-an-access-token", "list-members", "create-a-member");
 
         assertThat("files of the report", files("report"), hasSize(greaterThan(10)));
         assertThat(leaks(), empty());
-        assertThat(found("mara.lindqvist@harborandpine.example.com"), empty());
-        assertThat(found("Lindqvist"), empty());
-        assertThat("what is masked is there", found("****@hidden.example"), not(empty()));
+        assertThat(holding("mara.lindqvist@harborandpine.example.com"), empty());
+        assertThat(holding("Lindqvist"), empty());
+        // The features name invented people; what was sent and came back stands in attachments.
+        assertThat(holding("Silva").stream().filter(place -> place.contains("-attachment")).toList(), empty());
+        assertThat(holding("ana+sr-"), empty());
+        assertThat("what is masked is there", holding("****@hidden.example"), not(empty()));
     }
 
     @Test
     void a_report_holds_people_where_that_is_asked_for() throws IOException {
-        reported("true");
+        reported("true", "list-members");
 
         assertThat(leaks(), empty());
-        assertThat(found("mara.lindqvist@harborandpine.example.com"), not(empty()));
+        assertThat(holding("mara.lindqvist@harborandpine.example.com"), not(empty()));
     }
 
     @Test
@@ -132,19 +211,37 @@ class CanaryTest {
     }
 
     @Test
-    void the_search_finds_what_it_looks_for() throws IOException {
-        String token = organization.tokensGivenOut().stream().findFirst().orElse(SECRET);
-        for (String before : List.of("", "a", "ab")) {
-            Path file = project.resolve("planted-" + before.length());
-            Files.writeString(file, Base64.getEncoder().encodeToString((before + token + "zz").getBytes(StandardCharsets.UTF_8)));
-            assertThat("in base 64 after " + before.length(), leaks(), hasSize(greaterThan(0)));
-            Files.delete(file);
+    void the_search_finds_a_secret_in_every_spelling_and_place() throws IOException {
+        recipes("run get-an-access-token");
+        assertThat(leaks(), empty());
+        List<String> secrets = new ArrayList<>(organization.tokensGivenOut());
+        assertThat("access and refresh token", secrets, hasSize(greaterThan(1)));
+        secrets.add(SECRET);
+        for (String secret : secrets) {
+            for (String violator : violators(secret)) {
+                Path file = Files.writeString(project.resolve("planted"), "before " + violator + " after");
+                assertThat(violator, leaks(), contains(file.toString()));
+                Files.delete(file);
+                printed.writeBytes(violator.getBytes(StandardCharsets.UTF_8));
+                assertThat(violator, leaks(), contains("what was printed"));
+                printed.reset();
+            }
         }
-        Files.writeString(project.resolve("planted"), URLEncoder.encode(SECRET, StandardCharsets.UTF_8));
-        assertThat(leaks(), not(empty()));
     }
 
-    private void reported(String personalData) throws IOException {
+    private static List<String> violators(String secret) {
+        List<String> violators = new ArrayList<>(List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8),
+                JsonNodeFactory.instance.textNode(secret).toString()));
+        for (String before : List.of("", "a", "ab")) {
+            byte[] bytes = (before + secret + "zz").getBytes(StandardCharsets.UTF_8);
+            violators.add(Base64.getEncoder().encodeToString(bytes));
+            violators.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            violators.add(URLEncoder.encode(Base64.getEncoder().encodeToString(bytes), StandardCharsets.UTF_8));
+        }
+        return violators;
+    }
+
+    private void reported(String personalData, String... recipes) throws IOException {
         Properties properties = new Properties();
         environment().forEach(properties::setProperty);
         properties.setProperty("REPORT_PERSONAL_DATA", personalData);
@@ -154,7 +251,7 @@ class CanaryTest {
             CurrentOrganization.use(new CurrentOrganization.Run(real));
             try {
                 FeatureRun run = new FeatureRun().heardBy(new AllureCucumber7Jvm(report));
-                for (String name : List.of("get-an-access-token", "list-members", "create-a-member")) {
+                for (String name : recipes) {
                     Recipe recipe = RecipeBook.open(project.resolve("features")).named(name);
                     run.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
                 }
@@ -208,8 +305,16 @@ class CanaryTest {
     }
 
     private List<String> found(String secret) throws IOException {
+        return places(spellings(secret));
+    }
+
+    /** Returns what was printed and the files that hold {@code text} as it stands: a name is too short to search encoded. */
+    private List<String> holding(String text) throws IOException {
+        return places(List.of(text));
+    }
+
+    private List<String> places(List<String> spellings) throws IOException {
         List<String> places = new ArrayList<>();
-        List<String> spellings = spellings(secret);
         if (spellings.stream().anyMatch(text(printed)::contains)) {
             places.add("what was printed");
         }
@@ -227,8 +332,13 @@ class CanaryTest {
         List<String> spellings = new ArrayList<>(List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8),
                 secret.replace("\\", "\\\\").replace("\"", "\\\"")));
         for (int shift = 0; shift < 3; shift++) {
-            String encoded = Base64.getEncoder().encodeToString(("x".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8));
-            spellings.add(encoded.substring(4, encoded.length() - 4));
+            byte[] shifted = ("x".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8);
+            for (Base64.Encoder base64 : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+                String encoded = base64.encodeToString(shifted);
+                String middle = encoded.substring(4, encoded.length() - 4);
+                spellings.add(middle);
+                spellings.add(URLEncoder.encode(middle, StandardCharsets.UTF_8));
+            }
         }
         return spellings;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sigma.recipes.client.EndlessPages;
@@ -28,6 +29,9 @@ import sigma.recipes.steps.CurrentOrganization;
 
 /** Plays the recipes that use an operation, in a sandbox whose API was changed, and tells what noticed it. */
 final class Drill {
+
+    /** What a step noticed that read back what a write should have done. */
+    static final String READ_BACK = "read back";
 
     private static final Path FEATURES = Path.of("features");
 
@@ -63,12 +67,24 @@ final class Drill {
         return noticed;
     }
 
+    /** Returns the ids of the operations that the recipes use, as recorded: as their {@code acts} or {@code prepares}. */
+    static Set<String> operations(String... roles) throws IOException {
+        Set<String> operations = new TreeSet<>();
+        usage().forEach(recipe -> recipe.path("scenarios").forEach(scenario -> List.of(roles).forEach(role ->
+                scenario.path(role).fieldNames().forEachRemaining(operations::add))));
+        return operations;
+    }
+
+    private static JsonNode usage() throws IOException {
+        return new ObjectMapper().readTree(Files.readString(FEATURES.resolve("usage.json"))).path("recipes");
+    }
+
     private static List<Recipe> recipesUsing(List<ApiChange> changes) throws IOException {
         List<Recipe> all = RecipeBook.open(FEATURES).recipes();
         if (changes.isEmpty()) {
             return all;
         }
-        JsonNode usage = new ObjectMapper().readTree(Files.readString(FEATURES.resolve("usage.json"))).path("recipes");
+        JsonNode usage = usage();
         List<Recipe> using = new ArrayList<>();
         for (Recipe recipe : all) {
             String used = usage.path(recipe.name()).toString();
@@ -98,6 +114,9 @@ final class Drill {
         if (failure instanceof MistakeAccepted) {
             return "mistake accepted";
         }
-        return failure instanceof Refusal ? "refused" : failure instanceof AssertionError ? "read back" : failure.toString();
+        if (failure instanceof AssertionError) {
+            return failure.getCause() instanceof Refusal ? "refused for another reason" : READ_BACK;
+        }
+        return failure instanceof Refusal ? "refused" : failure.toString();
     }
 }

@@ -3,9 +3,11 @@ package sigma.recipes.runbook;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sigma.recipes.contract.Contract;
 import sigma.recipes.sandbox.ApiChange;
 
 /**
@@ -38,6 +41,9 @@ class DrillTest {
     private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).disable(YAMLGenerator.Feature.SPLIT_LINES).build();
 
+    private static final List<String> WRITES = List.of("createMember", "updateMember", "deleteMember", "createTeam",
+            "updateTeamMembers", "createWorkspace", "deleteWorkspace", "createWorkspaceGrant", "deleteWorkspaceGrant",
+            "createConnectionGrant", "deleteConnectionGrant");
     private static final Map<String, ApiChange> CHANGES = changes();
 
     private static Map<String, ApiChange> changes() {
@@ -55,11 +61,11 @@ class DrillTest {
         changes.put("an entry is lost between pages", new ApiChange.EntryLost("listMembers"));
         changes.put("another media type", new ApiChange.OtherMediaType("getTeamMembers", "text/plain"));
         changes.put("JSON is cut short", new ApiChange.CutShort("listWorkspaces"));
-        for (String write : List.of("createMember", "updateMember", "deleteMember", "createTeam", "updateTeamMembers",
-                "createWorkspace", "deleteWorkspace", "createWorkspaceGrant", "deleteWorkspaceGrant",
-                "createConnectionGrant", "deleteConnectionGrant")) {
-            changes.put(write + " answers and does nothing", new ApiChange.WriteNotMade(write));
-        }
+        changes.put("an entry is listed twice", new ApiChange.EntryTwice("listMembers"));
+        changes.put("a refusal has no request id", new ApiChange.RefusalFieldGone("updateMember", "requestId"));
+        changes.put("a refusal has another status", new ApiChange.RefusalStatus("updateMember", 403));
+        changes.put("a mistake makes the server fail", new ApiChange.RefusalStatus("createWorkspace", 500));
+        WRITES.forEach(write -> changes.put(write + " answers and does nothing", new ApiChange.WriteNotMade(write)));
         return changes;
     }
 
@@ -74,6 +80,9 @@ class DrillTest {
 
         record(name, noticed);
         assertThat(noticed, aMapWithSize(greaterThan(0)));
+        if (CHANGES.get(name) instanceof ApiChange.WriteNotMade write && Drill.operations("acts").contains(write.operationId())) {
+            assertThat("a later step may trip over it, but one must read back", noticed.values(), hasItem(Drill.READ_BACK));
+        }
         assertThat("new (+) and missing (-) among what noticed that " + name + "; " + FRESH + " has it all",
                 difference(expected().getOrDefault(name, Map.of()), noticed), empty());
     }
@@ -81,6 +90,14 @@ class DrillTest {
     @Test
     void without_a_change_no_scenario_fails() throws IOException {
         assertThat(Drill.noticed(List.of()), anEmptyMap());
+    }
+
+    @Test
+    void every_write_of_the_recipes_is_among_those_that_do_nothing() throws IOException {
+        Contract contract = Contract.load();
+        assertThat(Drill.operations("acts", "prepares").stream().filter(id -> !id.equals("postToken"))
+                .filter(id -> !contract.operation(id).orElseThrow().method().equals("GET")).toList(),
+                containsInAnyOrder(WRITES.toArray()));
     }
 
     @Test

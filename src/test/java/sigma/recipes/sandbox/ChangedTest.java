@@ -66,6 +66,37 @@ class ChangedTest {
     }
 
     @Test
+    void an_entry_can_stand_there_twice() {
+        caller.organization.change(new ApiChange.EntryTwice("listMembers"));
+
+        JsonNode entries = caller.entries("/v2/members?limit=5");
+
+        assertThat(entries.size(), equalTo(6));
+        assertThat(entries.path(5), equalTo(entries.path(4)));
+    }
+
+    @Test
+    void a_refusal_can_lose_a_field_and_have_another_status_and_a_success_stays() {
+        caller.organization.change(new ApiChange.RefusalFieldGone("getTeam", "requestId"));
+        caller.organization.change(new ApiChange.RefusalStatus("getTeam", 410));
+        String team = caller.entries("/v2/teams").path(0).path("teamId").asText();
+
+        ApiResponse refusal = caller.get("/v2/teams/0b0f9b1c-1111-4111-8111-111111111111");
+
+        assertThat(refusal.status(), equalTo(410));
+        assertThat(json(refusal).has("requestId"), is(false));
+        assertThat(json(refusal).path("code").asText(), equalTo("not_found"));
+        assertThat(caller.get("/v2/teams/" + team).status(), equalTo(200));
+    }
+
+    @Test
+    void a_refusal_stays_where_successes_change() {
+        caller.organization.change(new ApiChange.OtherStatus("getTeam", 203));
+
+        assertThat(caller.get("/v2/teams/0b0f9b1c-1111-4111-8111-111111111111").status(), equalTo(404));
+    }
+
+    @Test
     void a_write_can_be_answered_and_not_made() {
         caller.organization.change(new ApiChange.WriteNotMade("createTeam"));
 
