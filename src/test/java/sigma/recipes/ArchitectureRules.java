@@ -1,20 +1,28 @@
 package sigma.recipes;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +77,18 @@ final class ArchitectureRules {
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
                 .orShould().callMethod(System.class, "exit", int.class)
                 .because("a library that prints or exits can't be used"));
+        rules.put("logs go through SLF4J", noClasses().should().dependOnClassesThat(resideInAPackage("java.util.logging.."))
+                .orShould().callMethodWhere(target(name("printStackTrace")))
+                .because("only SLF4J can be silenced and masked in one place"));
+        rules.put("steps stand in classes named Steps", methods().that().areAnnotatedWith(Given.class)
+                .or().areAnnotatedWith(When.class).or().areAnnotatedWith(Then.class)
+                .should().beDeclaredInClassesThat().haveSimpleNameEndingWith("Steps")
+                .because("who looks for a sentence looks there"));
         rules.put("nothing static but the current organization", fields().that().areStatic()
-                .and().areDeclaredInClassesThat().haveSimpleNameNotEndingWith("CurrentOrganization")
-                .should().beFinal().because("scenarios run at once"));
+                .and().doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .and().areDeclaredInClassesThat().doNotHaveFullyQualifiedName(root + ".steps.CurrentOrganization")
+                .should().beFinal().andShould().notHaveRawType(changeable())
+                .because("scenarios run at once; Cucumber's hooks before all scenarios are static, so one holder is needed"));
         rules.put("modules of the sandbox do not know each other", noClasses().that().haveSimpleNameEndingWith("Module")
                 .should().dependOnClassesThat(anotherModule()).because("they meet in the stores")
                 .allowEmptyShould(true));
@@ -94,6 +111,18 @@ final class ArchitectureRules {
         return noClasses().that(not(resideInAPackage(root + "." + name + "..")))
                 .should().dependOnClassesThat(resideInAnyPackage(packages))
                 .because("only " + name + " knows " + String.join(", ", packages));
+    }
+
+    /** What a declared type tells: a set made by EnumSet and declared as a Set is not seen. */
+    private static DescribedPredicate<JavaClass> changeable() {
+        return new DescribedPredicate<>("can be changed") {
+            @Override
+            public boolean test(JavaClass type) {
+                boolean collection = type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
+                return type.isArray() || collection && !type.isInterface()
+                        || type.getPackageName().startsWith("java.util.concurrent");
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> anotherModule() {

@@ -3,6 +3,7 @@ package sigma.recipes;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItems;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,17 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.client.AccountType;
-import sigma.recipes.client.Caller;
-import sigma.recipes.client.Connection;
-import sigma.recipes.client.Grant;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.MemberPage;
-import sigma.recipes.client.RecentDocument;
-import sigma.recipes.client.Team;
-import sigma.recipes.client.TeamMember;
-import sigma.recipes.client.Token;
-import sigma.recipes.client.Workspace;
 
 /**
  * "Fields read" in the recorded usage are the components of the client's records. That is true only as long as somebody
@@ -32,40 +22,45 @@ import sigma.recipes.client.Workspace;
  */
 class ReadFieldsTest {
 
-    private static final Set<Class<? extends Record>> READ = Set.of(AccountType.class, Caller.class, Connection.class,
-            Grant.class, Member.class, MemberPage.class, RecentDocument.class, Team.class, TeamMember.class,
-            Token.class, Workspace.class);
+    /** Records of the client that are not read from an answer: what is asked, how it is sent, and ids. */
+    private static final Set<String> NO_ANSWER = Set.of("Access", "ApiCall", "CheckedExchange", "Conduct",
+            "ConnectionId", "GrantId", "MemberId", "Network", "NewMember", "Outgoing", "PageToken", "TeamId", "Terms",
+            "WorkspaceId");
 
     @Test
     void every_component_of_an_answer_is_read_by_somebody() {
         JavaClasses project = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("sigma.recipes");
+        List<JavaClass> answers = project.stream()
+                .filter(type -> type.isRecord() && type.isTopLevelClass())
+                .filter(type -> type.getPackageName().equals("sigma.recipes.client"))
+                .filter(type -> !NO_ANSWER.contains(type.getSimpleName())).toList();
 
-        assertThat(unread(project, READ), empty());
+        assertThat(answers.stream().map(JavaClass::getSimpleName).toList(), hasItems("Member", "Team", "RecentRow"));
+        assertThat(unread(answers), empty());
     }
 
     @Test
     void a_component_that_nobody_reads_is_found() {
         JavaClasses here = new ClassFileImporter().importClasses(HalfRead.class, Reader.class);
 
-        assertThat(unread(here, Set.of(HalfRead.class)), contains("HalfRead.unread"));
+        assertThat(unread(List.of(here.get(HalfRead.class))), contains("HalfRead.unread", "HalfRead.readByItself"));
     }
 
-    private static List<String> unread(JavaClasses classes, Set<Class<? extends Record>> records) {
+    private static List<String> unread(List<JavaClass> records) {
         List<String> unread = new ArrayList<>();
-        for (Class<? extends Record> type : records) {
-            JavaClass record = classes.get(type);
-            for (RecordComponent component : type.getRecordComponents()) {
+        for (JavaClass record : records) {
+            for (RecordComponent component : record.reflect().getRecordComponents()) {
                 JavaMethod accessor = record.getMethod(component.getName());
                 // A component may also be read by another method of its record, which somebody else then calls.
                 boolean called = accessor.getAccessesToSelf().stream()
-                        .anyMatch(access -> !access.getOrigin().getFullName().equals(accessor.getFullName()));
+                        .anyMatch(access -> !access.getOriginOwner().equals(record));
                 boolean usedInside = record.getField(component.getName()).getAccessesToSelf().stream()
                         .anyMatch(access -> access.getOrigin() instanceof JavaMethod method
                                 && !method.getName().equals(component.getName()) && !generated(method)
                                 && !method.getName().startsWith("with") && !method.getAccessesToSelf().isEmpty());
                 if (!called && !usedInside) {
-                    unread.add(type.getSimpleName() + "." + component.getName());
+                    unread.add(record.getSimpleName() + "." + component.getName());
                 }
             }
         }
@@ -76,7 +71,11 @@ class ReadFieldsTest {
         return Set.of("equals", "hashCode", "toString").contains(method.getName());
     }
 
-    record HalfRead(String read, String unread) {
+    record HalfRead(String read, String unread, String readByItself) {
+
+        String nobodyCallsThis() {
+            return readByItself();
+        }
     }
 
     static final class Reader {

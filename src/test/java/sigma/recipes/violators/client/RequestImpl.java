@@ -1,0 +1,5 @@
+package sigma.recipes.violators.client;
+
+/** Has a name that says nothing. */
+class RequestImpl {
+}

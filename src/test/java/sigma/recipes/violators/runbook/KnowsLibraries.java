@@ -1,0 +1,16 @@
+package sigma.recipes.violators.runbook;
+
+/** Knows what other packages keep to themselves. */
+class KnowsLibraries {
+
+    io.github.cdimascio.dotenv.Dotenv dotenv;
+    io.cucumber.gherkin.GherkinParser gherkin;
+    io.cucumber.messages.types.Envelope messages;
+    com.networknt.schema.Schema schema;
+    io.restassured.response.Response rest;
+    org.apache.http.HttpResponse http;
+    com.sun.net.httpserver.HttpServer server;
+    io.cucumber.java.Scenario cucumber;
+    org.hamcrest.Matcher hamcrest;
+    io.qameta.allure.AllureLifecycle allure;
+}

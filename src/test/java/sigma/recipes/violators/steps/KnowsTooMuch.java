@@ -1,0 +1,10 @@
+package sigma.recipes.violators.steps;
+
+/** Knows every package that has no place in its row. */
+class KnowsTooMuch {
+
+    sigma.recipes.violators.settings.Plain settings;
+    sigma.recipes.violators.recipe.Plain recipe;
+    sigma.recipes.violators.sandbox.Plain sandbox;
+    sigma.recipes.violators.runbook.Plain runbook;
+}
