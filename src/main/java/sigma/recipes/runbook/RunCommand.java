@@ -1,6 +1,7 @@
 package sigma.recipes.runbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,23 +105,21 @@ final class RunCommand implements Callable<Integer> {
         });
     }
 
+    /** The recipe stands anywhere among the options and their values, so it is the first word that is one. */
     private static Optional<Recipe> named(Surroundings surroundings, String[] arguments) {
         if (!List.of(arguments).contains("run")) {
             return Optional.empty();
         }
+        return Arrays.stream(arguments).filter(argument -> !argument.startsWith("-") && !argument.equals("run"))
+                .flatMap(argument -> recipe(surroundings, argument).stream()).findFirst();
+    }
+
+    private static Optional<Recipe> recipe(Surroundings surroundings, String argument) {
         try {
-            RecipeBook book = RecipeBook.open(surroundings.features());
-            for (String argument : arguments) {
-                Optional<Recipe> recipe = argument.startsWith("-") || argument.equals("run") ? Optional.empty()
-                        : Optional.of(book.named(argument));
-                if (recipe.isPresent()) {
-                    return recipe;
-                }
-            }
+            return Optional.of(RecipeBook.open(surroundings.features()).named(argument));
         } catch (RecipeException told) {
-            // The command itself meets the same trouble when it starts, and tells of it.
+            // What is wrong with the recipe that is meant, the command itself meets when it starts, and tells.
             return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -190,6 +190,19 @@ class CommandsTest {
     }
 
     @Test
+    void options_may_stand_on_either_side_of_the_recipe() {
+        int exit = recipes("run", "--from", "last", "--email", "ben@example.com", "create-a-member");
+        assertThat("nothing is saved yet", printed(), containsString("no run has saved outputs yet"));
+        assertThat(printed(), exit, equalTo(2));
+        assertThat(recipes("run", "create-a-member"), equalTo(0));
+
+        exit = recipes("run", "--from", "last", "--email", "ben@example.com", "create-a-member");
+
+        assertThat(printed(), exit, equalTo(0));
+        assertThat(printed(), containsString("EMAIL=ben@example.com"));
+    }
+
+    @Test
     void outputs_of_another_organization_are_refused() {
         recipes("run", "create-a-member");
         realOrganization();
