@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,7 +33,7 @@ final class VerifyingRun {
         tellTheReport(organization);
         CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
         CurrentOrganization.use(run);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> run.seats().close(Duration.ofSeconds(10))));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> run.seats().close()));
     }
 
     static void finish() {

@@ -4,7 +4,6 @@ import io.cucumber.plugin.event.Status;
 import io.cucumber.tagexpressions.TagExpressionException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,9 +24,6 @@ import sigma.recipes.steps.CurrentOrganization;
                 + "everything that it changes, under a mark, and undoes it.%n"},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class VerifyCommand implements Callable<Integer> {
-
-    /** How long a broken-off run waits for the scenarios under way before it undoes what they have made. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @ParentCommand
     private RootCommand root;
@@ -57,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
             CurrentOrganization.use(run);
-            Thread tidy = new Thread(() -> run.seats().close(PATIENCE));
+            Thread tidy = new Thread(() -> run.seats().close());
             Runtime.getRuntime().addShutdownHook(tidy);
             try {
                 return verified(chosen, run, page).number();
@@ -71,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     private ExitCode verified(List<Recipe> chosen, CurrentOrganization.Run run, Page page) throws IOException {
         Steps steps = new Steps(page);
         ResultListener listener = new ResultListener(step -> { }, result -> print(page, steps, result));
-        FeatureRun features = new FeatureRun().tagged(expression()).heardBy(listener);
+        FeatureRun features = selected().heardBy(listener);
         if (run.organization().sandbox()) {
             features.threads(Math.max(2, Runtime.getRuntime().availableProcessors()));
         }
@@ -91,10 +87,9 @@ final class VerifyCommand implements Callable<Integer> {
         return Verdict.of(results);
     }
 
-    private Optional<String> expression() {
+    private FeatureRun selected() {
         try {
-            Optional.ofNullable(tags).ifPresent(io.cucumber.tagexpressions.TagExpressionParser::parse);
-            return Optional.ofNullable(tags);
+            return new FeatureRun().tagged(Optional.ofNullable(tags));
         } catch (TagExpressionException broken) {
             throw new WrongUse("--tags \"" + tags + "\" is no tag expression: "
                     + broken.getMessage().lines().findFirst().orElse("") + "\n  expected: such as \"@runbook and not @sandbox\"");

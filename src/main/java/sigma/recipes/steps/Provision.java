@@ -77,11 +77,7 @@ public final class Provision {
     }
 
     Workspace makeWorkspace(String name) {
-        return owned(world.sigma().workspaces().create(world.naming().name(name)));
-    }
-
-    /** Notes that {@code workspace} was made here, so that a verifying run deletes it in the end. */
-    Workspace owned(Workspace workspace) {
+        Workspace workspace = world.sigma().workspaces().create(world.naming().name(name));
         world.onTidy("workspace \"" + workspace.name() + "\"",
                 () -> world.sigma().workspaces().delete(workspace.id()));
         return workspace;

@@ -8,6 +8,8 @@ import java.util.Set;
 /** The scenarios that are under way. A run that is broken off lets them end and tidy up, and starts no others. */
 public final class Seats {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Set<World> taken = new HashSet<>();
     private boolean closed;
 
@@ -21,20 +23,16 @@ public final class Seats {
         notifyAll();
     }
 
-    /**
-     * Breaks the run off: waits for the scenarios under way, and undoes what those have made that do not end in time.
-     *
-     * @param patience how long to wait
-     */
-    public void close(Duration patience) {
-        waitFor(patience).forEach(World::tidy);
+    /** Breaks the run off: waits for the scenarios under way, and undoes what those have made that do not end in time. */
+    public void close() {
+        late().forEach(World::tidy);
     }
 
-    private synchronized List<World> waitFor(Duration patience) {
+    private synchronized List<World> late() {
         closed = true;
-        long end = System.nanoTime() + patience.toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            for (long left = patience.toMillis(); !taken.isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            for (long left = PATIENCE.toMillis(); !taken.isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
         } catch (InterruptedException hurried) {
