@@ -1,6 +1,7 @@
 package sigma.recipes.client;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Redaction;
 
@@ -21,8 +22,12 @@ final class Bench implements AutoCloseable {
     final Redaction redaction = new Redaction();
     final Transport transport = new Transport(Network.standard(), clock);
 
-    Bench() throws IOException {
-        api = new LoopbackApi();
+    Bench() {
+        try {
+            api = new LoopbackApi();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
         api.answers("GET /v2/whoami", LoopbackApi.Answer.ok(
                 "{\"userId\":\"" + OWNER + "\",\"organizationId\":\"0b0f9b1c-0000-4000-8000-000000000000\"}"));
     }

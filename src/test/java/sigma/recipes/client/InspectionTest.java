@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.LoopbackApi.Answer;
 import sigma.recipes.contract.ContractBroken;
@@ -30,17 +29,8 @@ class InspectionTest {
     private static final Answer MEMBER = Answer.ok(Bench.member(Bench.ANA, "ana@example.com", ""));
     private static final Answer REFUSED = Answer.refusal(400, "invalid_request", "Expecting string at 0.email");
 
-    private Bench bench;
-
-    @BeforeEach
-    void start() throws IOException {
-        bench = new Bench();
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
-    }
+    @AutoClose
+    private final Bench bench = new Bench();
 
     @Test
     void every_exchange_is_told_with_the_token_call_first() {

@@ -8,13 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.LoopbackApi.Answer;
 
@@ -22,17 +20,8 @@ class MembersTest {
 
     private static final MemberId ANA = new MemberId(Bench.ANA);
 
-    private Bench bench;
-
-    @BeforeEach
-    void start() throws IOException {
-        bench = new Bench();
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
-    }
+    @AutoClose
+    private final Bench bench = new Bench();
 
     @Test
     void an_invitation_sends_what_was_given_and_says_whether_mail_is_wanted() {

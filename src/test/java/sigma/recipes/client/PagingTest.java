@@ -6,29 +6,18 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.LoopbackApi.Answer;
 import sigma.recipes.contract.Contract;
 
 class PagingTest {
 
-    private Bench bench;
-
-    @BeforeEach
-    void start() throws IOException {
-        bench = new Bench();
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
-    }
+    @AutoClose
+    private final Bench bench = new Bench();
 
     @Test
     void a_repeated_page_ends_the_stream_with_an_error_after_what_was_read() {

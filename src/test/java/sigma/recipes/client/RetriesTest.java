@@ -9,10 +9,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,17 +24,8 @@ class RetriesTest {
     private static final NewMember NEW = new NewMember("ana@example.com", "Ana", "Silva", "View");
     private static final Answer MEMBER = Answer.ok(Bench.member(Bench.ANA, "ana@example.com", ""));
 
-    private Bench bench;
-
-    @BeforeEach
-    void start() throws IOException {
-        bench = new Bench();
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
-    }
+    @AutoClose
+    private final Bench bench = new Bench();
 
     @Test
     void a_rate_limit_is_waited_out_for_reads_and_writes_also_where_it_is_not_json() {

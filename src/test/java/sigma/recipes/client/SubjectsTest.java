@@ -5,12 +5,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.LoopbackApi.Answer;
 
@@ -22,17 +20,8 @@ class SubjectsTest {
     private static final WorkspaceId WORKSPACE = new WorkspaceId(Bench.WORKSPACE);
     private static final ConnectionId CONNECTION = new ConnectionId(Bench.CONNECTION);
 
-    private Bench bench;
-
-    @BeforeEach
-    void start() throws IOException {
-        bench = new Bench();
-    }
-
-    @AfterEach
-    void stop() {
-        bench.close();
-    }
+    @AutoClose
+    private final Bench bench = new Bench();
 
     @Test
     void teams_are_made_found_looked_at_and_deleted() {
