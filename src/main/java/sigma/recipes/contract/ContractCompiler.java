@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class ContractCompiler {
 
     static final String ROOT = "openapi.yaml";
-    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ContractSource source;

@@ -46,7 +46,7 @@ final class OperationReader {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         entry.put("id", id).put("method", operation.name().toUpperCase(Locale.ROOT)).put("path", path);
         entry.put("summary", operation.text("summary"));
-        entry.put("subject", item.file().replaceFirst("^.*/", "").replaceFirst("\\.yaml$", ""));
+        entry.put("subject", subject(item));
         if (operation.node().path("deprecated").asBoolean()) {
             entry.put("deprecated", true);
         }
@@ -66,6 +66,11 @@ final class OperationReader {
             }
         }
         return entry;
+    }
+
+    /** Returns the subject of a path item, which is the name of its file. */
+    static String subject(Located item) {
+        return item.file().replaceFirst("^.*/", "").replaceFirst("\\.yaml$", "");
     }
 
     private int number(Located parameter) {
