@@ -34,16 +34,20 @@ public final class InputResolver {
 
     private ResolvedInput resolved(Input input) {
         Optional<FoundValue> found = chosen(input).or(() -> elsewhere(input)).or(() -> row(input));
+        Optional<PastedValue> pasted = found.map(value -> PastedValue.of(input.kind(), value.value()));
         if (found.isEmpty()) {
             problems.add(input.optionName() + " is missing: " + input.help() + "\nfix: give " + input.optionName()
                     + " VALUE" + (input.names().isEmpty() ? "" : ", or set " + String.join(" or ", input.names())
                     + " in .env or the environment") + words(input));
         }
         List<String> columns = recipe.inputs().stream().map(Input::column).toList();
-        found.ifPresent(value -> ValueRules.mistake(input, value.value(), columns).ifPresent(mistake ->
-                problems.add((value.origin().equals(input.optionName()) ? input.optionName()
-                        : input.optionName() + " (from " + value.origin() + ")") + ": " + mistake)));
-        return new ResolvedInput(input, found);
+        pasted.flatMap(value -> value.mistake().or(() -> ValueRules.mistake(input, value.value(), columns)))
+                .ifPresent(mistake -> problems.add(input.optionName() + from(input, found.orElseThrow()) + ": " + mistake));
+        return new ResolvedInput(input, found.map(value -> new FoundValue(pasted.orElseThrow().value(), value.origin())));
+    }
+
+    private static String from(Input input, FoundValue value) {
+        return value.origin().equals(input.optionName()) ? "" : " (from " + value.origin() + ")";
     }
 
     private Optional<FoundValue> chosen(Input input) {
