@@ -14,7 +14,7 @@ import sigma.recipes.contract.Operation;
  * @param operation the operation asked for
  * @param arguments what the request brings; keeps the contract
  * @param state     the organization's state, locked for this call
- * @param caller    the member who owns the credentials
+ * @param caller    the member for whom the token speaks
  * @param answer    the shape of the operation's success
  */
 record Call(Operation operation, Arguments arguments, State state, Entity caller, Shape answer) {

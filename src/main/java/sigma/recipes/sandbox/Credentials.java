@@ -3,18 +3,27 @@ package sigma.recipes.sandbox;
 import java.util.Objects;
 
 /**
- * The API credentials of a sandbox organization. They choose the organization: there is no other name for it.
+ * API credentials of a sandbox organization. They choose the organization, for which there is no other name, and the
+ * member in whose name the caller acts.
  *
  * @param clientId     the client id; 64 characters where the sandbox made it up, as the real ones have
  * @param clientSecret the secret; 128 characters where the sandbox made it up
  */
 public record Credentials(String clientId, String clientSecret) {
 
+    private static final int ID_LENGTH = 64;
+    private static final int SECRET_LENGTH = 128;
+
     /** Refuses empty texts. */
     public Credentials {
         if (Objects.requireNonNull(clientId).isBlank() || Objects.requireNonNull(clientSecret).isBlank()) {
             throw new IllegalArgumentException("Credentials need a client id and a client secret; one of them is empty");
         }
+    }
+
+    /** Makes up credentials. */
+    static Credentials random(Ids ids) {
+        return new Credentials(ids.letters(ID_LENGTH), ids.letters(SECRET_LENGTH));
     }
 
     /** Returns the client id's first characters only, so that credentials in a log or an assertion stay secret. */

@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 /** The kinds of things that an organization has: one store and one superset of fields for each. */
 enum Kind {
+    /** What a program signs in with; its id is the client id. */
+    CREDENTIAL("credential", "clientId", Map.of()),
     ACCOUNT_TYPE("account type", "accountTypeId", Map.of(By.NAME, folded("accountTypeName"))),
     MEMBER("member", "memberId", Map.of(
             By.EMAIL, folded("email"), By.SHOWN, Shown::keys)),

@@ -27,8 +27,8 @@ public final class Sandbox {
     private final Shapes shapes = new Shapes();
     private final Seed seed;
     private final TokenDesk desk = new TokenDesk();
-    private final Behaviours behaviours = Behaviours.of(List.of(new AccountTypesModule(), new MembersModule(),
-            new RecentsModule(), new TeamsModule(), new WorkspacesModule(), new ConnectionsModule()));
+    private final Behaviours behaviours = Behaviours.of(List.of(new CredentialsModule(), new AccountTypesModule(),
+            new MembersModule(), new RecentsModule(), new TeamsModule(), new WorkspacesModule(), new ConnectionsModule()));
     private final AtomicLong organizations = new AtomicLong();
     private final Ids strangersRequestIds = new Ids(0);
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
@@ -93,18 +93,19 @@ public final class Sandbox {
         if (operation.id().equals(TOKENS)) {
             return token(request, operation);
         }
-        SandboxOrganization organization = desk.caller(request);
+        Bearer bearer = desk.bearer(request);
+        SandboxOrganization organization = bearer.organization();
         String requestId = organization.requestIds().uuid();
         try {
             Optional<ApiResponse> trouble = organization.nextFault().flatMap(fault -> Trouble.of(fault, requestId));
             if (trouble.isPresent()) {
                 return trouble.get();
             }
-            desk.mustBeGood(request, organization);
+            bearer.mustBeGood();
             Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
                     "The sandbox does not simulate the operation " + operation.id() + " yet"));
             mustKeepContract(request);
-            ApiResponse answer = behave(organization, simulated, operation, Arguments.of(request, found.parameters()));
+            ApiResponse answer = behave(bearer, simulated, operation, Arguments.of(request, found.parameters()));
             return changed(organization, operation, checked(operation, Reply.withRequestId(answer, requestId)));
         } catch (Refusal refusal) {
             return changed(organization, operation, Reply.refusal(refusal, requestId));
@@ -142,15 +143,15 @@ public final class Sandbox {
         }
     }
 
-    private ApiResponse behave(SandboxOrganization organization, Behaviours.Simulated simulated, Operation operation,
-                               Arguments arguments) {
+    private ApiResponse behave(Bearer bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
+        SandboxOrganization organization = bearer.organization();
         int status = operation.successes().keySet().iterator().next();
         Shape shape = shapes.of(operation.successes().get(status).content().get(JSON));
         State state = organization.state();
         boolean onlyPretends = organization.changesOf(operation.id()).stream()
                 .anyMatch(ApiChange.WriteNotMade.class::isInstance);
         synchronized (state) {
-            Call call = new Call(operation, arguments, state, organization.owner(), shape);
+            Call call = new Call(operation, arguments, state, bearer.member(), shape);
             try {
                 if (simulated.audience() == Behaviours.Audience.ADMINS && !Access.isAdmin(call.caller())) {
                     throw Refusal.forbidden("This needs an account of the type Admin");

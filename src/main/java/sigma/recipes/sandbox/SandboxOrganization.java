@@ -10,8 +10,7 @@ import java.util.Optional;
 /** One organization of a sandbox, with credentials of its own. Safe for threads. */
 public final class SandboxOrganization {
 
-    private static final int CLIENT_ID_LENGTH = 64;
-    private static final int SECRET_LENGTH = 128;
+    private static final String NAME_OF_CREDENTIALS = "Sandbox";
 
     private final MovableClock clock = new MovableClock(Clock.systemUTC());
     private final State state;
@@ -29,15 +28,32 @@ public final class SandboxOrganization {
         this.requestIds = new Ids(~number);
         this.tokens = new Tokens(requestIds, clock);
         this.state = new State(ids.uuid(), new Stores(), ids, clock);
-        this.credentials = given.orElseGet(() ->
-                new Credentials(requestIds.letters(CLIENT_ID_LENGTH), requestIds.letters(SECRET_LENGTH)));
+        this.credentials = given.orElseGet(() -> Credentials.random(requestIds));
         this.owner = seed.plant(state);
+        state.credentials().add(credentials, owner, NAME_OF_CREDENTIALS);
         state.stores().journal().clear();
     }
 
-    /** Returns the credentials that lead to this organization. */
+    /** Returns the credentials with which the organization came; their owner is an admin. */
     public Credentials credentials() {
         return credentials;
+    }
+
+    /**
+     * Makes credentials for a member, so that a program can act in that member's name.
+     *
+     * @param email the member's address, in any case
+     * @throws IllegalArgumentException where nobody has that address
+     */
+    public Credentials newCredentials(String email) {
+        synchronized (state) {
+            Entity member = state.members().at(email)
+                    .orElseThrow(() -> new IllegalArgumentException("The sandbox has no member at " + email));
+            Credentials made = Credentials.random(requestIds);
+            state.credentials().add(made, member, NAME_OF_CREDENTIALS);
+            state.stores().journal().clear();
+            return made;
+        }
     }
 
     /** Returns the organization's clock, which can be moved on. */

@@ -38,6 +38,10 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock) {
         return new Grants(this);
     }
 
+    ClientCredentials credentials() {
+        return new ClientCredentials(this);
+    }
+
     Access access() {
         return new Access(this);
     }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import sigma.recipes.contract.ApiRequest;
 
 /**
@@ -18,7 +21,7 @@ final class TokenDesk {
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
 
-    private final Map<String, SandboxOrganization> byClientId = new ConcurrentHashMap<>();
+    private final Queue<SandboxOrganization> organizations = new ConcurrentLinkedQueue<>();
     private final Map<String, SandboxOrganization> byToken = new ConcurrentHashMap<>();
 
     /**
@@ -26,10 +29,11 @@ final class TokenDesk {
      *
      * @throws IllegalArgumentException where another one has the same client id
      */
-    void open(SandboxOrganization organization) {
-        if (byClientId.putIfAbsent(organization.credentials().clientId(), organization) != null) {
+    synchronized void open(SandboxOrganization organization) {
+        if (knowing(organization.credentials().clientId()).isPresent()) {
             throw new IllegalArgumentException("Another organization of this sandbox has that client id");
         }
+        organizations.add(organization);
     }
 
     /**
@@ -40,60 +44,57 @@ final class TokenDesk {
     Issued answer(ApiRequest request, JsonNode form) {
         String grant = form.path("grant_type").asText();
         if (grant.equals("refresh_token")) {
-            SandboxOrganization organization = Optional.ofNullable(byToken.get(form.path("refresh_token").asText()))
-                    .filter(known -> known.tokens().isRefresh(form.path("refresh_token").asText()))
-                    .orElseThrow(() -> Refusal.invalid("Invalid access/refresh token"));
-            return issued(inUse(organization));
+            return renewed(form.path("refresh_token").asText());
         }
         if (!grant.equals("client_credentials")) {
             throw Refusal.notSimulated("The sandbox does not simulate the grant type of this request to postToken yet");
         }
-        return issued(signedIn(credentials(request, form)));
+        return signedIn(credentials(request, form));
     }
 
     /**
-     * Returns the organization of the caller.
+     * Returns who sent the request.
      *
-     * @throws Refusal (401) where the request has no token, or one that was never given out or has ended
+     * @throws Refusal (401) where the request has no token, or one that was never given out
      */
-    SandboxOrganization caller(ApiRequest request) {
+    Bearer bearer(ApiRequest request) {
         String header = request.header("authorization").orElse("");
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw Refusal.unauthorized("Token missing or malformed");
         }
         String token = header.substring(BEARER.length()).strip();
         SandboxOrganization organization = byToken.get(token);
-        if (organization == null || organization.tokens().isRefresh(token)) {
+        if (organization == null || organization.tokens().renewable(token).isPresent()) {
             throw Refusal.unauthorized("Token missing or malformed");
         }
-        return organization;
+        return new Bearer(organization, token);
     }
 
-    /**
-     * Demands that the token of the request is still good.
-     *
-     * @throws Refusal (401) where it has ended
-     */
-    void mustBeGood(ApiRequest request, SandboxOrganization organization) {
-        String token = request.header("authorization").orElse("").substring(BEARER.length()).strip();
-        if (!organization.tokens().isGood(token)) {
-            throw Refusal.unauthorized("We cannot verify your identity. Please try again later.");
-        }
+    private Issued signedIn(Credentials given) {
+        SandboxOrganization organization = knowing(given.clientId()).orElseThrow(TokenDesk::wrongCredentials);
+        return issued(organization, credentials -> credentials.matching(given).orElseThrow(TokenDesk::wrongCredentials));
     }
 
-    private SandboxOrganization signedIn(Credentials given) {
-        SandboxOrganization organization = byClientId.get(given.clientId());
-        if (organization == null || !organization.credentials().clientSecret().equals(given.clientSecret())) {
-            throw Refusal.unauthorized("Invalid client credentials");
-        }
-        return inUse(organization);
+    private Issued renewed(String refreshToken) {
+        SandboxOrganization organization = Optional.ofNullable(byToken.get(refreshToken)).orElseThrow(TokenDesk::wrongToken);
+        Tokens.Holder holder = organization.tokens().renewable(refreshToken).orElseThrow(TokenDesk::wrongToken);
+        return issued(organization, credentials -> credentials.find(holder.clientId()).orElseThrow(TokenDesk::wrongToken));
     }
 
-    private static SandboxOrganization inUse(SandboxOrganization organization) {
-        if (!Shown.active(organization.owner())) {
-            throw Refusal.invalid("The owner of these credentials is deactivated");
-        }
-        return organization;
+    private Optional<SandboxOrganization> knowing(String clientId) {
+        return organizations.stream().filter(organization -> {
+            synchronized (organization.state()) {
+                return organization.state().credentials().find(clientId).isPresent();
+            }
+        }).findFirst();
+    }
+
+    private static Refusal wrongCredentials() {
+        return Refusal.unauthorized("Invalid client credentials");
+    }
+
+    private static Refusal wrongToken() {
+        return Refusal.invalid("Invalid access/refresh token");
     }
 
     private static Credentials credentials(ApiRequest request, JsonNode form) {
@@ -120,9 +121,14 @@ final class TokenDesk {
         }
     }
 
-    private Issued issued(SandboxOrganization organization) {
-        String access = organization.tokens().access();
-        String refresh = organization.tokens().refresh();
+    private Issued issued(SandboxOrganization organization, Function<ClientCredentials, Entity> used) {
+        Tokens.Holder holder;
+        synchronized (organization.state()) {
+            ClientCredentials credentials = organization.state().credentials();
+            holder = credentials.inUse(used.apply(credentials));
+        }
+        String access = organization.tokens().access(holder);
+        String refresh = organization.tokens().refresh(holder);
         byToken.put(access, organization);
         byToken.put(refresh, organization);
         return new Issued(organization, Json.object().put("access_token", access).put("refresh_token", refresh)

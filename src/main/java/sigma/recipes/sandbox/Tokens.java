@@ -3,10 +3,9 @@ package sigma.recipes.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tokens that one organization gave out. Safe for threads. */
@@ -19,42 +18,61 @@ final class Tokens {
 
     private final Ids ids;
     private final MovableClock clock;
-    private final Map<String, Instant> endOfAccess = new HashMap<>();
-    private final Set<String> refresh = new HashSet<>();
+    private final Map<String, Pass> access = new HashMap<>();
+    private final Map<String, Holder> refresh = new HashMap<>();
+
+    /**
+     * Whom a token speaks for.
+     *
+     * @param clientId the credentials from which it came
+     * @param memberId the member in whose name its bearer acts
+     */
+    record Holder(String clientId, String memberId) {
+    }
+
+    private record Pass(Holder holder, Instant end) {
+
+        boolean hasEnded(Instant now) {
+            return !end.isAfter(now);
+        }
+    }
 
     Tokens(Ids ids, MovableClock clock) {
         this.ids = ids;
         this.clock = clock;
     }
 
-    synchronized String access() {
-        endOfAccess.values().removeIf(end -> !end.isAfter(clock.instant()));
+    synchronized String access(Holder holder) {
+        Instant now = clock.instant();
+        access.values().removeIf(pass -> pass.hasEnded(now));
         String token = ids.letters(LENGTH);
-        endOfAccess.put(token, clock.instant().plus(LIFE));
+        access.put(token, new Pass(holder, now.plus(LIFE)));
         return token;
     }
 
-    synchronized String refresh() {
+    synchronized String refresh(Holder holder) {
         String token = ids.letters(LENGTH);
-        refresh.add(token);
+        refresh.put(token, holder);
         return token;
     }
 
-    synchronized boolean isGood(String accessToken) {
-        Instant end = endOfAccess.get(accessToken);
-        return end != null && end.isAfter(clock.instant());
+    /** Returns whom an access token speaks for; nothing once it has ended. */
+    synchronized Optional<Holder> holder(String accessToken) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(access.get(accessToken)).filter(pass -> !pass.hasEnded(now)).map(Pass::holder);
     }
 
-    synchronized boolean isRefresh(String token) {
-        return refresh.contains(token);
+    /** Returns whom a refresh token speaks for; nothing where it is none. */
+    synchronized Optional<Holder> renewable(String refreshToken) {
+        return Optional.ofNullable(refresh.get(refreshToken));
     }
 
     synchronized List<String> known() {
-        return Stream.concat(endOfAccess.keySet().stream(), refresh.stream()).toList();
+        return Stream.concat(access.keySet().stream(), refresh.keySet().stream()).toList();
     }
 
     /** Makes every access token given out so far a dead one. */
     synchronized void forget() {
-        endOfAccess.clear();
+        access.clear();
     }
 }

@@ -18,21 +18,39 @@ final class Caller {
 
     final Sandbox sandbox;
     final SandboxOrganization organization;
+    private final Credentials credentials;
     private String token;
 
-    Caller(Sandbox sandbox) {
+    private Caller(Sandbox sandbox, SandboxOrganization organization, Credentials credentials) {
         this.sandbox = sandbox;
-        this.organization = sandbox.newOrganization();
+        this.organization = organization;
+        this.credentials = credentials;
         signIn();
+    }
+
+    private Caller(Sandbox sandbox, SandboxOrganization organization) {
+        this(sandbox, organization, organization.credentials());
+    }
+
+    Caller(Sandbox sandbox) {
+        this(sandbox, sandbox.newOrganization());
     }
 
     Caller() {
         this(Sandbox.create(CONTRACT));
     }
 
+    /** Returns a caller of the same organization in the name of the member with this address. */
+    Caller as(String address) {
+        return new Caller(sandbox, organization, organization.newCredentials(address));
+    }
+
     void signIn() {
-        token = json(form("grant_type=client_credentials&client_id=" + organization.credentials().clientId()
-                + "&client_secret=" + organization.credentials().clientSecret())).path("access_token").asText();
+        token = json(tokenFor(credentials.clientId(), credentials.clientSecret())).path("access_token").asText();
+    }
+
+    ApiResponse tokenFor(String clientId, String secret) {
+        return form("grant_type=client_credentials&client_id=" + clientId + "&client_secret=" + secret);
     }
 
     String token() {

@@ -48,11 +48,13 @@ class SweepTest {
     }
 
     @Test
-    void the_page_about_the_sandbox_counts_right() throws IOException {
+    void the_pages_about_the_sandbox_count_right() throws IOException {
         long simulated = Caller.CONTRACT.operations().stream().filter(each -> caller.sandbox.simulates(each.id())).count();
 
         assertThat(Files.readString(Path.of("docs/behaviour.md")), containsString(
                 simulated + " operations of the " + Caller.CONTRACT.operations().size() + " are simulated"));
+        assertThat(Files.readString(Path.of("README.md")), containsString(
+                simulated + " operations simulated of the " + Caller.CONTRACT.operations().size() + " in the contract"));
     }
 
     @Test
@@ -129,6 +131,10 @@ class SweepTest {
         String grant = caller.entries("/v2/workspaces/" + workspace + "/grants").path(1).path("grantId").asText();
         String use = caller.entries("/v2/connections/" + connection + "/grants").path(0).path("grantId").asText();
         Map<String, Good> good = new LinkedHashMap<>();
+        JsonNode credentials = json(caller.send("POST", "/v2/credentials", "{\"ownerId\":\"" + ana + "\",\"name\":\"Job\"}"));
+        good.put("createCredentials", new Good("POST", "/v2/credentials", "{\"ownerId\":\"" + ana
+                + "\",\"name\":\"Nightly job\",\"description\":\"d\",\"scopes\":[\"api\",\"embed\"]}"));
+        good.put("deleteCredentials", new Good("DELETE", "/v2/credentials/" + credentials.path("clientId").asText(), ""));
         good.put("whoAmI", new Good("GET", "/v2/whoami", ""));
         good.put("listAccountTypes", new Good("GET", "/v2/accountTypes?pageSize=2", ""));
         good.put("listMembers", new Good("GET", "/v2/members?limit=2&includeArchived=true&includeInactive=true", ""));

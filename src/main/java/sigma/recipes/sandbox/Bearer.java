@@ -1,0 +1,33 @@
+package sigma.recipes.sandbox;
+
+/**
+ * Whoever sent a request, as its token tells.
+ *
+ * @param organization the organization that gave out the token
+ * @param token        the access token; may have ended
+ */
+record Bearer(SandboxOrganization organization, String token) {
+
+    /**
+     * Demands that the token is still good.
+     *
+     * @throws Refusal (401) where it has ended
+     */
+    void mustBeGood() {
+        holder();
+    }
+
+    /**
+     * Returns the member for whom the token speaks. Only for those who hold the organization's lock.
+     *
+     * @throws Refusal (401) where the token has ended
+     */
+    Entity member() {
+        return organization.state().of(Kind.MEMBER).find(holder().memberId()).orElseThrow();
+    }
+
+    private Tokens.Holder holder() {
+        return organization.tokens().holder(token).orElseThrow(() ->
+                Refusal.unauthorized("We cannot verify your identity. Please try again later."));
+    }
+}

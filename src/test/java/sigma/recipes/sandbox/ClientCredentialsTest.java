@@ -1,0 +1,128 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasLength;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.ApiResponse;
+
+/** Credentials beside the first ones: whoever owns them is the caller. */
+class ClientCredentialsTest {
+
+    private static final String GRACE = "grace.kim@harborandpine.example.com";
+
+    private final Caller caller = new Caller();
+
+    @Test
+    void credentials_speak_for_the_member_who_owns_them() {
+        String ana = caller.member("Ana", "ana@example.com");
+
+        JsonNode made = made(ana, "");
+
+        assertThat(made.path("clientId").asText(), hasLength(64));
+        assertThat(made.path("clientSecret").asText(), hasLength(128));
+        assertThat(made.size(), equalTo(2));
+        Caller asAna = caller.as("ANA@example.com");
+        assertThat(asAna.me(), equalTo(ana));
+        assertThat(caller.me(), not(equalTo(ana)));
+        assertThat(tokenFor(made).status(), equalTo(200));
+    }
+
+    @Test
+    void a_viewer_may_do_what_a_viewer_may() {
+        Caller viewer = caller.as(GRACE);
+
+        assertThat(refusal(viewer.send("POST", "/v2/teams", "{\"name\":\"Finance\"}")),
+                equalTo("403 forbidden: This needs an account of the type Admin"));
+        assertThat(viewer.get("/v2/workspaces").text(), containsString("Workshops"));
+        assertThat("Dealers is for others", viewer.get("/v2/workspaces").text(), not(containsString("Dealers")));
+        assertThat(caller.get("/v2/workspaces").text(), containsString("Dealers"));
+        String mine = viewer.workspace("Mine");
+        assertThat(json(viewer.get("/v2/workspaces/" + mine)).path("createdBy").asText(), equalTo(viewer.me()));
+        assertThat(caller.get("/v2/workspaces/" + mine).status(), equalTo(403));
+    }
+
+    @Test
+    void credentials_are_the_affair_of_admins() {
+        Caller viewer = caller.as(GRACE);
+        String ask = "{\"ownerId\":\"" + viewer.me() + "\",\"name\":\"Job\"}";
+
+        assertThat(viewer.send("POST", "/v2/credentials", ask).status(), equalTo(403));
+        assertThat(viewer.send("DELETE", "/v2/credentials/x", "").status(), equalTo(403));
+        assertThat(caller.send("POST", "/v2/credentials", ask).status(), equalTo(200));
+    }
+
+    @Test
+    void the_owner_of_new_credentials_is_an_active_member() {
+        String hugo = caller.known("hugo.martin@harborandpine.example.com");
+
+        assertThat(refusal(caller.send("POST", "/v2/credentials", "{\"ownerId\":\"nobody\",\"name\":\"Job\"}")),
+                equalTo("404 not_found: Member is not found: nobody"));
+        assertThat(refusal(caller.send("POST", "/v2/credentials", "{\"ownerId\":\"" + hugo + "\",\"name\":\"Job\"}")),
+                equalTo("400 invalid_request: ownerId is a member who is not active"));
+        assertThat(assertThrows(IllegalArgumentException.class, () -> caller.organization.newCredentials("no@example.com"))
+                .getMessage(), equalTo("The sandbox has no member at no@example.com"));
+    }
+
+    @Test
+    void credentials_end_with_their_owner_and_start_again() {
+        String ana = caller.member("Ana", "ana@example.com");
+        JsonNode made = made(ana, "");
+
+        caller.send("DELETE", "/v2/members/" + ana, "");
+        assertThat(refusal(tokenFor(made)), equalTo("400 invalid_request: The owner of these credentials is deactivated"));
+
+        caller.send("PATCH", "/v2/members/" + ana, "{\"isArchived\":false}");
+        assertThat(tokenFor(made).status(), equalTo(200));
+    }
+
+    @Test
+    void deleted_credentials_give_no_new_token() {
+        JsonNode made = made(caller.me(), "");
+        JsonNode token = json(tokenFor(made));
+        String path = "/v2/credentials/" + made.path("clientId").asText();
+
+        assertThat(caller.send("DELETE", path, "").text(), equalTo("{}"));
+
+        assertThat(refusal(tokenFor(made)), equalTo("401 unauthorized: Invalid client credentials"));
+        assertThat(refusal(caller.form("grant_type=refresh_token&refresh_token=" + token.path("refresh_token").asText())),
+                equalTo("400 invalid_request: Invalid access/refresh token"));
+        assertThat(refusal(caller.send("DELETE", path, "")),
+                equalTo("404 not_found: Credential is not found: " + made.path("clientId").asText()));
+        caller.signIn();
+        assertThat("the first ones stay", caller.get("/v2/whoami").status(), equalTo(200));
+    }
+
+    @Test
+    void the_api_needs_the_scope_api() {
+        assertThat(tokenFor(made(caller.me(), ",\"scopes\":[\"embed\",\"api\"]")).status(), equalTo(200));
+        assertThat(refusal(tokenFor(made(caller.me(), ",\"scopes\":[\"embed\"]"))),
+                equalTo("400 invalid_request: These credentials do not have the scope api"));
+    }
+
+    @Test
+    void each_organization_knows_its_own_credentials_only() {
+        Caller other = new Caller(caller.sandbox);
+        JsonNode made = json(other.send("POST", "/v2/credentials", "{\"ownerId\":\"" + other.me() + "\",\"name\":\"Job\"}"));
+
+        assertThat(caller.send("DELETE", "/v2/credentials/" + made.path("clientId").asText(), "").status(), equalTo(404));
+        assertThat(tokenFor(made).status(), equalTo(200));
+        assertThrows(IllegalArgumentException.class, () -> caller.sandbox.newOrganization(
+                new Credentials(made.path("clientId").asText(), "another secret")));
+    }
+
+    private JsonNode made(String ownerId, String more) {
+        return json(caller.send("POST", "/v2/credentials", "{\"ownerId\":\"" + ownerId + "\",\"name\":\"Job\"" + more + "}"));
+    }
+
+    private ApiResponse tokenFor(JsonNode made) {
+        return caller.tokenFor(made.path("clientId").asText(), made.path("clientSecret").asText());
+    }
+}
