@@ -1,0 +1,29 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What some operations need before their smallest request can succeed: each prepares the organization, and returns the
+ * fields of the body that the contract leaves open but the operation needs. All others find what they need in the seed.
+ */
+final class Arrangements {
+
+    private static final Map<String, Function<Caller, ObjectNode>> BY_OPERATION = Map.of(
+            "postToken", caller -> Json.object().put("client_id", caller.organization.credentials().clientId())
+                    .put("client_secret", caller.organization.credentials().clientSecret()));
+
+    private Arrangements() {
+    }
+
+    static ObjectNode prepare(String operationId, Caller caller) {
+        return BY_OPERATION.getOrDefault(operationId, any -> Json.object()).apply(caller);
+    }
+
+    /** Returns the operations that have an entry. */
+    static Set<String> operations() {
+        return BY_OPERATION.keySet();
+    }
+}

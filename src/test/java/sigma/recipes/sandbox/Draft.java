@@ -1,0 +1,91 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.SchemaPart;
+
+/**
+ * A request to an operation, as values that can be changed one by one.
+ *
+ * @param operation the operation
+ * @param path      the path parameters by name
+ * @param query     the query parameters by name
+ * @param body      the body, a JSON value; an object where it goes as a form
+ * @param token     the bearer token
+ */
+record Draft(Operation operation, Map<String, String> path, Map<String, String> query, Optional<JsonNode> body,
+             Optional<String> token) {
+
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    Draft withPath(String name, String value) {
+        return new Draft(operation, with(path, name, value), query, body, token);
+    }
+
+    Draft withQuery(String name, String value) {
+        return new Draft(operation, path, with(query, name, value), body, token);
+    }
+
+    Draft withBody(JsonNode other) {
+        return new Draft(operation, path, query, Optional.of(other), token);
+    }
+
+    Draft withoutToken() {
+        return new Draft(operation, path, query, body, Optional.empty());
+    }
+
+    /** Returns the schema of the body that is sent: the first media type that the contract names. */
+    static Optional<SchemaPart> schema(Operation operation) {
+        return operation.requestBody().map(body -> body.content().values().iterator().next());
+    }
+
+    static boolean isForm(Operation operation) {
+        return operation.requestBody().filter(body -> body.content().containsKey(FORM)).isPresent();
+    }
+
+    ApiRequest request() {
+        String address = operation.path();
+        for (Map.Entry<String, String> parameter : path.entrySet()) {
+            address = address.replace("{" + parameter.getKey() + "}", encoded(parameter.getValue()).replace("+", "%20"));
+        }
+        Map<String, List<String>> headers = new HashMap<>();
+        token.ifPresent(bearer -> headers.put("authorization", List.of("Bearer " + bearer)));
+        body.ifPresent(sent -> headers.put("content-type", List.of(isForm(operation) ? FORM : "application/json")));
+        return new ApiRequest(operation.method(), URI.create(query.isEmpty() ? address : address + "?" + form(query)), headers,
+                body.map(this::bytes).orElse(new byte[0]));
+    }
+
+    private byte[] bytes(JsonNode sent) {
+        if (!isForm(operation)) {
+            return Json.write(sent);
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        sent.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        return form(fields).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> with(Map<String, String> map, String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(map);
+        changed.put(name, value);
+        return changed;
+    }
+}

@@ -1,0 +1,132 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.contract.Operation;
+
+/** The kinds of mistakes that every simulated operation has to refuse. */
+enum Mistake {
+
+    /** A required field is left out, at any depth. */
+    FIELD_LEFT_OUT {
+        @Override
+        List<Trial> in(Draft good, List<Spot> spots) {
+            return spots.stream().filter(spot -> spot.without().isPresent())
+                    .map(spot -> Trial.ofBody(good, "without " + spot.place(), spot, spot.without().orElseThrow())).toList();
+        }
+    },
+
+    /** A value has another type, or is null where it may not be. */
+    WRONG_TYPE {
+        @Override
+        List<Trial> in(Draft good, List<Spot> spots) {
+            List<Trial> trials = new ArrayList<>();
+            // A form is text throughout: a wrong type can't be told from a wrong word.
+            if (!Draft.isForm(good.operation())) {
+                spots.forEach(spot -> misfits(spot.view()).forEach(value -> trials.add(
+                        Trial.ofBody(good, spot.place() + " as " + value, spot, spot.with().apply(value)))));
+            }
+            parameters(good.operation(), "query").forEach((name, view) -> view.type()
+                    .filter(type -> List.of("integer", "number", "boolean").contains(type))
+                    .ifPresent(type -> trials.add(Trial.ofQuery(good, name, "perhaps"))));
+            return trials;
+        }
+    },
+
+    /** A word outside a closed vocabulary, or a text that is not in the format. */
+    UNKNOWN_WORD {
+        @Override
+        List<Trial> in(Draft good, List<Spot> spots) {
+            List<Trial> trials = new ArrayList<>();
+            spots.stream().filter(spot -> isClosed(spot.view())).forEach(spot -> trials.add(Trial.ofBody(good,
+                    spot.place() + " as " + NO_WORD, spot, spot.with().apply(Json.NODES.textNode(NO_WORD)))));
+            parameters(good.operation(), "query").forEach((name, view) -> {
+                if (isClosed(view)) {
+                    trials.add(Trial.ofQuery(good, name, NO_WORD));
+                }
+            });
+            parameters(good.operation(), "path").forEach((name, view) -> {
+                if (isClosed(view)) {
+                    trials.add(Trial.ofPath(good, name, NO_WORD, 400, name));
+                }
+            });
+            return trials;
+        }
+    },
+
+    /** An id in the path that could be one, but is nobody's. */
+    UNKNOWN_ID {
+        @Override
+        List<Trial> in(Draft good, List<Spot> spots) {
+            return parameters(good.operation(), "path").entrySet().stream().filter(each -> each.getValue().words().isEmpty())
+                    .map(each -> {
+                        String nobodys = SampleValues.plain().smallest("", each.getValue()).asText();
+                        return Trial.ofPath(good, each.getKey(), nobodys, 404, nobodys);
+                    }).toList();
+        }
+    },
+
+    /** No token, where one is needed. */
+    NO_TOKEN {
+        @Override
+        List<Trial> in(Draft good, List<Spot> spots) {
+            return good.operation().id().equals("postToken") ? List.of()
+                    : List.of(new Trial(good.withoutToken(), "without a token", 401, "Token", false));
+        }
+    },
+
+    /** A page that was never given out, and a size out of range. */
+    BAD_PAGE {
+        @Override
+        List<Trial> in(Draft good, List<Spot> spots) {
+            Map<String, List<String>> bad = Map.of("page", List.of("x", "-1", "0"), "pageToken", List.of("x", "-1", "0"),
+                    "limit", List.of("0", "-1", "1001", "1.5", ""), "pageSize", List.of("0", "-1", "1001", "1.5", ""));
+            return parameters(good.operation(), "query").keySet().stream().sorted()
+                    .flatMap(name -> bad.getOrDefault(name, List.of()).stream().map(value -> Trial.ofQuery(good, name, value)))
+                    .toList();
+        }
+    };
+
+    private static final String NO_WORD = "no-such-word";
+    private static final List<JsonNode> VALUES = List.of(Json.NODES.numberNode(7), Json.NODES.textNode("perhaps"),
+            Json.NODES.booleanNode(true), Json.NODES.arrayNode(), Json.object());
+
+    /** Returns a trial for each place where this mistake can be made. */
+    abstract List<Trial> in(Draft good, List<Spot> spots);
+
+    private static Map<String, SchemaView> parameters(Operation operation, String in) {
+        Map<String, SchemaView> parameters = new LinkedHashMap<>();
+        operation.parameters().stream().filter(parameter -> parameter.in().equals(in)).forEach(parameter ->
+                parameters.put(parameter.name(), SchemaView.of(parameter.schema().document())));
+        return parameters;
+    }
+
+    private static boolean isClosed(SchemaView view) {
+        return view.type().filter("string"::equals).isPresent() && (!view.words().isEmpty()
+                || List.of("uuid", "email", "date-time", "date").contains(view.keyword("format").asText()));
+    }
+
+    /** Returns a value of each type that the schema does not allow. */
+    private static List<JsonNode> misfits(SchemaView view) {
+        Optional<String> allowed = view.type();
+        if (allowed.isEmpty()) {
+            return List.of();
+        }
+        Stream<JsonNode> others = VALUES.stream().filter(value -> view.types().stream().noneMatch(type -> fits(value, type))
+                && !fits(value, allowed.get()));
+        return Stream.concat(others, view.allowsNull() ? Stream.empty() : Stream.of(Json.NODES.nullNode())).toList();
+    }
+
+    private static boolean fits(JsonNode value, String type) {
+        return switch (type) {
+            case "integer", "number" -> value.isNumber();
+            case "string" -> value.isTextual();
+            default -> value.getNodeType().name().equalsIgnoreCase(type);
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.Operation;
+
+/** The sweep finds what is wrong: an API that is the sandbox but for one falsehood. */
+class SweepFindsTest {
+
+    private static final Map<Mistake, String> OPERATIONS = Map.of(Mistake.FIELD_LEFT_OUT, "createMember",
+            Mistake.WRONG_TYPE, "createMember", Mistake.UNKNOWN_WORD, "createMember", Mistake.UNKNOWN_ID, "getMember",
+            Mistake.NO_TOKEN, "getMember", Mistake.BAD_PAGE, "listMembers");
+
+    private static final String ID = "27f30582-a497-465d-a2d6-4b301d8f867c";
+
+    private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mistake_that_is_taken_is_found_wherever_it_is_made(Mistake mistake) {
+        Operation operation = operation(OPERATIONS.get(mistake));
+        Sweep lax = sweep(answer -> answer.status() < 400 ? answer : Reply.json(200, Json.object()));
+
+        int tried = lax.trials(operation, mistake).size();
+
+        assertThat(tried, greaterThan(0));
+        assertThat(lax.refusals(operation, mistake), hasSize(tried));
+        assertThat(sweep(UnaryOperator.identity()).refusals(operation, mistake), hasSize(0));
+    }
+
+    @Test
+    void a_complaint_tells_the_mistake_what_was_expected_and_what_came() {
+        assertThat(complaints("deleteTeam", Mistake.NO_TOKEN, answer -> Reply.json(200, Json.object())), contains(
+                "deleteTeam, without a token: expected 401; came 200 {}"));
+        assertThat(complaints("getMember", Mistake.UNKNOWN_ID, answer -> refused(500, "x")), contains(
+                "getMember, path memberId as \"NobodyHasThisMemberId00000000\": expected 404; came 500 "
+                        + "{\"requestId\":\"" + ID + "\",\"message\":\"x\",\"code\":\"c\"}"));
+    }
+
+    @Test
+    void a_refusal_that_names_no_place_is_found() {
+        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, answer -> refused(400, "Bad request")),
+                contains("createWorkspace, without 0.name: expected a message that names 0.name; came 400 "
+                        + "{\"requestId\":\"" + ID + "\",\"message\":\"Bad request\",\"code\":\"c\"}"));
+    }
+
+    @Test
+    void a_refusal_that_is_no_envelope_is_found() {
+        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, answer -> Reply.withRequestId(
+                Reply.json(400, Json.object().put("message", "0.name").put("requestId", ID)), ID)), contains(
+                "createWorkspace, without 0.name: expected an envelope, but code: expected a string, was missing; came 400 "
+                        + "{\"message\":\"0.name\",\"requestId\":\"" + ID + "\"}"));
+        assertThat(complaints("createWorkspace", Mistake.FIELD_LEFT_OUT, answer -> Reply.withRequestId(
+                refused(400, "0.name"), "another")), contains("createWorkspace, without 0.name: expected the header "
+                + "x-request-id to repeat the request id; came 400 {\"requestId\":\"" + ID + "\",\"message\":\"0.name\",\"code\":\"c\"}"));
+    }
+
+    @Test
+    void a_success_that_breaks_the_contract_is_found() {
+        Sweep changed = sweep(answer -> Reply.json(answer.status(), ((ObjectNode) Caller.json(answer)).without("name")));
+
+        assertThat(changed.success(operation("getWorkspace")), equalTo(Optional.of(
+                "getWorkspace: the answer breaks the contract at name: expected a string, was missing")));
+    }
+
+    @Test
+    void an_operation_that_takes_nothing_is_told_with_its_last_words() {
+        Sweep deaf = sweep(answer -> refused(403, "Not now"));
+
+        AssertionError error = assertThrows(AssertionError.class, () -> deaf.success(operation("whoAmI")));
+
+        assertThat(error.getMessage(), equalTo("""
+                No request to whoAmI succeeds. The last answers were
+                  403 {"message":"Not now","code":"c"}
+                Make its module take what the contract allows, or arrange in Arrangements what it needs."""));
+    }
+
+    private List<String> complaints(String operationId, Mistake mistake, UnaryOperator<ApiResponse> falsehood) {
+        return sweep(answer -> answer.status() < 400 ? answer : falsehood.apply(answer))
+                .refusals(operation(operationId), mistake);
+    }
+
+    private Sweep sweep(UnaryOperator<ApiResponse> falsehood) {
+        return new Sweep(sandbox, request -> falsehood.apply(sandbox.answer(request)));
+    }
+
+    private static ApiResponse refused(int status, String message) {
+        return Reply.withRequestId(Reply.json(status,
+                Json.object().put("requestId", ID).put("message", message).put("code", "c")), ID);
+    }
+
+    private static Operation operation(String id) {
+        return Caller.CONTRACT.operation(id).orElseThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.ContractCheck;
+import sigma.recipes.contract.Finding;
+
+/**
+ * One request with one mistake, and how it has to be refused.
+ *
+ * @param draft    the request
+ * @param what     the mistake, in words
+ * @param status   the status that it has to be refused with
+ * @param names    what the message has to name
+ * @param isChoice whether the contract allows several forms here, so that another may fit by chance
+ */
+record Trial(Draft draft, String what, int status, String names, boolean isChoice) {
+
+    static Trial ofBody(Draft good, String what, Spot spot, JsonNode body) {
+        return new Trial(good.withBody(body), what, 400, spot.choice().orElse(spot.place()), spot.choice().isPresent());
+    }
+
+    static Trial ofQuery(Draft good, String name, String value) {
+        return new Trial(good.withQuery(name, value), "query " + name + " as \"" + value + "\"", 400, name, false);
+    }
+
+    static Trial ofPath(Draft good, String name, String value, int status, String names) {
+        return new Trial(good.withPath(name, value), "path " + name + " as \"" + value + "\"", status, names, false);
+    }
+
+    /** Tells whether the request breaks the contract; only a choice can leave that open. */
+    boolean isMistake(ContractCheck check) {
+        return !isChoice || !check.checkRequest(draft.request()).violations().isEmpty();
+    }
+
+    /** Returns what is wrong with an answer to this request, or nothing where it is refused as it has to be. */
+    Optional<String> complaint(ApiResponse answer, ContractCheck check) {
+        if (answer.status() != status) {
+            return Optional.of(told("expected " + status, answer));
+        }
+        List<Finding> findings = check.checkResponse(draft.operation(), answer).violations();
+        if (!findings.isEmpty()) {
+            return Optional.of(told("expected an envelope, but " + findings.get(0).place() + ": expected "
+                    + findings.get(0).expected() + ", was " + findings.get(0).actual(), answer));
+        }
+        JsonNode envelope = Caller.json(answer);
+        if (!answer.header("x-request-id").equals(Optional.of(envelope.path("requestId").asText()))) {
+            return Optional.of(told("expected the header x-request-id to repeat the request id", answer));
+        }
+        return envelope.path("message").asText().contains(names) ? Optional.empty()
+                : Optional.of(told("expected a message that names " + names, answer));
+    }
+
+    private String told(String expected, ApiResponse answer) {
+        return draft.operation().id() + ", " + what + ": " + expected + "; came " + answer.status() + " " + answer.text();
+    }
+}
