@@ -40,7 +40,8 @@ public final class Recipes {
                 .addSubcommand(RunCommand.of(surroundings, arguments))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new SandboxCommand())
-                .addSubcommand(new SweepCommand());
+                .addSubcommand(new SweepCommand())
+                .addSubcommand(new CompletionCommand());
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(surroundings.ansi())).build())

@@ -61,10 +61,16 @@ final class RunCommand implements Callable<Integer> {
      * @param arguments what was typed behind {@code ./recipes}
      */
     static CommandLine of(Surroundings surroundings, String[] arguments) {
+        return named(surroundings, arguments).map(RunCommand::of).orElseGet(() -> new CommandLine(new RunCommand()));
+    }
+
+    /** Returns the command with an option for each input of a recipe. */
+    static CommandLine of(Recipe recipe) {
         CommandLine command = new CommandLine(new RunCommand());
-        named(surroundings, arguments).ifPresent(recipe -> recipe.inputs().forEach(input ->
+        recipe.inputs().forEach(input ->
                 command.getCommandSpec().addOption(OptionSpec.builder(input.optionName()).paramLabel("VALUE")
-                        .type(String.class).description(input.help().replace("%", "%%")).build())));
+                        .type(String.class).completionCandidates(input.kind().words().isEmpty() ? null : input.kind().words())
+                        .description(input.help().replace("%", "%%")).build()));
         return command;
     }
 

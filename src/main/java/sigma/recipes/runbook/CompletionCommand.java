@@ -1,0 +1,66 @@
+package sigma.recipes.runbook;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+
+/** {@code recipes completion}: what a shell needs to complete commands, recipes and their inputs. */
+@Command(name = "completion", header = "Prints completion for bash and zsh.",
+        description = {"%nPrints a script that completes commands, names of recipes and their inputs in bash and zsh. This "
+                + "shell takes it by:%n%n  source <(./recipes completion)%n%nTake it again when recipes have come or "
+                + "changed.%n"},
+        optionListHeading = "%nOptions:%n")
+final class CompletionCommand implements Callable<Integer> {
+
+    // The names stand in a script that a shell runs; a file may be called anything.
+    private static final Pattern HARMLESS = Pattern.compile("[a-z0-9-]+");
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    /**
+     * Prints the script.
+     *
+     * @throws sigma.recipes.recipe.BrokenRecipe if a feature can't be read, before anything is printed
+     */
+    @Override
+    public Integer call() {
+        List<Recipe> recipes = RecipeBook.open(root.surroundings().features()).recipes().stream()
+                .filter(recipe -> HARMLESS.matcher(recipe.name()).matches()).toList();
+        CommandLine commands = spec.root().commandLine();
+        CommandLine run = commands.getSubcommands().get("run");
+        // A shell knows an input only as the option of a command, so here each recipe is a command below run.
+        recipes.forEach(recipe -> run.addSubcommand(recipe.name(), optionsOf(RunCommand.of(recipe))));
+        List<String> names = recipes.stream().map(Recipe::name).toList();
+        List.of("show", "verify").forEach(name -> offer(names, commands.getSubcommands().get(name).getCommandSpec()));
+        commands.getOut().print(AutoComplete.bash("recipes", commands));
+        commands.getOut().flush();
+        return ExitCode.DONE.number();
+    }
+
+    private static CommandSpec optionsOf(CommandLine run) {
+        CommandSpec options = CommandSpec.create();
+        // picocli keeps the values of an option under its label, so labels must differ.
+        run.getCommandSpec().options().forEach(option ->
+                options.addOption(option.toBuilder().paramLabel(option.longestName().replace('-', '_')).build()));
+        return options;
+    }
+
+    private static void offer(List<String> names, CommandSpec command) {
+        PositionalParamSpec recipe = command.positionalParameters().get(0);
+        command.remove(recipe);
+        command.addPositional(recipe.toBuilder().completionCandidates(names).build());
+    }
+}
