@@ -3,9 +3,12 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import sigma.recipes.contract.Operation;
 
 /**
@@ -54,6 +57,34 @@ record Call(Operation operation, Arguments arguments, State state, Entity caller
         List<String> texts = new ArrayList<>();
         arguments.body().path(field).forEach(text -> texts.add(text.textValue()));
         return texts;
+    }
+
+    /**
+     * Demands that a name is not used yet by anything of this kind, in any case.
+     *
+     * @throws Refusal (409) where it is (assumed)
+     */
+    void mustBeFree(Kind kind, String name) {
+        refuseIfAny(kind, namesakes(kind, name).stream());
+    }
+
+    /**
+     * Demands that nothing but {@code holder} uses a name, in any case.
+     *
+     * @throws Refusal (409) where something does (assumed)
+     */
+    void mustBeFreeFor(Entity holder, Kind kind, String name) {
+        refuseIfAny(kind, namesakes(kind, name).stream().filter(other -> !other.id().equals(holder.id())));
+    }
+
+    private Collection<Entity> namesakes(Kind kind, String name) {
+        return state.of(kind).all(By.NAME, name.toLowerCase(Locale.ROOT)).values();
+    }
+
+    private static void refuseIfAny(Kind kind, Stream<Entity> holders) {
+        if (holders.findAny().isPresent()) {
+            throw Refusal.conflict("Duplicate record: this " + kind.noun() + " name is already used");
+        }
     }
 
     /** Returns the stamp of the caller, now. */

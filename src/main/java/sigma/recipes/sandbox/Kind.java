@@ -10,6 +10,8 @@ enum Kind {
     /** What a program signs in with; its id is the client id. */
     CREDENTIAL("credential", "clientId", Map.of()),
     ACCOUNT_TYPE("account type", "accountTypeId", Map.of(By.NAME, folded("accountTypeName"))),
+    /** What an account type may allow; its id is the word of the API. */
+    RIGHT("account type permission", "permission", Map.of()),
     MEMBER("member", "memberId", Map.of(
             By.EMAIL, folded("email"), By.SHOWN, Shown::keys)),
     TEAM("team", "teamId", Map.of(By.NAME, folded("name"))),

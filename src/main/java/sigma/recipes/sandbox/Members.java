@@ -38,6 +38,12 @@ record Members(State state) {
         return state.of(Kind.MEMBER).all(By.EMAIL, address.toLowerCase(Locale.ROOT)).values().stream().findFirst();
     }
 
+    /** Returns the members that have this account type, active or not, in the order in which they joined. */
+    List<Entity> of(Entity accountType) {
+        String name = accountType.text("accountTypeName");
+        return state.of(Kind.MEMBER).all().values().stream().filter(each -> each.text("memberType").equals(name)).toList();
+    }
+
     /**
      * Returns the name of an account type as the organization writes it.
      *

@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,7 +27,9 @@ final class Planting {
     }
 
     Entity plant() {
-        seed.path("account types").forEach(this::accountType);
+        seed.path("account type permissions").forEach(node -> state.of(Kind.RIGHT).add(Json.object()
+                .put("permission", node.path("name").asText()).put("description", node.path("description").asText())));
+        each("account types", this::accountType);
         each("members", this::member);
         JsonNode first = seed.path("members").path(0);
         Entity owner = named(members, "member", "members[0]", first.path("name").asText());
@@ -40,10 +43,17 @@ final class Planting {
         return owner;
     }
 
-    private void accountType(JsonNode node) {
-        state.of(Kind.ACCOUNT_TYPE).add(Json.object().put("accountTypeId", state.ids().uuid())
-                .put("accountTypeName", node.path("name").asText()).put("description", node.path("description").asText())
-                .put("isCustom", node.path("custom").asBoolean()));
+    private void accountType(String place, JsonNode node) {
+        ArrayNode allowed = Json.NODES.arrayNode();
+        for (JsonNode right : node.path("permissions")) {
+            state.of(Kind.RIGHT).find(right.asText()).ifPresentOrElse(known -> allowed.add(known.id()), () -> {
+                throw new BrokenSeed(place, "there is no account type permission \"" + right.asText() + "\" above it");
+            });
+        }
+        ObjectNode fields = Json.object().put("accountTypeId", state.ids().uuid());
+        state.of(Kind.ACCOUNT_TYPE).add(fields.put("accountTypeName", text(place, node, "name"))
+                .put("description", node.path("description").asText()).put("isCustom", node.path("custom").asBoolean())
+                .set("permissions", allowed));
     }
 
     private void member(String place, JsonNode node) {

@@ -38,6 +38,11 @@ record Teams(State state) {
                 .map(membership -> membership.text("userId")).toList();
     }
 
+    /** Tells whether a member is in a team. */
+    boolean has(Entity team, Entity member) {
+        return state.of(Kind.MEMBERSHIP).find(membershipId(team.id(), member.id())).isPresent();
+    }
+
     /** Tells whether a member looks after a team. */
     boolean isAdmin(Entity team, Entity member) {
         return state.of(Kind.MEMBERSHIP).find(membershipId(team.id(), member.id()))

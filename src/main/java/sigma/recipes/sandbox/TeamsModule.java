@@ -12,16 +12,18 @@ final class TeamsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         Listing list = Listing.of(Kind.TEAM)
+                .visibleIf(TeamsModule::sees)
                 .filteredBy("name", (team, part) -> contains(team, "name", part))
                 .filteredBy("description", (team, part) -> contains(team, "description", part))
                 .filteredBy("visibility", (team, value) -> team.text("visibility").equals(value));
         on.everyone("listTeams", list);
         on.everyone("v2_1_listTeams", list);
-        on.everyone("getTeam", Reading.of(Kind.TEAM).as(TeamsModule::withMembers));
+        on.everyone("getTeam", call -> withMembers(call, seen(call)));
         on.admins("createTeam", TeamsModule::found);
+        on.everyone("updateTeam", Updating.of(Kind.TEAM, "name", "description", "visibility").after(TeamsModule::rename));
         on.everyone("deleteTeam", Deleting.of(Kind.TEAM, (call, team) -> call.state().teams().disband(managed(call, team))));
         on.everyone("getTeamMembers",
-                Listing.of(call -> call.state().of(Kind.MEMBERSHIP).all(By.TEAM, call.named(Kind.TEAM).id())));
+                Listing.of(call -> call.state().of(Kind.MEMBERSHIP).all(By.TEAM, seen(call).id())));
         on.everyone("updateTeamMembers", new Linking(call -> managed(call, call.named(Kind.TEAM)),
                 (call, memberId) -> call.state().teams().candidate(memberId),
                 (call, team, member) -> call.state().teams().join(team, member, false, call.stamp()),
@@ -30,9 +32,7 @@ final class TeamsModule implements Module {
 
     private static JsonNode found(Call call) {
         String name = call.text("name").orElseThrow();
-        if (!call.state().of(Kind.TEAM).all(By.NAME, name.toLowerCase(Locale.ROOT)).isEmpty()) {
-            throw Refusal.conflict("Duplicate record: this team name is already used");
-        }
+        call.mustBeFree(Kind.TEAM, name);
         ObjectNode fields = Json.object().put("teamId", call.state().ids().uuid()).put("name", name);
         fields.put("description", call.text("description").orElse(null));
         fields.put("visibility", call.text("visibility").orElse("private"));
@@ -59,6 +59,25 @@ final class TeamsModule implements Module {
         ArrayNode members = fields.putArray("members");
         call.state().teams().memberIds(team).forEach(members::add);
         return fields;
+    }
+
+    private static void rename(Call call, Entity team) {
+        managed(call, team);
+        call.text("name").ifPresent(name -> call.mustBeFreeFor(team, Kind.TEAM, name));
+    }
+
+    private static Entity seen(Call call) {
+        Entity team = call.named(Kind.TEAM);
+        if (!sees(call, team)) {
+            throw Refusal.forbidden("You have no access to this team: " + team.id());
+        }
+        return team;
+    }
+
+    // A private team is there for its members and for admins (assumed).
+    private static boolean sees(Call call, Entity team) {
+        return !team.text("visibility").equals("private") || Access.isAdmin(call.caller())
+                || call.state().teams().has(team, call.caller());
     }
 
     private static Entity managed(Call call, Entity team) {

@@ -19,6 +19,7 @@ final class WorkspacesModule implements Module {
         on.everyone("v2_1_listWorkspaces", list);
         on.everyone("createWorkspace", WorkspacesModule::create);
         on.everyone("getWorkspace", call -> entered(call).fields());
+        on.everyone("updateWorkspace", WorkspacesModule::rename);
         on.everyone("deleteWorkspace", call -> {
             call.state().inodes().removeWorkspace(managed(call), call.caller(), call.stamp());
             return Json.object();
@@ -45,8 +46,7 @@ final class WorkspacesModule implements Module {
 
     private static JsonNode create(Call call) {
         String name = call.text("name").orElseThrow();
-        List<Entity> namesakes = call.state().of(Kind.INODE).all(By.NAME, name.toLowerCase(Locale.ROOT)).values().stream()
-                .filter(WorkspacesModule::isWorkspace).toList();
+        List<Entity> namesakes = namesakes(call, name);
         if (call.flag("noDuplicates").orElse(false) && !namesakes.isEmpty()) {
             return existing(namesakes);
         }
@@ -54,6 +54,22 @@ final class WorkspacesModule implements Module {
         call.state().grants().set(workspace.id(), Grants.Grantee.member(call.caller().id()),
                 Permission.EDIT.word(), call.stamp());
         return workspace.fields();
+    }
+
+    private static JsonNode rename(Call call) {
+        Entity workspace = managed(call);
+        String name = call.text("name").orElseThrow();
+        boolean taken = namesakes(call, name).stream().anyMatch(other -> !other.id().equals(workspace.id()));
+        if (taken && call.flag("noDuplicates").orElse(false)) {
+            throw Refusal.conflict("Duplicate record: this workspace name is already used");
+        }
+        call.change(Kind.INODE, workspace, fields -> fields.put("name", name));
+        return workspace.fields();
+    }
+
+    private static List<Entity> namesakes(Call call, String name) {
+        return call.state().of(Kind.INODE).all(By.NAME, name.toLowerCase(Locale.ROOT)).values().stream()
+                .filter(WorkspacesModule::isWorkspace).toList();
     }
 
     private static JsonNode existing(List<Entity> namesakes) {

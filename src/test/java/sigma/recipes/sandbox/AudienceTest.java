@@ -53,12 +53,14 @@ class AudienceTest {
         assertThat("before anything is looked up",
                 refusal(caller.send("PATCH", path, "{\"add\":[\"nobody\"]}")), equalTo(refused));
         assertThat("also where nothing would change", refusal(caller.send("PATCH", path, "{}")), equalTo(refused));
+        assertThat(refusal(caller.send("PATCH", "/v2/teams/" + team, "{\"name\":\"Sales Europe\"}")), equalTo(refused));
         assertThat(refusal(caller.send("DELETE", "/v2/teams/" + team, "")), equalTo(refused));
 
         caller.arrange(state -> state.teams().join(state.of(Kind.TEAM).find(team).orElseThrow(),
                 caller.organization.owner(), true, state.stamp(me)));
 
         assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").status(), equalTo(200));
+        assertThat(caller.send("PATCH", "/v2/teams/" + team, "{\"name\":\"Money\"}").status(), equalTo(200));
         assertThat(caller.send("DELETE", "/v2/teams/" + team, "").status(), equalTo(200));
     }
 
@@ -85,6 +87,7 @@ class AudienceTest {
         assertThat(caller.get(path + "/grants").status(), equalTo(200));
         String refused = "403 forbidden: You may not manage this workspace: " + sandpit.id();
         assertThat(refusal(caller.send("POST", path + "/grants", Caller.grants("memberId", ana, "view"))), equalTo(refused));
+        assertThat(refusal(caller.send("PATCH", path, "{\"name\":\"Mine\"}")), equalTo(refused));
         assertThat(refusal(caller.send("DELETE", path, "")), equalTo(refused));
     }
 

@@ -126,7 +126,7 @@ class NoDefectTest {
         }
         List<String> fields = new ArrayList<>();
         for (String name : List.of("email", "firstName", "lastName", "memberType", "name", "grants", "add", "remove",
-                "isArchived", "userKind", "members", "addToTeams", "noDuplicates", "newOwnerId", "visibility")) {
+                "isArchived", "userKind", "members", "addToTeams", "noDuplicates", "newOwnerId", "visibility", "description", "permissions", "ownerId")) {
             if (random.nextInt(3) > 0) {
                 fields.add("\"" + name + "\":" + value(name));
             }
@@ -146,7 +146,8 @@ class NoDefectTest {
             case "addToTeams" -> "[{\"teamId\":\"@team\"}]";
             case "isArchived", "noDuplicates" -> pick("true", "false");
             case "userKind" -> "\"guest\"";
-            case "newOwnerId" -> "\"@member\"";
+            case "newOwnerId", "ownerId" -> "\"@member\"";
+            case "permissions" -> "[\"comment\"]";
             case "visibility" -> "\"public\"";
             default -> "\"Name " + random.nextInt(50) + "\"";
         };

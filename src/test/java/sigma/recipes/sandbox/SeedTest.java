@@ -41,6 +41,8 @@ class SeedTest {
                 startsWith("members[0]: state is \"on leave\"; expected active, deactivated or inactive"));
         assertThat(broken(START.replace("type: Admin}", "type: Admin}, {name: M, email: M@example.com, type: Admin}")),
                 startsWith("members[1]: Duplicate record"));
+        assertThat(broken("account types: [{name: Admin, permissions: [fly]}]"),
+                startsWith("account types[0]: there is no account type permission \"fly\" above it"));
         assertThat(broken("account types: []"), startsWith("members[0]: there is no member"));
     }
 

@@ -44,6 +44,29 @@ class SharingTest {
     }
 
     @Test
+    void a_workspace_gets_another_name() {
+        String path = "/v2/workspaces/" + caller.workspace("Reporting");
+
+        JsonNode renamed = json(caller.send("PATCH", path, "{\"name\":\"Reports\",\"noDuplicates\":true}"));
+
+        assertThat(renamed.path("name").asText(), equalTo("Reports"));
+        assertThat(json(caller.get(path)), equalTo(renamed));
+        assertThat(caller.entries("/v2/workspaces?exactName=Reporting").size(), equalTo(0));
+        assertThat(caller.entries(path + "/grants").size(), equalTo(1));
+    }
+
+    @Test
+    void a_workspace_takes_a_name_of_another_one_unless_asked_otherwise() {
+        String path = "/v2/workspaces/" + caller.workspace("Reporting");
+
+        assertThat(refusal(caller.send("PATCH", path, "{\"name\":\"COMPANY\",\"noDuplicates\":true}")),
+                equalTo("409 conflict: Duplicate record: this workspace name is already used"));
+        assertThat("its own", caller.send("PATCH", path, "{\"name\":\"REPORTING\",\"noDuplicates\":true}").status(),
+                equalTo(200));
+        assertThat(json(caller.send("PATCH", path, "{\"name\":\"COMPANY\"}")).path("name").asText(), equalTo("COMPANY"));
+    }
+
+    @Test
     void a_deleted_workspace_is_gone() {
         String workspace = caller.workspace("Reporting");
 

@@ -80,6 +80,53 @@ class TeamsTest {
     }
 
     @Test
+    void a_change_of_a_team_changes_what_was_sent() {
+        String team = caller.team("Finance");
+        String path = "/v2/teams/" + team;
+
+        JsonNode described = json(caller.send("PATCH", path, "{\"description\":\"Counts\"}"));
+        assertThat(described.path("name").asText(), equalTo("Finance"));
+        assertThat(described.path("visibility").asText(), equalTo("private"));
+        assertThat("a row, without members", described.has("members"), is(false));
+        JsonNode renamed = json(caller.send("PATCH", path, "{\"name\":\"Accounting\",\"visibility\":\"public\"}"));
+        assertThat(renamed.path("description").asText(), equalTo("Counts"));
+        assertThat(caller.entries("/v2/teams?name=accounting&visibility=public").path(0), equalTo(renamed));
+        assertThat("the old name is free", caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}").status(), equalTo(200));
+    }
+
+    @Test
+    void a_team_takes_no_name_of_another_one() {
+        String path = "/v2/teams/" + caller.team("Finance");
+
+        assertThat(refusal(caller.send("PATCH", path, "{\"name\":\"data platform\",\"description\":\"d\"}")),
+                equalTo("409 conflict: Duplicate record: this team name is already used"));
+        assertThat(json(caller.get(path)).path("description").isNull(), is(true));
+        assertThat("its own in capitals", json(caller.send("PATCH", path, "{\"name\":\"FINANCE\"}")).path("name").asText(),
+                equalTo("FINANCE"));
+    }
+
+    @Test
+    void a_private_team_is_seen_by_its_members_and_by_admins() {
+        Caller viewer = caller.as("grace.kim@harborandpine.example.com");
+        String team = caller.team("Finance");
+        String path = "/v2/teams/" + team;
+
+        assertThat(names(viewer), contains("Operations", "Data Platform"));
+        assertThat(json(viewer.get("/v2.1/teams?limit=1")).path("total").asInt(), equalTo(2));
+        assertThat(refusal(viewer.get(path)), equalTo("403 forbidden: You have no access to this team: " + team));
+        assertThat(viewer.get(path + "/members").status(), equalTo(403));
+        assertThat(caller.get(path).status(), equalTo(200));
+
+        caller.send("PATCH", path, "{\"visibility\":\"public\"}");
+        assertThat(viewer.get(path).status(), equalTo(200));
+
+        caller.send("PATCH", path, "{\"visibility\":\"private\"}");
+        caller.send("PATCH", path + "/members", "{\"add\":[\"" + viewer.me() + "\"]}");
+        assertThat(names(viewer), contains("Operations", "Data Platform", "Finance"));
+        assertThat(viewer.get(path + "/members").status(), equalTo(200));
+    }
+
+    @Test
     void members_join_and_leave_a_team() {
         String ana = caller.member("Ana", "ana@example.com");
         String path = "/v2/teams/" + caller.team("Finance") + "/members";
@@ -137,6 +184,10 @@ class TeamsTest {
         assertThat(caller.entries("/v2/members/" + ana + "/teams").size(), equalTo(0));
         assertThat(caller.get(workspace + "/grants").text(), not(containsString(team)));
         assertThat("its name is free again", caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}").status(), equalTo(200));
+    }
+
+    private static List<String> names(Caller caller) {
+        return caller.entries("/v2/teams").valueStream().map(team -> team.path("name").asText()).toList();
     }
 
     private static List<String> texts(JsonNode list) {
