@@ -41,9 +41,11 @@ final class ArchitectureRules {
         MAY_USE.put("recipe", List.of());
         MAY_USE.put("client", List.of("contract"));
         MAY_USE.put("sandbox", List.of("contract"));
+        MAY_USE.put("drift", List.of("contract"));
         MAY_USE.put("organization", List.of("settings", "client", "sandbox", "contract"));
         MAY_USE.put("steps", List.of("client", "organization", "contract"));
-        MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "contract", "settings", "recipe"));
+        MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "drift", "contract",
+                "settings", "recipe"));
     }
 
     private final String root;

@@ -74,8 +74,16 @@ public final class ContractCompiler {
         }
         Map<String, JsonNode> files = new TreeMap<>();
         files.put(ContractIndex.FILE, index);
+        files.put(ContractFiles.FILE, trees());
         reader.documents().forEach((part, document) -> files.put(part + ".json", document));
         return files;
+    }
+
+    /** The whole as it was written, for who compares it: reading JSON takes a twentieth of the time of reading YAML. */
+    private JsonNode trees() {
+        ObjectNode trees = JSON.createObjectNode();
+        source.files().forEach(file -> trees.set(file, source.tree(file)));
+        return trees;
     }
 
     private void demandReasons(Located piece) {

@@ -24,7 +24,7 @@ class ContractCompilerTest {
     void the_index_holds_the_operations_and_names_their_parts() {
         Map<String, JsonNode> files = ContractCompiler.compile(right.source());
 
-        assertThat(files.keySet(), contains("addBook/request.json", "error.json", "index.json", "listBooks/200.json"));
+        assertThat(files.keySet(), contains("addBook/request.json", "error.json", "files.json", "index.json", "listBooks/200.json"));
         assertThat(files.get("index.json").toString(), is("""
                 {"parameters":[{"name":"shelfId","in":"path","required":true,\
                 "schema":{"type":"string","x-assumed":"Every shelf seen had one"}}],\

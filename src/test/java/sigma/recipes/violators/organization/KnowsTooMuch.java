@@ -6,4 +6,5 @@ class KnowsTooMuch {
     sigma.recipes.violators.recipe.Plain recipe;
     sigma.recipes.violators.steps.Plain steps;
     sigma.recipes.violators.runbook.Plain runbook;
+    sigma.recipes.violators.drift.Plain drift;
 }

@@ -10,4 +10,5 @@ class KnowsTooMuch {
     sigma.recipes.violators.organization.Plain organization;
     sigma.recipes.violators.steps.Plain steps;
     sigma.recipes.violators.runbook.Plain runbook;
+    sigma.recipes.violators.drift.Plain drift;
 }

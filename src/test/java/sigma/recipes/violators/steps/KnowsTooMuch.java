@@ -7,4 +7,5 @@ class KnowsTooMuch {
     sigma.recipes.violators.recipe.Plain recipe;
     sigma.recipes.violators.sandbox.Plain sandbox;
     sigma.recipes.violators.runbook.Plain runbook;
+    sigma.recipes.violators.drift.Plain drift;
 }

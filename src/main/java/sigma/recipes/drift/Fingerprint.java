@@ -1,0 +1,36 @@
+package sigma.recipes.drift;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Makes the name by which a change is acknowledged. */
+final class Fingerprint {
+
+    private static final int BYTES = 8;
+    private static final String BETWEEN = "\u0000";
+
+    private Fingerprint() {
+    }
+
+    static String of(Change change) {
+        String text = String.join(BETWEEN, change.rule().id(), change.method(), withoutNames(change.path()),
+                change.place().replaceFirst("^path .*", "path"),
+                change.field(), change.before(), change.after());
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+    }
+
+    /** Names of path parameters are a matter of taste; their places are not. */
+    static String withoutNames(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

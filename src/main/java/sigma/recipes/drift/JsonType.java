@@ -1,0 +1,43 @@
+package sigma.recipes.drift;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The types of JSON values, but for null, which is told apart. */
+enum JsonType {
+    STRING, INTEGER, NUMBER, BOOLEAN, OBJECT, ARRAY;
+
+    private static final Set<JsonType> CONTAINERS = EnumSet.of(OBJECT, ARRAY);
+
+    /** Returns the type that a schema calls {@code word}. */
+    static JsonType of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Tells whether {@code word} names a type other than null. */
+    static boolean isType(String word) {
+        return EnumSet.allOf(JsonType.class).stream().anyMatch(type -> type.word().equals(word));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isScalar() {
+        return !CONTAINERS.contains(this);
+    }
+
+    /** Returns the values that both sets allow; every integer is a number. */
+    static Set<JsonType> both(Set<JsonType> some, Set<JsonType> others) {
+        Set<JsonType> both = EnumSet.noneOf(JsonType.class);
+        some.stream().filter(type -> allows(others, type)).forEach(both::add);
+        others.stream().filter(type -> allows(some, type)).forEach(both::add);
+        return both;
+    }
+
+    /** Tells whether a set of types, in which none means all, takes every value of {@code type}. */
+    static boolean allows(Set<JsonType> types, JsonType type) {
+        return types.isEmpty() || types.contains(type) || type == INTEGER && types.contains(NUMBER);
+    }
+}

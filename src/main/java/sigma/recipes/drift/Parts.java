@@ -1,0 +1,83 @@
+package sigma.recipes.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A schema taken apart: the plain schemas that it asks for together, with references followed and {@code allOf} flat. */
+final class Parts {
+
+    private static final String ALL_OF = "allOf";
+    private static final String NULLABLE = "nullable";
+    private static final int MOST_PARTS = 1000;
+
+    private final Document document;
+    private final Set<String> followed = new LinkedHashSet<>();
+    private final List<JsonNode> plain = new ArrayList<>();
+    private boolean saysNullable;
+
+    Parts(Document document) {
+        this.document = document;
+    }
+
+    Parts of(JsonNode node) {
+        collect(node, true);
+        return this;
+    }
+
+    List<JsonNode> plain() {
+        return plain;
+    }
+
+    /** Tells whether the outermost schema itself says {@code nullable: true}, as documents of 3.0 do beside a reference. */
+    boolean saysNullable() {
+        return saysNullable;
+    }
+
+    private void collect(JsonNode node, boolean outermost) {
+        if (plain.size() > MOST_PARTS) {
+            throw DocumentProblem.of(document.name(), null, "a schema of at most " + MOST_PARTS + " parts", "more",
+                    "check allOf and the references below it");
+        }
+        if (outermost && node.path(NULLABLE).asBoolean()) {
+            saysNullable = true;
+        }
+        if (node.has(References.REF)) {
+            follow(node.get(References.REF).asText(), outermost);
+        }
+        node.path(ALL_OF).forEach(part -> collect(part, outermost && node.size() == 1 && node.get(ALL_OF).size() == 1));
+        if (node.isObject() && !node.isEmpty()) {
+            own(node);
+        }
+    }
+
+    private void own(JsonNode node) {
+        if (!node.has(References.REF) && !node.has(ALL_OF)) {
+            plain.add(node);
+            return;
+        }
+        ObjectNode rest = without(node, Set.of(References.REF, ALL_OF));
+        if (!rest.isEmpty()) {
+            plain.add(rest);
+        }
+    }
+
+    /** Returns a schema without some of its keywords; what stands below the others is the very same. */
+    static ObjectNode without(JsonNode schema, Set<String> keywords) {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) schema);
+        return rest.remove(keywords);
+    }
+
+    private void follow(String reference, boolean outermost) {
+        if (!followed.add(reference)) {
+            throw DocumentProblem.of(document.name(), null, "references that come to an end",
+                    String.join(" -> ", followed) + " -> " + reference, "say what one of them means");
+        }
+        collect(document.at(reference), outermost);
+        followed.remove(reference);
+    }
+}

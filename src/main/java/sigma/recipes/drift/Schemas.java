@@ -1,0 +1,99 @@
+package sigma.recipes.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the schemas of one document, each once. */
+final class Schemas {
+
+    private static final int MOST_COMBINATIONS = 256;
+    private static final int DEEPEST = 50;
+    private static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
+
+    private final Document document;
+    private final Map<JsonNode, Schema> read = new IdentityHashMap<>();
+    private int depth;
+
+    Schemas(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * Returns what {@code node}, a schema or a reference to one, asks for.
+     *
+     * @throws DocumentProblem where it refers to itself without ever saying anything
+     */
+    Schema of(JsonNode node) {
+        Schema known = read.get(node);
+        if (known != null) {
+            return known;
+        }
+        if (depth == DEEPEST) {
+            throw DocumentProblem.of(document.name(), null, "oneOf and anyOf that come to an end",
+                    "more than " + DEEPEST + " of them in each other", "see whether one is a branch of itself");
+        }
+        depth++;
+        Schema schema = schema(new Parts(document).of(node));
+        depth--;
+        read.put(node, schema);
+        return schema;
+    }
+
+    private Schema schema(Parts parts) {
+        Schema base = Merging.of(parts.plain());
+        List<List<JsonNode>> unions = parts.plain().stream().flatMap(part -> UNIONS.stream().filter(part::has)
+                .map(union -> List.copyOf(elements(part.get(union))))).toList();
+        if (unions.isEmpty()) {
+            return parts.saysNullable() ? base.with(true, List.of()) : base;
+        }
+        List<Schema> shapes = combinations(parts.plain(), unions).stream().map(this::of).toList();
+        return Branches.of(base, shapes, parts.saysNullable());
+    }
+
+    /** Lays branches side by side: each takes along what is said beside the union, and one branch of each other union. */
+    private static List<JsonNode> combinations(List<JsonNode> parts, List<List<JsonNode>> unions) {
+        List<List<JsonNode>> combined = List.of(parts.stream().map(Schemas::withoutUnions).toList());
+        for (List<JsonNode> union : unions) {
+            List<List<JsonNode>> longer = new ArrayList<>();
+            for (List<JsonNode> one : combined) {
+                for (JsonNode branch : union) {
+                    List<JsonNode> all = new ArrayList<>(one);
+                    all.add(branch);
+                    longer.add(all);
+                }
+            }
+            if (longer.size() > MOST_COMBINATIONS) {
+                break;
+            }
+            combined = longer;
+        }
+        return combined.stream().map(Schemas::allOf).toList();
+    }
+
+    private static JsonNode withoutUnions(JsonNode part) {
+        if (UNIONS.stream().noneMatch(part::has)) {
+            return part;
+        }
+        // Null was allowed to the union as a whole, and stays allowed to it.
+        return Parts.without(part, Set.of("oneOf", "anyOf", "nullable"));
+    }
+
+    /** Returns a schema that asks for all that {@code nodes} ask for. */
+    static JsonNode allOf(List<JsonNode> nodes) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        nodes.forEach(whole.putArray("allOf")::add);
+        return whole;
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        List<JsonNode> elements = new ArrayList<>();
+        array.forEach(elements::add);
+        return elements;
+    }
+}

@@ -1,0 +1,55 @@
+package sigma.recipes.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Condenses schemas of one document to numbers: the same number for the same demands, whatever the form. */
+final class Signatures {
+
+    /** Deep enough to tell shapes apart; what is nested deeper makes no difference. */
+    private static final int DEPTH = 5;
+
+    private final Schemas schemas;
+    private final Map<Schema, Map<Integer, Integer>> known = new IdentityHashMap<>();
+
+    Signatures(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    int of(JsonNode node) {
+        return of(schemas.of(node));
+    }
+
+    int of(Schema schema) {
+        return of(schema, DEPTH);
+    }
+
+    private int of(Schema schema, int depth) {
+        if (depth == 0) {
+            return schema.types().hashCode();
+        }
+        Map<Integer, Integer> byDepth = known.computeIfAbsent(schema, each -> new HashMap<>());
+        Integer done = byDepth.get(depth);
+        if (done == null) {
+            done = computed(schema, depth);
+            byDepth.put(depth, done);
+        }
+        return done;
+    }
+
+    private int computed(Schema schema, int depth) {
+        Map<String, Integer> fields = new TreeMap<>();
+        schema.object().properties().forEach((name, node) -> fields.put(name, of(schemas.of(node), depth - 1)));
+        List<Integer> branches = new ArrayList<>();
+        schema.branches().forEach(branch -> branches.add(of(branch, depth - 1)));
+        branches.sort(null);
+        return List.of(schema.types().stream().map(JsonType::word).toList(), schema.nullable(), schema.words(), schema.format(),
+                schema.limits(), fields, schema.object().required().stream().sorted().toList(), schema.object().open(),
+                schema.items().map(items -> of(schemas.of(items), depth - 1)), branches).hashCode();
+    }
+}

@@ -1,0 +1,13 @@
+package sigma.recipes.violators.drift;
+
+/** Knows every package that has no place in its row. */
+class KnowsTooMuch {
+
+    sigma.recipes.violators.settings.Plain settings;
+    sigma.recipes.violators.recipe.Plain recipe;
+    sigma.recipes.violators.client.Plain client;
+    sigma.recipes.violators.sandbox.Plain sandbox;
+    sigma.recipes.violators.organization.Plain organization;
+    sigma.recipes.violators.steps.Plain steps;
+    sigma.recipes.violators.runbook.Plain runbook;
+}

@@ -1,0 +1,5 @@
+package sigma.recipes.violators.drift;
+
+/** Does no harm. */
+public class Plain {
+}
