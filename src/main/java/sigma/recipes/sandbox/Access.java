@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who may do what: the strongest of ownership, own grants and grants of the member's teams, inherited downwards. */
+/**
+ * Who may do what: the strongest of ownership, own grants and grants of the member's teams, inherited downwards. An
+ * account of the type Admin sees no more files than others do.
+ */
 record Access(State state) {
 
     private static final String ADMIN = "Admin";
@@ -18,6 +21,30 @@ record Access(State state) {
         return Stream.concat(Stream.of(inode), state.inodes().above(inode).stream())
                 .flatMap(place -> at(place, member, teams))
                 .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * Demands that a member may do at least this with a document, and returns the document.
+     *
+     * @throws Refusal (403, assumed) where it may not
+     */
+    Entity demand(Permission least, Entity member, Entity inode) {
+        if (of(member, inode).filter(permission -> permission.compareTo(least) >= 0).isEmpty()) {
+            throw Refusal.forbidden("This needs the permission " + least.word() + " on the document " + inode.id());
+        }
+        return inode;
+    }
+
+    /**
+     * Demands that what belongs to one member is asked for by that member or by an admin, and returns the member.
+     *
+     * @throws Refusal (403, assumed) where it is somebody else
+     */
+    static Entity demandSelf(Entity member, Entity caller) {
+        if (!member.id().equals(caller.id()) && !isAdmin(caller)) {
+            throw Refusal.forbidden("Only an admin may see or change what belongs to another member");
+        }
+        return member;
     }
 
     /** Tells whether a member's account type is the one that administers the organization. */

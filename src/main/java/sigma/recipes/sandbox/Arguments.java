@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import sigma.recipes.contract.ApiRequest;
@@ -15,10 +17,10 @@ import sigma.recipes.contract.ApiRequest;
  * What a request brings, decoded.
  *
  * @param path  the path parameters by name
- * @param query the query parameters by name; of repeated ones the first value
+ * @param query the query parameters by name, each with its values in the order in which they came
  * @param body  the JSON or form body; missing where none was sent
  */
-record Arguments(Map<String, String> path, Map<String, String> query, JsonNode body) {
+record Arguments(Map<String, String> path, Map<String, List<String>> query, JsonNode body) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -31,14 +33,15 @@ record Arguments(Map<String, String> path, Map<String, String> query, JsonNode b
         return new Arguments(path, fields(query(request.uri())), body(request));
     }
 
-    /** Reads text of the form {@code a=1&b=2}; the first of repeated names counts. */
-    static Map<String, String> fields(String text) {
-        Map<String, String> fields = new LinkedHashMap<>();
+    /** Reads text of the form {@code a=1&b=2}; a name may come several times. */
+    static Map<String, List<String>> fields(String text) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             if (!name.isEmpty()) {
-                fields.putIfAbsent(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+                fields.computeIfAbsent(decoded(name), unseen -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
             }
         }
         return fields;
@@ -54,7 +57,7 @@ record Arguments(Map<String, String> path, Map<String, String> query, JsonNode b
         }
         if (request.header("content-type").orElse("").toLowerCase(Locale.ROOT).startsWith(FORM)) {
             ObjectNode form = Json.object();
-            fields(request.text()).forEach(form::put);
+            fields(request.text()).forEach((name, values) -> form.put(name, values.get(0)));
             return form;
         }
         return Json.read(request.body()).orElseThrow(() -> Refusal.invalid(Wording.expecting("JSON", "0", "no JSON")));

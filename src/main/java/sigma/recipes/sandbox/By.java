@@ -10,9 +10,7 @@ enum By {
     SHOWN,
     /** The type of a document, such as {@code workspace}. */
     TYPE,
-    /** The short form of the id. */
-    URL_ID,
-    /** The id of the folder or workspace that holds it. */
+    /** The id of the folder or workspace that holds it; of workspaces and own folders the id of the organization. */
     PARENT,
     /** The id of the member who owns it. */
     OWNER,

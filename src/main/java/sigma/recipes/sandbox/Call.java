@@ -32,9 +32,23 @@ record Call(Operation operation, Arguments arguments, State state, Entity caller
         return state.of(kind).find(id).orElseThrow(() -> Refusal.unknown(kind, id));
     }
 
-    /** Returns a query parameter, or nothing where it was not sent. */
+    /**
+     * Returns the inode that the path names, by its UUID or its {@code urlId}.
+     *
+     * @throws Refusal (404) where there is none
+     */
+    Entity inode() {
+        return state.inodes().named(arguments.path().getOrDefault("inodeId", ""));
+    }
+
+    /** Returns a query parameter, or nothing where it was not sent; of a repeated one the first value. */
     Optional<String> query(String name) {
-        return Optional.ofNullable(arguments.query().get(name));
+        return queries(name).stream().findFirst();
+    }
+
+    /** Returns all values of a query parameter, empty where it was not sent. */
+    List<String> queries(String name) {
+        return arguments.query().getOrDefault(name, List.of());
     }
 
     /** Tells whether a query parameter was sent as true. */

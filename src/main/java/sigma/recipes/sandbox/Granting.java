@@ -47,7 +47,12 @@ final class Granting {
         };
     }
 
-    private static Grants.Grantee grantee(Call call, JsonNode grantee) {
+    /**
+     * Returns whom a body means by {@code grantee}.
+     *
+     * @throws Refusal where it means two (400, assumed) or nobody (404)
+     */
+    static Grants.Grantee grantee(Call call, JsonNode grantee) {
         if (grantee.has("memberId") && grantee.has("teamId")) {
             throw Refusal.invalid("A grantee is a member or a team, never both: got memberId and teamId");
         }

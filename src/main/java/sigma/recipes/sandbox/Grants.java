@@ -23,26 +23,55 @@ record Grants(State state) {
         }
     }
 
-    /** Grants a permission, or sets the permission of the grant that is there. */
-    Entity set(String inodeId, Grantee grantee, String permission, Stamp stamp) {
-        Optional<Entity> present = between(inodeId, grantee);
-        present.ifPresent(grant -> state.of(Kind.GRANT)
-                .change(grant, fields -> stamp.changed(fields.put("permission", permission))));
-        return present.orElseGet(() -> state.of(Kind.GRANT).add(draft(inodeId, grantee, permission, stamp)));
+    /**
+     * What a grant is on.
+     *
+     * @param inodeId the id of a document or connection
+     * @param tagId   the version tag to which the grant is limited, or empty text
+     */
+    record Target(String inodeId, String tagId) {
     }
 
-    private Optional<Entity> between(String inodeId, Grantee grantee) {
-        return state.of(Kind.GRANT).all(By.INODE, inodeId).values().stream()
-                .filter(grant -> grant.text("memberId").equals(grantee.memberId())
+    /** Grants a permission, or sets the permission of the grant that is there. */
+    Entity set(String inodeId, Grantee grantee, String permission, Stamp stamp) {
+        Target target = new Target(inodeId, "");
+        Optional<Entity> present = between(target, grantee);
+        present.ifPresent(grant -> change(grant, permission, stamp));
+        return present.orElseGet(() -> add(target, grantee, permission, stamp));
+    }
+
+    /** Grants a permission, or raises the permission of the grant that is there; a higher one stays as it is. */
+    Entity raise(Target target, Grantee grantee, String permission, Stamp stamp) {
+        Optional<Entity> present = between(target, grantee);
+        present.filter(grant -> rank(grant.text("permission")).compareTo(rank(permission)) < 0)
+                .ifPresent(grant -> change(grant, permission, stamp));
+        return present.orElseGet(() -> add(target, grantee, permission, stamp));
+    }
+
+    private static Permission rank(String word) {
+        return Permission.of(word).orElseThrow();
+    }
+
+    private void change(Entity grant, String permission, Stamp stamp) {
+        state.of(Kind.GRANT).change(grant, fields -> stamp.changed(fields.put("permission", permission)));
+    }
+
+    private Optional<Entity> between(Target target, Grantee grantee) {
+        return state.of(Kind.GRANT).all(By.INODE, target.inodeId()).values().stream()
+                .filter(grant -> grant.text("tagId").equals(target.tagId())
+                        && grant.text("memberId").equals(grantee.memberId())
                         && grant.text("teamId").equals(grantee.teamId()))
                 .findFirst();
     }
 
-    private ObjectNode draft(String inodeId, Grantee grantee, String permission, Stamp stamp) {
-        ObjectNode fields = Json.object().put("grantId", state.ids().uuid()).put("inodeId", inodeId);
+    private Entity add(Target target, Grantee grantee, String permission, Stamp stamp) {
+        ObjectNode fields = Json.object().put("grantId", state.ids().uuid()).put("inodeId", target.inodeId());
+        if (!target.tagId().isEmpty()) {
+            fields.put("tagId", target.tagId());
+        }
         fields.put("organizationId", state.organizationId()).put("permission", permission);
         fields.put("memberId", grantee.memberId().isEmpty() ? null : grantee.memberId());
         fields.put("teamId", grantee.teamId().isEmpty() ? null : grantee.teamId());
-        return stamp.made(fields);
+        return state.of(Kind.GRANT).add(stamp.made(fields));
     }
 }

@@ -2,11 +2,15 @@ package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The file tree of an organization: workspaces at the top, and each member's own folder. */
+/**
+ * The file tree of an organization. At its root, which has the id of the organization (assumed) and is no file itself,
+ * stand the workspaces and each member's own folder.
+ */
 record Inodes(State state) {
 
     static final String WORKSPACE = "workspace";
@@ -15,24 +19,32 @@ record Inodes(State state) {
     private static final String HOME = "My Documents";
     private static final String BETWEEN_NAMES = "/";
 
-    /** Makes a workspace, which nobody but its maker may enter yet. */
+    /** Makes a workspace, which nobody but its maker may enter yet; the maker has a grant to edit it (assumed). */
     Entity workspace(String name, Stamp stamp) {
-        ObjectNode fields = draft(WORKSPACE, name, stamp.by(), stamp);
+        ObjectNode fields = draft(WORKSPACE, name, stamp).put("parentId", state.organizationId());
         String id = fields.get("id").textValue();
         fields.put("workspaceId", id).put("workspaceUrlId", Base62.ofUuid(id));
-        return state.of(Kind.INODE).add(fields);
+        Entity workspace = state.of(Kind.INODE).add(fields);
+        state.grants().set(id, Grants.Grantee.member(stamp.by()), Permission.EDIT.word(), stamp);
+        return workspace;
     }
 
-    /** Returns the folder of that name and owner in a place, made where there is none. */
+    /** Makes a member's own folder. */
+    Entity home(String memberId, Stamp stamp) {
+        return document(FOLDER, HOME, state.organizationId(), stampOwned(memberId, stamp));
+    }
+
+    /** Returns the folder of that name in a place, made for the given owner where there is none. */
     Entity folder(String name, String parentId, String ownerId, Stamp stamp) {
         return state.of(Kind.INODE).all(By.PARENT, parentId).values().stream()
                 .filter(inode -> inode.text("type").equals(FOLDER) && inode.text("name").equals(name))
-                .findFirst().orElseGet(() -> document(FOLDER, name, parentId, stampOwned(ownerId, stamp)));
+                .filter(inode -> !inode.flag("isArchived")).findFirst()
+                .orElseGet(() -> document(FOLDER, name, parentId, stampOwned(ownerId, stamp)));
     }
 
     /** Makes a document or folder, owned by whoever the stamp names. */
     Entity document(String type, String name, String parentId, Stamp stamp) {
-        return state.of(Kind.INODE).add(draft(type, name, stamp.by(), stamp).put("parentId", parentId));
+        return state.of(Kind.INODE).add(draft(type, name, stamp).put("parentId", parentId));
     }
 
     /** Puts a document into another folder. */
@@ -53,44 +65,58 @@ record Inodes(State state) {
         state.of(Kind.INODE).remove(workspace);
     }
 
-    /** Finds a document by its UUID or by its short id. */
+    /** Finds whatever stands in the tree by its UUID or by its {@code urlId}. */
     Optional<Entity> find(String id) {
-        return state.of(Kind.INODE).find(id)
-                .or(() -> state.of(Kind.INODE).all(By.URL_ID, id).values().stream().findFirst());
+        return state.of(Kind.INODE).find(Base62.uuid(id));
     }
 
-    /** Returns the folders above a document, nearest first; a member's own folder is not among them. */
+    /**
+     * Returns whatever stands in the tree under an id that a request brings, as a UUID or as a {@code urlId}.
+     *
+     * @throws Refusal (404) where there is nothing
+     */
+    Entity named(String id) {
+        return find(id).orElseThrow(() -> Refusal.unknown(Kind.INODE, id));
+    }
+
+    /** Tells whether an inode is a member's own folder. */
+    boolean isHome(Entity inode) {
+        return inode.text("type").equals(FOLDER) && inode.text("parentId").equals(state.organizationId());
+    }
+
+    /** Returns the folders above a document, nearest first; the last is a workspace or a member's own folder. */
     List<Entity> above(Entity inode) {
-        Deque<Entity> chain = new ArrayDeque<>();
+        List<Entity> chain = new ArrayList<>();
         Optional<Entity> parent = state.of(Kind.INODE).find(inode.text("parentId"));
         while (parent.isPresent()) {
-            chain.addLast(parent.get());
+            chain.add(parent.get());
             parent = state.of(Kind.INODE).find(parent.get().text("parentId"));
         }
-        return List.copyOf(chain);
+        return chain;
+    }
+
+    /** Returns everything that a folder holds, at any depth. */
+    List<Entity> below(Entity folder) {
+        List<Entity> held = new ArrayList<>(state.of(Kind.INODE).all(By.PARENT, folder.id()).values());
+        for (int i = 0; i < held.size(); i++) {
+            held.addAll(state.of(Kind.INODE).all(By.PARENT, held.get(i).id()).values());
+        }
+        return held;
     }
 
     /** Returns what a list of files shows of a document, with the given permission of whoever looks. */
     ObjectNode row(Entity inode, String permission) {
         Deque<String> names = new ArrayDeque<>();
-        Entity top = inode;
-        for (Entity folder : above(inode)) {
-            names.addFirst(folder.text("name"));
-            top = folder;
-        }
-        if (!top.text("type").equals(WORKSPACE)) {
-            names.addFirst(HOME);
-        }
+        above(inode).forEach(folder -> names.addFirst(folder.text("name")));
         ObjectNode row = inode.fields().deepCopy();
         row.put("parentUrlId", Base62.ofUuid(inode.text("parentId")));
-        row.put("permission", permission).put("path", String.join(BETWEEN_NAMES, names));
-        return row;
+        return row.put("permission", permission).put("path", String.join(BETWEEN_NAMES, names));
     }
 
-    private ObjectNode draft(String type, String name, String ownerId, Stamp stamp) {
+    private ObjectNode draft(String type, String name, Stamp stamp) {
         String id = state.ids().uuid();
         ObjectNode fields = Json.object().put("id", id).put("urlId", Base62.ofUuid(id)).put("type", type);
-        fields.put("name", name).put("ownerId", ownerId).put("isArchived", false).putNull("badge");
+        fields.put("name", name).put("ownerId", stamp.by()).put("isArchived", false).putNull("badge");
         return stamp.made(fields);
     }
 

@@ -19,8 +19,7 @@ enum Kind {
     MEMBERSHIP("team membership", "membershipId", Map.of(By.TEAM, plain("teamId"), By.MEMBER, plain("userId"))),
     /** Workspaces, folders and documents: whatever stands in the file tree. */
     INODE("document", "id", Map.of(
-            By.TYPE, plain("type"), By.NAME, folded("name"), By.URL_ID, plain("urlId"),
-            By.PARENT, plain("parentId"), By.OWNER, plain("ownerId"))),
+            By.TYPE, plain("type"), By.NAME, folded("name"), By.PARENT, plain("parentId"), By.OWNER, plain("ownerId"))),
     /** What a member opened lately; id {@code memberId/inodeId}. */
     RECENT("recent document", "recentId", Map.of(By.MEMBER, plain("memberId"))),
     CONNECTION("connection", "connectionId", Map.of(By.SHOWN, Shown::keys)),

@@ -25,8 +25,9 @@ record Members(State state) {
         if (!fields.has("memberId")) {
             fields.put("memberId", state.ids().memberId());
         }
-        stamp.made(fields).put("createdBy", fields.get("memberId").textValue());
-        fields.put("organizationId", state.organizationId()).put("homeFolderId", state.ids().uuid());
+        String id = fields.get("memberId").textValue();
+        stamp.made(fields).put("createdBy", id).put("organizationId", state.organizationId());
+        fields.put("homeFolderId", state.inodes().home(id, stamp).id());
         if (!fields.has("profileImgUrl")) {
             fields.putNull("profileImgUrl");
         }
@@ -71,17 +72,23 @@ record Members(State state) {
             Entity folder = inodes.folder(name, leavers.id(), heir.id(), stamp);
             left.forEach(inode -> inodes.move(inode, folder.id(), stamp));
         }
-        for (Entity inode : List.copyOf(state.of(Kind.INODE).all(By.OWNER, leaver.id()).values())) {
+        for (Entity inode : ownedBy(leaver)) {
             state.of(Kind.INODE).change(inode, fields -> stamp.changed(fields.put("ownerId", heir.id())));
         }
     }
 
     /** Archives every document that {@code leaver} owns. */
     void archiveDocuments(Entity leaver, Stamp stamp) {
-        for (Entity inode : List.copyOf(state.of(Kind.INODE).all(By.OWNER, leaver.id()).values())) {
+        for (Entity inode : ownedBy(leaver)) {
             if (!inode.text("type").equals(Inodes.WORKSPACE)) {
                 state.of(Kind.INODE).change(inode, fields -> stamp.changed(fields.put("isArchived", true)));
             }
         }
+    }
+
+    /** Returns what a member owns, without the own folder, which stays with its member. */
+    private List<Entity> ownedBy(Entity member) {
+        return state.of(Kind.INODE).all(By.OWNER, member.id()).values().stream()
+                .filter(inode -> !state.inodes().isHome(inode)).toList();
     }
 }

@@ -2,20 +2,40 @@ package sigma.recipes.sandbox;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may do with a workspace or a document, from least to most. */
+/**
+ * What somebody may do, from least to most (the order of all but view, explore, organize and edit is assumed). Files
+ * have a word for each; what belongs to a warehouse has words of its own for some, and its row in a list of files shows
+ * the file's word (assumed).
+ */
 enum Permission {
-    VIEW, EXPLORE, ORGANIZE, EDIT;
+    VIEW("usage"), APPLY(""), ANNOTATE("annotate"), EXPLORE(""), CREATE("writeback"), ORGANIZE("update"), EDIT("admin");
 
-    /** Returns the word of the API. */
+    private final String ofWarehouses;
+
+    Permission(String ofWarehouses) {
+        this.ofWarehouses = ofWarehouses;
+    }
+
+    /** Returns the word of the API for files. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the permission with this word; nothing for words of other kinds, such as {@code usage}. */
+    /** Returns the permission that a file's or a warehouse's word means; nothing for other words. */
     static Optional<Permission> of(String word) {
+        return ofFile(word).or(() -> ofWarehouse(word));
+    }
+
+    /** Returns the permission that a word means on workspaces, folders and documents; nothing for words of others. */
+    static Optional<Permission> ofFile(String word) {
         return Arrays.stream(values()).filter(permission -> permission.word().equals(word)).findFirst();
+    }
+
+    /** Returns the permission that a word means on connections, schemas and tables; nothing for words of others. */
+    static Optional<Permission> ofWarehouse(String word) {
+        return Arrays.stream(values()).filter(permission -> !word.isEmpty() && permission.ofWarehouses.equals(word))
+                .findFirst();
     }
 }

@@ -48,8 +48,6 @@ final class TeamsModule implements Module {
 
     private static Entity folderOf(Call call, Entity team) {
         Entity workspace = call.state().inodes().workspace(team.text("name"), call.stamp());
-        call.state().grants().set(workspace.id(), Grants.Grantee.member(call.caller().id()),
-                Permission.EDIT.word(), call.stamp());
         call.state().grants().set(workspace.id(), Grants.Grantee.team(team.id()), Permission.ORGANIZE.word(), call.stamp());
         return workspace;
     }

@@ -51,8 +51,6 @@ final class WorkspacesModule implements Module {
             return existing(namesakes);
         }
         Entity workspace = call.state().inodes().workspace(name, call.stamp());
-        call.state().grants().set(workspace.id(), Grants.Grantee.member(call.caller().id()),
-                Permission.EDIT.word(), call.stamp());
         return workspace.fields();
     }
 
