@@ -116,6 +116,15 @@ public final class RecipeBook {
         return files;
     }
 
+    /**
+     * Returns the operations that recipes call, as recorded when they last ran under test.
+     *
+     * @return the names of the recipes, in alphabetical order, by operationId; empty where nothing was recorded yet
+     */
+    public Map<String, Set<String>> recipesByOperation() {
+        return usage.recipesByOperation();
+    }
+
     private Recipe recipe(String name) {
         List<Path> files = filesByName.getOrDefault(name, List.of());
         if (files.size() != 1) {

@@ -3,6 +3,10 @@ package sigma.recipes.recipe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
@@ -13,6 +17,7 @@ import java.util.stream.StreamSupport;
 record RecordedUsage(JsonNode recipes) {
 
     static final String FILE = "usage.json";
+    private static final List<String> PARTS = List.of("prepares", "acts");
 
     static RecordedUsage read(FeatureFolder folder) {
         return new RecordedUsage(folder.holds(FILE) ? DataFile.read(folder, FILE).root().path("recipes")
@@ -30,5 +35,14 @@ record RecordedUsage(JsonNode recipes) {
     List<String> outputs(String recipe) {
         return StreamSupport.stream(recipes.path(recipe).path("outputs").spliterator(), false)
                 .map(JsonNode::asText).toList();
+    }
+
+    /** Returns the names of the recipes whose scenarios call an operation, by operationId. */
+    Map<String, Set<String>> recipesByOperation() {
+        Map<String, Set<String>> byOperation = new TreeMap<>();
+        recipes.properties().forEach(recipe -> recipe.getValue().path("scenarios").forEach(scenario ->
+                PARTS.forEach(part -> scenario.path(part).fieldNames().forEachRemaining(operation ->
+                        byOperation.computeIfAbsent(operation, unseen -> new TreeSet<>()).add(recipe.getKey())))));
+        return byOperation;
     }
 }

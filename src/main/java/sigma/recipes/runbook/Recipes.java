@@ -41,12 +41,15 @@ public final class Recipes {
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new SweepCommand())
+                .addSubcommand(new CoverageCommand())
                 .addSubcommand(new CompletionCommand());
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(surroundings.ansi())).build())
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionExceptionHandler(Complaints::failure);
+        commands.registerConverter(Coverage.Only.class, new EnumWords<>(Coverage.Only.class))
+                .registerConverter(CoverageCommand.Output.class, new EnumWords<>(CoverageCommand.Output.class));
         everyCommand(commands);
         try {
             return commands.execute(arguments);

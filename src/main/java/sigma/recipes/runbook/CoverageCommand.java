@@ -1,0 +1,118 @@
+package sigma.recipes.runbook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.recipe.Nearest;
+import sigma.recipes.recipe.RecipeBook;
+
+/** {@code recipes coverage}: the operations of the contract, and which of them are simulated or called by a recipe. */
+@Command(name = "coverage", header = "Lists the operations of the API: simulated, in a recipe, or neither.",
+        description = {"%nLists every operation of the contract by subject, whether the sandbox simulates it, and how many "
+                + "recipes call it in their scenarios.%n"},
+        optionListHeading = "%nOptions:%n")
+final class CoverageCommand implements Callable<Integer> {
+
+    /** The forms of the list. Its word is what people type. */
+    enum Output {
+        TEXT, JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--subject", paramLabel = "SUBJECT", description = "Only those of one subject, such as members.")
+    private Optional<String> subject = Optional.empty();
+
+    @Option(names = "--only", paramLabel = "WHICH", description = "Only those that are one of: ${COMPLETION-CANDIDATES}.")
+    private Optional<Coverage.Only> only = Optional.empty();
+
+    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
+            description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Output output = Output.TEXT;
+
+    /**
+     * Lists the operations.
+     *
+     * @throws WrongUse if there is no such subject
+     */
+    @Override
+    public Integer call() throws JsonProcessingException {
+        Coverage all = Coverage.of(Contract.load(), RecipeBook.open(root.surroundings().features()));
+        Coverage ofSubject = subject.isPresent() ? all.of(known(subject.get(), all.subjects())) : all;
+        Coverage shown = only.map(ofSubject::only).orElse(ofSubject);
+        if (output == Output.JSON) {
+            spec.commandLine().getOut().println(json(shown, ofSubject));
+        } else {
+            print(shown, ofSubject, root.page());
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static String known(String asked, List<String> subjects) {
+        if (subjects.contains(asked)) {
+            return asked;
+        }
+        List<String> nearest = Nearest.to(asked, subjects);
+        throw new WrongUse("--subject \"" + asked + "\" is no subject of the contract.\n  "
+                + (nearest.isEmpty() ? "expected: one of " + String.join(", ", subjects)
+                : "fix: did you mean " + String.join(" or ", nearest) + "?"));
+    }
+
+    private static void print(Coverage shown, Coverage whole, Page page) {
+        for (String each : shown.subjects()) {
+            page.heading(each);
+            shown.of(each).rows().forEach(row -> page.entry(2, row.operation().id(), remark(row)));
+        }
+        page.line(0, "");
+        page.wrapped(0, summary(whole));
+    }
+
+    private static String remark(Coverage.Row row) {
+        String recipes = row.recipes().size() == 1 ? "in 1 recipe" : "in " + row.recipes().size() + " recipes";
+        return (row.simulated() ? "simulated" : "") + (row.simulated() && row.exercised() ? ", " : "")
+                + (row.exercised() ? recipes : "");
+    }
+
+    private static String summary(Coverage whole) {
+        int operations = whole.rows().size();
+        return (operations == 1 ? "1 operation: " : operations + " operations: ")
+                + whole.count(Coverage.Only.SIMULATED) + " simulated, " + whole.count(Coverage.Only.EXERCISED)
+                + " in recipes, " + whole.count(Coverage.Only.NEITHER) + " neither";
+    }
+
+    private static String json(Coverage shown, Coverage all) throws JsonProcessingException {
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode whole = mapper.createObjectNode();
+        whole.put("operations", all.rows().size());
+        for (Coverage.Only each : Coverage.Only.values()) {
+            whole.put(each.toString(), all.count(each));
+        }
+        for (Coverage.Row row : shown.rows()) {
+            ObjectNode entry = whole.withArray("/entries").addObject();
+            entry.put("operationId", row.operation().id()).put("method", row.operation().method())
+                    .put("path", row.operation().path()).put("subject", row.operation().subject())
+                    .put("simulated", row.simulated());
+            row.recipes().forEach(entry.putArray("recipes")::add);
+        }
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(whole);
+    }
+}

@@ -1,0 +1,174 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** On a book of two recipes, of which one also calls an operation that the sandbox does not know. */
+class CoverageCommandTest {
+
+    @TempDir
+    private Path project;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void lay() throws IOException {
+        Files.createDirectories(project.resolve("features"));
+        Files.writeString(project.resolve("features/contents.yaml"),
+                "chapters: [{title: All, recipes: [sign-in, set-up-hooks]}]\n");
+        Files.writeString(project.resolve("features/inputs.yaml"), "{}\n");
+        Files.writeString(project.resolve("features/usage.json"), """
+                {"recipes": {
+                  "sign-in": {"writes": false, "outputs": [], "scenarios": {
+                    "One": {"acts": {"whoAmI": {}}, "prepares": {"postToken": {}}},
+                    "Two": {"acts": {"postToken": {}}, "prepares": {}}}},
+                  "set-up-hooks": {"writes": true, "outputs": [], "scenarios": {
+                    "One": {"acts": {"webhooks": {}}, "prepares": {"postToken": {}}}}}}}
+                """);
+    }
+
+    @Test
+    void a_subject_is_listed_with_what_covers_each_operation() {
+        assertThat(recipes("coverage", "--subject", "authentication"), equalTo(0));
+        assertThat(printed(), equalTo("""
+
+                authentication
+                  postToken                                              simulated, in 2 recipes
+                  whoAmI                                                  simulated, in 1 recipe
+
+                2 operations: 2 simulated, 2 in recipes, 0 neither
+                """));
+
+        assertThat(recipes("coverage", "--subject", "webhooks"), equalTo(0));
+        assertThat(printed(), equalTo("""
+
+                webhooks
+                  webhooks                                                           in 1 recipe
+
+                1 operation: 0 simulated, 1 in recipes, 0 neither
+                """));
+    }
+
+    @Test
+    void the_list_is_narrowed_and_the_summary_stays() {
+        recipes("coverage", "--subject", "authentication", "--only", "neither");
+
+        assertThat(printed(), equalTo("\n2 operations: 2 simulated, 2 in recipes, 0 neither\n"));
+        recipes("coverage", "--subject", "saml", "--only", "simulated");
+        assertThat(printed(), equalTo("\n7 operations: 0 simulated, 0 in recipes, 7 neither\n"));
+        recipes("coverage", "--subject", "saml", "--only", "neither");
+        assertThat(printed(), containsString("\nsaml\n  listSamlServiceProviders\n"));
+        recipes("coverage", "--only", "exercised");
+        assertThat(printed(), equalTo("""
+
+                authentication
+                  postToken                                              simulated, in 2 recipes
+                  whoAmI                                                  simulated, in 1 recipe
+
+                webhooks
+                  webhooks                                                           in 1 recipe
+
+                """ + summary()));
+    }
+
+    @Test
+    void every_operation_of_the_contract_is_listed_and_fits_the_terminal() {
+        recipes("coverage");
+
+        assertThat(printed().lines().filter(line -> line.startsWith("  ")).count(), equalTo(246L));
+        printed().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(80)));
+        assertThat(printed(), endsWith(summary()));
+        assertThat(printed(), not(containsString("null")));
+    }
+
+    @Test
+    void programs_read_it_as_json() {
+        assertThat(recipes("coverage", "--subject", "authentication", "--only", "EXERCISED", "--output", "json"), equalTo(0));
+
+        assertThat(printed(), equalTo("""
+                {
+                  "operations" : 2,
+                  "simulated" : 2,
+                  "exercised" : 2,
+                  "neither" : 0,
+                  "entries" : [ {
+                    "operationId" : "postToken",
+                    "method" : "POST",
+                    "path" : "/v2/auth/token",
+                    "subject" : "authentication",
+                    "simulated" : true,
+                    "recipes" : [ "set-up-hooks", "sign-in" ]
+                  }, {
+                    "operationId" : "whoAmI",
+                    "method" : "GET",
+                    "path" : "/v2/whoami",
+                    "subject" : "authentication",
+                    "simulated" : true,
+                    "recipes" : [ "sign-in" ]
+                  } ]
+                }
+                """));
+    }
+
+    @Test
+    void nothing_recorded_yet_is_no_mistake() throws IOException {
+        Files.delete(project.resolve("features/usage.json"));
+
+        assertThat(recipes("coverage", "--subject", "webhooks"), equalTo(0));
+        assertThat(printed(), equalTo("\nwebhooks\n  webhooks\n\n1 operation: 0 simulated, 0 in recipes, 1 neither\n"));
+    }
+
+    @Test
+    void a_word_that_is_none_is_answered_with_those_that_are() {
+        assertThat(recipes("coverage", "--subject", "member"), equalTo(2));
+        assertThat(printed(), equalTo("""
+                --subject "member" is no subject of the contract.
+                  fix: did you mean members?
+                """));
+        assertThat(recipes("coverage", "--subject", "zzz"), equalTo(2));
+        assertThat(printed(), containsString("\n  expected: one of authentication, account-types, members, teams,"));
+        assertThat(recipes("coverage", "--only", "nothing"), equalTo(2));
+        assertThat(printed(), equalTo("""
+                Invalid value for option '--only': expected one of simulated, exercised, neither; was "nothing"
+                  See: ./recipes coverage --help
+                """));
+        assertThat(recipes("coverage", "--output", "html"), equalTo(2));
+        assertThat(printed(), containsString("expected one of text, json; was \"html\""));
+    }
+
+    private String summary() {
+        String last = printed().lines().reduce((one, other) -> other).orElseThrow();
+        long neither = Long.parseLong(last.replaceAll(".*, (\\d+) neither", "$1"));
+        long simulated = Long.parseLong(last.replaceAll(".*: (\\d+) simulated.*", "$1"));
+        // Of the three operations in recipes one is not simulated.
+        assertThat(simulated + neither, equalTo(245L));
+        return "246 operations: " + simulated + " simulated, 3 in recipes, " + neither + " neither\n";
+    }
+
+    private int recipes(String... arguments) {
+        printed.reset();
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return Recipes.run(arguments, stream, stream, new Surroundings(project, Map.of(), new Properties(), Ansi.OFF));
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
