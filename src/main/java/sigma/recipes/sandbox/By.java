@@ -19,5 +19,7 @@ enum By {
     /** The id of the member that it is about. */
     MEMBER,
     /** The id of the team that it is about. */
-    TEAM
+    TEAM,
+    /** The id of the user attribute of which it is a value. */
+    ATTRIBUTE
 }

@@ -17,6 +17,16 @@ enum Kind {
     TEAM("team", "teamId", Map.of(By.NAME, folded("name"))),
     /** One member of one team; id {@code teamId/memberId}. */
     MEMBERSHIP("team membership", "membershipId", Map.of(By.TEAM, plain("teamId"), By.MEMBER, plain("userId"))),
+    USER_ATTRIBUTE("user attribute", "userAttributeId", Map.of(By.NAME, folded("name"))),
+    /** The value of one attribute for one member; id {@code userAttributeId/userId}. */
+    USER_VALUE("user attribute value", "assignmentId", Map.of(By.ATTRIBUTE, plain("userAttributeId"))),
+    /** The value of one attribute for one team; id {@code userAttributeId/teamId}. */
+    TEAM_VALUE("user attribute value", "assignmentId", Map.of(
+            By.ATTRIBUTE, plain("userAttributeId"), By.TEAM, plain("teamId"))),
+    /** The value of one attribute for one tenant; id {@code userAttributeId/tenantOrganizationId}. */
+    TENANT_VALUE("user attribute value", "assignmentId", Map.of(By.ATTRIBUTE, plain("userAttributeId"))),
+    /** Another organization below this one. */
+    TENANT("tenant", "tenantOrganizationId", Map.of()),
     /** Workspaces, folders and documents: whatever stands in the file tree. */
     INODE("document", "id", Map.of(
             By.TYPE, plain("type"), By.NAME, folded("name"), By.PARENT, plain("parentId"), By.OWNER, plain("ownerId"))),

@@ -35,6 +35,9 @@ final class Planting {
         Entity owner = named(members, "member", "members[0]", first.path("name").asText());
         Stamp stamp = stamp(owner);
         each("teams", (place, node) -> team(place, node, stamp));
+        AttributePlanting attributes = new AttributePlanting(state, stamp, members, teams);
+        each("tenants", attributes::tenant);
+        each("user attributes", attributes::attribute);
         each("workspaces", (place, node) -> workspace(place, node, stamp));
         each("connections", (place, node) -> connection(node, stamp));
         each("connection grants", (place, node) -> grant(place, node,
@@ -160,14 +163,14 @@ final class Planting {
         return Stamp.moment(state.clock().instant().minus(AGE));
     }
 
-    private static String text(String place, JsonNode node, String field) {
+    static String text(String place, JsonNode node, String field) {
         if (!node.path(field).isTextual()) {
             throw new BrokenSeed(place, field + " is missing");
         }
         return node.path(field).textValue();
     }
 
-    private static Entity named(Map<String, Entity> known, String kind, String place, String name) {
+    static Entity named(Map<String, Entity> known, String kind, String place, String name) {
         Entity entity = known.get(name);
         if (entity == null) {
             throw new BrokenSeed(place, "there is no " + kind + " \"" + name + "\" above it");

@@ -30,6 +30,10 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock) {
         return new Teams(this);
     }
 
+    UserAttributes attributes() {
+        return new UserAttributes(this);
+    }
+
     Inodes inodes() {
         return new Inodes(this);
     }

@@ -49,10 +49,11 @@ record Teams(State state) {
                 .filter(membership -> membership.flag("isTeamAdmin")).isPresent();
     }
 
-    /** Removes a team with its memberships and grants; what it worked on stays. */
+    /** Removes a team with its memberships, grants and attribute values; what it worked on stays. */
     void disband(Entity team) {
-        List.copyOf(state.of(Kind.MEMBERSHIP).all(By.TEAM, team.id()).values()).forEach(state.of(Kind.MEMBERSHIP)::remove);
-        List.copyOf(state.of(Kind.GRANT).all(By.TEAM, team.id()).values()).forEach(state.of(Kind.GRANT)::remove);
+        for (Kind kind : List.of(Kind.MEMBERSHIP, Kind.GRANT, Kind.TEAM_VALUE)) {
+            List.copyOf(state.of(kind).all(By.TEAM, team.id()).values()).forEach(state.of(kind)::remove);
+        }
         state.of(Kind.TEAM).remove(team);
     }
 

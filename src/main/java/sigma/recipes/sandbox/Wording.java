@@ -58,6 +58,9 @@ final class Wording {
         if (value.isMissingNode()) {
             return "undefined";
         }
+        if (finding.id().endsWith("Items")) {
+            return finding.actual();
+        }
         return value.isTextual() ? received(value.textValue()) : value.isContainerNode() ? value.getNodeType().name()
                 .toLowerCase(Locale.ROOT) : value.toString();
     }
