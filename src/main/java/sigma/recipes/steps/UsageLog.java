@@ -8,25 +8,34 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sigma.recipes.contract.Operation;
 
 /**
- * What a run exercised: per recipe and scenario the operations, their statuses, the fields sent and the fields read.
- * The order of its JSON depends on nothing but the content. Safe for threads.
+ * What a run exercised: per recipe and scenario the operations, the sentences of the steps that called them, their
+ * statuses, the fields sent and the fields read. The order of its JSON depends on nothing but the content. Safe for
+ * threads.
  */
 public final class UsageLog {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Recipe> recipes = new TreeMap<>();
+    private final ThreadLocal<String> sentence = new ThreadLocal<>();
+
+    /** Notes which step this thread plays from now on, by its sentence as the feature has it; null for none. */
+    void plays(String step) {
+        sentence.set(step);
+    }
 
     synchronized void sent(Place place, Role role, Operation operation, int status, Set<String> fields) {
         Used used = used(place, role, operation);
         used.statuses.add(status);
         used.sent.addAll(fields);
+        Optional.ofNullable(sentence.get()).ifPresent(used.steps::add);
     }
 
     synchronized void read(Place place, Role role, Operation operation, Set<String> fields) {
@@ -84,7 +93,7 @@ public final class UsageLog {
         ObjectNode json() {
             ObjectNode node = JSON.createObjectNode();
             node.put("writes", writes);
-            texts(node.putArray("outputs"), outputs);
+            texts(node, "outputs", outputs);
             ObjectNode all = node.putObject("scenarios");
             scenarios.forEach((title, scenario) -> {
                 ObjectNode one = all.putObject(title);
@@ -103,21 +112,26 @@ public final class UsageLog {
             ObjectNode node = scenario.putObject(name);
             operations.forEach((id, used) -> {
                 ObjectNode one = node.putObject(id);
+                texts(one, "steps", used.steps);
                 ArrayNode statuses = one.putArray("statuses");
                 used.statuses.forEach(statuses::add);
-                texts(one.putArray("sent"), used.sent);
-                texts(one.putArray("read"), used.read);
+                texts(one, "sent", used.sent);
+                texts(one, "read", used.read);
             });
         }
     }
 
     private static final class Used {
+        private final Set<String> steps = new TreeSet<>();
         private final Set<Integer> statuses = new TreeSet<>();
         private final Set<String> sent = new TreeSet<>();
         private final Set<String> read = new TreeSet<>();
     }
 
-    private static void texts(ArrayNode array, Collection<String> texts) {
-        texts.forEach(array::add);
+    /** Writes a list; an empty one is left out, since most are. */
+    private static void texts(ObjectNode node, String name, Collection<String> texts) {
+        if (!texts.isEmpty()) {
+            texts.forEach(node.putArray(name)::add);
+        }
     }
 }

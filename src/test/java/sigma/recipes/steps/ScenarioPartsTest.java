@@ -135,6 +135,21 @@ class ScenarioPartsTest {
     }
 
     @Test
+    void the_usage_names_the_steps_that_call_an_operation() {
+        Operation list = Contract.load().operation("listMembers").orElseThrow();
+        UsageLog.Place place = new UsageLog.Place("list-members", "All", true);
+        UsageLog log = new UsageLog();
+        log.sent(place, Role.PREPARE, list, 200, Set.of());
+        log.plays("I list all members");
+        log.sent(place, Role.ACT, list, 200, Set.of());
+        log.plays(null);
+        log.sent(place, Role.ACT, list, 200, Set.of());
+
+        assertThat(log.json().replaceAll("\\s", ""), containsString("\"acts\":{\"listMembers\":{\"steps\":[\"Ilistallmembers\"],"
+                + "\"statuses\":[200]}},\"prepares\":{\"listMembers\":{\"statuses\":[200]}}"));
+    }
+
+    @Test
     void what_is_only_prepared_does_not_make_a_recipe_write() {
         Operation create = Contract.load().operation("createMember").orElseThrow();
         UsageLog log = new UsageLog();
