@@ -45,6 +45,9 @@ final class Departure {
         boolean wasActive = Shown.active(member);
         set("isArchived");
         set("isInactive");
+        if (call.flag("archiveScheduledExports").orElse(false)) {
+            call.state().schedules().archive(member, call.stamp());
+        }
         if (heir.isPresent()) {
             call.state().members().handOver(member, heir.get(), call.stamp());
         } else if (call.flag("archiveDocuments").orElse(false)) {

@@ -32,6 +32,8 @@ enum Kind {
             By.TYPE, plain("type"), By.NAME, folded("name"), By.PARENT, plain("parentId"), By.OWNER, plain("ownerId"))),
     /** What a member opened lately; id {@code memberId/inodeId}. */
     RECENT("recent document", "recentId", Map.of(By.MEMBER, plain("memberId"))),
+    /** A scheduled export. */
+    SCHEDULE("schedule", "scheduledNotificationId", Map.of(By.OWNER, plain("ownerId"))),
     CONNECTION("connection", "connectionId", Map.of(By.SHOWN, Shown::keys)),
     GRANT("grant", "grantId", Map.of(By.INODE, plain("inodeId"), By.TEAM, plain("teamId")));
 

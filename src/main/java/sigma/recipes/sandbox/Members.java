@@ -57,7 +57,8 @@ record Members(State state) {
 
     /**
      * Hands everything that {@code leaver} owns to {@code heir}: shared documents stay where they are, the content of
-     * the leaver's own folder moves into a folder of the heir's. Who is both keeps everything in its place.
+     * the leaver's own folder moves into a folder of the heir's, and schedules go on. Who is both keeps everything in
+     * its place.
      */
     void handOver(Entity leaver, Entity heir, Stamp stamp) {
         if (leaver.id().equals(heir.id())) {
@@ -75,15 +76,17 @@ record Members(State state) {
         for (Entity inode : ownedBy(leaver)) {
             state.of(Kind.INODE).change(inode, fields -> stamp.changed(fields.put("ownerId", heir.id())));
         }
+        state.schedules().handOver(leaver, heir, stamp);
     }
 
-    /** Archives every document that {@code leaver} owns. */
+    /** Archives every document that {@code leaver} owns, and every schedule. */
     void archiveDocuments(Entity leaver, Stamp stamp) {
         for (Entity inode : ownedBy(leaver)) {
             if (!inode.text("type").equals(Inodes.WORKSPACE)) {
                 state.of(Kind.INODE).change(inode, fields -> stamp.changed(fields.put("isArchived", true)));
             }
         }
+        state.schedules().archive(leaver, stamp);
     }
 
     /** Returns what a member owns, without the own folder, which stays with its member. */

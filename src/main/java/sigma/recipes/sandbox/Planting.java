@@ -43,6 +43,7 @@ final class Planting {
         each("connection grants", (place, node) -> grant(place, node,
                 named(connections, "connection", place, node.path("connection").asText()).id(), stamp));
         each("recents", this::recent);
+        each("schedules", this::schedule);
         return owner;
     }
 
@@ -142,6 +143,13 @@ final class Planting {
         state.of(Kind.RECENT).add(Json.object().put("recentId", memberId + "/" + inodeId).put("memberId", memberId)
                 .put("inodeId", inodeId).put("isExploration", node.path("exploration").asBoolean())
                 .put("lastInteractionAt", daysAgo(node.path("days").asDouble())));
+    }
+
+    private void schedule(String place, JsonNode node) {
+        Entity workbook = named(documents, "document", place, text(place, node, "workbook"));
+        ObjectNode when = Json.object().put("cronSpec", text(place, node, "cron")).put("timezone", text(place, node, "zone"));
+        state.schedules().add(workbook, text(place, node, "title"), when,
+                stamp(named(members, "member", place, text(place, node, "by"))));
     }
 
     private void each(String list, BiConsumer<String, JsonNode> act) {

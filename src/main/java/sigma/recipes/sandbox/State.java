@@ -38,6 +38,10 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock) {
         return new Inodes(this);
     }
 
+    Schedules schedules() {
+        return new Schedules(this);
+    }
+
     Grants grants() {
         return new Grants(this);
     }
