@@ -143,10 +143,9 @@ final class ApiReader {
     /** Follows the references of anything but a schema. */
     private JsonNode followed(JsonNode node) {
         JsonNode target = node;
-        for (int steps = 0; target.has(References.REF); steps++) {
-            if (steps == 100) {
-                throw DocumentProblem.of(document.name(), null, "references that come to an end",
-                        "\"" + node.get(References.REF).asText() + "\", which leads to itself", "say what it means");
+        for (int steps = 0; target.path(References.REF).isTextual(); steps++) {
+            if (steps == Parts.LONGEST) {
+                throw Parts.endless(document, node.get(References.REF).textValue());
             }
             target = document.at(target.get(References.REF).asText());
         }

@@ -7,11 +7,16 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -26,6 +31,7 @@ record DocumentText(String name, String text) {
     static final int MOST_BYTES = 32 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern LIKE_AN_ALIAS = Pattern.compile("(^|[\\s,\\[{])\\*\\w");
     private static final ObjectMapper JSON = new ObjectMapper(
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
@@ -43,10 +49,36 @@ record DocumentText(String name, String text) {
      * @throws DocumentProblem where it is neither JSON nor YAML, ends too early, names a key twice or is nested too deep
      */
     JsonNode tree() {
+        try (JsonParser parser = mapper().createParser(text)) {
+            if (!isJson() && LIKE_AN_ALIAS.matcher(text).find()) {
+                demandNoAlias();
+            }
+            return read(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An alias could stand for any number of others, and make a large document of a small one. */
+    private void demandNoAlias() throws IOException {
+        try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw DocumentProblem.of(name, parser.currentTokenLocation(), "YAML without aliases",
+                            "*" + parser.getText(), "write what it stands for, or use $ref");
+                }
+            }
+        } catch (JsonProcessingException unreadable) {
+            throw unreadable(unreadable, unreadable.getLocation());
+        }
+    }
+
+    private JsonNode read(JsonParser parser) throws IOException {
         try {
-            return mapper().readTree(text);
+            JsonNode tree = mapper().readTree(parser);
+            return tree == null ? MissingNode.getInstance() : tree;
         } catch (JsonProcessingException e) {
-            throw unreadable(e);
+            throw unreadable(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         }
     }
 
@@ -65,9 +97,10 @@ record DocumentText(String name, String text) {
         return null;
     }
 
-    private DocumentProblem unreadable(JsonProcessingException e) {
-        String came = e.getOriginalMessage().lines().findFirst().orElse("nothing");
-        return DocumentProblem.of(name, e.getLocation(), isJson() ? "JSON" : "YAML, or JSON that starts with {", came,
+    private DocumentProblem unreadable(JsonProcessingException e, JsonLocation place) {
+        String came = e instanceof StreamConstraintsException ? "more than 1000 levels of it in each other"
+                : e.getOriginalMessage().lines().findFirst().orElse("nothing");
+        return DocumentProblem.of(name, place, isJson() ? "JSON" : "YAML, or JSON that starts with {", came,
                 "get the document again; it may have been cut short or be another file");
     }
 

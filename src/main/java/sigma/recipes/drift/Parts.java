@@ -13,6 +13,8 @@ final class Parts {
 
     private static final String ALL_OF = "allOf";
     private static final String NULLABLE = "nullable";
+    /** More references in a row than any document has. */
+    static final int LONGEST = 100;
     private static final int MOST_PARTS = 1000;
 
     private final Document document;
@@ -46,8 +48,8 @@ final class Parts {
         if (outermost && node.path(NULLABLE).asBoolean()) {
             saysNullable = true;
         }
-        if (node.has(References.REF)) {
-            follow(node.get(References.REF).asText(), outermost);
+        if (node.path(References.REF).isTextual()) {
+            follow(node.get(References.REF).textValue(), outermost);
         }
         node.path(ALL_OF).forEach(part -> collect(part, outermost && node.size() == 1 && node.get(ALL_OF).size() == 1));
         if (node.isObject() && !node.isEmpty()) {
@@ -72,10 +74,15 @@ final class Parts {
         return rest.remove(keywords);
     }
 
+    /** Says that a reference leads to itself, or to others without end. */
+    static DocumentProblem endless(Document document, String reference) {
+        return DocumentProblem.of(document.name(), null, "references that come to an end",
+                "\"" + reference + "\", which leads on and on", "see where it leads, and say there what it means");
+    }
+
     private void follow(String reference, boolean outermost) {
-        if (!followed.add(reference)) {
-            throw DocumentProblem.of(document.name(), null, "references that come to an end",
-                    String.join(" -> ", followed) + " -> " + reference, "say what one of them means");
+        if (followed.size() == LONGEST || !followed.add(reference)) {
+            throw endless(document, followed.iterator().next());
         }
         collect(document.at(reference), outermost);
         followed.remove(reference);

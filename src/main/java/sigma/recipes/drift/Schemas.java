@@ -31,9 +31,26 @@ final class Schemas {
      */
     Schema of(JsonNode node) {
         Schema known = read.get(node);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            // Of all the places that refer to a schema each has to find the very same one, or recursion had no end.
+            known = node.size() == 1 && node.path(References.REF).isTextual() ? referred(node) : own(node);
+            read.put(node, known);
         }
+        return known;
+    }
+
+    private Schema referred(JsonNode node) {
+        JsonNode target = node;
+        for (int steps = 0; target.size() == 1 && target.path(References.REF).isTextual(); steps++) {
+            if (steps == Parts.LONGEST) {
+                throw Parts.endless(document, node.get(References.REF).textValue());
+            }
+            target = document.at(target.get(References.REF).textValue());
+        }
+        return of(target);
+    }
+
+    private Schema own(JsonNode node) {
         if (depth == DEEPEST) {
             throw DocumentProblem.of(document.name(), null, "oneOf and anyOf that come to an end",
                     "more than " + DEEPEST + " of them in each other", "see whether one is a branch of itself");
@@ -41,14 +58,13 @@ final class Schemas {
         depth++;
         Schema schema = schema(new Parts(document).of(node));
         depth--;
-        read.put(node, schema);
         return schema;
     }
 
     private Schema schema(Parts parts) {
         Schema base = Merging.of(parts.plain());
-        List<List<JsonNode>> unions = parts.plain().stream().flatMap(part -> UNIONS.stream().filter(part::has)
-                .map(union -> List.copyOf(elements(part.get(union))))).toList();
+        List<List<JsonNode>> unions = parts.plain().stream().flatMap(part -> UNIONS.stream()
+                .map(union -> elements(part.path(union))).filter(union -> !union.isEmpty())).toList();
         if (unions.isEmpty()) {
             return parts.saysNullable() ? base.with(true, List.of()) : base;
         }
