@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import java.io.IOException;
 
 /** What the bytes of a body are when read as JSON. */
@@ -24,6 +26,8 @@ sealed interface JsonBody {
         try {
             JsonNode value = Reader.JSON.readTree(bytes);
             return value.isMissingNode() ? new Malformed("blank text") : new Read(value);
+        } catch (ArithmeticException tooLarge) {
+            return new Malformed("JSON with a number that is too large to read");
         } catch (JsonEOFException end) {
             return new Malformed("cut short after " + Phrases.counted(bytes.length, "byte"));
         } catch (JsonProcessingException mistake) {
@@ -41,9 +45,23 @@ sealed interface JsonBody {
     final class Reader {
 
         private static final ObjectReader JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build().reader();
+                .nodeFactory(new FiniteNumbers()).build().reader();
 
         private Reader() {
+        }
+    }
+
+    /** Reads no number as infinite: the validator could not take it, and exact ones of that size could fill the memory. */
+    final class FiniteNumbers extends JsonNodeFactory {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public NumericNode numberNode(double value) {
+            if (Double.isInfinite(value)) {
+                throw new ArithmeticException("too large");
+            }
+            return super.numberNode(value);
         }
     }
 }

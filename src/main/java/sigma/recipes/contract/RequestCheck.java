@@ -75,7 +75,8 @@ final class RequestCheck {
         String type = MediaType.of(header);
         if (!sent) {
             // The parts of a form with files are not always seen on the wire.
-            if (declared.required() && !type.equals(MediaType.PARTS)) {
+            boolean unseen = type.equals(MediaType.PARTS) && MediaType.choose(declared.content(), type).isPresent();
+            if (declared.required() && !unseen) {
                 report.violation(FindingIds.REQUEST_BODY_MISSING, "body", "a body", Phrases.MISSING);
             }
             return;

@@ -48,6 +48,14 @@ class BodyCheckTest {
         assertThat(parts(tiny, number + "--XX--\r\n"), contains("[request.body.required] file: a string of the format binary; missing"));
         assertThat(parts(tiny, file + number.replace("5", "x") + "--XX--"), contains("[request.body.type] n: an integer; \"x\""));
         assertThat(parts(tiny, ""), empty());
+        assertThat("only where the operation takes such a form",
+                parts(Tiny.operation("POST", "/v2/books").takes(JSON, true, FIELDS), ""),
+                contains("[request.body.missing] body: a body; missing"));
+    }
+
+    @Test
+    void a_large_number_is_a_value_like_any_other() {
+        assertThat(Tiny.lines("{'type':'object','properties':{'a':{'type':'number'}}}", "{'a':1e300}"), empty());
     }
 
     private static List<String> parts(Tiny tiny, String body) {
@@ -61,7 +69,8 @@ class BodyCheckTest {
         "`   `             | blank text",
         "{'a':1} {'b':2}   | no JSON from line 1, column 9",
         "<html>            | no JSON from line 1, column 1",
-        "{'a':NaN}         | no JSON from line 1, column 9"})
+        "{'a':NaN}         | no JSON from line 1, column 9",
+        "{'a':-1e400}      | JSON with a number that is too large to read"})
     void what_is_no_json_is_told_without_quoting_it(String body, String what) {
         assertThat(Tiny.lines("{}", body), contains("[response.body.malformed] body: JSON; " + what));
     }

@@ -3,68 +3,47 @@ package sigma.recipes.sandbox;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThan;
-import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.ApiResponse;
 
-/** The sandbox keeps the contract itself, whatever it is asked. */
+/**
+ * The sandbox keeps the contract itself, whatever it is asked. {@code -Dstorm.requests=100000} asks it more often, and
+ * {@code -Dstorm.seed=7} other things.
+ */
 class NoDefectTest {
 
-    private static final long SEED = 20261125;
-    private static final int REQUESTS = 5_000;
-    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
-    private static final String[] VALUES = {"null", "true", "7", "-1", "1.5", "\"\"", "\"view\"", "\"edit\"", "\"View\"",
-        "\"Admin\"", "\"a@b.example.com\"", "\"internal\"", "[]", "{}", "[null]", "[\"x\"]", "\"\\u0000\\ud800\"",
-        "{\"memberId\":\"x\"}", "[{}]", "\"" + "x".repeat(2_000) + "\"", "[{\"grantee\":{\"memberId\":\"@member\"},"
-            + "\"permission\":\"view\"}]", "\"@member\"", "\"@team\"", "[\"@member\"]", "[{\"teamId\":\"@team\"}]"};
-    private static final String[] IDS = {"@member", "@team", "@workspace", "@connection", "@grant", "x",
-        "00000000-0000-4000-8000-000000000000", "%2e%2e", "0NobodyHasThisMemberId0000000", "%F0%9F%98%80"};
-    private static final String[] QUERIES = {"", "?limit=2", "?limit=0", "?page=3", "?page=x", "?page=-1", "?pageSize=1",
-        "?pageToken=2", "?name=a&exactName=b", "?email=a%40b.cd", "?includeArchived=true&includeInactive=true", "?%zz=1",
-        "?search=%25", "?includeExplorations=true", "?visibility=public", "?limit=1000&limit=2", "?a&&=&b=c=d"};
+    private static final int REQUESTS = Integer.getInteger("storm.requests", 2_000);
+    private static final long SEED = Long.getLong("storm.seed", 20261125);
 
-    private final Caller caller = new Caller();
-    private final Random random = new Random(SEED);
+    private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
 
     @Test
-    void generated_requests_never_meet_a_defect() {
-        List<Operation> simulated = Caller.CONTRACT.operations().stream()
-                .filter(operation -> caller.sandbox.simulates(operation.id()) && !operation.id().equals("postToken")).toList();
-        List<String> broken = new ArrayList<>();
-        int refused = 0;
+    void requests_drawn_by_chance_are_answered_as_the_contract_has_it() {
+        Storm storm = new Storm(sandbox, sandbox::answer, SEED);
 
-        for (int i = 0; i < REQUESTS; i++) {
-            Operation operation = simulated.get(random.nextInt(simulated.size()));
-            String path = path(operation);
-            String body = operation.requestBody().isPresent() ? body() : "";
-            int status = caller.send(operation.method(), path, body).status();
-            refused += status >= 400 ? 1 : 0;
-            if (status >= 500) {
-                broken.add(operation.method() + " " + path + " " + body + " (seed " + SEED + ", request " + i + ")");
-            }
-            caller.signIn();
-        }
+        List<String> complaints = storm.send(REQUESTS);
 
-        assertThat(broken, empty());
-        assertThat(caller.sandbox.defects(), empty());
-        assertThat("some requests must have been good ones", refused, lessThan(REQUESTS - REQUESTS / 20));
+        assertThat(String.join("\n", complaints), equalTo(""));
+        assertThat(sandbox.defects(), empty());
+        assertThat("many must have been good ones", storm.succeeded(), greaterThan(REQUESTS / 5));
+        assertThat("and many not", storm.refused(), greaterThan(REQUESTS / 5));
     }
 
     @Test
     void a_defect_is_told_when_there_is_one() {
+        Caller caller = new Caller(sandbox);
         Entity member = caller.organization.state().of(Kind.MEMBER).all().firstEntry().getValue();
         caller.organization.state().of(Kind.MEMBER).change(member, fields -> fields.put("homeFolderId", "nowhere"));
 
@@ -72,100 +51,45 @@ class NoDefectTest {
 
         assertThat(answer, containsString("A defect of the sandbox itself, in its answer to listMembers: "
                 + "entries[0].homeFolderId"));
-        assertThat(caller.sandbox.defects(), hasSize(1));
+        assertThat(sandbox.defects(), hasSize(1));
     }
 
     @Test
-    void generated_forms_never_meet_a_defect() {
-        for (int i = 0; i < REQUESTS / 5; i++) {
-            String form = pick("grant_type=client_credentials", "grant_type=refresh_token", "grant_type=x",
-                    "grant_type", "", "%")
-                    + pick("", "&client_id=" + caller.organization.credentials().clientId(), "&client_id=&client_id=2",
-                    "&client_id=%")
-                    + pick("", "&client_secret=x", "&client_secret=%zz", "&=&&", "&refresh_token=" + caller.token());
-            String authorization = pick("Basic", "Basic ", "Basic Og==", "Basic %%%", "Bearer " + caller.token(),
-                    "basic YTpi", "");
-
-            int status = caller.send("POST", "/v2/auth/token", Map.of("content-type", pick("application/x-www-form-urlencoded",
-                    "application/json", ""), "authorization", authorization), form).status();
-
-            assertThat(form + " with " + authorization + " (seed " + SEED + ", form " + i + ")", status, is(oneOf(400, 401)));
-        }
+    void what_is_wrong_with_an_answer_is_told_with_the_request_and_the_seed() {
+        assertThat(told(answer -> Reply.json(500, Json.object())), matchesPattern("""
+                The answer came 500 \\{}
+                  to request 0 of the seed 7: [A-Z]+ /v2\\S* .*"""));
+        assertThat(told(answer -> new ApiResponse(200, Map.of(), new byte[0])), startsWith("The answer breaks the contract at "));
+        assertThat(told(answer -> answer.status() < 400 ? answer : Reply.json(400, Json.object().put("code", "x"))),
+                startsWith("The answer breaks the contract at requestId [response.body.required]: 400 {\"code\":\"x\"}\n"));
+        assertThat(told(answer -> Reply.withRequestId(answer, "another")), startsWith("The answer has another request id in "
+                + "its header: {\"requestId\":"));
+        assertThat(told(answer -> {
+            throw new IllegalStateException("Broken");
+        }), startsWith("The answer threw java.lang.IllegalStateException: Broken\n  to request 0 of the seed 7: "));
     }
 
     @Test
-    void bytes_that_are_no_text_never_meet_a_defect() {
-        for (int i = 0; i < REQUESTS / 5; i++) {
-            byte[] body = new byte[random.nextInt(40)];
-            random.nextBytes(body);
-            byte[] framed = random.nextBoolean() ? body : ("{\"name\":\"" + new String(body, StandardCharsets.ISO_8859_1) + "\"}")
-                    .getBytes(random.nextBoolean() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-
-            int status = caller.sandbox.answer(new ApiRequest("POST", URI.create("/v2/workspaces"), Map.of("authorization",
-                    List.of("Bearer " + caller.token()), "content-type", List.of("application/json")), framed)).status();
-
-            assertThat("seed " + SEED + ", body " + i, status, is(oneOf(200, 400)));
-        }
-        assertThat(caller.sandbox.defects(), empty());
-    }
-
-    private String path(Operation operation) {
-        Matcher matcher = PARAMETER.matcher(operation.path());
-        StringBuilder path = new StringBuilder();
-        while (matcher.find()) {
-            boolean fitting = random.nextInt(3) > 0;
-            String id = fitting ? "@" + matcher.group(1).replace("Id", "") : pick(IDS);
-            matcher.appendReplacement(path, Matcher.quoteReplacement(known(id)));
-        }
-        return matcher.appendTail(path) + pick(QUERIES).replace("%zz", "%20");
-    }
-
-    private String body() {
-        if (random.nextInt(10) == 0) {
-            return pick("", "{", "[]", "null", "{\"a\":", "\"x\"");
-        }
-        List<String> fields = new ArrayList<>();
-        for (String name : List.of("email", "firstName", "lastName", "memberType", "name", "grants", "add", "remove",
-                "isArchived", "userKind", "members", "addToTeams", "noDuplicates", "newOwnerId", "visibility", "description", "permissions", "ownerId")) {
-            if (random.nextInt(3) > 0) {
-                fields.add("\"" + name + "\":" + value(name));
+    void what_a_refused_request_left_behind_is_told() {
+        Storm storm = new Storm(sandbox, request -> {
+            ApiResponse answer = sandbox.answer(request);
+            if (answer.status() == 400) {
+                sandbox.answer(new ApiRequest("POST", URI.create("/v2/workspaces"), json(request), "{\"name\":\"x\"}".getBytes()));
             }
-        }
-        return known("{" + String.join(",", fields) + "}");
+            return answer;
+        }, 7);
+
+        assertThat(storm.send(50).get(0), startsWith("The answer left something behind, though refused with 400 {\"requestId\":"));
     }
 
-    private String value(String name) {
-        if (random.nextInt(6) == 0) {
-            return pick(VALUES);
-        }
-        return switch (name) {
-            case "email" -> "\"m" + random.nextInt(500) + "@example.com\"";
-            case "memberType" -> "\"View\"";
-            case "grants" -> "[{\"grantee\":{\"memberId\":\"@member\"},\"permission\":\"" + pick("view", "usage") + "\"}]";
-            case "add", "remove", "members" -> "[\"@member\"]";
-            case "addToTeams" -> "[{\"teamId\":\"@team\"}]";
-            case "isArchived", "noDuplicates" -> pick("true", "false");
-            case "userKind" -> "\"guest\"";
-            case "newOwnerId", "ownerId" -> "\"@member\"";
-            case "permissions" -> "[\"comment\"]";
-            case "visibility" -> "\"public\"";
-            default -> "\"Name " + random.nextInt(50) + "\"";
-        };
+    /** The headers of a request, with the media type of the body that is sent beside it. */
+    private static Map<String, List<String>> json(ApiRequest request) {
+        Map<String, List<String>> headers = new HashMap<>(request.headers());
+        headers.put("content-type", List.of("application/json"));
+        return headers;
     }
 
-    private String known(String text) {
-        return text.replace("@member", any(Kind.MEMBER)).replace("@team", any(Kind.TEAM))
-                .replace("@workspace", any(Kind.INODE)).replace("@connection", any(Kind.CONNECTION))
-                .replace("@grant", any(Kind.GRANT));
-    }
-
-    private String any(Kind kind) {
-        List<Entity> all = List.copyOf(caller.organization.state().of(kind).all().values());
-        // The owner of the credentials is left alone, or every later request would be refused.
-        return all.isEmpty() ? "none" : all.get(all.size() == 1 ? 0 : 1 + random.nextInt(all.size() - 1)).id();
-    }
-
-    private String pick(String... texts) {
-        return texts[random.nextInt(texts.length)];
+    private String told(UnaryOperator<ApiResponse> falsehood) {
+        return new Storm(sandbox, request -> falsehood.apply(sandbox.answer(request)), 7).send(50).get(0);
     }
 }

@@ -26,6 +26,7 @@ final class SmallestRequest {
     private final Caller caller;
     private final Operation operation;
     private final ObjectNode more;
+    private final KnownValues known;
     private final Map<String, List<String>> offers = new LinkedHashMap<>();
     private final Map<String, Integer> chosen = new LinkedHashMap<>();
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
@@ -34,6 +35,7 @@ final class SmallestRequest {
         this.caller = caller;
         this.operation = operation;
         this.more = more;
+        this.known = new KnownValues(caller.organization);
     }
 
     /**
@@ -108,29 +110,12 @@ final class SmallestRequest {
     /** An id has to be one that is there; any other text is a new one first, then those that are there. */
     private List<String> offered(String name, SchemaView view) {
         String unknown = SampleValues.plain().smallest(name, view).textValue();
-        boolean isId = name.endsWith("Id") || name.isEmpty();
         Set<String> offered = new LinkedHashSet<>();
-        if (!isId) {
+        if (!KnownValues.isId(name)) {
             offered.add(unknown);
         }
-        offered.addAll(there(name));
-        if (isId && offered.isEmpty()) {
-            offered.addAll(all(Kind.INODE).stream().map(Entity::id).toList());
-        }
+        offered.addAll(known.of(name));
         offered.add(unknown);
         return List.copyOf(offered);
-    }
-
-    private Set<String> there(String name) {
-        Set<String> there = new LinkedHashSet<>();
-        for (Kind kind : Kind.values()) {
-            all(kind).forEach(entity -> there.add(kind.idField().equals(name) ? entity.id() : entity.text(name)));
-        }
-        there.remove("");
-        return there;
-    }
-
-    private List<Entity> all(Kind kind) {
-        return List.copyOf(caller.organization.state().of(kind).all().values());
     }
 }

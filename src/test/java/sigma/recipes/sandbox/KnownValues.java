@@ -1,0 +1,43 @@
+package sigma.recipes.sandbox;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The texts that an organization has under a name when it is first asked for: the ids of its members, its teams' names. */
+final class KnownValues {
+
+    private final State state;
+    private final Map<String, List<String>> byName = new HashMap<>();
+
+    KnownValues(SandboxOrganization organization) {
+        this.state = organization.state();
+    }
+
+    /**
+     * Returns what stands in fields of this name, each value once; for an id that nothing has under its name, the ids of all
+     * that stands in the file tree.
+     */
+    List<String> of(String name) {
+        return byName.computeIfAbsent(name, this::search);
+    }
+
+    static boolean isId(String name) {
+        return name.isEmpty() || name.endsWith("Id");
+    }
+
+    private List<String> search(String name) {
+        Set<String> values = new LinkedHashSet<>();
+        for (Kind kind : Kind.values()) {
+            state.of(kind).all().values().forEach(entity ->
+                    values.add(kind.idField().equals(name) ? entity.id() : entity.text(name)));
+        }
+        values.remove("");
+        if (isId(name) && values.isEmpty()) {
+            state.of(Kind.INODE).all().values().forEach(inode -> values.add(inode.id()));
+        }
+        return List.copyOf(values);
+    }
+}

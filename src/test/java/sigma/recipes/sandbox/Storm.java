@@ -1,0 +1,117 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.ContractCheck;
+import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.Operation;
+
+/**
+ * Many requests drawn by chance, and a judgement of each answer: no answer is a 500 or comes in another form than the
+ * contract has it, and a refused request leaves nothing behind. The same seed draws the same requests.
+ */
+final class Storm {
+
+    /** After so many requests a new organization is taken, so that lists stay short and nobody stays locked out. */
+    private static final int ROUND = 200;
+    private static final int LONGEST_BODY = 1_000;
+    private static final int MOST_COMPLAINTS = 10;
+
+    private final Sandbox sandbox;
+    private final Function<ApiRequest, ApiResponse> api;
+    private final long seed;
+    private final List<Operation> operations;
+    private final ContractCheck check = new ContractCheck(Caller.CONTRACT);
+    private int succeeded;
+    private int refused;
+
+    /** Creates a storm over the organizations of {@code sandbox}; {@code api} mostly is that sandbox. */
+    Storm(Sandbox sandbox, Function<ApiRequest, ApiResponse> api, long seed) {
+        this.sandbox = sandbox;
+        this.api = api;
+        this.seed = seed;
+        this.operations = Caller.CONTRACT.operations().stream().filter(each -> sandbox.simulates(each.id())).toList();
+    }
+
+    /** Sends so many requests and returns what is wrong with their answers, the first ten. */
+    List<String> send(int requests) {
+        List<String> complaints = new ArrayList<>();
+        for (int round = 0; round * ROUND < requests && complaints.size() < MOST_COMPLAINTS; round++) {
+            Caller caller = new Caller(sandbox);
+            // A round has a seed of its own: what one round draws does not hang on how the one before went.
+            RandomRequests random = new RandomRequests(new Random(seed + round), caller, operations);
+            for (int i = round * ROUND; i < Math.min(requests, (round + 1) * ROUND); i++) {
+                ApiRequest request = random.next();
+                int number = i;
+                complaint(caller, request).map(what -> told(request, number, what)).ifPresent(complaints::add);
+            }
+        }
+        return complaints.subList(0, Math.min(MOST_COMPLAINTS, complaints.size()));
+    }
+
+    int succeeded() {
+        return succeeded;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    private Optional<String> complaint(Caller caller, ApiRequest request) {
+        int[] before = sizes(caller);
+        ApiResponse answer;
+        try {
+            answer = api.apply(request);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            return Optional.of("threw " + thrown);
+        }
+        Operation operation = operation(request);
+        List<Finding> broken = check.checkResponse(operation, answer).violations();
+        if (answer.status() == 500 || answer.status() < 200 || answer.status() > 501) {
+            return Optional.of("came " + answer.status() + " " + answer.text());
+        }
+        if (!broken.isEmpty()) {
+            return Optional.of("breaks the contract at " + broken.get(0).place() + " [" + broken.get(0).id() + "]: "
+                    + answer.status() + " " + answer.text());
+        }
+        if (answer.status() < 400) {
+            succeeded++;
+            return Optional.empty();
+        }
+        refused++;
+        JsonNode envelope = Caller.json(answer);
+        if (!answer.header("x-request-id").equals(Optional.of(envelope.path("requestId").asText()))) {
+            return Optional.of("has another request id in its header: " + answer.text());
+        }
+        return Arrays.equals(before, sizes(caller)) ? Optional.empty()
+                : Optional.of("left something behind, though refused with " + answer.status() + " " + answer.text());
+    }
+
+    /** Refusals have one form, whichever operation they come from. */
+    private Operation operation(ApiRequest request) {
+        try {
+            return Caller.CONTRACT.match(request.method(), request.uri().getRawPath()) instanceof Contract.Match.Found found
+                    ? found.operation() : operations.get(0);
+        } catch (IllegalArgumentException brokenEscape) {
+            return operations.get(0);
+        }
+    }
+
+    private static int[] sizes(Caller caller) {
+        return Arrays.stream(Kind.values()).mapToInt(kind -> caller.organization.state().of(kind).all().size()).toArray();
+    }
+
+    private String told(ApiRequest request, int number, String what) {
+        String body = request.text().length() > LONGEST_BODY ? request.text().substring(0, LONGEST_BODY) + "..." : request.text();
+        return "The answer " + what + "\n  to request " + number + " of the seed " + seed + ": " + request.method() + " "
+                + request.uri() + " " + request.headers().getOrDefault("content-type", List.of()) + " " + body;
+    }
+}
