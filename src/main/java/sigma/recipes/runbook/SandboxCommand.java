@@ -32,6 +32,10 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--client-secret", paramLabel = "SECRET", description = "The secret; a made-up one if left out.")
     private String clientSecret;
 
+    @Option(names = "--as", paramLabel = "EMAIL", description = "Prints credentials of the member at this address, to see "
+            + "what somebody else may do; those of an admin if left out.")
+    private String email;
+
     @Option(names = "--members", paramLabel = "N", defaultValue = "0", description = "Adds N members to the organization.")
     private int members;
 
@@ -51,17 +55,26 @@ final class SandboxCommand implements Callable<Integer> {
         SandboxOrganization organization = clientId == null ? sandbox.newOrganization()
                 : sandbox.newOrganization(new Credentials(clientId, clientSecret));
         organization.addMembers(members);
+        Credentials credentials = email == null ? organization.credentials() : credentialsOf(organization);
         try (SandboxServer server = SandboxServer.start(sandbox, port)) {
             Page page = root.page();
             page.line(0, "# A sandbox organization with " + organization.activeMembers() + " members. Put this into .env:");
             page.line(0, "baseURL=" + server.baseUrl());
             page.line(0, "authURL=" + server.tokenUrl());
-            page.line(0, "CLIENT_ID=" + organization.credentials().clientId());
-            page.line(0, "SECRET=" + organization.credentials().clientSecret());
+            page.line(0, "CLIENT_ID=" + credentials.clientId());
+            page.line(0, "SECRET=" + credentials.clientSecret());
             page.line(0, "ALLOW_WRITES=true");
             page.line(0, "# Ctrl-C stops it; everything in it is gone then.");
             Thread.currentThread().join();
         }
         return ExitCode.DONE.number();
+    }
+
+    private Credentials credentialsOf(SandboxOrganization organization) {
+        try {
+            return organization.newCredentials(email);
+        } catch (IllegalArgumentException unknown) {
+            throw new WrongUse("--as: " + unknown.getMessage());
+        }
     }
 }

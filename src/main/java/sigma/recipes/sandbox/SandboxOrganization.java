@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One organization of a sandbox, with credentials of its own. Safe for threads. */
 public final class SandboxOrganization {
 
     private static final String NAME_OF_CREDENTIALS = "Sandbox";
+    private static final int ADDRESSES_TOLD = 9;
 
     private final MovableClock clock = new MovableClock(Clock.systemUTC());
     private final State state;
@@ -43,17 +45,24 @@ public final class SandboxOrganization {
      * Makes credentials for a member, so that a program can act in that member's name.
      *
      * @param email the member's address, in any case
-     * @throws IllegalArgumentException where nobody has that address
+     * @throws IllegalArgumentException where no active member has that address; tells addresses that somebody has
      */
     public Credentials newCredentials(String email) {
         synchronized (state) {
-            Entity member = state.members().at(email)
-                    .orElseThrow(() -> new IllegalArgumentException("The sandbox has no member at " + email));
+            Entity member = state.members().at(email).filter(Shown::active).orElseThrow(() -> nobodyAt(email));
             Credentials made = Credentials.random(requestIds);
             state.credentials().add(made, member, NAME_OF_CREDENTIALS);
             state.stores().journal().clear();
             return made;
         }
+    }
+
+    private IllegalArgumentException nobodyAt(String email) {
+        String some = new Shown(false, false).of(state.of(Kind.MEMBER)).values().stream().limit(ADDRESSES_TOLD)
+                .map(member -> "\n    " + member.text("email") + " (" + member.text("memberType") + ")")
+                .collect(Collectors.joining());
+        return new IllegalArgumentException("the sandbox has no active member at \"" + email + "\".\n  some of its members:"
+                + some);
     }
 
     /** Returns the organization's clock, which can be moved on. */

@@ -10,6 +10,7 @@ import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.ApiResponse;
 
@@ -67,8 +68,25 @@ class ClientCredentialsTest {
                 equalTo("404 not_found: Member is not found: nobody"));
         assertThat(refusal(caller.send("POST", "/v2/credentials", "{\"ownerId\":\"" + hugo + "\",\"name\":\"Job\"}")),
                 equalTo("400 invalid_request: ownerId is a member who is not active"));
-        assertThat(assertThrows(IllegalArgumentException.class, () -> caller.organization.newCredentials("no@example.com"))
-                .getMessage(), equalTo("The sandbox has no member at no@example.com"));
+    }
+
+    @Test
+    void somebody_who_is_not_there_gets_none_and_hears_who_is() {
+        for (String address : List.of("no@example.com", "hugo.martin@harborandpine.example.com")) {
+            assertThat(assertThrows(IllegalArgumentException.class, () -> caller.organization.newCredentials(address))
+                    .getMessage(), equalTo("the sandbox has no active member at \"" + address + """
+                    ".
+                      some of its members:
+                        mara.lindqvist@harborandpine.example.com (Admin)
+                        scheduler@harborandpine.example.com (Admin)
+                        tomas.berg@harborandpine.example.com (Admin)
+                        priya.raman@harborandpine.example.com (Build)
+                        daniel.osei@harborandpine.example.com (Build)
+                        yuki.tanaka@harborandpine.example.com (Analyze)
+                        lucia.ferrari@harborandpine.example.com (Analyze)
+                        omar.haddad@harborandpine.example.com (Act)
+                        grace.kim@harborandpine.example.com (View)"""));
+        }
     }
 
     @Test

@@ -1,0 +1,97 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** The sandbox as other programs meet it: what it prints leads to it. */
+@Timeout(60)
+class SandboxCommandTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path project;
+
+    private final CountDownLatch serving = new CountDownLatch(1);
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream() {
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, length);
+            if (toString(StandardCharsets.UTF_8).contains("# Ctrl-C stops it")) {
+                serving.countDown();
+            }
+        }
+    };
+
+    @Test
+    void the_printed_credentials_lead_to_the_member_who_was_asked_for() throws Exception {
+        Thread command = new Thread(() -> recipes("sandbox", "--port", "0", "--as", "grace.kim@harborandpine.example.com"));
+        command.start();
+        try {
+            assertThat(printed(), serving.await(30, TimeUnit.SECONDS), is(true));
+            String token = value("\"access_token\":\"([^\"]+)\"", send(HttpRequest.newBuilder(URI.create(line("authURL")))
+                    .header("content-type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=" + line("CLIENT_ID")
+                            + "&client_secret=" + line("SECRET")))).body());
+            assertThat("a viewer", get("/accountTypes", token), is(403));
+            assertThat(get("/whoami", token), is(200));
+        } finally {
+            command.interrupt();
+            command.join();
+        }
+    }
+
+    @Test
+    void credentials_of_nobody_are_refused_at_once() {
+        assertThat(recipes("sandbox", "--port", "0", "--as", "nobody@example.com"), is(2));
+        assertThat(printed(), containsString("--as: the sandbox has no active member at \"nobody@example.com\".\n"
+                + "  some of its members:\n    mara.lindqvist@harborandpine.example.com (Admin)\n"));
+        assertThat(printed(), not(containsString("CLIENT_ID")));
+    }
+
+    private int get(String path, String token) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(line("baseURL") + path)).header("authorization", "Bearer " + token))
+                .statusCode();
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String line(String key) {
+        return value("(?m)^" + key + "=(.*)$", printed());
+    }
+
+    private static String value(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow(() -> new AssertionError(text)).group(1);
+    }
+
+    private int recipes(String... arguments) {
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return Recipes.run(arguments, stream, stream, new Surroundings(project, Map.of(), new Properties(), Ansi.OFF));
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
