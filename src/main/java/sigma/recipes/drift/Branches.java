@@ -45,7 +45,7 @@ final class Branches {
     private static List<Schema> distinct(List<Schema> flat) {
         List<Schema> distinct = new ArrayList<>();
         for (Schema shape : flat) {
-            boolean onlyNull = shape.nullable() && shape.types().isEmpty() && shape.words().isEmpty() && flat.size() > 1;
+            boolean onlyNull = shape.hasType(JsonType.NULL) && flat.size() > 1;
             Schema plain = shape.with(false, List.of());
             if (!onlyNull && distinct.stream().noneMatch(plain::equals)) {
                 distinct.add(plain);

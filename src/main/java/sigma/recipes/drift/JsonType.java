@@ -4,11 +4,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The types of JSON values, but for null, which is told apart. */
+/** The types of JSON values. Null beside others is told apart; it is a type only where nothing else is allowed. */
 enum JsonType {
-    STRING, INTEGER, NUMBER, BOOLEAN, OBJECT, ARRAY;
+    STRING, INTEGER, NUMBER, BOOLEAN, OBJECT, ARRAY, NULL;
 
     private static final Set<JsonType> CONTAINERS = EnumSet.of(OBJECT, ARRAY);
+    private static final Set<String> BESIDE_NULL = Set.of("string", "integer", "number", "boolean", "object", "array");
 
     /** Returns the type that a schema calls {@code word}. */
     static JsonType of(String word) {
@@ -17,7 +18,7 @@ enum JsonType {
 
     /** Tells whether {@code word} names a type other than null. */
     static boolean isType(String word) {
-        return EnumSet.allOf(JsonType.class).stream().anyMatch(type -> type.word().equals(word));
+        return BESIDE_NULL.contains(word);
     }
 
     String word() {

@@ -51,8 +51,18 @@ final class Merging {
             types.add(JsonType.ARRAY);
         } else if (types.isEmpty() && words.isPresent() && words.get().stream().allMatch(word -> word.startsWith("\""))) {
             types.add(JsonType.STRING);
+        } else if (types.isEmpty() && words.isEmpty() && parts.stream().anyMatch(Merging::isNull)) {
+            types.add(JsonType.NULL);
         }
         return types;
+    }
+
+    private static boolean isNull(JsonNode part) {
+        boolean words = part.path("enum").size() > 0;
+        for (JsonNode word : part.path("enum")) {
+            words &= word.isNull();
+        }
+        return words || part.path("const").isNull() || words(part).equals(List.of(NULL));
     }
 
     private static Set<JsonType> typesOf(JsonNode part) {

@@ -42,7 +42,7 @@ final class ValueComparison {
     }
 
     private static boolean anything(Schema schema) {
-        return schema.types().isEmpty() && schema.words().isEmpty();
+        return schema.types().isEmpty() && schema.words().isEmpty() || schema.hasType(JsonType.NULL);
     }
 
     private static boolean sameKind(Schema old, Schema young) {

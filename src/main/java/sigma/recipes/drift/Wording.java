@@ -21,7 +21,8 @@ final class Wording {
     static String of(Schemas schemas, Schema schema) {
         String text = schema.branches().isEmpty() ? plain(schemas, schema)
                 : schema.branches().size() + " shapes";
-        return schema.nullable() && !(schema.types().isEmpty() && schema.words().isEmpty()) ? text + " or null" : text;
+        boolean onlyNull = schema.hasType(JsonType.NULL);
+        return schema.nullable() && !onlyNull && !(schema.types().isEmpty() && schema.words().isEmpty()) ? text + " or null" : text;
     }
 
     static String of(Schemas schemas, JsonNode node) {

@@ -1,0 +1,72 @@
+package sigma.recipes.drift;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static sigma.recipes.drift.Books.answering;
+import static sigma.recipes.drift.Books.changes;
+import static sigma.recipes.drift.Books.taking;
+
+import org.junit.jupiter.api.Test;
+
+/** What only moved is one change, not a removal and an addition. */
+class MovedTest {
+
+    private static final String READ = "operationId: %s, parameters: [{name: %s, in: path, required: true, schema: {type: string}}], "
+            + "responses: {'200': {description: '', content: {application/json: {schema: {type: object, properties: {title: {type: %s}}}}}}}";
+
+    private static Document reading(String path, String id, String parameter, String type) {
+        return Books.of("paths: {'" + path + "': {get: {" + READ.formatted(id, parameter, type) + "}}}\n");
+    }
+
+    @Test
+    void an_operation_under_a_new_path_is_known_by_its_id_and_compared_further() {
+        assertThat(changes(reading("/books/{bookId}", "getBook", "bookId", "string"), reading("/library/{bookId}/book", "getBook", "bookId", "integer")),
+                contains("operation-moved  : GET /books/{bookId} -> GET /library/{bookId}/book",
+                        "response-type-changed 200 application/json title: string -> integer"));
+    }
+
+    @Test
+    void an_operation_under_a_new_path_and_id_is_known_by_its_shape() {
+        assertThat(changes(reading("/v2/books/{bookId}", "getBook", "bookId", "string"), reading("/v3/books/{bookId}", "readBook", "bookId", "string")),
+                contains("operation-moved  : GET /v2/books/{bookId} -> GET /v3/books/{bookId}",
+                        "operation-id-changed  : getBook -> readBook"));
+    }
+
+    @Test
+    void operations_of_one_shape_at_unlike_paths_are_two() {
+        assertThat(changes(reading("/books/{id}", "getBook", "id", "string"), reading("/warehouse/crates/{id}/labels", "getLabel", "id", "string")),
+                contains("operation-removed  : GET /books/{id} ->", "operation-added  :  -> GET /warehouse/crates/{id}/labels"));
+    }
+
+    @Test
+    void names_of_path_parameters_do_not_matter() {
+        assertThat(changes(reading("/books/{bookId}", "getBook", "bookId", "string"), reading("/books/{id}", "getBook", "id", "string")), empty());
+    }
+
+    @Test
+    void a_field_is_known_by_its_type_and_the_likeness_of_its_name() {
+        assertThat(changes(answering("{type: object, properties: {createdBy: {type: string}, pages: {type: integer}, memberType: {type: string}}}"),
+                        answering("{type: object, properties: {createdById: {type: string}, pages: {type: integer}, accountType: {type: string}}}")),
+                contains("response-field-renamed 200 application/json createdBy: createdBy -> createdById",
+                        "response-optional-field-removed 200 application/json memberType: string, optional ->",
+                        "response-field-added 200 application/json accountType:  -> string, optional"));
+    }
+
+    @Test
+    void the_only_field_that_went_is_the_only_one_that_came_if_the_type_stayed() {
+        assertThat(changes(taking("{type: object, properties: {memberType: {type: string}}}"), taking("{type: object, properties: {accountType: {type: string}}}")),
+                contains("request-field-renamed body application/json memberType: memberType -> accountType"));
+        assertThat(changes(taking("{type: object, properties: {memberType: {type: string}}}"), taking("{type: object, properties: {accountType: {type: integer}}}")),
+                contains("request-field-removed body application/json memberType: string, optional ->",
+                        "request-field-added body application/json accountType:  -> integer, optional"));
+    }
+
+    @Test
+    void a_renamed_list_is_one_change_with_what_changed_in_it() {
+        assertThat(changes(answering("{type: object, required: [entries], properties: {entries: {type: array, items: {type: string}}}}"),
+                        answering("{type: object, properties: {items: {type: array, items: {type: string}}}}")),
+                contains("response-field-renamed 200 application/json entries: entries -> items",
+                        "response-field-now-optional 200 application/json entries: required -> optional"));
+    }
+}
