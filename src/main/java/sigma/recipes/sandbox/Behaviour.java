@@ -15,4 +15,9 @@ interface Behaviour {
      * @throws Refusal where the rules of the subject are against it
      */
     JsonNode answer(Call call);
+
+    /** Tells whether the answer to the same call stays the same until something in the organization changes. */
+    default boolean steady() {
+        return false;
+    }
 }

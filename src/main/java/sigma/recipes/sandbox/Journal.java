@@ -10,10 +10,17 @@ import java.util.Deque;
 final class Journal {
 
     private final Deque<Runnable> reversals = new ArrayDeque<>();
+    private volatile long changes;
 
     /** Notes how to take back the change that was just made. */
     void note(Runnable reversal) {
         reversals.push(reversal);
+        changes++;
+    }
+
+    /** Returns how many changes were made so far, those counted that were taken back; needs no lock. */
+    long changes() {
+        return changes;
     }
 
     /** Keeps everything that was changed. */

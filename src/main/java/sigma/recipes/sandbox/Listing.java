@@ -82,6 +82,11 @@ final class Listing implements Behaviour {
         return envelope;
     }
 
+    @Override
+    public boolean steady() {
+        return true;
+    }
+
     private List<Predicate<Entity>> wanted(Call call) {
         List<Predicate<Entity>> wanted = new ArrayList<>();
         filters.forEach((name, filter) -> call.query(name).ifPresent(value -> wanted.add(row -> filter.test(row, value))));

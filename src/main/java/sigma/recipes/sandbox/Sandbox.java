@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Contract;
@@ -106,11 +107,29 @@ public final class Sandbox {
             Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
                     "The sandbox does not simulate the operation " + operation.id() + " yet"));
             mustKeepContract(request);
-            ApiResponse answer = behave(bearer, simulated, operation, Arguments.of(request, found.parameters()));
-            return changed(organization, operation, checked(operation, Reply.withRequestId(answer, requestId)));
+            Arguments arguments = Arguments.of(request, found.parameters());
+            ApiResponse answer = simulated.behaviour().steady()
+                    ? known(bearer, request, () -> checked(operation, behave(bearer, simulated, operation, arguments)))
+                    : checked(operation, behave(bearer, simulated, operation, arguments));
+            return changed(organization, operation, Reply.withRequestId(answer, requestId));
         } catch (Refusal refusal) {
             return changed(organization, operation, Reply.refusal(refusal, requestId));
         }
+    }
+
+    /** Returns the answer that the same caller got to the same request, or makes one where something has changed since. */
+    private static ApiResponse known(Bearer bearer, ApiRequest request, Supplier<ApiResponse> made) {
+        RecentAnswers recent = bearer.organization().recentAnswers();
+        Journal journal = bearer.organization().state().stores().journal();
+        String question = bearer.memberId() + " " + request.uri();
+        long changes = journal.changes();
+        return recent.find(question, changes).orElseGet(() -> {
+            ApiResponse answer = made.get();
+            if (journal.changes() == changes) {
+                recent.keep(question, changes, answer);
+            }
+            return answer;
+        });
     }
 
     private static ApiResponse changed(SandboxOrganization organization, Operation operation, ApiResponse answer) {

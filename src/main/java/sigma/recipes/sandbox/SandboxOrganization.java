@@ -20,6 +20,7 @@ public final class SandboxOrganization {
     private final Tokens tokens;
     private final Credentials credentials;
     private final Entity owner;
+    private final RecentAnswers recentAnswers = new RecentAnswers();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<ApiChange> changes = new ArrayList<>();
     private int crowd;
@@ -126,6 +127,10 @@ public final class SandboxOrganization {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    RecentAnswers recentAnswers() {
+        return recentAnswers;
     }
 
     Ids requestIds() {

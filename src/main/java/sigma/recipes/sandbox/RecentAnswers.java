@@ -1,0 +1,47 @@
+package sigma.recipes.sandbox;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.contract.ApiResponse;
+
+/**
+ * Answers of one organization that stay true until something in it changes. Who reads a long list, or reads with many
+ * connections, gets pages that were made and checked before. Safe for threads.
+ */
+final class RecentAnswers {
+
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private final Map<String, ApiResponse> byQuestion = new LinkedHashMap<>(16, 0.75f, true);
+    private long changes;
+    private int bytes;
+
+    /**
+     * Returns the answer to a question, if it was answered since the last change.
+     *
+     * @param question who asks for what
+     * @param changes  how many changes the organization has seen when the question comes
+     */
+    synchronized Optional<ApiResponse> find(String question, long changes) {
+        if (changes > this.changes) {
+            byQuestion.clear();
+            bytes = 0;
+            this.changes = changes;
+        }
+        return changes < this.changes ? Optional.empty() : Optional.ofNullable(byQuestion.get(question));
+    }
+
+    /** Keeps an answer that was made after {@code changes} changes and before another one; the oldest ones make room. */
+    synchronized void keep(String question, long changes, ApiResponse answer) {
+        if (changes != this.changes || answer.body().length > MOST_BYTES || byQuestion.containsKey(question)) {
+            return;
+        }
+        byQuestion.put(question, answer);
+        bytes += answer.body().length;
+        for (Iterator<ApiResponse> oldest = byQuestion.values().iterator(); bytes > MOST_BYTES; oldest.remove()) {
+            bytes -= oldest.next().body().length;
+        }
+    }
+}

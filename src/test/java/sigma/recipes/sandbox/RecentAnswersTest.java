@@ -1,0 +1,86 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.sameInstance;
+import static sigma.recipes.sandbox.Caller.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.ApiResponse;
+
+class RecentAnswersTest {
+
+    private static final int KILOBYTE = 1024;
+
+    @Test
+    void the_same_page_is_made_once_until_something_changes() {
+        Caller caller = new Caller();
+        ApiResponse first = caller.get("/v2/members");
+        ApiResponse again = caller.get("/v2/members");
+        caller.member("Ana", "ana@example.com");
+        ApiResponse changed = caller.get("/v2/members");
+
+        assertThat(again.body(), sameInstance(first.body()));
+        assertThat(again.headers().get("x-request-id"), not(equalTo(first.headers().get("x-request-id"))));
+        assertThat(json(changed).path("entries").size(), is(json(first).path("entries").size() + 1));
+        assertThat(caller.get("/v2/members?limit=1").body(), not(equalTo(changed.body())));
+    }
+
+    @Test
+    void what_one_member_may_see_is_not_shown_to_another() {
+        Caller admin = new Caller();
+        Caller viewer = admin.as("grace.kim@harborandpine.example.com");
+        admin.workspace("Secret plans");
+
+        assertThat(admin.get("/v2/workspaces").text().contains("Secret plans"), is(true));
+        assertThat(viewer.get("/v2/workspaces").text().contains("Secret plans"), is(false));
+    }
+
+    @Test
+    void a_read_that_may_not_be_the_same_again_is_made_anew() {
+        Caller caller = new Caller();
+
+        assertThat(caller.get("/v2/whoami").body(), not(sameInstance(caller.get("/v2/whoami").body())));
+    }
+
+    @Test
+    void an_answer_from_before_a_change_is_never_kept() {
+        RecentAnswers recent = new RecentAnswers();
+        ApiResponse answer = answer(KILOBYTE);
+
+        assertThat(recent.find("a", 1), is(Optional.empty()));
+        recent.keep("a", 0, answer);
+        assertThat(recent.find("a", 1), is(Optional.empty()));
+        recent.keep("a", 1, answer);
+        assertThat(recent.find("a", 1), is(Optional.of(answer)));
+        assertThat(recent.find("a", 0), is(Optional.empty()));
+        assertThat(recent.find("a", 2), is(Optional.empty()));
+    }
+
+    @Test
+    void the_longest_unused_make_room() {
+        RecentAnswers recent = new RecentAnswers();
+        ApiResponse megabyte = answer(KILOBYTE * KILOBYTE);
+
+        for (String question : List.of("a", "b", "c", "d")) {
+            recent.keep(question, 0, megabyte);
+        }
+        recent.find("a", 0);
+        recent.keep("e", 0, megabyte);
+        recent.keep("too large", 0, answer(5 * KILOBYTE * KILOBYTE));
+
+        assertThat(recent.find("a", 0), is(Optional.of(megabyte)));
+        assertThat(recent.find("b", 0), is(Optional.empty()));
+        assertThat(recent.find("e", 0), is(Optional.of(megabyte)));
+        assertThat(recent.find("too large", 0), is(Optional.empty()));
+    }
+
+    private static ApiResponse answer(int bytes) {
+        return new ApiResponse(200, Map.of(), new byte[bytes]);
+    }
+}
