@@ -65,6 +65,22 @@ class AudienceTest {
     }
 
     @Test
+    void an_admin_of_a_team_changes_this_team_alone() {
+        caller.send("POST", "/v2/members", "{\"firstName\":\"Ben\",\"lastName\":\"Okoye\",\"email\":\"ben@example.com\","
+                + "\"memberType\":\"View\",\"addToTeams\":[{\"teamId\":\"" + team + "\",\"isTeamAdmin\":true}]}");
+        Caller ben = caller.as("ben@example.com");
+        String other = caller.team("Audit");
+
+        assertThat(ben.send("PATCH", "/v2/teams/" + team, "{\"description\":\"Ours\"}").status(), equalTo(200));
+        assertThat(ben.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + ana + "\"]}").status(), equalTo(200));
+        assertThat(ben.send("PATCH", "/v2/teams/" + other, "{\"description\":\"Ours\"}").status(), equalTo(403));
+        assertThat(ben.send("POST", "/v2/teams/" + team + "/assignedUserAttributes", "{\"assignments\":[]}").status(),
+                equalTo(403));
+        assertThat(json(caller.get("/v2/teams/" + team)).path("updatedBy").asText(), equalTo(ben.me()));
+        assertThat(ben.send("DELETE", "/v2/teams/" + team, "").status(), equalTo(200));
+    }
+
+    @Test
     void the_grants_of_a_connection_are_the_affair_of_admins() {
         assertThat(caller.grant("/v2/connections/" + connection, "memberId", ana, "usage"), equalTo(200));
 
