@@ -21,7 +21,7 @@ import sigma.recipes.contract.SchemaPart;
  * @param path      the path parameters by name
  * @param query     the query parameters by name
  * @param body      the body, a JSON value; an object where it goes as a form
- * @param token     the bearer token
+ * @param token     the bearer token, where one is sent
  */
 record Draft(Operation operation, Map<String, String> path, Map<String, String> query, Optional<JsonNode> body,
              Optional<String> token) {
@@ -40,8 +40,8 @@ record Draft(Operation operation, Map<String, String> path, Map<String, String> 
         return new Draft(operation, path, query, Optional.of(other), token);
     }
 
-    Draft withoutToken() {
-        return new Draft(operation, path, query, body, Optional.empty());
+    Draft withToken(Optional<String> other) {
+        return new Draft(operation, path, query, body, other);
     }
 
     /** Returns the schema of the body that is sent: the first media type that the contract names. */

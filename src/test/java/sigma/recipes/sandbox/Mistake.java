@@ -71,12 +71,13 @@ enum Mistake {
         }
     },
 
-    /** No token, where one is needed. */
+    /** No token, or one that was never given out. */
     NO_TOKEN {
         @Override
         List<Trial> in(Draft good, List<Spot> spots) {
             return good.operation().id().equals("postToken") ? List.of()
-                    : List.of(new Trial(good.withoutToken(), "without a token", 401, "Token", false));
+                    : List.of(new Trial(good.withToken(Optional.empty()), "without a token", 401, "Token", false),
+                    new Trial(good.withToken(Optional.of("nobodys")), "with nobody's token", 401, "Token", false));
         }
     },
 

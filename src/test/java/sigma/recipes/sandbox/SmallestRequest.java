@@ -1,7 +1,6 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Operation;
 
 /**
- * Finds the smallest request that an organization takes: only what the contract requires, and for each text and id the
- * first value that leads to a success, out of those that the organization has under that name.
+ * Finds the smallest request that an organization answers as it is wanted: only what the contract requires, and for each
+ * text and id the first value that leads there, out of those that the organization has under that name.
  */
 final class SmallestRequest {
 
@@ -25,49 +26,43 @@ final class SmallestRequest {
 
     private final Caller caller;
     private final Operation operation;
-    private final ObjectNode more;
+    private final UnaryOperator<JsonNode> finish;
     private final KnownValues known;
     private final Map<String, List<String>> offers = new LinkedHashMap<>();
     private final Map<String, Integer> chosen = new LinkedHashMap<>();
-    private final Map<String, Integer> refusals = new LinkedHashMap<>();
+    private final Set<String> others = new LinkedHashSet<>();
 
-    private SmallestRequest(Caller caller, Operation operation, ObjectNode more) {
+    /** Creates a search; {@code finish} makes the body that is sent of the smallest one. */
+    SmallestRequest(Caller caller, Operation operation, UnaryOperator<JsonNode> finish) {
         this.caller = caller;
         this.operation = operation;
-        this.more = more;
+        this.finish = finish;
         this.known = new KnownValues(caller.organization);
     }
 
-    /**
-     * Sends requests until one succeeds.
-     *
-     * @param more fields of the body that the contract does not require, but the operation does; empty for most
-     * @return the request and its answer
-     * @throws AssertionError where none of the organization's values leads to a success; tells the refusals
-     */
-    static Success find(Caller caller, Operation operation, ObjectNode more, Function<ApiRequest, ApiResponse> api) {
-        return new SmallestRequest(caller, operation, more).find(api);
+    /** A request, and its answer. */
+    record Sent(Draft draft, ApiResponse answer) {
     }
 
-    /** A request that was taken, and its answer. */
-    record Success(Draft draft, ApiResponse answer) {
-    }
-
-    private Success find(Function<ApiRequest, ApiResponse> api) {
+    /** Sends one request after the other until an answer is as it is wanted; nothing where none is. */
+    Optional<Sent> find(Function<ApiRequest, ApiResponse> api, Predicate<ApiResponse> wanted) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Draft draft = draft();
             ApiResponse answer = api.apply(draft.request());
-            if (answer.status() < 300) {
-                return new Success(draft, answer);
+            if (wanted.test(answer)) {
+                return Optional.of(new Sent(draft, answer));
             }
-            refusals.merge(answer.status() + " " + answer.text().replaceFirst("\"requestId\":\"[^\"]*\",", ""), 1, Integer::sum);
+            others.add(answer.status() + " " + answer.text().replaceFirst("\"requestId\":\"[^\"]*\",", ""));
             if (!next()) {
                 break;
             }
         }
-        throw new AssertionError("No request to " + operation.id() + " succeeds. The last answers were\n  "
-                + refusals.keySet().stream().skip(Math.max(0, refusals.size() - 3)).collect(Collectors.joining("\n  "))
-                + "\nMake its module take what the contract allows, or arrange in Arrangements what it needs.");
+        return Optional.empty();
+    }
+
+    /** Returns the last of the answers that were not wanted, a line each. */
+    String lastWords() {
+        return others.stream().skip(Math.max(0, others.size() - 3)).map(answer -> "\n  " + answer).collect(Collectors.joining());
     }
 
     private Draft draft() {
@@ -79,10 +74,8 @@ final class SmallestRequest {
                 (parameter.in().equals("path") ? path : query).put(parameter.name(), value.asText());
             }
         }
-        Optional<JsonNode> body = Draft.schema(operation).map(part -> {
-            JsonNode smallest = values("body ").smallest("", SchemaView.of(part.document()));
-            return smallest.isObject() ? ((ObjectNode) smallest).setAll(more) : smallest;
-        });
+        Optional<JsonNode> body = Draft.schema(operation)
+                .map(part -> finish.apply(values("body ").smallest("", SchemaView.of(part.document()))));
         return new Draft(operation, path, query, body, Optional.of(caller.token()));
     }
 

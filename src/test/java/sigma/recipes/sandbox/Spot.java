@@ -22,6 +22,19 @@ record Spot(String place, Optional<String> choice, SchemaView view, UnaryOperato
 
     private static final int DEEPEST = 12;
 
+    /** Returns the name of the field that it is, or that its list is; empty text for the body itself. */
+    String field() {
+        List<String> steps = List.of(place.split("\\."));
+        return steps.stream().skip(1).filter(step -> !step.equals("0")).reduce("", (one, other) -> other);
+    }
+
+    /** Puts the field of {@code from} that holds this place into {@code body}, where both are objects. */
+    JsonNode top(JsonNode from, JsonNode body) {
+        String[] steps = place.split("\\.");
+        return steps.length > 1 && body instanceof ObjectNode object && from.isObject()
+                ? object.set(steps[1], from.get(steps[1])) : from;
+    }
+
     /** Returns every place in a body of this schema, in each of its forms; a schema inside itself is entered once. */
     static List<Spot> of(SchemaView body, SampleValues values) {
         List<Spot> spots = new ArrayList<>();

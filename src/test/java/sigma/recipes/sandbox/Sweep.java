@@ -1,16 +1,20 @@
 package sigma.recipes.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.ContractCheck;
 import sigma.recipes.contract.Finding;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.sandbox.SmallestRequest.Sent;
 
 /** Asks operations for what they have to do, and with what they have to refuse, each in an organization of its own. */
 final class Sweep {
@@ -32,7 +36,7 @@ final class Sweep {
      * @throws AssertionError where no request succeeds
      */
     Optional<String> success(Operation operation) {
-        SmallestRequest.Success success = arranged(operation);
+        Sent success = arranged(operation);
         good.put(operation.id(), success.draft());
         List<Finding> broken = check.checkResponse(operation, success.answer()).violations();
         return broken.isEmpty() ? Optional.empty() : Optional.of(operation.id() + ": the answer breaks the contract at "
@@ -50,22 +54,56 @@ final class Sweep {
 
     List<Trial> trials(Operation operation, Mistake mistake) {
         Draft draft = good.computeIfAbsent(operation.id(), id -> arranged(operation).draft());
-        List<Spot> spots = Draft.schema(operation).map(part -> Spot.of(SchemaView.of(part.document()), SampleValues.plain())).orElse(List.of());
-        return mistake.in(draft, spots).stream().filter(trial -> trial.isMistake(check)).toList();
+        return mistake.in(draft, spots(operation)).stream().filter(trial -> trial.isMistake(check)).toList();
+    }
+
+    /** Returns where an id in the body that is nobody's is taken, or refused by another name. */
+    List<String> nobodys(Operation operation) {
+        return spots(operation).stream().filter(Sweep::isId).flatMap(spot -> nobodys(operation, spot).stream()).toList();
+    }
+
+    private Optional<String> nobodys(Operation operation, Spot spot) {
+        String id = SampleValues.plain().smallest(spot.field(), spot.view()).asText();
+        JsonNode with = spot.with().apply(Json.NODES.textNode(id));
+        Caller caller = new Caller(sandbox);
+        ObjectNode more = Arrangements.prepare(operation.id(), caller);
+        SmallestRequest request = new SmallestRequest(caller, operation, body -> spot.top(with, merged(body, more)));
+        Optional<ApiResponse> answer = request.find(api, each -> succeeded(each)
+                || each.status() < 500 && (each.text().contains(id) || each.text().contains(spot.field()))).map(Sent::answer);
+        String came = answer.filter(Sweep::succeeded).map(taken -> taken.status() + " " + taken.text())
+                .orElse(answer.isPresent() ? "" : request.lastWords().strip());
+        return came.isEmpty() ? Optional.empty() : Optional.of(operation.id() + ", " + spot.place() + " as " + id
+                + ": expected a refusal that names it; came " + came);
+    }
+
+    private static boolean isId(Spot spot) {
+        return spot.view().type().filter("string"::equals).isPresent() && (KnownValues.isId(spot.field())
+                || spot.view().keyword("title").asText().equals("a member id"));
     }
 
     /** Tells whether a request succeeds without what {@link Arrangements} holds for the operation. */
     boolean succeedsAlone(Operation operation) {
-        try {
-            SmallestRequest.find(new Caller(sandbox), operation, Json.object(), api);
-            return true;
-        } catch (AssertionError none) {
-            return false;
-        }
+        return new SmallestRequest(new Caller(sandbox), operation, UnaryOperator.identity()).find(api, Sweep::succeeded).isPresent();
     }
 
-    private SmallestRequest.Success arranged(Operation operation) {
+    private Sent arranged(Operation operation) {
         Caller caller = new Caller(sandbox);
-        return SmallestRequest.find(caller, operation, Arrangements.prepare(operation.id(), caller), api);
+        ObjectNode more = Arrangements.prepare(operation.id(), caller);
+        SmallestRequest request = new SmallestRequest(caller, operation, body -> merged(body, more));
+        return request.find(api, Sweep::succeeded).orElseThrow(() -> new AssertionError("No request to " + operation.id()
+                + " succeeds. The last answers were" + request.lastWords()
+                + "\nMake its module take what the contract allows, or arrange in Arrangements what it needs."));
+    }
+
+    private static JsonNode merged(JsonNode body, ObjectNode more) {
+        return body instanceof ObjectNode object ? object.setAll(more) : body;
+    }
+
+    private static boolean succeeded(ApiResponse answer) {
+        return answer.status() < 300;
+    }
+
+    private static List<Spot> spots(Operation operation) {
+        return Draft.schema(operation).map(part -> Spot.of(SchemaView.of(part.document()), SampleValues.plain())).orElse(List.of());
     }
 }

@@ -45,7 +45,8 @@ class SweepFindsTest {
     @Test
     void a_complaint_tells_the_mistake_what_was_expected_and_what_came() {
         assertThat(complaints("deleteTeam", Mistake.NO_TOKEN, answer -> Reply.json(200, Json.object())), contains(
-                "deleteTeam, without a token: expected 401; came 200 {}"));
+                "deleteTeam, without a token: expected 401; came 200 {}",
+                "deleteTeam, with nobody's token: expected 401; came 200 {}"));
         assertThat(complaints("getMember", Mistake.UNKNOWN_ID, answer -> refused(500, "x")), contains(
                 "getMember, path memberId as \"NobodyHasThisMemberId00000000\": expected 404; came 500 "
                         + "{\"requestId\":\"" + ID + "\",\"message\":\"x\",\"code\":\"c\"}"));
@@ -75,6 +76,19 @@ class SweepFindsTest {
 
         assertThat(changed.success(operation("getWorkspace")), equalTo(Optional.of(
                 "getWorkspace: the answer breaks the contract at name: expected a string, was missing")));
+    }
+
+    @Test
+    void an_id_in_a_body_that_is_nobodys_is_found_where_it_is_taken_or_not_named() {
+        assertThat(sweep(answer -> Reply.json(200, Json.object())).nobodys(operation("createWorkspaceGrant")), contains(
+                "createWorkspaceGrant, 0.grants.0.grantee.memberId as NobodyHasThisMemberId00000000: "
+                        + "expected a refusal that names it; came 200 {}",
+                "createWorkspaceGrant, 0.grants.0.grantee.teamId as 99999999-9999-4999-8999-999999999999: "
+                        + "expected a refusal that names it; came 200 {}"));
+        assertThat(sweep(answer -> refused(404, "Not found")).nobodys(operation("createTeam")), contains(
+                "createTeam, 0.members.0 as NobodyHasThisMemberId00000000: "
+                        + "expected a refusal that names it; came 404 {\"message\":\"Not found\",\"code\":\"c\"}"));
+        assertThat(sweep(UnaryOperator.identity()).nobodys(operation("createWorkspaceGrant")), hasSize(0));
     }
 
     @Test

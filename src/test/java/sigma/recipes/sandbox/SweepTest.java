@@ -46,6 +46,13 @@ class SweepTest {
     }
 
     @Test
+    void an_id_in_a_body_that_is_nobodys_is_refused() {
+        List<String> complaints = simulated().flatMap(operation -> sweep.nobodys(operation).stream()).toList();
+
+        assertThat(String.join("\n", complaints), equalTo(""));
+    }
+
+    @Test
     void an_arrangement_is_there_only_where_nothing_succeeds_without_it() {
         Arrangements.operations().forEach(id -> assertThat(id + " succeeds without its entry in Arrangements; delete it",
                 sweep.succeedsAlone(operation(id)), is(false)));
