@@ -14,7 +14,6 @@ public final class ContractBroken extends AssertionError {
     private static final long serialVersionUID = 1L;
     private static final int MOST_LINES = 20;
     private static final int WIDEST = 120;
-    private static final Pattern ROW = Pattern.compile("\\[\\d+]");
     private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\"\\s*:\\s*\"([0-9A-Za-z-]{1,64})\"");
 
     private final transient List<Finding> findings;
@@ -59,8 +58,8 @@ public final class ContractBroken extends AssertionError {
     /** Returns one line for each finding, the ids below each other; what repeats in other rows is counted. */
     private static List<String> table(List<Finding> findings) {
         Map<String, List<Finding>> alike = new LinkedHashMap<>();
-        findings.forEach(finding -> alike.computeIfAbsent(finding.id() + " " + ROW.matcher(finding.place()).replaceAll("[]")
-                + " " + finding.expected(), key -> new ArrayList<>()).add(finding));
+        findings.forEach(finding -> alike.computeIfAbsent(finding.id() + " " + finding.generalPlace() + " "
+                + finding.expected(), key -> new ArrayList<>()).add(finding));
         int width = alike.values().stream().limit(MOST_LINES).mapToInt(group -> line(group.get(0)).length())
                 .filter(length -> length <= WIDEST).max().orElse(0);
         List<String> lines = new ArrayList<>();

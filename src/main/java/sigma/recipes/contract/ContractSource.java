@@ -35,7 +35,9 @@ final class ContractSource {
     static ContractSource read(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            // What is known of the real API lies beside the contract and is no part of it.
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .filter(path -> !path.equals(folder.resolve(Deviations.FILE))).toList()) {
                 texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }

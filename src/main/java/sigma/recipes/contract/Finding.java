@@ -26,6 +26,19 @@ public record Finding(Kind kind, String id, String operationId, String pointer, 
         /** Something new that the contract does not know: recorded, the run goes on. */
         ADDITIVE,
         /** A real organization contradicts what we marked as assumed: recorded apart. */
-        ASSUMPTION_REFUTED
+        ASSUMPTION_REFUTED,
+        /** A real organization departs from the contract in a way that is known, and let through for a while. */
+        KNOWN
+    }
+
+    /** Returns the place without row numbers, such as {@code entries[].permission}. */
+    public String generalPlace() {
+        return place.replaceAll("\\[\\d+]", "[]");
+    }
+
+    /** Returns this finding as one that is known. */
+    Finding known(KnownDeviation entry) {
+        return new Finding(Kind.KNOWN, id, operationId, pointer, place, expected + " (known until " + entry.until() + ": "
+                + entry.reason() + ")", actual, value);
     }
 }
