@@ -16,6 +16,8 @@ enum By {
     OWNER,
     /** The id of the document or connection that it is about. */
     INODE,
+    /** The id of the connection that it belongs to. */
+    CONNECTION,
     /** The id of the member that it is about. */
     MEMBER,
     /** The id of the team that it is about. */

@@ -35,6 +35,10 @@ enum Kind {
     /** A scheduled export. */
     SCHEDULE("schedule", "scheduledNotificationId", Map.of(By.OWNER, plain("ownerId"))),
     CONNECTION("connection", "connectionId", Map.of(By.SHOWN, Shown::keys)),
+    /** What a connection leads to, as it really is; the API sees of it what a sync found. */
+    WAREHOUSE("warehouse", "address", Map.of()),
+    /** A database, schema or table that a sync found. */
+    CONNECTION_PATH("connection path", "connectionPathId", Map.of(By.CONNECTION, plain("connectionId"))),
     GRANT("grant", "grantId", Map.of(By.INODE, plain("inodeId"), By.TEAM, plain("teamId")));
 
     private final String noun;

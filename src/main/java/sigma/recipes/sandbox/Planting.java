@@ -19,7 +19,6 @@ final class Planting {
     private final Map<String, Entity> members = new HashMap<>();
     private final Map<String, Entity> teams = new HashMap<>();
     private final Map<String, Entity> documents = new HashMap<>();
-    private final Map<String, Entity> connections = new HashMap<>();
 
     Planting(JsonNode seed, State state) {
         this.seed = seed;
@@ -39,9 +38,11 @@ final class Planting {
         each("tenants", attributes::tenant);
         each("user attributes", attributes::attribute);
         each("workspaces", (place, node) -> workspace(place, node, stamp));
-        each("connections", (place, node) -> connection(node, stamp));
-        each("connection grants", (place, node) -> grant(place, node,
-                named(connections, "connection", place, node.path("connection").asText()).id(), stamp));
+        PlantedConnections connections = new PlantedConnections(state);
+        each("warehouses", connections::warehouse);
+        each("connections", (place, node) -> connections.connection(place, node, stamp,
+                daysAgo(node.path("active").asDouble())));
+        each("connection grants", (place, node) -> grant(place, node, connections.grantedId(place, node), stamp));
         each("recents", this::recent);
         each("schedules", this::schedule);
         return owner;
@@ -111,23 +112,6 @@ final class Planting {
 
     private Stamp by(String place, JsonNode node, Stamp otherwise) {
         return node.has("by") ? stamp(named(members, "member", place, node.path("by").asText())) : otherwise;
-    }
-
-    private void connection(JsonNode node, Stamp stamp) {
-        ObjectNode fields = Json.object().put("connectionId", state.ids().uuid())
-                .put("organizationId", state.organizationId()).put("name", node.path("name").asText())
-                .put("type", node.path("type").asText()).put("isSample", node.path("sample").asBoolean())
-                .put("isAuditLog", false).put("useOauth", false)
-                .put("lastActiveAt", daysAgo(node.path("active").asDouble()));
-        for (String name : new String[] {"account", "warehouse"}) {
-            if (node.has(name)) {
-                fields.put(name, node.path(name).asText());
-            }
-        }
-        if (node.path("archived").asBoolean()) {
-            fields.put("isArchived", true);
-        }
-        connections.put(node.path("name").asText(), state.of(Kind.CONNECTION).add(stamp.made(fields)));
     }
 
     private void grant(String place, JsonNode node, String inodeId, Stamp stamp) {

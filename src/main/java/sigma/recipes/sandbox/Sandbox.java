@@ -30,7 +30,8 @@ public final class Sandbox {
     private final TokenDesk desk = new TokenDesk();
     private final Behaviours behaviours = Behaviours.of(List.of(new CredentialsModule(), new AccountTypesModule(),
             new MembersModule(), new RecentsModule(), new SchedulesModule(), new TeamsModule(),
-            new UserAttributesModule(), new WorkspacesModule(), new ConnectionsModule()));
+            new UserAttributesModule(), new WorkspacesModule(), new ConnectionsModule(),
+            new ConnectionPathsModule()));
     private final AtomicLong organizations = new AtomicLong();
     private final Ids strangersRequestIds = new Ids(0);
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();

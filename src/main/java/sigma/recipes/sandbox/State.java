@@ -42,6 +42,14 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock) {
         return new Schedules(this);
     }
 
+    Connections connections() {
+        return new Connections(this);
+    }
+
+    Catalog catalog() {
+        return new Catalog(this);
+    }
+
     Grants grants() {
         return new Grants(this);
     }

@@ -13,7 +13,8 @@ final class Arrangements {
 
     private static final Map<String, Function<Caller, ObjectNode>> BY_OPERATION = Map.of(
             "postToken", caller -> Json.object().put("client_id", caller.organization.credentials().clientId())
-                    .put("client_secret", caller.organization.credentials().clientSecret()));
+                    .put("client_secret", caller.organization.credentials().clientSecret()),
+            "lookupConnection", caller -> Json.object().set("path", Json.NODES.arrayNode().add("HARBOR")));
 
     private Arrangements() {
     }

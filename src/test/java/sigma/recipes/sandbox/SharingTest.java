@@ -184,8 +184,8 @@ class SharingTest {
 
     @Test
     void connections_are_found_by_a_part_of_their_name() {
-        assertThat(json(caller.get("/v2/connections")).path("entries").size(), equalTo(3));
-        assertThat(json(caller.get("/v2/connections?includeArchived=true")).path("entries").size(), equalTo(4));
+        assertThat(json(caller.get("/v2/connections")).path("entries").size(), equalTo(4));
+        assertThat(json(caller.get("/v2/connections?includeArchived=true")).path("entries").size(), equalTo(5));
         assertThat(json(caller.get("/v2/connections?search=SNOWFLAKE")).path("entries").size(), equalTo(1));
     }
 

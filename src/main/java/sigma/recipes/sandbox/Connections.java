@@ -1,0 +1,57 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** The connections of an organization, and what stands behind them. No secret is kept, only that there was one. */
+record Connections(State state) {
+
+    /** Where a connection leads: the address of its warehouse. No answer shows it. */
+    static final String ADDRESS = "leadsTo";
+    /** Whether the connection has what it takes to sign in to its warehouse. No answer shows it. */
+    static final String SIGNS_IN = "signsIn";
+    private static final List<String> STAYING = List.of("connectionId", "organizationId", "isSample", "isAuditLog",
+            "lastActiveAt", "isArchived", "createdBy", "createdAt");
+
+    /**
+     * Adds a connection.
+     *
+     * @param described what is known of it, in the words in which it is shown
+     */
+    Entity add(ObjectNode described, Stamp stamp) {
+        ObjectNode fields = Json.object().put("connectionId", state.ids().uuid())
+                .put("organizationId", state.organizationId()).put("isSample", false).put("isAuditLog", false)
+                .put("lastActiveAt", stamp.at());
+        return state.of(Kind.CONNECTION).add(stamp.made(fields.setAll(described)));
+    }
+
+    /** Replaces everything but what tells which connection it is. */
+    void replace(Entity connection, ObjectNode described, Stamp stamp) {
+        state.of(Kind.CONNECTION).change(connection, fields -> stamp.changed(fields.retain(STAYING).setAll(described)));
+    }
+
+    /** Returns the warehouse behind a connection that can sign in to it and is in use; nothing otherwise. */
+    Optional<Entity> warehouse(Entity connection) {
+        return state.of(Kind.WAREHOUSE).find(connection.text(ADDRESS))
+                .filter(there -> connection.flag(SIGNS_IN) && !connection.flag("isArchived"));
+    }
+
+    /** Tells whether a member may use a connection, or any part of it; an admin may use all (assumed). */
+    boolean sees(Entity member, Entity connection) {
+        return Access.isAdmin(member) || isGranted(member, connection.id())
+                || state.catalog().of(connection).values().stream().anyMatch(place -> isGranted(member, place.id()));
+    }
+
+    /** Tells whether a member may use a part of a connection: grants count for everything below them. */
+    boolean uses(Entity member, Entity place) {
+        return Access.isAdmin(member) || isGranted(member, place.text("connectionId"))
+                || state.catalog().upwards(place).stream().anyMatch(each -> isGranted(member, each.id()));
+    }
+
+    private boolean isGranted(Entity member, String id) {
+        return state.of(Kind.GRANT).all(By.INODE, id).values().stream().anyMatch(grant ->
+                grant.text("memberId").equals(member.id()) || state.of(Kind.TEAM).find(grant.text("teamId"))
+                        .filter(team -> state.teams().has(team, member)).isPresent());
+    }
+}
