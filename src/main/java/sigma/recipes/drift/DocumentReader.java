@@ -76,6 +76,7 @@ final class DocumentReader {
             throw DocumentProblem.of(texts.get(root).name(), null, "an OpenAPI document, openapi: 3.0.x or 3.1.x", came,
                     "give the document that describes the API; convert an older one first");
         }
+        Structure.demand(texts.get(root), tree);
         if (!tree.path("paths").isObject()) {
             throw DocumentProblem.of(texts.get(root).name(), null, "paths with the operations of the API", "no paths",
                     "get the document again; it may have been cut short");

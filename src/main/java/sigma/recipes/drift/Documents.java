@@ -2,6 +2,7 @@ package sigma.recipes.drift;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Gets API documents: from a file, or from a web address. */
 public final class Documents {
@@ -18,6 +23,9 @@ public final class Documents {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String GIVE_A_FILE = "download the document with a browser, and give its path";
+
+    private record Fetched(int status, byte[] bytes) {
+    }
 
     private Documents() {
     }
@@ -29,7 +37,7 @@ public final class Documents {
      * @throws DocumentProblem where it cannot be had, or is not to be used
      */
     public static Document read(String place) {
-        return place.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*") ? fetched(place) : read(Path.of(place));
+        return place.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*") ? fetched(place, PATIENCE) : read(Path.of(place));
     }
 
     private static Document read(Path file) {
@@ -44,34 +52,52 @@ public final class Documents {
         }
     }
 
-    private static Document fetched(String place) {
+    /** Fetches a document; the patience is for the whole of it, so that an answer that drips does not hold a run. */
+    static Document fetched(String place, Duration patience) {
         URI address = address(place);
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
         try {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                return Documents.of(place, address, answer.statusCode(), body.readNBytes(DocumentText.MOST_BYTES + 1));
-            }
-        } catch (IOException e) {
-            throw DocumentProblem.of(place, null, "an answer within " + PATIENCE.toSeconds() + " seconds", e.toString(), GIVE_A_FILE);
+            Fetched answer = CompletableFuture.supplyAsync(() -> get(address, patience))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return of(place, address, answer);
+        } catch (TimeoutException e) {
+            throw DocumentProblem.of(place, null, "an answer within " + patience.toSeconds() + " seconds", "none that ended",
+                    GIVE_A_FILE);
+        } catch (ExecutionException e) {
+            Throwable reason = e.getCause() instanceof UncheckedIOException io ? io.getCause() : e.getCause();
+            throw DocumentProblem.of(place, null, "an answer", reason.toString(), GIVE_A_FILE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw DocumentProblem.of(place, null, "an answer", "an interruption", GIVE_A_FILE);
         }
     }
 
-    private static Document of(String place, URI address, int status, byte[] bytes) {
-        if (status != 200) {
-            throw DocumentProblem.of(place, null, "the document, with the status 200", "the status " + status,
+    private static Fetched get(URI address, Duration patience) {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(patience).build();
+        try {
+            HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(address).timeout(patience).build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                return new Fetched(answer.statusCode(), body.readNBytes(DocumentText.MOST_BYTES + 1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted"));
+        }
+    }
+
+    private static Document of(String place, URI address, Fetched answer) {
+        if (answer.status() != 200) {
+            throw DocumentProblem.of(place, null, "the document, with the status 200", "the status " + answer.status(),
                     "give the address where the document itself stands; redirects are not followed");
         }
-        if (bytes.length > DocumentText.MOST_BYTES) {
+        if (answer.bytes().length > DocumentText.MOST_BYTES) {
             throw DocumentProblem.of(place, null, "at most " + (DocumentText.MOST_BYTES >> 20) + " MiB", "more", GIVE_A_FILE);
         }
         String file = Path.of("/" + address.getPath()).getFileName() == null ? "document"
                 : Path.of("/" + address.getPath()).getFileName().toString();
-        return DocumentReader.read(file, file, Siblings.none(DocumentText.of(place, bytes)));
+        return DocumentReader.read(file, file, Siblings.none(DocumentText.of(place, answer.bytes())));
     }
 
     private static URI address(String place) {
