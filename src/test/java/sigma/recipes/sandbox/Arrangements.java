@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /**
  * What some operations need before their smallest request can succeed: each prepares the organization, and returns the
- * fields of the body that the contract leaves open but the operation needs. All others find what they need in the seed.
+ * fields of the body, or of the query where there is no body, that the contract leaves open but the operation needs. All
+ * others find what they need in the seed.
  */
 final class Arrangements {
 

@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,18 @@ record Draft(Operation operation, Map<String, String> path, Map<String, String> 
 
     Draft withBody(JsonNode other) {
         return new Draft(operation, path, query, Optional.of(other), token);
+    }
+
+    /** Returns a request with more fields in its body, or in its query where it has no body. */
+    Draft withMore(ObjectNode more) {
+        if (body.isPresent() && !more.isEmpty()) {
+            return withBody(((ObjectNode) body.get()).deepCopy().setAll(more));
+        }
+        Draft longer = this;
+        for (Map.Entry<String, JsonNode> field : more.properties()) {
+            longer = longer.withQuery(field.getKey(), field.getValue().asText());
+        }
+        return longer;
     }
 
     Draft withToken(Optional<String> other) {

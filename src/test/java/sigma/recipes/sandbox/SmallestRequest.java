@@ -26,14 +26,14 @@ final class SmallestRequest {
 
     private final Caller caller;
     private final Operation operation;
-    private final UnaryOperator<JsonNode> finish;
+    private final UnaryOperator<Draft> finish;
     private final KnownValues known;
     private final Map<String, List<String>> offers = new LinkedHashMap<>();
     private final Map<String, Integer> chosen = new LinkedHashMap<>();
     private final Set<String> others = new LinkedHashSet<>();
 
-    /** Creates a search; {@code finish} makes the body that is sent of the smallest one. */
-    SmallestRequest(Caller caller, Operation operation, UnaryOperator<JsonNode> finish) {
+    /** Creates a search; {@code finish} makes what is sent of the smallest request. */
+    SmallestRequest(Caller caller, Operation operation, UnaryOperator<Draft> finish) {
         this.caller = caller;
         this.operation = operation;
         this.finish = finish;
@@ -75,8 +75,8 @@ final class SmallestRequest {
             }
         }
         Optional<JsonNode> body = Draft.schema(operation)
-                .map(part -> finish.apply(values("body ").smallest("", SchemaView.of(part.document()))));
-        return new Draft(operation, path, query, body, Optional.of(caller.token()));
+                .map(part -> values("body ").smallest("", SchemaView.of(part.document())));
+        return finish.apply(new Draft(operation, path, query, body, Optional.of(caller.token())));
     }
 
     private SampleValues values(String where) {

@@ -67,7 +67,10 @@ final class Sweep {
         JsonNode with = spot.with().apply(Json.NODES.textNode(id));
         Caller caller = new Caller(sandbox);
         ObjectNode more = Arrangements.prepare(operation.id(), caller);
-        SmallestRequest request = new SmallestRequest(caller, operation, body -> spot.top(with, merged(body, more)));
+        SmallestRequest request = new SmallestRequest(caller, operation, draft -> {
+            Draft longer = draft.withMore(more);
+            return longer.withBody(spot.top(with, longer.body().orElseThrow()));
+        });
         Optional<ApiResponse> answer = request.find(api, each -> succeeded(each)
                 || each.status() < 500 && (each.text().contains(id) || each.text().contains(spot.field()))).map(Sent::answer);
         String came = answer.filter(Sweep::succeeded).map(taken -> taken.status() + " " + taken.text())
@@ -76,9 +79,10 @@ final class Sweep {
                 + ": expected a refusal that names it; came " + came);
     }
 
+    /** An id by its schema; those of other systems, such as a project of a warehouse, may be any text. */
     private static boolean isId(Spot spot) {
-        return spot.view().type().filter("string"::equals).isPresent() && (KnownValues.isId(spot.field())
-                || spot.view().keyword("title").asText().equals("a member id"));
+        return spot.view().keyword("format").asText().equals("uuid")
+                || List.of("a member id", "a UUID or a urlId").contains(spot.view().keyword("title").asText());
     }
 
     /** Tells whether a request succeeds without what {@link Arrangements} holds for the operation. */
@@ -89,14 +93,10 @@ final class Sweep {
     private Sent arranged(Operation operation) {
         Caller caller = new Caller(sandbox);
         ObjectNode more = Arrangements.prepare(operation.id(), caller);
-        SmallestRequest request = new SmallestRequest(caller, operation, body -> merged(body, more));
+        SmallestRequest request = new SmallestRequest(caller, operation, draft -> draft.withMore(more));
         return request.find(api, Sweep::succeeded).orElseThrow(() -> new AssertionError("No request to " + operation.id()
                 + " succeeds. The last answers were" + request.lastWords()
                 + "\nMake its module take what the contract allows, or arrange in Arrangements what it needs."));
-    }
-
-    private static JsonNode merged(JsonNode body, ObjectNode more) {
-        return body instanceof ObjectNode object ? object.setAll(more) : body;
     }
 
     private static boolean succeeded(ApiResponse answer) {
