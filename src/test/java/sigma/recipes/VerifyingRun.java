@@ -50,6 +50,7 @@ final class VerifyingRun {
                 throw new AssertionError("No scenario ran, so nothing was verified");
             }
             noDefects(organization.sandboxDefects());
+            noStaleDeviations(run.log().stale(organization.deviations()));
             if (organization.sandbox() && System.getProperty("cucumber.filter.tags", "").isEmpty()
                     && System.getProperty("cucumber.filter.name", "").isEmpty()) {
                 recordedUsageIsFresh(run.usage().json());
@@ -79,6 +80,12 @@ final class VerifyingRun {
     private static void noDefects(List<String> defects) {
         if (!defects.isEmpty()) {
             throw new AssertionError("The sandbox broke the contract itself:\n  " + String.join("\n  ", defects));
+        }
+    }
+
+    private static void noStaleDeviations(List<String> stale) {
+        if (!stale.isEmpty()) {
+            throw new AssertionError("What is known of the organization is out of date:\n  " + String.join("\n  ", stale));
         }
     }
 

@@ -32,11 +32,13 @@ final class Inspection {
 
     private final Contract contract;
     private final ContractCheck check;
+    private final ContractCheck.Against against;
     private final Redaction redaction;
     private final ExchangeListener listener;
     private final ThreadLocal<Boolean> mistaken = ThreadLocal.withInitial(() -> false);
 
-    Inspection(Terms terms, ContractCheck check) {
+    Inspection(Terms terms, ContractCheck check, ContractCheck.Against against) {
+        this.against = against;
         this.contract = terms.contract();
         this.check = check;
         this.redaction = terms.redaction();
@@ -76,7 +78,7 @@ final class Inspection {
         listener.exchanged(checked);
         List<Finding> failing = findings.all().stream().filter(this::fails).toList();
         if (!failing.isEmpty()) {
-            throw new ContractBroken(checked.exchange(), new Findings(failing));
+            throw new ContractBroken(checked.exchange(), new Findings(failing), against);
         }
     }
 

@@ -25,8 +25,8 @@ final class Wire {
     Wire(Transport transport, Terms terms) {
         this.transport = transport;
         this.terms = terms;
-        inspection = new Inspection(terms, transport.check(terms.contract(), terms.conduct().real()
-                ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX));
+        ContractCheck.Against against = terms.conduct().real() ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX;
+        inspection = new Inspection(terms, transport.check(terms.contract(), against), against);
         retries = new Retries(transport.pace());
         tokens = transport.tokens(terms.access());
         tokenEndpoint = new TokenEndpoint(this, terms.access(), operation("postToken"));

@@ -23,9 +23,10 @@ public final class ContractBroken extends AssertionError {
      *
      * @param exchange the exchange, masked already
      * @param findings what departs from the contract; at least one
+     * @param against  whose answer it was; what is known of a real organization can be let through
      */
-    public ContractBroken(Exchange exchange, Findings findings) {
-        super(message(exchange, findings.all()));
+    public ContractBroken(Exchange exchange, Findings findings, ContractCheck.Against against) {
+        super(message(exchange, findings.all(), against));
         this.findings = findings.all();
     }
 
@@ -34,7 +35,7 @@ public final class ContractBroken extends AssertionError {
         return findings;
     }
 
-    private static String message(Exchange exchange, List<Finding> findings) {
+    private static String message(Exchange exchange, List<Finding> findings, ContractCheck.Against against) {
         String operation = findings.get(0).operationId().isEmpty() ? exchange.request().toString()
                 : findings.get(0).operationId();
         List<String> lines = new ArrayList<>();
@@ -47,6 +48,10 @@ public final class ContractBroken extends AssertionError {
             lines.add("  The request is ours: correct the call, or have the step say that the mistake is meant.");
         }
         lines.add("  If Sigma changed, the contract under src/main/resources/contract has to follow.");
+        if (against == ContractCheck.Against.REAL) {
+            lines.add("  If this is known, an entry in " + Deviations.FILE + " beside .env lets it through for a while: known, "
+                    + "with operation, finding, place, reason and until.");
+        }
         return String.join("\n", lines);
     }
 

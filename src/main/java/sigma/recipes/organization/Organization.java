@@ -1,7 +1,9 @@
 package sigma.recipes.organization;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.Terms;
 import sigma.recipes.client.Transport;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Deviations;
 import sigma.recipes.contract.Redaction;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.SandboxOrganization;
@@ -50,16 +53,28 @@ public final class Organization implements AutoCloseable {
         this.redaction = real && !settings.reportPersonalData() ? Redaction.hidingPeople() : new Redaction();
     }
 
-    /** Opens the organization that the settings name; without credentials a sandbox is started. */
-    public static Organization open(Settings settings, Purpose purpose) {
-        return settings.access().isPresent()
-                ? new Organization(settings, purpose, Contract.load(), Optional.empty())
-                : sandbox(settings, purpose, organization -> { });
+    /**
+     * Opens the organization that the settings name; without credentials a sandbox is started.
+     *
+     * @param folder where {@code deviations.yaml} may lie, beside {@code .env}
+     * @param clock  tells what day it is
+     * @throws sigma.recipes.contract.BrokenDeviations where what is known of a real organization can't be read
+     * @throws sigma.recipes.contract.LapsedDeviations where some of it is past its end date
+     */
+    public static Organization open(Settings settings, Purpose purpose, Path folder, Clock clock) {
+        if (settings.access().isEmpty()) {
+            return sandbox(settings, purpose, organization -> { });
+        }
+        Contract contract = Contract.load();
+        Deviations deviations = Deviations.load(folder, contract);
+        deviations.demandInForce(LocalDate.now(clock));
+        return new Organization(settings, purpose, contract.with(deviations), Optional.empty());
     }
 
     /** Opens the organization that {@code .env}, the environment and the system properties of this process name. */
     public static Organization ofThisProcess(Purpose purpose) {
-        return open(Settings.load(Path.of("").toAbsolutePath(), System.getenv(), System.getProperties()), purpose);
+        Path folder = Path.of("").toAbsolutePath();
+        return open(Settings.load(folder, System.getenv(), System.getProperties()), purpose, folder, Clock.systemDefaultZone());
     }
 
     /**
@@ -119,6 +134,11 @@ public final class Organization implements AutoCloseable {
     /** Returns what hides secrets in everything that this run writes. */
     public Redaction redaction() {
         return redaction;
+    }
+
+    /** Returns in what the organization is known to depart from the contract; nothing for a sandbox. */
+    public Deviations deviations() {
+        return contract.deviations();
     }
 
     /** Returns the departures from the contract that the sandbox found in its own answers; empty for a real one. */

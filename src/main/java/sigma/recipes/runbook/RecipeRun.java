@@ -45,7 +45,7 @@ final class RecipeRun {
         Banner.print(page, settings);
         mayWrite(yes);
         page.heading(recipe.title());
-        try (Organization organization = Organization.open(settings, Purpose.RUNBOOK)) {
+        try (Organization organization = root.organization(settings, Purpose.RUNBOOK)) {
             CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
             CurrentOrganization.use(run);
             try {

@@ -1,5 +1,6 @@
 package sigma.recipes.runbook;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.Command;
@@ -8,6 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
 import sigma.recipes.settings.Settings;
 
 /** {@code recipes} without a command, and what all commands share. */
@@ -53,6 +56,11 @@ final class RootCommand implements Runnable {
                 properties.setProperty(name, surroundings.properties().getProperty(name)));
         settings.forEach(properties::setProperty);
         return Settings.load(surroundings.project(), surroundings.environment(), properties);
+    }
+
+    /** Opens the organization that the settings name. */
+    Organization organization(Settings settings, Purpose purpose) {
+        return Organization.open(settings, purpose, surroundings.project(), Clock.systemDefaultZone());
     }
 
     Page page() {

@@ -43,7 +43,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new WrongUse("sweep --yes writes, and this run may not: ALLOW_WRITES is not true."
                     + "\n  fix: set ALLOW_WRITES=true in .env if this organization may be changed");
         }
-        try (Organization organization = Organization.open(settings, Purpose.RUNBOOK)) {
+        try (Organization organization = root.organization(settings, Purpose.RUNBOOK)) {
             List<Leftovers.Item> found = Leftovers.of(organization.visit(ExchangeListener.none()).client());
             if (found.isEmpty()) {
                 page.line(0, "Nothing is left behind.");

@@ -46,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
         Settings settings = root.settings();
         Page page = root.page();
         Banner.print(page, settings);
-        try (Organization organization = Organization.open(settings, Purpose.VERIFY)) {
+        try (Organization organization = root.organization(settings, Purpose.VERIFY)) {
             if (!organization.sandbox()) {
                 page.line(0, "Signed in as member " + organization.signIn());
                 page.line(0, "");
@@ -84,7 +84,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (run.log().ran() == 0) {
             page.line(0, "Nothing ran, so nothing was verified.");
         }
-        return Verdict.of(results);
+        List<String> stale = run.log().stale(run.organization().deviations());
+        stale.forEach(line -> page.wrapped(0, line));
+        ExitCode verdict = Verdict.of(results);
+        return verdict == ExitCode.DONE && !stale.isEmpty() ? ExitCode.FAILED : verdict;
     }
 
     private FeatureRun selected() {

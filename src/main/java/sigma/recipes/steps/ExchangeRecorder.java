@@ -16,6 +16,8 @@ import sigma.recipes.organization.Purpose;
 /** Attaches the exchanges of one scenario to its report and notes what they used and found. */
 final class ExchangeRecorder implements ExchangeListener {
 
+    private static final int FIRST_ERROR = 400;
+
     private final Scenario scenario;
     private final CurrentOrganization.Run run;
     private final UsageLog.Place place;
@@ -48,6 +50,9 @@ final class ExchangeRecorder implements ExchangeListener {
         scenario.attach(text.body().getBytes(StandardCharsets.UTF_8), "text/plain", text.title());
         checked.findings().all().stream().filter(finding -> finding.kind() != Finding.Kind.VIOLATION)
                 .forEach(run.log()::found);
+        if (checked.exchange().response().status() < FIRST_ERROR) {
+            checked.operation().ifPresent(operation -> run.log().succeeded(operation.id()));
+        }
         if (role != Role.UNDO) {
             checked.operation().ifPresent(operation -> run.usage().sent(place, role, operation,
                     checked.exchange().response().status(), checked.fieldsSent()));

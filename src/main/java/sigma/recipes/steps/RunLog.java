@@ -1,10 +1,13 @@
 package sigma.recipes.steps;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import sigma.recipes.contract.Deviations;
 import sigma.recipes.contract.Finding;
 
 /**
@@ -13,15 +16,21 @@ import sigma.recipes.contract.Finding;
 public final class RunLog {
 
     private final Map<String, Counted> findings = new TreeMap<>();
+    private final Set<String> succeeded = new HashSet<>();
     private final List<String> leftovers = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private int deactivated;
     private int ran;
 
-    /** Notes a finding that does not fail the run: an additive one, or a refuted assumption. */
+    /** Notes an operation that answered with a success. */
+    synchronized void succeeded(String operationId) {
+        succeeded.add(operationId);
+    }
+
+    /** Notes a finding that does not fail the run: an additive one, a refuted assumption, or one that is known. */
     synchronized void found(Finding finding) {
-        String key = finding.kind() + " " + finding.operationId() + " " + general(finding.place()) + " " + finding.id();
+        String key = finding.kind() + " " + finding.operationId() + " " + finding.generalPlace() + " " + finding.id();
         findings.merge(key, new Counted(finding, 1), (one, more) -> new Counted(one.finding(), one.times() + 1));
     }
 
@@ -84,15 +93,23 @@ public final class RunLog {
         return lines;
     }
 
-    private static String general(String place) {
-        return place.replaceAll("\\[\\d+]", "[]");
+    /** Returns the known deviations that the run did not meet though it could have, a line each. */
+    public synchronized List<String> stale(Deviations deviations) {
+        return deviations.stale(succeeded, findings.values().stream().map(Counted::finding).toList()).stream()
+                .map(entry -> "No longer occurs: " + entry.name() + ", known by " + entry.at() + ". Delete the entry, or add "
+                        + "\"occurs: sometimes\" where it depends on the data").toList();
     }
 
     private record Counted(Finding finding, int times) {
 
         String line() {
-            String what = finding.kind() == Finding.Kind.ADDITIVE ? "New in the API" : "Assumption refuted";
-            return what + ": " + finding.operationId() + " " + general(finding.place()) + ": expected "
+            String what = switch (finding.kind()) {
+                case ADDITIVE -> "New in the API";
+                case ASSUMPTION_REFUTED -> "Assumption refuted";
+                case KNOWN -> "Known deviation";
+                case VIOLATION -> "Contract broken";
+            };
+            return what + ": " + finding.operationId() + " " + finding.generalPlace() + ": expected "
                     + finding.expected() + "; was " + finding.actual() + " [" + finding.id() + "] (" + times + "x)";
         }
     }

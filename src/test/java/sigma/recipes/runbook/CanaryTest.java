@@ -24,6 +24,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -247,7 +248,7 @@ class CanaryTest {
         properties.setProperty("REPORT_PERSONAL_DATA", personalData);
         Settings settings = Settings.load(project, Map.of(), properties);
         AllureLifecycle report = new AllureLifecycle(new FileSystemResultsWriter(project.resolve("report")));
-        try (Organization real = Organization.open(settings, Purpose.VERIFY)) {
+        try (Organization real = Organization.open(settings, Purpose.VERIFY, project, Clock.systemUTC())) {
             CurrentOrganization.use(new CurrentOrganization.Run(real));
             try {
                 FeatureRun run = new FeatureRun().heardBy(new AllureCucumber7Jvm(report));

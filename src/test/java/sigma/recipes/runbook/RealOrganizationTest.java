@@ -13,6 +13,7 @@ import io.cucumber.plugin.event.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +135,7 @@ class RealOrganizationTest {
         for (int i = 0; i < more.length; i += 2) {
             properties.setProperty(more[i], more[i + 1]);
         }
-        return Organization.open(Settings.load(Path.of("target"), Map.of(), properties), Purpose.VERIFY);
+        return Organization.open(Settings.load(Path.of("target"), Map.of(), properties), Purpose.VERIFY, Path.of("target"), Clock.systemUTC());
     }
 
     private static Played play(Organization organization, Optional<String> recipe) throws IOException {
