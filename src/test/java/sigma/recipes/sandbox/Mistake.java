@@ -28,8 +28,10 @@ enum Mistake {
             List<Trial> trials = new ArrayList<>();
             // A form is text throughout: a wrong type can't be told from a wrong word.
             if (!Draft.isForm(good.operation())) {
-                spots.forEach(spot -> misfits(spot.view()).forEach(value -> trials.add(
-                        Trial.ofBody(good, spot.place() + " as " + value, spot, spot.with().apply(value)))));
+                // A choice has many forms; there, one wrong type and null have to do for each.
+                spots.forEach(spot -> misfits(spot.view(), spot.choice().isPresent() ? 1 : VALUES.size())
+                        .forEach(value -> trials.add(Trial.ofBody(good, spot.place() + " as " + value, spot,
+                                spot.with().apply(value)))));
             }
             parameters(good.operation(), "query").forEach((name, view) -> view.type()
                     .filter(type -> List.of("integer", "number", "boolean").contains(type))
@@ -112,14 +114,14 @@ enum Mistake {
                 || List.of("uuid", "email", "date-time", "date").contains(view.keyword("format").asText()));
     }
 
-    /** Returns a value of each type that the schema does not allow. */
-    private static List<JsonNode> misfits(SchemaView view) {
+    /** Returns values of so many types that the schema does not allow, and null where it does not. */
+    private static List<JsonNode> misfits(SchemaView view, int most) {
         Optional<String> allowed = view.type();
         if (allowed.isEmpty()) {
             return List.of();
         }
         Stream<JsonNode> others = VALUES.stream().filter(value -> view.types().stream().noneMatch(type -> fits(value, type))
-                && !fits(value, allowed.get()));
+                && !fits(value, allowed.get())).limit(most);
         return Stream.concat(others, view.allowsNull() ? Stream.empty() : Stream.of(Json.NODES.nullNode())).toList();
     }
 

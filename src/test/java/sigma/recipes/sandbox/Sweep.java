@@ -3,6 +3,7 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,12 @@ final class Sweep {
         return complaints;
     }
 
-    List<Trial> trials(Operation operation, Mistake mistake) {
+    /** Returns the requests with this mistake; what stands in several forms of a body at the same place is tried in one. */
+    Collection<Trial> trials(Operation operation, Mistake mistake) {
         Draft draft = good.computeIfAbsent(operation.id(), id -> arranged(operation).draft());
-        return mistake.in(draft, spots(operation)).stream().filter(trial -> trial.isMistake(check)).toList();
+        Map<String, Trial> trials = new LinkedHashMap<>();
+        mistake.in(draft, spots(operation)).forEach(trial -> trials.putIfAbsent(trial.what(), trial));
+        return trials.values();
     }
 
     /** Returns where an id in the body that is nobody's is taken, or refused by another name. */

@@ -30,30 +30,31 @@ record Trial(Draft draft, String what, int status, String names, boolean isChoic
         return new Trial(good.withPath(name, value), "path " + name + " as \"" + value + "\"", status, names, false);
     }
 
-    /** Tells whether the request breaks the contract; only a choice can leave that open. */
-    boolean isMistake(ContractCheck check) {
-        return !isChoice || !check.checkRequest(draft.request()).violations().isEmpty();
-    }
-
     /** Returns what is wrong with an answer to this request, or nothing where it is refused as it has to be. */
     Optional<String> complaint(ApiResponse answer, ContractCheck check) {
+        return fault(answer, check).filter(any -> isMistake(check)).map(fault -> draft.operation().id() + ", " + what + ": "
+                + fault + "; came " + answer.status() + " " + answer.text());
+    }
+
+    private Optional<String> fault(ApiResponse answer, ContractCheck check) {
         if (answer.status() != status) {
-            return Optional.of(told("expected " + status, answer));
+            return Optional.of("expected " + status);
         }
         List<Finding> findings = check.checkResponse(draft.operation(), answer).violations();
         if (!findings.isEmpty()) {
-            return Optional.of(told("expected an envelope, but " + findings.get(0).place() + ": expected "
-                    + findings.get(0).expected() + ", was " + findings.get(0).actual(), answer));
+            return Optional.of("expected an envelope, but " + findings.get(0).place() + ": expected "
+                    + findings.get(0).expected() + ", was " + findings.get(0).actual());
         }
         JsonNode envelope = Caller.json(answer);
         if (!answer.header("x-request-id").equals(Optional.of(envelope.path("requestId").asText()))) {
-            return Optional.of(told("expected the header x-request-id to repeat the request id", answer));
+            return Optional.of("expected the header x-request-id to repeat the request id");
         }
         return envelope.path("message").asText().contains(names) ? Optional.empty()
-                : Optional.of(told("expected a message that names " + names, answer));
+                : Optional.of("expected a message that names " + names);
     }
 
-    private String told(String expected, ApiResponse answer) {
-        return draft.operation().id() + ", " + what + ": " + expected + "; came " + answer.status() + " " + answer.text();
+    /** What was meant as a mistake in one form of a choice may be right in another. */
+    private boolean isMistake(ContractCheck check) {
+        return !isChoice || !check.checkRequest(draft.request()).violations().isEmpty();
     }
 }
