@@ -52,6 +52,15 @@ Feature: Create a member
       Then Sigma refuses, because there is no such account type
       And there is no member at ana@example.com
 
+  Rule: Only administrators invite
+
+    Scenario: A viewer tries to invite somebody
+      Given the member "Ben Okoye"
+      And credentials of "Ben Okoye"
+      When "Ben Okoye" tries to invite "Ana" "Silva" at ana@example.com as "View"
+      Then Sigma refuses, because it takes an administrator
+      And there is no member at ana@example.com
+
   Rule: A member has an address
 
     Scenario: Inviting somebody without an address

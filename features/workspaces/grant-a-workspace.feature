@@ -36,6 +36,23 @@ Feature: Grant a workspace
       Then "Ana Silva" may edit the workspace "Reporting"
       And "Ana Silva" has one grant on the workspace "Reporting"
 
+  Rule: A grant opens the workspace
+
+    Scenario: Looking for a workspace after it was shared
+      Given the workspace "Reporting"
+      And the member "Ana Silva"
+      And credentials of "Ana Silva"
+      When I let "Ana Silva" view the workspace "Reporting"
+      Then "Ana Silva" sees the workspace "Reporting"
+
+    Scenario: Looking for a workspace that is not shared any more
+      Given the workspace "Reporting"
+      And the member "Ana Silva"
+      And credentials of "Ana Silva"
+      And "Ana Silva" may view the workspace "Reporting" already
+      When I take the workspace "Reporting" from "Ana Silva"
+      Then "Ana Silva" does not see the workspace "Reporting"
+
   Rule: A grant can be taken back
 
     Scenario: Taking a member's grant away

@@ -14,6 +14,7 @@ final class Ownership {
     /** What an operation makes: the fields of its answer that hold the ids. */
     private static final Map<String, Set<String>> CREATED = Map.of(
             "createMember", Set.of("memberId"),
+            "createCredentials", Set.of("clientId"),
             "createTeam", Set.of("teamId", "workspaceId"),
             // The other shape of its answer, workspaceIds, lists what was there already.
             "createWorkspace", Set.of("workspaceId"));

@@ -28,7 +28,7 @@ public final class SigmaClient {
         return new SigmaClient(transport, terms);
     }
 
-    /** Returns a client that differs in its access alone, for trying other credentials. */
+    /** Returns a client that differs in its access alone, for other credentials: wrong ones, or a colleague's. */
     public SigmaClient with(Access access) {
         return new SigmaClient(transport, wire.terms().with(access));
     }
@@ -41,6 +41,11 @@ public final class SigmaClient {
     /** Returns the acts on tokens, and who the caller is. */
     public Session session() {
         return new Session(wire);
+    }
+
+    /** Returns the acts on API credentials. */
+    public ClientCredentials credentials() {
+        return new ClientCredentials(wire);
     }
 
     /** Returns the acts on members. */

@@ -30,6 +30,8 @@ public enum Reason {
     PAGE_UNKNOWN("the page is unknown", Set.of(400), Set.of("invalid_request"), true),
     /** A page size below 1 or above 1000. Status and code are assumed. */
     LIMIT_OUT_OF_RANGE("the limit is out of range", Set.of(400), Set.of("invalid_request"), true),
+    /** Only an account of the type Admin may do this (createMember). Status and code are assumed. */
+    ADMIN_NEEDED("it takes an administrator", Set.of(403), Set.of("forbidden"), true),
     /** A deactivated member cannot join a team (updateTeamMembers). Status and code are assumed. */
     MEMBER_DEACTIVATED("the member is deactivated", Set.of(400), Set.of("invalid_request"), true);
 

@@ -1,0 +1,40 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** The acts on API credentials: what a program signs in with, in the name of a member. */
+public final class ClientCredentials {
+
+    private final Wire wire;
+
+    ClientCredentials(Wire wire) {
+        this.wire = wire;
+    }
+
+    /**
+     * Makes credentials that act for a member (createCredentials).
+     *
+     * @param owner the member
+     * @param name  what the list of credentials shall call them
+     * @return the way to the same organization with the new credentials; nothing shows their secret again
+     */
+    public Access create(MemberId owner, String name) {
+        Made made = wire.read(ApiCall.of(wire.operation("createCredentials"))
+                .sending(JsonNodeFactory.instance.objectNode().put("ownerId", owner.value()).put("name", name)), Made.class);
+        return wire.terms().access().withClientId(made.clientId()).withSecret(made.clientSecret());
+    }
+
+    /** Deletes credentials (deleteCredentials); with them no token is to be had any more. */
+    public void delete(String clientId) {
+        wire.send(ApiCall.of(wire.operation("deleteCredentials")).in("clientId", clientId));
+    }
+
+    /** The answer of createCredentials. */
+    private record Made(String clientId, String clientSecret) {
+
+        @Override
+        public String toString() {
+            return "Made[credentials masked]";
+        }
+    }
+}

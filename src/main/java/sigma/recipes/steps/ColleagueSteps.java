@@ -1,0 +1,59 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import sigma.recipes.client.Access;
+import sigma.recipes.client.NewMember;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.Workspace;
+import sigma.recipes.client.WorkspaceId;
+
+/** What others see and do, each with credentials of their own. */
+public final class ColleagueSteps {
+
+    private final World world;
+    private final Shelf<SigmaClient> colleagues = new Shelf<>("colleague with credentials");
+
+    /** Receives what the scenario knows. */
+    public ColleagueSteps(World world) {
+        this.world = world;
+    }
+
+    @Given("credentials of {text}")
+    public void credentialsOf(String name) {
+        Access access = world.preparing(() -> world.sigma().credentials()
+                .create(world.members().named(name).id(), world.naming().name("Recipes")));
+        world.onTidy("credentials of " + name, () -> world.sigma().credentials().delete(access.clientId()));
+        colleagues.put(name, world.sigma().with(access));
+    }
+
+    @When("{text} tries to invite {text} {text} at {email} as {text}")
+    public void triesToInvite(String name, String firstName, String lastName, String address, String accountType) {
+        world.attempt().at(() -> colleagues.named(name).members().invite(new NewMember(
+                world.naming().address(address), firstName, world.naming().name(lastName), accountType)));
+    }
+
+    @Then("{text} sees the workspace {text}")
+    public void sees(String name, String workspace) {
+        assertThat("workspaces that " + name + " sees", seenBy(name, workspace), hasItem(id(workspace)));
+    }
+
+    @Then("{text} does not see the workspace {text}")
+    public void doesNotSee(String name, String workspace) {
+        assertThat("workspaces that " + name + " sees", seenBy(name, workspace), not(hasItem(id(workspace))));
+    }
+
+    private List<WorkspaceId> seenBy(String name, String workspace) {
+        return colleagues.named(name).workspaces().named(world.naming().name(workspace)).stream().map(Workspace::id).toList();
+    }
+
+    private WorkspaceId id(String workspace) {
+        return world.workspaces().named(workspace).id();
+    }
+}
