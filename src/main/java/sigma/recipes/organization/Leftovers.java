@@ -11,7 +11,10 @@ import sigma.recipes.client.Member;
 import sigma.recipes.client.MemberId;
 import sigma.recipes.client.SigmaClient;
 
-/** What verifying runs that broke off left in a real organization: whatever carries a mark and is still in use. */
+/**
+ * What verifying runs that broke off left in a real organization: whatever carries a mark and is still in use. API
+ * credentials are in no list of the API; they are good for nothing once the member who owns them is deactivated.
+ */
 public final class Leftovers {
 
     private Leftovers() {
