@@ -9,6 +9,7 @@ import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
+import sigma.recipes.sandbox.TokenRule;
 
 /** {@code recipes sandbox}: the sandbox organization on its own, for other programs and other terminals. */
 @Command(name = "sandbox", header = "Starts a sandbox organization.",
@@ -39,6 +40,13 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--members", paramLabel = "N", defaultValue = "0", description = "Adds N members to the organization.")
     private int members;
 
+    @Option(names = "--one-token-a-second", description = "Answers 429 to a request for a token that comes within a second "
+            + "of the one before.")
+    private boolean oneTokenASecond;
+
+    @Option(names = "--refuse-basic", description = "Answers 400 to credentials in HTTP Basic; those in the form are taken.")
+    private boolean refuseBasic;
+
     /** Serves until the process ends. */
     @Override
     public Integer call() throws InterruptedException {
@@ -55,6 +63,12 @@ final class SandboxCommand implements Callable<Integer> {
         SandboxOrganization organization = clientId == null ? sandbox.newOrganization()
                 : sandbox.newOrganization(new Credentials(clientId, clientSecret));
         organization.addMembers(members);
+        if (oneTokenASecond) {
+            organization.enforce(TokenRule.ONE_A_SECOND);
+        }
+        if (refuseBasic) {
+            organization.enforce(TokenRule.NO_BASIC);
+        }
         Credentials credentials = email == null ? organization.credentials() : credentialsOf(organization);
         try (SandboxServer server = SandboxServer.start(sandbox, port)) {
             Page page = root.page();

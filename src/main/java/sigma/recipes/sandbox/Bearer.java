@@ -35,7 +35,12 @@ record Bearer(SandboxOrganization organization, String token) {
         return holder().memberId();
     }
 
-    private Tokens.Holder holder() {
+    /**
+     * Returns whom the token speaks for.
+     *
+     * @throws Refusal (401) where it has ended
+     */
+    Tokens.Holder holder() {
         return organization.tokens().holder(token).orElseThrow(() ->
                 Refusal.unauthorized("We cannot verify your identity. Please try again later."));
     }

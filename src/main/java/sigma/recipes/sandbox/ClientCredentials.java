@@ -1,6 +1,8 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 
 /** The API credentials of an organization. Each acts for the member who owns it. */
@@ -37,7 +39,7 @@ record ClientCredentials(State state) {
 
     /** Returns the credentials with this client id and secret, or nothing. */
     Optional<Entity> matching(Credentials given) {
-        return find(given.clientId()).filter(known -> known.text("clientSecret").equals(given.clientSecret()));
+        return find(given.clientId()).filter(known -> isSame(known.text("clientSecret"), given.clientSecret()));
     }
 
     /**
@@ -54,5 +56,10 @@ record ClientCredentials(State state) {
             throw Refusal.invalid("The owner of these credentials is deactivated");
         }
         return new Tokens.Holder(credentials.id(), owner.id());
+    }
+
+    /** Takes as long for a wrong secret as for the right one. */
+    private static boolean isSame(String secret, String other) {
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

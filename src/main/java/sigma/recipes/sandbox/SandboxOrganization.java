@@ -74,12 +74,17 @@ public final class SandboxOrganization {
     /** Plans trouble for the next calls; what was planned earlier strikes first. */
     public synchronized void plan(Fault fault) {
         if (fault instanceof Fault.ExpiredToken) {
-            tokens.forget();
+            tokens.end();
             return;
         }
         for (int i = 0; i < fault.times(); i++) {
             faults.add(fault);
         }
+    }
+
+    /** Restricts the token endpoint of this organization, until it is gone. */
+    public void enforce(TokenRule rule) {
+        tokens.enforce(rule);
     }
 
     /** Changes the API for this organization, until it is gone. */

@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import sigma.recipes.contract.ApiRequest;
 
 /**
@@ -20,9 +19,9 @@ final class TokenDesk {
 
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
+    private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
-    private final Queue<SandboxOrganization> organizations = new ConcurrentLinkedQueue<>();
-    private final Map<String, SandboxOrganization> byToken = new ConcurrentHashMap<>();
+    private final Map<String, SandboxOrganization> byMark = new ConcurrentHashMap<>();
 
     /**
      * Makes an organization known.
@@ -33,7 +32,7 @@ final class TokenDesk {
         if (knowing(organization.credentials().clientId()).isPresent()) {
             throw new IllegalArgumentException("Another organization of this sandbox has that client id");
         }
-        organizations.add(organization);
+        byMark.put(organization.tokens().mark(), organization);
     }
 
     /**
@@ -42,14 +41,11 @@ final class TokenDesk {
      * @throws Refusal where the credentials or the refresh token are not known; that a wrong secret answers 401 is assumed
      */
     Issued answer(ApiRequest request, JsonNode form) {
-        String grant = form.path("grant_type").asText();
-        if (grant.equals("refresh_token")) {
-            return renewed(form.path("refresh_token").asText());
-        }
-        if (!grant.equals("client_credentials")) {
-            throw Refusal.notSimulated("The sandbox does not simulate the grant type of this request to postToken yet");
-        }
-        return signedIn(credentials(request, form));
+        return switch (form.path("grant_type").asText()) {
+            case "client_credentials" -> signedIn(request, credentials(request, form));
+            case "refresh_token" -> renewed(request, form.path("refresh_token").asText());
+            default -> exchanged(request, form);
+        };
     }
 
     /**
@@ -58,31 +54,69 @@ final class TokenDesk {
      * @throws Refusal (401) where the request has no token, or one that was never given out
      */
     Bearer bearer(ApiRequest request) {
-        String header = request.header("authorization").orElse("");
-        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw Refusal.unauthorized("Token missing or malformed");
-        }
-        String token = header.substring(BEARER.length()).strip();
-        SandboxOrganization organization = byToken.get(token);
-        if (organization == null || organization.tokens().renewable(token).isPresent()) {
-            throw Refusal.unauthorized("Token missing or malformed");
-        }
-        return new Bearer(organization, token);
+        return authorization(request, BEARER).flatMap(this::bearer)
+                .orElseThrow(() -> Refusal.unauthorized("Token missing or malformed"));
     }
 
-    private Issued signedIn(Credentials given) {
+    private Bearer actor(ApiRequest request, String token) {
+        if (authorization(request, BEARER).filter(sent -> !sent.equals(token)).isPresent()) {
+            throw Refusal.invalid("actor_token is another token than that of the header Authorization");
+        }
+        return bearer(token).filter(bearer -> bearer.organization().tokens().holder(token).isPresent())
+                .orElseThrow(TokenDesk::wrongToken);
+    }
+
+    private Optional<Bearer> bearer(String token) {
+        return ofToken(token).filter(organization -> organization.tokens().gaveOut(token))
+                .map(organization -> new Bearer(organization, token));
+    }
+
+    private Optional<SandboxOrganization> ofToken(String token) {
+        return Optional.ofNullable(byMark.get(Tokens.mark(token)));
+    }
+
+    private Issued signedIn(ApiRequest request, Credentials given) {
         SandboxOrganization organization = knowing(given.clientId()).orElseThrow(TokenDesk::wrongCredentials);
-        return issued(organization, credentials -> credentials.matching(given).orElseThrow(TokenDesk::wrongCredentials));
+        return renewable(request, organization,
+                credentials -> credentials.matching(given).orElseThrow(TokenDesk::wrongCredentials));
     }
 
-    private Issued renewed(String refreshToken) {
-        SandboxOrganization organization = Optional.ofNullable(byToken.get(refreshToken)).orElseThrow(TokenDesk::wrongToken);
+    private Issued renewed(ApiRequest request, String refreshToken) {
+        SandboxOrganization organization = ofToken(refreshToken).orElseThrow(TokenDesk::wrongToken);
         Tokens.Holder holder = organization.tokens().renewable(refreshToken).orElseThrow(TokenDesk::wrongToken);
-        return issued(organization, credentials -> credentials.find(holder.clientId()).orElseThrow(TokenDesk::wrongToken));
+        return renewable(request, organization,
+                credentials -> credentials.find(holder.clientId()).orElseThrow(TokenDesk::wrongToken));
+    }
+
+    private Issued renewable(ApiRequest request, SandboxOrganization organization, Function<ClientCredentials, Entity> used) {
+        ClientCredentials credentials = organization.state().credentials();
+        return issued(request, organization, () -> credentials.inUse(used.apply(credentials)), holder -> Json.object()
+                .put("refresh_token", organization.tokens().refresh(holder)).put("token_type", "bearer"));
+    }
+
+    private Issued exchanged(ApiRequest request, JsonNode form) {
+        TokenExchange exchange = new TokenExchange(actor(request, form.path("actor_token").asText()),
+                SubjectToken.read(form.path("subject_token").asText()));
+        return issued(request, exchange.actor().organization(), exchange::holder, holder -> Json.object()
+                .put("issued_token_type", ACCESS_TOKEN).put("token_type", "Bearer"));
+    }
+
+    private static Issued issued(ApiRequest request, SandboxOrganization organization, Supplier<Tokens.Holder> found,
+                                 Function<Tokens.Holder, ObjectNode> rest) {
+        if (organization.tokens().enforces(TokenRule.NO_BASIC) && authorization(request, BASIC).isPresent()) {
+            throw wrongToken();
+        }
+        Tokens.Holder holder;
+        synchronized (organization.state()) {
+            holder = found.get();
+        }
+        ObjectNode answer = Json.object().put("access_token", organization.tokens().access(holder));
+        answer.setAll(rest.apply(holder));
+        return new Issued(organization, answer.put("expires_in", Tokens.LIFE.toSeconds()));
     }
 
     private Optional<SandboxOrganization> knowing(String clientId) {
-        return organizations.stream().filter(organization -> {
+        return byMark.values().stream().filter(organization -> {
             synchronized (organization.state()) {
                 return organization.state().credentials().find(clientId).isPresent();
             }
@@ -98,19 +132,19 @@ final class TokenDesk {
     }
 
     private static Credentials credentials(ApiRequest request, JsonNode form) {
-        String header = request.header("authorization").orElse("");
-        String id = form.path("client_id").asText();
-        String secret = form.path("client_secret").asText();
-        if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            String[] pair = decoded(header.substring(BASIC.length()).strip()).split(":", 2);
-            id = pair[0];
-            secret = pair.length == 2 ? pair[1] : "";
-        }
+        Optional<String[]> basic = authorization(request, BASIC).map(sent -> decoded(sent).split(":", 2));
+        String id = basic.map(pair -> pair[0]).orElse(form.path("client_id").asText());
+        String secret = basic.map(pair -> pair.length == 2 ? pair[1] : "").orElse(form.path("client_secret").asText());
         if (id.isBlank() || secret.isBlank()) {
             throw Refusal.invalid(Wording.expecting("string", "0." + (id.isBlank() ? "client_id" : "client_secret"),
                     "undefined"));
         }
         return new Credentials(id, secret);
+    }
+
+    private static Optional<String> authorization(ApiRequest request, String scheme) {
+        return request.header("authorization").filter(header -> header.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(header -> header.substring(scheme.length()).strip());
     }
 
     private static String decoded(String base64) {
@@ -119,20 +153,6 @@ final class TokenDesk {
         } catch (IllegalArgumentException malformed) {
             return "";
         }
-    }
-
-    private Issued issued(SandboxOrganization organization, Function<ClientCredentials, Entity> used) {
-        Tokens.Holder holder;
-        synchronized (organization.state()) {
-            ClientCredentials credentials = organization.state().credentials();
-            holder = credentials.inUse(used.apply(credentials));
-        }
-        String access = organization.tokens().access(holder);
-        String refresh = organization.tokens().refresh(holder);
-        byToken.put(access, organization);
-        byToken.put(refresh, organization);
-        return new Issued(organization, Json.object().put("access_token", access).put("refresh_token", refresh)
-                .put("token_type", "bearer").put("expires_in", Tokens.LIFE.toSeconds()));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -49,12 +50,28 @@ class SandboxCommandTest {
         command.start();
         try {
             assertThat(printed(), serving.await(30, TimeUnit.SECONDS), is(true));
-            String token = value("\"access_token\":\"([^\"]+)\"", send(HttpRequest.newBuilder(URI.create(line("authURL")))
-                    .header("content-type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id=" + line("CLIENT_ID")
-                            + "&client_secret=" + line("SECRET")))).body());
+            String token = value("\"access_token\":\"([^\"]+)\"", send(tokenRequest("grant_type=client_credentials&client_id="
+                    + line("CLIENT_ID") + "&client_secret=" + line("SECRET"))).body());
             assertThat("a viewer", get("/accountTypes", token), is(403));
             assertThat(get("/whoami", token), is(200));
+        } finally {
+            command.interrupt();
+            command.join();
+        }
+    }
+
+    @Test
+    void the_token_endpoint_is_as_strict_as_it_was_told_to_be() throws Exception {
+        Thread command = new Thread(() -> recipes("sandbox", "--port", "0", "--one-token-a-second", "--refuse-basic"));
+        command.start();
+        try {
+            assertThat(printed(), serving.await(30, TimeUnit.SECONDS), is(true));
+            String basic = "Basic " + Base64.getEncoder().encodeToString((line("CLIENT_ID") + ":" + line("SECRET"))
+                    .getBytes(StandardCharsets.UTF_8));
+            assertThat(send(tokenRequest("grant_type=client_credentials").header("authorization", basic)).statusCode(), is(400));
+            String form = "grant_type=client_credentials&client_id=" + line("CLIENT_ID") + "&client_secret=" + line("SECRET");
+            assertThat(send(tokenRequest(form)).statusCode(), is(200));
+            assertThat(send(tokenRequest(form)).statusCode(), is(429));
         } finally {
             command.interrupt();
             command.join();
@@ -67,6 +84,11 @@ class SandboxCommandTest {
         assertThat(printed(), containsString("--as: the sandbox has no active member at \"nobody@example.com\".\n"
                 + "  some of its members:\n    mara.lindqvist@harborandpine.example.com (Admin)\n"));
         assertThat(printed(), not(containsString("CLIENT_ID")));
+    }
+
+    private HttpRequest.Builder tokenRequest(String form) {
+        return HttpRequest.newBuilder(URI.create(line("authURL"))).header("content-type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
     private int get(String path, String token) throws Exception {

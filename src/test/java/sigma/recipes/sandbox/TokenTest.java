@@ -58,14 +58,6 @@ class TokenTest {
     }
 
     @Test
-    void a_token_for_another_one_is_not_simulated() {
-        assertThat(refusal(caller.form("grant_type=urn:ietf:params:oauth:grant-type:token-exchange&subject_token=a"
-                + "&subject_token_type=urn:ietf:params:oauth:token-type:jwt&actor_token=b"
-                + "&actor_token_type=urn:ietf:params:oauth:token-type:access_token")),
-                equalTo("501 not_implemented: The sandbox does not simulate the grant type of this request to postToken yet"));
-    }
-
-    @Test
     void wrong_credentials_are_refused() {
         assertThat(refusal(caller.form("grant_type=client_credentials&client_id=" + credentials.clientId()
                 + "&client_secret=wrong")), equalTo("401 unauthorized: Invalid client credentials"));

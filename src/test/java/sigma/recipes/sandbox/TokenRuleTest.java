@@ -1,0 +1,92 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.ApiResponse;
+
+/** What an organization may be told to be strict about, and how long it remembers its tokens. */
+class TokenRuleTest {
+
+    private final Caller caller = new Caller();
+    private final Credentials credentials = caller.organization.credentials();
+    private final String form = "grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
+            + credentials.clientSecret();
+
+    @Test
+    void one_token_a_second_is_given_out_where_that_is_the_rule() {
+        String refresh = json(caller.form(form)).path("refresh_token").asText();
+        assertThat("without the rule", caller.form(form).status(), equalTo(200));
+
+        caller.organization.enforce(TokenRule.ONE_A_SECOND);
+        caller.organization.clock().advance(Duration.ofSeconds(1));
+
+        assertThat(caller.form(form).status(), equalTo(200));
+        assertThat(refusal(caller.form(form)), equalTo("429 too_many_requests: Too many requests: one token a second"));
+        assertThat(caller.form("grant_type=refresh_token&refresh_token=" + refresh).status(), equalTo(429));
+        assertThat("wrong credentials stay wrong", caller.form(form + "x").status(), equalTo(401));
+        assertThat("another organization has a second of its own", new Caller(caller.sandbox).me().isEmpty(), equalTo(false));
+
+        caller.organization.clock().advance(Duration.ofSeconds(1));
+
+        assertThat(caller.form("grant_type=refresh_token&refresh_token=" + refresh).status(), equalTo(200));
+    }
+
+    @Test
+    void http_basic_is_refused_where_that_is_the_rule() {
+        assertThat(basic().status(), equalTo(200));
+
+        caller.organization.enforce(TokenRule.NO_BASIC);
+
+        assertThat(refusal(basic()), equalTo("400 invalid_request: Invalid access/refresh token"));
+        assertThat(caller.form(form).status(), equalTo(200));
+    }
+
+    @Test
+    void a_token_that_ended_long_ago_is_forgotten() {
+        caller.organization.clock().advance(Tokens.LIFE);
+        caller.form(form);
+        assertThat(refusal(caller.get("/v2/whoami")),
+                equalTo("401 unauthorized: We cannot verify your identity. Please try again later."));
+
+        caller.organization.clock().advance(Tokens.LIFE);
+        caller.form(form);
+
+        assertThat(refusal(caller.get("/v2/whoami")), equalTo("401 unauthorized: Token missing or malformed"));
+        assertThat(caller.organization.tokensGivenOut().size(), equalTo(2 + 3));
+    }
+
+    @Test
+    void of_very_many_tokens_the_oldest_are_forgotten() {
+        Tokens tokens = new Tokens(new Ids(1), new MovableClock(Clock.systemUTC()));
+        Tokens.Holder holder = new Tokens.Holder("client", "member");
+        String first = tokens.access(holder);
+        String second = tokens.access(holder);
+        String renewal = tokens.refresh(holder);
+
+        for (int i = 2; i <= Tokens.MOST; i++) {
+            tokens.access(holder);
+            tokens.refresh(holder);
+        }
+
+        assertThat(tokens.gaveOut(first), equalTo(false));
+        assertThat(tokens.holder(second).orElseThrow(), equalTo(holder));
+        assertThat("of these there was room", tokens.renewable(renewal).orElseThrow(), equalTo(holder));
+        tokens.refresh(holder);
+        assertThat(tokens.renewable(renewal).isPresent(), equalTo(false));
+    }
+
+    private ApiResponse basic() {
+        return caller.send("POST", "/v2/auth/token", Map.of("content-type", "application/x-www-form-urlencoded",
+                "authorization", "Basic " + Base64.getEncoder().encodeToString((credentials.clientId() + ":"
+                        + credentials.clientSecret()).getBytes(StandardCharsets.UTF_8))), "grant_type=client_credentials");
+    }
+}
