@@ -24,24 +24,24 @@ final class BranchComparison {
         this.schemas = schemas;
     }
 
-    List<Difference> of(Schema old, Schema young) {
+    void compare(Pairing pairing) {
+        Schema old = pairing.old();
+        Schema young = pairing.young();
         List<Schema> oldShapes = shapes(old);
         List<Schema> youngShapes = shapes(young);
         List<Pair> pairs = matched(oldShapes, youngShapes);
-        List<Difference> found = new ArrayList<>();
         if (old.nullable() != young.nullable()) {
-            found.add(difference(young.nullable() ? "null-allowed" : "null-forbidden",
+            pairing.add(difference(young.nullable() ? "null-allowed" : "null-forbidden",
                     old.nullable() ? "or null" : "never null", young.nullable() ? "or null" : "never null"));
         }
         for (Pair pair : pairs) {
             String name = oldShapes.size() > 1 ? Wording.branch(schemas.before().schemas(), pair.old(), oldShapes) : "";
-            schemas.of(pair.old(), pair.young()).forEach(each -> found.add(name.isEmpty() ? each : each.in(name)));
+            schemas.below(pairing, "", name, pair.old(), pair.young());
         }
-        rest(oldShapes, pairs.stream().map(Pair::old).toList()).forEach(shape -> found.add(
+        rest(oldShapes, pairs.stream().map(Pair::old).toList()).forEach(shape -> pairing.add(
                 difference("branch-removed", Wording.branch(schemas.before().schemas(), shape, oldShapes), "")));
-        rest(youngShapes, pairs.stream().map(Pair::young).toList()).forEach(shape -> found.add(
+        rest(youngShapes, pairs.stream().map(Pair::young).toList()).forEach(shape -> pairing.add(
                 difference("branch-added", "", Wording.branch(schemas.after().schemas(), shape, youngShapes))));
-        return found;
     }
 
     private static List<Schema> shapes(Schema schema) {

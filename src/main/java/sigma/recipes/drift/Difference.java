@@ -11,14 +11,13 @@ package sigma.recipes.drift;
  */
 record Difference(Rule rule, String field, String branch, String before, String after) {
 
-    /** Returns the same, seen from one step further up. */
-    Difference below(String step) {
-        String border = step.isEmpty() || field.isEmpty() || field.startsWith("[") || field.startsWith(".") ? "" : ".";
-        return new Difference(rule, step + border + field, branch, before, after);
+    /** Returns the same, seen from the root of a body, in which the schemas stand at {@code place} of a branch. */
+    Difference at(String place, String branchOfPlace) {
+        return new Difference(rule, joined(place, field), branchOfPlace, before, after);
     }
 
-    /** Returns the same, seen from outside of a branch. */
-    Difference in(String name) {
-        return new Difference(rule, field, branch.isEmpty() ? name : name + ", " + branch, before, after);
+    /** Joins the way to a field and a step further, which may be the items of a list. */
+    static String joined(String way, String step) {
+        return way.isEmpty() || step.isEmpty() || step.startsWith("[") ? way + step : way + "." + step;
     }
 }

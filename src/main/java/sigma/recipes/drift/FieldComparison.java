@@ -1,10 +1,8 @@
 package sigma.recipes.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,26 +15,26 @@ final class FieldComparison {
         this.schemas = schemas;
     }
 
-    List<Difference> of(Schema.Fields old, Schema.Fields young) {
-        List<Difference> found = new ArrayList<>();
+    void compare(Pairing pairing) {
+        Schema.Fields old = pairing.old().object();
+        Schema.Fields young = pairing.young().object();
         Set<String> gone = without(old, schemas.before(), young, schemas.after());
         Set<String> come = without(young, schemas.after(), old, schemas.before());
         Map<String, String> renamed = new Renames(schemas.before(), schemas.after())
                 .of(pick(old, gone), pick(young, come));
         renamed.forEach((from, to) -> {
-            found.add(at(from, "field-renamed", from, to));
-            required(from, old, to, young, found);
+            pairing.add(at(from, "field-renamed", from, to));
+            required(from, to, pairing);
         });
         for (String name : old.properties().keySet()) {
             if (gone.contains(name) && !renamed.containsKey(name)) {
-                found.add(gone(name, old, young));
+                pairing.add(gone(name, old, young));
             } else if (young.properties().containsKey(name) && travels(schemas.before(), old, name)) {
-                kept(name, old, young, found);
+                kept(name, pairing);
             }
         }
-        come.stream().filter(name -> !renamed.containsValue(name)).forEach(name -> found.add(come(name, young)));
-        others(old, young, found);
-        return found;
+        come.stream().filter(name -> !renamed.containsValue(name)).forEach(name -> pairing.add(come(name, young)));
+        others(pairing);
     }
 
     private Set<String> without(Schema.Fields some, Side side, Schema.Fields others, Side other) {
@@ -69,31 +67,34 @@ final class FieldComparison {
         return at(name, demanded ? "field-added-required" : "field-added", "", shown(schemas.after(), young, name));
     }
 
-    private void kept(String name, Schema.Fields old, Schema.Fields young, List<Difference> found) {
-        required(name, old, name, young, found);
-        Schema before = schemas.before().schemas().of(old.properties().get(name));
-        Schema after = schemas.after().schemas().of(young.properties().get(name));
+    private void kept(String name, Pairing pairing) {
+        required(name, name, pairing);
+        Schema before = schemas.before().schemas().of(pairing.old().object().properties().get(name));
+        Schema after = schemas.after().schemas().of(pairing.young().object().properties().get(name));
         if (!before.remarks().deprecated() && after.remarks().deprecated()) {
-            found.add(at(name, "field-deprecated", "", "deprecated"));
+            pairing.add(at(name, "field-deprecated", "", "deprecated"));
         }
-        schemas.of(before, after).forEach(each -> found.add(each.below(name)));
+        schemas.below(pairing, name, "", before, after);
     }
 
-    private void required(String from, Schema.Fields old, String to, Schema.Fields young, List<Difference> found) {
-        boolean before = old.required().contains(from);
-        boolean after = young.required().contains(to);
+    private void required(String from, String to, Pairing pairing) {
+        boolean before = pairing.old().object().required().contains(from);
+        boolean after = pairing.young().object().required().contains(to);
         if (before != after) {
-            found.add(at(from, after ? "field-now-required" : "field-now-optional", word(before), word(after)));
+            pairing.add(at(from, after ? "field-now-required" : "field-now-optional", word(before), word(after)));
         }
     }
 
-    private void others(Schema.Fields old, Schema.Fields young, List<Difference> found) {
+    private void others(Pairing pairing) {
+        Schema.Fields old = pairing.old().object();
+        Schema.Fields young = pairing.young().object();
         if (old.open() != young.open()) {
-            found.add(at("", young.open() ? "other-fields-allowed" : "other-fields-forbidden",
+            pairing.add(at("", young.open() ? "other-fields-allowed" : "other-fields-forbidden",
                     old.open() ? "open" : "closed", young.open() ? "open" : "closed"));
         }
         if (old.others().isPresent() && young.others().isPresent()) {
-            schemas.of(old.others().get(), young.others().get()).forEach(each -> found.add(each.below("*")));
+            schemas.below(pairing, "*", "", schemas.before().schemas().of(old.others().get()),
+                    schemas.after().schemas().of(young.others().get()));
         }
     }
 

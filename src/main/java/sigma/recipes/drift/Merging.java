@@ -139,7 +139,8 @@ final class Merging {
         Map<String, JsonNode> merged = new LinkedHashMap<>();
         properties.forEach((name, schemas) ->
                 merged.put(name, schemas.size() == 1 ? schemas.get(0) : Schemas.allOf(schemas)));
-        return new Schema.Fields(merged, required, open, one("additionalProperties"));
+        return new Schema.Fields(merged.isEmpty() ? Map.of() : merged, required.isEmpty() ? Set.of() : required, open,
+                one("additionalProperties"));
     }
 
     private Optional<JsonNode> one(String keyword) {
@@ -155,7 +156,7 @@ final class Merging {
             exclusive(limits, "minimum", "exclusiveMinimum");
             exclusive(limits, "maximum", "exclusiveMaximum");
         }
-        return limits;
+        return limits.isEmpty() ? Map.of() : limits;
     }
 
     /** In 3.0 a limit is made exclusive by a flag beside it, in 3.1 by another keyword. */

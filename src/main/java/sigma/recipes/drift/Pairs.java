@@ -16,12 +16,4 @@ final class Pairs<T> {
     void put(Schema old, Schema young, T value) {
         held.computeIfAbsent(old, each -> new IdentityHashMap<>()).put(young, value);
     }
-
-    void remove(Schema old, Schema young) {
-        held.get(old).remove(young);
-    }
-
-    void clear() {
-        held.clear();
-    }
 }

@@ -51,6 +51,11 @@ record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>> words
         return types.contains(type);
     }
 
+    /** Tells whether nothing stands below it; most schemas of a document are such, and alike. */
+    boolean isLeaf() {
+        return object.properties().isEmpty() && object.others().isEmpty() && items.isEmpty() && branches.isEmpty();
+    }
+
     /** Returns the same with other branches, or with null allowed or not. */
     Schema with(boolean nullAllowed, List<Schema> shapes) {
         return new Schema(types, nullAllowed, words, format, limits, byDefault, object, items, shapes, remarks);

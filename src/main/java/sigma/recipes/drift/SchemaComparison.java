@@ -1,30 +1,24 @@
 package sigma.recipes.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
-/**
- * Compares schemas of an old and a new document that travel in one direction. Each pair is compared once; recursion is
- * followed once around.
- */
+/** Compares schemas of an old and a new document that travel in one direction; each pair of schemas is compared once. */
 final class SchemaComparison {
 
-    /** More nesting than any document means; an answer of the machine that has no end would be deeper. */
-    private static final int DEEPEST = 300;
+    /** More nesting than any document means. */
+    private static final int DEEPEST = 1000;
 
     private final Side before;
     private final Side after;
     private final Direction direction;
-    private final Pairs<List<Difference>> done = new Pairs<>();
-    private final Pairs<List<Difference>> unsure = new Pairs<>();
-    private final Pairs<Integer> open = new Pairs<>();
+    private final Pairs<Pairing> pairs = new Pairs<>();
+    private final Deque<Pairing> open = new ArrayDeque<>();
     private final ValueComparison values;
     private final FieldComparison fields;
     private final BranchComparison branches;
-    private int depth;
-    private int highestCut = Integer.MAX_VALUE;
 
     SchemaComparison(Side before, Side after, Direction direction) {
         this.before = before;
@@ -52,68 +46,55 @@ final class SchemaComparison {
         return Rule.of(direction, what);
     }
 
-    /** Returns every difference between two schemas. */
-    List<Difference> of(JsonNode old, JsonNode young) {
-        return of(before.schemas().of(old), after.schemas().of(young));
-    }
-
-    List<Difference> of(Schema old, Schema young) {
-        List<Difference> known = done.of(old, young).or(() -> unsure.of(old, young)).orElse(null);
-        if (known != null) {
-            return known;
-        }
-        Integer above = open.of(old, young).orElse(null);
-        if (above != null) {
-            highestCut = Math.min(highestCut, above);
-            return List.of();
-        }
-        if (depth == DEEPEST) {
-            throw DocumentProblem.of(after.name(), null, "fields nested at most " + DEEPEST + " levels deep", "more",
-                    "check the references of the document");
-        }
-        open.put(old, young, depth);
-        depth++;
-        List<Difference> differences = List.copyOf(new LinkedHashSet<>(compared(old, young)));
-        depth--;
-        open.remove(old, young);
-        remember(old, young, differences);
-        return differences;
-    }
-
     /**
-     * What was cut short because a pair further up is still open lacks what is found there; it is good enough within
-     * that pair, which has it, but not for others who come by another way.
+     * Returns every difference between the schemas of two bodies, parameters or headers.
+     *
+     * @throws DocumentProblem where one of them has no end
      */
-    private void remember(Schema old, Schema young, List<Difference> differences) {
-        if (highestCut < depth) {
-            unsure.put(old, young, differences);
-        } else {
-            done.put(old, young, differences);
-            highestCut = Integer.MAX_VALUE;
+    List<Difference> of(JsonNode oldNode, JsonNode youngNode) {
+        Schema old = before.schemas().of(oldNode);
+        Schema young = after.schemas().of(youngNode);
+        if (direction == Direction.RESPONSE && Envelopes.differ(old, young)) {
+            return List.of(new Difference(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, "", "", Envelopes.of(old), Envelopes.of(young)));
         }
-        if (depth == 0) {
-            unsure.clear();
-            highestCut = Integer.MAX_VALUE;
+        Pairing root = pair(old, young, 0);
+        while (!open.isEmpty()) {
+            compare(open.remove());
         }
+        return Places.of(root);
     }
 
-    private List<Difference> compared(Schema old, Schema young) {
+    /** Lays a pair that stands below another one to those that are to be compared. */
+    void below(Pairing pairing, String step, String branch, Schema old, Schema young) {
+        pairing.add(new Pairing.Below(step, branch, pair(old, young, pairing.level() + 1)));
+    }
+
+    private Pairing pair(Schema old, Schema young, int level) {
+        return pairs.of(old, young).orElseGet(() -> {
+            if (level > DEEPEST) {
+                throw DocumentProblem.of(after.name(), null, "fields nested at most " + DEEPEST + " levels deep", "more",
+                        "check the references of the document");
+            }
+            Pairing pairing = new Pairing(old, young, level);
+            pairs.put(old, young, pairing);
+            open.add(pairing);
+            return pairing;
+        });
+    }
+
+    private void compare(Pairing pairing) {
+        Schema old = pairing.old();
+        Schema young = pairing.young();
         if (!old.branches().isEmpty() || !young.branches().isEmpty()) {
-            return branches.of(old, young);
+            branches.compare(pairing);
+            return;
         }
-        List<Difference> differences = new ArrayList<>();
-        if (direction == Direction.RESPONSE && depth == 1 && Envelopes.differ(old, young)) {
-            differences.add(new Difference(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, "", "",
-                    Envelopes.of(old), Envelopes.of(young)));
-            return differences;
-        }
-        differences.addAll(values.of(old, young));
+        values.of(old, young).forEach(pairing::add);
         if (old.hasType(JsonType.OBJECT) && young.hasType(JsonType.OBJECT)) {
-            differences.addAll(fields.of(old.object(), young.object()));
+            fields.compare(pairing);
         }
         if (old.items().isPresent() && young.items().isPresent()) {
-            of(old.items().get(), young.items().get()).forEach(each -> differences.add(each.below("[]")));
+            below(pairing, "[]", "", before.schemas().of(old.items().get()), after.schemas().of(young.items().get()));
         }
-        return differences;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Schemas {
 
     private final Document document;
     private final Map<JsonNode, Schema> read = new IdentityHashMap<>();
+    private final Map<Schema, Schema> leaves = new HashMap<>();
     private int depth;
 
     Schemas(Document document) {
@@ -58,7 +60,7 @@ final class Schemas {
         depth++;
         Schema schema = schema(new Parts(document).of(node));
         depth--;
-        return schema;
+        return schema.isLeaf() ? leaves.computeIfAbsent(schema, same -> same) : schema;
     }
 
     private Schema schema(Parts parts) {
@@ -74,7 +76,7 @@ final class Schemas {
 
     /** Lays branches side by side: each takes along what is said beside the union, and one branch of each other union. */
     private static List<JsonNode> combinations(List<JsonNode> parts, List<List<JsonNode>> unions) {
-        List<List<JsonNode>> combined = List.of(parts.stream().map(Schemas::withoutUnions).toList());
+        List<List<JsonNode>> combined = List.of(parts.stream().map(Schemas::withoutUnions).filter(part -> !part.isEmpty()).toList());
         for (List<JsonNode> union : unions) {
             List<List<JsonNode>> longer = new ArrayList<>();
             for (List<JsonNode> one : combined) {
@@ -89,7 +91,7 @@ final class Schemas {
             }
             combined = longer;
         }
-        return combined.stream().map(Schemas::allOf).toList();
+        return combined.stream().map(nodes -> nodes.size() == 1 ? nodes.get(0) : allOf(nodes)).toList();
     }
 
     private static JsonNode withoutUnions(JsonNode part) {

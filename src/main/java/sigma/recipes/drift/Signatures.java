@@ -2,20 +2,20 @@ package sigma.recipes.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Condenses schemas of one document to numbers: the same number for the same demands, whatever the form. */
 final class Signatures {
 
     /** Deep enough to tell shapes apart; what is nested deeper makes no difference. */
-    private static final int DEPTH = 5;
+    private static final int DEPTH = 4;
 
     private final Schemas schemas;
-    private final Map<Schema, Map<Integer, Integer>> known = new IdentityHashMap<>();
+    private final Map<Schema, Integer[]> known = new IdentityHashMap<>();
 
     Signatures(Schemas schemas) {
         this.schemas = schemas;
@@ -31,15 +31,13 @@ final class Signatures {
 
     private int of(Schema schema, int depth) {
         if (depth == 0) {
-            return schema.types().hashCode();
+            return words(schema.types()).hashCode();
         }
-        Map<Integer, Integer> byDepth = known.computeIfAbsent(schema, each -> new HashMap<>());
-        Integer done = byDepth.get(depth);
-        if (done == null) {
-            done = computed(schema, depth);
-            byDepth.put(depth, done);
+        Integer[] byDepth = known.computeIfAbsent(schema, each -> new Integer[DEPTH + 1]);
+        if (byDepth[depth] == null) {
+            byDepth[depth] = computed(schema, depth);
         }
-        return done;
+        return byDepth[depth];
     }
 
     private int computed(Schema schema, int depth) {
@@ -48,8 +46,13 @@ final class Signatures {
         List<Integer> branches = new ArrayList<>();
         schema.branches().forEach(branch -> branches.add(of(branch, depth - 1)));
         branches.sort(null);
-        return List.of(schema.types().stream().map(JsonType::word).toList(), schema.nullable(), schema.words(), schema.format(),
+        return List.of(words(schema.types()), schema.nullable(), schema.words(), schema.format(),
                 schema.limits(), fields, schema.object().required().stream().sorted().toList(), schema.object().open(),
                 schema.items().map(items -> of(schemas.of(items), depth - 1)), branches).hashCode();
+    }
+
+    /** The number of an enum's constant is another one in each run. */
+    private static List<String> words(Set<JsonType> types) {
+        return types.stream().map(JsonType::word).toList();
     }
 }

@@ -102,8 +102,8 @@ class BadDocumentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {$ref: '#/components/schemas/S%d'}                                                  | references that come to an end
-            {type: object, properties: {next: {$ref: '#/components/schemas/S%d'}}}              | fields nested at most 300 levels deep
-            {type: array, items: {$ref: '#/components/schemas/S%d'}}                            | fields nested at most 300 levels deep
+            {type: object, properties: {next: {$ref: '#/components/schemas/S%d'}}}              | fields nested at most 1000 levels deep
+            {type: array, items: {$ref: '#/components/schemas/S%d'}}                            | fields nested at most 1000 levels deep
             {allOf: [{$ref: '#/components/schemas/S%d'}, {type: object}]}                       | references that come to an end
             """)
     void thousands_of_levels_through_references_are_refused(String schema, String expected) {

@@ -1,0 +1,92 @@
+package sigma.recipes.drift;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An old schema and the new one in its place: what differs between the two themselves, and which pairs stand below them.
+ * Pairs form a graph, in which recursion is a cycle.
+ */
+final class Pairing {
+
+    /** What was found in a pair, in the order of the documents. */
+    sealed interface Item {
+    }
+
+    /**
+     * A difference of the pair itself.
+     *
+     * @param difference what it is, seen from the pair
+     */
+    record Own(Difference difference) implements Item {
+    }
+
+    /**
+     * A pair below this one.
+     *
+     * @param step   the field that leads to it, {@code []} for items, or empty
+     * @param branch the branch that it is; empty where it is none
+     * @param to     the pair
+     */
+    record Below(String step, String branch, Pairing to) implements Item {
+    }
+
+    private final Schema old;
+    private final Schema young;
+    private final int level;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Pairing> parents = new ArrayList<>();
+    private boolean changed;
+
+    Pairing(Schema old, Schema young, int level) {
+        this.old = old;
+        this.young = young;
+        this.level = level;
+    }
+
+    Schema old() {
+        return old;
+    }
+
+    Schema young() {
+        return young;
+    }
+
+    /** Returns how many steps led here when the pair was found. */
+    int level() {
+        return level;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** Tells whether there is a difference here or anywhere below. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    void add(Difference difference) {
+        items.add(new Own(difference));
+        markChanged();
+    }
+
+    void add(Below below) {
+        items.add(below);
+        below.to().parents.add(this);
+        if (below.to().changed) {
+            markChanged();
+        }
+    }
+
+    private void markChanged() {
+        List<Pairing> upwards = new ArrayList<>(List.of(this));
+        while (!upwards.isEmpty()) {
+            Pairing next = upwards.remove(upwards.size() - 1);
+            if (!next.changed) {
+                next.changed = true;
+                upwards.addAll(next.parents);
+            }
+        }
+    }
+}
