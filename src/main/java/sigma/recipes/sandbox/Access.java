@@ -23,13 +23,18 @@ record Access(State state) {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Tells whether a member may do at least this with a document. */
+    boolean allows(Permission least, Entity member, Entity inode) {
+        return of(member, inode).filter(permission -> permission.compareTo(least) >= 0).isPresent();
+    }
+
     /**
      * Demands that a member may do at least this with a document, and returns the document.
      *
      * @throws Refusal (403, assumed) where it may not
      */
     Entity demand(Permission least, Entity member, Entity inode) {
-        if (of(member, inode).filter(permission -> permission.compareTo(least) >= 0).isEmpty()) {
+        if (!allows(least, member, inode)) {
             throw Refusal.forbidden("This needs the permission " + least.word() + " on the document " + inode.id());
         }
         return inode;
@@ -45,6 +50,17 @@ record Access(State state) {
             throw Refusal.forbidden("Only an admin may see or change what belongs to another member");
         }
         return member;
+    }
+
+    /**
+     * Demands that a member is an admin.
+     *
+     * @throws Refusal (403, assumed) where it is not
+     */
+    static void demandAdmin(Entity member) {
+        if (!isAdmin(member)) {
+            throw Refusal.forbidden("This needs an account of the type Admin");
+        }
     }
 
     /** Tells whether a member's account type is the one that administers the organization. */

@@ -14,11 +14,7 @@ final class CredentialsModule implements Module {
     }
 
     private static JsonNode issue(Call call) {
-        String ownerId = call.text("ownerId").orElseThrow();
-        Entity owner = call.state().of(Kind.MEMBER).find(ownerId).orElseThrow(() -> Refusal.unknown(Kind.MEMBER, ownerId));
-        if (!Shown.active(owner)) {
-            throw Refusal.invalid("ownerId is a member who is not active");
-        }
+        Entity owner = call.state().members().active(call.text("ownerId").orElseThrow(), "ownerId");
         ObjectNode fields = Json.object();
         for (String name : new String[] {"name", "description", "scopes"}) {
             fields.set(name, call.arguments().body().get(name));

@@ -69,13 +69,9 @@ final class Departure {
     }
 
     private static Entity heir(Call call, Entity member, String id) {
-        Entity heir = call.state().of(Kind.MEMBER).find(id).orElseThrow(() -> Refusal.unknown(Kind.MEMBER, id));
-        if (heir.id().equals(member.id())) {
+        if (id.equals(member.id())) {
             throw Refusal.invalid("newOwnerId is the member who leaves");
         }
-        if (!Shown.active(heir)) {
-            throw Refusal.invalid("newOwnerId is a member who is not active");
-        }
-        return heir;
+        return call.state().members().active(id, "newOwnerId");
     }
 }

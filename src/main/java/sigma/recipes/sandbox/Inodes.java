@@ -61,7 +61,9 @@ record Inodes(State state) {
             Entity folder = folder(workspace.text("name"), remover.text("homeFolderId"), remover.id(), stamp);
             children.forEach(child -> move(child, folder.id(), stamp));
         }
-        List.copyOf(state.of(Kind.GRANT).all(By.INODE, workspace.id()).values()).forEach(state.of(Kind.GRANT)::remove);
+        for (Kind about : List.of(Kind.GRANT, Kind.FAVORITE)) {
+            List.copyOf(state.of(about).all(By.INODE, workspace.id()).values()).forEach(state.of(about)::remove);
+        }
         state.of(Kind.INODE).remove(workspace);
     }
 
@@ -77,6 +79,33 @@ record Inodes(State state) {
      */
     Entity named(String id) {
         return find(id).orElseThrow(() -> Refusal.unknown(Kind.INODE, id));
+    }
+
+    /**
+     * Demands that files can be put into an inode, and returns it.
+     *
+     * @throws Refusal (400, assumed) where it is no folder and no workspace, or is deleted
+     */
+    Entity mustHold(Entity folder) {
+        String type = folder.text("type");
+        if (!type.equals(FOLDER) && !type.equals(WORKSPACE)) {
+            throw Refusal.invalid("Only workspaces and folders hold files, and this is a " + type + ": " + folder.id());
+        }
+        if (folder.flag("isArchived")) {
+            throw Refusal.invalid("This folder is deleted: " + folder.id());
+        }
+        return folder;
+    }
+
+    /**
+     * Demands that an inode is no member's own folder.
+     *
+     * @throws Refusal (400, assumed) where it is one
+     */
+    void mustNotBeHome(Entity inode) {
+        if (isHome(inode)) {
+            throw Refusal.invalid("A member's own folder stays as it is: " + inode.id());
+        }
     }
 
     /** Tells whether an inode is a member's own folder. */
@@ -102,6 +131,13 @@ record Inodes(State state) {
             held.addAll(state.of(Kind.INODE).all(By.PARENT, held.get(i).id()).values());
         }
         return held;
+    }
+
+    /**
+     * Returns what {@code reader} sees of a document. Who just gave it away sees it once more as it was given (assumed).
+     */
+    ObjectNode row(Entity inode, Entity reader) {
+        return row(inode, state.access().of(reader, inode).orElse(Permission.EDIT).word());
     }
 
     /** Returns what a list of files shows of a document, with the given permission of whoever looks. */

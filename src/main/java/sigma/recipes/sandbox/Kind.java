@@ -27,6 +27,7 @@ enum Kind {
     TENANT_VALUE("user attribute value", "assignmentId", Map.of(By.ATTRIBUTE, plain("userAttributeId"))),
     /** Another organization below this one. */
     TENANT("tenant", "tenantOrganizationId", Map.of()),
+    TAG("version tag", "tagId", Map.of(By.NAME, folded("name"))),
     /** Workspaces, folders and documents: whatever stands in the file tree. */
     INODE("document", "id", Map.of(
             By.TYPE, plain("type"), By.NAME, folded("name"), By.PARENT, plain("parentId"), By.OWNER, plain("ownerId"))),
@@ -34,12 +35,15 @@ enum Kind {
     RECENT("recent document", "recentId", Map.of(By.MEMBER, plain("memberId"))),
     /** A scheduled export. */
     SCHEDULE("schedule", "scheduledNotificationId", Map.of(By.OWNER, plain("ownerId"))),
+    /** What a member marked as a favorite; id {@code memberId/inodeId}. */
+    FAVORITE("favorite", "favoriteId", Map.of(By.MEMBER, plain("memberId"), By.INODE, plain("inodeId"))),
     CONNECTION("connection", "connectionId", Map.of(By.SHOWN, Shown::keys)),
     /** What a connection leads to, as it really is; the API sees of it what a sync found. */
     WAREHOUSE("warehouse", "address", Map.of()),
     /** A database, schema or table that a sync found. */
     CONNECTION_PATH("connection path", "connectionPathId", Map.of(By.CONNECTION, plain("connectionId"))),
-    GRANT("grant", "grantId", Map.of(By.INODE, plain("inodeId"), By.TEAM, plain("teamId")));
+    GRANT("grant", "grantId", Map.of(
+            By.INODE, plain("inodeId"), By.TEAM, plain("teamId"), By.MEMBER, plain("memberId")));
 
     private final String noun;
     private final String idField;

@@ -23,6 +23,7 @@ final class Listing implements Behaviour {
     private final Function<Call, NavigableMap<Long, Entity>> rows;
     private final Map<String, BiPredicate<Entity, String>> filters = new LinkedHashMap<>();
     private Optional<BiPredicate<Call, Entity>> visible = Optional.empty();
+    private boolean steady = true;
     private BiFunction<Call, Entity, JsonNode> view = (call, row) -> row.fields();
 
     private Listing(Function<Call, NavigableMap<Long, Entity>> rows) {
@@ -57,6 +58,12 @@ final class Listing implements Behaviour {
         return this;
     }
 
+    /** Says that rows come and go by the mere passing of time. */
+    Listing changingInTime() {
+        steady = false;
+        return this;
+    }
+
     @Override
     public JsonNode answer(Call call) {
         Page page = Page.asked(call);
@@ -84,7 +91,7 @@ final class Listing implements Behaviour {
 
     @Override
     public boolean steady() {
-        return true;
+        return steady;
     }
 
     private List<Predicate<Entity>> wanted(Call call) {

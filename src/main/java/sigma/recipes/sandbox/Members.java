@@ -34,6 +34,19 @@ record Members(State state) {
         return state.of(Kind.MEMBER).add(fields);
     }
 
+    /**
+     * Returns the active member that a field of a request names.
+     *
+     * @throws Refusal where there is no such member (404), or it is not active (400; both assumed)
+     */
+    Entity active(String memberId, String field) {
+        Entity member = state.of(Kind.MEMBER).find(memberId).orElseThrow(() -> Refusal.unknown(Kind.MEMBER, memberId));
+        if (!Shown.active(member)) {
+            throw Refusal.invalid(field + " is a member who is not active");
+        }
+        return member;
+    }
+
     /** Returns the member with this address, in any case, active or not. */
     Optional<Entity> at(String address) {
         return state.of(Kind.MEMBER).all(By.EMAIL, address.toLowerCase(Locale.ROOT)).values().stream().findFirst();

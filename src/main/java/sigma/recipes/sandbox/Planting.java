@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Makes one organization from the seed: first what others refer to, then what refers to it. */
@@ -18,7 +17,6 @@ final class Planting {
     private final State state;
     private final Map<String, Entity> members = new HashMap<>();
     private final Map<String, Entity> teams = new HashMap<>();
-    private final Map<String, Entity> documents = new HashMap<>();
 
     Planting(JsonNode seed, State state) {
         this.seed = seed;
@@ -37,14 +35,20 @@ final class Planting {
         AttributePlanting attributes = new AttributePlanting(state, stamp, members, teams);
         each("tenants", attributes::tenant);
         each("user attributes", attributes::attribute);
-        each("workspaces", (place, node) -> workspace(place, node, stamp));
+        each("version tags", (place, node) -> state.tags().add(Json.object().put("name", text(place, node, "name"))
+                .put("color", text(place, node, "color")), stamp));
+        GrantPlanting grants = new GrantPlanting(state, stamp, members, teams);
+        FilePlanting files = new FilePlanting(state, stamp, members, grants);
+        each("workspaces", files::workspace);
+        each("own folders", files::ownFolder);
         PlantedConnections connections = new PlantedConnections(state);
         each("warehouses", connections::warehouse);
         each("connections", (place, node) -> connections.connection(place, node, stamp,
-                daysAgo(node.path("active").asDouble())));
-        each("connection grants", (place, node) -> grant(place, node, connections.grantedId(place, node), stamp));
-        each("recents", this::recent);
-        each("schedules", this::schedule);
+                daysAgo(state, node.path("active").asDouble())));
+        each("connection grants", (place, node) -> grants.on(connections.grantedId(place, node), place, node));
+        each("recents", files::recent);
+        each("schedules", files::schedule);
+        each("favorites", files::favorite);
         return owner;
     }
 
@@ -93,56 +97,13 @@ final class Planting {
         teams.put(node.path("name").asText(), team);
     }
 
-    private void workspace(String place, JsonNode node, Stamp stamp) {
-        Entity workspace = state.inodes().workspace(text(place, node, "name"), by(place, node, stamp));
-        node.path("grants").forEach(grant -> grant(place + ".grants", grant, workspace.id(), stamp));
-        Map<String, Entity> folders = new HashMap<>();
-        for (JsonNode held : node.path("holds")) {
-            Entity parent = held.has("in") ? named(folders, "folder", place + ".holds", held.path("in").asText()) : workspace;
-            Stamp by = by(place + ".holds", held, stamp);
-            if (held.has("folder")) {
-                String name = held.path("folder").asText();
-                folders.put(name, state.inodes().document(Inodes.FOLDER, name, parent.id(), by));
-            } else {
-                String name = text(place + ".holds", held, "workbook");
-                documents.put(name, state.inodes().document("workbook", name, parent.id(), by));
-            }
-        }
-    }
-
-    private Stamp by(String place, JsonNode node, Stamp otherwise) {
-        return node.has("by") ? stamp(named(members, "member", place, node.path("by").asText())) : otherwise;
-    }
-
-    private void grant(String place, JsonNode node, String inodeId, Stamp stamp) {
-        String to = text(place, node, "to");
-        Grants.Grantee grantee = Optional.ofNullable(teams.get(to)).map(team -> Grants.Grantee.team(team.id()))
-                .orElseGet(() -> Grants.Grantee.member(named(members, "member or team", place, to).id()));
-        state.grants().set(inodeId, grantee, text(place, node, "may"), stamp);
-    }
-
-    private void recent(String place, JsonNode node) {
-        String memberId = named(members, "member", place, node.path("member").asText()).id();
-        String inodeId = named(documents, "document", place, node.path("document").asText()).id();
-        state.of(Kind.RECENT).add(Json.object().put("recentId", memberId + "/" + inodeId).put("memberId", memberId)
-                .put("inodeId", inodeId).put("isExploration", node.path("exploration").asBoolean())
-                .put("lastInteractionAt", daysAgo(node.path("days").asDouble())));
-    }
-
-    private void schedule(String place, JsonNode node) {
-        Entity workbook = named(documents, "document", place, text(place, node, "workbook"));
-        ObjectNode when = Json.object().put("cronSpec", text(place, node, "cron")).put("timezone", text(place, node, "zone"));
-        state.schedules().add(workbook, text(place, node, "title"), when,
-                stamp(named(members, "member", place, text(place, node, "by"))));
-    }
-
     private void each(String list, BiConsumer<String, JsonNode> act) {
         for (int i = 0; i < seed.path(list).size(); i++) {
             act.accept(list + "[" + i + "]", seed.path(list).get(i));
         }
     }
 
-    private String daysAgo(double days) {
+    static String daysAgo(State state, double days) {
         return Stamp.moment(state.clock().instant().minusSeconds(Math.round(days * Duration.ofDays(1).toSeconds())));
     }
 

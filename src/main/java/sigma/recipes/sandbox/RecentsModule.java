@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What members opened lately. A row shows the permission of the member whose list it is, and a document that the member
- * may not open any more is left out (both assumed).
+ * may not open any more, or that is deleted, is left out (all assumed).
  */
 final class RecentsModule implements Module {
 
@@ -19,11 +19,7 @@ final class RecentsModule implements Module {
     }
 
     private static Entity own(Call call) {
-        Entity member = call.named(Kind.MEMBER);
-        if (!member.id().equals(call.caller().id()) && !Access.isAdmin(call.caller())) {
-            throw Refusal.forbidden("Only an admin may see what another member opened");
-        }
-        return member;
+        return Access.demandSelf(call.named(Kind.MEMBER), call.caller());
     }
 
     private static boolean visible(Call call, Entity recent) {
@@ -42,6 +38,6 @@ final class RecentsModule implements Module {
     }
 
     private static Optional<Entity> inode(Call call, Entity recent) {
-        return call.state().of(Kind.INODE).find(recent.text("inodeId"));
+        return call.state().of(Kind.INODE).find(recent.text("inodeId")).filter(inode -> !inode.flag("isArchived"));
     }
 }

@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -69,6 +70,19 @@ public final class SandboxOrganization {
     /** Returns the organization's clock, which can be moved on. */
     public MovableClock clock() {
         return clock;
+    }
+
+    /**
+     * Lets new files be missing from lists for a while, as in a real organization; they can be read by their id at once.
+     * Without this they are listed at once.
+     *
+     * @param delay how long, by the organization's clock; not negative
+     * @throws IllegalArgumentException where {@code delay} is negative
+     */
+    public void listNewFilesAfter(Duration delay) {
+        synchronized (state) {
+            state.listDelay().set(delay);
+        }
     }
 
     /** Plans trouble for the next calls; what was planned earlier strikes first. */

@@ -10,8 +10,14 @@ import java.time.Clock;
  * @param stores         what it has
  * @param ids            where new ids come from
  * @param clock          what time it is
+ * @param listDelay      how long new files are missing from lists
  */
-record State(String organizationId, Stores stores, Ids ids, Clock clock) {
+record State(String organizationId, Stores stores, Ids ids, Clock clock, ListDelay listDelay) {
+
+    /** Creates the state of an empty organization, where new files are listed at once. */
+    State(String organizationId, Stores stores, Ids ids, Clock clock) {
+        this(organizationId, stores, ids, clock, new ListDelay());
+    }
 
     Store of(Kind kind) {
         return stores.of(kind);
@@ -38,6 +44,14 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock) {
         return new Inodes(this);
     }
 
+    Wastebasket wastebasket() {
+        return new Wastebasket(this);
+    }
+
+    Favorites favorites() {
+        return new Favorites(this);
+    }
+
     Schedules schedules() {
         return new Schedules(this);
     }
@@ -48,6 +62,10 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock) {
 
     Catalog catalog() {
         return new Catalog(this);
+    }
+
+    VersionTags tags() {
+        return new VersionTags(this);
     }
 
     Grants grants() {

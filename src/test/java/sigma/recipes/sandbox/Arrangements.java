@@ -15,7 +15,8 @@ final class Arrangements {
     private static final Map<String, Function<Caller, ObjectNode>> BY_OPERATION = Map.of(
             "postToken", caller -> Json.object().put("client_id", caller.organization.credentials().clientId())
                     .put("client_secret", caller.organization.credentials().clientSecret()),
-            "lookupConnection", caller -> Json.object().set("path", Json.NODES.arrayNode().add("HARBOR")));
+            "lookupConnection", caller -> Json.object().set("path", Json.NODES.arrayNode().add("HARBOR")),
+            "listGrants", caller -> Json.object().put("userId", caller.me()));
 
     private Arrangements() {
     }

@@ -39,7 +39,7 @@ class AudienceTest {
 
         assertThat(caller.get("/v2/members/" + me + "/files/recents").status(), equalTo(200));
         assertThat(refusal(caller.get("/v2/members/" + ana + "/files/recents")),
-                equalTo("403 forbidden: Only an admin may see what another member opened"));
+                equalTo("403 forbidden: Only an admin may see or change what belongs to another member"));
     }
 
     @Test

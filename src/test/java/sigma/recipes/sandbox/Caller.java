@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import sigma.recipes.contract.ApiRequest;
@@ -88,6 +89,33 @@ final class Caller {
     /** Creates a workspace and returns the id. */
     String workspace(String name) {
         return json(send("POST", "/v2/workspaces", "{\"name\":\"" + name + "\"}")).path("workspaceId").asText();
+    }
+
+    /** Creates a file in the caller's own folder and returns the id. */
+    String file(String type, String name) {
+        return json(send("POST", "/v2/files", "{\"type\":\"" + type + "\",\"name\":\"" + name + "\"}")).path("id").asText();
+    }
+
+    /** Creates a file in a folder and returns the id. */
+    String file(String type, String name, String parentId) {
+        return json(send("POST", "/v2/files", "{\"type\":\"" + type + "\",\"name\":\"" + name + "\",\"parentId\":\""
+                + parentId + "\"}")).path("id").asText();
+    }
+
+    /** Returns the first file of that name, in any case, whoever may open it. */
+    Entity inode(String name) {
+        return organization.state().of(Kind.INODE).all(By.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
+    }
+
+    /** Returns what the caller's list of files shows of the file with that name. */
+    JsonNode row(String name) {
+        return entries("/v2/files?name=" + name.replace(' ', '+')).valueStream()
+                .filter(row -> row.path("name").asText().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Returns the names of the entries of a list. */
+    List<String> names(String path) {
+        return entries(path).valueStream().map(entry -> entry.path("name").asText()).toList();
     }
 
     /** Grants a permission to a member or team and returns the status; {@code kind} is memberId or teamId. */

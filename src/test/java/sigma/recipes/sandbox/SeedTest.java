@@ -35,6 +35,10 @@ class SeedTest {
                 startsWith("workspaces[1].grants: there is no member or team \"Nobody\" above it"));
         assertThat(broken(START + "recents: [{member: Mara Lindqvist, document: Gone, days: 1}]"),
                 startsWith("recents[0]: there is no document \"Gone\" above it"));
+        assertThat(broken(START + "workspaces: [{name: A, holds: [{spreadsheet: B}]}]"), startsWith("workspaces[0].holds: a file "
+                + "needs one of folder, workbook, dataset, data-model, report, template, symlink, with its name"));
+        assertThat(broken(START + "own folders: [{of: Nobody}]"),
+                startsWith("own folders[0]: there is no member \"Nobody\" above it"));
         assertThat(broken("account types: [{name: Admin}]\nmembers: [{name: M, email: m@example.com, type: Boss}]"),
                 startsWith("members[0]: Member type name is not found"));
         assertThat(broken(START.replace("type: Admin}", "type: Admin, state: on leave}")),

@@ -1,0 +1,72 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an update of a file says: another name, place or owner, and whether it comes back from where deleted files are.
+ *
+ * @param call     the request
+ * @param inode    the file
+ * @param newOwner who owns it from now on; nothing where that stays
+ * @param folder   where it moves; nothing where it stays
+ */
+record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<Entity> folder) {
+
+    /**
+     * Reads what the body asks for.
+     *
+     * @throws Refusal where the caller may not do that, or the file cannot go there (all assumed)
+     */
+    static FileChange asked(Call call) {
+        State state = call.state();
+        Entity inode = call.inode();
+        // An admin may hand over what others own; nothing else of a file is an admin's as such (assumed).
+        if (!Access.isAdmin(call.caller()) || !onlyHandsOver(call.arguments().body())) {
+            state.access().demand(Permission.EDIT, call.caller(), inode);
+        }
+        state.inodes().mustNotBeHome(inode);
+        Optional<Entity> folder = call.text("parentId").map(state.inodes()::named);
+        folder.ifPresent(place -> mustTake(call, place, inode));
+        return new FileChange(call, inode, call.text("ownerId").map(id -> state.members().active(id, "ownerId")), folder);
+    }
+
+    /** Makes the change. */
+    Entity carryOut() {
+        if (call.flag("restore").orElse(false)) {
+            call.state().wastebasket().takeOut(inode, call.stamp());
+        }
+        newOwner.ifPresent(this::handOver);
+        folder.ifPresent(place -> call.state().inodes().move(inode, place.id(), call.stamp()));
+        call.change(Kind.INODE, inode, fields -> List.of("name", "description")
+                .forEach(name -> call.text(name).ifPresent(text -> fields.put(name, text))));
+        return inode;
+    }
+
+    /** What stood in the former owner's own folder goes into that of the new owner (assumed). */
+    private void handOver(Entity heir) {
+        Inodes inodes = call.state().inodes();
+        boolean stoodAtHome = inodes.above(inode).stream()
+                .anyMatch(place -> inodes.isHome(place) && place.text("ownerId").equals(inode.text("ownerId")));
+        if (stoodAtHome && !heir.id().equals(inode.text("ownerId"))) {
+            inodes.move(inode, heir.text("homeFolderId"), call.stamp());
+        }
+        call.change(Kind.INODE, inode, fields -> fields.put("ownerId", heir.id()));
+    }
+
+    private static boolean onlyHandsOver(JsonNode body) {
+        return body.size() == 1 && body.has("ownerId");
+    }
+
+    private static void mustTake(Call call, Entity folder, Entity inode) {
+        Inodes inodes = call.state().inodes();
+        call.state().access().demand(Permission.ORGANIZE, call.caller(), inodes.mustHold(folder));
+        if (inode.text("type").equals(Inodes.WORKSPACE)) {
+            throw Refusal.invalid("A workspace stands in no folder: " + inode.id());
+        }
+        if (folder.id().equals(inode.id()) || inodes.above(folder).stream().anyMatch(inode::equals)) {
+            throw Refusal.invalid("A folder cannot move into itself: " + inode.id());
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package sigma.recipes.sandbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whatever grants can be made on: a file, or a connection. */
+sealed interface Grantable {
+
+    /** Returns the thing itself. */
+    Entity entity();
+
+    /** Returns what grants call its kind. */
+    String inodeType();
+
+    /** Returns what it stands in, nearest first; grants there hold for it as well. */
+    List<Entity> above();
+
+    /**
+     * Returns what a word means on a thing of this kind.
+     *
+     * @throws Refusal (400, assumed) where things of this kind do not have it
+     */
+    Permission permission(String word);
+
+    /**
+     * Demands that a member may see who may use it.
+     *
+     * @throws Refusal (403, assumed) where not
+     */
+    void mustBeOpenTo(Entity member);
+
+    /**
+     * Demands that a member may say who may use it.
+     *
+     * @throws Refusal (403, assumed) where not
+     */
+    void mustBeSharedBy(Entity member);
+
+    /**
+     * Returns what an id means, as a UUID or as a {@code urlId}.
+     *
+     * @throws Refusal (404) where it means nothing
+     */
+    static Grantable named(State state, String id) {
+        return find(state, id).orElseThrow(() -> Refusal.unknown(Kind.INODE, id));
+    }
+
+    /** Returns what an id means, or nothing. */
+    static Optional<Grantable> find(State state, String id) {
+        Optional<Grantable> file = state.inodes().find(id).map(inode -> new File(state, inode));
+        return file.or(() -> state.of(Kind.CONNECTION).find(Base62.uuid(id)).map(Connection::new));
+    }
+
+    private static Permission fitting(Optional<Permission> permission, String word, String inodeType) {
+        return permission.orElseThrow(() ->
+                Refusal.invalid("The permission " + word + " cannot be granted on an inode of the type " + inodeType));
+    }
+
+    /** A workspace, folder or document. */
+    record File(State state, Entity entity) implements Grantable {
+
+        /** The words of grants that are not those of files: workspaces and data models have none there (assumed). */
+        private static final Map<String, String> TYPES = Map.of(Inodes.WORKSPACE, Inodes.FOLDER, "data-model", "dataset");
+
+        @Override
+        public String inodeType() {
+            return TYPES.getOrDefault(entity.text("type"), entity.text("type"));
+        }
+
+        @Override
+        public List<Entity> above() {
+            return state.inodes().above(entity);
+        }
+
+        @Override
+        public Permission permission(String word) {
+            return fitting(Permission.ofFile(word), word, inodeType());
+        }
+
+        @Override
+        public void mustBeOpenTo(Entity member) {
+            state.access().demand(Permission.VIEW, member, entity);
+        }
+
+        @Override
+        public void mustBeSharedBy(Entity member) {
+            state.access().demand(Permission.EDIT, member, entity);
+        }
+    }
+
+    /** A connection; its grants are an admin's affair. */
+    record Connection(Entity entity) implements Grantable {
+
+        @Override
+        public String inodeType() {
+            return "scope";
+        }
+
+        @Override
+        public List<Entity> above() {
+            return List.of();
+        }
+
+        @Override
+        public Permission permission(String word) {
+            return fitting(Permission.ofWarehouse(word), word, inodeType());
+        }
+
+        @Override
+        public void mustBeOpenTo(Entity member) {
+            mustBeSharedBy(member);
+        }
+
+        @Override
+        public void mustBeSharedBy(Entity member) {
+            Access.demandAdmin(member);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package sigma.recipes.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * A file that somebody wants to make. Names may be used twice (assumed).
+ *
+ * @param call   the request
+ * @param owner  whose it will be, unless it is a workspace, which is its maker's
+ * @param parent where it will stand, unless it is a workspace
+ */
+record NewFile(Call call, Entity owner, Entity parent) {
+
+    /**
+     * Reads what the body asks for. Without a place the file goes into its owner's own folder (assumed).
+     *
+     * @throws Refusal where the caller may not put it there, or the owner, the place or the source cannot be one (all
+     *                 assumed)
+     */
+    static NewFile asked(Call call) {
+        State state = call.state();
+        Entity owner = call.text("ownerId").map(id -> state.members().active(id, "ownerId")).orElse(call.caller());
+        Access.demandSelf(owner, call.caller());
+        Optional<Entity> place = call.text("parentId").map(state.inodes()::named);
+        place.ifPresent(folder -> state.access().demand(Permission.ORGANIZE, call.caller(), state.inodes().mustHold(folder)));
+        source(call).ifPresent(source -> state.access().demand(Permission.VIEW, call.caller(), source));
+        return new NewFile(call, owner, place.orElseGet(() -> state.inodes().named(owner.text("homeFolderId"))));
+    }
+
+    /** Makes the file. */
+    Entity make() {
+        String type = call.text("type").orElseThrow();
+        String name = call.text("name").orElseThrow();
+        if (type.equals(Inodes.WORKSPACE)) {
+            return call.state().inodes().workspace(name, call.stamp());
+        }
+        Entity made = call.state().inodes().document(type, name, parent.id(), call.stamp());
+        call.change(Kind.INODE, made, fields -> {
+            fields.put("ownerId", owner.id());
+            call.text("description").ifPresent(text -> fields.put("description", text));
+        });
+        return made;
+    }
+
+    private static Optional<Entity> source(Call call) {
+        JsonNode source = call.arguments().body().path("source").path("inodeId");
+        return Optional.of(source).filter(JsonNode::isTextual).map(id -> call.state().inodes().named(id.textValue()));
+    }
+}

@@ -1,0 +1,77 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.ApiResponse;
+
+class FavoritesTest {
+
+    private final Caller mara = new Caller();
+    private final Caller priya = mara.as("priya.raman@harborandpine.example.com");
+
+    @Test
+    void favorites_are_listed_in_two_places_alike() {
+        String me = priya.me();
+
+        assertThat(priya.names("/v2/favorites/member/" + me), contains("Weekly Numbers"));
+        assertThat(priya.entries("/v2/members/" + me + "/files/favorites"), equalTo(priya.entries("/v2/favorites/member/" + me)));
+        assertThat("as her own list of files has it",
+                priya.entries("/v2/favorites/member/" + me).path(0), equalTo(priya.row("Weekly Numbers")));
+    }
+
+    @Test
+    void adding_twice_and_removing_twice_are_no_mistakes() {
+        String orders = mara.inode("Orders").id();
+        String one = "/v2/favorites/member/" + priya.me() + "/file/" + orders;
+
+        assertThat(add(priya, priya.me(), orders).text(), equalTo("{}"));
+        assertThat(add(priya, priya.me(), orders).text(), equalTo("{}"));
+        assertThat(priya.names("/v2/favorites/member/" + priya.me()), contains("Weekly Numbers", "Orders"));
+        assertThat(priya.send("DELETE", one, "").text(), equalTo("{}"));
+        assertThat(priya.send("DELETE", one, "").text(), equalTo("{}"));
+        assertThat(priya.names("/v2/favorites/member/" + priya.me()), contains("Weekly Numbers"));
+    }
+
+    @Test
+    void an_admin_looks_after_those_of_others() {
+        assertThat(add(mara, priya.me(), mara.inode("Orders").id()).status(), equalTo(200));
+        assertThat("with what she may do", mara.entries("/v2/favorites/member/" + priya.me()).path(1).path("permission").asText(),
+                equalTo("explore"));
+
+        String refusal = "403 forbidden: Only an admin may see or change what belongs to another member";
+        assertThat(refusal(priya.get("/v2/favorites/member/" + mara.me())), equalTo(refusal));
+        assertThat(refusal(priya.get("/v2/members/" + mara.me() + "/files/favorites")), equalTo(refusal));
+        assertThat(refusal(add(priya, mara.me(), mara.inode("Orders").id())), equalTo(refusal));
+        assertThat(refusal(priya.send("DELETE", "/v2/favorites/member/" + mara.me() + "/file/" + mara.inode("Orders").id(), "")),
+                equalTo(refusal));
+    }
+
+    @Test
+    void a_favorite_is_something_that_the_member_can_open() {
+        String draft = mara.inode("Budget Draft").id();
+
+        assertThat(refusal(add(mara, priya.me(), draft)),
+                equalTo("403 forbidden: This needs the permission view on the document " + draft));
+        assertThat(add(mara, priya.me(), "00000000-0000-4000-8000-000000000000").status(), equalTo(404));
+        assertThat(refusal(add(mara, "nobody", draft)), equalTo("404 not_found: Member is not found: nobody"));
+    }
+
+    @Test
+    void what_is_closed_to_the_member_by_now_is_left_out() {
+        String orders = mara.inode("Orders").id();
+        add(priya, priya.me(), orders);
+
+        mara.send("PATCH", "/v2/teams/" + mara.entries("/v2/teams?name=operations").path(0).path("teamId").asText() + "/members",
+                "{\"remove\":[\"" + priya.me() + "\"]}");
+
+        assertThat("she owns this one", priya.names("/v2/favorites/member/" + priya.me()), contains("Weekly Numbers"));
+    }
+
+    private static ApiResponse add(Caller caller, String memberId, String inodeId) {
+        return caller.send("POST", "/v2/favorites", "{\"memberId\":\"" + memberId + "\",\"inodeId\":\"" + inodeId + "\"}");
+    }
+}

@@ -1,0 +1,193 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which files are listed for whom, and what a row says. */
+class FilesTest {
+
+    private final Caller mara = new Caller();
+    private final Caller grace = mara.as("grace.kim@harborandpine.example.com");
+
+    @Test
+    void listed_is_what_one_owns_or_was_granted_also_by_a_team_or_on_a_folder_above() {
+        assertThat("by the team Operations, and one by herself", grace.names("/v2/files"), containsInAnyOrder("Weekly Numbers",
+                "Orders by Region", "Finance", "Monthly Statement", "Closing", "Open Items", "Planning", "Timber Stock",
+                "Orders", "Trying Things Out"));
+        assertThat("an admin is let in nowhere for that", mara.names("/v2/files?limit=1000"), not(hasItem("Trying Things Out")));
+        assertThat(mara.names("/v2/files?limit=1000"), hasItem("Budget Draft"));
+    }
+
+    @Test
+    void usual_types_are_shown_unless_others_are_asked_for() {
+        assertThat(mara.names("/v2/files?limit=1000"), not(hasItem("House Style")));
+        assertThat(mara.names("/v2/files?typeFilters=template"), contains("House Style"));
+        assertThat(mara.names("/v2/files?typeFilters=template&typeFilters=symlink"),
+                contains("House Style", "Numbers of the Week"));
+        assertThat(mara.names("/v2/files?typeFilters=dataset"), contains("Dealers until 2025"));
+        assertThat(grace.names("/v2/files?typeFilters=data-model&typeFilters=report"),
+                contains("Monthly Statement", "Orders"));
+    }
+
+    @Test
+    void workspaces_are_listed_alone_or_not_at_all() {
+        assertThat(mara.names("/v2/files?typeFilters=workspace"), contains("Company", "Workshops", "Dealers"));
+        assertThat(mara.names("/v2/files?typeFilters=workspace&typeFilters=template"), contains("House Style"));
+        assertThat("twice the same is still alone", mara.names("/v2/files?typeFilters=workspace&typeFilters=workspace"),
+                contains("Company", "Workshops", "Dealers"));
+    }
+
+    @Test
+    void a_type_that_is_none_is_refused_wherever_it_stands() {
+        assertThat(refusal(mara.get("/v2/files?typeFilters=spreadsheet")), equalTo("400 invalid_request: Expecting one of "
+                + "\"workspace\", \"folder\", \"workbook\", \"dataset\", \"data-model\", \"sql\", \"worksheet\", \"dashboard\", "
+                + "\"template\", \"table\", \"symlink\", \"report\" at typeFilters[0] but instead got: \"spre...\""));
+        assertThat(mara.get("/v2/files?typeFilters=folder&typeFilters=spreadsheet").status(), equalTo(400));
+    }
+
+    @Test
+    void a_name_is_found_by_a_part_of_it_in_any_case() {
+        assertThat(mara.names("/v2/files?name=NUMB"), contains("Weekly Numbers"));
+        assertThat(mara.names("/v2/files?name=nothing+like+it"), empty());
+    }
+
+    @Test
+    void permissions_are_filtered_by_what_one_may_at_least_do() {
+        assertThat(grace.names("/v2/files?permissionFilter=organize"), containsInAnyOrder("Planning", "Timber Stock"));
+        assertThat(grace.names("/v2/files?permissionFilter=explore"), containsInAnyOrder("Planning", "Timber Stock", "Orders"));
+        assertThat(grace.names("/v2/files?permissionFilter=edit"), empty());
+        assertThat(grace.row("Orders").path("permission").asText(), equalTo("explore"));
+        assertThat(grace.row("Weekly Numbers").path("permission").asText(), equalTo("view"));
+        assertThat(mara.row("Weekly Numbers").path("permission").asText(), equalTo("edit"));
+    }
+
+    @Test
+    void a_folder_is_listed_to_the_ground_or_one_level_deep() {
+        String company = mara.inode("Company").id();
+        String finance = mara.inode("Finance").id();
+
+        assertThat(mara.names("/v2/files?parentId=" + finance), containsInAnyOrder("Monthly Statement", "Closing", "Open Items"));
+        assertThat(mara.names("/v2/files?directChildFilter=true&parentId=" + finance), contains("Monthly Statement", "Closing"));
+        assertThat(mara.names("/v2/files?directChildFilter=false&typeFilters=report&parentId=" + company),
+                contains("Monthly Statement"));
+        assertThat("a document holds nothing", mara.names("/v2/files?parentId=" + mara.inode("Weekly Numbers").id()), empty());
+    }
+
+    @Test
+    void without_a_folder_the_root_is_meant() {
+        String root = mara.organization.state().organizationId();
+
+        assertThat(mara.names("/v2/files?directChildFilter=true"), empty());
+        assertThat(mara.names("/v2/files?directChildFilter=true&typeFilters=workspace"), contains("Company", "Workshops", "Dealers"));
+        assertThat(mara.names("/v2/files?parentId=" + root), equalTo(mara.names("/v2/files")));
+    }
+
+    @Test
+    void a_folder_has_to_be_there_and_open_to_the_caller() {
+        String sandpit = mara.inode("Sandpit").id();
+
+        assertThat(refusal(mara.get("/v2/files?parentId=" + sandpit)),
+                equalTo("403 forbidden: This needs the permission view on the document " + sandpit));
+        assertThat(refusal(mara.get("/v2/files?parentId=00000000-0000-4000-8000-000000000000")),
+                equalTo("404 not_found: Document is not found: 00000000-0000-4000-8000-000000000000"));
+    }
+
+    @Test
+    void the_own_folder_is_no_row_of_a_list_but_can_be_read_and_listed() {
+        String home = json(mara.get("/v2/members/" + mara.me())).path("homeFolderId").asText();
+
+        assertThat(mara.names("/v2/files?limit=1000"), not(hasItem("My Documents")));
+        assertThat(json(mara.get("/v2/files/" + home)).path("name").asText(), equalTo("My Documents"));
+        assertThat(mara.names("/v2/files?parentId=" + home), contains("Drafts", "Budget Draft"));
+        assertThat(mara.row("Budget Draft").path("path").asText(), equalTo("My Documents/Drafts"));
+        assertThat(grace.get("/v2/files/" + home).status(), equalTo(403));
+    }
+
+    @Test
+    void a_row_tells_the_way_to_the_file_and_what_is_on_it() {
+        JsonNode items = mara.row("Open Items");
+
+        assertThat(items.path("path").asText(), equalTo("Company/Finance/Closing"));
+        assertThat(items.path("parentId").asText(), equalTo(mara.inode("Closing").id()));
+        assertThat(items.path("parentUrlId").asText(), equalTo(Base62.ofUuid(mara.inode("Closing").id())));
+        assertThat(items.path("badge").isNull(), is(true));
+        assertThat(mara.row("Weekly Numbers").path("badge").asText(), equalTo("Endorsed"));
+        assertThat(mara.row("Weekly Numbers").path("description").asText(), equalTo("What the house looks at on Mondays"));
+    }
+
+    @Test
+    void a_workspace_stands_at_the_root() {
+        JsonNode company = json(mara.get("/v2/files/" + mara.inode("Company").id()));
+
+        assertThat(company.path("path").asText(), equalTo(""));
+        assertThat(company.path("parentId").asText(), equalTo(mara.organization.state().organizationId()));
+    }
+
+    @Test
+    void a_file_that_one_may_not_open_is_forbidden() {
+        String thing = mara.inode("Trying Things Out").id();
+
+        assertThat(refusal(mara.get("/v2/files/" + thing)),
+                equalTo("403 forbidden: This needs the permission view on the document " + thing));
+        assertThat(json(grace.get("/v2/files/" + thing)).path("permission").asText(), equalTo("view"));
+    }
+
+    @Test
+    void a_member_sees_the_own_files_and_an_admin_those_of_all() {
+        String me = grace.me();
+
+        assertThat(grace.names("/v2/members/" + me + "/files"), equalTo(grace.names("/v2/files")));
+        assertThat(mara.names("/v2/members/" + me + "/files?typeFilters=data-model"), contains("Orders"));
+        assertThat("what that member may do", mara.entries("/v2/members/" + me + "/files?typeFilters=data-model").path(0)
+                .path("permission").asText(), equalTo("explore"));
+        assertThat(refusal(grace.get("/v2/members/" + mara.me() + "/files")),
+                equalTo("403 forbidden: Only an admin may see or change what belongs to another member"));
+        assertThat(mara.get("/v2/members/nobody/files").status(), equalTo(404));
+    }
+
+    @Test
+    void new_files_are_listed_late_where_that_is_wanted_and_changes_at_once() {
+        mara.organization.listNewFilesAfter(Duration.ofSeconds(30));
+        String made = mara.file("workbook", "Fresh");
+
+        assertThat(mara.names("/v2/files?name=fresh"), empty());
+        assertThat(json(mara.get("/v2/files/" + made)).path("name").asText(), equalTo("Fresh"));
+        mara.organization.clock().advance(Duration.ofSeconds(30));
+        assertThat(mara.names("/v2/files?name=fresh"), contains("Fresh"));
+        mara.send("PATCH", "/v2/files/" + made, "{\"name\":\"Fresher\"}");
+        assertThat(mara.names("/v2/files?name=fresher"), contains("Fresher"));
+    }
+
+    @Test
+    void new_files_are_listed_at_once_otherwise() {
+        mara.file("workbook", "Fresh");
+
+        assertThat(mara.names("/v2/files?name=fresh"), contains("Fresh"));
+        assertThat(assertThrows(IllegalArgumentException.class, () -> mara.organization.listNewFilesAfter(Duration.ofSeconds(-1)))
+                .getMessage(), equalTo("New files cannot be listed before they are made; was asked for PT-1S"));
+    }
+
+    @Test
+    void pages_of_files_show_each_once() {
+        List<String> all = mara.names("/v2/files?limit=1000");
+
+        JsonNode first = json(mara.get("/v2/files?limit=3"));
+
+        assertThat(first.path("total").asInt(), equalTo(all.size()));
+        assertThat(mara.names("/v2/files?limit=1000&page=" + first.path("nextPage").asText()), equalTo(all.subList(3, all.size())));
+    }
+}
