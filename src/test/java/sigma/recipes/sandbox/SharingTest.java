@@ -10,6 +10,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class SharingTest {
 
     @Test
     void a_workspace_that_one_may_not_enter_is_not_listed_and_forbidden() {
-        String sandpit = caller.organization.state().of(Kind.INODE).all(By.NAME, "sandpit").firstEntry().getValue().id();
+        String sandpit = inode("sandpit");
 
         assertThat(caller.get("/v2/workspaces?limit=1000").text(), not(containsString("Sandpit")));
         assertThat(caller.get("/v2/workspaces/" + sandpit).status(), equalTo(403));
@@ -78,14 +79,37 @@ class SharingTest {
 
     @Test
     void what_a_workspace_held_moves_to_the_one_who_removed_it() {
-        Entity company = caller.organization.state().of(Kind.INODE).all(By.NAME, "company").firstEntry().getValue();
+        String company = inode("company");
 
-        assertThat(caller.send("DELETE", "/v2/workspaces/" + company.id(), "").status(), equalTo(200));
+        assertThat(caller.send("DELETE", "/v2/workspaces/" + company, "").status(), equalTo(200));
 
         JsonNode row = caller.entries("/v2/members/" + caller.me() + "/files/recents").path(0);
         assertThat(row.path("name").asText(), equalTo("Orders by Region"));
         assertThat(row.path("path").asText(), equalTo("My Documents/Company"));
-        assertThat(caller.get("/v2/workspaces/" + company.id() + "/grants").status(), equalTo(404));
+        assertThat(caller.get("/v2/workspaces/" + company + "/grants").status(), equalTo(404));
+    }
+
+    @Test
+    void with_a_workspace_go_its_grants_and_favorites_but_nobodys_documents() {
+        Caller viewer = caller.as("grace.kim@harborandpine.example.com");
+        Caller author = caller.as("priya.raman@harborandpine.example.com");
+        String company = inode("company");
+        String numbers = inode("weekly numbers");
+        for (String favorite : List.of(company, numbers)) {
+            viewer.send("POST", "/v2/favorites", "{\"memberId\":\"" + viewer.me() + "\",\"inodeId\":\"" + favorite + "\"}");
+        }
+        String favorites = "/v2/favorites/member/" + viewer.me();
+        assertThat(viewer.entries(favorites).size(), equalTo(2));
+
+        caller.send("DELETE", "/v2/workspaces/" + company, "");
+
+        assertThat(viewer.entries(favorites).size(), equalTo(0));
+        assertThat("let in by the workspace alone", viewer.get("/v2/files/" + numbers).status(), equalTo(403));
+        JsonNode file = json(author.get("/v2/files/" + numbers));
+        assertThat(file.path("ownerId").asText(), equalTo(author.me()));
+        assertThat(file.path("permission").asText(), equalTo("edit"));
+        assertThat(json(caller.get("/v2/files/" + file.path("parentId").asText())).path("ownerId").asText(),
+                equalTo(caller.me()));
     }
 
     @Test
@@ -99,9 +123,9 @@ class SharingTest {
 
     @Test
     void a_document_is_no_workspace() {
-        Entity numbers = caller.organization.state().of(Kind.INODE).all(By.NAME, "weekly numbers").firstEntry().getValue();
+        String numbers = inode("weekly numbers");
 
-        assertThat(caller.get("/v2/workspaces/" + numbers.id()).status(), equalTo(404));
+        assertThat(caller.get("/v2/workspaces/" + numbers).status(), equalTo(404));
         assertThat(caller.entries("/v2/workspaces?exactName=Weekly%20Numbers").size(), equalTo(0));
         assertThat(json(caller.send("POST", "/v2/workspaces", "{\"name\":\"Weekly Numbers\",\"noDuplicates\":true}"))
                 .path("name").asText(), equalTo("Weekly Numbers"));
@@ -197,5 +221,9 @@ class SharingTest {
         assertThat(caller.grant("/v2/connections/" + connection, "memberId", ana, "usage"), equalTo(200));
         assertThat(caller.grant("/v2/connections/" + connection, "memberId", ana, "explore"), equalTo(400));
         assertThat(caller.get("/v2/connections/" + connection + "/grants").text(), containsString(ana));
+    }
+
+    private String inode(String name) {
+        return caller.organization.state().of(Kind.INODE).all(By.NAME, name).firstEntry().getValue().id();
     }
 }
