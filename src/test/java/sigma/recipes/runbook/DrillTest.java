@@ -43,7 +43,7 @@ class DrillTest {
 
     private static final List<String> WRITES = List.of("createMember", "updateMember", "deleteMember", "createTeam",
             "updateTeamMembers", "createWorkspace", "deleteWorkspace", "createWorkspaceGrant", "deleteWorkspaceGrant",
-            "createConnectionGrant", "deleteConnectionGrant");
+            "createConnectionGrant", "deleteConnectionGrant", "createCredentials");
     private static final Map<String, ApiChange> CHANGES = changes();
 
     private static Map<String, ApiChange> changes() {
