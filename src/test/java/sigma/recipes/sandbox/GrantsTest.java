@@ -1,0 +1,225 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.contract.ApiResponse;
+
+/** Grants on files of every type, and on connections, by the operations that know no difference. */
+class GrantsTest {
+
+    private static final String ADMIN_ONLY = "403 forbidden: This needs an account of the type Admin";
+
+    private final Caller mara = new Caller();
+    private final Caller grace = mara.as("grace.kim@harborandpine.example.com");
+    private final String numbers = mara.inode("Weekly Numbers").id();
+
+    @Test
+    void a_grant_is_made_read_listed_and_taken_back() {
+        JsonNode made = json(grant(mara, numbers, "memberId", grace.me(), "explore"));
+
+        assertThat(made.path("inodeType").asText(), equalTo("workbook"));
+        assertThat(made.path("memberId").asText(), equalTo(grace.me()));
+        assertThat(made.path("teamId").isNull(), is(true));
+        assertThat(json(mara.get("/v2/grants/" + id(made))), equalTo(made));
+        assertThat(mara.entries("/v2/grants?directGrantsOnly=true&inodeId=" + numbers).valueStream().toList(), contains(made));
+        assertThat(grace.row("Weekly Numbers").path("permission").asText(), equalTo("explore"));
+        assertThat("the grant itself is answered", json(mara.send("DELETE", "/v2/grants/" + id(made), "")), equalTo(made));
+        assertThat(grace.row("Weekly Numbers").path("permission").asText(), equalTo("view"));
+        assertThat(mara.get("/v2/grants/" + id(made)).status(), equalTo(404));
+        assertThat(mara.send("DELETE", "/v2/grants/" + id(made), "").status(), equalTo(404));
+    }
+
+    @Test
+    void granting_again_raises_and_never_lowers() {
+        JsonNode first = json(grant(mara, numbers, "memberId", grace.me(), "explore"));
+
+        JsonNode lower = json(grant(mara, numbers, "memberId", grace.me(), "view"));
+        JsonNode higher = json(grant(mara, numbers, "memberId", grace.me(), "edit"));
+
+        assertThat("as it is", lower, equalTo(first));
+        assertThat(id(higher), equalTo(id(first)));
+        assertThat(higher.path("permission").asText(), equalTo("edit"));
+    }
+
+    @Test
+    void a_lower_grant_further_down_takes_nothing_away() {
+        String operations = mara.entries("/v2/teams?name=operations").path(0).path("teamId").asText();
+
+        grant(mara, mara.inode("Planning").id(), "teamId", operations, "view");
+
+        assertThat(grace.row("Planning").path("permission").asText(), equalTo("organize"));
+        assertThat("and a higher one adds", json(grant(mara, mara.inode("Planning").id(), "memberId", grace.me(), "edit"))
+                .path("permission").asText(), equalTo("edit"));
+        assertThat("for what is below as well", grace.row("Timber Stock").path("permission").asText(), equalTo("edit"));
+        assertThat("and for nothing beside it", grace.row("Weekly Numbers").path("permission").asText(), equalTo("view"));
+    }
+
+    @Test
+    void grants_of_the_folders_above_are_listed_under_their_own_ids() {
+        String items = mara.inode("Open Items").id();
+        String company = mara.inode("Company").id();
+        grant(mara, mara.inode("Finance").id(), "memberId", grace.me(), "explore");
+        grant(mara, items, "memberId", grace.me(), "edit");
+
+        assertThat(inodes(mara.entries("/v2/grants?inodeId=" + items)), contains(company, company, company,
+                mara.inode("Finance").id(), items));
+        assertThat(mara.entries("/v2/grants?inodeId=" + items).path(0).path("inodeType").asText(), equalTo("folder"));
+        assertThat(inodes(mara.entries("/v2/grants?directGrantsOnly=true&inodeId=" + items)), contains(items));
+        assertThat(inodes(mara.entries("/v2/grants?directGrantsOnly=false&inodeId=" + company)), hasSize(3));
+        JsonNode page = json(mara.get("/v2/grants?limit=4&inodeId=" + items));
+        assertThat(inodes(mara.entries("/v2/grants?limit=4&inodeId=" + items + "&page=" + page.path("nextPage").asText())),
+                contains(items));
+    }
+
+    @Test
+    void grants_are_listed_by_one_of_three() {
+        String operations = mara.entries("/v2/teams?name=operations").path(0).path("teamId").asText();
+
+        assertThat(inodes(mara.entries("/v2/grants?teamId=" + operations)), hasItem(mara.inode("Orders").id()));
+        assertThat("not those of the teams", inodes(mara.entries("/v2/grants?userId=" + grace.me())),
+                contains(mara.inode("Trying Things Out").id()));
+        assertThat(refusal(mara.get("/v2/grants")),
+                equalTo("400 invalid_request: One of inodeId, teamId and userId says whose grants are listed; got none"));
+        assertThat(refusal(mara.get("/v2/grants?directGrantsOnly=true&userId=" + grace.me() + "&teamId=" + operations)), equalTo(
+                "400 invalid_request: One of inodeId, teamId and userId says whose grants are listed; got teamId and userId"));
+        assertThat(mara.get("/v2/grants?userId=nobody").status(), equalTo(404));
+        assertThat(mara.get("/v2/grants?teamId=00000000-0000-4000-8000-000000000000").status(), equalTo(404));
+        assertThat(mara.get("/v2/grants?inodeId=00000000-0000-4000-8000-000000000000").status(), equalTo(404));
+    }
+
+    @Test
+    void one_sees_the_grants_of_oneself_of_ones_teams_and_of_what_is_open() {
+        String operations = mara.entries("/v2/teams?name=operations").path(0).path("teamId").asText();
+        String dataPlatform = mara.entries("/v2/teams?name=data").path(0).path("teamId").asText();
+
+        assertThat(grace.get("/v2/grants?userId=" + grace.me()).status(), equalTo(200));
+        assertThat(grace.get("/v2/grants?teamId=" + operations).status(), equalTo(200));
+        assertThat(grace.get("/v2/grants?inodeId=" + numbers).status(), equalTo(200));
+        assertThat(refusal(grace.get("/v2/grants?userId=" + mara.me())),
+                equalTo("403 forbidden: Only an admin may see or change what belongs to another member"));
+        assertThat(refusal(grace.get("/v2/grants?teamId=" + dataPlatform)), equalTo(ADMIN_ONLY));
+        assertThat(grace.get("/v2/grants?inodeId=" + mara.inode("Budget Draft").id()).status(), equalTo(403));
+        String hers = id(mara.entries("/v2/grants?userId=" + grace.me()).path(0));
+        assertThat(grace.get("/v2/grants/" + hers).status(), equalTo(200));
+        assertThat("an admin without access", mara.get("/v2/grants/" + hers).status(), equalTo(403));
+    }
+
+    @Test
+    void sharing_needs_edit() {
+        String denied = "403 forbidden: This needs the permission edit on the document " + numbers;
+        String grant = id(json(grant(mara, numbers, "memberId", mara.me(), "view")));
+
+        assertThat(refusal(grant(grace, numbers, "memberId", grace.me(), "edit")), equalTo(denied));
+        assertThat(refusal(grace.send("DELETE", "/v2/grants/" + grant, "")), equalTo(denied));
+        assertThat("being an admin is not enough", grant(mara, mara.inode("Orders").id(), "memberId", mara.me(), "view").status(),
+                equalTo(403));
+        grant(mara, numbers, "memberId", grace.me(), "edit");
+        assertThat(grant(grace, numbers, "memberId", grace.me(), "edit").status(), equalTo(200));
+    }
+
+    @Test
+    void a_grant_goes_to_one_who_is_there() {
+        String both = "{\"memberId\":\"" + grace.me() + "\",\"teamId\":\"00000000-0000-4000-8000-000000000000\"}";
+
+        assertThat(refusal(mara.send("POST", "/v2/grants", "{\"inodeId\":\"" + numbers + "\",\"permission\":\"view\",\"grantee\":"
+                + both + "}")), equalTo("400 invalid_request: A grantee is a member or a team, never both: got memberId and teamId"));
+        assertThat(grant(mara, numbers, "memberId", "nobody", "view").status(), equalTo(404));
+        assertThat(grant(mara, "00000000-0000-4000-8000-000000000000", "memberId", grace.me(), "view").status(), equalTo(404));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Weekly Numbers, workbook, annotate", "Finance, folder, create", "Company, folder, apply",
+        "House Style, template, explore", "Monthly Statement, report, organize"})
+    void files_take_the_words_of_files(String name, String type, String fitting) {
+        String inode = mara.inode(name).id();
+
+        JsonNode made = json(grant(mara, inode, "memberId", grace.me(), fitting));
+
+        assertThat(made.path("permission").asText(), equalTo(fitting));
+        assertThat(made.path("inodeType").asText(), equalTo(type));
+        for (String word : List.of("usage", "writeback", "update", "admin")) {
+            assertThat(refusal(grant(mara, inode, "memberId", grace.me(), word)), equalTo("400 invalid_request: The permission "
+                    + word + " cannot be granted on an inode of the type " + type));
+        }
+    }
+
+    @Test
+    void connections_take_the_words_of_warehouses_and_are_an_admins_affair() {
+        String connection = mara.entries("/v2/connections?search=snowflake").path(0).path("connectionId").asText();
+
+        JsonNode made = json(grant(mara, connection, "memberId", grace.me(), "writeback"));
+
+        assertThat(made.path("inodeType").asText(), equalTo("scope"));
+        assertThat("usage is less", json(grant(mara, connection, "memberId", grace.me(), "usage")), equalTo(made));
+        assertThat(json(grant(mara, connection, "memberId", grace.me(), "admin")).path("permission").asText(), equalTo("admin"));
+        assertThat(refusal(grant(mara, connection, "memberId", grace.me(), "explore")), equalTo(
+                "400 invalid_request: The permission explore cannot be granted on an inode of the type scope"));
+        assertThat(inodes(mara.entries("/v2/grants?inodeId=" + connection)), hasItem(connection));
+        assertThat(refusal(grace.get("/v2/grants?inodeId=" + connection)), equalTo(ADMIN_ONLY));
+        assertThat(refusal(grant(grace, connection, "memberId", grace.me(), "usage")), equalTo(ADMIN_ONLY));
+    }
+
+    @Test
+    void a_grant_on_a_tagged_version_stands_beside_the_other() {
+        String tag = mara.entries("/v2/tags?search=prod").path(0).path("versionTagId").asText();
+        JsonNode plain = json(grant(mara, numbers, "memberId", grace.me(), "explore"));
+
+        JsonNode tagged = json(tagged(tag, "edit"));
+
+        assertThat(id(tagged), not(id(plain)));
+        assertThat(tagged.has("tagId"), is(false));
+        assertThat("one for the tag", id(json(tagged(tag, "view"))), equalTo(id(tagged)));
+        assertThat(json(mara.get("/v2/grants/" + id(plain))), equalTo(plain));
+        assertThat(refusal(tagged(tag, "explore")),
+                equalTo("400 invalid_request: The permission explore cannot be granted on a version tag"));
+        assertThat(refusal(tagged("00000000-0000-4000-8000-000000000000", "view")),
+                equalTo("404 not_found: Version tag is not found: 00000000-0000-4000-8000-000000000000"));
+        assertThat("it goes with its tag", mara.send("DELETE", "/v2/tags/" + tag, "").text(), equalTo("{}"));
+        assertThat(mara.get("/v2/grants/" + id(tagged)).status(), equalTo(404));
+    }
+
+    @Test
+    void a_workspace_has_one_set_of_grants_whoever_asks() {
+        String dealers = mara.inode("Dealers").id();
+
+        grant(mara, dealers, "memberId", grace.me(), "view");
+
+        assertThat(inodes(mara.entries("/v2/grants?inodeId=" + dealers)), equalTo(
+                inodes(mara.entries("/v2/workspaces/" + dealers + "/grants"))));
+        mara.send("DELETE", "/v2/workspaces/" + dealers, "");
+        assertThat(mara.entries("/v2/grants?userId=" + grace.me()).valueStream()
+                .filter(grant -> grant.path("inodeId").asText().equals(dealers)).toList(), empty());
+    }
+
+    private ApiResponse tagged(String tagId, String permission) {
+        return mara.send("POST", "/v2/grants", "{\"inodeId\":\"" + numbers + "\",\"permission\":\"" + permission + "\",\"tagId\":\""
+                + tagId + "\",\"grantee\":{\"memberId\":\"" + grace.me() + "\"}}");
+    }
+
+    private static ApiResponse grant(Caller caller, String inodeId, String kind, String id, String permission) {
+        return caller.send("POST", "/v2/grants", "{\"inodeId\":\"" + inodeId + "\",\"permission\":\"" + permission
+                + "\",\"grantee\":{\"" + kind + "\":\"" + id + "\"}}");
+    }
+
+    private static String id(JsonNode grant) {
+        return grant.path("grantId").asText();
+    }
+
+    private static List<String> inodes(JsonNode grants) {
+        return grants.valueStream().map(grant -> grant.path("inodeId").asText()).toList();
+    }
+}

@@ -1,0 +1,143 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.SchemaPart;
+
+/** Wherever the contract expects the id of an inode, a UUID and a urlId mean the same. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InodeIdsTest {
+
+    private static final String TITLE = "a UUID or a urlId";
+    private static final String NOBODYS = "99999999-9999-4999-8999-999999999999";
+
+    private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
+    private final List<Place> places = places().toList();
+    private final Map<Place, Draft> good = new HashMap<>();
+
+    /**
+     * A place of an operation that takes the id of an inode.
+     *
+     * @param operation the operation
+     * @param name      the place as the API names it
+     * @param with      puts an id there
+     * @param id        the id that stands there; nothing where the request does without
+     */
+    private record Place(Operation operation, String name, BiFunction<Draft, String, Draft> with,
+                         Function<Draft, Optional<String>> id) {
+
+        @Override
+        public String toString() {
+            return operation.id() + " " + name;
+        }
+    }
+
+    @Test
+    void the_places_are_those_of_the_contract() {
+        assertThat(places.stream().map(Place::toString).toList(), hasItems("filesList parentId", "filesCreate 0.parentId",
+                "filesCreate 0.source.inodeId", "filesUpdate inodeId", "filesUpdate 0.parentId", "listGrants inodeId",
+                "createGrant 0.inodeId", "addFavorite 0.inodeId", "removeFavorite inodeId", "getWorkspace workspaceId",
+                "listAccessibleInodes parentId", "getInodeConnectionPath inodeId", "listConnectionTableColumns tableId"));
+    }
+
+    @Test
+    void each_takes_a_urlid_and_a_uuid_in_any_case() {
+        List<String> refused = new ArrayList<>();
+        places.forEach(place -> {
+            if (taken(place, Base62::ofUuid).isEmpty()) {
+                refused.add(place + " as urlId");
+            }
+            if (taken(place, id -> id.toUpperCase(Locale.ROOT)).isEmpty()) {
+                refused.add(place + " in capitals");
+            }
+        });
+
+        assertThat(refused, empty());
+    }
+
+    @Test
+    void each_looks_for_what_the_id_means() {
+        places.forEach(place -> {
+            String urlId = Base62.ofUuid(NOBODYS);
+
+            ApiResponse answer = sandbox.answer(place.with().apply(good(place), urlId).request());
+
+            assertThat(place + ": " + answer.text(), answer.status(), equalTo(404));
+            assertThat(place.toString(), Caller.json(answer).path("message").asText().endsWith(" is not found: " + urlId));
+        });
+    }
+
+    @Test
+    void each_refuses_what_is_neither_by_its_first_letters() {
+        places.forEach(place -> assertThat(place.toString(),
+                Caller.refusal(sandbox.answer(place.with().apply(good(place), "test-id").request())), equalTo(
+                        "400 invalid_request: Expecting UUID at " + place.name() + " but instead got: \"test...\"")));
+    }
+
+    private Draft good(Place place) {
+        return good.computeIfAbsent(place, any -> taken(place, Function.identity()).orElseThrow().draft());
+    }
+
+    /** Sends the smallest request with an id written otherwise; one that does without an id gets that of a folder. */
+    private Optional<SmallestRequest.Sent> taken(Place place, Function<String, String> form) {
+        Caller caller = new Caller(sandbox);
+        String folder = caller.inode("Finance").id();
+        return new SmallestRequest(caller, place.operation(), draft -> {
+            String id = place.id().apply(draft).orElse(folder);
+            return place.with().apply(draft, id.length() == folder.length() ? form.apply(id) : id);
+        }).find(sandbox::answer, answer -> answer.status() < 300);
+    }
+
+    private Stream<Place> places() {
+        return Caller.CONTRACT.operations().stream().filter(operation -> sandbox.simulates(operation.id()))
+                .flatMap(operation -> Stream.concat(parameters(operation), fields(operation)));
+    }
+
+    private static Stream<Place> parameters(Operation operation) {
+        return operation.parameters().stream().filter(parameter -> isInodeId(SchemaView.of(parameter.schema().document())))
+                .map(Operation.Parameter::name).map(name -> operation.path().contains("{" + name + "}")
+                        ? new Place(operation, name, (draft, id) -> draft.withPath(name, id),
+                                draft -> Optional.of(draft.path().get(name)))
+                        : new Place(operation, name, (draft, id) -> draft.withQuery(name, id), draft -> Optional.empty()));
+    }
+
+    private static Stream<Place> fields(Operation operation) {
+        Optional<SchemaPart> body = Draft.schema(operation);
+        return body.stream().flatMap(part -> Spot.of(SchemaView.of(part.document()), SampleValues.plain()).stream())
+                .filter(spot -> isInodeId(spot.view())).map(spot -> new Place(operation, spot.place(),
+                        (draft, id) -> draft.withBody(around(spot, id, draft.body().orElseThrow())),
+                        draft -> draft.body().map(whole -> whole.at(pointer(spot))).filter(JsonNode::isTextual)
+                                .map(JsonNode::textValue)));
+    }
+
+    /** Of a body with several forms the one that has the field is sent; the smallest request has another. */
+    private static JsonNode around(Spot spot, String id, JsonNode body) {
+        JsonNode form = spot.with().apply(Json.NODES.textNode(id));
+        return spot.choice().isPresent() ? form : spot.top(form, body);
+    }
+
+    private static String pointer(Spot spot) {
+        return spot.place().substring(1).replace('.', '/');
+    }
+
+    private static boolean isInodeId(SchemaView view) {
+        return view.keyword("title").asText().equals(TITLE);
+    }
+}

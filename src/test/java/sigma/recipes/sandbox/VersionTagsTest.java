@@ -1,0 +1,40 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+class VersionTagsTest {
+
+    private final Caller mara = new Caller();
+
+    @Test
+    void a_tag_is_made_described_found_and_deleted() {
+        String id = json(mara.send("POST", "/v2/tags", "{\"name\":\"Staging\",\"color\":\"plum\"}")).path("versionTagId").asText();
+
+        JsonNode described = json(mara.send("PATCH", "/v2/tags/" + id, "{\"description\":\"Before the public sees it\"}"));
+
+        assertThat(described.path("description").asText(), equalTo("Before the public sees it"));
+        assertThat(described.path("color").asText(), equalTo("plum"));
+        assertThat(described.path("ownerId").asText(), equalTo(mara.me()));
+        assertThat(mara.entries("/v2/tags?search=STAG").path(0), equalTo(described));
+        assertThat(mara.names("/v2/tags"), contains("Production", "Review", "Staging"));
+        assertThat(mara.send("DELETE", "/v2/tags/" + id, "").text(), equalTo("{}"));
+        assertThat(mara.send("DELETE", "/v2/tags/" + id, "").status(), equalTo(404));
+    }
+
+    @Test
+    void a_name_is_used_once_and_an_admin_gives_it() {
+        Caller grace = mara.as("grace.kim@harborandpine.example.com");
+
+        assertThat(refusal(mara.send("POST", "/v2/tags", "{\"name\":\"production\",\"color\":\"plum\"}")),
+                equalTo("409 conflict: Duplicate record: this version tag name is already used"));
+        assertThat(grace.names("/v2/tags"), contains("Production", "Review"));
+        assertThat(grace.send("POST", "/v2/tags", "{\"name\":\"Mine\",\"color\":\"plum\"}").status(), equalTo(403));
+    }
+}
