@@ -13,6 +13,7 @@ final class Ids {
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int MEMBER_ID_LENGTH = 29;
     private static final int RANK_LENGTH = 6;
+    private static final int FIRST_DIGITS = 52;
     private static final long FIRST_RANK = 3_000_000_000L;
 
     private final Random random;
@@ -22,9 +23,15 @@ final class Ids {
         this.random = new Random(seed);
     }
 
-    /** Returns a UUID in lower case: the id of teams, workspaces, connections, documents, grants and requests. */
+    /**
+     * Returns a UUID in lower case: the id of teams, workspaces, connections, documents, grants and requests. It never starts with three
+     * zeros: such a small number would have a {@code urlId} that is shorter than any seen.
+     */
     synchronized String uuid() {
-        long high = random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
+        long high;
+        do {
+            high = random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
+        } while (high >>> FIRST_DIGITS == 0);
         long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
