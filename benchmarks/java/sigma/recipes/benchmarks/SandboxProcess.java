@@ -1,0 +1,57 @@
+package sigma.recipes.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A sandbox in a process of its own, started as a person starts it. */
+final class SandboxProcess implements AutoCloseable {
+
+    private static final String READY = "# Ctrl-C";
+
+    private final ChildProcess child;
+    private final Map<String, String> settings;
+
+    private SandboxProcess(ChildProcess child, Map<String, String> settings) {
+        this.child = child;
+        this.settings = settings;
+    }
+
+    /** Starts a sandbox with so many members beside its usual ones, and returns when it answers. */
+    static SandboxProcess start(int members) {
+        ChildProcess child = ChildProcess.start(List.of("./recipes", "sandbox", "--port", "0", "--members", "" + members));
+        Map<String, String> settings = new HashMap<>();
+        BufferedReader printed = child.process().inputReader(StandardCharsets.UTF_8);
+        try {
+            for (String line = printed.readLine(); line != null && !line.startsWith(READY); line = printed.readLine()) {
+                String[] pair = line.split("=", 2);
+                settings.put(pair[0], pair.length == 2 ? pair[1] : "");
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        if (!settings.containsKey("baseURL")) {
+            throw new IllegalStateException("The sandbox did not start; it printed " + settings.keySet());
+        }
+        return new SandboxProcess(child, settings);
+    }
+
+    /** Returns what the sandbox printed for a {@code .env}. */
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    /** Returns the most memory that it has held so far, in MiB. */
+    double peakMemory() {
+        return child.peakMemory();
+    }
+
+    @Override
+    public void close() {
+        child.stop();
+    }
+}
