@@ -131,7 +131,8 @@ record Catalog(State state) {
 
     /** A path keeps its id however often it is lost and found (assumed), so the id comes from the path. */
     private static String id(Entity connection, List<String> path) {
-        return UUID.nameUUIDFromBytes((connection.id() + names(path)).getBytes(StandardCharsets.UTF_8)).toString();
+        UUID ofName = UUID.nameUUIDFromBytes((connection.id() + names(path)).getBytes(StandardCharsets.UTF_8));
+        return new Ids(ofName.getMostSignificantBits()).uuid();
     }
 
     private static ArrayNode names(List<String> path) {
