@@ -1,10 +1,11 @@
 package sigma.recipes.sandbox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whatever grants can be made on: a file, or a connection. */
+/** Whatever grants can be made on: a file, or a connection and what it leads to. */
 sealed interface Grantable {
 
     /** Returns the thing itself. */
@@ -49,7 +50,8 @@ sealed interface Grantable {
     /** Returns what an id means, or nothing. */
     static Optional<Grantable> find(State state, String id) {
         Optional<Grantable> file = state.inodes().find(id).map(inode -> new File(state, inode));
-        return file.or(() -> state.of(Kind.CONNECTION).find(Base62.uuid(id)).map(Connection::new));
+        return file.or(() -> state.of(Kind.CONNECTION).find(Base62.uuid(id)).or(() -> state.catalog().find(id))
+                .map(part -> new Warehouse(state, part)));
     }
 
     private static Permission fitting(Optional<Permission> permission, String word, String inodeType) {
@@ -89,17 +91,25 @@ sealed interface Grantable {
         }
     }
 
-    /** A connection; its grants are an admin's affair. */
-    record Connection(Entity entity) implements Grantable {
+    /** A connection, or a database, schema or table that it leads to; their grants are an admin's affair. */
+    record Warehouse(State state, Entity entity) implements Grantable {
+
+        private static final String SCOPE = "scope";
 
         @Override
         public String inodeType() {
-            return "scope";
+            return isConnection() ? SCOPE : entity.text("kind");
         }
 
         @Override
         public List<Entity> above() {
-            return List.of();
+            if (isConnection()) {
+                return List.of();
+            }
+            List<Entity> above = new ArrayList<>(state.catalog().upwards(entity));
+            above.remove(entity);
+            state.of(Kind.CONNECTION).find(entity.text("connectionId")).ifPresent(above::add);
+            return above;
         }
 
         @Override
@@ -115,6 +125,10 @@ sealed interface Grantable {
         @Override
         public void mustBeSharedBy(Entity member) {
             Access.demandAdmin(member);
+        }
+
+        private boolean isConnection() {
+            return entity.text("connectionId").equals(entity.id());
         }
     }
 }

@@ -174,6 +174,26 @@ class GrantsTest {
     }
 
     @Test
+    void what_a_connection_leads_to_has_grants_as_well() {
+        String connection = mara.entries("/v2/connections?search=snowflake").path(0).path("connectionId").asText();
+        String schema = lookup(connection, "[\"HARBOR\",\"SALES\"]");
+        String table = lookup(connection, "[\"HARBOR\",\"SALES\",\"ORDERS\"]");
+
+        JsonNode onSchema = json(grant(mara, schema, "memberId", grace.me(), "usage"));
+        JsonNode onTable = json(grant(mara, Base62.ofUuid(table), "memberId", grace.me(), "annotate"));
+
+        assertThat(onSchema.path("inodeType").asText(), equalTo("scope"));
+        assertThat(onTable.path("inodeType").asText(), equalTo("table"));
+        assertThat(onTable.path("inodeId").asText(), equalTo(table));
+        assertThat(inodes(mara.entries("/v2/grants?inodeId=" + table)), contains(connection, connection, schema, table));
+        assertThat(inodes(mara.entries("/v2/grants?userId=" + grace.me())), hasItem(table));
+        assertThat(mara.entries("/v2/connections/paths/" + table + "/grants").path(0).path("grantId"),
+                equalTo(onTable.path("grantId")));
+        assertThat(refusal(grant(mara, table, "memberId", grace.me(), "view")), equalTo(
+                "400 invalid_request: The permission view cannot be granted on an inode of the type table"));
+    }
+
+    @Test
     void a_grant_on_a_tagged_version_stands_beside_the_other() {
         String tag = mara.entries("/v2/tags?search=prod").path(0).path("versionTagId").asText();
         JsonNode plain = json(grant(mara, numbers, "memberId", grace.me(), "explore"));
@@ -203,6 +223,11 @@ class GrantsTest {
         mara.send("DELETE", "/v2/workspaces/" + dealers, "");
         assertThat(mara.entries("/v2/grants?userId=" + grace.me()).valueStream()
                 .filter(grant -> grant.path("inodeId").asText().equals(dealers)).toList(), empty());
+    }
+
+    private String lookup(String connection, String path) {
+        return json(mara.send("POST", "/v2/connection/" + connection + "/lookup", "{\"path\":" + path + "}"))
+                .path("inodeId").asText();
     }
 
     private ApiResponse tagged(String tagId, String permission) {
