@@ -24,17 +24,17 @@ final class DeviationFiles {
 
     Deviations read(Path folder) {
         Path own = folder.resolve(Deviations.FILE);
-        Deviations shipped = read(BESIDE_THE_CONTRACT, shipped());
-        Deviations all = Files.exists(own) ? read(Deviations.FILE, text(own)).over(shipped) : shipped;
+        Deviations shipped = read(BESIDE_THE_CONTRACT, shipped(), Contract.load());
+        Deviations all = Files.exists(own) ? read(Deviations.FILE, text(own), contract).over(shipped) : shipped;
         if (!mistakes.isEmpty()) {
             throw new BrokenDeviations(mistakes);
         }
         return all;
     }
 
-    private Deviations read(String name, String text) {
+    private Deviations read(String name, String text, Contract spokenOf) {
         DeviationMistakes found = new DeviationMistakes(name);
-        Deviations deviations = new DeviationReader(contract, found).read(text);
+        Deviations deviations = new DeviationReader(spokenOf, found).read(text);
         mistakes.addAll(found.all());
         return deviations;
     }

@@ -60,6 +60,11 @@ public record Deviations(List<Correction> corrections, List<KnownDeviation> know
         return corrections.stream().filter(correction -> correction.holdsFor(difference)).findFirst();
     }
 
+    /** Returns these deviations for a comparison that our contract has no part in. */
+    public Deviations withoutCorrections() {
+        return new Deviations(List.of(), known, acknowledged);
+    }
+
     /** Returns the entry that speaks of a finding. */
     Optional<KnownDeviation> covering(Finding finding) {
         return known.stream().filter(entry -> entry.covers(finding)).findFirst();

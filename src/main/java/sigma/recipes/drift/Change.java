@@ -1,6 +1,7 @@
 package sigma.recipes.drift;
 
 import java.util.List;
+import sigma.recipes.contract.Correction;
 
 /**
  * One change of the API, judged.
@@ -40,6 +41,11 @@ public record Change(Rule rule, String operationId, String method, String path, 
      */
     public String fingerprint() {
         return Fingerprint.of(this);
+    }
+
+    /** Returns this change as standing corrections speak of it. */
+    Correction.Difference difference() {
+        return new Correction.Difference(rule.id(), operationId, place, field, before, after);
     }
 
     /** Returns this change with the recipes that it hits. */

@@ -21,10 +21,23 @@ public final class DocumentProblem extends RuntimeException {
      * @param fix      what to do
      */
     static DocumentProblem of(String document, JsonLocation place, String expected, String came, String fix) {
-        String where = place == null ? "" : ", line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return new DocumentProblem("The API document can't be used: " + document + where
-                + "\n  expected: " + expected
+        return new DocumentProblem("The API document can't be used: " + document + where(place)
+                + told(expected, came, fix));
+    }
+
+    /** Creates the complaint about a record of what recipes use; the parameters are those of a document. */
+    static DocumentProblem ofUsage(String file, JsonLocation place, String expected, String came, String fix) {
+        return new DocumentProblem("The record of what recipes use can't be used: " + file + where(place)
+                + told(expected, came, fix));
+    }
+
+    private static String where(JsonLocation place) {
+        return place == null ? "" : ", line " + place.getLineNr() + ", column " + place.getColumnNr();
+    }
+
+    private static String told(String expected, String came, String fix) {
+        return "\n  expected: " + expected
                 + "\n  was:      " + came
-                + "\n  fix:      " + fix);
+                + "\n  fix:      " + fix;
     }
 }

@@ -1,7 +1,9 @@
 package sigma.recipes.drift;
 
+import java.util.Locale;
+
 /** Which use of an operation a change hits for certain. */
-enum Reach {
+public enum Reach {
     /** No use. */
     NOBODY,
     /** Every call of the operation. */
@@ -9,5 +11,10 @@ enum Reach {
     /** Who sends or reads the field. */
     FIELD,
     /** Who sends the object that holds the field. */
-    OBJECT
+    OBJECT;
+
+    /** Returns the word for it in the policy. */
+    public String word() {
+        return this == NOBODY ? "none" : name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -235,7 +235,7 @@ public enum Rule {
     }
 
     /** Returns which use of an operation such a change hits for certain. */
-    Reach reach() {
+    public Reach reach() {
         return reach;
     }
 }

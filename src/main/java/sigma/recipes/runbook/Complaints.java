@@ -10,6 +10,7 @@ import sigma.recipes.client.Refusal;
 import sigma.recipes.client.Unreachable;
 import sigma.recipes.contract.BrokenDeviations;
 import sigma.recipes.contract.LapsedDeviations;
+import sigma.recipes.drift.DocumentProblem;
 import sigma.recipes.recipe.Nearest;
 import sigma.recipes.recipe.RecipeException;
 import sigma.recipes.sandbox.PortTaken;
@@ -33,7 +34,8 @@ final class Complaints {
     /** What a command threw. Messages of our own exceptions are for people; anything else is a defect. */
     static int failure(Exception thrown, CommandLine command, ParseResult result) throws Exception {
         if (thrown instanceof RecipeException || thrown instanceof BrokenSettings || thrown instanceof WrongUse
-                || thrown instanceof PortTaken || thrown instanceof BrokenDeviations || thrown instanceof LapsedDeviations) {
+                || thrown instanceof PortTaken || thrown instanceof BrokenDeviations || thrown instanceof LapsedDeviations
+                || thrown instanceof DocumentProblem) {
             command.getErr().println(thrown.getMessage());
             return ExitCode.MISUSED.number();
         }

@@ -11,7 +11,9 @@ enum ExitCode {
     /** An exchange broke the contract. */
     CONTRACT_BROKEN(3, "the contract is broken"),
     /** Sigma could not be reached, or refused. */
-    API_REFUSED(4, "the API is unreachable or refuses");
+    API_REFUSED(4, "the API is unreachable or refuses"),
+    /** Two API documents differ by more than is allowed. */
+    BREAKING(5, "the API changed, and it breaks");
 
     private final int number;
     private final String meaning;

@@ -45,17 +45,30 @@ final class Page {
 
     /** Prints a text in as many lines as it needs, those after the first with {@code hanging} blanks in front. */
     void wrapped(int indent, int hanging, String text) {
+        lines(indent, hanging, text).forEach(out::println);
+    }
+
+    /** Prints a text like {@link #wrapped(int, int, String)}, with a mark in front of it that is shown in a style. */
+    void marked(int indent, String mark, Style style, String text) {
+        List<String> lines = lines(indent, indent + 2, mark + " " + text);
+        out.println(" ".repeat(indent) + styled(mark, style) + lines.get(0).substring(indent + mark.length()));
+        lines.stream().skip(1).forEach(out::println);
+    }
+
+    private static List<String> lines(int indent, int hanging, String text) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int margin = indent;
         for (String word : seen(text).strip().split(" +")) {
             if (!line.isEmpty() && margin + line.length() + 1 + word.length() > WIDTH) {
-                out.println(" ".repeat(margin) + line);
+                lines.add(" ".repeat(margin) + line);
                 line.setLength(0);
                 margin = hanging;
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        out.println((" ".repeat(margin) + line).stripTrailing());
+        lines.add((" ".repeat(margin) + line).stripTrailing());
+        return lines;
     }
 
     /** Prints paragraphs: lines are joined, but for those that start a point of a list. */

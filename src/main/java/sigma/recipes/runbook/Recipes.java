@@ -42,6 +42,7 @@ public final class Recipes {
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new SweepCommand())
                 .addSubcommand(new CoverageCommand())
+                .addSubcommand(new DriftCommand())
                 .addSubcommand(new CompletionCommand());
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -49,7 +50,9 @@ public final class Recipes {
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionExceptionHandler(Complaints::failure);
         commands.registerConverter(Coverage.Only.class, new EnumWords<>(Coverage.Only.class))
-                .registerConverter(CoverageCommand.Output.class, new EnumWords<>(CoverageCommand.Output.class));
+                .registerConverter(CoverageCommand.Output.class, new EnumWords<>(CoverageCommand.Output.class))
+                .registerConverter(ReportForm.class, new EnumWords<>(ReportForm.class))
+                .registerConverter(FailOn.class, new EnumWords<>(FailOn.class));
         everyCommand(commands);
         try {
             return commands.execute(arguments);

@@ -1,0 +1,13 @@
+package sigma.recipes.drift;
+
+import java.time.LocalDate;
+
+/**
+ * A change that somebody looked at and lets be, for some time.
+ *
+ * @param change the change
+ * @param reason why it may be let be
+ * @param until  the last day on which it is
+ */
+public record Acknowledged(Change change, String reason, LocalDate until) {
+}

@@ -1,0 +1,119 @@
+package sigma.recipes.runbook;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Deviations;
+import sigma.recipes.drift.Comparison;
+import sigma.recipes.drift.Document;
+import sigma.recipes.drift.Documents;
+import sigma.recipes.drift.DriftReport;
+import sigma.recipes.drift.Whereabouts;
+import sigma.recipes.drift.Rule;
+import sigma.recipes.drift.Usage;
+
+/** {@code recipes drift}: what changed in the API, whether it breaks, and which recipes it hits. */
+@Command(name = "drift", header = "Tells what changed in the API, and which recipes it hits.",
+        description = {"%nCompares a published OpenAPI document with our contract, or any two documents. Each change is judged "
+                + "by one rule of docs/drift-policy.md, and told with the recipes and steps that it hits.%n"},
+        optionListHeading = "%nOptions:%n")
+final class DriftCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private What what;
+
+    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
+            description = "One of: ${COMPLETION-CANDIDATES}.")
+    private ReportForm form = ReportForm.TEXT;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Writes the report there instead of printing it.")
+    private Path file;
+
+    @Option(names = "--fail-on", paramLabel = "VERDICT", defaultValue = "breaking",
+            description = "From which verdict on the exit code is 5; one of: ${COMPLETION-CANDIDATES}.")
+    private FailOn failOn = FailOn.BREAKING;
+
+    /** What is compared. */
+    private static final class What {
+
+        @Option(names = "--rules", description = "Prints the rules by which changes are judged.")
+        private boolean rules;
+
+        @Option(names = "--spec", paramLabel = "FILE|URL",
+                description = "The published document, to compare with our contract.")
+        private String spec;
+
+        @ArgGroup(exclusive = false)
+        private Two two;
+    }
+
+    /** Two documents. */
+    private static final class Two {
+
+        @Option(names = "--from", paramLabel = "FILE|URL", required = true, description = "The older of two documents.")
+        private String from;
+
+        @Option(names = "--to", paramLabel = "FILE|URL", required = true, description = "The newer of two documents.")
+        private String to;
+    }
+
+    /**
+     * Compares and reports.
+     *
+     * @return the number of an {@link ExitCode}
+     * @throws sigma.recipes.drift.DocumentProblem where a document can't be used; nothing is written then
+     */
+    @Override
+    public Integer call() {
+        if (what.rules) {
+            rules(root.page());
+            return ExitCode.DONE.number();
+        }
+        DriftReport report = report();
+        Whereabouts places = Whereabouts.in(root.surroundings().project());
+        if (file == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(form.written(report, places, root.surroundings().ansi()));
+            out.flush();
+        } else {
+            WholeFile.write(file, form.written(report, places, Ansi.OFF));
+        }
+        return (failOn.fails(report) ? ExitCode.BREAKING : ExitCode.DONE).number();
+    }
+
+    private static void rules(Page page) {
+        for (Rule rule : Rule.values()) {
+            page.entry(0, rule.id(), rule.verdict().word());
+            page.wrapped(2, rule.reason() + " (direction " + rule.direction().word() + ", reach " + rule.reach().word() + ")");
+        }
+    }
+
+    private DriftReport report() {
+        Usage usage = Usage.read(root.surroundings().features().resolve("usage.json"));
+        Deviations deviations = Deviations.load(root.surroundings().project(), Contract.load());
+        if (what.spec != null) {
+            Document published = Documents.read(what.spec);
+            return DriftReport.of(published.name() + " against the contract", Comparison.ofContract(published), usage,
+                    deviations, LocalDate.now());
+        }
+        Document before = Documents.read(what.two.from);
+        Document after = Documents.read(what.two.to);
+        return DriftReport.of(after.name() + " against " + before.name(), Comparison.of(before, after), usage,
+                deviations.withoutCorrections(), LocalDate.now());
+    }
+}

@@ -1,0 +1,30 @@
+package sigma.recipes.runbook;
+
+import java.util.Locale;
+import sigma.recipes.drift.DriftReport;
+import sigma.recipes.drift.Verdict;
+
+/** From which verdict on a comparison fails. Its word is what people type. */
+enum FailOn {
+    /** Only what breaks. */
+    BREAKING(Verdict.BREAKING),
+    /** What the documents cannot decide, too. */
+    RISKY(Verdict.RISKY),
+    /** Any change at all. */
+    ANY(Verdict.WORDING);
+
+    private final Verdict mildest;
+
+    FailOn(Verdict mildest) {
+        this.mildest = mildest;
+    }
+
+    boolean fails(DriftReport report) {
+        return report.worst().filter(worst -> worst.compareTo(mildest) <= 0).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,215 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.drift.Project;
+import sigma.recipes.drift.Rule;
+
+class DriftCommandTest {
+
+    private static final String OLD = """
+            openapi: 3.1.0
+            info: {title: t, version: '1'}
+            paths:
+              /v2/members:
+                get:
+                  operationId: listMembers
+                  parameters: [{name: search, in: query, schema: {type: string}}]
+                  responses: {'200': {description: OK, content: {application/json: {schema: {type: object, required: [entries],
+                    properties: {entries: {type: array, items: {type: object, properties: {email: {type: string}}}}}}}}}}
+            """;
+    private static final String BREAKING = OLD.replace("email: {type: string}", "email: {type: number}")
+            .replace("search, in: query", "\"search\\e[31m\", in: query");
+    private static final String RISKY = OLD.replace("email: {type: string}", "email: {type: string, maxLength: 9}")
+            .replace("{type: string}}]", "{type: string, format: email}}]");
+
+    @TempDir
+    private Path project;
+    private Path old;
+    private Path breaking;
+    private Path risky;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void write() throws IOException {
+        Project.in(project);
+        old = Files.writeString(project.resolve("old.yaml"), OLD);
+        breaking = Files.writeString(project.resolve("breaking.yaml"), BREAKING);
+        risky = Files.writeString(project.resolve("risky.yaml"), RISKY);
+    }
+
+    @Test
+    void what_breaks_is_told_with_the_steps_that_it_hits() {
+        int code = drift("--from", old.toString(), "--to", breaking.toString());
+
+        assertThat(printed(), equalTo("""
+                breaking.yaml against old.yaml
+
+                1 of 2 recipes needs a change: list.
+                2 breaking.
+
+                list                                                              needs a change
+                  breaking email: string → number
+                    listMembers, 200 application/json entries[].email
+                    A reader finds another type. [response-type-changed 9e0cea07d33c592e]
+                    Make sure that it is understood as it may come now. It is certain that the
+                    recipe meets it.
+                      features/members/list.feature:5 I list all
+                  breaking query search: search → search\\u001b[31m
+                    listMembers, query search
+                    Who sends it under the old name is refused or not heard.
+                    [request-parameter-renamed 34cd66d7db4ee85f]
+                    Send it under its new name. It is possible that the recipe meets it.
+                      features/members/list.feature:5 I list all
+                """));
+        assertThat(code, equalTo(5));
+    }
+
+    @Test
+    void no_line_is_longer_than_a_terminal_is_wide() {
+        drift("--from", old.toString(), "--to", breaking.toString());
+
+        printed().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(80)));
+    }
+
+    @Test
+    void colours_come_with_a_terminal_only() {
+        drift(Ansi.ON, "--from", old.toString(), "--to", breaking.toString());
+
+        assertThat(printed(), containsString("\u001b[31mbreaking"));
+    }
+
+    @Test
+    void the_same_document_has_no_change() {
+        int code = drift("--from", old.toString(), "--to", old.toString(), "--fail-on", "any");
+
+        assertThat(printed(), equalTo("old.yaml against old.yaml\n\nNothing changed.\n"));
+        assertThat(code, equalTo(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"breaking, 0", "risky, 5", "any, 5"})
+    void how_much_may_change_is_chosen(String failOn, int code) {
+        assertThat(drift("--from", old.toString(), "--to", risky.toString(), "--fail-on", failOn), equalTo(code));
+    }
+
+    @Test
+    void our_contract_is_compared_with_a_published_document() {
+        int code = drift("--spec", old.toString());
+
+        assertThat(printed(), startsWith("old.yaml against the contract\n\n2 of 2 recipes need a change: invite, list.\n"));
+        assertThat(code, equalTo(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text, breaking.yaml against", "markdown, # breaking.yaml against", "html, <!DOCTYPE html>", "json, {"})
+    void the_report_is_written_into_a_file_without_colours(String form, String start) throws IOException {
+        Path file = project.resolve("report");
+
+        int code = drift(Ansi.ON, "--from", old.toString(), "--to", breaking.toString(), "--output", form, "--file", file.toString());
+
+        assertThat(Files.readString(file), startsWith(start));
+        assertThat(Files.readString(file).contains("\u001b"), equalTo(false));
+        assertThat(printed(), equalTo(""));
+        assertThat(code, equalTo(5));
+    }
+
+    @Test
+    void a_document_that_cannot_be_used_is_refused_and_nothing_is_written() throws IOException {
+        Path file = Files.writeString(project.resolve("report"), "as it was");
+
+        int code = drift("--spec", "nowhere.yaml", "--file", file.toString());
+
+        assertThat(printed(), equalTo("""
+                The API document can't be used: nowhere.yaml
+                  expected: a file
+                  was:      nothing there
+                  fix:      give the path of an OpenAPI document, or its https address
+                """));
+        assertThat(Files.readString(file), equalTo("as it was"));
+        assertThat(code, equalTo(2));
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_named_and_nothing_is_left() throws IOException {
+        Path folder = Files.createDirectories(project.resolve("folder/full").resolve("of")).getParent();
+
+        int code = drift("--from", old.toString(), "--to", old.toString(), "--file", folder.toString());
+
+        assertThat(printed(), startsWith("The file " + folder + " can't be written: "));
+        assertThat(code, equalTo(2));
+        try (Stream<Path> left = Files.list(folder.getParent())) {
+            assertThat(left.filter(each -> !each.equals(folder)).toList(), empty());
+        }
+    }
+
+    @Test
+    void something_to_compare_is_demanded() {
+        assertThat(drift(), equalTo(2));
+        assertThat(drift("--spec", old.toString(), "--from", old.toString(), "--to", old.toString()), equalTo(2));
+        assertThat(drift("--from", old.toString()), equalTo(2));
+    }
+
+    @Test
+    void broken_deviations_are_refused() throws IOException {
+        Files.writeString(project.resolve("deviations.yaml"), "odd: 1\n");
+
+        assertThat(drift("--from", old.toString(), "--to", old.toString()), equalTo(2));
+    }
+
+    @Test
+    void the_policy_the_code_and_the_command_are_the_same() throws IOException {
+        List<String> policy = Files.readAllLines(Path.of("docs/drift-policy.md")).stream()
+                .filter(line -> line.startsWith("| `")).toList();
+        List<String> code = Arrays.stream(Rule.values()).map(rule -> "| `" + rule.id() + "` | " + rule.direction().word() + " | "
+                + rule.verdict().word() + " | " + rule.reach().word() + " | " + rule.reason() + " |").toList();
+
+        drift("--rules");
+
+        assertThat(policy, equalTo(code));
+        assertThat(rows(printed()), equalTo(code));
+    }
+
+    /** Returns what the command prints of each rule, written as a row of the policy. */
+    private static List<String> rows(String printed) {
+        return Arrays.stream(printed.strip().split("\n(?=\\S)")).map(rule -> rule.replaceAll("\\s+", " "))
+                .map(rule -> rule.replaceAll("(\\S+) (\\S+) (.*) \\(direction (\\S+), reach (\\S+)\\)", "| `$1` | $4 | $2 | $5 | $3 |"))
+                .toList();
+    }
+
+    private int drift(String... arguments) {
+        return drift(Ansi.OFF, arguments);
+    }
+
+    private int drift(Ansi ansi, String... arguments) {
+        String[] all = Stream.concat(Stream.of("drift"), Stream.of(arguments)).toArray(String[]::new);
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return Recipes.run(all, stream, stream, new Surroundings(project, Map.of(), new Properties(), ansi));
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
