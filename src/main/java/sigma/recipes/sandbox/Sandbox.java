@@ -31,7 +31,8 @@ public final class Sandbox {
     private final Behaviours behaviours = Behaviours.of(List.of(new CredentialsModule(), new AccountTypesModule(),
             new MembersModule(), new TeamsModule(), new UserAttributesModule(), new WorkspacesModule(),
             new FilesModule(), new FavoritesModule(), new RecentsModule(), new SchedulesModule(), new TagsModule(),
-            new GrantsModule(), new ConnectionsModule(), new ConnectionPathsModule()));
+            new GrantsModule(), new ConnectionsModule(), new ConnectionPathsModule(),
+            new AlphaConnectionsModule()));
     private final AtomicLong organizations = new AtomicLong();
     private final Ids strangersRequestIds = new Ids(0);
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();

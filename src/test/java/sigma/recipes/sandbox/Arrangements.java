@@ -16,7 +16,9 @@ final class Arrangements {
             "postToken", caller -> Json.object().put("client_id", caller.organization.credentials().clientId())
                     .put("client_secret", caller.organization.credentials().clientSecret()),
             "lookupConnection", caller -> Json.object().set("path", Json.NODES.arrayNode().add("HARBOR")),
-            "listGrants", caller -> Json.object().put("userId", caller.me()));
+            "listGrants", caller -> Json.object().put("userId", caller.me()),
+            "v3alpha_getConnection", Arrangements::alphaConnection,
+            "v3alpha_patchConnection", Arrangements::alphaConnection);
 
     private Arrangements() {
     }
@@ -28,5 +30,10 @@ final class Arrangements {
     /** Returns the operations that have an entry. */
     static Set<String> operations() {
         return BY_OPERATION.keySet();
+    }
+
+    private static ObjectNode alphaConnection(Caller caller) {
+        caller.send("POST", "/v3alpha/connections", AlphaConnectionsTest.WITH_TOKEN);
+        return Json.object();
     }
 }
