@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Who may do what: the strongest of ownership, own grants and grants of the member's teams, inherited downwards. An
- * account of the type Admin sees no more files than others do.
+ * account of the type Admin sees no more files than others do, but all that connections lead to (assumed).
  */
 record Access(State state) {
 
@@ -16,9 +16,13 @@ record Access(State state) {
 
     /** Returns what a member may do with a document, or nothing where it may not even see it. */
     Optional<Permission> of(Entity member, Entity inode) {
+        Optional<Grantable> thing = Grantable.find(state, inode.id());
+        if (isAdmin(member) && thing.filter(Grantable.Warehouse.class::isInstance).isPresent()) {
+            return Optional.of(Permission.EDIT);
+        }
         Set<String> teams = new HashSet<>();
         state.of(Kind.MEMBERSHIP).all(By.MEMBER, member.id()).values().forEach(each -> teams.add(each.text("teamId")));
-        return Stream.concat(Stream.of(inode), state.inodes().above(inode).stream())
+        return Stream.concat(Stream.of(inode), thing.stream().flatMap(each -> each.above().stream()))
                 .flatMap(place -> at(place, member, teams))
                 .max(Comparator.naturalOrder());
     }

@@ -12,8 +12,7 @@ final class FavoritesModule implements Module {
     @Override
     public void declare(Behaviours on) {
         Listing list = Listing.of(call -> call.state().of(Kind.FAVORITE).all(By.MEMBER, own(call).id()))
-                .visibleIf((call, favorite) -> inode(call, favorite)
-                        .filter(inode -> call.state().access().allows(Permission.VIEW, call.named(Kind.MEMBER), inode)).isPresent())
+                .visibleIf(FavoritesModule::isOpen)
                 .as((call, favorite) ->
                         call.state().inodes().row(inode(call, favorite).orElseThrow(), call.named(Kind.MEMBER)));
         on.everyone("listFavorites", list);
@@ -24,6 +23,11 @@ final class FavoritesModule implements Module {
 
     private static Entity own(Call call) {
         return Access.demandSelf(call.named(Kind.MEMBER), call.caller());
+    }
+
+    private static boolean isOpen(Call call, Entity favorite) {
+        return inode(call, favorite).filter(inode ->
+                call.state().access().allows(Permission.VIEW, call.named(Kind.MEMBER), inode)).isPresent();
     }
 
     private static Optional<Entity> inode(Call call, Entity favorite) {

@@ -8,35 +8,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a list of files is asked for. Deleted files and the members' own folders are never listed (assumed).
  *
- * @param state  the organization
- * @param reader whose files are listed
- * @param place  the folder in which they stand; nothing for the root, above all workspaces
- * @param fits   what the other filters say of one file
+ * @param state the organization
+ * @param place the folder, or part of a connection, in which they stand; nothing for the root, above all workspaces
+ * @param fits  what the other filters say of one file, and whether the reader may open it
  */
-record FileSearch(State state, Entity reader, Optional<Entity> place, Predicate<Entity> fits) {
+record FileSearch(State state, Optional<Entity> place, Predicate<Entity> fits) {
 
     private static final Set<String> USUAL_TYPES = Set.of("workbook", Inodes.FOLDER, "data-model", "dataset", "report");
 
     /**
      * Reads the query of a call.
      *
+     * @param reader whose files are listed
      * @throws Refusal where the folder is unknown (404) or closed to the reader (403; both assumed)
      */
     static FileSearch asked(Call call, Entity reader) {
         State state = call.state();
         Optional<Entity> place = call.query("parentId")
                 .filter(id -> !Base62.uuid(id).equals(state.organizationId()))
-                .map(id -> state.access().demand(Permission.VIEW, reader, state.inodes().named(id)));
+                .map(id -> state.access().demand(Permission.VIEW, reader, Grantable.named(state, id).entity()));
         String part = call.query("name").orElse("").toLowerCase(Locale.ROOT);
         Set<String> types = types(call.queries("typeFilters"));
         Permission least = call.query("permissionFilter").flatMap(Permission::ofFile).orElse(Permission.VIEW);
         String parentId = place.map(Entity::id).orElse(state.organizationId());
         boolean anyDepth = !call.asks("directChildFilter");
-        return new FileSearch(state, reader, place, inode -> types.contains(inode.text("type"))
+        return new FileSearch(state, place, inode -> types.contains(inode.text("type"))
                 && inode.text("name").toLowerCase(Locale.ROOT).contains(part)
                 && (anyDepth || inode.text("parentId").equals(parentId))
                 && state.access().allows(least, reader, inode));
@@ -45,7 +46,10 @@ record FileSearch(State state, Entity reader, Optional<Entity> place, Predicate<
     /** Returns the files that are asked for, by position. */
     NavigableMap<Long, Entity> found() {
         NavigableMap<Long, Entity> found = new TreeMap<>();
-        place.map(state.inodes()::below).orElseGet(() -> List.copyOf(state.of(Kind.INODE).all().values())).stream()
+        Stream<Entity> files = place.map(folder -> state.inodes().below(folder).stream())
+                .orElseGet(() -> state.of(Kind.INODE).all().values().stream());
+        Stream<Entity> tables = place.map(state.tables()::below).orElseGet(state.tables()::all);
+        Stream.concat(files, tables)
                 .filter(inode -> !inode.flag("isArchived") && !state.inodes().isHome(inode))
                 .filter(inode -> state.listDelay().isOver(inode, state.clock().instant()))
                 .filter(fits).forEach(inode -> found.put(inode.position(), inode));

@@ -11,7 +11,7 @@ final class FilesModule implements Module {
         on.everyone("filesList", listing(Call::caller));
         on.everyone("listAccessibleInodes", listing(call -> Access.demandSelf(call.named(Kind.MEMBER), call.caller())));
         on.everyone("filesCreate", call -> row(call, NewFile.asked(call).make()));
-        on.everyone("filesGet", call -> row(call, call.state().access().demand(Permission.VIEW, call.caller(), call.inode())));
+        on.everyone("filesGet", call -> row(call, opened(call)));
         on.everyone("filesUpdate", call -> row(call, FileChange.asked(call).carryOut()));
         on.everyone("filesDelete", FilesModule::delete);
     }
@@ -19,6 +19,11 @@ final class FilesModule implements Module {
     private static Listing listing(Function<Call, Entity> reader) {
         return Listing.of(call -> FileSearch.asked(call, reader.apply(call)).found()).changingInTime()
                 .as((call, inode) -> call.state().inodes().row(inode, reader.apply(call)));
+    }
+
+    private static Entity opened(Call call) {
+        Entity file = call.state().tables().find(call.arguments().path().get("inodeId")).orElseGet(call::inode);
+        return call.state().access().demand(Permission.VIEW, call.caller(), file);
     }
 
     private static JsonNode row(Call call, Entity inode) {

@@ -142,11 +142,16 @@ record Inodes(State state) {
 
     /** Returns what a list of files shows of a document, with the given permission of whoever looks. */
     ObjectNode row(Entity inode, String permission) {
+        ObjectNode row = inode.fields().deepCopy().put("permission", permission)
+                .put("parentUrlId", Base62.ofUuid(inode.text("parentId")));
+        // A table brings its path along: it stands in no folder.
+        return row.has("path") ? row : row.put("path", path(inode));
+    }
+
+    private String path(Entity inode) {
         Deque<String> names = new ArrayDeque<>();
         above(inode).forEach(folder -> names.addFirst(folder.text("name")));
-        ObjectNode row = inode.fields().deepCopy();
-        row.put("parentUrlId", Base62.ofUuid(inode.text("parentId")));
-        return row.put("permission", permission).put("path", String.join(BETWEEN_NAMES, names));
+        return String.join(BETWEEN_NAMES, names);
     }
 
     private ObjectNode draft(String type, String name, Stamp stamp) {

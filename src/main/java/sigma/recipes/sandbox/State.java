@@ -44,6 +44,10 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock, ListDel
         return new Inodes(this);
     }
 
+    Tables tables() {
+        return new Tables(this);
+    }
+
     Wastebasket wastebasket() {
         return new Wastebasket(this);
     }

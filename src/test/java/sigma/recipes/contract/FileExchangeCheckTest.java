@@ -40,7 +40,8 @@ class FileExchangeCheckTest {
 
     private static Exchange created(String type) {
         ApiRequest request = new ApiRequest("POST", URI.create("/v2/files"), Map.of("authorization", List.of("Bearer x"),
-                "content-type", List.of("application/json")), ("{\"name\":\"New\",\"type\":\"" + type + "\"}").getBytes(StandardCharsets.UTF_8));
+                "content-type", List.of("application/json")),
+                ("{\"name\":\"New\",\"type\":\"" + type + "\"}").getBytes(StandardCharsets.UTF_8));
         return new Exchange(request, new ApiResponse(200, Map.of("content-type", List.of("application/json")),
                 FILE.replace("dataset", type).getBytes(StandardCharsets.UTF_8)));
     }

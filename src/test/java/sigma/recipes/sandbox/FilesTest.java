@@ -92,7 +92,8 @@ class FilesTest {
         String root = mara.organization.state().organizationId();
 
         assertThat(mara.names("/v2/files?directChildFilter=true"), empty());
-        assertThat(mara.names("/v2/files?directChildFilter=true&typeFilters=workspace"), contains("Company", "Workshops", "Dealers"));
+        assertThat(mara.names("/v2/files?directChildFilter=true&typeFilters=workspace"),
+                contains("Company", "Workshops", "Dealers"));
         assertThat(mara.names("/v2/files?parentId=" + root), equalTo(mara.names("/v2/files")));
     }
 
@@ -188,6 +189,47 @@ class FilesTest {
         JsonNode first = json(mara.get("/v2/files?limit=3"));
 
         assertThat(first.path("total").asInt(), equalTo(all.size()));
-        assertThat(mara.names("/v2/files?limit=1000&page=" + first.path("nextPage").asText()), equalTo(all.subList(3, all.size())));
+        assertThat(mara.names("/v2/files?limit=1000&page=" + first.path("nextPage").asText()),
+                equalTo(all.subList(3, all.size())));
+    }
+
+    @Test
+    void tables_are_listed_where_they_are_asked_for() {
+        String connection = mara.entries("/v2/connections?search=snowflake").path(0).path("connectionId").asText();
+        JsonNode orders = mara.entries("/v2/files?typeFilters=table&name=orders").path(0);
+        String schema = orders.path("parentId").asText();
+
+        assertThat(orders.path("path").asText(), equalTo("Connection Root/HARBOR/SALES"));
+        assertThat(json(mara.get("/v2/files/" + orders.path("urlId").asText())), equalTo(orders));
+        assertThat(mara.names("/v2/files?limit=1000"), not(hasItem("ORDERS")));
+        assertThat(mara.names("/v2/files?typeFilters=table&directChildFilter=true&parentId=" + schema),
+                contains("ORDERS", "CUSTOMERS"));
+        assertThat(mara.names("/v2/files?typeFilters=table&parentId=" + connection), hasItem("TIMBER"));
+        assertThat(mara.names("/v2/files?typeFilters=table&parentId=" + mara.inode("Company").id()), empty());
+        assertThat("after the files", mara.names("/v2/files?typeFilters=template&typeFilters=table&name=o"),
+                contains("House Style", "ORDERS", "CUSTOMERS"));
+    }
+
+    @Test
+    void a_table_is_open_to_those_who_may_use_it() {
+        Caller peter = mara.as("peter.novak@harborandpine.example.com");
+        JsonNode orders = grace.entries("/v2/files?typeFilters=table&name=orders").path(0);
+
+        assertThat("usage on the connection", orders.path("permission").asText(), equalTo("view"));
+        assertThat(mara.entries("/v2/files?typeFilters=table&name=orders").path(0).path("permission").asText(), equalTo("edit"));
+        assertThat(peter.names("/v2/files?typeFilters=table"), empty());
+        assertThat(peter.get("/v2/files/" + orders.path("id").asText()).status(), equalTo(403));
+        assertThat(peter.get("/v2/files?typeFilters=table&parentId=" + orders.path("parentId").asText()).status(), equalTo(403));
+    }
+
+    @Test
+    void what_an_archived_connection_leads_to_is_not_listed() {
+        String connection = mara.entries("/v2/connections?search=snowflake").path(0).path("connectionId").asText();
+        String orders = mara.entries("/v2/files?typeFilters=table&name=orders").path(0).path("id").asText();
+
+        mara.send("DELETE", "/v2/connections/" + connection, "");
+
+        assertThat(mara.names("/v2/files?typeFilters=table&name=orders"), empty());
+        assertThat(mara.get("/v2/files/" + orders).status(), equalTo(404));
     }
 }

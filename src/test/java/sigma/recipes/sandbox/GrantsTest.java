@@ -165,7 +165,8 @@ class GrantsTest {
 
         assertThat(made.path("inodeType").asText(), equalTo("scope"));
         assertThat("usage is less", json(grant(mara, connection, "memberId", grace.me(), "usage")), equalTo(made));
-        assertThat(json(grant(mara, connection, "memberId", grace.me(), "admin")).path("permission").asText(), equalTo("admin"));
+        assertThat(json(grant(mara, connection, "memberId", grace.me(), "admin")).path("permission").asText(),
+                equalTo("admin"));
         assertThat(refusal(grant(mara, connection, "memberId", grace.me(), "explore")), equalTo(
                 "400 invalid_request: The permission explore cannot be granted on an inode of the type scope"));
         assertThat(inodes(mara.entries("/v2/grants?inodeId=" + connection)), hasItem(connection));
@@ -231,8 +232,8 @@ class GrantsTest {
     }
 
     private ApiResponse tagged(String tagId, String permission) {
-        return mara.send("POST", "/v2/grants", "{\"inodeId\":\"" + numbers + "\",\"permission\":\"" + permission + "\",\"tagId\":\""
-                + tagId + "\",\"grantee\":{\"memberId\":\"" + grace.me() + "\"}}");
+        return mara.send("POST", "/v2/grants", "{\"inodeId\":\"" + numbers + "\",\"permission\":\"" + permission
+                + "\",\"tagId\":\"" + tagId + "\",\"grantee\":{\"memberId\":\"" + grace.me() + "\"}}");
     }
 
     private static ApiResponse grant(Caller caller, String inodeId, String kind, String id, String permission) {

@@ -15,7 +15,8 @@ class VersionTagsTest {
 
     @Test
     void a_tag_is_made_described_found_and_deleted() {
-        String id = json(mara.send("POST", "/v2/tags", "{\"name\":\"Staging\",\"color\":\"plum\"}")).path("versionTagId").asText();
+        String id = json(mara.send("POST", "/v2/tags", "{\"name\":\"Staging\",\"color\":\"plum\"}"))
+                .path("versionTagId").asText();
 
         JsonNode described = json(mara.send("PATCH", "/v2/tags/" + id, "{\"description\":\"Before the public sees it\"}"));
 
