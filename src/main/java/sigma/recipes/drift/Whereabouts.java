@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Where operations and steps stand in the files of the project, so that a report leads there. Not safe for threads. */
 public final class Whereabouts {
 
+    private static final String CONTRACT = "src/main/resources/contract";
     private static final String OPERATION_ID = "operationId:";
     private static final String FEATURE = ".feature";
 
@@ -48,9 +49,14 @@ public final class Whereabouts {
     /** Returns where our contract declares an operation, or nothing where it does not. */
     public Optional<Spot> operation(String operationId) {
         if (operations.isEmpty()) {
-            files(project.resolve("src/main/resources/contract/paths"), ".yaml").forEach(this::note);
+            files(project.resolve(CONTRACT).resolve("paths"), ".yaml").forEach(this::note);
         }
         return Optional.ofNullable(operations.get(operationId));
+    }
+
+    /** Returns where our contract declares an operation; for one that it does not know, where the contract begins. */
+    Spot orContract(String operationId) {
+        return operation(operationId).orElse(new Spot(CONTRACT + "/openapi.yaml", 1));
     }
 
     /** Returns the steps of a hit with their places; where the record names none, the scenario. */

@@ -5,11 +5,14 @@ import java.io.StringWriter;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.drift.DriftReport;
+import sigma.recipes.drift.GitHubReport;
 import sigma.recipes.drift.HtmlReport;
 import sigma.recipes.drift.JsonReport;
+import sigma.recipes.drift.JunitReport;
 import sigma.recipes.drift.MarkdownReport;
 import sigma.recipes.drift.Whereabouts;
 import sigma.recipes.drift.ReportView;
+import sigma.recipes.drift.SarifReport;
 
 /** The forms of a report on changes. Its word is what people type. */
 enum ReportForm {
@@ -20,7 +23,13 @@ enum ReportForm {
     /** For a browser, or paper. */
     HTML,
     /** For programs. */
-    JSON;
+    JSON,
+    /** For code scanning. */
+    SARIF,
+    /** For build servers. */
+    JUNIT,
+    /** For a workflow on GitHub. */
+    GITHUB;
 
     /**
      * Returns the report.
@@ -34,6 +43,9 @@ enum ReportForm {
             case MARKDOWN -> MarkdownReport.of(ReportView.of(report, places));
             case HTML -> HtmlReport.of(ReportView.of(report, places));
             case JSON -> JsonReport.of(report, places);
+            case SARIF -> SarifReport.of(report, places);
+            case JUNIT -> JunitReport.of(report);
+            case GITHUB -> GitHubReport.of(report, places);
         };
     }
 

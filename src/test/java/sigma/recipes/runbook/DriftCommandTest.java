@@ -124,7 +124,8 @@ class DriftCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text, breaking.yaml against", "markdown, # breaking.yaml against", "html, <!DOCTYPE html>", "json, {"})
+    @CsvSource({"text, breaking.yaml against", "markdown, # breaking.yaml against", "html, <!DOCTYPE html>", "json, {",
+            "sarif, {", "junit, <?xml", "github, ::error"})
     void the_report_is_written_into_a_file_without_colours(String form, String start) throws IOException {
         Path file = project.resolve("report");
 
