@@ -1,12 +1,11 @@
 package sigma.recipes.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Contract;
@@ -44,10 +43,11 @@ final class Storm {
     /** Sends so many requests and returns what is wrong with their answers, the first ten. */
     List<String> send(int requests) {
         List<String> complaints = new ArrayList<>();
+        // A round has a seed of its own: what it draws does not hang on how the one before went.
+        Random seeds = new Random(seed);
         for (int round = 0; round * ROUND < requests && complaints.size() < MOST_COMPLAINTS; round++) {
             Caller caller = new Caller(sandbox);
-            // A round has a seed of its own: what one round draws does not hang on how the one before went.
-            RandomRequests random = new RandomRequests(new Random(seed + round), caller, operations);
+            RandomRequests random = new RandomRequests(new Random(seeds.nextLong()), caller, operations);
             for (int i = round * ROUND; i < Math.min(requests, (round + 1) * ROUND); i++) {
                 ApiRequest request = random.next();
                 int number = i;
@@ -66,20 +66,19 @@ final class Storm {
     }
 
     private Optional<String> complaint(Caller caller, ApiRequest request) {
-        int[] before = sizes(caller);
+        int before = digest(caller);
         ApiResponse answer;
         try {
             answer = api.apply(request);
         } catch (RuntimeException | StackOverflowError thrown) {
             return Optional.of("threw " + thrown);
         }
-        Operation operation = operation(request);
-        List<Finding> broken = check.checkResponse(operation, answer).violations();
         if (answer.status() == 500 || answer.status() < 200 || answer.status() > 501) {
             return Optional.of("came " + answer.status() + " " + answer.text());
         }
-        if (!broken.isEmpty()) {
-            return Optional.of("breaks the contract at " + broken.get(0).place() + " [" + broken.get(0).id() + "]: "
+        Optional<Finding> broken = check.checkResponse(operation(request), answer).violations().stream().findFirst();
+        if (broken.isPresent()) {
+            return broken.map(first -> "breaks the contract at " + first.place() + " [" + first.id() + "]: "
                     + answer.status() + " " + answer.text());
         }
         if (answer.status() < 400) {
@@ -87,12 +86,14 @@ final class Storm {
             return Optional.empty();
         }
         refused++;
-        JsonNode envelope = Caller.json(answer);
-        if (!answer.header("x-request-id").equals(Optional.of(envelope.path("requestId").asText()))) {
-            return Optional.of("has another request id in its header: " + answer.text());
-        }
-        return Arrays.equals(before, sizes(caller)) ? Optional.empty()
-                : Optional.of("left something behind, though refused with " + answer.status() + " " + answer.text());
+        return refusalFault(answer).or(() -> before == digest(caller) ? Optional.empty()
+                : Optional.of("left something behind, though refused with " + answer.status() + " " + answer.text()));
+    }
+
+    private static Optional<String> refusalFault(ApiResponse answer) {
+        String requestId = Caller.json(answer).path("requestId").asText();
+        return answer.header("x-request-id").equals(Optional.of(requestId)) ? Optional.empty()
+                : Optional.of("has another request id in its header: " + answer.text());
     }
 
     /** Refusals have one form, whichever operation they come from. */
@@ -105,8 +106,10 @@ final class Storm {
         }
     }
 
-    private static int[] sizes(Caller caller) {
-        return Arrays.stream(Kind.values()).mapToInt(kind -> caller.organization.state().of(kind).all().size()).toArray();
+    /** Returns a number that changes with everything that the organization has. */
+    private static int digest(Caller caller) {
+        State state = caller.organization.state();
+        return Stream.of(Kind.values()).flatMap(kind -> state.of(kind).all().values().stream()).mapToInt(Entity::hashCode).sum();
     }
 
     private String told(ApiRequest request, int number, String what) {
