@@ -36,6 +36,12 @@ Feature: Get an access token
       When I try to ask for an access token as an unknown client
       Then Sigma refuses, because the credentials are wrong
 
+  Rule: Without a token Sigma tells nothing
+
+    Scenario: Calling with a made-up token
+      When I try to ask who I am with a token that Sigma never gave out
+      Then Sigma refuses, because the token is unknown
+
   Rule: A recipe outlives its token
 
     @sandbox

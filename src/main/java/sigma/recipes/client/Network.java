@@ -31,6 +31,11 @@ public record Network(Duration connectTimeout, Duration readTimeout, Optional<UR
                 Optional.empty(), Optional.empty());
     }
 
+    /** Returns this way with {@code patience} for the other side to be silent. */
+    public Network waiting(Duration patience) {
+        return new Network(connectTimeout, patience, proxy, noProxy, trustStore, trustStorePassword);
+    }
+
     /** Returns the timeouts alone: a proxy may carry a password. */
     @Override
     public String toString() {

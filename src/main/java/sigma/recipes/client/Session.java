@@ -28,6 +28,11 @@ public final class Session {
         return wire.tokens().kept(() -> wire.tokenEndpoint().byRefresh(token));
     }
 
+    /** Returns whom {@code token} speaks for; no other one is taken where Sigma refuses it. */
+    public Caller whoAmI(Token token) {
+        return wire.read(ApiCall.of(wire.operation("whoAmI")), token, Caller.class);
+    }
+
     /** Returns whom the token speaks for. */
     public Caller whoAmI() {
         return wire.read(ApiCall.of(wire.operation("whoAmI")), Caller.class);

@@ -14,7 +14,13 @@ import java.util.Optional;
  */
 public record Token(String value, Duration life, Instant issuedAt, Optional<String> refresh) {
 
+    private static final int LENGTH = 120;
     private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    /** Returns a token that nobody gave out. */
+    public static Token madeUp() {
+        return new Token("0".repeat(LENGTH), Duration.ofHours(1), Instant.EPOCH, Optional.empty());
+    }
 
     /**
      * Returns when a new one shall be fetched: a minute before this one ends, so that it does not end on its way. A

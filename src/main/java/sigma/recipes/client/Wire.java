@@ -70,6 +70,13 @@ final class Wire {
         return answer;
     }
 
+    /** Sends a reading call with a token of the caller's choice, which no other replaces, and maps the success. */
+    <T> T read(ApiCall call, Token token, Class<T> type) {
+        ApiResponse answer = repeated(call, token, new AtomicInteger());
+        demandSuccess(call.operation(), answer);
+        return read(call.operation(), answer, type);
+    }
+
     /** Sends a call and maps the success to a record. */
     <T> T read(ApiCall call, Class<T> type) {
         return read(call.operation(), send(call), type);

@@ -1,8 +1,10 @@
 package sigma.recipes.organization;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import sigma.recipes.client.Network;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
@@ -13,14 +15,15 @@ import sigma.recipes.sandbox.SandboxServer;
  * a runbook works in one.
  */
 record LocalSandbox(Sandbox sandbox, SandboxServer server, Consumer<SandboxOrganization> prepared,
-                    Optional<SandboxOrganization> shared) implements AutoCloseable {
+                    Optional<SandboxOrganization> shared, Network network) implements AutoCloseable {
 
-    static LocalSandbox start(Contract contract, Purpose purpose, Consumer<SandboxOrganization> prepared) {
+    static LocalSandbox start(Contract contract, Purpose purpose, Consumer<SandboxOrganization> prepared,
+                              Duration patience) {
         Sandbox sandbox = Sandbox.create(contract);
         SandboxServer server = SandboxServer.start(sandbox, 0);
         Optional<SandboxOrganization> shared = purpose == Purpose.RUNBOOK
                 ? Optional.of(made(sandbox, prepared)) : Optional.empty();
-        return new LocalSandbox(sandbox, server, prepared, shared);
+        return new LocalSandbox(sandbox, server, prepared, shared, Network.standard().waiting(patience));
     }
 
     SandboxOrganization organization() {

@@ -47,7 +47,7 @@ public final class Organization implements AutoCloseable {
         this.purpose = purpose;
         this.contract = contract;
         this.sandbox = sandbox;
-        this.transport = Transport.open(network(settings));
+        this.transport = Transport.open(sandbox.map(LocalSandbox::network).orElseGet(() -> network(settings)));
         boolean real = sandbox.isEmpty();
         this.mark = real && purpose == Purpose.VERIFY ? Optional.of(Mark.fresh()) : Optional.empty();
         this.redaction = real && !settings.reportPersonalData() ? Redaction.hidingPeople() : new Redaction();
@@ -83,8 +83,20 @@ public final class Organization implements AutoCloseable {
      * @param prepared is handed each organization before anybody works in it, to plan trouble or change the API
      */
     public static Organization sandbox(Settings settings, Purpose purpose, Consumer<SandboxOrganization> prepared) {
+        return sandbox(settings, purpose, prepared, Network.standard().readTimeout());
+    }
+
+    /**
+     * Starts a sandbox whose clients have a patience of their own.
+     *
+     * @param prepared is handed each organization before anybody works in it, to plan trouble or change the API
+     * @param patience how long a client waits for an answer
+     */
+    public static Organization sandbox(Settings settings, Purpose purpose, Consumer<SandboxOrganization> prepared,
+                                       Duration patience) {
         Contract contract = Contract.load();
-        return new Organization(settings, purpose, contract, Optional.of(LocalSandbox.start(contract, purpose, prepared)));
+        return new Organization(settings, purpose, contract,
+                Optional.of(LocalSandbox.start(contract, purpose, prepared, patience)));
     }
 
     /** Returns a new scenario's seat; {@code listener} is told of all it does. */
@@ -175,9 +187,8 @@ public final class Organization implements AutoCloseable {
     }
 
     private static Network network(Settings settings) {
-        Duration connect = Network.standard().connectTimeout();
-        Duration read = Network.standard().readTimeout();
-        return settings.access().map(access -> new Network(connect, read, access.proxyInUse(), access.noProxy(),
-                access.trustStore(), access.trustStorePassword().map(Secret::reveal))).orElse(Network.standard());
+        sigma.recipes.settings.Access access = settings.access().orElseThrow();
+        return new Network(Network.standard().connectTimeout(), Network.standard().readTimeout(), access.proxyInUse(),
+                access.noProxy(), access.trustStore(), access.trustStorePassword().map(Secret::reveal));
     }
 }

@@ -13,9 +13,12 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sigma.recipes.recipe.RunbookFeature;
 
 /** Runs features through Cucumber in this process. Cucumber prints nothing of its own. */
@@ -49,6 +52,12 @@ final class FeatureRun {
      */
     FeatureRun tagged(Optional<String> expression) {
         expression.ifPresent(text -> options.addTagFilter(TagExpressionParser.parse(text)));
+        return this;
+    }
+
+    /** Runs only the scenarios with these titles; none where there are no titles. */
+    FeatureRun named(Collection<String> titles) {
+        options.addNameFilter(Pattern.compile(titles.stream().map(Pattern::quote).collect(Collectors.joining("|", "^(", ")$"))));
         return this;
     }
 

@@ -1,85 +1,127 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
 
 /**
- * A change of the API that one organization shows, for proving that the checks bite. It is made after the sandbox has
- * checked its own answer, so that it is never mistaken for a defect of the sandbox.
+ * A change of the API that one organization shows, for proving that the checks bite. What changes an answer does so after
+ * the sandbox has checked its own, so that it is never mistaken for a defect of the sandbox.
  */
 public sealed interface ApiChange {
 
     /** Returns the operation that is changed. */
     String operationId();
 
-    /**
-     * A field of an answer is gone.
-     *
-     * @param operationId the operation
-     * @param path        the field, such as {@code entries[].memberType}
-     */
-    record FieldGone(String operationId, String path) implements ApiChange {
+    /** Returns a change by which a field of a success is gone, such as {@code entries[].memberType}. */
+    static ApiChange gone(String operationId, String path) {
+        return changed(operationId, path, value -> MissingNode.getInstance());
+    }
+
+    /** Returns a change by which a field of a success has another name. */
+    static ApiChange renamed(String operationId, String path, String name) {
+        int end = path.lastIndexOf('.');
+        String field = path.substring(end + 1);
+        return changed(operationId, path.substring(0, Math.max(0, end)), object -> {
+            ((ObjectNode) object).set(name, ((ObjectNode) object).remove(field));
+            return object;
+        });
+    }
+
+    /** Returns a change by which a part of a success is something else; see {@link Body}. */
+    static ApiChange changed(String operationId, String path, UnaryOperator<JsonNode> change) {
+        return new Body(operationId, Of.SUCCESS, path, change);
+    }
+
+    /** The answers that a change is about. */
+    enum Of {
+        /** Answers with a status below 400. */
+        SUCCESS,
+        /** Answers with a status from 400 on. */
+        REFUSAL;
+
+        private static final int FIRST_REFUSAL = 400;
+
+        static Of ofStatus(int status) {
+            return status < FIRST_REFUSAL ? SUCCESS : REFUSAL;
+        }
+    }
+
+    /** A change of answers. */
+    sealed interface OfAnswers extends ApiChange {
+
+        /** Returns which answers are changed. */
+        Of of();
     }
 
     /**
-     * A field of an answer has another name.
+     * A part of the body of an answer is something else, or gone.
      *
      * @param operationId the operation
-     * @param path        the field, such as {@code email}
-     * @param name        its new name
+     * @param of          which answers
+     * @param path        the part, such as {@code entries[].memberType}, or {@code entries[]} for every entry; empty text
+     *                    for the whole body
+     * @param change      what becomes of it; a missing node takes a field away
      */
-    record FieldRenamed(String operationId, String path, String name) implements ApiChange {
+    record Body(String operationId, Of of, String path, UnaryOperator<JsonNode> change) implements OfAnswers {
     }
 
     /**
-     * A field of an answer has another value, of another type perhaps.
+     * An answer has another status.
      *
      * @param operationId the operation
-     * @param path        the field
-     * @param change      what becomes of the value
+     * @param from        the status of the answers that are changed
+     * @param to          the new status
      */
-    record FieldChanged(String operationId, String path, UnaryOperator<JsonNode> change) implements ApiChange {
+    record Status(String operationId, int from, int to) implements OfAnswers {
+
+        @Override
+        public Of of() {
+            return Of.ofStatus(from);
+        }
     }
 
     /**
-     * A success has another status.
+     * A success has another media type.
      *
      * @param operationId the operation
-     * @param status      the new status
+     * @param mediaType   the new one; empty text for none
      */
-    record OtherStatus(String operationId, int status) implements ApiChange {
+    record MediaType(String operationId, String mediaType) implements OfAnswers {
+
+        @Override
+        public Of of() {
+            return Of.SUCCESS;
+        }
     }
 
     /**
-     * A list answers without its envelope.
+     * A success ends in the middle.
      *
      * @param operationId the operation
      */
-    record BareArray(String operationId) implements ApiChange {
+    record CutShort(String operationId) implements OfAnswers {
+
+        @Override
+        public Of of() {
+            return Of.SUCCESS;
+        }
     }
 
     /**
-     * Every page names a next page, the last one too.
+     * What should be refused is answered like a success, and nothing is done.
      *
      * @param operationId the operation
+     * @param from        the status of the refusals that are none any more
+     * @param body        the answer
      */
-    record EndlessPages(String operationId) implements ApiChange {
-    }
+    record MistakeAccepted(String operationId, int from, JsonNode body) implements OfAnswers {
 
-    /**
-     * The last entry of every page but the last is missing.
-     *
-     * @param operationId the operation
-     */
-    record EntryLost(String operationId) implements ApiChange {
-    }
-
-    /**
-     * The last entry of every page stands there twice.
-     *
-     * @param operationId the operation
-     */
-    record EntryTwice(String operationId) implements ApiChange {
+        @Override
+        public Of of() {
+            return Of.REFUSAL;
+        }
     }
 
     /**
@@ -91,41 +133,19 @@ public sealed interface ApiChange {
     }
 
     /**
-     * An answer has another media type.
+     * A query parameter has no effect.
      *
      * @param operationId the operation
-     * @param mediaType   the new one
+     * @param name        the parameter, such as {@code limit}
      */
-    record OtherMediaType(String operationId, String mediaType) implements ApiChange {
+    record ParameterIgnored(String operationId, String name) implements ApiChange {
     }
 
     /**
-     * A JSON answer ends in the middle.
+     * Nobody has to prove who they are: postToken takes every secret, another operation every token.
      *
      * @param operationId the operation
      */
-    record CutShort(String operationId) implements ApiChange {
-    }
-
-    /** A change of what the API answers where it refuses; all others change its successes. */
-    sealed interface OfRefusals extends ApiChange {
-    }
-
-    /**
-     * A field of a refusal is gone.
-     *
-     * @param operationId the operation
-     * @param path        the field, such as {@code requestId}
-     */
-    record RefusalFieldGone(String operationId, String path) implements OfRefusals {
-    }
-
-    /**
-     * A refusal has another status.
-     *
-     * @param operationId the operation
-     * @param status      the new status
-     */
-    record RefusalStatus(String operationId, int status) implements OfRefusals {
+    record Unguarded(String operationId) implements ApiChange {
     }
 }

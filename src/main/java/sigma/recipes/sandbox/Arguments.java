@@ -33,6 +33,13 @@ record Arguments(Map<String, String> path, Map<String, List<String>> query, Json
         return new Arguments(path, fields(query(request.uri())), body(request));
     }
 
+    /** Returns these arguments without some parameters of the query. */
+    Arguments without(List<String> names) {
+        Map<String, List<String>> left = new LinkedHashMap<>(query);
+        left.keySet().removeAll(names);
+        return new Arguments(path, left, body);
+    }
+
     /** Reads text of the form {@code a=1&b=2}; a name may come several times. */
     static Map<String, List<String>> fields(String text) {
         Map<String, List<String>> fields = new LinkedHashMap<>();

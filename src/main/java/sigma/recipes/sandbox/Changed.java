@@ -7,72 +7,73 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import sigma.recipes.contract.ApiResponse;
 
 /** Makes a planned change of the API in an answer. */
 final class Changed {
 
+    private static final int OK = 200;
+
     private Changed() {
     }
 
-    static ApiResponse of(ApiResponse answer, ApiChange change) {
-        if (answer.status() < 400 == change instanceof ApiChange.OfRefusals) {
+    static ApiResponse of(ApiResponse answer, ApiChange.OfAnswers change) {
+        if (change.of() != ApiChange.Of.ofStatus(answer.status())) {
             return answer;
         }
-        if (change instanceof ApiChange.OtherStatus other) {
-            return new ApiResponse(other.status(), answer.headers(), answer.body());
+        if (change instanceof ApiChange.Status other) {
+            return answer.status() == other.from() ? new ApiResponse(other.to(), answer.headers(), answer.body()) : answer;
         }
-        if (change instanceof ApiChange.RefusalStatus other) {
-            return new ApiResponse(other.status(), answer.headers(), answer.body());
-        }
-        if (change instanceof ApiChange.OtherMediaType other) {
+        if (change instanceof ApiChange.MediaType other) {
             Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers());
             headers.put("content-type", List.of(other.mediaType()));
+            headers.values().removeIf(values -> values.equals(List.of("")));
             return new ApiResponse(answer.status(), headers, answer.body());
         }
-        if (change instanceof ApiChange.CutShort) {
-            return withBody(answer, Arrays.copyOf(answer.body(), answer.body().length / 2));
+        if (change instanceof ApiChange.MistakeAccepted accepted) {
+            return answer.status() == accepted.from() ? new ApiResponse(OK, answer.headers(), Json.write(accepted.body()))
+                    : answer;
         }
-        JsonNode body = Json.read(answer.body()).orElseThrow();
-        return withBody(answer, Json.write(changed(body, change)));
+        if (change instanceof ApiChange.Body part) {
+            JsonNode body = Json.read(answer.body()).orElseThrow();
+            return withBody(answer, Json.write(changed(body, part.path(), part.change())));
+        }
+        return withBody(answer, Arrays.copyOf(answer.body(), answer.body().length / 2));
     }
 
-    private static JsonNode changed(JsonNode body, ApiChange change) {
-        if (change instanceof ApiChange.BareArray) {
-            return body.path("entries");
+    private static JsonNode changed(JsonNode body, String path, UnaryOperator<JsonNode> change) {
+        if (path.isEmpty()) {
+            return change.apply(body);
         }
-        if (change instanceof ApiChange.FieldGone gone) {
-            at(List.of(gone.path().split("\\.")), body, ObjectNode::remove);
-        } else if (change instanceof ApiChange.RefusalFieldGone gone) {
-            at(List.of(gone.path().split("\\.")), body, ObjectNode::remove);
-        } else if (change instanceof ApiChange.FieldRenamed renamed) {
-            at(List.of(renamed.path().split("\\.")), body, (object, name) ->
-                    object.set(renamed.name(), object.remove(name)));
-        } else if (change instanceof ApiChange.FieldChanged field) {
-            at(List.of(field.path().split("\\.")), body, (object, name) ->
-                    object.set(name, field.change().apply(object.get(name))));
-        } else if (change instanceof ApiChange.EndlessPages && body.path("nextPage").isNull()) {
-            ((ObjectNode) body).put("nextPage", "1");
-        } else if (change instanceof ApiChange.EntryLost && body.path("nextPage").isTextual()) {
-            ArrayNode entries = (ArrayNode) body.path("entries");
-            entries.remove(entries.size() - 1);
-        } else if (change instanceof ApiChange.EntryTwice && !body.path("entries").isEmpty()) {
-            ArrayNode entries = (ArrayNode) body.path("entries");
-            entries.add(entries.get(entries.size() - 1));
-        }
+        inside(body, List.of(path.split("\\.")), change);
         return body;
     }
 
-    private static void at(List<String> path, JsonNode node, BiConsumer<ObjectNode, String> act) {
+    private static void inside(JsonNode node, List<String> path, UnaryOperator<JsonNode> change) {
         String step = path.get(0);
+        List<String> rest = path.subList(1, path.size());
         if (step.endsWith("[]")) {
-            JsonNode list = node.path(step.substring(0, step.length() - 2));
-            list.forEach(entry -> at(path.subList(1, path.size()), entry, act));
-        } else if (path.size() > 1) {
-            at(path.subList(1, path.size()), node.path(step), act);
+            each(node.path(step.substring(0, step.length() - 2)), rest, change);
+        } else if (!rest.isEmpty()) {
+            inside(node.path(step), rest, change);
         } else if (node.has(step)) {
-            act.accept((ObjectNode) node, step);
+            JsonNode changed = change.apply(node.get(step));
+            if (changed.isMissingNode()) {
+                ((ObjectNode) node).remove(step);
+            } else {
+                ((ObjectNode) node).set(step, changed);
+            }
+        }
+    }
+
+    private static void each(JsonNode list, List<String> rest, UnaryOperator<JsonNode> change) {
+        for (int i = 0; i < list.size(); i++) {
+            if (rest.isEmpty()) {
+                ((ArrayNode) list).set(i, change.apply(list.get(i)));
+            } else {
+                inside(list.get(i), rest, change);
+            }
         }
     }
 

@@ -21,7 +21,6 @@ import sigma.recipes.contract.Operation;
 public final class Sandbox {
 
     private static final String JSON = "application/json";
-    private static final String TOKENS = "postToken";
 
     private final Contract contract;
     private final ContractCheck check;
@@ -64,7 +63,7 @@ public final class Sandbox {
 
     /** Returns whether the operation is simulated; the others of the contract answer 501. */
     public boolean simulates(String operationId) {
-        return operationId.equals(TOKENS) || behaviours.of(operationId).isPresent();
+        return operationId.equals(TokenDesk.TOKENS) || behaviours.of(operationId).isPresent();
     }
 
     /** Returns what the sandbox found wrong with its own answers; each also was a 500. */
@@ -94,14 +93,14 @@ public final class Sandbox {
     private ApiResponse pipeline(ApiRequest request) {
         Contract.Match.Found found = route(request);
         Operation operation = found.operation();
-        if (operation.id().equals(TOKENS)) {
+        if (operation.id().equals(TokenDesk.TOKENS)) {
             return token(request, operation);
         }
-        Bearer bearer = desk.bearer(request);
+        Bearer bearer = desk.bearer(request, operation.id());
         SandboxOrganization organization = bearer.organization();
         String requestId = organization.requestIds().uuid();
         try {
-            Optional<ApiResponse> trouble = organization.nextFault().flatMap(fault -> Trouble.of(fault, requestId));
+            Optional<ApiResponse> trouble = organization.nextFault(operation.id()).flatMap(fault -> Trouble.of(fault, requestId));
             if (trouble.isPresent()) {
                 return trouble.get();
             }
@@ -109,7 +108,8 @@ public final class Sandbox {
             Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
                     "The sandbox does not simulate the operation " + operation.id() + " yet"));
             mustKeepContract(request);
-            Arguments arguments = Arguments.of(request, found.parameters());
+            Arguments arguments = Arguments.of(request, found.parameters()).without(organization
+                    .changesOf(operation.id(), ApiChange.ParameterIgnored.class).map(ApiChange.ParameterIgnored::name).toList());
             ApiResponse answer = simulated.behaviour().steady()
                     ? known(bearer, request, () -> checked(operation, behave(bearer, simulated, operation, arguments)))
                     : checked(operation, behave(bearer, simulated, operation, arguments));
@@ -135,7 +135,8 @@ public final class Sandbox {
     }
 
     private static ApiResponse changed(SandboxOrganization organization, Operation operation, ApiResponse answer) {
-        return organization.changesOf(operation.id()).stream().reduce(answer, Changed::of, (one, other) -> other);
+        return organization.changesOf(operation.id(), ApiChange.OfAnswers.class)
+                .reduce(answer, Changed::of, (one, other) -> other);
     }
 
     private Contract.Match.Found route(ApiRequest request) {
@@ -170,8 +171,7 @@ public final class Sandbox {
         int status = operation.successes().keySet().iterator().next();
         Shape shape = shapes.of(operation.successes().get(status).content().get(JSON));
         State state = organization.state();
-        boolean onlyPretends = organization.changesOf(operation.id()).stream()
-                .anyMatch(ApiChange.WriteNotMade.class::isInstance);
+        boolean onlyPretends = organization.changesOf(operation.id(), ApiChange.WriteNotMade.class).findAny().isPresent();
         synchronized (state) {
             Call call = new Call(operation, arguments, state, bearer.member(), shape);
             try {

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One organization of a sandbox, with credentials of its own. Safe for threads. */
 public final class SandboxOrganization {
@@ -22,7 +23,7 @@ public final class SandboxOrganization {
     private final Credentials credentials;
     private final Entity owner;
     private final RecentAnswers recentAnswers = new RecentAnswers();
-    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Deque<Planned> faults = new ArrayDeque<>();
     private final List<ApiChange> changes = new ArrayList<>();
     private int crowd;
 
@@ -86,13 +87,22 @@ public final class SandboxOrganization {
     }
 
     /** Plans trouble for the next calls; what was planned earlier strikes first. */
-    public synchronized void plan(Fault fault) {
+    public void plan(Fault fault) {
+        plan(fault, Optional.empty());
+    }
+
+    /** Plans trouble for the next calls of one operation; what was planned earlier strikes first. */
+    public void plan(Fault fault, String operationId) {
+        plan(fault, Optional.of(operationId));
+    }
+
+    private synchronized void plan(Fault fault, Optional<String> operationId) {
         if (fault instanceof Fault.ExpiredToken) {
             tokens.end();
             return;
         }
         for (int i = 0; i < fault.times(); i++) {
-            faults.add(fault);
+            faults.add(new Planned(fault, operationId));
         }
     }
 
@@ -156,11 +166,24 @@ public final class SandboxOrganization {
         return requestIds;
     }
 
-    synchronized Optional<Fault> nextFault() {
-        return Optional.ofNullable(faults.poll());
+    /** Returns the fault that strikes a call of an operation, if one is planned for it; it is used up. */
+    synchronized Optional<Fault> nextFault(String operationId) {
+        Optional<Planned> next = faults.stream().filter(planned -> planned.strikes(operationId)).findFirst();
+        next.ifPresent(faults::remove);
+        return next.map(Planned::fault);
     }
 
-    synchronized List<ApiChange> changesOf(String operationId) {
-        return changes.stream().filter(change -> change.operationId().equals(operationId)).toList();
+    /** Returns the changes of one kind that an operation shows. */
+    synchronized <T extends ApiChange> Stream<T> changesOf(String operationId, Class<T> kind) {
+        return changes.stream().filter(change -> change.operationId().equals(operationId)).filter(kind::isInstance)
+                .map(kind::cast).toList().stream();
+    }
+
+    /** Trouble for the next call, of one operation where it is named. */
+    private record Planned(Fault fault, Optional<String> operationId) {
+
+        boolean strikes(String called) {
+            return operationId.map(called::equals).orElse(true);
+        }
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 public enum Reason {
     /** The token endpoint does not know the client id or the secret. Status and code are assumed. */
     CREDENTIALS_WRONG("the credentials are wrong", Set.of(400, 401), Set.of("unauthorized", "invalid_request"), true),
+    /** Sigma never gave out the token, or it has ended. The code is assumed. */
+    TOKEN_UNKNOWN("the token is unknown", Set.of(401), Set.of("unauthorized"), true),
     /** Another member, active or not, has the address (createMember, updateMember). The code is assumed. */
     ADDRESS_TAKEN("the address is already taken", Set.of(409), Set.of("conflict"), true),
     /** The organization has no account type of that name (createMember, updateMember). The code is assumed. */

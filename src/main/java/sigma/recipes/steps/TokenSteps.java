@@ -62,6 +62,11 @@ public final class TokenSteps {
                 world.sigma().access().withClientId(WRONG)).session().freshToken());
     }
 
+    @When("I try to ask who I am with a token that Sigma never gave out")
+    public void tryWithMadeUpToken() {
+        world.attempt().at(() -> world.sigma().session().whoAmI(Token.madeUp()));
+    }
+
     @Then("the token is good for at least {int} minutes")
     public void isGoodFor(int minutes) {
         assertThat("minutes the token is good for", (int) token.life().toMinutes(), is(greaterThanOrEqualTo(minutes)));

@@ -111,7 +111,7 @@ class CommandsTest {
     @Test
     void a_broken_contract_exits_with_3() {
         realOrganization();
-        real.change(new ApiChange.FieldGone("listMembers", "entries[].memberType"));
+        real.change(ApiChange.gone("listMembers", "entries[].memberType"));
 
         int exit = recipes("run", "list-members");
 
@@ -123,7 +123,7 @@ class CommandsTest {
     @Test
     void a_contract_that_breaks_before_the_first_scenario_exits_with_3() {
         realOrganization();
-        real.change(new ApiChange.FieldGone("whoAmI", "userId"));
+        real.change(ApiChange.gone("whoAmI", "userId"));
 
         int exit = recipes("verify", "list-members");
 

@@ -14,16 +14,18 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import sigma.recipes.client.EndlessPages;
 import sigma.recipes.client.MistakeAccepted;
 import sigma.recipes.client.Refusal;
+import sigma.recipes.client.Unreachable;
 import sigma.recipes.contract.ContractBroken;
 import sigma.recipes.contract.Finding;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
-import sigma.recipes.sandbox.ApiChange;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.CurrentOrganization;
 
@@ -33,38 +35,54 @@ final class Drill {
     /** What a step noticed that read back what a write should have done. */
     static final String READ_BACK = "read back";
 
+    /** In the place of a scenario: what a run lists at its end without failing. */
+    static final String AT_THE_END = "the end of the run";
+
+    private static final Pattern NEWS = Pattern.compile("^New in the API: (\\S+ \\S+): .*\\[([\\w.-]+)]");
     private static final Path FEATURES = Path.of("features");
 
     private Drill() {
     }
 
     /**
-     * Plays.
+     * Plays the scenarios that call the operation of a mutation, as recorded.
      *
-     * @return scenario to what it noticed: finding ids, or the kind of failure
+     * @return scenario to what it noticed: finding ids, or the kind of failure; and what the end of the run lists
      */
-    static Map<String, String> noticed(List<ApiChange> changes) throws IOException {
+    static Map<String, String> noticed(Mutation mutation) throws IOException {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
-        List<ScenarioResult> results;
-        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY,
-                seat -> changes.forEach(seat::change))) {
-            CurrentOrganization.use(new CurrentOrganization.Run(organization));
+        Map<String, String> noticed = new TreeMap<>();
+        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, mutation.made(),
+                mutation.patience())) {
+            CurrentOrganization.Run current = new CurrentOrganization.Run(organization);
+            CurrentOrganization.use(current);
             try {
-                ResultListener listener = new ResultListener(step -> { }, result -> { });
-                FeatureRun run = new FeatureRun().threads(4).heardBy(listener);
-                for (Recipe recipe : recipesUsing(changes)) {
-                    run.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
-                }
-                run.run();
-                results = listener.results();
+                play(using(mutation)).stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
+                        noticed.put(result.file().replace(".feature", "") + ": " + result.title(), outcome(result)));
             } finally {
                 CurrentOrganization.clear();
             }
+            List<String> news = current.log().summary().stream().map(NEWS::matcher).filter(Matcher::find)
+                    .map(line -> line.group(2) + " " + line.group(1)).toList();
+            if (!news.isEmpty()) {
+                noticed.put(AT_THE_END, String.join(", ", news));
+            }
         }
-        Map<String, String> noticed = new TreeMap<>();
-        results.stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
-                noticed.put(result.file().replace(".feature", "") + ": " + result.title(), outcome(result)));
         return noticed;
+    }
+
+    private static List<ScenarioResult> play(Map<String, List<String>> scenarios) throws IOException {
+        ResultListener listener = new ResultListener(step -> { }, result -> { });
+        FeatureRun run = new FeatureRun().threads(4).heardBy(listener);
+        Set<String> titles = new TreeSet<>();
+        for (Recipe recipe : RecipeBook.open(FEATURES).recipes()) {
+            if (scenarios.containsKey(recipe.name())) {
+                run.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
+                titles.addAll(scenarios.get(recipe.name()));
+            }
+        }
+        run.named(titles).run();
+        return listener.results();
     }
 
     /** Returns the ids of the operations that the recipes use, as recorded: as their {@code acts} or {@code prepares}. */
@@ -79,19 +97,14 @@ final class Drill {
         return new ObjectMapper().readTree(Files.readString(FEATURES.resolve("usage.json"))).path("recipes");
     }
 
-    private static List<Recipe> recipesUsing(List<ApiChange> changes) throws IOException {
-        List<Recipe> all = RecipeBook.open(FEATURES).recipes();
-        if (changes.isEmpty()) {
-            return all;
-        }
-        JsonNode usage = usage();
-        List<Recipe> using = new ArrayList<>();
-        for (Recipe recipe : all) {
-            String used = usage.path(recipe.name()).toString();
-            if (changes.stream().anyMatch(change -> used.contains('"' + change.operationId() + '"'))) {
-                using.add(recipe);
-            }
-        }
+    /** Returns the titles of the scenarios to play, by the name of their recipe. */
+    private static Map<String, List<String>> using(Mutation mutation) throws IOException {
+        Map<String, List<String>> using = new TreeMap<>();
+        usage().properties().stream().filter(recipe -> mutation.recipe().map(recipe.getKey()::equals).orElse(true))
+                .forEach(recipe -> recipe.getValue().path("scenarios").properties().stream()
+                        .filter(scenario -> scenario.getValue().valueStream().anyMatch(role -> role.has(mutation.operationId())))
+                        .forEach(scenario -> using.computeIfAbsent(recipe.getKey(), name -> new ArrayList<>())
+                                .add(scenario.getKey())));
         return using;
     }
 
@@ -100,7 +113,7 @@ final class Drill {
         if (failure.isPresent() && failure.get() instanceof ContractBroken broken) {
             TreeSet<String> ids = new TreeSet<>();
             for (Finding finding : broken.findings()) {
-                ids.add(finding.id() + " " + finding.place().replaceAll("\\[\\d+]", "[]"));
+                ids.add(finding.id() + " " + finding.generalPlace());
             }
             return String.join(", ", ids);
         }
@@ -111,8 +124,14 @@ final class Drill {
         if (failure instanceof EndlessPages) {
             return "pages without end";
         }
+        if (failure instanceof Unreachable unreachable) {
+            return unreachable.trouble() == Unreachable.Trouble.TIMEOUT ? "no answer in time" : "the connection broke";
+        }
         if (failure instanceof MistakeAccepted) {
             return "mistake accepted";
+        }
+        if (failure instanceof AssertionError && failure.getMessage().startsWith("Expected that Sigma refuses, but it succeeded")) {
+            return "accepted";
         }
         if (failure instanceof AssertionError) {
             return failure.getCause() instanceof Refusal ? "refused for another reason" : READ_BACK;

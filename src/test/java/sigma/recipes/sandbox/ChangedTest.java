@@ -7,8 +7,14 @@ import static org.hamcrest.Matchers.is;
 import static sigma.recipes.sandbox.Caller.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
 
 /** Each change of the API does what it says, to one operation of one organization, and is no defect. */
@@ -23,9 +29,9 @@ class ChangedTest {
 
     @Test
     void fields_can_go_be_renamed_and_change() {
-        caller.organization.change(new ApiChange.FieldGone("listMembers", "entries[].memberType"));
-        caller.organization.change(new ApiChange.FieldRenamed("listMembers", "entries[].email", "mail"));
-        caller.organization.change(new ApiChange.FieldChanged("listMembers", "entries[].firstName",
+        caller.organization.change(ApiChange.gone("listMembers", "entries[].memberType"));
+        caller.organization.change(ApiChange.renamed("listMembers", "entries[].email", "mail"));
+        caller.organization.change(ApiChange.changed("listMembers", "entries[].firstName",
                 name -> Json.NODES.numberNode(7)));
 
         JsonNode member = caller.entries("/v2/members?limit=1").path(0);
@@ -42,8 +48,8 @@ class ChangedTest {
     @Test
     void an_answer_can_have_another_status_media_type_or_length() {
         int length = caller.get("/v2/whoami").body().length;
-        caller.organization.change(new ApiChange.OtherStatus("whoAmI", 203));
-        caller.organization.change(new ApiChange.OtherMediaType("whoAmI", "text/plain"));
+        caller.organization.change(new ApiChange.Status("whoAmI", 200, 203));
+        caller.organization.change(new ApiChange.MediaType("whoAmI", "text/plain"));
         caller.organization.change(new ApiChange.CutShort("whoAmI"));
 
         ApiResponse answer = caller.get("/v2/whoami");
@@ -54,31 +60,29 @@ class ChangedTest {
     }
 
     @Test
-    void a_list_can_lose_its_envelope_its_end_or_an_entry() {
-        caller.organization.change(new ApiChange.BareArray("listTeams"));
-        caller.organization.change(new ApiChange.EndlessPages("listConnections"));
-        caller.organization.change(new ApiChange.EntryLost("listMembers"));
+    void a_body_an_entry_and_what_is_in_it_can_change() {
+        caller.organization.change(ApiChange.changed("listTeams", "", page -> page.path("entries")));
+        caller.organization.change(ApiChange.changed("listConnections", "entries[]", entry -> Json.NODES.textNode("x")));
+        caller.organization.change(ApiChange.changed("listMembers", "entries", entries -> Json.NODES.arrayNode()));
 
         assertThat(json(caller.get("/v2/teams")).isArray(), is(true));
-        assertThat(json(caller.get("/v2/connections")).path("nextPage").asText(), equalTo("1"));
-        assertThat(caller.entries("/v2/members?limit=5").size(), equalTo(4));
-        assertThat("the last page keeps all", caller.entries("/v2/members?limit=1000").size(), equalTo(13));
+        assertThat(caller.entries("/v2/connections").path(0).asText(), equalTo("x"));
+        assertThat(caller.entries("/v2/members").size(), equalTo(0));
     }
 
     @Test
-    void an_entry_can_stand_there_twice() {
-        caller.organization.change(new ApiChange.EntryTwice("listMembers"));
+    void a_media_type_can_be_missing() {
+        caller.organization.change(new ApiChange.MediaType("whoAmI", ""));
 
-        JsonNode entries = caller.entries("/v2/members?limit=5");
-
-        assertThat(entries.size(), equalTo(6));
-        assertThat(entries.path(5), equalTo(entries.path(4)));
+        assertThat(caller.get("/v2/whoami").mediaType(), equalTo(""));
     }
 
     @Test
-    void a_refusal_can_lose_a_field_and_have_another_status_and_a_success_stays() {
-        caller.organization.change(new ApiChange.RefusalFieldGone("getTeam", "requestId"));
-        caller.organization.change(new ApiChange.RefusalStatus("getTeam", 410));
+    void a_refusal_can_lose_a_field_have_another_status_and_be_no_refusal_at_all_and_a_success_stays() {
+        caller.organization.change(new ApiChange.Body("getTeam", ApiChange.Of.REFUSAL, "requestId",
+                id -> MissingNode.getInstance()));
+        caller.organization.change(new ApiChange.Status("getTeam", 404, 410));
+        caller.organization.change(new ApiChange.MistakeAccepted("createTeam", 400, Json.object().put("name", "made")));
         String team = caller.entries("/v2/teams").path(0).path("teamId").asText();
 
         ApiResponse refusal = caller.get("/v2/teams/0b0f9b1c-1111-4111-8111-111111111111");
@@ -87,11 +91,35 @@ class ChangedTest {
         assertThat(json(refusal).has("requestId"), is(false));
         assertThat(json(refusal).path("code").asText(), equalTo("not_found"));
         assertThat(caller.get("/v2/teams/" + team).status(), equalTo(200));
+        assertThat(json(caller.send("POST", "/v2/teams", "{}")).path("name").asText(), equalTo("made"));
+        assertThat(json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}")).path("name").asText(), equalTo("Finance"));
+    }
+
+    @Test
+    void a_parameter_can_lose_its_effect() {
+        caller.organization.change(new ApiChange.ParameterIgnored("listMembers", "limit"));
+
+        assertThat(caller.entries("/v2/members?limit=1").size(), equalTo(13));
+        assertThat("of another operation", caller.entries("/v2/teams?limit=1").size(), equalTo(1));
+    }
+
+    @Test
+    void proof_of_who_calls_can_be_needless() {
+        ApiRequest stranger = new ApiRequest("GET", URI.create("/v2/whoami"), Map.of(), new byte[0]);
+        assertThat(caller.sandbox.answer(stranger).status(), equalTo(401));
+        caller.organization.change(new ApiChange.Unguarded("whoAmI"));
+        caller.organization.change(new ApiChange.Unguarded("postToken"));
+
+        assertThat(caller.sandbox.answer(stranger).status(), equalTo(200));
+        assertThat("of another operation", caller.sandbox.answer(new ApiRequest("GET", URI.create("/v2/teams"), Map.of(),
+                new byte[0])).status(), equalTo(401));
+        assertThat(token(caller.organization).status(), equalTo(200));
+        assertThat("of another organization", token(caller.sandbox.newOrganization()).status(), equalTo(401));
     }
 
     @Test
     void a_refusal_stays_where_successes_change() {
-        caller.organization.change(new ApiChange.OtherStatus("getTeam", 203));
+        caller.organization.change(new ApiChange.Status("getTeam", 200, 203));
 
         assertThat(caller.get("/v2/teams/0b0f9b1c-1111-4111-8111-111111111111").status(), equalTo(404));
     }
@@ -104,5 +132,11 @@ class ChangedTest {
 
         assertThat(json(answer).path("name").asText(), equalTo("Finance"));
         assertThat(caller.get("/v2/teams/" + json(answer).path("teamId").asText()).status(), equalTo(404));
+    }
+
+    private ApiResponse token(SandboxOrganization organization) {
+        String form = "grant_type=client_credentials&client_id=" + organization.credentials().clientId() + "&client_secret=wrong";
+        return caller.sandbox.answer(new ApiRequest("POST", URI.create("/v2/auth/token"),
+                Map.of("content-type", List.of("application/x-www-form-urlencoded")), form.getBytes(StandardCharsets.UTF_8)));
     }
 }

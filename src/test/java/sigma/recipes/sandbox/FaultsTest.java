@@ -92,6 +92,15 @@ class FaultsTest {
     }
 
     @Test
+    void trouble_can_be_for_one_operation() {
+        caller.organization.plan(new Fault.Unavailable(1, 503), "listTeams");
+
+        assertThat(caller.get("/v2/whoami").status(), equalTo(200));
+        assertThat(caller.get("/v2/teams").status(), equalTo(503));
+        assertThat(caller.get("/v2/teams").status(), equalTo(200));
+    }
+
+    @Test
     void trouble_is_for_one_organization() {
         Caller other = new Caller(caller.sandbox);
         caller.organization.plan(new Fault.Unavailable(1, 503));

@@ -1,0 +1,50 @@
+package sigma.recipes.runbook;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sigma.recipes.client.Network;
+import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.SandboxOrganization;
+
+/**
+ * One way in which the API may change or fail.
+ *
+ * @param operationId the operation by which the scenarios are chosen
+ * @param made        makes it in an organization
+ * @param patience    how long a client waits for an answer
+ * @param recipe      the recipe whose subject it is, where the others only pass by the operation
+ */
+record Mutation(String operationId, Consumer<SandboxOrganization> made, Duration patience, Optional<String> recipe) {
+
+    static final int ALWAYS = 1000;
+
+    private static final Duration SHORT = Duration.ofMillis(250);
+
+    static Mutation none(String operationId) {
+        return patient(operationId, organization -> { });
+    }
+
+    static Mutation of(ApiChange change) {
+        return patient(change.operationId(), organization -> organization.change(change));
+    }
+
+    static Mutation of(String operationId, Fault fault) {
+        return patient(operationId, organization -> organization.plan(fault, operationId));
+    }
+
+    /** The whole API is silent, and nobody waits for it: what is too slow by chance fails in the same way. */
+    static Mutation silence(String operationId) {
+        return new Mutation(operationId, organization -> organization.plan(new Fault.Slow(ALWAYS, Duration.ofHours(1))),
+                SHORT, Optional.empty());
+    }
+
+    Mutation within(String onlyRecipe) {
+        return new Mutation(operationId, made, patience, Optional.of(onlyRecipe));
+    }
+
+    private static Mutation patient(String operationId, Consumer<SandboxOrganization> made) {
+        return new Mutation(operationId, made, Network.standard().readTimeout(), Optional.empty());
+    }
+}
