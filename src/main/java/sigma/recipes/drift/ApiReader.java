@@ -60,15 +60,15 @@ final class ApiReader {
         Set<String> ways = new TreeSet<>();
         (operation.has("security") ? operation.get("security") : document.root().path("security")).forEach(way -> {
             Set<String> schemes = new TreeSet<>();
-            way.fieldNames().forEachRemaining(scheme -> schemes.add(kind(scheme)));
+            way.fieldNames().forEachRemaining(scheme -> schemes.add(kind(document, scheme)));
             ways.add(String.join(" and ", schemes));
         });
         return Optional.of(ways);
     }
 
     /** The name of a scheme is chosen freely; what it is stands in its type. */
-    private String kind(String scheme) {
-        JsonNode declared = followed(document.root().path("components").path("securitySchemes").path(scheme));
+    static String kind(Document document, String scheme) {
+        JsonNode declared = followed(document, document.root().path("components").path("securitySchemes").path(scheme));
         String type = declared.path("type").asText();
         return switch (type) {
             case "http" -> "http " + declared.path("scheme").asText().toLowerCase(Locale.ROOT);
@@ -140,8 +140,12 @@ final class ApiReader {
         return schemas;
     }
 
-    /** Follows the references of anything but a schema. */
     private JsonNode followed(JsonNode node) {
+        return followed(document, node);
+    }
+
+    /** Follows the references of anything but a schema. */
+    static JsonNode followed(Document document, JsonNode node) {
         JsonNode target = node;
         for (int steps = 0; target.path(References.REF).isTextual(); steps++) {
             if (steps == Parts.LONGEST) {

@@ -15,7 +15,7 @@ final class BranchComparison {
     /** Less in common than this, and two branches are two shapes. */
     private static final double ALIKE = 0.4;
 
-    private record Pair(Schema old, Schema young, double likeness) {
+    record Pair(Schema old, Schema young, double likeness) {
     }
 
     private final SchemaComparison schemas;
@@ -44,11 +44,13 @@ final class BranchComparison {
                 difference("branch-added", "", Wording.branch(schemas.after().schemas(), shape, youngShapes))));
     }
 
-    private static List<Schema> shapes(Schema schema) {
+    /** Returns the branches, or the schema itself where it has one shape only. */
+    static List<Schema> shapes(Schema schema) {
         return schema.branches().isEmpty() ? List.of(schema.with(false, List.of())) : schema.branches();
     }
 
-    private List<Pair> matched(List<Schema> old, List<Schema> young) {
+    /** Returns which old branch is which new one. */
+    List<Pair> matched(List<Schema> old, List<Schema> young) {
         List<Pair> candidates = new ArrayList<>();
         old.forEach(one -> young.forEach(other -> {
             double likeness = likeness(one, other);

@@ -44,7 +44,7 @@ public record Change(Rule rule, String operationId, String method, String path, 
     }
 
     /** Returns this change as standing corrections speak of it. */
-    Correction.Difference difference() {
+    public Correction.Difference difference() {
         return new Correction.Difference(rule.id(), operationId, place, field, before, after);
     }
 

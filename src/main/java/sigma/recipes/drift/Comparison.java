@@ -41,7 +41,12 @@ public final class Comparison {
      * @throws DocumentProblem where the document cannot be used
      */
     public static List<Change> ofContract(Document published) {
-        return new Comparison(Document.ofContract(), published, false).changes();
+        return ofContract(Document.ofContract(), published);
+    }
+
+    /** Does the same for a contract that is not the one that was built. */
+    static List<Change> ofContract(Document contract, Document published) {
+        return new Comparison(contract, published, false).changes();
     }
 
     private List<Change> changes() {

@@ -57,6 +57,15 @@ final class SchemaComparison {
         if (direction == Direction.RESPONSE && Envelopes.differ(old, young)) {
             return List.of(new Difference(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, "", "", Envelopes.of(old), Envelopes.of(young)));
         }
+        return of(old, young);
+    }
+
+    /**
+     * Returns every difference between two schemas, wherever they stand.
+     *
+     * @throws DocumentProblem where one of them has no end
+     */
+    List<Difference> of(Schema old, Schema young) {
         Pairing root = pair(old, young, 0);
         while (!open.isEmpty()) {
             compare(open.remove());

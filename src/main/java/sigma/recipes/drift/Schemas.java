@@ -15,7 +15,7 @@ final class Schemas {
 
     private static final int MOST_COMBINATIONS = 256;
     private static final int DEEPEST = 50;
-    private static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
+    static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
 
     private final Document document;
     private final Map<JsonNode, Schema> read = new IdentityHashMap<>();

@@ -43,6 +43,7 @@ public final class Recipes {
                 .addSubcommand(new SweepCommand())
                 .addSubcommand(new CoverageCommand())
                 .addSubcommand(new DriftCommand())
+                .addSubcommand(new ContractCommand())
                 .addSubcommand(new CompletionCommand());
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -86,6 +86,13 @@ class ContractFilesTest {
     }
 
     @Test
+    void every_summary_is_written() {
+        assertThat(toBeWritten(contract.operations().stream().map(Operation::summary)), empty());
+        assertThat(toBeWritten(Stream.of("List teams", ContractFiles.TO_BE_WRITTEN + ": what listHeirs does")),
+                is(List.of("To be written: what listHeirs does")));
+    }
+
+    @Test
     void the_thirteen_regional_hosts_are_named() throws IOException {
         List<String> hosts = new ArrayList<>();
         ContractSource.read(Path.of("src/main/resources/contract")).tree("openapi.yaml").path("servers")
@@ -95,6 +102,10 @@ class ContractFilesTest {
         assertThat(hosts, everyItem(startsWith("https://")));
         assertThat(hosts, everyItem(containsString("api.")));
         assertThat(hosts, hasItem("https://api.sigmacomputing.com"));
+    }
+
+    private static List<String> toBeWritten(Stream<String> summaries) {
+        return summaries.filter(summary -> summary.startsWith(ContractFiles.TO_BE_WRITTEN)).toList();
     }
 
     private SchemaPart success(String id) {

@@ -10,15 +10,21 @@ import sigma.recipes.contract.ContractFiles;
 /** Our contract as one document, as a publisher would give it. */
 final class Bundle {
 
-    private final Map<String, JsonNode> trees = ContractFiles.trees();
+    private final Map<String, JsonNode> trees;
     private final Map<String, String> owners = new HashMap<>();
 
-    private Bundle() {
+    private Bundle(Map<String, JsonNode> trees) {
+        this.trees = trees;
     }
 
     /** Returns a document of its own each time, to be changed at will. */
     static ObjectNode ofContract() {
-        return new Bundle().whole();
+        return of(ContractFiles.trees());
+    }
+
+    /** Returns the document that files of a contract make; changes these. */
+    static ObjectNode of(Map<String, JsonNode> trees) {
+        return new Bundle(trees).whole();
     }
 
     private ObjectNode whole() {

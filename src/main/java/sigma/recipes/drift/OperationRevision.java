@@ -1,0 +1,222 @@
+package sigma.recipes.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Brings an operation of our contract up to its counterpart in a published document. */
+final class OperationRevision {
+
+    private static final String CONTENT = "content";
+    private static final String BODY = "requestBody";
+    private static final String ANSWERS = "responses";
+    private static final String REQUIRED = "required";
+
+    private final Drafts drafts;
+    private final NewOperations added;
+    private final SchemaRevision sent;
+    private final SchemaRevision answered;
+    private final ObjectNode operation;
+    private final Api.Endpoint young;
+    private final List<Change> live;
+    private final List<Change> known;
+
+    /**
+     * Creates a revision of one operation.
+     *
+     * @param tools     what it is done with
+     * @param operation the operation, changed in place
+     * @param young     what it is to be
+     * @param changes   what is to be done
+     * @param known     what is to stay
+     */
+    OperationRevision(Tools tools, ObjectNode operation, Api.Endpoint young, List<Change> changes, List<Change> known) {
+        this.drafts = tools.drafts();
+        this.added = tools.added();
+        this.sent = tools.sent();
+        this.answered = tools.answered();
+        this.operation = operation;
+        this.young = young;
+        this.live = changes;
+        this.known = known;
+    }
+
+    /**
+     * What an operation is revised with.
+     *
+     * @param drafts   parts as operations want them
+     * @param added    writes what ours lacks
+     * @param sent     revises schemas of what is sent
+     * @param answered revises schemas of what is answered
+     * @param security writes which credentials are good
+     */
+    record Tools(Drafts drafts, NewOperations added, SchemaRevision sent, SchemaRevision answered, Security security) {
+    }
+
+    void of(Api.Endpoint old, Security security) {
+        schemas(old);
+        new ParameterRevision(drafts, added, operation).of(old, young, live);
+        live.forEach(each -> whole(each, security));
+        live.forEach(this::body);
+        live.forEach(this::answers);
+        if (operation.path("parameters").isEmpty()) {
+            operation.remove("parameters");
+        }
+    }
+
+    private void schemas(Api.Endpoint old) {
+        Set<String> places = live.stream().map(each -> each.place().replaceFirst(", .*", "")).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (String place : places) {
+            String[] words = place.split(" ", 2);
+            if (words[0].equals("body") && words.length == 2 && old.body().isPresent() && young.body().isPresent()) {
+                theirs(words[1], old.body().get().content(), young.body().get().content())
+                        .ifPresent(schema -> operation.set(BODY, revised(operation.get(BODY), place, words[1], schema, sent)));
+            } else if (old.answers().containsKey(words[0]) && words.length == 2) {
+                answer(old, words[0], words[1], place);
+            }
+        }
+        old.inputs().forEach((key, input) -> {
+            String place = input.in() + " " + input.name();
+            JsonNode parameter = ParameterRevision.find(drafts, operation, input);
+            Api.Input other = young.inputs().get(ParameterRevision.renamed(key, input, live));
+            if (places.contains(place) && other != null && !parameter.isMissingNode()) {
+                JsonNode schema = sent.of(drafts.followed(parameter).path("schema"), other.schema(), Known.at(place, known));
+                if (schema != drafts.followed(parameter).path("schema")) {
+                    ParameterRevision.replace(operation, parameter, drafts.edited(parameter, young.id(), each -> each.set("schema", schema)));
+                }
+            }
+        });
+    }
+
+    private void answer(Api.Endpoint old, String status, String part, String place) {
+        String now = live.stream().filter(each -> each.rule() == Rule.RESPONSE_SUCCESS_CHANGED).map(Change::after).findFirst().orElse(status);
+        Api.Answer other = young.answers().getOrDefault(status, young.answers().get(now));
+        ObjectNode all = (ObjectNode) operation.get(ANSWERS);
+        if (other == null || !all.has(status)) {
+            return;
+        }
+        if (part.startsWith("header ")) {
+            header(all, status, part.replaceFirst("header ", ""), other, place);
+        } else {
+            theirs(part, old.answers().get(status).content(), other.content())
+                    .ifPresent(schema -> all.set(status, revised(all.get(status), place, part, schema, answered)));
+        }
+    }
+
+    private void header(ObjectNode all, String status, String name, Api.Answer other, String place) {
+        if (other.headers().containsKey(name)) {
+            all.set(status, drafts.edited(all.get(status), young.id(), answer -> answer.path("headers").properties().forEach(each -> {
+                if (each.getKey().equalsIgnoreCase(name)) {
+                    each.setValue(drafts.edited(each.getValue(), young.id(), header -> header.set("schema",
+                            answered.of(header.path("schema"), other.headers().get(name).schema(), Known.at(place, known)))));
+                }
+            })));
+        }
+    }
+
+    /** Finds what a media type holds now; of two that hold one type each, one takes the place of the other. */
+    private static java.util.Optional<JsonNode> theirs(String type, Map<String, JsonNode> old, Map<String, JsonNode> young) {
+        boolean swapped = old.size() == 1 && young.size() == 1 && old.containsKey(type);
+        return java.util.Optional.ofNullable(swapped ? young.values().iterator().next() : old.containsKey(type) ? young.get(type) : null);
+    }
+
+    private JsonNode revised(JsonNode holder, String place, String type, JsonNode theirs, SchemaRevision revision) {
+        JsonNode ours = drafts.followed(holder).path(CONTENT).path(type);
+        JsonNode schema = ours.isMissingNode() ? ours : revision.of(schema(ours), theirs, Known.at(place, known));
+        if (ours.isMissingNode() || schema == schema(ours)) {
+            return holder;
+        }
+        return drafts.edited(holder, young.id(), each -> ((ObjectNode) each.get(CONTENT).get(type)).set("schema", schema));
+    }
+
+    private static JsonNode schema(JsonNode media) {
+        return media.path("schema").isObject() ? media.get("schema") : JsonNodeFactory.instance.objectNode();
+    }
+
+    private void whole(Change each, Security security) {
+        switch (each.rule()) {
+            case OPERATION_ID_CHANGED -> ValueEdits.text(operation, "operationId", each.after().isEmpty() ? each.before() : each.after());
+            case OPERATION_DEPRECATED -> operation.put("deprecated", true);
+            case OPERATION_UNDEPRECATED -> operation.remove("deprecated");
+            case OPERATION_SECURITY_CHANGED -> security.set(operation, young.security().orElseThrow());
+            default -> {
+                // Not of the operation as a whole.
+            }
+        }
+    }
+
+    private void body(Change each) {
+        String type = each.place().replaceFirst("body ", "");
+        switch (each.rule()) {
+            case REQUEST_BODY_ADDED, REQUEST_BODY_ADDED_REQUIRED -> operation.set(BODY, added.body(young.body().orElseThrow()));
+            case REQUEST_BODY_REMOVED -> operation.remove(BODY);
+            case REQUEST_BODY_NOW_REQUIRED -> edit(operation, BODY, body -> body.put(REQUIRED, true));
+            case REQUEST_BODY_NOW_OPTIONAL -> edit(operation, BODY, body -> body.remove(REQUIRED));
+            case REQUEST_MEDIA_TYPE_ADDED -> edit(operation, BODY, body -> media(body, type, added.sentAs(young.body().orElseThrow().content().get(type))));
+            case REQUEST_MEDIA_TYPE_REMOVED -> edit(operation, BODY, body -> gone(body, type, young.body().orElseThrow().content()));
+            default -> {
+                // Not of the body as a whole.
+            }
+        }
+    }
+
+    private void answers(Change each) {
+        ObjectNode all = (ObjectNode) operation.get(ANSWERS);
+        String status = each.place().replaceFirst("[ ,].*", "");
+        String part = each.place().replaceFirst("^[^ ]* ?", "").replaceFirst("^header ", "");
+        Api.Answer now = young.answers().get(status);
+        switch (each.rule()) {
+            case RESPONSE_SUCCESS_CHANGED -> all.set(each.after(), all.remove(each.before()));
+            case RESPONSE_SUCCESS_ADDED -> all.set(status, added.answer(status, now));
+            case RESPONSE_SUCCESS_REMOVED -> all.remove(status);
+            case RESPONSE_BODY_ADDED -> edit(all, status, answer -> answer.set(CONTENT, added.answer(status, now).get(CONTENT)));
+            case RESPONSE_BODY_REMOVED -> edit(all, status, answer -> answer.remove(CONTENT));
+            case RESPONSE_MEDIA_TYPE_ADDED -> edit(all, status, answer -> media(answer, part, added.answeredAs(now.content().get(part))));
+            case RESPONSE_MEDIA_TYPE_REMOVED -> edit(all, status, answer -> gone(answer, part, now.content()));
+            case RESPONSE_HEADER_ADDED -> edit(all, status, answer -> answer.withObject("/headers")
+                    .set(now.headers().get(part).name(), added.header(now.headers().get(part))));
+            case RESPONSE_HEADER_REMOVED -> edit(all, status, answer -> headers(answer, part, null));
+            case RESPONSE_HEADER_NOW_OPTIONAL -> edit(all, status, answer -> headers(answer, part, REQUIRED));
+            default -> {
+                // Failures have one form in our contract, and all else is of schemas.
+            }
+        }
+    }
+
+    private void edit(ObjectNode holder, String key, java.util.function.Consumer<ObjectNode> edit) {
+        if (holder.has(key)) {
+            holder.set(key, drafts.edited(holder.get(key), young.id(), edit));
+        }
+    }
+
+    /** Adds a media type; where it took the place of the only other one, that one's schema has become this one's. */
+    private static void media(ObjectNode holder, String type, ObjectNode content) {
+        if (!holder.path(CONTENT).has(type)) {
+            holder.withObject("/" + CONTENT).set(type, content);
+        }
+    }
+
+    private static void gone(ObjectNode holder, String type, Map<String, JsonNode> young) {
+        ObjectNode content = (ObjectNode) holder.get(CONTENT);
+        JsonNode media = content.remove(type);
+        if (young.size() == 1 && content.isEmpty() && media != null) {
+            content.set(young.keySet().iterator().next(), media);
+        }
+    }
+
+    private static void headers(ObjectNode answer, String name, String lost) {
+        List<Map.Entry<String, JsonNode>> all = List.copyOf(answer.path("headers").properties());
+        all.stream().filter(each -> each.getKey().equalsIgnoreCase(name)).forEach(each -> {
+            if (lost == null) {
+                ((ObjectNode) answer.get("headers")).remove(each.getKey());
+            } else {
+                ((ObjectNode) each.getValue()).remove(lost);
+            }
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package sigma.recipes.runbook;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code recipes contract}: what is done to the files of the contract, in a clone of the project. */
+@Command(name = "contract", header = "Works on the contract files of this project.",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {"%nFor those who keep the contract: it works on src/main/resources/contract.%n"},
+        commandListHeading = "%nCommands:%n", optionListHeading = "%nOptions:%n", subcommands = ContractUpdateCommand.class)
+final class ContractCommand implements Runnable {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    RootCommand root() {
+        return root;
+    }
+
+    /** Says that a command is missing. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}

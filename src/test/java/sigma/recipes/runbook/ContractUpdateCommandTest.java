@@ -1,0 +1,274 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** On a project whose contract has two operations. */
+class ContractUpdateCommandTest {
+
+    private static final Map<String, String> CONTRACT = Map.of(
+            "openapi.yaml", """
+                    openapi: 3.1.0
+                    info:
+                      title: Small
+                      version: '1'
+                    paths:
+                      /v2/teams:
+                        $ref: paths/teams.yaml#/~1v2~1teams
+                    """,
+            "paths/teams.yaml", """
+                    /v2/teams:
+                      get:
+                        operationId: listTeams
+                        summary: Our words for it
+                        responses:
+                          '200':
+                            description: OK
+                            content:
+                              application/json:
+                                schema:
+                                  $ref: ../schemas/teams.yaml#/Team
+                          4XX:
+                            $ref: ../responses.yaml#/Error
+                          5XX:
+                            $ref: ../responses.yaml#/Error
+                    """,
+            "schemas/teams.yaml", """
+                    Team:
+                      type: object
+                      required: [name]
+                      properties:
+                        name:
+                          type: string
+                          x-note: Our note
+                    """,
+            "responses.yaml", """
+                    Error:
+                      description: Refused or failed
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            required: [requestId, message, code]
+                            properties:
+                              requestId:
+                                type: string
+                              message:
+                                type: string
+                              code:
+                                type: string
+                    """);
+
+    private static final String PUBLISHED = """
+            {"openapi": "3.0.3", "info": {"title": "t", "version": "2"},
+             "components": {"schemas": {"E": {"type": "object", "required": ["code", "message", "requestId"], "properties": {
+               "code": {"type": "string"}, "message": {"type": "string"}, "requestId": {"type": "string"}}}}},
+             "paths": {"/v2/teams": {"get": {"operationId": "listTeams", "summary": "Theirs", "responses": {
+               "200": {"description": "Theirs", "content": {"application/json": {"schema": {"type": "object",
+                 %s}}}},
+               "default": {"description": "Theirs", "content": {"application/json": {
+                 "schema": {"$ref": "#/components/schemas/E"}}}}}}}}}
+            """;
+
+    private static final String SAME = PUBLISHED.formatted("\"required\": [\"name\"], \"properties\": {\"name\": {\"type\": \"string\"}}");
+    private static final String CHANGED = PUBLISHED.formatted("""
+            "properties": {"name": {"type": "string", "nullable": true}, "size": {"type": "integer"}}""");
+
+    private static final String PATCH = """
+            --- a/src/main/resources/contract/schemas/teams.yaml
+            +++ b/src/main/resources/contract/schemas/teams.yaml
+            @@ -1,7 +1,8 @@
+             Team:
+               type: object
+            -  required: [name]
+               properties:
+                 name:
+            -      type: string
+            +      type: [string, 'null']
+                   x-note: Our note
+            +    size:
+            +      type: integer
+            """;
+
+    @TempDir
+    private Path project;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void lay() throws IOException {
+        for (Map.Entry<String, String> file : CONTRACT.entrySet()) {
+            write("src/main/resources/contract/" + file.getKey(), file.getValue());
+        }
+        write("features/contents.yaml", "chapters: [{title: All, recipes: [see-teams]}]\n");
+        write("features/inputs.yaml", "{}\n");
+        write("features/usage.json", """
+                {"recipes": {"see-teams": {"writes": false, "outputs": [], "scenarios": {
+                  "One": {"acts": {"listTeams": {"statuses": [200], "sent": [], "read": ["name"]}}, "prepares": {}}}}}}
+                """);
+    }
+
+    @Test
+    void a_document_that_says_the_same_in_other_words_changes_no_file() throws IOException {
+        assertThat(update(SAME), equalTo(0));
+
+        assertThat(printed(), equalTo("The contract says what the document does; no file was changed.\n"));
+        assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
+    }
+
+    @Test
+    void a_dry_run_prints_a_patch_and_writes_nothing() throws IOException {
+        assertThat(update(CHANGED, "--dry-run"), equalTo(0));
+
+        assertThat(printed(), equalTo(PATCH));
+        assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
+    }
+
+    @Test
+    void an_update_writes_the_files_and_names_the_recipes_to_look_at() throws IOException {
+        assertThat(update(CHANGED), equalTo(0));
+
+        assertThat(printed(), equalTo("""
+                schemas/teams.yaml                                                         +3 -2
+                  changed: Team
+
+                3 changes of the document made, in 1 file.
+
+                see-teams                                                         needs a change
+                  response-field-now-optional
+                  response-null-allowed
+                """));
+        Map<String, String> expected = new TreeMap<>(CONTRACT);
+        expected.put("schemas/teams.yaml", """
+                Team:
+                  type: object
+                  properties:
+                    name:
+                      type: [string, 'null']
+                      x-note: Our note
+                    size:
+                      type: integer
+                """);
+        assertThat(contract(), equalTo(expected));
+
+        printed.reset();
+        assertThat(update(CHANGED), equalTo(0));
+        assertThat(printed(), equalTo("The contract says what the document does; no file was changed.\n"));
+    }
+
+    @Test
+    void what_we_know_better_is_left_alone() throws IOException {
+        write("deviations.yaml", """
+                corrections:
+                  - {rule: response-null-allowed, operation: listTeams, place: 200 application/json, field: name,
+                     contract: never null, published: or null, reason: Every team that was seen has one}
+                  - {rule: response-field-now-optional, operation: '*', place: '200 *', field: na*,
+                     contract: required, published: optional, reason: Every team that was seen has one}
+                """);
+
+        assertThat(update(CHANGED), equalTo(0));
+
+        assertThat(printed(), equalTo("""
+                schemas/teams.yaml                                                         +2 -0
+                  changed: Team
+
+                1 change of the document made, in 1 file.
+                2 differences left alone, since contract/deviations.yaml knows better.
+                """));
+    }
+
+    @Test
+    void what_has_to_be_done_by_hand_is_said_and_fails() throws IOException {
+        assertThat(update(SAME.replace("\"default\"", "\"404\": {\"description\": \"Theirs\"}, \"default\"")), equalTo(1));
+
+        assertThat(printed(), equalTo("No file was changed.\n"));
+        assertThat(complained(), equalTo("""
+                To be done by hand: response-error-added listTeams 404
+                  contract:
+                  document: 404
+                """));
+        assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
+    }
+
+    @Test
+    void what_the_contract_cannot_say_is_not_written() throws IOException {
+        String withoutSuccess = SAME.replaceFirst("(?s)\"200\": .*\"default\"", "\"default\"");
+
+        assertThat(update(withoutSuccess), equalTo(2));
+
+        assertThat(complained(), startsWith("The contract can't say what " + project.resolve("published.json")
+                + " says, and was left as it was.\nThe contract files hold "));
+        assertThat(complained(), containsString("no success among the answers"));
+        assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
+    }
+
+    @Test
+    void a_document_that_cannot_be_used_is_refused() throws IOException {
+        assertThat(update(SAME.substring(0, 200)), equalTo(2));
+
+        assertThat(complained(), startsWith("The API document can't be used: "));
+        assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
+    }
+
+    @Test
+    void without_the_sources_of_the_contract_there_is_nothing_to_update() throws IOException {
+        Files.delete(project.resolve("src/main/resources/contract/openapi.yaml"));
+
+        assertThat(update(CHANGED), equalTo(2));
+
+        assertThat(complained(), equalTo("There are no contract files to update.\n  expected: "
+                + project.resolve("src/main/resources/contract/openapi.yaml") + "\n  was:      no such file\n"
+                + "  fix:      run it in a clone of the project, where its sources are\n"));
+    }
+
+    private int update(String document, String... options) throws IOException {
+        write("published.json", document);
+        String[] arguments = Stream.concat(Stream.of("contract", "update", "--from", project.resolve("published.json").toString()),
+                Stream.of(options)).toArray(String[]::new);
+        return Recipes.run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8),
+                new PrintStream(complained, true, StandardCharsets.UTF_8),
+                new Surroundings(project, Map.of(), new Properties(), Ansi.OFF));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(project.resolve(file).getParent());
+        Files.writeString(project.resolve(file), text);
+    }
+
+    private Map<String, String> contract() throws IOException {
+        Path folder = project.resolve("src/main/resources/contract");
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return complained.toString(StandardCharsets.UTF_8);
+    }
+}
