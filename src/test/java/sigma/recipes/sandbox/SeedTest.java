@@ -48,6 +48,12 @@ class SeedTest {
         assertThat(broken("account types: [{name: Admin, permissions: [fly]}]"),
                 startsWith("account types[0]: there is no account type permission \"fly\" above it"));
         assertThat(broken("account types: []"), startsWith("members[0]: there is no member"));
+        String connection = START + "warehouses: [{address: a, holds: {S: {T: {C: text}}}, new: [[S, %s]]}]\n"
+                + "connections: [{name: A, type: redshift, host: a}]\n"
+                + "connection grants: [{connection: A, path: [%s], to: Mara Lindqvist, may: usage}]";
+        assertThat(broken(connection.formatted("X", "S")), startsWith("connections[0]: A has no path S.X"));
+        assertThat(broken(connection.formatted("T", "X")), startsWith("connection grants[0]: A has no path X"));
+        assertThat(broken(START + "warehouses: [{holds: {}}]"), startsWith("warehouses[0]: address is missing"));
     }
 
     @Test
