@@ -50,11 +50,6 @@ public record Deviations(List<Correction> corrections, List<KnownDeviation> know
                 .findFirst();
     }
 
-    /** Returns the acknowledged changes whose end date has passed. */
-    public List<AcknowledgedChange> lapsed(LocalDate today) {
-        return acknowledged.stream().filter(change -> change.isOver(today)).toList();
-    }
-
     /** Returns the correction that explains why a published document differs from our contract. */
     public Optional<Correction> corrected(Correction.Difference difference) {
         return corrections.stream().filter(correction -> correction.holdsFor(difference)).findFirst();

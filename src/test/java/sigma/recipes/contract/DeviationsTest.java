@@ -97,8 +97,6 @@ class DeviationsTest {
         assertThat(deviations.acknowledged("0123456789abcdef", LAST_DAY), equalTo(Optional.of(entry)));
         assertThat(deviations.acknowledged("0123456789abcdef", LAST_DAY.plusDays(1)), equalTo(Optional.empty()));
         assertThat(deviations.acknowledged("fedcba9876543210", LAST_DAY), equalTo(Optional.empty()));
-        assertThat(deviations.lapsed(LAST_DAY), empty());
-        assertThat(deviations.lapsed(LAST_DAY.plusDays(1)), contains(entry));
     }
 
     @Test
