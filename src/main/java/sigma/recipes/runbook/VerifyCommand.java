@@ -4,6 +4,7 @@ import io.cucumber.plugin.event.Status;
 import io.cucumber.tagexpressions.TagExpressionException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.steps.SentenceListener;
 
 /** {@code recipes verify}: all scenarios, or those of some recipes, without Maven. */
 @Command(name = "verify", header = "Verifies recipes and their rules.",
@@ -33,6 +35,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Only scenarios with these tags, such as @runbook.")
     private String tags;
+
+    @Option(names = "--report", paramLabel = "FOLDER", description = "Writes there what was found on the wire: wire.html, "
+            + "wire.json and wire.md.")
+    private Path report;
 
     /**
      * Verifies.
@@ -67,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
     private ExitCode verified(List<Recipe> chosen, CurrentOrganization.Run run, Page page) throws IOException {
         Steps steps = new Steps(page);
         ResultListener listener = new ResultListener(step -> { }, result -> print(page, steps, result));
-        FeatureRun features = selected().heardBy(listener);
+        FeatureRun features = selected().heardBy(listener).heardBy(new SentenceListener());
         if (run.organization().sandbox()) {
             features.threads(Math.max(2, Runtime.getRuntime().availableProcessors()));
         }
@@ -83,6 +89,9 @@ final class VerifyCommand implements Callable<Integer> {
                 + count(results, Status.SKIPPED) + " skipped");
         if (run.log().ran() == 0) {
             page.line(0, "Nothing ran, so nothing was verified.");
+        }
+        if (report != null) {
+            new WireReport(report, root.surroundings().project()).write(run, results, chosen.size());
         }
         List<String> stale = run.log().stale(run.organization().deviations());
         stale.forEach(line -> page.wrapped(0, line));

@@ -49,7 +49,7 @@ final class ExchangeRecorder implements ExchangeListener {
         ExchangeText text = new ExchangeText(checked);
         scenario.attach(text.body().getBytes(StandardCharsets.UTF_8), "text/plain", text.title());
         checked.findings().all().stream().filter(finding -> finding.kind() != Finding.Kind.VIOLATION)
-                .forEach(run.log()::found);
+                .forEach(finding -> run.log().found(place, run.usage().played(), finding));
         if (checked.exchange().response().status() < FIRST_ERROR) {
             checked.operation().ifPresent(operation -> run.log().succeeded(operation.id()));
         }

@@ -16,6 +16,7 @@ import sigma.recipes.contract.Finding;
 public final class RunLog {
 
     private final Map<String, Counted> findings = new TreeMap<>();
+    private final List<Met> met = new ArrayList<>();
     private final Set<String> succeeded = new HashSet<>();
     private final List<String> leftovers = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
@@ -32,6 +33,27 @@ public final class RunLog {
     synchronized void found(Finding finding) {
         String key = finding.kind() + " " + finding.operationId() + " " + finding.generalPlace() + " " + finding.id();
         findings.merge(key, new Counted(finding, 1), (one, more) -> new Counted(one.finding(), one.times() + 1));
+    }
+
+    /** Notes a finding like {@link #found}, and who met it. */
+    synchronized void found(UsageLog.Place place, List<String> steps, Finding finding) {
+        found(finding);
+        met.add(new Met(finding, place.recipe(), place.scenario(), steps));
+    }
+
+    /** Returns each finding that did not fail the run, with who met it, in the order in which they came. */
+    public synchronized List<Met> met() {
+        return List.copyOf(met);
+    }
+
+    /**
+     * A finding, and who met it.
+     *
+     * @param recipe   the name of the recipe
+     * @param scenario the title of the scenario
+     * @param steps    the sentence of the step, where it is known
+     */
+    public record Met(Finding finding, String recipe, String scenario, List<String> steps) {
     }
 
     /** Notes what could not be undone. */

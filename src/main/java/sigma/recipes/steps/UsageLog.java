@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,11 @@ public final class UsageLog {
     /** Notes which step this thread plays from now on, by its sentence as the feature has it; null for none. */
     void plays(String step) {
         sentence.set(step);
+    }
+
+    /** Returns the step that this thread plays, or nothing where nobody tells. */
+    List<String> played() {
+        return Optional.ofNullable(sentence.get()).stream().toList();
     }
 
     synchronized void sent(Place place, Role role, Operation operation, int status, Set<String> fields) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -118,6 +119,21 @@ class CommandsTest {
         assertThat(printed(), exit, equalTo(3));
         assertThat(printed(), allOf(containsString("The answer of listMembers breaks the contract (13 findings)"),
                 containsString("entries[0].memberType: required, but missing")));
+    }
+
+    @Test
+    void verify_reports_what_was_found_on_the_wire() throws IOException {
+        realOrganization();
+        real.change(ApiChange.renamed("listMembers", "entries[].memberType", "kindOfMember"));
+        Path folder = project.resolve("out/wire");
+
+        recipes("verify", "list-members", "--tags", "@runbook", "--report", folder.toString());
+
+        assertThat(Files.readString(folder.resolve("wire.md")), containsString("1 of 1 recipes needs a change: list-members."));
+        assertThat(Files.readString(folder.resolve("wire.md")), containsString("- **breaking** `response-field-now-optional`"
+                + " `memberType` `a string → missing`."));
+        assertThat(Files.readString(folder.resolve("wire.json")), containsString("\"field\" : \"entries[].kindOfMember\""));
+        assertThat(Files.readString(folder.resolve("wire.html")), startsWith("<!DOCTYPE html>"));
     }
 
     @Test

@@ -1,0 +1,66 @@
+package sigma.recipes.runbook;
+
+import io.cucumber.plugin.event.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.contract.Finding;
+import sigma.recipes.drift.DriftReport;
+import sigma.recipes.drift.Whereabouts;
+import sigma.recipes.drift.WireFindings;
+import sigma.recipes.steps.CurrentOrganization;
+
+/** Writes what a verifying run found on the wire into a folder: a page, and the same for programs and for messages. */
+final class WireReport {
+
+    private static final Map<String, ReportForm> FILES = Map.of("wire.html", ReportForm.HTML, "wire.json", ReportForm.JSON,
+            "wire.md", ReportForm.MARKDOWN);
+
+    private final Path folder;
+    private final Path project;
+
+    WireReport(Path folder, Path project) {
+        this.folder = folder;
+        this.project = project;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @throws WrongUse where the folder can't be written to
+     */
+    void write(CurrentOrganization.Run run, List<ScenarioResult> results, int recipes) {
+        DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",
+                recipes, met(run, results), run.organization().deviations().known());
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new WrongUse("The folder " + folder + " can't be made: " + failure + "\n  fix: give a folder that you may write to");
+        }
+        Whereabouts places = Whereabouts.in(project);
+        FILES.forEach((name, form) -> WholeFile.write(folder.resolve(name), form.written(report, places, Ansi.OFF)));
+    }
+
+    private static List<WireFindings.Met> met(CurrentOrganization.Run run, List<ScenarioResult> results) {
+        List<WireFindings.Met> met = new ArrayList<>();
+        results.stream().filter(result -> result.status() == Status.FAILED).forEach(result ->
+                result.failure().map(WireReport::broken).orElse(List.of()).forEach(finding -> met.add(new WireFindings.Met(
+                        finding, result.file().replaceFirst("\\.feature$", ""), result.title(), List.of()))));
+        run.log().met().forEach(each -> met.add(new WireFindings.Met(each.finding(), each.recipe(), each.scenario(), each.steps())));
+        return met;
+    }
+
+    private static List<Finding> broken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ContractBroken broken) {
+                return broken.findings();
+            }
+        }
+        return List.of();
+    }
+}
