@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +75,14 @@ class NoDefectTest {
         Storm storm = new Storm(sandbox, request -> {
             ApiResponse answer = sandbox.answer(request);
             if (answer.status() == 400) {
-                sandbox.answer(new ApiRequest("POST", URI.create("/v2/workspaces"), json(request), "{\"name\":\"x\"}".getBytes()));
+                sandbox.answer(new ApiRequest("POST", URI.create("/v2/workspaces"), json(request),
+                        "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_8)));
             }
             return answer;
         }, 7);
 
-        assertThat(storm.send(50).get(0), startsWith("The answer left something behind, though refused with 400 {\"requestId\":"));
+        assertThat(storm.send(50).get(0),
+                startsWith("The answer left something behind, though refused with 400 {\"requestId\":"));
     }
 
     /** The headers of a request, with the media type of the body that is sent beside it. */

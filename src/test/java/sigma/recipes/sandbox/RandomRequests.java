@@ -20,7 +20,8 @@ final class RandomRequests {
 
     private static final List<String> MEDIA_TYPES = List.of("application/json; charset=utf-8", "Application/JSON", "text/plain",
             "", ";;", "multipart/form-data; boundary=x", "multipart/form-data", Draft.FORM, "application/json, text/html");
-    private static final List<String> TAILS = List.of("/", "//", "/%2e%2e", "/%00", "/%ff", "/a%2Fb", "/x/y/z", ";a=b", "/%F0%9F%98%80");
+    private static final List<String> TAILS = List.of("/", "//", "/%2e%2e", "/%00", "/%ff", "/a%2Fb", "/x/y/z", ";a=b",
+            "/%F0%9F%98%80");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "get", "");
     private static final List<String> QUERIES = List.of("&&=&", "=b", "a", "page=%31&page=2", "limit=", "%00=%ff", "limit=1e3",
             "limit=1e400", "limit=99999999999999999999", "page=99999999999999999999", "pageToken=999999999999999999");
@@ -105,7 +106,8 @@ final class RandomRequests {
         return switch (random.nextInt(7)) {
             case 0 -> with(good, values.one(METHODS), good.uri().toString());
             case 1 -> with(good, good.method(), good.uri().getRawPath() + values.one(TAILS));
-            case 2 -> with(good, good.method(), good.uri() + (good.uri().getRawQuery() == null ? "?" : "&") + values.one(QUERIES));
+            case 2 -> with(good, good.method(),
+                    good.uri() + (good.uri().getRawQuery() == null ? "?" : "&") + values.one(QUERIES));
             case 3 -> {
                 headers.put("content-type", List.of(values.one(MEDIA_TYPES)));
                 yield new ApiRequest(good.method(), good.uri(), headers, good.body());

@@ -70,7 +70,8 @@ final class SmallestRequest {
         Map<String, String> query = new LinkedHashMap<>();
         for (Operation.Parameter parameter : operation.parameters()) {
             if (parameter.required()) {
-                JsonNode value = values(parameter.in() + " ").smallest(parameter.name(), SchemaView.of(parameter.schema().document()));
+                SchemaView view = SchemaView.of(parameter.schema().document());
+                JsonNode value = values(parameter.in() + " ").smallest(parameter.name(), view);
                 (parameter.in().equals("path") ? path : query).put(parameter.name(), value.asText());
             }
         }

@@ -91,7 +91,8 @@ final class Sweep {
 
     /** Tells whether a request succeeds without what {@link Arrangements} holds for the operation. */
     boolean succeedsAlone(Operation operation) {
-        return new SmallestRequest(new Caller(sandbox), operation, UnaryOperator.identity()).find(api, Sweep::succeeded).isPresent();
+        SmallestRequest request = new SmallestRequest(new Caller(sandbox), operation, UnaryOperator.identity());
+        return request.find(api, Sweep::succeeded).isPresent();
     }
 
     private Sent arranged(Operation operation) {
@@ -108,6 +109,7 @@ final class Sweep {
     }
 
     private static List<Spot> spots(Operation operation) {
-        return Draft.schema(operation).map(part -> Spot.of(SchemaView.of(part.document()), SampleValues.plain())).orElse(List.of());
+        return Draft.schema(operation).map(part -> Spot.of(SchemaView.of(part.document()), SampleValues.plain()))
+                .orElse(List.of());
     }
 }
