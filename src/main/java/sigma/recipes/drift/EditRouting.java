@@ -40,10 +40,10 @@ final class EditRouting {
         List<Integer> things = IntStream.range(0, ours.get(union).size())
                 .filter(i -> !ours.get(union).get(i).path("type").asText().equals("null")).boxed().toList();
         boolean losesNull = edits.here().stream().anyMatch(each -> Edits.what(each.rule()).equals("null-forbidden"));
-        if (things.size() != 1 || losesNull && ours.get(union).get(things.get(0)).has(References.REF) && isNullable(ours.get(union).get(things.get(0)))) {
+        JsonNode thing = things.size() == 1 ? ours.get(union).get(things.get(0)) : null;
+        if (thing == null || losesNull && thing.has(References.REF) && isNullable(thing)) {
             return revision.added().inPlaceOf(ours, edits.theirs());
         }
-        JsonNode thing = ours.get(union).get(things.get(0));
         JsonNode revised = revision.apply(thing, edits.only(each -> !losesNull || isNullable(thing)
                 || !Edits.what(each.rule()).equals("null-forbidden"), step -> true));
         if (losesNull) {
@@ -73,7 +73,8 @@ final class EditRouting {
         ArrayNode revised = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < parts.size(); i++) {
             int at = i;
-            Edits own = edits.only(each -> Edits.isAddition(each) ? newHome == at : goes(each, at, parts, home), step -> holder(step, parts, home) == at);
+            Edits own = edits.only(each -> Edits.isAddition(each) ? newHome == at : goes(each, at, parts, home),
+                    step -> holder(step, parts, home) == at);
             JsonNode part = revision.apply(parts.get(i), own);
             if (i < ours.get(ALL_OF).size() || !own.isEmpty()) {
                 revised.add(part);

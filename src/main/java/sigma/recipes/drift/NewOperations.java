@@ -3,6 +3,7 @@ package sigma.recipes.drift;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +152,7 @@ final class NewOperations {
 
     private static String nameAt(String key, String path, String otherwise) {
         int place = Integer.parseInt(key.replaceFirst("path ", "")) - 1;
-        java.util.List<String> names = PathPlace.names(path);
+        List<String> names = PathPlace.names(path);
         return place >= 0 && place < names.size() ? names.get(place).replaceAll("[{}]", "") : otherwise;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ final class OperationRevision {
     private static final String REQUIRED = "required";
 
     private final Drafts drafts;
+    private final ContentEdits edits;
     private final NewOperations added;
     private final SchemaRevision sent;
     private final SchemaRevision answered;
@@ -37,6 +39,7 @@ final class OperationRevision {
      */
     OperationRevision(Tools tools, ObjectNode operation, Api.Endpoint young, List<Change> changes, List<Change> known) {
         this.drafts = tools.drafts();
+        this.edits = new ContentEdits(drafts, young.id());
         this.added = tools.added();
         this.sent = tools.sent();
         this.answered = tools.answered();
@@ -63,14 +66,16 @@ final class OperationRevision {
         new ParameterRevision(drafts, added, operation).of(old, young, live);
         live.forEach(each -> whole(each, security));
         live.forEach(this::body);
-        live.forEach(this::answers);
+        AnswerRevision answers = new AnswerRevision(edits, added, (ObjectNode) operation.get(ANSWERS), young);
+        live.forEach(answers::of);
         if (operation.path("parameters").isEmpty()) {
             operation.remove("parameters");
         }
     }
 
     private void schemas(Api.Endpoint old) {
-        Set<String> places = live.stream().map(each -> each.place().replaceFirst(", .*", "")).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> places = live.stream().map(each -> each.place().replaceFirst(", .*", ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         for (String place : places) {
             String[] words = place.split(" ", 2);
             if (words[0].equals("body") && words.length == 2 && old.body().isPresent() && young.body().isPresent()) {
@@ -87,14 +92,16 @@ final class OperationRevision {
             if (places.contains(place) && other != null && !parameter.isMissingNode()) {
                 JsonNode schema = sent.of(drafts.followed(parameter).path("schema"), other.schema(), Known.at(place, known));
                 if (schema != drafts.followed(parameter).path("schema")) {
-                    ParameterRevision.replace(operation, parameter, drafts.edited(parameter, young.id(), each -> each.set("schema", schema)));
+                    ParameterRevision.replace(operation, parameter,
+                            drafts.edited(parameter, young.id(), each -> each.set("schema", schema)));
                 }
             }
         });
     }
 
     private void answer(Api.Endpoint old, String status, String part, String place) {
-        String now = live.stream().filter(each -> each.rule() == Rule.RESPONSE_SUCCESS_CHANGED).map(Change::after).findFirst().orElse(status);
+        String now = live.stream().filter(each -> each.rule() == Rule.RESPONSE_SUCCESS_CHANGED).map(Change::after)
+                .findFirst().orElse(status);
         Api.Answer other = young.answers().getOrDefault(status, young.answers().get(now));
         ObjectNode all = (ObjectNode) operation.get(ANSWERS);
         if (other == null || !all.has(status)) {
@@ -120,9 +127,9 @@ final class OperationRevision {
     }
 
     /** Finds what a media type holds now; of two that hold one type each, one takes the place of the other. */
-    private static java.util.Optional<JsonNode> theirs(String type, Map<String, JsonNode> old, Map<String, JsonNode> young) {
+    private static Optional<JsonNode> theirs(String type, Map<String, JsonNode> old, Map<String, JsonNode> young) {
         boolean swapped = old.size() == 1 && young.size() == 1 && old.containsKey(type);
-        return java.util.Optional.ofNullable(swapped ? young.values().iterator().next() : old.containsKey(type) ? young.get(type) : null);
+        return Optional.ofNullable(swapped ? young.values().iterator().next() : old.containsKey(type) ? young.get(type) : null);
     }
 
     private JsonNode revised(JsonNode holder, String place, String type, JsonNode theirs, SchemaRevision revision) {
@@ -155,68 +162,16 @@ final class OperationRevision {
         switch (each.rule()) {
             case REQUEST_BODY_ADDED, REQUEST_BODY_ADDED_REQUIRED -> operation.set(BODY, added.body(young.body().orElseThrow()));
             case REQUEST_BODY_REMOVED -> operation.remove(BODY);
-            case REQUEST_BODY_NOW_REQUIRED -> edit(operation, BODY, body -> body.put(REQUIRED, true));
-            case REQUEST_BODY_NOW_OPTIONAL -> edit(operation, BODY, body -> body.remove(REQUIRED));
-            case REQUEST_MEDIA_TYPE_ADDED -> edit(operation, BODY, body -> media(body, type, added.sentAs(young.body().orElseThrow().content().get(type))));
-            case REQUEST_MEDIA_TYPE_REMOVED -> edit(operation, BODY, body -> gone(body, type, young.body().orElseThrow().content()));
+            case REQUEST_BODY_NOW_REQUIRED -> edits.edit(operation, BODY, body -> body.put(REQUIRED, true));
+            case REQUEST_BODY_NOW_OPTIONAL -> edits.edit(operation, BODY, body -> body.remove(REQUIRED));
+            case REQUEST_MEDIA_TYPE_ADDED ->
+                    edits.edit(operation, BODY, body -> ContentEdits.add(body, type,
+                            added.sentAs(young.body().orElseThrow().content().get(type))));
+            case REQUEST_MEDIA_TYPE_REMOVED ->
+                    edits.edit(operation, BODY, body -> ContentEdits.remove(body, type, young.body().orElseThrow().content()));
             default -> {
                 // Not of the body as a whole.
             }
         }
-    }
-
-    private void answers(Change each) {
-        ObjectNode all = (ObjectNode) operation.get(ANSWERS);
-        String status = each.place().replaceFirst("[ ,].*", "");
-        String part = each.place().replaceFirst("^[^ ]* ?", "").replaceFirst("^header ", "");
-        Api.Answer now = young.answers().get(status);
-        switch (each.rule()) {
-            case RESPONSE_SUCCESS_CHANGED -> all.set(each.after(), all.remove(each.before()));
-            case RESPONSE_SUCCESS_ADDED -> all.set(status, added.answer(status, now));
-            case RESPONSE_SUCCESS_REMOVED -> all.remove(status);
-            case RESPONSE_BODY_ADDED -> edit(all, status, answer -> answer.set(CONTENT, added.answer(status, now).get(CONTENT)));
-            case RESPONSE_BODY_REMOVED -> edit(all, status, answer -> answer.remove(CONTENT));
-            case RESPONSE_MEDIA_TYPE_ADDED -> edit(all, status, answer -> media(answer, part, added.answeredAs(now.content().get(part))));
-            case RESPONSE_MEDIA_TYPE_REMOVED -> edit(all, status, answer -> gone(answer, part, now.content()));
-            case RESPONSE_HEADER_ADDED -> edit(all, status, answer -> answer.withObject("/headers")
-                    .set(now.headers().get(part).name(), added.header(now.headers().get(part))));
-            case RESPONSE_HEADER_REMOVED -> edit(all, status, answer -> headers(answer, part, null));
-            case RESPONSE_HEADER_NOW_OPTIONAL -> edit(all, status, answer -> headers(answer, part, REQUIRED));
-            default -> {
-                // Failures have one form in our contract, and all else is of schemas.
-            }
-        }
-    }
-
-    private void edit(ObjectNode holder, String key, java.util.function.Consumer<ObjectNode> edit) {
-        if (holder.has(key)) {
-            holder.set(key, drafts.edited(holder.get(key), young.id(), edit));
-        }
-    }
-
-    /** Adds a media type; where it took the place of the only other one, that one's schema has become this one's. */
-    private static void media(ObjectNode holder, String type, ObjectNode content) {
-        if (!holder.path(CONTENT).has(type)) {
-            holder.withObject("/" + CONTENT).set(type, content);
-        }
-    }
-
-    private static void gone(ObjectNode holder, String type, Map<String, JsonNode> young) {
-        ObjectNode content = (ObjectNode) holder.get(CONTENT);
-        JsonNode media = content.remove(type);
-        if (young.size() == 1 && content.isEmpty() && media != null) {
-            content.set(young.keySet().iterator().next(), media);
-        }
-    }
-
-    private static void headers(ObjectNode answer, String name, String lost) {
-        List<Map.Entry<String, JsonNode>> all = List.copyOf(answer.path("headers").properties());
-        all.stream().filter(each -> each.getKey().equalsIgnoreCase(name)).forEach(each -> {
-            if (lost == null) {
-                ((ObjectNode) answer.get("headers")).remove(each.getKey());
-            } else {
-                ((ObjectNode) each.getValue()).remove(lost);
-            }
-        });
     }
 }

@@ -136,7 +136,8 @@ final class Settling {
                 names.put(first, base);
                 rest.remove(first);
             }
-            rest.stream().sorted(Comparator.comparing(kind -> number(members.get(kind)))).forEach(kind -> names.put(kind, free(kind, taken)));
+            rest.stream().sorted(Comparator.comparing(kind -> number(members.get(kind))))
+                    .forEach(kind -> names.put(kind, free(kind, taken)));
         });
         return byBase.keySet().stream().filter(base -> byBase.get(base).size() > 1).collect(Collectors.toSet());
     }
@@ -166,14 +167,14 @@ final class Settling {
                     copy.set(part.getKey(), part.getValue());
                 } else if (whole.containsKey(name)) {
                     copy.set(part.getKey(), trees.get(whole.remove(name)));
-                    beside(name, whole).forEach(other -> copy.set(other.substring(other.lastIndexOf('/') + 1), trees.get(whole.remove(other))));
+                    beside(name, whole).forEach(other -> copy.set(lastName(other), trees.get(whole.remove(other))));
                 }
             });
             written.put(file, copy);
         });
         whole.keySet().stream().sorted(Comparator.comparing(name -> number(whole.get(name)))).forEach(name ->
-                ((ObjectNode) written.computeIfAbsent(name.substring(0, name.indexOf(Document.IN)), file -> JsonNodeFactory.instance.objectNode()))
-                        .set(name.substring(name.lastIndexOf('/') + 1), trees.get(whole.get(name))));
+                ((ObjectNode) written.computeIfAbsent(name.substring(0, name.indexOf(Document.IN)),
+                        file -> JsonNodeFactory.instance.objectNode())).set(lastName(name), trees.get(whole.get(name))));
         written.values().removeIf(JsonNode::isEmpty);
         written.replaceAll((file, tree) -> named(tree));
         return written;
@@ -203,6 +204,10 @@ final class Settling {
 
     private static boolean holdsParts(String file) {
         return !file.startsWith(PATHS) && !file.equals(ContractFiles.ROOT);
+    }
+
+    private static String lastName(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static String reference(String file, String name) {

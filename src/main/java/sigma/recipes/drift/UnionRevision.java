@@ -12,43 +12,12 @@ import java.util.TreeSet;
 /** Brings the branches of a schema up to those of a published document. */
 final class UnionRevision {
 
-    private static final String ONE_OF = "oneOf";
     private static final String ALL_OF = "allOf";
 
     private final SchemaRevision revision;
 
     UnionRevision(SchemaRevision revision) {
         this.revision = revision;
-    }
-
-    /**
-     * A union as it stands in our files.
-     *
-     * @param beside   what is said beside it, for all branches
-     * @param keyword  oneOf or anyOf
-     * @param branches as they stand
-     */
-    private record Union(List<JsonNode> beside, String keyword, List<JsonNode> branches) {
-
-        static Optional<Union> of(JsonNode node) {
-            Optional<String> own = Schemas.UNIONS.stream().filter(node::has).findFirst();
-            if (own.isPresent()) {
-                return Optional.of(new Union(List.of(), own.get(), elements(node.get(own.get()))));
-            }
-            List<JsonNode> parts = elements(node.path(ALL_OF));
-            List<JsonNode> unions = parts.stream().filter(part -> Schemas.UNIONS.stream().anyMatch(part::has)).toList();
-            if (unions.size() != 1) {
-                return parts.isEmpty() ? Optional.of(new Union(List.of(), ONE_OF, List.of(node))) : Optional.empty();
-            }
-            return of(unions.get(0)).map(union -> new Union(
-                    parts.stream().filter(part -> part != unions.get(0)).toList(), union.keyword(), union.branches()));
-        }
-
-        private static List<JsonNode> elements(JsonNode array) {
-            List<JsonNode> elements = new ArrayList<>();
-            array.forEach(elements::add);
-            return elements;
-        }
     }
 
     /** The shapes that a branch of ours stands for: more than one where it is a union itself. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Performs the edits of a single value: types, null, vocabulary, format, limits, default. */
@@ -91,7 +92,7 @@ final class ValueEdits {
         }
     }
 
-    private static void words(ObjectNode schema, java.util.function.Consumer<Set<String>> change) {
+    private static void words(ObjectNode schema, Consumer<Set<String>> change) {
         Set<String> words = new LinkedHashSet<>();
         schema.path(ENUM).forEach(word -> words.add(word.toString()));
         change.accept(words);

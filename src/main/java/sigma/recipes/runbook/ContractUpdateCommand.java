@@ -94,7 +94,8 @@ final class ContractUpdateCommand implements Callable<Integer> {
         }
         String nothing = update.left().isEmpty() ? "The contract says what the document does; no file was changed."
                 : "No file was changed.";
-        page.wrapped(0, update.applied().isEmpty() ? nothing : counted(update.applied().size(), "change") + " of the document made, in " + counted(changes.size(), "file") + ".");
+        page.wrapped(0, update.applied().isEmpty() ? nothing : counted(update.applied().size(), "change")
+                + " of the document made, in " + counted(changes.size(), "file") + ".");
         if (!update.kept().isEmpty()) {
             page.wrapped(0, counted(update.kept().size(), "difference") + " left alone, since contract/deviations.yaml knows better.");
         }

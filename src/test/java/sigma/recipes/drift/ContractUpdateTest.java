@@ -32,7 +32,7 @@ class ContractUpdateTest {
 
     private static final Predicate<Change> NOTHING_KNOWN = change -> false;
 
-    private static final Map<String, JsonNode> FILES = slice("teams", "members", "files", "templates");
+    private static final Map<String, JsonNode> FILES = slice("teams", "files", "templates");
 
     @Test
     void the_contract_as_one_document_in_quite_other_words_changes_no_file() {
@@ -67,7 +67,7 @@ class ContractUpdateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2})
     void many_edits_at_once_are_taken_over_through_other_words_and_can_be_compiled(int seed) {
         ContractUpdate update = updated(document -> {
             Random random = new Random(seed);

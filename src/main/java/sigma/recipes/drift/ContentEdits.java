@@ -1,0 +1,40 @@
+package sigma.recipes.drift;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Edits bodies and answers, those too that an operation only refers to.
+ *
+ * @param drafts parts as operations want them
+ * @param user   the operation
+ */
+record ContentEdits(Drafts drafts, String user) {
+
+    private static final String CONTENT = "content";
+
+    /** Edits what {@code holder} has under {@code key}, if there is such a thing. */
+    void edit(ObjectNode holder, String key, Consumer<ObjectNode> edit) {
+        if (holder.has(key)) {
+            holder.set(key, drafts.edited(holder.get(key), user, edit));
+        }
+    }
+
+    /** Adds a media type; where it took the place of the only other one, that one's schema has become this one's. */
+    static void add(ObjectNode holder, String type, ObjectNode content) {
+        if (!holder.path(CONTENT).has(type)) {
+            holder.withObject("/" + CONTENT).set(type, content);
+        }
+    }
+
+    /** Removes a media type; the only new one gets what the only old one held. */
+    static void remove(ObjectNode holder, String type, Map<String, JsonNode> young) {
+        ObjectNode content = (ObjectNode) holder.get(CONTENT);
+        JsonNode media = content.remove(type);
+        if (young.size() == 1 && content.isEmpty() && media != null) {
+            content.set(young.keySet().iterator().next(), media);
+        }
+    }
+}
