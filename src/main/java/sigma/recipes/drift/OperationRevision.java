@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings an operation of our contract up to its counterpart in a published document. */
 final class OperationRevision {
@@ -88,7 +89,7 @@ final class OperationRevision {
         old.inputs().forEach((key, input) -> {
             String place = input.in() + " " + input.name();
             JsonNode parameter = ParameterRevision.find(drafts, operation, input);
-            Api.Input other = young.inputs().get(ParameterRevision.renamed(key, input, live));
+            Api.Input other = young.inputs().get(ParameterRevision.renamed(key, input, all().toList()));
             if (places.contains(place) && other != null && !parameter.isMissingNode()) {
                 JsonNode schema = sent.of(drafts.followed(parameter).path("schema"), other.schema(), Known.at(place, known));
                 if (schema != drafts.followed(parameter).path("schema")) {
@@ -100,7 +101,7 @@ final class OperationRevision {
     }
 
     private void answer(Api.Endpoint old, String status, String part, String place) {
-        String now = live.stream().filter(each -> each.rule() == Rule.RESPONSE_SUCCESS_CHANGED).map(Change::after)
+        String now = all().filter(each -> each.rule() == Rule.RESPONSE_SUCCESS_CHANGED).map(Change::after)
                 .findFirst().orElse(status);
         Api.Answer other = young.answers().getOrDefault(status, young.answers().get(now));
         ObjectNode all = (ObjectNode) operation.get(ANSWERS);
@@ -113,6 +114,11 @@ final class OperationRevision {
             theirs(part, old.answers().get(status).content(), other.content())
                     .ifPresent(schema -> all.set(status, revised(all.get(status), place, part, schema, answered)));
         }
+    }
+
+    /** Another status or name that is to stay ours is still theirs. */
+    private Stream<Change> all() {
+        return Stream.concat(live.stream(), known.stream());
     }
 
     private void header(ObjectNode all, String status, String name, Api.Answer other, String place) {

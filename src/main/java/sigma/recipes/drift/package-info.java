@@ -3,7 +3,8 @@
  *
  * <p>A {@link sigma.recipes.drift.Document} is read as an {@code Api}, in which differences of form are gone; a
  * {@code Comparison} walks two of them once and judges each difference by one {@link sigma.recipes.drift.Rule}. The policy
- * is docs/drift-policy.md. Start with {@link sigma.recipes.drift.Change}, then {@code Comparison}.
+ * is docs/drift-policy.md. A {@link sigma.recipes.drift.ContractUpdate} brings our own files up to a document, by the same
+ * normal forms. Start with {@link sigma.recipes.drift.Change}, then {@code Comparison}.
  *
  * <p>May use {@code contract}. It knows nothing of a running organization.
  */

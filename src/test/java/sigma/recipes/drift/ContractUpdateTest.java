@@ -201,6 +201,19 @@ class ContractUpdateTest {
     }
 
     @Test
+    void what_is_below_a_status_that_stays_ours_is_taken_over() {
+        ContractUpdate update = updated(document -> {
+            ObjectNode answers = (ObjectNode) document.at("/paths/~1v2~1teams~1{teamId}~1members/get/responses");
+            answers.set("203", answers.remove("200"));
+            ((ObjectNode) document.at("/components/schemas/TeamMember/properties")).putObject("since").put("type", "string");
+        }, change -> change.rule() == Rule.RESPONSE_SUCCESS_CHANGED);
+
+        assertThat(names(FILES.get("schemas/teams.yaml")), equalTo(names(update.files().get("schemas/teams.yaml"))));
+        assertThat(update.files().get("schemas/teams.yaml").at("/TeamMember/properties/since/type").asText(), equalTo("string"));
+        assertThat(update.left(), empty());
+    }
+
+    @Test
     void what_our_files_cannot_say_is_left_to_somebody() {
         ContractUpdate update = updated(document -> document.withObject("/paths/~1v2~1teams/get/responses/404")
                 .put("description", "Not found"), NOTHING_KNOWN);
