@@ -1,6 +1,7 @@
 package sigma.recipes.benchmarks;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class WholeProcesses {
 
     private static final String SANDBOX = "-Dtarget=sandbox";
+    private static final String FLAGS = "flags=\"";
 
     private final int runs;
 
@@ -54,8 +56,9 @@ final class WholeProcesses {
 
     /** As ./recipes starts, with the same class archive, but for the main class. */
     private static List<String> twenty() throws Exception {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn16m", "-Xlog:disable", "-Xlog:all=off"));
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(flags());
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             files.filter(file -> file.toString().endsWith(".jsa")).findFirst()
                     .ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath()));
@@ -63,5 +66,11 @@ final class WholeProcesses {
         command.addAll(List.of("-cp", Path.of("target/recipes.jar").toAbsolutePath() + File.pathSeparator
                 + Path.of("target/test-classes"), "sigma.recipes.runbook.TwentyOnboardings"));
         return command;
+    }
+
+    /** Returns the flags of the JVM that stand in the script. */
+    private static List<String> flags() throws IOException {
+        return Files.readAllLines(Path.of("recipes")).stream().filter(line -> line.startsWith(FLAGS)).findFirst()
+                .map(line -> List.of(line.substring(FLAGS.length(), line.length() - 1).split(" "))).orElseThrow();
     }
 }
