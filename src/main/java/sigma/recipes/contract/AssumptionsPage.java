@@ -12,25 +12,26 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Writes the page of everything that the contract asserts without a source, {@code docs/assumptions.md}, from the marks
- * {@code x-assumed} in its files. The same files give the same text.
+ * Writes the page of everything that we assert without a source, {@code docs/assumptions.md}: from the marks
+ * {@code x-assumed} in the contract files, and the marked sentences of the page about the sandbox. The same files give the
+ * same text.
  */
 public final class AssumptionsPage {
 
     static final String RENEWAL = "mvn -q compile exec:java -Dexec.mainClass=" + AssumptionsPage.class.getName()
-            + " \\\n      -Dexec.args=\"src/main/resources/contract docs/assumptions.md\"";
+            + " \\\n      -Dexec.args=\"src/main/resources/contract docs/behaviour.md docs/assumptions.md\"";
     private static final String OPENING = """
-            # What the contract assumes
+            # What we assume
 
-            This page is made from the marks `x-assumed` in the contract. Renew it after a mark has changed:
+            This page is made from the marks `x-assumed` in the contract and the sentences marked (assumed) in
+            [behaviour.md](behaviour.md). Renew it after a mark has changed:
 
                 %s
 
-            What nobody publishes, and we had to choose, has such a mark with the reason. The sandbox is held to it. A run
-            against a real organization lists at its end what turned out to be wrong there, and fails of nothing else.
-            How the sandbox behaves beyond the form of requests and answers stands in [behaviour.md](behaviour.md).
+            What nobody publishes, and we had to choose, has such a mark, in the contract with the reason. The sandbox is
+            held to it. A run against a real organization lists at its end what turned out to be wrong there.
 
-            %s.
+            %s; %s in the behaviour of the sandbox.
             """;
 
     private AssumptionsPage() {
@@ -39,28 +40,42 @@ public final class AssumptionsPage {
     /**
      * Writes the page.
      *
-     * @param arguments the folder of the contract files, and the file to write
+     * @param arguments the folder of the contract files, the page about the sandbox, and the file to write
      * @throws ContractMistakes where the files cannot be used
      */
     public static void main(String[] arguments) throws IOException {
-        Files.writeString(Path.of(arguments[1]), of(ContractSource.read(Path.of(arguments[0]))));
+        Files.writeString(Path.of(arguments[2]),
+                of(ContractSource.read(Path.of(arguments[0])), Files.readString(Path.of(arguments[1]))));
     }
 
-    /** Returns the text of the page. */
-    static String of(ContractSource source) {
+    /** Returns the text of the page; {@code behaviour} is the text of the page about the sandbox. */
+    static String of(ContractSource source, String behaviour) {
         List<Assumption> all = AssumptionReader.read(source);
         Map<String, Integer> rank = new LinkedHashMap<>();
         all.stream().flatMap(assumption -> assumption.uses().stream())
                 .forEach(use -> rank.putIfAbsent(use.operationId(), rank.size()));
+        Map<String, List<String>> sentences = AssumedSentences.of(behaviour);
         StringBuilder page = new StringBuilder(OPENING.formatted(RENEWAL,
                 Phrases.counted(all.size(), "mark") + " in the contract, with effect in "
-                        + Phrases.counted(rank.size(), "operation")));
+                        + Phrases.counted(rank.size(), "operation"),
+                Phrases.counted(sentences.values().stream().mapToInt(List::size).sum(), "sentence")));
         shared(page, all.stream().filter(assumption -> assumption.subjects().size() > 1).toList());
         Map<String, Rows> bySubject = new TreeMap<>();
         all.stream().filter(assumption -> assumption.subjects().size() == 1).forEach(assumption -> bySubject
                 .computeIfAbsent(assumption.subjects().iterator().next(), subject -> new Rows()).add(assumption));
         bySubject.forEach((subject, rows) -> rows.write(subject, page));
+        behaves(page, sentences);
         return page.toString();
+    }
+
+    private static void behaves(StringBuilder page, Map<String, List<String>> sentences) {
+        if (!sentences.isEmpty()) {
+            page.append("\n## What the sandbox does\n");
+        }
+        sentences.forEach((section, marked) -> {
+            page.append("\n### ").append(section).append("\n\n");
+            marked.forEach(sentence -> page.append("- ").append(sentence).append('\n'));
+        });
     }
 
     private static void shared(StringBuilder page, List<Assumption> shared) {

@@ -7,17 +7,19 @@ import static org.hamcrest.Matchers.is;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AssumptionsPageTest {
 
     private static final Path CONTRACT = Path.of("src/main/resources/contract");
+    private static final Path BEHAVIOUR = Path.of("docs/behaviour.md");
     private static final Path PAGE = Path.of("docs/assumptions.md");
 
     @Test
     void the_page_is_the_one_that_the_contract_makes() throws IOException {
         assertThat(PAGE + " is stale; renew it with\n    " + AssumptionsPage.RENEWAL + "\n", Files.readString(PAGE),
-                is(AssumptionsPage.of(ContractSource.read(CONTRACT))));
+                is(AssumptionsPage.of(ContractSource.read(CONTRACT), Files.readString(BEHAVIOUR))));
     }
 
     @Test
@@ -33,8 +35,8 @@ class AssumptionsPageTest {
         SmallContract contract = SmallContract.right()
                 .with("schemas/books.yaml", "type: string\n  enum", "type: string\n  x-assumed: Two | were seen\n  enum");
 
-        assertThat(AssumptionsPage.of(contract.source()), endsWith("""
-                2 marks in the contract, with effect in 2 operations.
+        assertThat(AssumptionsPage.of(contract.source(), "# Nothing\n"), endsWith("""
+                2 marks in the contract, with effect in 2 operations; 0 sentences in the behaviour of the sandbox.
 
                 ## Books
 
@@ -66,8 +68,8 @@ class AssumptionsPageTest {
                               $ref: ../schemas/books.yaml#/Book
                 """);
 
-        assertThat(AssumptionsPage.of(contract.source()), endsWith("""
-                1 mark in the contract, with effect in 3 operations.
+        assertThat(AssumptionsPage.of(contract.source(), "# Nothing\n"), endsWith("""
+                1 mark in the contract, with effect in 3 operations; 0 sentences in the behaviour of the sandbox.
 
                 ## Several subjects
 
@@ -75,6 +77,55 @@ class AssumptionsPageTest {
                 | --- | --- | --- |
                 | `schemas/books.yaml` Book.title | 3 places of 3 operations: books, reading rooms | All had one |
                 """));
+    }
+
+    @Test
+    void the_marked_sentences_of_the_sandbox_have_a_line_each() {
+        String behaviour = """
+                # What it does
+
+                What we had to choose is marked (assumed).
+
+                ## Errors
+
+                - There is one. A second comes
+                  never (400, assumed). `Stop. Do not go on (assumed).` is said.
+                - A third (both assumed)
+
+                ## Pages
+
+                None of it is a guess, and nothing was (as we assumed once).
+
+                ## Ids
+
+                They are long.
+                """;
+
+        assertThat(AssumptionsPage.of(SmallContract.right().source(), behaviour), endsWith("""
+
+                ## What the sandbox does
+
+                ### Errors
+
+                - A second comes never (400, assumed).
+                - `Stop. Do not go on (assumed).` is said.
+                - A third (both assumed)
+
+                ### Pages
+
+                - None of it is a guess, and nothing was (as we assumed once).
+                """));
+    }
+
+    @Test
+    void no_marked_sentence_of_the_sandbox_is_left_out() throws IOException {
+        String behaviour = Files.readString(BEHAVIOUR);
+
+        long marks = Pattern.compile("\\bassumed\\b[^()]*\\)").matcher(behaviour).results().count();
+
+        // The first explains the marks.
+        assertThat(Pattern.compile("\\bassumed\\b[^()]*\\)")
+                .matcher(AssumedSentences.of(behaviour).values().toString()).results().count(), is(marks - 1));
     }
 
     private static long marks(Located piece) {
