@@ -3,9 +3,9 @@ rem Starts the command line on Windows, as the script recipes does elsewhere. Bu
 rem source is newer than what was built.
 setlocal DisableDelayedExpansion
 
-rem The dot keeps the last backslash away from a quote.
-set "home=%~dp0."
-set "jar=%home%\target\recipes.jar"
+rem Not called home, which other programs look at. The dot keeps the last backslash away from a quote.
+set "project=%~dp0."
+set "jar=%project%\target\recipes.jar"
 
 set "java=%JAVA_HOME%\bin\java.exe"
 if defined JAVA_HOME if exist "%java%" goto built
@@ -15,19 +15,19 @@ if errorlevel 1 goto nojava
 
 :built
 if not exist "%jar%" goto build
-if not exist "%home%\target\lib\" goto build
-powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:jar).LastWriteTimeUtc; if (Get-ChildItem -LiteralPath ($env:home + '\src\main'), ($env:home + '\pom.xml') -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 1 }"
+if not exist "%project%\target\lib\" goto build
+powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath $env:jar).LastWriteTimeUtc; if (Get-ChildItem -LiteralPath ($env:project + '\src\main'), ($env:project + '\pom.xml') -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 1 }"
 if errorlevel 1 goto build
 
 :start
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn16m -Dgroovy.indy.optimize.threshold=0 "-Drecipes.home=%home%" -jar "%jar%" %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn16m -Dgroovy.indy.optimize.threshold=0 "-Drecipes.home=%project%" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :build
 where mvn >nul 2>&1
 if errorlevel 1 goto nomaven
 echo Building the recipes, once ... 1>&2
-pushd "%home%"
+pushd "%project%"
 call mvn -q -B -DskipTests package 1>&2
 if errorlevel 1 goto failed
 popd
