@@ -34,16 +34,16 @@ public final class Usage {
     /**
      * Reads the record.
      *
-     * @param file the record; where there is none, nothing is known to be used
+     * @param file     the record; where there is none, nothing is known to be used
+     * @param contract knows the addresses of the operations
      * @throws DocumentProblem where it is no record
      */
-    public static Usage read(Path file) {
+    public static Usage read(Path file, Contract contract) {
         Usage usage = new Usage();
         if (!Files.exists(file)) {
             return usage;
         }
         try {
-            Contract contract = Contract.load();
             new ObjectMapper().readTree(Files.readAllBytes(file)).path("recipes").properties().forEach(recipe -> {
                 usage.recipes.add(recipe.getKey());
                 recipe.getValue().path("scenarios").properties().forEach(scenario ->

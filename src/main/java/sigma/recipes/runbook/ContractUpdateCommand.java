@@ -102,7 +102,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
     }
 
     private List<Task> tasks(ContractUpdate update, Deviations deviations) {
-        Usage usage = Usage.read(parent.root().surroundings().features().resolve("usage.json"));
+        Usage usage = Usage.read(parent.root().surroundings().features().resolve("usage.json"), Contract.load());
         return DriftReport.of(from, update.applied(), usage, deviations, LocalDate.now()).tasks();
     }
 

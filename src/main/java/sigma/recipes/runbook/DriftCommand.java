@@ -104,8 +104,9 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private DriftReport report() {
-        Usage usage = Usage.read(root.surroundings().features().resolve("usage.json"));
-        Deviations deviations = Deviations.load(root.surroundings().project(), Contract.load());
+        Contract contract = Contract.load();
+        Usage usage = Usage.read(root.surroundings().features().resolve("usage.json"), contract);
+        Deviations deviations = Deviations.load(root.surroundings().project(), contract);
         if (what.spec != null) {
             Document published = Documents.read(what.spec);
             return DriftReport.of(published.name() + " against the contract", Comparison.ofContract(published), usage,

@@ -142,7 +142,7 @@ class DriftReportTest {
     }
 
     private static Usage none() {
-        return Usage.read(Path.of("none"));
+        return Usage.read(Path.of("none"), Contract.load());
     }
 
     private static DriftReport report(int recipes, Change... changes) {

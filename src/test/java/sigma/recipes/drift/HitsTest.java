@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.contract.Contract;
 
 class HitsTest {
 
@@ -97,7 +98,7 @@ class HitsTest {
 
     @Test
     void without_a_record_nothing_is_hit() throws IOException {
-        Usage none = Usage.read(folder.resolve("none.json"));
+        Usage none = Usage.read(folder.resolve("none.json"), Contract.load());
         Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", "", "", "", "", List.of());
 
         assertThat(Hits.in(List.of(change), none).get(0).hits(), empty());
@@ -107,7 +108,7 @@ class HitsTest {
     void a_broken_record_is_refused_at_its_place() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\n  \"recipes\": oops}");
 
-        DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Usage.read(broken));
+        DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Usage.read(broken, Contract.load()));
 
         assertThat(problem.getMessage(), equalTo("The record of what recipes use can't be used: " + broken + ", line 2, column 14\n"
                 + "  expected: JSON as a verifying run writes it\n"

@@ -3,6 +3,7 @@ package sigma.recipes.drift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import sigma.recipes.contract.Contract;
 
 /** A project of two recipes: one invites a member and looks it up, the other one lists members, which it has invited first. */
 public final class Project {
@@ -56,7 +57,7 @@ public final class Project {
     }
 
     static Usage usage(Path folder) {
-        return Usage.read(folder.resolve("features/usage.json"));
+        return Usage.read(folder.resolve("features/usage.json"), Contract.load());
     }
 
     private static void write(Path folder, String name, String text) throws IOException {
