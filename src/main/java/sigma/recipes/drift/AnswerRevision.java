@@ -44,7 +44,7 @@ final class AnswerRevision {
             case RESPONSE_BODY_REMOVED -> edits.edit(all, status, answer -> answer.remove(CONTENT));
             case RESPONSE_MEDIA_TYPE_ADDED ->
                     edits.edit(all, status, answer -> ContentEdits.add(answer, part, added.answeredAs(now.content().get(part))));
-            case RESPONSE_MEDIA_TYPE_REMOVED -> edits.edit(all, status, answer -> ContentEdits.remove(answer, part, now.content()));
+            case RESPONSE_MEDIA_TYPE_REMOVED -> edits.edit(all, status, answer -> edits.remove(answer, status, part, now.content()));
             case RESPONSE_HEADER_ADDED -> edits.edit(all, status, answer -> answer.withObject("/headers")
                     .set(now.headers().get(part).name(), added.header(now.headers().get(part))));
             case RESPONSE_HEADER_REMOVED -> edits.edit(all, status, answer -> headers(answer, part, null));

@@ -2,6 +2,7 @@ package sigma.recipes.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -10,8 +11,9 @@ import java.util.function.Consumer;
  *
  * @param drafts parts as operations want them
  * @param user   the operation
+ * @param known  what is to stay
  */
-record ContentEdits(Drafts drafts, String user) {
+record ContentEdits(Drafts drafts, String user, List<Change> known) {
 
     private static final String CONTENT = "content";
 
@@ -29,9 +31,19 @@ record ContentEdits(Drafts drafts, String user) {
         }
     }
 
-    /** Removes a media type; the only new one gets what the only old one held. */
-    static void remove(ObjectNode holder, String type, Map<String, JsonNode> young) {
+    /**
+     * Removes a media type; the only new one gets what the only old one held. Where that new one is known to be wrong,
+     * the old one stays.
+     *
+     * @param part what holds it: {@code body}, or a status
+     */
+    void remove(ObjectNode holder, String part, String type, Map<String, JsonNode> young) {
         ObjectNode content = (ObjectNode) holder.get(CONTENT);
+        boolean wrong = young.keySet().stream().allMatch(other -> known.stream().anyMatch(each ->
+                each.rule().id().endsWith("-media-type-added") && each.place().equals(part + " " + other)));
+        if (wrong) {
+            return;
+        }
         JsonNode media = content.remove(type);
         if (young.size() == 1 && content.isEmpty() && media != null) {
             content.set(young.keySet().iterator().next(), media);

@@ -42,7 +42,7 @@ final class EditRouting {
         boolean losesNull = edits.here().stream().anyMatch(each -> Edits.what(each.rule()).equals("null-forbidden"));
         JsonNode thing = things.size() == 1 ? ours.get(union).get(things.get(0)) : null;
         if (thing == null || losesNull && thing.has(References.REF) && isNullable(thing)) {
-            return revision.added().inPlaceOf(ours, edits.theirs());
+            return revision.replaced(ours, edits.theirs(), edits.known());
         }
         JsonNode revised = revision.apply(thing, edits.only(each -> !losesNull || isNullable(thing)
                 || !Edits.what(each.rule()).equals("null-forbidden"), step -> true));

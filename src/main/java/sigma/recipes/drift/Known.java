@@ -56,6 +56,12 @@ record Known(Set<Difference> differences) {
         });
     }
 
+    /** Returns the same, seen from outside of a branch. */
+    Known of(String name) {
+        return each(known -> new Difference(known.rule(), known.field(),
+                known.branch().isEmpty() ? name : name + ", " + known.branch(), known.before(), known.after()));
+    }
+
     private Known each(Function<Difference, Difference> seen) {
         return new Known(differences.stream().map(seen).filter(each -> each != null).collect(Collectors.toSet()));
     }

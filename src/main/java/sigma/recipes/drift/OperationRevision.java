@@ -40,7 +40,7 @@ final class OperationRevision {
      */
     OperationRevision(Tools tools, ObjectNode operation, Api.Endpoint young, List<Change> changes, List<Change> known) {
         this.drafts = tools.drafts();
-        this.edits = new ContentEdits(drafts, young.id());
+        this.edits = new ContentEdits(drafts, young.id(), known);
         this.added = tools.added();
         this.sent = tools.sent();
         this.answered = tools.answered();
@@ -174,7 +174,7 @@ final class OperationRevision {
                     edits.edit(operation, BODY, body -> ContentEdits.add(body, type,
                             added.sentAs(young.body().orElseThrow().content().get(type))));
             case REQUEST_MEDIA_TYPE_REMOVED ->
-                    edits.edit(operation, BODY, body -> ContentEdits.remove(body, type, young.body().orElseThrow().content()));
+                    edits.edit(operation, BODY, body -> edits.remove(body, "body", type, young.body().orElseThrow().content()));
             default -> {
                 // Not of the body as a whole.
             }

@@ -62,12 +62,17 @@ final class SchemaRevision {
             return referred(ours, mine, theirs, known);
         }
         if (live.stream().anyMatch(each -> isAnotherThing(each, mine, theirs))) {
-            return added.inPlaceOf(ours, theirs);
+            return replaced(ours, theirs, known);
         }
         if (!mine.branches().isEmpty() || !theirs.branches().isEmpty()) {
             return unions.of(ours, mine, theirs, known);
         }
         return apply(ours, Edits.of(comparison, mine, theirs, known));
+    }
+
+    /** Writes theirs in the place of ours; not where something of ours is to stay, which somebody has to see to. */
+    JsonNode replaced(JsonNode ours, Schema theirs, Known known) {
+        return known.differences().isEmpty() ? added.inPlaceOf(ours, theirs) : ours;
     }
 
     /** Performs edits; those of a part that others use too are performed on a draft of it. */

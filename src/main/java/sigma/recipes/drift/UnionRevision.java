@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class UnionRevision {
     JsonNode of(JsonNode ours, Schema mine, Schema theirs, Known known) {
         Optional<Union> union = Union.of(ours);
         if (union.isEmpty()) {
-            return revision.added().inPlaceOf(ours, theirs);
+            return revision.replaced(ours, theirs, known);
         }
         List<Branch> branches = union.get().branches().stream().map(node -> branch(union.get(), node)).toList();
         boolean more = known.differences().contains(nullDifference(theirs.nullable())) ? mine.nullable() : theirs.nullable();
@@ -133,7 +134,7 @@ final class UnionRevision {
             }
             if (branch.shapes().size() > 1) {
                 Schema some = theirs.with(branch.schema().nullable(), own.stream().map(BranchComparison.Pair::young).toList());
-                return Optional.of(revision.of(branch.node(), branch.schema(), some, known));
+                return Optional.of(revision.of(branch.node(), branch.schema(), some, within(branch)));
             }
             Known below = known.in(label(branch.shapes().get(0)));
             Schema only = own.get(0).young().with(branch.schema().nullable(), List.of());
@@ -152,6 +153,16 @@ final class UnionRevision {
                 beside.add(shared);
             }
             return revision.apply(branch.node(), edits.only(each -> !common.contains(each.field()), step -> !common.contains(step)));
+        }
+
+        /** Among fewer siblings a shape is told apart by another name. */
+        private Known within(Branch branch) {
+            Set<Difference> differences = new HashSet<>();
+            for (Schema shape : branch.shapes()) {
+                String name = Wording.branch(revision.comparison().before().schemas(), shape, branch.shapes());
+                differences.addAll(known.in(label(shape)).of(name).differences());
+            }
+            return new Known(differences);
         }
 
         private boolean isToStay(Branch branch) {

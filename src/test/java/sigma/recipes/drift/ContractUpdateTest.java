@@ -214,6 +214,26 @@ class ContractUpdateTest {
     }
 
     @Test
+    void what_we_know_better_is_not_replaced_with_what_holds_it() {
+        ContractUpdate update = updated(document -> ((ObjectNode) document.at("/components/schemas/Team/allOf/0/properties"))
+                .putObject("visibility").put("type", "integer"), change -> change.rule() == Rule.RESPONSE_NULL_FORBIDDEN);
+
+        assertThat(changed(FILES, update), anEmptyMap());
+        assertThat(update.left().stream().map(Change::rule).distinct().toList(), contains(Rule.RESPONSE_TYPE_CHANGED));
+    }
+
+    @Test
+    void an_answer_keeps_its_form_where_the_new_one_is_known_to_be_wrong() {
+        ContractUpdate update = updated(document -> {
+            ObjectNode content = (ObjectNode) document.at("/paths/~1v2~1teams/get/responses/200/content");
+            content.set("text/html", content.remove("application/json"));
+        }, change -> change.rule() == Rule.RESPONSE_MEDIA_TYPE_ADDED);
+
+        assertThat(changed(FILES, update), anEmptyMap());
+        assertThat(update.left().stream().map(Change::rule).toList(), contains(Rule.RESPONSE_MEDIA_TYPE_REMOVED));
+    }
+
+    @Test
     void what_our_files_cannot_say_is_left_to_somebody() {
         ContractUpdate update = updated(document -> document.withObject("/paths/~1v2~1teams/get/responses/404")
                 .put("description", "Not found"), NOTHING_KNOWN);
