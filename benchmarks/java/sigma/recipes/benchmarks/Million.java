@@ -48,8 +48,10 @@ final class Million {
     }
 
     private static ChildProcess.Ended listed(SandboxProcess sandbox, int members) throws Exception {
-        ProcessBuilder client = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx64m",
-                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ListEverybody.class.getName(), "" + members);
+        // All of the small heap is laid out at once: what grows then is not what the JVM has not collected yet.
+        ProcessBuilder client = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xms64m", "-Xmx64m",
+                "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), ListEverybody.class.getName(), "" + members);
         client.environment().putAll(sandbox.settings());
         return ChildProcess.run(client);
     }
