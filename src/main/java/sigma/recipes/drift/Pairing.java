@@ -37,6 +37,7 @@ final class Pairing {
     private final List<Item> items = new ArrayList<>();
     private final List<Pairing> parents = new ArrayList<>();
     private boolean changed;
+    private Places seenBy;
 
     Pairing(Schema old, Schema young, int level) {
         this.old = old;
@@ -64,6 +65,13 @@ final class Pairing {
     /** Tells whether there is a difference here or anywhere below. */
     boolean isChanged() {
         return changed;
+    }
+
+    /** Notes that it was seen; returns false where the same search had seen it. A set of thousands would be slower. */
+    boolean see(Places search) {
+        boolean first = seenBy != search;
+        seenBy = search;
+        return first;
     }
 
     void add(Difference difference) {

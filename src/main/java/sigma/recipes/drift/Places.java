@@ -2,12 +2,9 @@ package sigma.recipes.drift;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the places at which a body has its differences: every changed pair once on the shortest way, and again wherever
@@ -18,12 +15,8 @@ final class Places {
     /** A part that stands in more places than this in one body is named in the first ones. */
     private static final int MOST_REPEATS = 200;
 
-    private record Visit(Pairing pair, String field, String branch, String order, Visit from) {
-
-        Visit to(Pairing.Below below, int index) {
-            String within = below.branch().isEmpty() ? branch : branch.isEmpty() ? below.branch() : branch + ", " + below.branch();
-            return new Visit(below.to(), Difference.joined(field, below.step()), within, order + (char) index, this);
-        }
+    /** A pair on one way from the root; what the way is called is put together only where something is found. */
+    private record Visit(Pairing pair, int index, Visit from) {
 
         boolean isBelow(Pairing other) {
             for (Visit visit = this; visit != null; visit = visit.from) {
@@ -33,6 +26,27 @@ final class Places {
             }
             return false;
         }
+
+        Way way() {
+            return from == null ? Way.ROOT : from.way().to((Pairing.Below) from.pair.items().get(index), index);
+        }
+    }
+
+    /**
+     * How a pair is reached.
+     *
+     * @param field  the field
+     * @param branch the branch
+     * @param order  sorts as the documents do
+     */
+    private record Way(String field, String branch, String order) {
+
+        private static final Way ROOT = new Way("", "", "");
+
+        Way to(Pairing.Below below, int index) {
+            String within = below.branch().isEmpty() ? branch : branch.isEmpty() ? below.branch() : branch + ", " + below.branch();
+            return new Way(Difference.joined(field, below.step()), within, order + (char) index);
+        }
     }
 
     private record Found(String order, Difference difference) {
@@ -40,7 +54,6 @@ final class Places {
 
     private final Deque<Visit> first = new ArrayDeque<>();
     private final Deque<Visit> again = new ArrayDeque<>();
-    private final Set<Pairing> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Found> found = new ArrayList<>();
 
     private int repeats;
@@ -55,8 +68,8 @@ final class Places {
 
     private List<Difference> from(Pairing root) {
         if (root.isChanged()) {
-            seen.add(root);
-            first.add(new Visit(root, "", "", "", null));
+            root.see(this);
+            first.add(new Visit(root, 0, null));
         }
         while (!first.isEmpty() || !again.isEmpty()) {
             look(first.isEmpty() ? again.remove() : first.remove());
@@ -69,7 +82,8 @@ final class Places {
         List<Pairing.Item> items = visit.pair().items();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Pairing.Own own) {
-                found.add(new Found(visit.order() + (char) i, own.difference().at(visit.field(), visit.branch())));
+                Way way = visit.way();
+                found.add(new Found(way.order() + (char) i, own.difference().at(way.field(), way.branch())));
             } else if (items.get(i) instanceof Pairing.Below below && below.to().isChanged()) {
                 further(visit, below, i);
             }
@@ -78,11 +92,11 @@ final class Places {
 
     /** Whom nobody has seen cannot be further up; whoever is further up is recursion, and was seen. */
     private void further(Visit visit, Pairing.Below below, int index) {
-        if (seen.add(below.to())) {
-            first.add(visit.to(below, index));
+        if (below.to().see(this)) {
+            first.add(new Visit(below.to(), index, visit));
         } else if (repeats < MOST_REPEATS && !visit.isBelow(below.to())) {
             repeats++;
-            again.add(visit.to(below, index));
+            again.add(new Visit(below.to(), index, visit));
         }
     }
 }
