@@ -17,7 +17,7 @@ import sigma.recipes.recipe.RecipeBook;
 @Command(name = "completion", header = "Prints completion for bash and zsh.",
         description = {"%nPrints a script that completes commands, names of recipes and their inputs in bash and zsh. This "
                 + "shell takes it by:%n%n  source <(./recipes completion)%n%nTake it again when recipes have come or "
-                + "changed.%n"},
+                + "changed."},
         optionListHeading = "%nOptions:%n")
 final class CompletionCommand implements Callable<Integer> {
 

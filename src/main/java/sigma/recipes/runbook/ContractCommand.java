@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code recipes contract}: what is done to the files of the contract, in a clone of the project. */
 @Command(name = "contract", header = "Works on the contract files of this project.",
         synopsisSubcommandLabel = "COMMAND",
-        description = {"%nFor those who keep the contract: it works on src/main/resources/contract.%n"},
+        description = {"%nFor those who keep the contract: it works on src/main/resources/contract."},
         commandListHeading = "%nCommands:%n", optionListHeading = "%nOptions:%n", subcommands = ContractUpdateCommand.class)
 final class ContractCommand implements Runnable {
 

@@ -25,8 +25,8 @@ import sigma.recipes.drift.Usage;
 
 /** {@code recipes contract update}: brings the contract files up to a published document. */
 @Command(name = "update", header = "Brings the contract files up to a published document.",
-        description = {"%nFacts become those of the document. Summaries, descriptions, notes, names of components and the order "
-                + "of things stay, and so does what contract/deviations.yaml knows better. All files are written, or none.%n"},
+        description = {"%nFacts become those of the document. What contract/deviations.yaml knows better stays, and so do "
+                + "summaries, descriptions, notes, names of components and the order of things. All files are written, or none."},
         optionListHeading = "%nOptions:%n")
 final class ContractUpdateCommand implements Callable<Integer> {
 

@@ -19,7 +19,7 @@ import sigma.recipes.recipe.RecipeBook;
 /** {@code recipes coverage}: the operations of the contract, and which of them are simulated or called by a recipe. */
 @Command(name = "coverage", header = "Lists the operations of the API: simulated, in a recipe, or neither.",
         description = {"%nLists every operation of the contract by subject, whether the sandbox simulates it, and how many "
-                + "recipes call it in their scenarios.%n"},
+                + "recipes call it in their scenarios."},
         optionListHeading = "%nOptions:%n")
 final class CoverageCommand implements Callable<Integer> {
 

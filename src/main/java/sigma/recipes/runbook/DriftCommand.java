@@ -24,7 +24,7 @@ import sigma.recipes.drift.Usage;
 /** {@code recipes drift}: what changed in the API, whether it breaks, and which recipes it hits. */
 @Command(name = "drift", header = "Tells what changed in the API, and which recipes it hits.",
         description = {"%nCompares a published OpenAPI document with our contract, or any two documents. Each change is judged "
-                + "by one rule of docs/drift-policy.md, and told with the recipes and steps that it hits.%n"},
+                + "by one rule of docs/drift-policy.md, and told with the recipes and steps that it hits."},
         optionListHeading = "%nOptions:%n")
 final class DriftCommand implements Callable<Integer> {
 

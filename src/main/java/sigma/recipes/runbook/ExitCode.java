@@ -6,8 +6,8 @@ enum ExitCode {
     DONE(0, "done"),
     /** A step failed, or nothing ran. */
     FAILED(1, "a step failed, or nothing ran"),
-    /** Wrong usage, or a configuration or feature that can't be used. */
-    MISUSED(2, "wrong usage or configuration"),
+    /** Wrong usage, or settings or a feature that can't be used. */
+    MISUSED(2, "wrong usage or settings"),
     /** An exchange broke the contract. */
     CONTRACT_BROKEN(3, "the contract is broken"),
     /** Sigma could not be reached, or refused. */

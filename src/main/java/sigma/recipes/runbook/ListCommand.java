@@ -14,7 +14,7 @@ import sigma.recipes.recipe.RecipeBook;
 /** {@code recipes list}: all recipes in reading order. */
 @Command(name = "list", header = "Lists all recipes.",
         description = {"%nLists all recipes in reading order: name, what it does, its inputs, "
-                + "and whether it reads or writes.%n"},
+                + "and whether it reads or writes."},
         optionListHeading = "%nOptions:%n")
 final class ListCommand implements Callable<Integer> {
 

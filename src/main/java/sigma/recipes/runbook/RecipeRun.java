@@ -44,7 +44,7 @@ final class RecipeRun {
         RunbookFeature feature = RunbookFeature.of(recipe, values);
         Banner.print(page, settings);
         mayWrite(yes);
-        page.heading(recipe.title());
+        page.entry(0, recipe.title(), "");
         try (Organization organization = root.organization(settings, Purpose.RUNBOOK)) {
             CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
             CurrentOrganization.use(run);
@@ -119,6 +119,7 @@ final class RecipeRun {
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
             throw new WrongUse("Nothing was done.");
         }
+        page.line(0, "");
     }
 
     static void unhook(Thread hook) {

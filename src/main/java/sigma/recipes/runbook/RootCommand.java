@@ -17,7 +17,7 @@ import sigma.recipes.settings.Settings;
 @Command(name = "./recipes", synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class,
         header = "Recipes for the Sigma API: documented, runnable, checked.",
         description = {"%nA recipe is one thing that an administrator does, such as onboarding a member. "
-                + "Without credentials it works on a built-in sandbox organization.%n"},
+                + "Without credentials it works on a built-in sandbox organization."},
         commandListHeading = "%nCommands:%n", optionListHeading = "%nOptions:%n",
         footer = {"", "Start with:", "  ./recipes list", "  ./recipes show onboard-a-member"})
 final class RootCommand implements Runnable {

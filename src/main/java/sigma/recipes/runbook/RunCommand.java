@@ -29,7 +29,7 @@ import sigma.recipes.settings.Target;
 @Command(name = "run", header = "Runs one recipe, with real effects.",
         description = {"%nRuns one recipe and saves what it hands on. An input gets its value from its option, then from "
                 + "--from, then from the environment, then from .env; in the sandbox the recipe's own row is the last "
-                + "resort.%n"},
+                + "resort."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class RunCommand implements Callable<Integer> {
 

@@ -14,7 +14,7 @@ import sigma.recipes.sandbox.TokenRule;
 /** {@code recipes sandbox}: the sandbox organization on its own, for other programs and other terminals. */
 @Command(name = "sandbox", header = "Starts a sandbox organization.",
         description = {"%nStarts a sandbox organization on this machine until you press Ctrl-C, and prints the lines of a "
-                + ".env that lead to it. Nothing in it outlives it.%n"},
+                + ".env that lead to it. Nothing in it outlives it."},
         optionListHeading = "%nOptions:%n")
 final class SandboxCommand implements Callable<Integer> {
 

@@ -15,7 +15,7 @@ import sigma.recipes.settings.Target;
 /** {@code recipes sweep}: what verifying runs that broke off have left behind. */
 @Command(name = "sweep", header = "Finds what broken-off verifying runs left behind.",
         description = {"%nLists teams, workspaces, active members and connection grants that carry the mark of a verifying "
-                + "run; with --yes they are removed, members deactivated.%n"},
+                + "run; with --yes they are removed, members deactivated."},
         optionListHeading = "%nOptions:%n")
 final class SweepCommand implements Callable<Integer> {
 

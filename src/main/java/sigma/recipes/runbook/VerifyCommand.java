@@ -23,7 +23,7 @@ import sigma.recipes.steps.SentenceListener;
 /** {@code recipes verify}: all scenarios, or those of some recipes, without Maven. */
 @Command(name = "verify", header = "Verifies recipes and their rules.",
         description = {"%nRuns all scenarios, or those of the recipes named, against the configured organization. It makes "
-                + "everything that it changes, under a mark, and undoes it.%n"},
+                + "everything that it changes, under a mark, and undoes it."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class VerifyCommand implements Callable<Integer> {
 
