@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Brings the answers of an operation up to those of its counterpart; their schemas are seen to before. */
 final class AnswerRevision {
@@ -47,22 +48,20 @@ final class AnswerRevision {
             case RESPONSE_MEDIA_TYPE_REMOVED -> edits.edit(all, status, answer -> edits.remove(answer, status, part, now.content()));
             case RESPONSE_HEADER_ADDED -> edits.edit(all, status, answer -> answer.withObject("/headers")
                     .set(now.headers().get(part).name(), added.header(now.headers().get(part))));
-            case RESPONSE_HEADER_REMOVED -> edits.edit(all, status, answer -> headers(answer, part, null));
-            case RESPONSE_HEADER_NOW_OPTIONAL -> edits.edit(all, status, answer -> headers(answer, part, REQUIRED));
+            case RESPONSE_HEADER_REMOVED -> edits.edit(all, status, answer -> headers(answer, part, ObjectNode::remove));
+            case RESPONSE_HEADER_NOW_OPTIONAL -> edits.edit(all, status, answer -> headers(answer, part,
+                    (headers, name) -> headers.withObject("/" + name).remove(REQUIRED)));
+            case RESPONSE_HEADER_NOW_REQUIRED -> edits.edit(all, status, answer -> headers(answer, part,
+                    (headers, name) -> headers.withObject("/" + name).put(REQUIRED, true)));
             default -> {
                 // Failures have one form in our contract, and all else is of schemas.
             }
         }
     }
 
-    private static void headers(ObjectNode answer, String name, String lost) {
+    private static void headers(ObjectNode answer, String name, BiConsumer<ObjectNode, String> edit) {
         List<Map.Entry<String, JsonNode>> all = List.copyOf(answer.path("headers").properties());
-        all.stream().filter(each -> each.getKey().equalsIgnoreCase(name)).forEach(each -> {
-            if (lost == null) {
-                ((ObjectNode) answer.get("headers")).remove(each.getKey());
-            } else {
-                ((ObjectNode) each.getValue()).remove(lost);
-            }
-        });
+        all.stream().filter(each -> each.getKey().equalsIgnoreCase(name))
+                .forEach(each -> edit.accept((ObjectNode) answer.get("headers"), each.getKey()));
     }
 }

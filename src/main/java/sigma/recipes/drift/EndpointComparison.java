@@ -88,11 +88,13 @@ final class EndpointComparison {
             String place = status + " header " + name;
             if (!young.containsKey(name)) {
                 found.add(Rule.RESPONSE_HEADER_REMOVED, place, word(old.get(name).required()), "");
-            } else if (old.get(name).required() && !young.get(name).required()) {
-                found.add(Rule.RESPONSE_HEADER_NOW_OPTIONAL, place, word(true), word(false));
-            } else {
-                found.add(place, response.of(old.get(name).schema(), young.get(name).schema()));
+                continue;
             }
+            if (old.get(name).required() != young.get(name).required()) {
+                found.add(young.get(name).required() ? Rule.RESPONSE_HEADER_NOW_REQUIRED : Rule.RESPONSE_HEADER_NOW_OPTIONAL,
+                        place, word(old.get(name).required()), word(young.get(name).required()));
+            }
+            found.add(place, response.of(old.get(name).schema(), young.get(name).schema()));
         }
         without(young, old).forEach((name, header) ->
                 found.add(Rule.RESPONSE_HEADER_ADDED, status + " header " + name, "", word(header.required())));

@@ -71,8 +71,9 @@ final class FieldComparison {
         required(name, name, pairing);
         Schema before = schemas.before().schemas().of(pairing.old().object().properties().get(name));
         Schema after = schemas.after().schemas().of(pairing.young().object().properties().get(name));
-        if (!before.remarks().deprecated() && after.remarks().deprecated()) {
-            pairing.add(at(name, "field-deprecated", "", "deprecated"));
+        if (before.remarks().deprecated() != after.remarks().deprecated()) {
+            pairing.add(after.remarks().deprecated() ? at(name, "field-deprecated", "", "deprecated")
+                    : at(name, "field-undeprecated", "deprecated", ""));
         }
         schemas.below(pairing, name, "", before, after);
     }

@@ -71,6 +71,8 @@ final class InputComparison {
         }
         if (young.deprecated() && !old.deprecated()) {
             found.add(Rule.REQUEST_PARAMETER_DEPRECATED, place, "", "deprecated");
+        } else if (old.deprecated() && !young.deprecated()) {
+            found.add(Rule.REQUEST_PARAMETER_UNDEPRECATED, place, "deprecated", "");
         }
         if (!old.style().equals(young.style()) && isList(old, schemas.before())) {
             found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, old.style(), young.style());

@@ -45,6 +45,7 @@ final class ParameterRevision {
             case REQUEST_PARAMETER_NOW_REQUIRED -> edit(input, young, each -> each.put("required", true));
             case REQUEST_PARAMETER_NOW_OPTIONAL -> edit(input, young, each -> each.remove("required"));
             case REQUEST_PARAMETER_DEPRECATED -> edit(input, young, each -> each.put("deprecated", true));
+            case REQUEST_PARAMETER_UNDEPRECATED -> edit(input, young, each -> each.remove("deprecated"));
             case REQUEST_PARAMETER_STYLE_CHANGED ->
                     edit(input, young, each -> NewOperations.style(each, young.inputs().get(renamed(key, input, List.of(change)))));
             default -> {

@@ -71,6 +71,7 @@ final class PlainEdits {
             case "field-now-required" -> require(schema, name, true);
             case "field-now-optional" -> require(schema, name, false);
             case "field-deprecated" -> ((ObjectNode) properties(schema).get(name)).put("deprecated", true);
+            case "field-undeprecated" -> ((ObjectNode) properties(schema).get(name)).remove("deprecated");
             case "other-fields-allowed" -> schema.remove(OTHERS);
             case "other-fields-forbidden" -> schema.put(OTHERS, false);
             default -> {

@@ -300,6 +300,13 @@ enum DocumentEdit {
             ((ObjectNode) properties.get(pick(names(properties), random))).put("deprecated", true);
         }
     },
+    FIELD_UNDEPRECATED {
+        @Override
+        void of(ObjectNode document, Random random) {
+            document.withObject("/components/schemas").forEach(schema -> schema.path("properties")
+                    .forEach(field -> ((ObjectNode) field).remove("deprecated")));
+        }
+    },
     SECURITY_CHANGED {
         @Override
         void of(ObjectNode document, Random random) {
