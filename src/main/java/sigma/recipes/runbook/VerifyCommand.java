@@ -30,7 +30,8 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @Parameters(paramLabel = "RECIPE", arity = "0..*", description = "Names of recipes; all where none is given.")
+    @Parameters(paramLabel = "RECIPE", arity = "0..*", description = "Names of recipes, or paths of their "
+            + "feature files; all where none is given.")
     private List<String> recipes = List.of();
 
     @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Only scenarios with these tags, such as @runbook.")
