@@ -20,7 +20,7 @@ powershell -NoProfile -NonInteractive -Command "$built = (Get-Item -LiteralPath 
 if errorlevel 1 goto build
 
 :start
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn16m -Dgroovy.indy.optimize.threshold=0 "-Drecipes.home=%project%" -jar "%jar%" %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms64m -Xmn16m -Dgroovy.indy.optimize.threshold=0 "-Drecipes.home=%project%" -jar "%jar%" %*
 exit /b %errorlevel%
 
 :build
