@@ -25,6 +25,8 @@ final class FieldComparison {
         renamed.forEach((from, to) -> {
             pairing.add(at(from, "field-renamed", from, to));
             required(from, to, pairing);
+            schemas.below(pairing, from, "", schemas.before().schemas().of(old.properties().get(from)),
+                    schemas.after().schemas().of(young.properties().get(to)));
         });
         for (String name : old.properties().keySet()) {
             if (gone.contains(name) && !renamed.containsKey(name)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Finds fields and parameters that kept their shape under another name. */
+/** Finds fields and parameters that kept their type under another name, whatever became of format and limits. */
 final class Renames {
 
     /** Below it, names of one shape are taken for two different things, unless there are no others. */
@@ -37,7 +37,7 @@ final class Renames {
         gone.forEach((from, old) -> come.forEach((to, young) -> {
             double likeness = SIMILARITY.apply(from, to);
             boolean onlyOnes = gone.size() == 1 && come.size() == 1;
-            if ((onlyOnes || likeness >= ALIKE) && before.signatures().of(old) == after.signatures().of(young)) {
+            if ((onlyOnes || likeness >= ALIKE) && before.types().of(old) == after.types().of(young)) {
                 candidates.add(new Candidate(from, to, likeness));
             }
         }));

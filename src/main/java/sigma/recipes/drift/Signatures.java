@@ -15,10 +15,17 @@ final class Signatures {
     private static final int DEPTH = 4;
 
     private final Schemas schemas;
+    private final boolean exact;
     private final Map<Schema, Integer[]> known = new IdentityHashMap<>();
 
-    Signatures(Schemas schemas) {
+    /**
+     * Creates signatures of the schemas of one document.
+     *
+     * @param exact whether formats and limits count too, or types alone
+     */
+    Signatures(Schemas schemas, boolean exact) {
         this.schemas = schemas;
+        this.exact = exact;
     }
 
     int of(JsonNode node) {
@@ -46,8 +53,8 @@ final class Signatures {
         List<Integer> branches = new ArrayList<>();
         schema.branches().forEach(branch -> branches.add(of(branch, depth - 1)));
         branches.sort(null);
-        return List.of(words(schema.types()), schema.nullable(), schema.words(), schema.format(),
-                schema.limits(), fields, schema.object().required().stream().sorted().toList(), schema.object().open(),
+        return List.of(words(schema.types()), schema.nullable(), schema.words(), exact ? schema.format() : "",
+                exact ? schema.limits() : "", fields, schema.object().required().stream().sorted().toList(), schema.object().open(),
                 schema.items().map(items -> of(schemas.of(items), depth - 1)), branches).hashCode();
     }
 

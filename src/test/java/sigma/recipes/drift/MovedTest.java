@@ -63,6 +63,14 @@ class MovedTest {
     }
 
     @Test
+    void a_field_that_lost_its_format_with_its_name_is_the_same_field() {
+        assertThat(changes(answering("{type: object, properties: {teamId: {type: string, format: uuid}}}"),
+                        answering("{type: object, properties: {id: {type: string}}}")),
+                contains("response-field-renamed 200 application/json teamId: teamId -> id",
+                        "response-format-changed 200 application/json teamId: uuid ->"));
+    }
+
+    @Test
     void a_renamed_list_is_one_change_with_what_changed_in_it() {
         assertThat(changes(answering("{type: object, required: [entries], properties: {entries: {type: array, items: {type: string}}}}"),
                         answering("{type: object, properties: {items: {type: array, items: {type: string}}}}")),
