@@ -127,7 +127,7 @@ final class EndpointComparison {
         return required ? "required" : "optional";
     }
 
-    private static boolean isSuccess(String status) {
+    static boolean isSuccess(String status) {
         return status.startsWith("2");
     }
 

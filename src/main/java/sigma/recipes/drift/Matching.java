@@ -83,14 +83,18 @@ final class Matching {
         }
     }
 
+    /** What it takes and what it answers where all is well; failures are alike everywhere. */
     private static List<Object> shape(Side side, Api.Endpoint endpoint) {
         Map<String, Object> inputs = new TreeMap<>();
-        endpoint.inputs().forEach((key, input) -> inputs.put(key, List.of(input.required(), side.signatures().of(input.schema()))));
+        endpoint.inputs().forEach((key, input) -> inputs.put(key, List.of(input.required(), side.types().of(input.schema()))));
         Map<String, Object> contents = new TreeMap<>();
         endpoint.body().ifPresent(body -> body.content().forEach((type, schema) ->
-                contents.put("body " + type, side.signatures().of(schema))));
-        endpoint.answers().forEach((status, answer) -> answer.content().forEach((type, schema) ->
-                contents.put(status + " " + type, side.signatures().of(schema))));
+                contents.put("body " + type, side.types().of(schema))));
+        endpoint.answers().forEach((status, answer) -> answer.content().forEach((type, schema) -> {
+            if (EndpointComparison.isSuccess(status)) {
+                contents.put(status + " " + type, side.types().of(schema));
+            }
+        }));
         return List.of(inputs, contents);
     }
 }

@@ -21,7 +21,7 @@ final class Signatures {
     /**
      * Creates signatures of the schemas of one document.
      *
-     * @param exact whether formats and limits count too, or types alone
+     * @param exact whether formats, limits and what is required count too, or types alone
      */
     Signatures(Schemas schemas, boolean exact) {
         this.schemas = schemas;
@@ -53,13 +53,14 @@ final class Signatures {
         List<Integer> branches = new ArrayList<>();
         schema.branches().forEach(branch -> branches.add(of(branch, depth - 1)));
         branches.sort(null);
-        return List.of(words(schema.types()), schema.nullable(), schema.words(), exact ? schema.format() : "",
-                exact ? schema.limits() : "", fields, schema.object().required().stream().sorted().toList(), schema.object().open(),
-                schema.items().map(items -> of(schemas.of(items), depth - 1)), branches).hashCode();
+        List<Object> asked = List.of(words(schema.types()), schema.nullable(), schema.words(), fields, schema.object().open(),
+                schema.items().map(items -> of(schemas.of(items), depth - 1)), branches);
+        return exact ? List.of(asked, schema.format(), schema.limits(), schema.object().required().stream().sorted().toList()).hashCode()
+                : asked.hashCode();
     }
 
-    /** The number of an enum's constant is another one in each run. */
-    private static List<String> words(Set<JsonType> types) {
-        return types.stream().map(JsonType::word).toList();
+    /** Words, since the number of an enum's constant is another one in each run. */
+    private List<String> words(Set<JsonType> types) {
+        return types.stream().map(type -> !exact && type == JsonType.INTEGER ? JsonType.NUMBER : type).map(JsonType::word).toList();
     }
 }

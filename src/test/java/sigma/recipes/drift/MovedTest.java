@@ -71,6 +71,20 @@ class MovedTest {
     }
 
     @Test
+    void an_operation_of_our_contract_is_known_by_its_shape_where_the_document_tells_less() {
+        String ours = "paths: {'%s': {patch: {operationId: %s, parameters: [{name: bookId, in: path, required: true, schema: {type: string%s}}], "
+                + "responses: {'200': {description: '', content: {application/json: {schema: {type: object%s, properties: {pages: {type: %s}}}}}}}}}}\n";
+
+        assertThat(changes(Books.of(ours.formatted("/v2/books/{bookId}", "updateBook", ", format: uuid", ", required: [pages]", "integer")),
+                        Books.of(ours.formatted("/v3/books/{bookId}", "changeBook", "", "", "number"))),
+                contains("operation-moved  : PATCH /v2/books/{bookId} -> PATCH /v3/books/{bookId}",
+                        "operation-id-changed  : updateBook -> changeBook",
+                        "request-format-dropped path bookId : uuid ->",
+                        "response-field-now-optional 200 application/json pages: required -> optional",
+                        "response-type-widened 200 application/json pages: integer -> number"));
+    }
+
+    @Test
     void a_renamed_list_is_one_change_with_what_changed_in_it() {
         assertThat(changes(answering("{type: object, required: [entries], properties: {entries: {type: array, items: {type: string}}}}"),
                         answering("{type: object, properties: {items: {type: array, items: {type: string}}}}")),
