@@ -31,8 +31,7 @@ final class BranchComparison {
         List<Schema> youngShapes = shapes(young);
         List<Pair> pairs = matched(oldShapes, youngShapes);
         if (old.nullable() != young.nullable()) {
-            pairing.add(difference(young.nullable() ? "null-allowed" : "null-forbidden",
-                    old.nullable() ? "or null" : "never null", young.nullable() ? "or null" : "never null"));
+            pairing.add(ValueComparison.nullability(schemas.direction(), young.nullable()));
         }
         for (Pair pair : pairs) {
             String name = oldShapes.size() > 1 ? Wording.branch(schemas.before().schemas(), pair.old(), oldShapes) : "";

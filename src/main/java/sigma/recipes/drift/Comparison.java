@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares two documents: every change, each once, in the order of the old document. */
 public final class Comparison {
@@ -89,16 +87,10 @@ public final class Comparison {
     private List<Change> servers() {
         List<Change> changes = new ArrayList<>();
         if (!before.servers().isEmpty() && !after.servers().isEmpty()) {
-            without(before.servers(), after.servers()).forEach(host -> changes.add(server(Rule.SERVER_REMOVED, host, "")));
-            without(after.servers(), before.servers()).forEach(host -> changes.add(server(Rule.SERVER_ADDED, "", host)));
+            ValueComparison.without(before.servers(), after.servers()).forEach(host -> changes.add(server(Rule.SERVER_REMOVED, host, "")));
+            ValueComparison.without(after.servers(), before.servers()).forEach(host -> changes.add(server(Rule.SERVER_ADDED, "", host)));
         }
         return changes;
-    }
-
-    private static Set<String> without(Set<String> some, Set<String> others) {
-        Set<String> rest = new TreeSet<>(some);
-        rest.removeAll(others);
-        return rest;
     }
 
     private static Change server(Rule rule, String before, String after) {

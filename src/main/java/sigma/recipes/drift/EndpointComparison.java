@@ -35,16 +35,16 @@ final class EndpointComparison {
         }
         if (old.isEmpty()) {
             boolean required = young.get().required();
-            found.add(required ? Rule.REQUEST_BODY_ADDED_REQUIRED : Rule.REQUEST_BODY_ADDED, "body", "", word(required));
+            found.add(required ? Rule.REQUEST_BODY_ADDED_REQUIRED : Rule.REQUEST_BODY_ADDED, "body", "", Wording.required(required));
             return;
         }
         if (young.isEmpty()) {
-            found.add(Rule.REQUEST_BODY_REMOVED, "body", word(old.get().required()), "");
+            found.add(Rule.REQUEST_BODY_REMOVED, "body", Wording.required(old.get().required()), "");
             return;
         }
         if (old.get().required() != young.get().required()) {
             found.add(young.get().required() ? Rule.REQUEST_BODY_NOW_REQUIRED : Rule.REQUEST_BODY_NOW_OPTIONAL, "body",
-                    word(old.get().required()), word(young.get().required()));
+                    Wording.required(old.get().required()), Wording.required(young.get().required()));
         }
         contents(request, "body", old.get().content(), young.get().content(), found);
     }
@@ -87,17 +87,17 @@ final class EndpointComparison {
         for (String name : new TreeSet<>(old.keySet())) {
             String place = status + " header " + name;
             if (!young.containsKey(name)) {
-                found.add(Rule.RESPONSE_HEADER_REMOVED, place, word(old.get(name).required()), "");
+                found.add(Rule.RESPONSE_HEADER_REMOVED, place, Wording.required(old.get(name).required()), "");
                 continue;
             }
             if (old.get(name).required() != young.get(name).required()) {
                 found.add(young.get(name).required() ? Rule.RESPONSE_HEADER_NOW_REQUIRED : Rule.RESPONSE_HEADER_NOW_OPTIONAL,
-                        place, word(old.get(name).required()), word(young.get(name).required()));
+                        place, Wording.required(old.get(name).required()), Wording.required(young.get(name).required()));
             }
             found.add(place, response.of(old.get(name).schema(), young.get(name).schema()));
         }
         without(young, old).forEach((name, header) ->
-                found.add(Rule.RESPONSE_HEADER_ADDED, status + " header " + name, "", word(header.required())));
+                found.add(Rule.RESPONSE_HEADER_ADDED, status + " header " + name, "", Wording.required(header.required())));
     }
 
     private void contents(SchemaComparison schemas, String part, Map<String, JsonNode> old, Map<String, JsonNode> young,
@@ -121,10 +121,6 @@ final class EndpointComparison {
         Map<String, T> rest = new LinkedHashMap<>(some);
         rest.keySet().removeAll(others.keySet());
         return rest;
-    }
-
-    static String word(boolean required) {
-        return required ? "required" : "optional";
     }
 
     static boolean isSuccess(String status) {

@@ -84,7 +84,7 @@ final class FieldComparison {
         boolean before = pairing.old().object().required().contains(from);
         boolean after = pairing.young().object().required().contains(to);
         if (before != after) {
-            pairing.add(at(from, after ? "field-now-required" : "field-now-optional", word(before), word(after)));
+            pairing.add(at(from, after ? "field-now-required" : "field-now-optional", Wording.required(before), Wording.required(after)));
         }
     }
 
@@ -112,10 +112,6 @@ final class FieldComparison {
     }
 
     private static String shown(Side side, Schema.Fields fields, String name) {
-        return Wording.of(side.schemas(), fields.properties().get(name)) + ", " + word(fields.required().contains(name));
-    }
-
-    private static String word(boolean required) {
-        return required ? "required" : "optional";
+        return Wording.of(side.schemas(), fields.properties().get(name)) + ", " + Wording.required(fields.required().contains(name));
     }
 }

@@ -67,7 +67,7 @@ final class InputComparison {
         String place = place(old);
         if (old.required() != young.required()) {
             found.add(young.required() ? Rule.REQUEST_PARAMETER_NOW_REQUIRED : Rule.REQUEST_PARAMETER_NOW_OPTIONAL, place,
-                    EndpointComparison.word(old.required()), EndpointComparison.word(young.required()));
+                    Wording.required(old.required()), Wording.required(young.required()));
         }
         if (young.deprecated() && !old.deprecated()) {
             found.add(Rule.REQUEST_PARAMETER_DEPRECATED, place, "", "deprecated");
@@ -86,7 +86,7 @@ final class InputComparison {
     }
 
     private static String said(Side side, Api.Input input) {
-        return Wording.of(side.schemas(), input.schema()) + ", " + EndpointComparison.word(input.required());
+        return Wording.of(side.schemas(), input.schema()) + ", " + Wording.required(input.required());
     }
 
     private static String place(Api.Input input) {

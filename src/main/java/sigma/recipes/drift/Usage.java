@@ -78,7 +78,7 @@ public final class Usage {
     }
 
     private static String address(String method, String path) {
-        return method + " " + path.replaceAll("\\{[^}]*}", "{}");
+        return method + " " + Fingerprint.withoutNames(path);
     }
 
     private static void collect(String recipe, String scenario, JsonNode parts, Consumer<Call> calls) {

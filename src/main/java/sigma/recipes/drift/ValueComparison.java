@@ -27,8 +27,7 @@ final class ValueComparison {
         List<Difference> found = new ArrayList<>();
         types(old.types(), young.types(), found);
         if (old.nullable() != young.nullable() && !anything(old) && !anything(young)) {
-            found.add(difference(young.nullable() ? "null-allowed" : "null-forbidden",
-                    old.nullable() ? "or null" : "never null", young.nullable() ? "or null" : "never null"));
+            found.add(nullability(direction, young.nullable()));
         }
         if (sameKind(old, young)) {
             words(old, young, found);
@@ -39,6 +38,12 @@ final class ValueComparison {
             found.add(difference("default-changed", old.byDefault(), young.byDefault()));
         }
         return found;
+    }
+
+    /** Says that null is allowed now, or is not any more. */
+    static Difference nullability(Direction direction, boolean allowed) {
+        return new Difference(Rule.of(direction, allowed ? "null-allowed" : "null-forbidden"), "", "",
+                allowed ? "never null" : "or null", allowed ? "or null" : "never null");
     }
 
     private static boolean anything(Schema schema) {
@@ -79,7 +84,7 @@ final class ValueComparison {
         without(young.words().get(), old.words().get()).forEach(word -> found.add(difference("enum-value-added", "", word)));
     }
 
-    private static Set<String> without(Set<String> some, Set<String> others) {
+    static Set<String> without(Set<String> some, Set<String> others) {
         Set<String> rest = new TreeSet<>(some);
         rest.removeAll(others);
         return rest;

@@ -35,6 +35,11 @@ final class Wording {
         return words.size() > MOST_WORDS ? first + " and " + (words.size() - MOST_WORDS) + " more" : first;
     }
 
+    /** Says whether something has to be there. */
+    static String required(boolean required) {
+        return required ? "required" : "optional";
+    }
+
     /** Returns the types alone, without null. */
     static String types(Set<JsonType> types) {
         return types.isEmpty() ? "anything" : types.stream().map(JsonType::word).collect(Collectors.joining(" or "));

@@ -1,21 +1,17 @@
 package sigma.recipes.recipe;
 
 import io.cucumber.gherkin.GherkinParser;
-import io.cucumber.messages.types.Background;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.Rule;
-import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
-import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.Tag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A feature file as the Gherkin parser reads it.
@@ -76,14 +72,6 @@ record FeatureFile(FeatureFolder.Content content, Feature feature) {
     /** Returns the rules in order. */
     List<Rule> rules() {
         return feature.getChildren().stream().flatMap(child -> child.getRule().stream()).toList();
-    }
-
-    /** Returns the steps that stand before those of scenarios. */
-    List<Step> backgroundSteps() {
-        Stream<Background> inRules = rules().stream()
-                .flatMap(rule -> rule.getChildren().stream()).map(RuleChild::getBackground).flatMap(Optional::stream);
-        return Stream.concat(feature.getChildren().stream().flatMap(child -> child.getBackground().stream()), inRules)
-                .flatMap(background -> background.getSteps().stream()).toList();
     }
 
     static List<String> names(List<Tag> tags) {

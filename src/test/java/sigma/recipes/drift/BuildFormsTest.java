@@ -17,32 +17,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** The forms that build servers read. */
-class BuildFormsTest {
+class BuildFormsTest extends FormsOfReports {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    private static Path folder;
-    private static DriftReport report;
-    private static Whereabouts places;
-
-    @BeforeAll
-    static void make() throws IOException {
-        report = Reports.full(Project.in(folder));
-        places = Whereabouts.in(folder);
-    }
 
     @Test
     void sarif_keeps_its_official_schema() throws IOException {

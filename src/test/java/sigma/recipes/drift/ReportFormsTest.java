@@ -20,26 +20,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReportFormsTest {
+class ReportFormsTest extends FormsOfReports {
 
     private static final Path EXPECTED = Path.of("src/test/resources/report");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FINGERPRINT = Pattern.compile("\\b[0-9a-f]{16}\\b");
-
-    @TempDir
-    private static Path folder;
-    private static DriftReport report;
-    private static Whereabouts places;
-
-    @BeforeAll
-    static void make() throws IOException {
-        report = Reports.full(Project.in(folder));
-        places = Whereabouts.in(folder);
-    }
 
     @Test
     void markdown_reads_well() throws IOException {
