@@ -21,22 +21,11 @@ import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Exchange;
 
-/**
- * Sees one request and its answer last of all filters, as they go over the wire, and has them inspected. One filter
- * serves one request.
- */
+/** Sees one request and its answer last of all filters, as they go over the wire. One filter serves one request. */
 final class ExchangeFilter implements OrderedFilter {
 
-    private final Inspection inspection;
-    private final String prefix;
-    private final int attempt;
-    private ApiResponse answer;
-
-    ExchangeFilter(Inspection inspection, String prefix, int attempt) {
-        this.inspection = inspection;
-        this.prefix = prefix;
-        this.attempt = attempt;
-    }
+    private Exchange exchange;
+    private Duration took;
 
     @Override
     public int getOrder() {
@@ -49,15 +38,19 @@ final class ExchangeFilter implements OrderedFilter {
         long start = System.nanoTime();
         Response response = context.next(request, expected);
         byte[] bytes = response.asByteArray();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        answer = new ApiResponse(response.statusCode(), byName(response.headers()), bytes);
-        inspection.inspect(new Exchange(sent(request), answer), prefix, took, attempt);
+        took = Duration.ofNanos(System.nanoTime() - start);
+        exchange = new Exchange(sent(request), new ApiResponse(response.statusCode(), byName(response.headers()), bytes));
         return response;
     }
 
-    /** Returns the answer, in clear; to be asked for once the request is through. */
-    ApiResponse answer() {
-        return answer;
+    /** Returns what went and what came, in clear; to be asked for once the request is through. */
+    Exchange exchange() {
+        return exchange;
+    }
+
+    /** Returns the time from sending to the last byte of the answer. */
+    Duration took() {
+        return took;
     }
 
     private static ApiRequest sent(FilterableRequestSpecification request) {

@@ -35,6 +35,7 @@ final class Inspection {
     private final ContractCheck.Against against;
     private final Redaction redaction;
     private final ExchangeListener listener;
+    private final boolean lenient;
     private final ThreadLocal<Boolean> mistaken = ThreadLocal.withInitial(() -> false);
 
     Inspection(Terms terms, ContractCheck check, ContractCheck.Against against) {
@@ -43,6 +44,7 @@ final class Inspection {
         this.check = check;
         this.redaction = terms.redaction();
         this.listener = terms.listener();
+        this.lenient = terms.lenient();
     }
 
     /** Does {@code act} on this thread without failing for mistakes in its requests. */
@@ -83,7 +85,8 @@ final class Inspection {
     }
 
     private boolean fails(Finding finding) {
-        return finding.kind() == Finding.Kind.VIOLATION && !(mistaken.get() && finding.id().startsWith("request."));
+        boolean ours = finding.id().startsWith("request.");
+        return finding.kind() == Finding.Kind.VIOLATION && !(ours ? mistaken.get() : lenient);
     }
 
     /** A token that just arrived must be masked in the very exchange that brought it, whatever its field is called. */

@@ -33,6 +33,15 @@ public final class SigmaClient {
         return new SigmaClient(transport, wire.terms().with(access));
     }
 
+    /**
+     * Returns a client on the same terms that reads on where an answer breaks the contract: its listener hears of the
+     * findings, and the act goes on. For cleanup, which has to find and remove what a run made whatever the API answers;
+     * a value that an answer lacks is null.
+     */
+    public SigmaClient lenient() {
+        return new SigmaClient(transport, wire.terms().leniently());
+    }
+
     /** Returns how this client reaches the organization. */
     public Access access() {
         return wire.terms().access();

@@ -12,11 +12,22 @@ import sigma.recipes.contract.Redaction;
  * @param redaction what hides secrets; the client tells it each secret that it learns
  * @param owned     what this run made; shared by all clients of the run
  * @param listener  who is told of every exchange
+ * @param lenient   whether an answer that breaks the contract is reported to the listener without failing the act
  */
 public record Terms(Access access, Conduct conduct, Contract contract, Redaction redaction, OwnedIds owned,
-                    ExchangeListener listener) {
+                    ExchangeListener listener, boolean lenient) {
+
+    /** Makes terms under which an answer that breaks the contract fails the act. */
+    public Terms(Access access, Conduct conduct, Contract contract, Redaction redaction, OwnedIds owned,
+                 ExchangeListener listener) {
+        this(access, conduct, contract, redaction, owned, listener, false);
+    }
 
     Terms with(Access other) {
-        return new Terms(other, conduct, contract, redaction, owned, listener);
+        return new Terms(other, conduct, contract, redaction, owned, listener, lenient);
+    }
+
+    Terms leniently() {
+        return new Terms(access, conduct, contract, redaction, owned, listener, true);
     }
 }

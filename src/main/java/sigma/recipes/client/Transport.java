@@ -15,7 +15,7 @@ import sigma.recipes.contract.ContractCheck;
 
 /**
  * What all clients of a process share: connections, tokens, compiled contract checks. Safe for threads. This is the
- * one place that sends, and it sends nothing past an {@link ExchangeFilter}.
+ * one place that sends, and {@link Wire} has all of it inspected.
  */
 public final class Transport implements AutoCloseable {
 
@@ -57,9 +57,11 @@ public final class Transport implements AutoCloseable {
     /**
      * Sends one request once.
      *
+     * @return what saw the exchange
      * @throws Unreachable where no complete answer came
      */
-    void send(Outgoing outgoing, ExchangeFilter filter) {
+    ExchangeFilter send(Outgoing outgoing) {
+        ExchangeFilter filter = new ExchangeFilter();
         RequestSpecBuilder spec = new RequestSpecBuilder()
                 .setConfig(outgoing.reads() ? reading : writing)
                 .setUrlEncodingEnabled(false)
@@ -77,6 +79,7 @@ public final class Transport implements AutoCloseable {
         }
         try {
             RestAssured.given().spec(spec.build()).request(outgoing.method(), outgoing.uri());
+            return filter;
         } catch (Exception failure) {
             throw Unreachable.because(outgoing.method(), outgoing.uri(), failure, network);
         }

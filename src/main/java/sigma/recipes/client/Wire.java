@@ -66,7 +66,6 @@ final class Wire {
             answer = repeated(call, tokens.insteadOf(token, tokenEndpoint), attempts);
         }
         demandSuccess(call.operation(), answer);
-        guard.learn(call.operation(), answer, transport.answers());
         return answer;
     }
 
@@ -105,7 +104,7 @@ final class Wire {
         AtomicInteger attempts = new AtomicInteger();
         ApiResponse answer = retries.run(operation.id(), false, () -> {
             tokens.space();
-            return once(request, terms.access().tokenRoot(), attempts.incrementAndGet());
+            return once(operation, request, terms.access().tokenRoot(), attempts.incrementAndGet());
         });
         demandSuccess(operation, answer);
         return answer;
@@ -143,13 +142,18 @@ final class Wire {
     private ApiResponse repeated(ApiCall call, Token token, AtomicInteger attempts) {
         Outgoing request = outgoing(call, token);
         return retries.run(call.operation().id(), call.reads(),
-                () -> once(request, terms.access().root(), attempts.incrementAndGet()));
+                () -> once(call.operation(), request, terms.access().root(), attempts.incrementAndGet()));
     }
 
-    private ApiResponse once(Outgoing request, URI root, int attempt) {
-        ExchangeFilter filter = new ExchangeFilter(inspection, root.getRawPath(), attempt);
-        transport.send(request, filter);
-        return filter.answer();
+    private ApiResponse once(Operation operation, Outgoing request, URI root, int attempt) {
+        ExchangeFilter seen = transport.send(request);
+        ApiResponse answer = seen.exchange().response();
+        if (succeeded(answer)) {
+            // Before anything is judged: what an answer outside of the contract made has to be undone too.
+            guard.learn(operation, answer);
+        }
+        inspection.inspect(seen.exchange(), root.getRawPath(), seen.took(), attempt);
+        return answer;
     }
 
     private Outgoing outgoing(ApiCall call, Token token) {
@@ -162,9 +166,13 @@ final class Wire {
     }
 
     private void demandSuccess(Operation operation, ApiResponse answer) {
-        if (answer.status() < 200 || answer.status() > 299) {
+        if (!succeeded(answer)) {
             throw Refusal.of(operation, answer, terms.redaction()::masked);
         }
+    }
+
+    private static boolean succeeded(ApiResponse answer) {
+        return answer.status() >= 200 && answer.status() <= 299;
     }
 
     private MemberId owner() {

@@ -1,12 +1,16 @@
 package sigma.recipes.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.function.Supplier;
 import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Operation;
 
 /** Lets only those writes pass that this run may make. */
 final class WriteGuard {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Conduct conduct;
     private final OwnedIds owned;
@@ -39,10 +43,14 @@ final class WriteGuard {
         }
     }
 
-    /** Notes what this run owns after the success {@code answer}. */
-    void learn(Operation operation, ApiResponse answer, Answers answers) {
+    /** Notes what this run owns after the success {@code answer}, however the rest of the answer looks. */
+    void learn(Operation operation, ApiResponse answer) {
         if (Ownership.teaches(operation)) {
-            Ownership.learn(operation, answers.tree(operation, answer), owned);
+            try {
+                Ownership.learn(operation, JSON.readTree(answer.body()), owned);
+            } catch (IOException notJson) {
+                // It names nothing that could be owned; the contract check says what is wrong with it.
+            }
         }
     }
 

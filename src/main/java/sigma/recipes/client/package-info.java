@@ -2,8 +2,9 @@
  * The client: one small class per subject over REST Assured, with a method per act that a recipe needs.
  *
  * <p>May use {@code contract} and nothing else of ours; it is the only place that knows REST Assured. Every exchange
- * passes {@link sigma.recipes.client.ExchangeFilter}, which has it held to the contract: there is no way around it and
- * no switch. Records hold only what a step reads.
+ * passes {@link sigma.recipes.client.ExchangeFilter} and is held to the contract by {@link sigma.recipes.client.Wire};
+ * there is no way around it. A lenient client, for cleanup, reports what it finds instead of failing. Records hold only
+ * what a step reads.
  *
  * <p>Start with {@link sigma.recipes.client.SigmaClient}, then {@link sigma.recipes.client.Members}; below them all is
  * {@link sigma.recipes.client.Wire}, which shows in one method what happens to a call: guard, token, repetition,

@@ -17,6 +17,7 @@ public final class ContractBroken extends AssertionError {
     private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\"\\s*:\\s*\"([0-9A-Za-z-]{1,64})\"");
 
     private final transient List<Finding> findings;
+    private final boolean carriedOut;
 
     /**
      * Creates the failure.
@@ -28,11 +29,23 @@ public final class ContractBroken extends AssertionError {
     public ContractBroken(Exchange exchange, Findings findings, ContractCheck.Against against) {
         super(message(exchange, findings.all(), against));
         this.findings = findings.all();
+        this.carriedOut = carriedOut(exchange);
     }
 
     /** Returns what departs from the contract. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** Returns whether the exchange was a write that the API accepted, so that its effects are there. */
+    public boolean carriedOut() {
+        return carriedOut;
+    }
+
+    private static boolean carriedOut(Exchange exchange) {
+        int status = exchange.response().status();
+        return !exchange.request().method().equals("GET") && status >= 200 && status <= 299
+                && !exchange.request().uri().getPath().endsWith("/auth/token");
     }
 
     private static String message(Exchange exchange, List<Finding> findings, ContractCheck.Against against) {
@@ -44,6 +57,9 @@ public final class ContractBroken extends AssertionError {
         lines.addAll(table(findings));
         lines.add("  at  " + exchange.request() + ", answered " + exchange.response().status()
                 + requestId(exchange.response()).map(id -> ", request id " + id).orElse(""));
+        if (carriedOut(exchange)) {
+            lines.add("  The request was carried out: look at what it changed before you send it again.");
+        }
         if (!side(findings).equals("answer")) {
             lines.add("  The request is ours: correct the call, or have the step say that the mistake is meant.");
         }

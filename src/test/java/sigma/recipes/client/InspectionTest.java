@@ -58,6 +58,42 @@ class InspectionTest {
     }
 
     @Test
+    void what_a_broken_answer_made_belongs_to_the_run_before_it_is_judged() {
+        bench.api.answers(INVITE, Answer.ok(MEMBER.body().replace("lastName", "surname")));
+
+        ContractBroken broken = assertThrows(ContractBroken.class, () -> bench.client().members().invite(NEW));
+
+        assertThat(broken.carriedOut(), is(true));
+        assertThat(bench.owned.has(Bench.ANA), is(true));
+    }
+
+    @Test
+    void a_success_without_json_fails_by_the_contract_and_owns_nothing() {
+        bench.api.answers(INVITE, Answer.html(200, "Welcome"));
+
+        assertThrows(ContractBroken.class, () -> bench.client().members().invite(NEW));
+
+        assertThat(bench.owned.toString(), is("0 ids of this run"));
+    }
+
+    @Test
+    void a_lenient_client_reads_on_and_tells_what_it_found() {
+        bench.api.answers(READ, Answer.ok(MEMBER.body().replace("lastName", "surname")));
+        SigmaClient lenient = bench.client().lenient().with(bench.api.access());
+
+        assertThat(lenient.members().get(ANA).email(), is("ana@example.com"));
+
+        assertThat(bench.notes.exchanges().get(1).findings().violations().size(), is(1));
+    }
+
+    @Test
+    void a_lenient_client_sends_no_request_that_breaks_the_contract() {
+        bench.api.answers(INVITE, REFUSED);
+
+        assertThrows(ContractBroken.class, () -> bench.client().lenient().members().invite(NEW.withoutAddress()));
+    }
+
+    @Test
     void a_request_that_breaks_the_contract_fails() {
         bench.api.answers(INVITE, REFUSED);
 

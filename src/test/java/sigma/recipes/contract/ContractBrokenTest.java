@@ -46,6 +46,28 @@ class ContractBrokenTest {
     }
 
     @Test
+    void a_write_that_was_carried_out_is_told_as_such() {
+        ContractBroken broken = new ContractBroken(
+                new Exchange(new ApiRequest("POST", URI.create("/v2/members"), Map.of(), new byte[0]),
+                        new ApiResponse(201, Map.of(), new byte[0])),
+                new Findings(List.of(finding("response.body.required", "lastName", "a string", "missing"))),
+                ContractCheck.Against.SANDBOX);
+
+        assertThat(broken.carriedOut(), equalTo(true));
+        assertThat(broken.getMessage().lines().toList().subList(2, 4), equalTo(List.of("  at  POST /v2/members, answered 201",
+                "  The request was carried out: look at what it changed before you send it again.")));
+    }
+
+    @Test
+    void a_read_or_a_token_changes_nothing() {
+        Findings findings = new Findings(List.of(finding("response.body.required", "lastName", "a string", "missing")));
+
+        assertThat(new ContractBroken(answered(200), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
+        assertThat(new ContractBroken(new Exchange(new ApiRequest("POST", URI.create("/v2/auth/token"), Map.of(), new byte[0]),
+                new ApiResponse(200, Map.of(), new byte[0])), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
+    }
+
+    @Test
     void what_repeats_in_other_rows_is_counted_and_a_long_list_is_cut() {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
