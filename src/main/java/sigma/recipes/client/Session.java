@@ -37,4 +37,9 @@ public final class Session {
     public Caller whoAmI() {
         return wire.read(ApiCall.of(wire.operation("whoAmI")), Caller.class);
     }
+
+    /** Returns whom the token speaks for, and in which organization. */
+    public CallerIdentity identity() {
+        return wire.read(ApiCall.of(wire.operation("whoAmI")), CallerIdentity.class);
+    }
 }

@@ -118,6 +118,16 @@ public final class Organization implements AutoCloseable {
         return visit(ExchangeListener.none()).client().session().whoAmI().id();
     }
 
+    /**
+     * Signs in and asks everything that the API tells about the caller.
+     *
+     * @throws sigma.recipes.client.Refusal     where the credentials are wrong
+     * @throws sigma.recipes.client.Unreachable where nobody answers
+     */
+    public CallerProfile caller() {
+        return CallerProfile.of(visit(ExchangeListener.none()).client());
+    }
+
     /** Returns whether a sandbox of this process answers. */
     public boolean sandbox() {
         return sandbox.isPresent();
