@@ -4,35 +4,17 @@ import io.restassured.specification.ProxySpecification;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Decides which hosts are reached through the proxy. */
+/** Tells REST Assured of the proxy. */
 final class ProxyRule {
 
-    private final Optional<URI> proxy;
-    private final List<String> without;
-
-    ProxyRule(Network network) {
-        proxy = network.proxy();
-        without = network.noProxy().stream().map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .map(host -> host.startsWith("*.") ? host.substring(2) : host)
-                .map(host -> host.startsWith(".") ? host.substring(1) : host).toList();
+    private ProxyRule() {
     }
 
-    /** Returns the proxy for {@code target}, or nothing where it is reached directly. */
-    Optional<ProxySpecification> forTarget(URI target) {
-        return proxy.filter(way -> !direct(target)).map(ProxyRule::specification);
-    }
-
-    private boolean direct(URI target) {
-        String host = target.getHost().toLowerCase(Locale.ROOT);
-        if (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")) {
-            return true;
-        }
-        return without.stream().anyMatch(rule -> rule.equals("*") || rule.equals(host) || host.endsWith("." + rule)
-                || rule.equals(host + ":" + target.getPort()));
+    /** Returns the proxy of {@code network} and its credentials, or nothing where there is none. */
+    static Optional<ProxySpecification> of(Network network) {
+        return network.proxy().map(ProxyRule::specification);
     }
 
     private static ProxySpecification specification(URI way) {

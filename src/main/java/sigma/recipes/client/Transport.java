@@ -6,8 +6,10 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.ProxySpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import sigma.recipes.contract.Contract;
@@ -22,7 +24,7 @@ public final class Transport implements AutoCloseable {
     private final Network network;
     private final Pace pace;
     private final HttpPool pool;
-    private final ProxyRule proxy;
+    private final Optional<ProxySpecification> proxy;
     private final RestAssuredConfig reading;
     private final RestAssuredConfig writing;
     private final Map<TokenSlot.Credentials, TokenSlot> tokens = new ConcurrentHashMap<>();
@@ -34,15 +36,13 @@ public final class Transport implements AutoCloseable {
         this.network = network;
         this.pace = pace;
         pool = new HttpPool(network);
-        proxy = new ProxyRule(network);
+        proxy = ProxyRule.of(network);
         reading = config(false);
         writing = config(true);
     }
 
     /**
      * Opens the way to the network; no connection is made yet.
-     *
-     * @throws IllegalArgumentException where the trust store can't be read
      */
     public static Transport open(Network network) {
         return new Transport(network, Pace.real());
@@ -67,7 +67,7 @@ public final class Transport implements AutoCloseable {
                 .setUrlEncodingEnabled(false)
                 .addHeaders(outgoing.headers())
                 .addFilter(filter);
-        proxy.forTarget(outgoing.uri()).ifPresent(spec::setProxy);
+        proxy.ifPresent(spec::setProxy);
         if (outgoing.body() instanceof Outgoing.Body.Json json) {
             spec.setContentType("application/json").setBody(json.bytes());
         } else if (outgoing.body() instanceof Outgoing.Body.Form form) {

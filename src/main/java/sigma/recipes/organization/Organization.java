@@ -23,7 +23,6 @@ import sigma.recipes.contract.Redaction;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
-import sigma.recipes.settings.Secret;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Where;
 
@@ -199,6 +198,6 @@ public final class Organization implements AutoCloseable {
     private static Network network(Settings settings) {
         sigma.recipes.settings.Access access = settings.access().orElseThrow();
         return new Network(Network.standard().connectTimeout(), Network.standard().readTimeout(), access.proxyInUse(),
-                access.noProxy(), access.trustStore(), access.trustStorePassword().map(Secret::reveal));
+                access.authorities());
     }
 }

@@ -2,10 +2,12 @@ package sigma.recipes.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sigma.recipes.settings.network.NoProxy;
 
 /** Makes an {@link Access} of the values that were given for one, and tells what stands in the way. */
 final class AccessRules {
@@ -44,15 +46,14 @@ final class AccessRules {
                 .flatMap(auth -> urls.token(auth, value(KnownName.BASE_URL), base))
                 .or(() -> base.map(url -> URI.create(url + "/auth/token")));
         Optional<URI> proxy = value(KnownName.HTTPS_PROXY).flatMap(network::proxy);
-        List<String> noProxy = value(KnownName.NO_PROXY).map(hosts -> NoProxy.entries(hosts.value())).orElse(List.of());
-        Optional<Path> trustStore = value(KnownName.TRUST_STORE)
-                .flatMap(store -> network.trustStore(store, value(KnownName.TRUST_STORE_PASSWORD)));
-        Optional<Secret> password = value(KnownName.TRUST_STORE_PASSWORD).map(AccessRules::secret);
+        NoProxy noProxy = value(KnownName.NO_PROXY).map(hosts -> NoProxy.of(hosts.value())).orElse(NoProxy.none());
+        List<X509Certificate> authorities = value(KnownName.TRUST_STORE)
+                .map(store -> network.authorities(store, value(KnownName.TRUST_STORE_PASSWORD))).orElse(List.of());
         if (id.isEmpty() || secret.isEmpty() || base.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Access(base.get(), token.get(), id.get().value(), secret(secret.get()), proxy, noProxy,
-                trustStore, password));
+        return Optional.of(new Access(base.get(), token.get(), id.get().value(), new Secret(secret.get().value()), proxy,
+                noProxy, authorities));
     }
 
     private void pair(KnownName one, KnownName other) {
@@ -75,9 +76,5 @@ final class AccessRules {
 
     private Optional<Given> value(KnownName name) {
         return Optional.ofNullable(usable.get(name));
-    }
-
-    private static Secret secret(Given given) {
-        return new Secret(given.value());
     }
 }

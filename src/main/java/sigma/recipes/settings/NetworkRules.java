@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sigma.recipes.settings.network.TrustStoreFile;
 
 /** Judges what a company's network needs: a proxy, a trust store, hosts that are allowed beside Sigma's. */
 final class NetworkRules {
@@ -53,29 +54,30 @@ final class NetworkRules {
         return proxy;
     }
 
-    /** Returns the trust store if it can be opened with {@code password} and trusts somebody. */
-    Optional<Path> trustStore(Given given, Optional<Given> password) {
+    /** Returns the certificates in the trust store {@code given}, opened with {@code password}. */
+    List<X509Certificate> authorities(Given given, Optional<Given> password) {
         Optional<Path> file = path(given.value()).filter(Files::isRegularFile);
         if (file.isEmpty()) {
             problems.add(Problem.of(given, "is no file",
-                    "the path of a PKCS12 or JKS file",
+                    "the path of a PKCS12, JKS or PEM file",
                     "correct the path; a relative one starts at the folder of .env"));
-            return file;
+            return List.of();
         }
         try {
-            KeyStore store = KeyStore.getInstance(file.get().toFile(),
-                    password.map(secret -> secret.value().toCharArray()).orElse(null));
-            if (store.size() == 0) {
+            List<X509Certificate> certificates = TrustStoreFile.read(file.get(), password.map(Given::value));
+            if (certificates.isEmpty()) {
                 problems.add(Problem.of(given, "shows no certificate",
                         "the certificates to trust",
                         "give its password as TRUST_STORE_PASSWORD, or add a certificate with keytool -importcert"));
             }
+            return certificates;
         } catch (IOException | GeneralSecurityException unusable) {
             problems.add(Problem.of(given, "can't be opened",
-                    "a PKCS12 or JKS file, and its password in TRUST_STORE_PASSWORD",
-                    "see whether the password is right; keytool -importcert makes such a file from a certificate"));
+                    "a PKCS12 or JKS file with its password in TRUST_STORE_PASSWORD, or a PEM file that holds "
+                            + "certificates and nothing else",
+                    "correct the password or the file; openssl storeutl -certs and keytool -list show what is in it"));
+            return List.of();
         }
-        return file;
     }
 
     private Optional<Path> path(String text) {

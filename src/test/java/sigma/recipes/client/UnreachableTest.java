@@ -91,8 +91,7 @@ class UnreachableTest {
 
     @Test
     void an_answer_that_does_not_come_in_time_is_not_waited_for() throws IOException {
-        Network impatient = new Network(Duration.ofSeconds(10), Duration.ofMillis(100), Optional.empty(), List.of(),
-                Optional.empty(), Optional.empty());
+        Network impatient = new Network(Duration.ofSeconds(10), Duration.ofMillis(100), Optional.empty(), List.of());
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Unreachable told = assertThrows(Unreachable.class, () -> ask(silent.getLocalPort(), impatient));
 

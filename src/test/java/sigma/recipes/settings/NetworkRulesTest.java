@@ -47,7 +47,11 @@ class NetworkRulesTest {
     }
 
     private void trustStore(boolean filled) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        store("PKCS12", filled);
+    }
+
+    private void store(String type, boolean filled) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(type);
         store.load(null, null);
         if (filled) {
             store.setCertificateEntry("authority", CertificateFactory.getInstance("X.509")
@@ -122,8 +126,11 @@ class NetworkRulesTest {
     }
 
     @Test
-    void the_hosts_without_a_proxy_are_listed() {
-        assertThat(access("NO_PROXY=localhost, ,example.com").noProxy(), is(List.of("localhost", "example.com")));
+    void a_port_in_the_address_counts_for_hosts_without_a_proxy() {
+        Settings settings = new Loading(folder).organization("HTTPS_PROXY=proxy.example.com:3128", "NO_PROXY=sigmacomputing.com:8443")
+                .property("baseURL", "https://aws-api.sigmacomputing.com:8443/v2").settings();
+
+        assertThat(settings.access().orElseThrow().proxyInUse(), is(Optional.empty()));
     }
 
     @ParameterizedTest
@@ -140,15 +147,34 @@ class NetworkRulesTest {
 
         Access access = access("TRUST_STORE=company.p12", PASSWORD);
 
-        assertThat(access.trustStore(), is(Optional.of(folder.resolve("company.p12"))));
-        assertThat(access.trustStorePassword().orElseThrow().reveal(), is("change <me>"));
+        assertThat(names(access), contains("CN=Example Authority"));
+    }
+
+    @Test
+    void a_pem_file_is_opened_whatever_its_name_and_what_stands_between_its_certificates() throws Exception {
+        Files.writeString(folder.resolve("company.crt"), "# of the company - " + "x".repeat(5000) + "\n" + CERTIFICATE
+                + "and another\n" + CERTIFICATE);
+
+        assertThat(names(access("TRUST_STORE=company.crt")), contains("CN=Example Authority", "CN=Example Authority"));
+        assertThat(names(access("TRUST_STORE=company.crt", PASSWORD)).size(), is(2));
+    }
+
+    @Test
+    void a_jks_file_is_opened() throws Exception {
+        store("JKS", true);
+
+        assertThat(names(access("TRUST_STORE=company.p12", PASSWORD)), contains("CN=Example Authority"));
+    }
+
+    private static List<String> names(Access access) {
+        return access.authorities().stream().map(authority -> authority.getSubjectX500Principal().getName()).toList();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nowhere.p12", "."})
     void a_trust_store_that_is_not_there_is_refused(String path) {
         assertThat(new Loading(folder).organization("TRUST_STORE=" + path).complaint(), is(Loading.one(
-                ".env line 4: TRUST_STORE=" + path + " is no file", "the path of a PKCS12 or JKS file",
+                ".env line 4: TRUST_STORE=" + path + " is no file", "the path of a PKCS12, JKS or PEM file",
                 "correct the path; a relative one starts at the folder of .env")));
     }
 
@@ -157,19 +183,23 @@ class NetworkRulesTest {
         trustStore(true);
 
         assertThat(new Loading(folder).organization("TRUST_STORE=company.p12", "TRUST_STORE_PASSWORD=wrong").complaint(),
-                is(Loading.one(".env line 4: TRUST_STORE=company.p12 can't be opened",
-                        "a PKCS12 or JKS file, and its password in TRUST_STORE_PASSWORD",
-                        "see whether the password is right; keytool -importcert makes such a file from a certificate")));
+                is(unreadable("company.p12")));
     }
 
-    @Test
-    void a_certificate_is_no_trust_store() throws Exception {
-        Files.writeString(folder.resolve("company.pem"), CERTIFICATE);
+    @ParameterizedTest
+    @ValueSource(strings = {"no store", "", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+        "-----BEGIN CERTIFICATE-----\nMIIB", "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n"})
+    void a_file_without_a_good_certificate_is_refused(String content) throws Exception {
+        Files.writeString(folder.resolve("company.pem"), content);
 
-        assertThat(new Loading(folder).organization("TRUST_STORE=company.pem").complaint(), is(Loading.one(
-                ".env line 4: TRUST_STORE=company.pem can't be opened",
-                "a PKCS12 or JKS file, and its password in TRUST_STORE_PASSWORD",
-                "see whether the password is right; keytool -importcert makes such a file from a certificate")));
+        assertThat(new Loading(folder).organization("TRUST_STORE=company.pem").complaint(), is(unreadable("company.pem")));
+    }
+
+    private static String unreadable(String file) {
+        return Loading.one(".env line 4: TRUST_STORE=" + file + " can't be opened",
+                "a PKCS12 or JKS file with its password in TRUST_STORE_PASSWORD, or a PEM file that holds certificates "
+                        + "and nothing else",
+                "correct the password or the file; openssl storeutl -certs and keytool -list show what is in it");
     }
 
     @ParameterizedTest

@@ -91,8 +91,7 @@ class SecrecyTest {
         assertThat(shown, not(containsString("abcd1234")));
         assertThat(settings.access().orElseThrow().toString(), is("Access[baseUrl=https://aws-api.sigmacomputing.com/v2, "
                 + "tokenUrl=https://aws-api.sigmacomputing.com/v2/auth/token, clientId=abcd****, clientSecret=****, "
-                + "proxy=Optional[http://****@proxy.example.com:3128], noProxy=[], trustStore=Optional.empty, "
-                + "trustStorePassword=Optional[****]]"));
+                + "proxy=Optional[http://****@proxy.example.com:3128], noProxy=[], authorities=0]"));
         assertThat(settings.access().orElseThrow().clientSecret().reveal(), is(PLANTED));
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.settings.network.NoProxy;
 
 class SettingsTest {
 
@@ -34,8 +35,7 @@ class SettingsTest {
         assertThat(settings.access(), is(Optional.of(new Access(
                 URI.create("https://aws-api.sigmacomputing.com/v2"),
                 URI.create("https://aws-api.sigmacomputing.com/v2/auth/token"),
-                "abcd1234efgh", new Secret("0123456789abcdef"), Optional.empty(), List.of(), Optional.empty(),
-                Optional.empty()))));
+                "abcd1234efgh", new Secret("0123456789abcdef"), Optional.empty(), NoProxy.none(), List.of()))));
     }
 
     @Test
