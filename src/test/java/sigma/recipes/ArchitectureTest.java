@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,11 +27,17 @@ import org.junit.jupiter.api.TestFactory;
 /** Holds the floor plan, and shows of each rule that it finds its violators and nothing else. */
 class ArchitectureTest {
 
-    private static final Map<String, ArchRule> RULES = new ArchitectureRules("sigma.recipes").all();
+    private static final Map<String, ArchRule> RULES = rules("sigma.recipes", 20);
     private static final Map<String, ArchRule> RULES_OF_VIOLATORS =
-            new ArchitectureRules("sigma.recipes.violators").all();
+            rules("sigma.recipes.violators", 2);
     private static final Map<String, Set<String>> VIOLATIONS = violations();
     private static final Pattern FIRST_NAMED = Pattern.compile("<sigma\\.recipes\\.violators\\.([^<>(]+)");
+
+    private static Map<String, ArchRule> rules(String root, int mostClasses) {
+        Map<String, ArchRule> rules = new LinkedHashMap<>(new ArchitectureRules(root).all());
+        rules.putAll(new SubPackageRules(root, mostClasses).all());
+        return rules;
+    }
 
     private static Map<String, Set<String>> violations() {
         Map<String, Set<String>> found = new TreeMap<>();
@@ -58,6 +65,9 @@ class ArchitectureTest {
         found.put("nothing static but the current organization",
                 in("steps.Keeps.", "MAP", "COUNTER", "NUMBERS", "count"));
         found.put("modules of the sandbox do not know each other", in("sandbox.OneModule.", "other", "<init>"));
+        found.put("sub-packages of drift depend one way",
+                in("drift.", "KnowsTooMuch", "Plain", "change.KnowsTooMuch.impact", "change.KnowsTooMuch.unlisted", "attic.Homeless"));
+        found.put("sub-packages are small", in("drift.schema.", "One", "Two", "Three"));
         found.put("names say what a thing is", in("client.", "RequestManager", "RequestHelper", "RequestUtil",
                 "RequestUtils", "RequestImpl", "AbstractRequest"));
         return found;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Follows references between contract files, and remembers which parts were reached. */
-final class References {
+public final class References {
 
     private final ContractSource source;
     private final Collection<String> mistakes;

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A rule that a value may break; its name closes the ids of findings. */
-enum Rule {
+public enum Rule {
     REQUIRED("required", "something required is missing", EnumSet.complementOf(EnumSet.of(Part.PATH))),
     TYPE("type", "a value of another type", Part.ALL),
     NULLABLE("nullable", "null, where it may not be", Part.BODIES),
@@ -54,7 +54,7 @@ enum Rule {
     }
 
     /** Returns the rule behind a keyword of JSON Schema that a value broke. */
-    static Rule of(String keyword, boolean valueIsNull) {
+    public static Rule of(String keyword, boolean valueIsNull) {
         return switch (keyword) {
             case "required" -> REQUIRED;
             case "type" -> valueIsNull ? NULLABLE : TYPE;

@@ -1,10 +1,16 @@
 /**
- * What changed between two API documents, whether it breaks, and which recipes it hits.
+ * What changed between two API documents, whether it breaks, and which recipes it affects.
  *
- * <p>A {@link sigma.recipes.drift.Document} is read as an {@code Api}, in which differences of form are gone; a
- * {@code Comparison} walks two of them once and judges each difference by one {@link sigma.recipes.drift.Rule}. The policy
- * is docs/drift-policy.md. A {@link sigma.recipes.drift.ContractUpdate} brings our own files up to a document, by the same
- * normal forms. Start with {@link sigma.recipes.drift.Change}, then {@code Comparison}.
+ * <pre>
+ *     report → impact → change → document
+ *     update → compare → schema → document
+ *              compare → change
+ * </pre>
+ *
+ * <p>{@code document} reads a file, {@code schema} removes differences of form, {@code compare} walks two APIs once and
+ * judges each difference by one {@link sigma.recipes.drift.change.Rule}; docs/drift-policy.md is the policy. {@code update}
+ * brings the contract files up to a document by the same normal forms. Start with
+ * {@link sigma.recipes.drift.compare.Comparison}.
  *
  * <p>May use {@code contract}. It knows nothing of a running organization.
  */

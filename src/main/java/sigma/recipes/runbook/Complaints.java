@@ -10,7 +10,7 @@ import sigma.recipes.client.Refusal;
 import sigma.recipes.client.Unreachable;
 import sigma.recipes.contract.BrokenDeviations;
 import sigma.recipes.contract.LapsedDeviations;
-import sigma.recipes.drift.DocumentProblem;
+import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.recipe.Nearest;
 import sigma.recipes.recipe.RecipeException;
 import sigma.recipes.sandbox.PortTaken;

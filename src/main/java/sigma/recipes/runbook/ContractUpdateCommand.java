@@ -15,13 +15,13 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.ContractFiles;
 import sigma.recipes.contract.ContractMistakes;
 import sigma.recipes.contract.Deviations;
-import sigma.recipes.drift.Change;
-import sigma.recipes.drift.ContractUpdate;
-import sigma.recipes.drift.Document;
-import sigma.recipes.drift.Documents;
-import sigma.recipes.drift.DriftReport;
-import sigma.recipes.drift.Task;
-import sigma.recipes.drift.Usage;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.Documents;
+import sigma.recipes.drift.impact.DriftReport;
+import sigma.recipes.drift.impact.RecipeImpact;
+import sigma.recipes.drift.impact.Usage;
+import sigma.recipes.drift.update.ContractUpdate;
 
 /** {@code recipes contract update}: brings the contract files up to a published document. */
 @Command(name = "update", header = "Brings the contract files up to a published document.",
@@ -50,7 +50,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
      *
      * @return 0 where the contract says all that the document does, but for what it knows better; else 1
      * @throws WrongUse if there are no contract files, or they could not be written, or could not be compiled afterwards
-     * @throws sigma.recipes.drift.DocumentProblem if the document can't be used
+     * @throws sigma.recipes.drift.document.DocumentProblem if the document can't be used
      */
     @Override
     public Integer call() throws IOException {
@@ -101,12 +101,12 @@ final class ContractUpdateCommand implements Callable<Integer> {
         }
     }
 
-    private List<Task> tasks(ContractUpdate update, Deviations deviations) {
+    private List<RecipeImpact> tasks(ContractUpdate update, Deviations deviations) {
         Usage usage = Usage.read(parent.root().surroundings().features().resolve("usage.json"), Contract.load());
         return DriftReport.of(from, update.applied(), usage, deviations, LocalDate.now()).tasks();
     }
 
-    private static void print(Task task, Page page) {
+    private static void print(RecipeImpact task, Page page) {
         page.line(0, "");
         page.entry(0, task.recipe(), task.need().word());
         task.affairs().stream().map(affair -> affair.group().rule().id()).distinct().forEach(rule -> page.line(2, rule));

@@ -13,13 +13,13 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Deviations;
-import sigma.recipes.drift.Comparison;
-import sigma.recipes.drift.Document;
-import sigma.recipes.drift.Documents;
-import sigma.recipes.drift.DriftReport;
-import sigma.recipes.drift.Whereabouts;
-import sigma.recipes.drift.Rule;
-import sigma.recipes.drift.Usage;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.compare.Comparison;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.Documents;
+import sigma.recipes.drift.impact.DriftReport;
+import sigma.recipes.drift.impact.Usage;
+import sigma.recipes.drift.report.SourceLocations;
 
 /** {@code recipes drift}: what changed in the API, whether it breaks, and which recipes it hits. */
 @Command(name = "drift", header = "Tells what changed in the API, and which recipes it hits.",
@@ -76,7 +76,7 @@ final class DriftCommand implements Callable<Integer> {
      * Compares and reports.
      *
      * @return the number of an {@link ExitCode}
-     * @throws sigma.recipes.drift.DocumentProblem where a document can't be used; nothing is written then
+     * @throws sigma.recipes.drift.document.DocumentProblem where a document can't be used; nothing is written then
      */
     @Override
     public Integer call() {
@@ -85,7 +85,7 @@ final class DriftCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         DriftReport report = report();
-        Whereabouts places = Whereabouts.in(root.surroundings().project());
+        SourceLocations places = SourceLocations.in(root.surroundings().project());
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(form.written(report, places, root.surroundings().ansi()));

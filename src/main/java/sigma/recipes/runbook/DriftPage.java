@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi.Style;
-import sigma.recipes.drift.ReportView;
+import sigma.recipes.drift.report.ReportView;
 
 /** A report on changes, for a terminal. */
 final class DriftPage {

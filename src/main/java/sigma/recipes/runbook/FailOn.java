@@ -1,8 +1,8 @@
 package sigma.recipes.runbook;
 
 import java.util.Locale;
-import sigma.recipes.drift.DriftReport;
-import sigma.recipes.drift.Verdict;
+import sigma.recipes.drift.change.Verdict;
+import sigma.recipes.drift.impact.DriftReport;
 
 /** From which verdict on a comparison fails. Its word is what people type. */
 enum FailOn {

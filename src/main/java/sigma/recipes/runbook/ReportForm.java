@@ -4,15 +4,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
-import sigma.recipes.drift.DriftReport;
-import sigma.recipes.drift.GitHubReport;
-import sigma.recipes.drift.HtmlReport;
-import sigma.recipes.drift.JsonReport;
-import sigma.recipes.drift.JunitReport;
-import sigma.recipes.drift.MarkdownReport;
-import sigma.recipes.drift.Whereabouts;
-import sigma.recipes.drift.ReportView;
-import sigma.recipes.drift.SarifReport;
+import sigma.recipes.drift.impact.DriftReport;
+import sigma.recipes.drift.report.GitHubReport;
+import sigma.recipes.drift.report.HtmlReport;
+import sigma.recipes.drift.report.JsonReport;
+import sigma.recipes.drift.report.JunitReport;
+import sigma.recipes.drift.report.MarkdownReport;
+import sigma.recipes.drift.report.ReportView;
+import sigma.recipes.drift.report.SarifReport;
+import sigma.recipes.drift.report.SourceLocations;
 
 /** The forms of a report on changes. Its word is what people type. */
 enum ReportForm {
@@ -37,7 +37,7 @@ enum ReportForm {
      * @param places tells where operations and steps stand
      * @param ansi   whether text has colours
      */
-    String written(DriftReport report, Whereabouts places, Ansi ansi) {
+    String written(DriftReport report, SourceLocations places, Ansi ansi) {
         return switch (this) {
             case TEXT -> text(ReportView.of(report, places), ansi);
             case MARKDOWN -> MarkdownReport.of(ReportView.of(report, places));

@@ -10,9 +10,9 @@ import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.ContractBroken;
 import sigma.recipes.contract.Finding;
-import sigma.recipes.drift.DriftReport;
-import sigma.recipes.drift.Whereabouts;
-import sigma.recipes.drift.WireFindings;
+import sigma.recipes.drift.impact.DriftReport;
+import sigma.recipes.drift.impact.WireFindings;
+import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.steps.CurrentOrganization;
 
 /** Writes what a verifying run found on the wire into a folder: a page, and the same for programs and for messages. */
@@ -42,7 +42,7 @@ final class WireReport {
         } catch (IOException failure) {
             throw new WrongUse("The folder " + folder + " can't be made: " + failure + "\n  fix: give a folder that you may write to");
         }
-        Whereabouts places = Whereabouts.in(project);
+        SourceLocations places = SourceLocations.in(project);
         FILES.forEach((name, form) -> WholeFile.write(folder.resolve(name), form.written(report, places, Ansi.OFF)));
     }
 

@@ -32,7 +32,7 @@ sealed interface Shape
      * @param fields the fields by name; where there are none the object is open and copied whole
      * @param required the names that may not be missing
      */
-    record Fields(Map<String, Shape> fields, Set<String> required) implements Shape {
+    public record Fields(Map<String, Shape> fields, Set<String> required) implements Shape {
 
         @Override
         public JsonNode fill(JsonNode source, String place) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import sigma.recipes.contract.Finding;
 
 /** The words in which the API refuses a request: what it expected, where, and what it got instead. */
-final class Wording {
+public final class Wording {
 
     private static final int LONGEST_VALUE = 4;
 

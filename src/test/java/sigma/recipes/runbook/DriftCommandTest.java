@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
-import sigma.recipes.drift.Project;
-import sigma.recipes.drift.Rule;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.fixture.ProjectFolder;
 
 class DriftCommandTest {
 
@@ -54,7 +54,7 @@ class DriftCommandTest {
 
     @BeforeEach
     void write() throws IOException {
-        Project.in(project);
+        ProjectFolder.in(project);
         old = Files.writeString(project.resolve("old.yaml"), OLD);
         breaking = Files.writeString(project.resolve("breaking.yaml"), BREAKING);
         risky = Files.writeString(project.resolve("risky.yaml"), RISKY);

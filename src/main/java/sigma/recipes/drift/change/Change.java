@@ -1,0 +1,55 @@
+package sigma.recipes.drift.change;
+
+import java.util.List;
+import sigma.recipes.contract.Correction;
+
+/**
+ * One change of the API, judged.
+ *
+ * @param rule        the rule that judges it
+ * @param operationId the operation, by its id in the old document where it has one there; empty for the API as a whole
+ * @param method      the HTTP method in upper case; empty for the API as a whole
+ * @param path        the path with its parameters in braces; empty for the API as a whole
+ * @param place       the part of the exchange: {@code query limit}, {@code body application/json},
+ *                    {@code 200 application/json}, {@code 200 header x-request-id}; empty for the operation as a whole
+ * @param field       the field, such as {@code entries[].memberType}; empty for the part as a whole
+ * @param before      what the old document says; empty where it says nothing
+ * @param after       what the new document says; empty where it says nothing
+ * @param hits        the recipes that it hits, the certain ones first
+ */
+public record Change(Rule rule, String operationId, String method, String path, String place, String field,
+                     String before, String after, List<Impact> hits) {
+
+    /** Copies the list of hits. */
+    public Change {
+        hits = List.copyOf(hits);
+    }
+
+    /** Returns the verdict of the rule. */
+    public Verdict verdict() {
+        return rule.verdict();
+    }
+
+    /** Returns the direction of the rule. */
+    public Direction direction() {
+        return rule.direction();
+    }
+
+    /**
+     * Returns 16 hexadecimal digits that stay as long as the change does: made of rule, operation, place, field, before
+     * and after, and of no name that a document may choose freely.
+     */
+    public String fingerprint() {
+        return ChangeFingerprint.of(this);
+    }
+
+    /** Returns this change as standing corrections speak of it. */
+    public Correction.Difference difference() {
+        return new Correction.Difference(rule.id(), operationId, place, field, before, after);
+    }
+
+    /** Returns this change with the recipes that it hits. */
+    public Change hitting(List<Impact> recipes) {
+        return new Change(rule, operationId, method, path, place, field, before, after, recipes);
+    }
+}

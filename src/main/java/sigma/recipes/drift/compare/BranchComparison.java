@@ -1,0 +1,119 @@
+package sigma.recipes.drift.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.Schema;
+
+/** Compares the branches of two schemas: matches them by what they hold, then compares the pairs. */
+public final class BranchComparison {
+
+    /** Less in common than this, and two branches are two shapes. */
+    private static final double ALIKE = 0.4;
+
+    /** Two branches of a union that are taken for each other, and how alike they are, from 0 to 1. */
+    public record Pair(Schema old, Schema young, double likeness) {
+    }
+
+    private final SchemaComparison schemas;
+
+    /** Creates a comparison of unions that compares their branches with {@code schemas}. */
+    public BranchComparison(SchemaComparison schemas) {
+        this.schemas = schemas;
+    }
+
+    void compare(SchemaPair pairing) {
+        Schema old = pairing.old();
+        Schema young = pairing.young();
+        List<Schema> oldShapes = shapes(old);
+        List<Schema> youngShapes = shapes(young);
+        List<Pair> pairs = matched(oldShapes, youngShapes);
+        if (old.nullable() != young.nullable()) {
+            pairing.add(ValueComparison.nullability(schemas.direction(), young.nullable()));
+        }
+        for (Pair pair : pairs) {
+            String name = oldShapes.size() > 1 ? Wording.branch(schemas.before().schemas(), pair.old(), oldShapes) : "";
+            schemas.below(pairing, "", name, pair.old(), pair.young());
+        }
+        rest(oldShapes, pairs.stream().map(Pair::old).toList()).forEach(shape -> pairing.add(
+                difference("branch-removed", Wording.branch(schemas.before().schemas(), shape, oldShapes), "")));
+        rest(youngShapes, pairs.stream().map(Pair::young).toList()).forEach(shape -> pairing.add(
+                difference("branch-added", "", Wording.branch(schemas.after().schemas(), shape, youngShapes))));
+    }
+
+    /** Returns the branches, or the schema itself where it has one shape only. */
+    public static List<Schema> shapes(Schema schema) {
+        return schema.branches().isEmpty() ? List.of(schema.with(false, List.of())) : schema.branches();
+    }
+
+    /** Returns which old branch is which new one. */
+    public List<Pair> matched(List<Schema> old, List<Schema> young) {
+        List<Pair> candidates = new ArrayList<>();
+        old.forEach(one -> young.forEach(other -> {
+            double likeness = likeness(one, other);
+            if (likeness >= ALIKE) {
+                candidates.add(new Pair(one, other, likeness));
+            }
+        }));
+        candidates.sort(Comparator.comparingDouble(Pair::likeness).reversed());
+        List<Pair> pairs = new ArrayList<>();
+        for (Pair each : candidates) {
+            if (pairs.stream().noneMatch(pair -> pair.old() == each.old() || pair.young() == each.young())) {
+                pairs.add(each);
+            }
+        }
+        return pairs;
+    }
+
+    private double likeness(Schema old, Schema young) {
+        if (schemas.before().signatures().of(old) == schemas.after().signatures().of(young)) {
+            return 2;
+        }
+        if (old.types().isEmpty() || young.types().isEmpty() || JsonType.both(old.types(), young.types()).isEmpty()) {
+            return 0;
+        }
+        if (!old.hasType(JsonType.OBJECT) || !young.hasType(JsonType.OBJECT)) {
+            return 1;
+        }
+        return told(old, young) * common(old.object().properties().keySet(), young.object().properties().keySet()) * 2 / 3
+                + told(old, young) * common(old.object().required(), young.object().required()) / 3;
+    }
+
+    /** Returns 0 where a field that can have one word only says that the branches are for different things. */
+    private int told(Schema old, Schema young) {
+        for (Map.Entry<String, JsonNode> field : old.object().properties().entrySet()) {
+            if (young.object().properties().containsKey(field.getKey())) {
+                Set<String> one = schemas.before().schemas().of(field.getValue()).words().orElse(Set.of());
+                Set<String> other = schemas.after().schemas().of(young.object().properties().get(field.getKey())).words().orElse(Set.of());
+                if (one.size() == 1 && other.size() == 1 && !one.equals(other)) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+
+    private static double common(Set<String> some, Set<String> others) {
+        if (some.isEmpty() && others.isEmpty()) {
+            return 1;
+        }
+        Set<String> both = new HashSet<>(some);
+        both.retainAll(others);
+        return (double) both.size() / (some.size() + others.size() - both.size());
+    }
+
+    private static List<Schema> rest(List<Schema> all, Collection<Schema> matched) {
+        return all.stream().filter(shape -> matched.stream().noneMatch(each -> each == shape)).toList();
+    }
+
+    private Difference difference(String what, String before, String after) {
+        return new Difference(schemas.rule(what), "", "", before, after);
+    }
+}

@@ -1,0 +1,103 @@
+package sigma.recipes.drift.compare;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import sigma.recipes.drift.change.Difference;
+
+/**
+ * Finds the places at which a body has its differences: every changed pair once on the shortest way, and again wherever
+ * else it stands, but not below itself.
+ */
+final class ChangeLocations {
+
+    /** A part that stands in more places than this in one body is named in the first ones. */
+    private static final int MOST_REPEATS = 200;
+
+    /** A pair on one way from the root; what the way is called is put together only where something is found. */
+    private record Visit(SchemaPair pair, int index, Visit from) {
+
+        boolean isBelow(SchemaPair other) {
+            for (Visit visit = this; visit != null; visit = visit.from) {
+                if (visit.pair == other) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Way way() {
+            return from == null ? Way.ROOT : from.way().to((SchemaPair.Below) from.pair.items().get(index), index);
+        }
+    }
+
+    /**
+     * How a pair is reached.
+     *
+     * @param field  the field
+     * @param branch the branch
+     * @param order  sorts as the documents do
+     */
+    private record Way(String field, String branch, String order) {
+
+        private static final Way ROOT = new Way("", "", "");
+
+        Way to(SchemaPair.Below below, int index) {
+            String within = below.branch().isEmpty() ? branch : branch.isEmpty() ? below.branch() : branch + ", " + below.branch();
+            return new Way(Difference.joined(field, below.step()), within, order + (char) index);
+        }
+    }
+
+    private record Found(String order, Difference difference) {
+    }
+
+    private final Deque<Visit> first = new ArrayDeque<>();
+    private final Deque<Visit> again = new ArrayDeque<>();
+    private final List<Found> found = new ArrayList<>();
+
+    private int repeats;
+
+    private ChangeLocations() {
+    }
+
+    /** Returns the differences of a body, seen from its root, in the order of the documents. */
+    static List<Difference> of(SchemaPair root) {
+        return new ChangeLocations().from(root);
+    }
+
+    private List<Difference> from(SchemaPair root) {
+        if (root.isChanged()) {
+            root.see(this);
+            first.add(new Visit(root, 0, null));
+        }
+        while (!first.isEmpty() || !again.isEmpty()) {
+            look(first.isEmpty() ? again.remove() : first.remove());
+        }
+        found.sort(Comparator.comparing(Found::order));
+        return found.stream().map(Found::difference).distinct().toList();
+    }
+
+    private void look(Visit visit) {
+        List<SchemaPair.Item> items = visit.pair().items();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof SchemaPair.Own own) {
+                Way way = visit.way();
+                found.add(new Found(way.order() + (char) i, own.difference().at(way.field(), way.branch())));
+            } else if (items.get(i) instanceof SchemaPair.Below below && below.to().isChanged()) {
+                further(visit, below, i);
+            }
+        }
+    }
+
+    /** Whom nobody has seen cannot be further up; whoever is further up is recursion, and was seen. */
+    private void further(Visit visit, SchemaPair.Below below, int index) {
+        if (below.to().see(this)) {
+            first.add(new Visit(below.to(), index, visit));
+        } else if (repeats < MOST_REPEATS && !visit.isBelow(below.to())) {
+            repeats++;
+            again.add(new Visit(below.to(), index, visit));
+        }
+    }
+}

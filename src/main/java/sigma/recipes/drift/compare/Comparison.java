@@ -1,0 +1,118 @@
+package sigma.recipes.drift.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.schema.Api;
+import sigma.recipes.drift.schema.ApiReader;
+import sigma.recipes.drift.schema.ComparedApi;
+
+/** Compares two documents: every change, each once, in the order of the old document. */
+public final class Comparison {
+
+    private final boolean texts;
+    private final EndpointComparison endpoints;
+    private final Matching matching;
+    private final Api before;
+    private final Api after;
+
+    private Comparison(Document before, Document after, boolean texts) {
+        this.texts = texts;
+        this.before = ApiReader.read(before);
+        this.after = ApiReader.read(after);
+        ComparedApi old = ComparedApi.of(before);
+        ComparedApi young = ComparedApi.of(after);
+        this.endpoints = new EndpointComparison(old, young);
+        this.matching = new Matching(old, young);
+    }
+
+    /**
+     * Returns what changed from one document to another one of the same author.
+     *
+     * @throws DocumentProblem where one of them cannot be used
+     */
+    public static List<Change> of(Document before, Document after) {
+        return new Comparison(before, after, true).changes();
+    }
+
+    /**
+     * Returns what a published document has changed against our contract. Its sentences are left alone: ours are ours.
+     *
+     * @throws DocumentProblem where the document cannot be used
+     */
+    public static List<Change> ofContract(Document published) {
+        return ofContract(Document.ofContract(), published);
+    }
+
+    /** Does the same for a contract that is not the one that was built. */
+    public static List<Change> ofContract(Document contract, Document published) {
+        return new Comparison(contract, published, false).changes();
+    }
+
+    private List<Change> changes() {
+        List<Change> changes = new ArrayList<>(servers());
+        Matching.Matched matched = matching.of(before.endpoints(), after.endpoints());
+        for (Api.Endpoint old : before.endpoints()) {
+            Optional<Api.Endpoint> young = matched.of(old);
+            if (young.isEmpty()) {
+                changes.add(change(Rule.OPERATION_REMOVED, old, title(old), ""));
+                continue;
+            }
+            changes.addAll(whole(old, young.get()));
+            changes.addAll(endpoints.of(old, young.get()));
+        }
+        matched.added().forEach(young -> changes.add(change(Rule.OPERATION_ADDED, young, "", title(young))));
+        return List.copyOf(new LinkedHashSet<>(changes));
+    }
+
+    private List<Change> whole(Api.Endpoint old, Api.Endpoint young) {
+        List<Change> changes = new ArrayList<>();
+        if (!old.address().equals(young.address())) {
+            changes.add(change(Rule.OPERATION_MOVED, old, title(old), title(young)));
+        }
+        if (!old.id().equals(young.id())) {
+            changes.add(change(Rule.OPERATION_ID_CHANGED, old, old.id(), young.id()));
+        }
+        if (old.deprecated() != young.deprecated()) {
+            changes.add(change(young.deprecated() ? Rule.OPERATION_DEPRECATED : Rule.OPERATION_UNDEPRECATED, old,
+                    old.deprecated() ? "deprecated" : "", young.deprecated() ? "deprecated" : ""));
+        }
+        if (old.security().isPresent() && young.security().isPresent() && !old.security().equals(young.security())) {
+            changes.add(change(Rule.OPERATION_SECURITY_CHANGED, old, ways(old), ways(young)));
+        }
+        if (texts && !old.text().equals(young.text())) {
+            changes.add(change(Rule.OPERATION_REWORDED, old, "", ""));
+        }
+        return changes;
+    }
+
+    private List<Change> servers() {
+        List<Change> changes = new ArrayList<>();
+        if (!before.servers().isEmpty() && !after.servers().isEmpty()) {
+            ValueComparison.without(before.servers(), after.servers()).forEach(host -> changes.add(server(Rule.SERVER_REMOVED, host, "")));
+            ValueComparison.without(after.servers(), before.servers()).forEach(host -> changes.add(server(Rule.SERVER_ADDED, "", host)));
+        }
+        return changes;
+    }
+
+    private static Change server(Rule rule, String before, String after) {
+        return new Change(rule, "", "", "", "servers", "", before, after, List.of());
+    }
+
+    private static String ways(Api.Endpoint endpoint) {
+        return endpoint.security().filter(all -> !all.isEmpty()).map(all -> String.join(" or ", all)).orElse("none");
+    }
+
+    private static String title(Api.Endpoint endpoint) {
+        return endpoint.method() + " " + endpoint.path();
+    }
+
+    private static Change change(Rule rule, Api.Endpoint endpoint, String before, String after) {
+        return new Change(rule, endpoint.id(), endpoint.method(), endpoint.path(), "", "", before, after, List.of());
+    }
+}

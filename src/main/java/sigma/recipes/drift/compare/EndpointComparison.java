@@ -1,0 +1,163 @@
+package sigma.recipes.drift.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.schema.Api;
+import sigma.recipes.drift.schema.ComparedApi;
+
+/** Compares what two operations take and answer. */
+final class EndpointComparison {
+
+    private final InputComparison inputs;
+    private final SchemaComparison request;
+    private final SchemaComparison response;
+
+    EndpointComparison(ComparedApi before, ComparedApi after) {
+        this.request = new SchemaComparison(before, after, Direction.REQUEST);
+        this.response = new SchemaComparison(before, after, Direction.RESPONSE);
+        this.inputs = new InputComparison(request);
+    }
+
+    List<Change> of(Api.Endpoint old, Api.Endpoint young) {
+        Found found = new Found(old);
+        inputs.of(old, young, found);
+        body(old.body(), young.body(), found);
+        answers(old.answers(), young.answers(), found);
+        return found.changes();
+    }
+
+    private void body(Optional<Api.Body> old, Optional<Api.Body> young, Found found) {
+        if (old.isEmpty() && young.isEmpty()) {
+            return;
+        }
+        if (old.isEmpty()) {
+            boolean required = young.get().required();
+            found.add(required ? Rule.REQUEST_BODY_ADDED_REQUIRED : Rule.REQUEST_BODY_ADDED, "body", "", Wording.required(required));
+            return;
+        }
+        if (young.isEmpty()) {
+            found.add(Rule.REQUEST_BODY_REMOVED, "body", Wording.required(old.get().required()), "");
+            return;
+        }
+        if (old.get().required() != young.get().required()) {
+            found.add(young.get().required() ? Rule.REQUEST_BODY_NOW_REQUIRED : Rule.REQUEST_BODY_NOW_OPTIONAL, "body",
+                    Wording.required(old.get().required()), Wording.required(young.get().required()));
+        }
+        contents(request, "body", old.get().content(), young.get().content(), found);
+    }
+
+    private void answers(Map<String, Api.Answer> old, Map<String, Api.Answer> young, Found found) {
+        Map<String, Api.Answer> gone = without(old, young);
+        Map<String, Api.Answer> come = without(young, old);
+        List<String> goneSuccesses = gone.keySet().stream().filter(EndpointComparison::isSuccess).toList();
+        List<String> comeSuccesses = come.keySet().stream().filter(EndpointComparison::isSuccess).toList();
+        if (goneSuccesses.size() == 1 && comeSuccesses.size() == 1) {
+            String from = goneSuccesses.get(0);
+            String to = comeSuccesses.get(0);
+            found.add(Rule.RESPONSE_SUCCESS_CHANGED, from, from, to);
+            answer(from, old.get(from), young.get(to), found);
+            gone.remove(from);
+            come.remove(to);
+        }
+        gone.keySet().forEach(status -> found.add(
+                isSuccess(status) ? Rule.RESPONSE_SUCCESS_REMOVED : Rule.RESPONSE_ERROR_REMOVED, status, status, ""));
+        come.keySet().forEach(status -> found.add(
+                isSuccess(status) ? Rule.RESPONSE_SUCCESS_ADDED : Rule.RESPONSE_ERROR_ADDED, status, "", status));
+        old.forEach((status, answer) -> {
+            if (young.containsKey(status)) {
+                answer(status, answer, young.get(status), found);
+            }
+        });
+    }
+
+    private void answer(String status, Api.Answer old, Api.Answer young, Found found) {
+        if (old.content().isEmpty() != young.content().isEmpty()) {
+            found.add(young.content().isEmpty() ? Rule.RESPONSE_BODY_REMOVED : Rule.RESPONSE_BODY_ADDED, status,
+                    String.join(", ", old.content().keySet()), String.join(", ", young.content().keySet()));
+        } else {
+            contents(response, status, old.content(), young.content(), found);
+        }
+        headers(status, old.headers(), young.headers(), found);
+    }
+
+    private void headers(String status, Map<String, Api.Input> old, Map<String, Api.Input> young, Found found) {
+        for (String name : new TreeSet<>(old.keySet())) {
+            String place = status + " header " + name;
+            if (!young.containsKey(name)) {
+                found.add(Rule.RESPONSE_HEADER_REMOVED, place, Wording.required(old.get(name).required()), "");
+                continue;
+            }
+            if (old.get(name).required() != young.get(name).required()) {
+                found.add(young.get(name).required() ? Rule.RESPONSE_HEADER_NOW_REQUIRED : Rule.RESPONSE_HEADER_NOW_OPTIONAL,
+                        place, Wording.required(old.get(name).required()), Wording.required(young.get(name).required()));
+            }
+            found.add(place, response.of(old.get(name).schema(), young.get(name).schema()));
+        }
+        without(young, old).forEach((name, header) ->
+                found.add(Rule.RESPONSE_HEADER_ADDED, status + " header " + name, "", Wording.required(header.required())));
+    }
+
+    private void contents(SchemaComparison schemas, String part, Map<String, JsonNode> old, Map<String, JsonNode> young,
+                          Found found) {
+        Map<String, JsonNode> gone = without(old, young);
+        Map<String, JsonNode> come = without(young, old);
+        gone.keySet().forEach(type -> found.add(schemas.rule("media-type-removed"), part + " " + type, type, ""));
+        come.keySet().forEach(type -> found.add(schemas.rule("media-type-added"), part + " " + type, "", type));
+        old.forEach((type, schema) -> {
+            if (young.containsKey(type)) {
+                found.add(part + " " + type, schemas.of(schema, young.get(type)));
+            }
+        });
+        if (gone.size() == 1 && come.size() == 1 && old.size() == 1 && young.size() == 1) {
+            String type = gone.keySet().iterator().next();
+            found.add(part + " " + type, schemas.of(gone.get(type), come.values().iterator().next()));
+        }
+    }
+
+    static <T> Map<String, T> without(Map<String, T> some, Map<String, T> others) {
+        Map<String, T> rest = new LinkedHashMap<>(some);
+        rest.keySet().removeAll(others.keySet());
+        return rest;
+    }
+
+    static boolean isSuccess(String status) {
+        return status.startsWith("2");
+    }
+
+    /** The changes of one operation as they are found. */
+    static final class Found {
+
+        private final Api.Endpoint endpoint;
+        private final List<Change> changes = new ArrayList<>();
+
+        Found(Api.Endpoint endpoint) {
+            this.endpoint = endpoint;
+        }
+
+        void add(Rule rule, String place, String before, String after) {
+            changes.add(change(rule, place, "", before, after));
+        }
+
+        void add(String place, List<Difference> differences) {
+            differences.forEach(each -> changes.add(change(each.rule(),
+                    each.branch().isEmpty() ? place : place + ", " + each.branch(), each.field(), each.before(), each.after())));
+        }
+
+        List<Change> changes() {
+            return changes;
+        }
+
+        private Change change(Rule rule, String place, String field, String before, String after) {
+            return new Change(rule, endpoint.id(), endpoint.method(), endpoint.path(), place, field, before, after, List.of());
+        }
+    }
+}

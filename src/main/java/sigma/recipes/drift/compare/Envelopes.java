@@ -1,0 +1,36 @@
+package sigma.recipes.drift.compare;
+
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.Schema;
+
+/** Tells where the rows of a list stand in an answer: they are the answer, or one of its fields. */
+final class Envelopes {
+
+    private Envelopes() {
+    }
+
+    /** Tells whether one answer is the bare list and the other an object around a list. */
+    static boolean differ(Schema old, Schema young) {
+        return isBare(old) && rows(young).isPresent() || isBare(young) && rows(old).isPresent();
+    }
+
+    /** Returns for example {@code a bare list} or {@code an object with entries[]}. */
+    static String of(Schema answer) {
+        return rows(answer).map(field -> "an object with " + field + "[]").orElse("a bare list");
+    }
+
+    private static boolean isBare(Schema answer) {
+        return answer.hasType(JsonType.ARRAY) && !answer.hasType(JsonType.OBJECT);
+    }
+
+    private static Optional<String> rows(Schema answer) {
+        if (!answer.hasType(JsonType.OBJECT) || answer.hasType(JsonType.ARRAY)) {
+            return Optional.empty();
+        }
+        return answer.object().properties().entrySet().stream()
+                .filter(field -> field.getValue().has("items") || field.getValue().path("type").asText().equals("array"))
+                .map(Map.Entry::getKey).findFirst();
+    }
+}

@@ -1,0 +1,121 @@
+package sigma.recipes.drift.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.schema.ComparedApi;
+import sigma.recipes.drift.schema.Schema;
+
+/** Compares the fields of two objects. */
+final class FieldComparison {
+
+    private final SchemaComparison schemas;
+
+    FieldComparison(SchemaComparison schemas) {
+        this.schemas = schemas;
+    }
+
+    void compare(SchemaPair pairing) {
+        Schema.Fields old = pairing.old().object();
+        Schema.Fields young = pairing.young().object();
+        Set<String> gone = without(old, schemas.before(), young, schemas.after());
+        Set<String> come = without(young, schemas.after(), old, schemas.before());
+        Map<String, String> renamed = new Renames(schemas.before(), schemas.after())
+                .of(pick(old, gone), pick(young, come));
+        renamed.forEach((from, to) -> {
+            pairing.add(at(from, "field-renamed", from, to));
+            required(from, to, pairing);
+            schemas.below(pairing, from, "", schemas.before().schemas().of(old.properties().get(from)),
+                    schemas.after().schemas().of(young.properties().get(to)));
+        });
+        for (String name : old.properties().keySet()) {
+            if (gone.contains(name) && !renamed.containsKey(name)) {
+                pairing.add(gone(name, old, young));
+            } else if (young.properties().containsKey(name) && travels(schemas.before(), old, name)) {
+                kept(name, pairing);
+            }
+        }
+        come.stream().filter(name -> !renamed.containsValue(name)).forEach(name -> pairing.add(come(name, young)));
+        others(pairing);
+    }
+
+    private Set<String> without(Schema.Fields some, ComparedApi side, Schema.Fields others, ComparedApi other) {
+        Set<String> rest = new LinkedHashSet<>();
+        some.properties().keySet().stream().filter(name -> travels(side, some, name) && !travels(other, others, name))
+                .forEach(rest::add);
+        return rest;
+    }
+
+    /** A field that is in answers only is none of a request, and the other way round. */
+    private boolean travels(ComparedApi side, Schema.Fields fields, String name) {
+        if (!fields.properties().containsKey(name)) {
+            return false;
+        }
+        Schema.Remarks remarks = side.schemas().of(fields.properties().get(name)).remarks();
+        return !(schemas.direction() == Direction.REQUEST ? remarks.readOnly() : remarks.writeOnly());
+    }
+
+    private Difference gone(String name, Schema.Fields old, Schema.Fields young) {
+        boolean request = schemas.direction() == Direction.REQUEST;
+        if (request && young.properties().containsKey(name)) {
+            return at(name, "field-now-read-only", "may be sent", "read only");
+        }
+        boolean always = old.required().contains(name);
+        return at(name, request || always ? "field-removed" : "optional-field-removed", shown(schemas.before(), old, name), "");
+    }
+
+    private Difference come(String name, Schema.Fields young) {
+        boolean demanded = schemas.direction() == Direction.REQUEST && young.required().contains(name);
+        return at(name, demanded ? "field-added-required" : "field-added", "", shown(schemas.after(), young, name));
+    }
+
+    private void kept(String name, SchemaPair pairing) {
+        required(name, name, pairing);
+        Schema before = schemas.before().schemas().of(pairing.old().object().properties().get(name));
+        Schema after = schemas.after().schemas().of(pairing.young().object().properties().get(name));
+        if (before.remarks().deprecated() != after.remarks().deprecated()) {
+            pairing.add(after.remarks().deprecated() ? at(name, "field-deprecated", "", "deprecated")
+                    : at(name, "field-undeprecated", "deprecated", ""));
+        }
+        schemas.below(pairing, name, "", before, after);
+    }
+
+    private void required(String from, String to, SchemaPair pairing) {
+        boolean before = pairing.old().object().required().contains(from);
+        boolean after = pairing.young().object().required().contains(to);
+        if (before != after) {
+            pairing.add(at(from, after ? "field-now-required" : "field-now-optional", Wording.required(before), Wording.required(after)));
+        }
+    }
+
+    private void others(SchemaPair pairing) {
+        Schema.Fields old = pairing.old().object();
+        Schema.Fields young = pairing.young().object();
+        if (old.open() != young.open()) {
+            pairing.add(at("", young.open() ? "other-fields-allowed" : "other-fields-forbidden",
+                    old.open() ? "open" : "closed", young.open() ? "open" : "closed"));
+        }
+        if (old.others().isPresent() && young.others().isPresent()) {
+            schemas.below(pairing, "*", "", schemas.before().schemas().of(old.others().get()),
+                    schemas.after().schemas().of(young.others().get()));
+        }
+    }
+
+    private static Map<String, JsonNode> pick(Schema.Fields fields, Set<String> names) {
+        Map<String, JsonNode> picked = new LinkedHashMap<>();
+        names.forEach(name -> picked.put(name, fields.properties().get(name)));
+        return picked;
+    }
+
+    private Difference at(String field, String what, String before, String after) {
+        return new Difference(schemas.rule(what), field, "", before, after);
+    }
+
+    private static String shown(ComparedApi side, Schema.Fields fields, String name) {
+        return Wording.of(side.schemas(), fields.properties().get(name)) + ", " + Wording.required(fields.required().contains(name));
+    }
+}

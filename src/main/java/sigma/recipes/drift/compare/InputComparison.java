@@ -1,0 +1,100 @@
+package sigma.recipes.drift.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.schema.Api;
+import sigma.recipes.drift.schema.ComparedApi;
+import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.Schema;
+
+/** Compares the parameters of two operations; those of the path have no name but a position. */
+final class InputComparison {
+
+    private static final String PATH = "path ";
+
+    private final SchemaComparison schemas;
+
+    InputComparison(SchemaComparison schemas) {
+        this.schemas = schemas;
+    }
+
+    void of(Api.Endpoint old, Api.Endpoint young, EndpointComparison.Found found) {
+        Map<String, Api.Input> gone = EndpointComparison.without(old.inputs(), young.inputs());
+        Map<String, Api.Input> come = EndpointComparison.without(young.inputs(), old.inputs());
+        moved(gone, come, found);
+        renamed(gone, come, found);
+        gone.forEach((key, input) -> found.add(Rule.REQUEST_PARAMETER_REMOVED, place(input), said(schemas.before(), input), ""));
+        come.forEach((key, input) -> found.add(
+                input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED,
+                place(input), "", said(schemas.after(), input)));
+        old.inputs().forEach((key, input) -> {
+            if (young.inputs().containsKey(key)) {
+                kept(input, young.inputs().get(key), found);
+            }
+        });
+    }
+
+    private void moved(Map<String, Api.Input> gone, Map<String, Api.Input> come, EndpointComparison.Found found) {
+        for (Map.Entry<String, Api.Input> each : Map.copyOf(gone).entrySet()) {
+            Optional<Map.Entry<String, Api.Input>> same = come.entrySet().stream()
+                    .filter(other -> other.getValue().name().equals(each.getValue().name())).findFirst();
+            same.ifPresent(other -> {
+                found.add(Rule.REQUEST_PARAMETER_MOVED, place(each.getValue()), each.getValue().in(), other.getValue().in());
+                gone.remove(each.getKey());
+                come.remove(other.getKey());
+            });
+        }
+    }
+
+    private void renamed(Map<String, Api.Input> gone, Map<String, Api.Input> come, EndpointComparison.Found found) {
+        new Renames(schemas.before(), schemas.after()).of(named(gone), named(come)).forEach((from, to) -> {
+            Api.Input old = gone.remove(from);
+            Api.Input young = come.remove(to);
+            found.add(Rule.REQUEST_PARAMETER_RENAMED, place(old), old.name(), young.name());
+            kept(old, young, found);
+        });
+    }
+
+    private static Map<String, JsonNode> named(Map<String, Api.Input> inputs) {
+        Map<String, JsonNode> named = new LinkedHashMap<>();
+        inputs.forEach((key, input) -> {
+            if (!key.startsWith(PATH)) {
+                named.put(key, input.schema());
+            }
+        });
+        return named;
+    }
+
+    private void kept(Api.Input old, Api.Input young, EndpointComparison.Found found) {
+        String place = place(old);
+        if (old.required() != young.required()) {
+            found.add(young.required() ? Rule.REQUEST_PARAMETER_NOW_REQUIRED : Rule.REQUEST_PARAMETER_NOW_OPTIONAL, place,
+                    Wording.required(old.required()), Wording.required(young.required()));
+        }
+        if (young.deprecated() && !old.deprecated()) {
+            found.add(Rule.REQUEST_PARAMETER_DEPRECATED, place, "", "deprecated");
+        } else if (old.deprecated() && !young.deprecated()) {
+            found.add(Rule.REQUEST_PARAMETER_UNDEPRECATED, place, "deprecated", "");
+        }
+        if (!old.style().equals(young.style()) && isList(old, schemas.before())) {
+            found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, old.style(), young.style());
+        }
+        found.add(place, schemas.of(old.schema(), young.schema()));
+    }
+
+    private static boolean isList(Api.Input input, ComparedApi side) {
+        Schema schema = side.schemas().of(input.schema());
+        return schema.hasType(JsonType.ARRAY) || !schema.branches().isEmpty();
+    }
+
+    private static String said(ComparedApi side, Api.Input input) {
+        return Wording.of(side.schemas(), input.schema()) + ", " + Wording.required(input.required());
+    }
+
+    private static String place(Api.Input input) {
+        return input.in() + " " + input.name();
+    }
+}

@@ -1,0 +1,120 @@
+package sigma.recipes.drift.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.schema.ComparedApi;
+import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.Schema;
+
+/** Compares schemas of an old and a new document that travel in one direction; each pair of schemas is compared once. */
+public final class SchemaComparison {
+
+    /** More nesting than any document means. */
+    private static final int DEEPEST = 1000;
+
+    private final ComparedApi before;
+    private final ComparedApi after;
+    private final Direction direction;
+    private final ComparisonCache<SchemaPair> pairs = new ComparisonCache<>();
+    private final Deque<SchemaPair> open = new ArrayDeque<>();
+    private final ValueComparison values;
+    private final FieldComparison fields;
+    private final BranchComparison branches;
+
+    /** Creates a comparison of the schemas of two APIs in one direction. */
+    public SchemaComparison(ComparedApi before, ComparedApi after, Direction direction) {
+        this.before = before;
+        this.after = after;
+        this.direction = direction;
+        this.values = new ValueComparison(direction);
+        this.fields = new FieldComparison(this);
+        this.branches = new BranchComparison(this);
+    }
+
+    /** Returns the API before the change. */
+    public ComparedApi before() {
+        return before;
+    }
+
+    /** Returns the API after the change. */
+    public ComparedApi after() {
+        return after;
+    }
+
+    /** Returns whether the schemas describe requests or responses. */
+    public Direction direction() {
+        return direction;
+    }
+
+    /** Returns the rule of this direction that ends in {@code what}. */
+    public Rule rule(String what) {
+        return Rule.of(direction, what);
+    }
+
+    /**
+     * Returns every difference between the schemas of two bodies, parameters or headers.
+     *
+     * @throws DocumentProblem where one of them has no end
+     */
+    public List<Difference> of(JsonNode oldNode, JsonNode youngNode) {
+        Schema old = before.schemas().of(oldNode);
+        Schema young = after.schemas().of(youngNode);
+        if (direction == Direction.RESPONSE && Envelopes.differ(old, young)) {
+            return List.of(new Difference(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, "", "", Envelopes.of(old), Envelopes.of(young)));
+        }
+        return of(old, young);
+    }
+
+    /**
+     * Returns every difference between two schemas, wherever they stand.
+     *
+     * @throws DocumentProblem where one of them has no end
+     */
+    public List<Difference> of(Schema old, Schema young) {
+        SchemaPair root = pair(old, young, 0);
+        while (!open.isEmpty()) {
+            compare(open.remove());
+        }
+        return ChangeLocations.of(root);
+    }
+
+    /** Lays a pair that stands below another one to those that are to be compared. */
+    void below(SchemaPair pairing, String step, String branch, Schema old, Schema young) {
+        pairing.add(new SchemaPair.Below(step, branch, pair(old, young, pairing.level() + 1)));
+    }
+
+    private SchemaPair pair(Schema old, Schema young, int level) {
+        return pairs.of(old, young).orElseGet(() -> {
+            if (level > DEEPEST) {
+                throw DocumentProblem.of(after.name(), null, "fields nested at most " + DEEPEST + " levels deep", "more",
+                        "check the references of the document");
+            }
+            SchemaPair pairing = new SchemaPair(old, young, level);
+            pairs.put(old, young, pairing);
+            open.add(pairing);
+            return pairing;
+        });
+    }
+
+    private void compare(SchemaPair pairing) {
+        Schema old = pairing.old();
+        Schema young = pairing.young();
+        if (!old.branches().isEmpty() || !young.branches().isEmpty()) {
+            branches.compare(pairing);
+            return;
+        }
+        values.of(old, young).forEach(pairing::add);
+        if (old.hasType(JsonType.OBJECT) && young.hasType(JsonType.OBJECT)) {
+            fields.compare(pairing);
+        }
+        if (old.items().isPresent() && young.items().isPresent()) {
+            below(pairing, "[]", "", before.schemas().of(old.items().get()), after.schemas().of(young.items().get()));
+        }
+    }
+}

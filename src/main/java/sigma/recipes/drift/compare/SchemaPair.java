@@ -1,0 +1,102 @@
+package sigma.recipes.drift.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.schema.Schema;
+
+/**
+ * An old schema and the new one in its place: what differs between the two themselves, and which pairs stand below them.
+ * Pairs form a graph, in which recursion is a cycle.
+ */
+final class SchemaPair {
+
+    /** What was found in a pair, in the order of the documents. */
+    sealed interface Item {
+    }
+
+    /**
+     * A difference of the pair itself.
+     *
+     * @param difference what it is, seen from the pair
+     */
+    record Own(Difference difference) implements Item {
+    }
+
+    /**
+     * A pair below this one.
+     *
+     * @param step   the field that leads to it, {@code []} for items, or empty
+     * @param branch the branch that it is; empty where it is none
+     * @param to     the pair
+     */
+    record Below(String step, String branch, SchemaPair to) implements Item {
+    }
+
+    private final Schema old;
+    private final Schema young;
+    private final int level;
+    private final List<Item> items = new ArrayList<>();
+    private final List<SchemaPair> parents = new ArrayList<>();
+    private boolean changed;
+    private ChangeLocations seenBy;
+
+    SchemaPair(Schema old, Schema young, int level) {
+        this.old = old;
+        this.young = young;
+        this.level = level;
+    }
+
+    Schema old() {
+        return old;
+    }
+
+    Schema young() {
+        return young;
+    }
+
+    /** Returns how many steps led here when the pair was found. */
+    int level() {
+        return level;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** Tells whether there is a difference here or anywhere below. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    /** Notes that it was seen; returns false where the same search had seen it. A set of thousands would be slower. */
+    boolean see(ChangeLocations search) {
+        boolean first = seenBy != search;
+        seenBy = search;
+        return first;
+    }
+
+    void add(Difference difference) {
+        items.add(new Own(difference));
+        markChanged();
+    }
+
+    void add(Below below) {
+        items.add(below);
+        below.to().parents.add(this);
+        if (below.to().changed) {
+            markChanged();
+        }
+    }
+
+    private void markChanged() {
+        List<SchemaPair> upwards = new ArrayList<>(List.of(this));
+        while (!upwards.isEmpty()) {
+            SchemaPair next = upwards.remove(upwards.size() - 1);
+            if (!next.changed) {
+                next.changed = true;
+                upwards.addAll(next.parents);
+            }
+        }
+    }
+}

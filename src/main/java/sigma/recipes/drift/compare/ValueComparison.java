@@ -1,0 +1,141 @@
+package sigma.recipes.drift.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.Schema;
+
+/** Compares what two schemas ask of a single value: types, null, vocabulary, format, limits, default. */
+final class ValueComparison {
+
+    private static final Set<String> SMALLER_IS_TIGHTER =
+            Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
+    private static final Set<String> LARGER_IS_TIGHTER =
+            Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
+
+    private static final String NUMBER = "-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?";
+
+    private final Direction direction;
+
+    ValueComparison(Direction direction) {
+        this.direction = direction;
+    }
+
+    List<Difference> of(Schema old, Schema young) {
+        List<Difference> found = new ArrayList<>();
+        types(old.types(), young.types(), found);
+        if (old.nullable() != young.nullable() && !anything(old) && !anything(young)) {
+            found.add(nullability(direction, young.nullable()));
+        }
+        if (sameKind(old, young)) {
+            words(old, young, found);
+            format(old.format(), young.format(), found);
+            limits(old.limits(), young.limits(), found);
+        }
+        if (!old.byDefault().equals(young.byDefault())) {
+            found.add(difference("default-changed", old.byDefault(), young.byDefault()));
+        }
+        return found;
+    }
+
+    /** Says that null is allowed now, or is not any more. */
+    static Difference nullability(Direction direction, boolean allowed) {
+        return new Difference(Rule.of(direction, allowed ? "null-allowed" : "null-forbidden"), "", "",
+                allowed ? "never null" : "or null", allowed ? "or null" : "never null");
+    }
+
+    private static boolean anything(Schema schema) {
+        return schema.types().isEmpty() && schema.words().isEmpty() || schema.hasType(JsonType.NULL);
+    }
+
+    private static boolean sameKind(Schema old, Schema young) {
+        return old.types().isEmpty() || young.types().isEmpty() || !JsonType.both(old.types(), young.types()).isEmpty();
+    }
+
+    private void types(Set<JsonType> old, Set<JsonType> young, List<Difference> found) {
+        if (old.equals(young)) {
+            return;
+        }
+        boolean oldInYoung = covers(young, old);
+        boolean youngInOld = covers(old, young);
+        String what = oldInYoung ? "type-widened" : youngInOld ? "type-narrowed" : "type-changed";
+        found.add(difference(what, Wording.types(old), Wording.types(young)));
+    }
+
+    private static boolean covers(Set<JsonType> wide, Set<JsonType> narrow) {
+        return wide.isEmpty() || !narrow.isEmpty() && narrow.stream().allMatch(type -> JsonType.allows(wide, type));
+    }
+
+    private void words(Schema old, Schema young, List<Difference> found) {
+        if (old.words().isEmpty() && young.words().isEmpty()) {
+            return;
+        }
+        if (old.words().isEmpty()) {
+            found.add(difference("enum-closed", "any word", Wording.words(young.words().get())));
+            return;
+        }
+        if (young.words().isEmpty()) {
+            found.add(difference("enum-opened", Wording.words(old.words().get()), "any word"));
+            return;
+        }
+        without(old.words().get(), young.words().get()).forEach(word -> found.add(difference("enum-value-removed", word, "")));
+        without(young.words().get(), old.words().get()).forEach(word -> found.add(difference("enum-value-added", "", word)));
+    }
+
+    static Set<String> without(Set<String> some, Set<String> others) {
+        Set<String> rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private void format(String old, String young, List<Difference> found) {
+        if (old.equals(young)) {
+            return;
+        }
+        boolean dropped = young.isEmpty() && direction == Direction.REQUEST;
+        boolean added = old.isEmpty() && direction == Direction.RESPONSE;
+        found.add(difference(dropped ? "format-dropped" : added ? "format-added" : "format-changed", old, young));
+    }
+
+    private void limits(Map<String, String> old, Map<String, String> young, List<Difference> found) {
+        Set<String> keywords = new TreeSet<>(old.keySet());
+        keywords.addAll(young.keySet());
+        for (String keyword : keywords) {
+            String before = old.getOrDefault(keyword, "");
+            String after = young.getOrDefault(keyword, "");
+            if (!before.equals(after)) {
+                found.add(difference(limit(keyword, before, after), shown(keyword, before), shown(keyword, after)));
+            }
+        }
+    }
+
+    private static String limit(String keyword, String before, String after) {
+        if (before.isEmpty()) {
+            return "limit-tightened";
+        }
+        if (after.isEmpty()) {
+            return "limit-loosened";
+        }
+        boolean ordered = SMALLER_IS_TIGHTER.contains(keyword) || LARGER_IS_TIGHTER.contains(keyword);
+        if (ordered && before.matches(NUMBER) && after.matches(NUMBER)) {
+            boolean smaller = new BigDecimal(after).compareTo(new BigDecimal(before)) < 0;
+            return smaller == SMALLER_IS_TIGHTER.contains(keyword) ? "limit-tightened" : "limit-loosened";
+        }
+        return "limit-changed";
+    }
+
+    private static String shown(String keyword, String value) {
+        return value.isEmpty() ? "" : keyword + " " + value;
+    }
+
+    private Difference difference(String what, String before, String after) {
+        return new Difference(Rule.of(direction, what), "", "", before, after);
+    }
+}

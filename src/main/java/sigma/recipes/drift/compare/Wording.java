@@ -1,0 +1,89 @@
+package sigma.recipes.drift.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.Schema;
+import sigma.recipes.drift.schema.Schemas;
+
+/** Says in a few words what a schema asks for. */
+public final class Wording {
+
+    private static final int MOST_WORDS = 12;
+    private static final int MOST_NAMES = 3;
+
+    private Wording() {
+    }
+
+    /** Returns for example {@code string (date-time) or null}, {@code list of object} or {@code "view" or "edit"}. */
+    static String of(Schemas schemas, Schema schema) {
+        String text = schema.branches().isEmpty() ? plain(schemas, schema)
+                : schema.branches().size() + " shapes";
+        boolean onlyNull = schema.hasType(JsonType.NULL);
+        return schema.nullable() && !onlyNull && !(schema.types().isEmpty() && schema.words().isEmpty()) ? text + " or null" : text;
+    }
+
+    static String of(Schemas schemas, JsonNode node) {
+        return of(schemas, schemas.of(node));
+    }
+
+    /** Returns the words of a vocabulary, the first dozen where there are many. */
+    static String words(Set<String> words) {
+        String first = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
+        return words.size() > MOST_WORDS ? first + " and " + (words.size() - MOST_WORDS) + " more" : first;
+    }
+
+    /** Says whether something has to be there. */
+    static String required(boolean required) {
+        return required ? "required" : "optional";
+    }
+
+    /** Returns the types alone, without null. */
+    static String types(Set<JsonType> types) {
+        return types.isEmpty() ? "anything" : types.stream().map(JsonType::word).collect(Collectors.joining(" or "));
+    }
+
+    /**
+     * Names a branch by what sets it apart from its siblings: a field with one word, what it needs, or what it may have.
+     *
+     * @param siblings all branches of the union, this one too
+     */
+    public static String branch(Schemas schemas, Schema shape, List<Schema> siblings) {
+        if (!shape.hasType(JsonType.OBJECT)) {
+            return of(schemas, shape);
+        }
+        List<String> words = new ArrayList<>();
+        shape.object().properties().forEach((name, node) -> schemas.of(node).words().filter(all -> all.size() == 1)
+                .ifPresent(all -> words.add(name + " " + all.iterator().next())));
+        if (!words.isEmpty()) {
+            return "with " + String.join(", ", words);
+        }
+        List<Schema> others = siblings.stream().filter(each -> each != shape && each.hasType(JsonType.OBJECT)).toList();
+        List<String> needs = own(shape, others, each -> each.object().required());
+        if (!needs.isEmpty()) {
+            return "with " + String.join(", ", needs);
+        }
+        List<String> has = own(shape, others, each -> each.object().properties().keySet());
+        return has.isEmpty() ? "object" : "that may have " + String.join(", ", has);
+    }
+
+    private static List<String> own(Schema shape, List<Schema> others, Function<Schema, Set<String>> names) {
+        return names.apply(shape).stream().filter(name -> !others.stream().allMatch(each -> names.apply(each).contains(name))
+                || others.isEmpty()).sorted().limit(MOST_NAMES).toList();
+    }
+
+    private static String plain(Schemas schemas, Schema schema) {
+        if (schema.words().isPresent()) {
+            return "one of " + words(schema.words().get());
+        }
+        if (schema.hasType(JsonType.ARRAY) && schema.items().isPresent() && schema.types().size() == 1) {
+            return "list of " + schema.items().map(items -> of(schemas, items)).orElse("anything").toLowerCase(Locale.ROOT);
+        }
+        return types(schema.types()) + (schema.format().isEmpty() ? "" : " (" + schema.format() + ")");
+    }
+}

@@ -1,0 +1,120 @@
+package sigma.recipes.drift.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * A file of an API document as it was written, JSON or YAML.
+ *
+ * @param name how a complaint names it
+ * @param text its characters, without a byte order mark
+ */
+public record DocumentText(String name, String text) {
+
+    /** More than any API document has, and less than what a start could not hold. */
+    static final int MOST_BYTES = 32 << 20;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern LIKE_AN_ALIAS = Pattern.compile("(^|[\\s,\\[{])\\*\\w");
+    private static final ObjectMapper JSON = new ObjectMapper(
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .loaderOptions(yamlOptions()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+    /** Reads the bytes of a file as UTF-8. */
+    public static DocumentText of(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new DocumentText(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
+    /**
+     * Returns what the file holds.
+     *
+     * @throws DocumentProblem where it is neither JSON nor YAML, ends too early, names a key twice or is nested too deep
+     */
+    JsonNode tree() {
+        try (JsonParser parser = mapper().createParser(text)) {
+            if (!isJson() && LIKE_AN_ALIAS.matcher(text).find()) {
+                demandNoAlias();
+            }
+            return read(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An alias could stand for any number of others, and make a large document of a small one. */
+    private void demandNoAlias() throws IOException {
+        try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw DocumentProblem.of(name, parser.currentTokenLocation(), "YAML without aliases",
+                            "*" + parser.getText(), "write what it stands for, or use $ref");
+                }
+            }
+        } catch (JsonProcessingException unreadable) {
+            throw unreadable(unreadable, unreadable.getLocation());
+        }
+    }
+
+    private JsonNode read(JsonParser parser) throws IOException {
+        try {
+            JsonNode tree = mapper().readTree(parser);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (JsonProcessingException e) {
+            throw unreadable(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation());
+        }
+    }
+
+    /** Returns the place of what {@code pointer} names; null where the file holds no such thing. */
+    JsonLocation place(JsonPointer pointer) {
+        try (JsonParser parser = mapper().createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() != JsonToken.FIELD_NAME
+                        && parser.getParsingContext().pathAsPointer().equals(pointer)) {
+                    return parser.currentTokenLocation();
+                }
+            }
+        } catch (IOException theTreeWasRead) {
+            throw new IllegalStateException(theTreeWasRead);
+        }
+        return null;
+    }
+
+    private DocumentProblem unreadable(JsonProcessingException e, JsonLocation place) {
+        String came = e instanceof StreamConstraintsException ? "more than 1000 levels of it in each other"
+                : e.getOriginalMessage().lines().findFirst().orElse("nothing");
+        return DocumentProblem.of(name, place, isJson() ? "JSON" : "YAML, or JSON that starts with {", came,
+                "get the document again; it may have been cut short or be another file");
+    }
+
+    private ObjectMapper mapper() {
+        return isJson() ? JSON : YAML;
+    }
+
+    private boolean isJson() {
+        return text.stripLeading().startsWith("{");
+    }
+
+    private static LoaderOptions yamlOptions() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MOST_BYTES);
+        return options;
+    }
+}

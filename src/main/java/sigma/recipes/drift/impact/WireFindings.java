@@ -1,0 +1,88 @@
+package sigma.recipes.drift.impact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.KnownDeviation;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.change.ImpactScope;
+import sigma.recipes.drift.change.Rule;
+
+/**
+ * What a verifying run found on the wire, as changes of the API: the same report as of two documents. What a request of ours
+ * does against the contract tells of the API only where the API took it.
+ */
+public final class WireFindings {
+
+    private static final String BODY = ".body.";
+
+    private final Contract contract;
+    private final Map<List<String>, Change> changes = new LinkedHashMap<>();
+    private final Map<List<String>, List<Impact>> hits = new LinkedHashMap<>();
+    private final Map<List<String>, KnownDeviation> known = new LinkedHashMap<>();
+
+    private WireFindings(Contract contract) {
+        this.contract = contract;
+    }
+
+    /**
+     * A finding, and who met it.
+     *
+     * @param recipe   the name of the recipe
+     * @param scenario the title of the scenario
+     * @param steps    the sentence of the step, where it is known
+     */
+    public record Met(Finding finding, String recipe, String scenario, List<String> steps) {
+    }
+
+    /**
+     * Reports findings, each operation and place once with all who met it.
+     *
+     * @param title   what the report is about
+     * @param recipes how many recipes there are
+     * @param known   the deviations that are let through for a while; they stand apart
+     */
+    public static DriftReport report(String title, int recipes, List<Met> all, List<KnownDeviation> known) {
+        WireFindings wire = new WireFindings(Contract.load());
+        all.forEach(met -> wire.add(met, known));
+        List<Change> open = new ArrayList<>();
+        List<Acknowledged> acknowledged = new ArrayList<>();
+        wire.changes.forEach((key, change) -> {
+            Change hitting = change.rule().reach() == ImpactScope.NOBODY ? change : change.hitting(wire.hits.get(key));
+            Optional.ofNullable(wire.known.get(key)).ifPresentOrElse(entry ->
+                    acknowledged.add(new Acknowledged(hitting, entry.reason(), entry.until())), () -> open.add(hitting));
+        });
+        return new DriftReport(title, recipes, open, acknowledged, 0);
+    }
+
+    private void add(Met met, List<KnownDeviation> deviations) {
+        Finding finding = met.finding();
+        boolean ours = finding.id().startsWith("request.") && finding.kind() == Finding.Kind.VIOLATION;
+        Optional<Rule> rule = WireRule.of(finding.id()).filter(found -> !ours);
+        Optional<Operation> operation = contract.operation(finding.operationId());
+        if (rule.isEmpty() || operation.isEmpty()) {
+            return;
+        }
+        List<String> key = List.of(finding.operationId(), finding.id(), finding.generalPlace());
+        changes.putIfAbsent(key, change(finding, rule.get(), operation.get()));
+        hits.computeIfAbsent(key, fresh -> new ArrayList<>())
+                .add(new Impact(met.recipe(), met.scenario(), met.steps(), Impact.Certainty.CERTAIN, false));
+        deviations.stream().filter(entry -> finding.kind() == Finding.Kind.KNOWN && entry.operation().equals(key.get(0))
+                && entry.finding().equals(key.get(1)) && entry.place().equals(key.get(2)))
+                .findFirst().ifPresent(entry -> known.put(key, entry));
+    }
+
+    private static Change change(Finding finding, Rule rule, Operation operation) {
+        boolean body = finding.id().contains(BODY);
+        String field = finding.generalPlace().equals("body") ? "" : finding.generalPlace();
+        return new Change(rule, operation.id(), operation.method(), operation.path(),
+                body ? finding.id().substring(0, finding.id().indexOf(BODY)) + " body" : finding.generalPlace(), body ? field : "",
+                finding.kind() == Finding.Kind.ADDITIVE ? "" : finding.expected(), finding.actual(), List.of());
+    }
+}

@@ -1,0 +1,46 @@
+package sigma.recipes.drift.report;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The report as one page that needs no other file and no script. */
+public final class HtmlReport {
+
+    private static final String ENDING = ".mustache";
+
+    private HtmlReport() {
+    }
+
+    /** Returns the page. */
+    public static String of(ReportView view) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("title", view.title());
+        page.put("opening", view.opening());
+        page.put("style", resource("report.css"));
+        page.put("counted", !view.counts().isEmpty());
+        page.put("counts", view.counts());
+        page.put("demanding", !view.tasks().isEmpty());
+        page.put("tasks", view.tasks());
+        page.put("resting", !view.others().isEmpty());
+        page.put("others", view.others());
+        page.put("looked", !view.acknowledged().isEmpty());
+        page.put("acknowledged", view.acknowledged());
+        page.put("corrected", view.corrected());
+        return Mustache.compiler().escapeHTML(true).withLoader(name -> new StringReader(resource(name + ENDING)))
+                .compile(new StringReader(resource("report" + ENDING))).execute(page);
+    }
+
+    private static String resource(String name) {
+        try (InputStream resource = HtmlReport.class.getResourceAsStream("/drift/" + name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Can't read drift/" + name + " of the jar", failure);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package sigma.recipes.drift.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.drift.change.Impact;
+
+/** Where operations and steps stand in the files of the project, so that a report leads there. Not safe for threads. */
+public final class SourceLocations {
+
+    private static final String CONTRACT = "src/main/resources/contract";
+    private static final String OPERATION_ID = "operationId:";
+    private static final String FEATURE = ".feature";
+
+    private final Path project;
+    private final Map<String, Spot> operations = new HashMap<>();
+    private final Map<String, Optional<Path>> features = new HashMap<>();
+    private final Map<Path, List<String>> lines = new HashMap<>();
+
+    private SourceLocations(Path project) {
+        this.project = project;
+    }
+
+    /** Returns the places of a project, by its folder; they are looked for when they are asked for. */
+    public static SourceLocations in(Path project) {
+        return new SourceLocations(project);
+    }
+
+    /**
+     * A line of a file.
+     *
+     * @param file the path below the project's folder, with slashes
+     * @param line the number of the line, from 1
+     */
+    public record Spot(String file, int line) {
+
+        /** Returns {@code file:line}. */
+        public String text() {
+            return file + ":" + line;
+        }
+    }
+
+    /** Returns where our contract declares an operation, or nothing where it does not. */
+    public Optional<Spot> operation(String operationId) {
+        if (operations.isEmpty()) {
+            files(project.resolve(CONTRACT).resolve("paths"), ".yaml").forEach(this::note);
+        }
+        return Optional.ofNullable(operations.get(operationId));
+    }
+
+    /** Returns where our contract declares an operation; for one that it does not know, where the contract begins. */
+    Spot orContract(String operationId) {
+        return operation(operationId).orElse(new Spot(CONTRACT + "/openapi.yaml", 1));
+    }
+
+    /** Returns the steps of a hit with their places; where the record names none, the scenario. */
+    public List<Step> steps(Impact hit) {
+        Optional<Path> file = features.computeIfAbsent(hit.recipe(), name ->
+                files(project.resolve("features"), "/" + name + FEATURE).stream().findFirst());
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        int scenario = lineOf(file.get(), hit.scenario(), 0);
+        List<String> sentences = hit.steps().isEmpty() ? List.of(hit.scenario()) : hit.steps();
+        return sentences.stream().map(sentence -> new Step(sentence, spot(file.get(),
+                        Math.max(1, Math.max(scenario, lineOf(file.get(), sentence, scenario))))))
+                .sorted(Comparator.comparing(step -> step.spot().line())).toList();
+    }
+
+    /**
+     * A sentence of a feature.
+     *
+     * @param sentence the sentence, without its keyword
+     * @param spot     where it stands
+     */
+    public record Step(String sentence, Spot spot) {
+    }
+
+    private void note(Path file) {
+        List<String> all = lines(file);
+        for (int i = 0; i < all.size(); i++) {
+            String line = all.get(i).strip();
+            if (line.startsWith(OPERATION_ID)) {
+                operations.put(line.substring(OPERATION_ID.length()).strip(), spot(file, i + 1));
+            }
+        }
+    }
+
+    /** Returns the first line behind another one that ends with a text after a blank, counted from 1; 0 where none does. */
+    private int lineOf(Path file, String text, int behind) {
+        List<String> all = lines(file);
+        for (int i = behind; i < all.size(); i++) {
+            if (all.get(i).strip().endsWith(" " + text)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private Spot spot(Path file, int line) {
+        return new Spot(project.relativize(file).toString().replace('\\', '/'), line);
+    }
+
+    private List<String> lines(Path file) {
+        return lines.computeIfAbsent(file, path -> {
+            try {
+                return Files.readAllLines(path);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Can't read " + path, failure);
+            }
+        });
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().replace('\\', '/').endsWith(ending)).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Can't list " + folder, failure);
+        }
+    }
+}

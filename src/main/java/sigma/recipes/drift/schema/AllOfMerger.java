@@ -1,0 +1,183 @@
+package sigma.recipes.drift.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes one schema of those that a value has to fit together. */
+final class AllOfMerger {
+
+    private static final List<String> LIMITS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+            "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties",
+            "maxProperties", "not", "if", "then", "else", "prefixItems", "patternProperties", "dependentRequired");
+    private static final String NULL = "null";
+
+    private final List<JsonNode> parts;
+
+    private AllOfMerger(List<JsonNode> parts) {
+        this.parts = parts;
+    }
+
+    static Schema of(List<JsonNode> parts) {
+        return new AllOfMerger(parts).merged();
+    }
+
+    private Schema merged() {
+        Optional<Set<String>> words = words();
+        Schema.Fields object = fields();
+        Optional<JsonNode> items = one("items");
+        Set<JsonType> types = types(words, object, items);
+        return new Schema(types, nullable(words, types), words, text("format"), limits(), json("default"), object, items,
+                List.of(), new Schema.Remarks(text("title"), says("deprecated"), says("readOnly"), says("writeOnly")));
+    }
+
+    private Set<JsonType> types(Optional<Set<String>> words, Schema.Fields object, Optional<JsonNode> items) {
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        for (JsonNode part : parts) {
+            Set<JsonType> own = typesOf(part);
+            types = types.isEmpty() ? own : own.isEmpty() ? types : JsonType.both(types, own);
+        }
+        if (types.isEmpty() && !(object.properties().isEmpty() && object.required().isEmpty())) {
+            types.add(JsonType.OBJECT);
+        } else if (types.isEmpty() && items.isPresent()) {
+            types.add(JsonType.ARRAY);
+        } else if (types.isEmpty() && words.isPresent() && words.get().stream().allMatch(word -> word.startsWith("\""))) {
+            types.add(JsonType.STRING);
+        } else if (types.isEmpty() && words.isEmpty() && parts.stream().anyMatch(AllOfMerger::isNull)) {
+            types.add(JsonType.NULL);
+        }
+        return types;
+    }
+
+    private static boolean isNull(JsonNode part) {
+        boolean words = part.path("enum").size() > 0;
+        for (JsonNode word : part.path("enum")) {
+            words &= word.isNull();
+        }
+        return words || part.path("const").isNull() || words(part).equals(List.of(NULL));
+    }
+
+    private static Set<JsonType> typesOf(JsonNode part) {
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        words(part).stream().filter(JsonType::isType).map(JsonType::of).forEach(types::add);
+        if (types.contains(JsonType.NUMBER)) {
+            types.remove(JsonType.INTEGER);
+        }
+        return types;
+    }
+
+    private static List<String> words(JsonNode part) {
+        List<String> words = new ArrayList<>();
+        JsonNode type = part.path("type");
+        if (type.isTextual()) {
+            words.add(type.textValue());
+        }
+        type.forEach(each -> words.add(each.asText()));
+        return words;
+    }
+
+    private boolean nullable(Optional<Set<String>> words, Set<JsonType> types) {
+        boolean anything = types.isEmpty() && words.isEmpty();
+        return parts.stream().filter(part -> part.has("type") || part.has("enum") || part.has("const"))
+                .allMatch(AllOfMerger::allowsNull) && (anything || parts.stream().anyMatch(AllOfMerger::allowsNull));
+    }
+
+    private static boolean allowsNull(JsonNode part) {
+        boolean byWord = part.path("enum").isMissingNode() || contains(part.get("enum"));
+        return part.path("nullable").asBoolean()
+                || words(part).contains(NULL) && byWord
+                || !part.has("type") && part.has("enum") && byWord
+                || part.path("const").isNull();
+    }
+
+    private static boolean contains(JsonNode words) {
+        for (JsonNode word : words) {
+            if (word.isNull()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Set<String>> words() {
+        Optional<Set<String>> all = Optional.empty();
+        for (JsonNode part : parts) {
+            if (!part.has("enum") && !part.has("const")) {
+                continue;
+            }
+            Set<String> own = new TreeSet<>();
+            part.path("enum").forEach(word -> own.add(word.toString()));
+            if (part.has("const")) {
+                own.add(part.get("const").toString());
+            }
+            own.remove(NULL);
+            all.ifPresent(own::retainAll);
+            all = Optional.of(own);
+        }
+        return all.filter(words -> !words.isEmpty());
+    }
+
+    private Schema.Fields fields() {
+        Map<String, List<JsonNode>> properties = new LinkedHashMap<>();
+        Set<String> required = new LinkedHashSet<>();
+        boolean open = true;
+        for (JsonNode part : parts) {
+            part.path("properties").properties().forEach(property ->
+                    properties.computeIfAbsent(property.getKey(), name -> new ArrayList<>()).add(property.getValue()));
+            part.path("required").forEach(name -> required.add(name.asText()));
+            JsonNode others = part.path("additionalProperties");
+            open = open && !(others.isBoolean() && !others.booleanValue());
+        }
+        Map<String, JsonNode> merged = new LinkedHashMap<>();
+        properties.forEach((name, schemas) ->
+                merged.put(name, schemas.size() == 1 ? schemas.get(0) : Schemas.allOf(schemas)));
+        return new Schema.Fields(merged.isEmpty() ? Map.of() : merged, required.isEmpty() ? Set.of() : required, open,
+                one("additionalProperties"));
+    }
+
+    private Optional<JsonNode> one(String keyword) {
+        List<JsonNode> all = parts.stream().map(part -> part.path(keyword))
+                .filter(schema -> schema.isObject() && !schema.isEmpty()).toList();
+        return all.size() > 1 ? Optional.of(Schemas.allOf(all)) : all.stream().findFirst();
+    }
+
+    private Map<String, String> limits() {
+        Map<String, String> limits = new TreeMap<>();
+        for (JsonNode part : parts) {
+            LIMITS.stream().filter(part::has).forEach(limit -> limits.put(limit, part.get(limit).toString()));
+            exclusive(limits, "minimum", "exclusiveMinimum");
+            exclusive(limits, "maximum", "exclusiveMaximum");
+        }
+        return limits.isEmpty() ? Map.of() : limits;
+    }
+
+    /** In 3.0 a limit is made exclusive by a flag beside it, in 3.1 by another keyword. */
+    private static void exclusive(Map<String, String> limits, String limit, String keyword) {
+        String flag = limits.getOrDefault(keyword, "");
+        if (flag.equals("false")) {
+            limits.remove(keyword);
+        } else if (flag.equals("true") && limits.containsKey(limit)) {
+            limits.put(keyword, limits.remove(limit));
+        }
+    }
+
+    private String text(String keyword) {
+        return parts.stream().map(part -> part.path(keyword).asText()).filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    private String json(String keyword) {
+        return parts.stream().filter(part -> part.has(keyword)).map(part -> part.get(keyword).toString()).findFirst().orElse("");
+    }
+
+    private boolean says(String keyword) {
+        return parts.stream().anyMatch(part -> part.path(keyword).asBoolean());
+    }
+}

@@ -1,0 +1,70 @@
+package sigma.recipes.drift.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sigma.recipes.drift.document.PathTemplate;
+
+/**
+ * What a document says of an API, without the form in which it says so.
+ *
+ * @param endpoints its operations, in order
+ * @param servers   its hosts; none where it says nothing of them
+ */
+public record Api(List<Endpoint> endpoints, Set<String> servers) {
+
+    /**
+     * An operation.
+     *
+     * @param id         its operationId; empty where it has none
+     * @param method     in upper case
+     * @param path       with its parameters in braces
+     * @param deprecated whether its end was announced
+     * @param security   the credentials that are good for it, as sorted texts; nothing where the document is silent
+     * @param inputs     its parameters by place and name, such as {@code query limit}; those of the path are numbered
+     * @param body       its request body
+     * @param answers    its answers by status: a number, {@code 4XX} or {@code 5XX}
+     * @param text       its summary and description
+     */
+    public record Endpoint(String id, String method, String path, boolean deprecated, Optional<Set<String>> security,
+                    Map<String, Input> inputs, Optional<Body> body, Map<String, Answer> answers, String text) {
+
+        /** Returns what it is told apart by: the method, and the path without the names of its parameters. */
+        public String address() {
+            return method + " " + PathTemplate.withoutNames(path);
+        }
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param name       its name
+     * @param in         query, path, header or cookie
+     * @param required   whether a request has to have it
+     * @param deprecated whether its end was announced
+     * @param style      how several values are written
+     * @param schema     what it may be
+     */
+    public record Input(String name, String in, boolean required, boolean deprecated, String style, JsonNode schema) {
+    }
+
+    /**
+     * A request body.
+     *
+     * @param required whether a request has to have it
+     * @param content  the schemas by media type
+     */
+    public record Body(boolean required, Map<String, JsonNode> content) {
+    }
+
+    /**
+     * An answer.
+     *
+     * @param headers its headers, by name in lower case
+     * @param content the schemas by media type
+     */
+    public record Answer(Map<String, Input> headers, Map<String, JsonNode> content) {
+    }
+}

@@ -1,0 +1,93 @@
+package sigma.recipes.drift.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.document.References;
+
+/** A schema taken apart: the plain schemas that it asks for together, with references followed and {@code allOf} flat. */
+final class SchemaFlattener {
+
+    private static final String ALL_OF = "allOf";
+    private static final String NULLABLE = "nullable";
+    /** More references in a row than any document has. */
+    static final int LONGEST = 100;
+    private static final int MOST_PARTS = 1000;
+
+    private final Document document;
+    private final Set<String> followed = new LinkedHashSet<>();
+    private final List<JsonNode> plain = new ArrayList<>();
+    private boolean saysNullable;
+
+    SchemaFlattener(Document document) {
+        this.document = document;
+    }
+
+    SchemaFlattener of(JsonNode node) {
+        collect(node, true);
+        return this;
+    }
+
+    List<JsonNode> plain() {
+        return plain;
+    }
+
+    /** Tells whether the outermost schema itself says {@code nullable: true}, as documents of 3.0 do beside a reference. */
+    boolean saysNullable() {
+        return saysNullable;
+    }
+
+    private void collect(JsonNode node, boolean outermost) {
+        if (plain.size() > MOST_PARTS) {
+            throw DocumentProblem.of(document.name(), null, "a schema of at most " + MOST_PARTS + " parts", "more",
+                    "check allOf and the references below it");
+        }
+        if (outermost && node.path(NULLABLE).asBoolean()) {
+            saysNullable = true;
+        }
+        if (node.path(References.REF).isTextual()) {
+            follow(node.get(References.REF).textValue(), outermost);
+        }
+        node.path(ALL_OF).forEach(part -> collect(part, outermost && node.size() == 1 && node.get(ALL_OF).size() == 1));
+        if (node.isObject() && !node.isEmpty()) {
+            own(node);
+        }
+    }
+
+    private void own(JsonNode node) {
+        if (!node.has(References.REF) && !node.has(ALL_OF)) {
+            plain.add(node);
+            return;
+        }
+        ObjectNode rest = without(node, Set.of(References.REF, ALL_OF));
+        if (!rest.isEmpty()) {
+            plain.add(rest);
+        }
+    }
+
+    /** Returns a schema without some of its keywords; what stands below the others is the very same. */
+    static ObjectNode without(JsonNode schema, Set<String> keywords) {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) schema);
+        return rest.remove(keywords);
+    }
+
+    /** Says that a reference leads to itself, or to others without end. */
+    static DocumentProblem endless(Document document, String reference) {
+        return DocumentProblem.of(document.name(), null, "references that come to an end",
+                "\"" + reference + "\", which leads on and on", "see where it leads, and say there what it means");
+    }
+
+    private void follow(String reference, boolean outermost) {
+        if (followed.size() == LONGEST || !followed.add(reference)) {
+            throw endless(document, followed.iterator().next());
+        }
+        collect(document.at(reference), outermost);
+        followed.remove(reference);
+    }
+}

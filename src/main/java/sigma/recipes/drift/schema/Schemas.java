@@ -1,0 +1,121 @@
+package sigma.recipes.drift.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.document.References;
+
+/** Reads the schemas of one document, each once. */
+public final class Schemas {
+
+    private static final int MOST_COMBINATIONS = 256;
+    private static final int DEEPEST = 50;
+    /** The keywords of which a value has to fit one branch. */
+    public static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
+
+    private final Document document;
+    private final Map<JsonNode, Schema> read = new IdentityHashMap<>();
+    private final Map<Schema, Schema> leaves = new HashMap<>();
+    private int depth;
+
+    Schemas(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * Returns what {@code node}, a schema or a reference to one, asks for.
+     *
+     * @throws DocumentProblem where it refers to itself without ever saying anything
+     */
+    public Schema of(JsonNode node) {
+        Schema known = read.get(node);
+        if (known == null) {
+            // Of all the places that refer to a schema each has to find the very same one, or recursion had no end.
+            known = node.size() == 1 && node.path(References.REF).isTextual() ? referred(node) : own(node);
+            read.put(node, known);
+        }
+        return known;
+    }
+
+    private Schema referred(JsonNode node) {
+        JsonNode target = node;
+        for (int steps = 0; target.size() == 1 && target.path(References.REF).isTextual(); steps++) {
+            if (steps == SchemaFlattener.LONGEST) {
+                throw SchemaFlattener.endless(document, node.get(References.REF).textValue());
+            }
+            target = document.at(target.get(References.REF).textValue());
+        }
+        return of(target);
+    }
+
+    private Schema own(JsonNode node) {
+        if (depth == DEEPEST) {
+            throw DocumentProblem.of(document.name(), null, "oneOf and anyOf that come to an end",
+                    "more than " + DEEPEST + " of them in each other", "see whether one is a branch of itself");
+        }
+        depth++;
+        Schema schema = schema(new SchemaFlattener(document).of(node));
+        depth--;
+        return schema.isLeaf() ? leaves.computeIfAbsent(schema, same -> same) : schema;
+    }
+
+    private Schema schema(SchemaFlattener parts) {
+        Schema base = AllOfMerger.of(parts.plain());
+        List<List<JsonNode>> unions = parts.plain().stream().flatMap(part -> UNIONS.stream()
+                .map(union -> elements(part.path(union))).filter(union -> !union.isEmpty())).toList();
+        if (unions.isEmpty()) {
+            return parts.saysNullable() ? base.with(true, List.of()) : base;
+        }
+        List<Schema> shapes = combinations(parts.plain(), unions).stream().map(this::of).toList();
+        return UnionNormalizer.of(base, shapes, parts.saysNullable());
+    }
+
+    /** Lays branches side by side: each takes along what is said beside the union, and one branch of each other union. */
+    private static List<JsonNode> combinations(List<JsonNode> parts, List<List<JsonNode>> unions) {
+        List<List<JsonNode>> combined = List.of(parts.stream().map(Schemas::withoutUnions).filter(part -> !part.isEmpty()).toList());
+        for (List<JsonNode> union : unions) {
+            List<List<JsonNode>> longer = new ArrayList<>();
+            for (List<JsonNode> one : combined) {
+                for (JsonNode branch : union) {
+                    List<JsonNode> all = new ArrayList<>(one);
+                    all.add(branch);
+                    longer.add(all);
+                }
+            }
+            if (longer.size() > MOST_COMBINATIONS) {
+                break;
+            }
+            combined = longer;
+        }
+        return combined.stream().map(nodes -> nodes.size() == 1 ? nodes.get(0) : allOf(nodes)).toList();
+    }
+
+    private static JsonNode withoutUnions(JsonNode part) {
+        if (UNIONS.stream().noneMatch(part::has)) {
+            return part;
+        }
+        // Null was allowed to the union as a whole, and stays allowed to it.
+        return SchemaFlattener.without(part, Set.of("oneOf", "anyOf", "nullable"));
+    }
+
+    /** Returns a schema that asks for all that {@code nodes} ask for. */
+    public static JsonNode allOf(List<JsonNode> nodes) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        nodes.forEach(whole.putArray("allOf")::add);
+        return whole;
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        List<JsonNode> elements = new ArrayList<>();
+        array.forEach(elements::add);
+        return elements;
+    }
+}

@@ -1,0 +1,88 @@
+package sigma.recipes.drift.schema;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Brings the branches of a union into one form: flat, none twice, null told apart, plain values folded into one. */
+final class UnionNormalizer {
+
+    private UnionNormalizer() {
+    }
+
+    /**
+     * Returns a schema of branches.
+     *
+     * @param base         what is said beside the union
+     * @param shapes       the branches, each with what is said beside
+     * @param saysNullable whether null is allowed to the union as a whole
+     */
+    static Schema of(Schema base, List<Schema> shapes, boolean saysNullable) {
+        List<Schema> flat = shapes.stream().flatMap(UnionNormalizer::flat).toList();
+        boolean nullable = saysNullable || flat.stream().anyMatch(Schema::nullable);
+        List<Schema> distinct = distinct(flat);
+        List<Schema> folded = distinct.stream().allMatch(UnionNormalizer::foldable) ? fold(distinct) : distinct;
+        if (folded.size() == 1) {
+            Schema only = folded.get(0);
+            return new Schema(only.types(), nullable, only.words(), only.format(), only.limits(), only.byDefault(),
+                    only.object(), only.items(), List.of(), both(base.remarks(), only.remarks()));
+        }
+        return base.with(nullable, folded);
+    }
+
+    private static Stream<Schema> flat(Schema shape) {
+        if (shape.branches().isEmpty()) {
+            return Stream.of(shape);
+        }
+        return shape.branches().stream().map(branch -> branch.with(branch.nullable() || shape.nullable(), List.of()));
+    }
+
+    /** A branch for null alone is no shape; two branches that differ in nothing are one. */
+    private static List<Schema> distinct(List<Schema> flat) {
+        List<Schema> distinct = new ArrayList<>();
+        for (Schema shape : flat) {
+            boolean onlyNull = shape.hasType(JsonType.NULL) && flat.size() > 1;
+            Schema plain = shape.with(false, List.of());
+            if (!onlyNull && distinct.stream().noneMatch(plain::equals)) {
+                distinct.add(plain);
+            }
+        }
+        return distinct.isEmpty() ? List.of(flat.get(0).with(false, List.of())) : distinct;
+    }
+
+    private static boolean foldable(Schema shape) {
+        return !shape.types().isEmpty() && shape.types().stream().allMatch(JsonType::isScalar) && shape.format().isEmpty()
+                && shape.limits().isEmpty();
+    }
+
+    /** Of plain values, those without a vocabulary become one set of types, and those with one become one vocabulary. */
+    private static List<Schema> fold(List<Schema> shapes) {
+        List<Schema> free = shapes.stream().filter(shape -> shape.words().isEmpty()).toList();
+        List<Schema> closed = shapes.stream().filter(shape -> shape.words().isPresent()).toList();
+        return Stream.of(free, closed).filter(some -> !some.isEmpty()).map(UnionNormalizer::together).toList();
+    }
+
+    private static Schema together(List<Schema> shapes) {
+        Schema first = shapes.get(0);
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        Set<String> words = new TreeSet<>();
+        shapes.forEach(shape -> {
+            types.addAll(shape.types());
+            shape.words().ifPresent(words::addAll);
+        });
+        if (types.contains(JsonType.NUMBER)) {
+            types.remove(JsonType.INTEGER);
+        }
+        return new Schema(types, false, Optional.of(words).filter(all -> !all.isEmpty()), "", first.limits(),
+                first.byDefault(), first.object(), first.items(), List.of(), first.remarks());
+    }
+
+    private static Schema.Remarks both(Schema.Remarks base, Schema.Remarks only) {
+        return new Schema.Remarks(base.title().isEmpty() ? only.title() : base.title(),
+                base.deprecated() || only.deprecated(), base.readOnly() || only.readOnly(), base.writeOnly() || only.writeOnly());
+    }
+}

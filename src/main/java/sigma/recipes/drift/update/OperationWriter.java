@@ -1,0 +1,167 @@
+package sigma.recipes.drift.update;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.contract.ContractFiles;
+import sigma.recipes.drift.compare.SchemaComparison;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.PathTemplate;
+import sigma.recipes.drift.schema.Api;
+import sigma.recipes.drift.update.files.ContractFileTree;
+import sigma.recipes.drift.update.files.DraftSchemas;
+import sigma.recipes.drift.update.files.PathLocation;
+import sigma.recipes.drift.update.schema.SchemaWriter;
+import sigma.recipes.drift.update.schema.ValueEdits;
+
+/** Writes operations, parameters, bodies and answers of a published document as our contract would. */
+final class OperationWriter {
+
+    private static final Map<String, String> PHRASES = Map.of("200", "OK", "201", "Created", "202", "Accepted", "204", "No content");
+    private static final String PARAMETERS = "parameters.yaml";
+    private static final String ERROR = "responses.yaml#/Error";
+    private static final String SCHEMA = "schema";
+
+    private final ContractFileTree files;
+    private final SchemaComparison request;
+    private final SchemaWriter sent;
+    private final SchemaWriter answered;
+
+    /**
+     * Creates a writer for one operation.
+     *
+     * @param request  compares what is sent
+     * @param sent     writes schemas of what is sent
+     * @param answered writes schemas of what is answered
+     */
+    OperationWriter(ContractFileTree files, SchemaComparison request, SchemaWriter sent, SchemaWriter answered) {
+        this.files = files;
+        this.request = request;
+        this.sent = sent;
+        this.answered = answered;
+    }
+
+    /** Returns the id of an operation; one made of its method and path where it has none. */
+    static String id(Api.Endpoint theirs) {
+        StringBuilder id = new StringBuilder(theirs.method().toLowerCase(Locale.ROOT));
+        for (String word : PathTemplate.withoutNames(theirs.path()).split("[^A-Za-z0-9]+")) {
+            id.append(DraftSchemas.capital(word));
+        }
+        return theirs.id().isEmpty() ? id.toString() : theirs.id();
+    }
+
+    /** Returns a whole operation; its summary is to be written. */
+    ObjectNode operation(Api.Endpoint theirs, Security security, String path) {
+        ObjectNode operation = JsonNodeFactory.instance.objectNode();
+        operation.put("operationId", id(theirs));
+        operation.put("summary", ContractFiles.TO_BE_WRITTEN + ": what " + id(theirs) + " does");
+        if (theirs.deprecated()) {
+            operation.put("deprecated", true);
+        }
+        theirs.security().ifPresent(ways -> security.set(operation, ways));
+        theirs.inputs().forEach((key, input) -> operation.withArray("/parameters").add(parameter(key, input, path)));
+        theirs.body().ifPresent(body -> operation.set("requestBody", body(body)));
+        ObjectNode answers = operation.putObject("responses");
+        theirs.answers().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                answers.set(status, answer(status, answer));
+            }
+        });
+        answers.set("4XX", DraftSchemas.reference(ERROR));
+        answers.set("5XX", DraftSchemas.reference(ERROR));
+        return operation;
+    }
+
+    /**
+     * Returns a parameter, or a reference to one of ours.
+     *
+     * @param key  its key among the inputs of its operation, such as {@code path 1}
+     * @param path the path as ours has it
+     */
+    JsonNode parameter(String key, Api.Input theirs, String path) {
+        String name = theirs.in().equals("path") ? nameAt(key, path, theirs.name()) : theirs.name();
+        return same(name, theirs).map(DraftSchemas::reference).orElseGet(() -> {
+            ObjectNode parameter = JsonNodeFactory.instance.objectNode().put("name", name).put("in", theirs.in());
+            if (theirs.required()) {
+                parameter.put("required", true);
+            }
+            if (theirs.deprecated()) {
+                parameter.put("deprecated", true);
+            }
+            style(parameter, theirs);
+            parameter.set(SCHEMA, sent.of(theirs.schema(), name));
+            return parameter;
+        });
+    }
+
+    /** Writes how several values are told, where it is not the usual way. */
+    static void style(ObjectNode parameter, Api.Input theirs) {
+        String usual = theirs.in().equals("query") || theirs.in().equals("cookie") ? "form" : "simple";
+        String style = theirs.style().replaceFirst(", .*", "");
+        boolean explode = theirs.style().endsWith("one by one");
+        ValueEdits.text(parameter, "style", style.equals(usual) ? "" : style);
+        if (explode == style.equals("form")) {
+            parameter.remove("explode");
+        } else {
+            parameter.put("explode", explode);
+        }
+    }
+
+    ObjectNode body(Api.Body theirs) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (theirs.required()) {
+            body.put("required", true);
+        }
+        theirs.content().forEach((type, schema) -> body.withObject("/content").set(type, sentAs(schema)));
+        return body;
+    }
+
+    /** Returns what a body of one media type holds. */
+    ObjectNode sentAs(JsonNode theirs) {
+        return JsonNodeFactory.instance.objectNode().set(SCHEMA, sent.whole(theirs, "request"));
+    }
+
+    ObjectNode answer(String status, Api.Answer theirs) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("description", PHRASES.getOrDefault(status, "Done"));
+        theirs.headers().forEach((name, header) -> answer.withObject("/headers").set(header.name(), header(header)));
+        theirs.content().forEach((type, schema) -> answer.withObject("/content").set(type, answeredAs(schema)));
+        return answer;
+    }
+
+    /** Returns what an answer of one media type holds. */
+    ObjectNode answeredAs(JsonNode theirs) {
+        return JsonNodeFactory.instance.objectNode().set(SCHEMA, answered.whole(theirs, "answer"));
+    }
+
+    ObjectNode header(Api.Input theirs) {
+        ObjectNode header = JsonNodeFactory.instance.objectNode();
+        if (theirs.required()) {
+            header.put("required", true);
+        }
+        if (theirs.schema().isObject()) {
+            header.set(SCHEMA, answered.of(theirs.schema(), theirs.name()));
+        }
+        return header;
+    }
+
+    private Optional<String> same(String name, Api.Input theirs) {
+        return files.trees().getOrDefault(PARAMETERS, JsonNodeFactory.instance.objectNode()).properties().stream()
+                .filter(each -> each.getValue().path("name").asText().equals(name)
+                        && each.getValue().path("in").asText().equals(theirs.in())
+                        && each.getValue().path("required").asBoolean() == theirs.required()
+                        && each.getValue().path("deprecated").asBoolean() == theirs.deprecated()
+                        && request.of(each.getValue().path(SCHEMA), theirs.schema()).isEmpty())
+                .map(each -> PARAMETERS + Document.IN + "/" + each.getKey()).findFirst();
+    }
+
+    private static String nameAt(String key, String path, String otherwise) {
+        int place = Integer.parseInt(key.replaceFirst("path ", "")) - 1;
+        List<String> names = PathLocation.names(path);
+        return place >= 0 && place < names.size() ? names.get(place).replaceAll("[{}]", "") : otherwise;
+    }
+}

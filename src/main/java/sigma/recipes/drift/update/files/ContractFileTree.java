@@ -1,0 +1,60 @@
+package sigma.recipes.drift.update.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sigma.recipes.contract.ContractFiles;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.DocumentReader;
+import sigma.recipes.drift.document.References;
+
+/**
+ * The files of our contract while they are brought up to date. References in them are absolute, so that what stands in one
+ * file can be put into another.
+ *
+ * @param trees what each file holds, by its path below the folder of the contract
+ */
+public record ContractFileTree(Map<String, JsonNode> trees) {
+
+    /** Takes files as they were written; leaves the given trees alone. */
+    public static ContractFileTree of(Map<String, JsonNode> written) {
+        Map<String, JsonNode> trees = new LinkedHashMap<>();
+        written.forEach((file, tree) -> trees.put(file, tree.deepCopy()));
+        DocumentReader.ofTrees("", ContractFiles.ROOT, trees);
+        return new ContractFileTree(trees);
+    }
+
+    /** Returns the same as an API document. */
+    public Document document() {
+        return new Document("the contract", ContractFiles.ROOT, trees);
+    }
+
+    /** Returns the root file of the contract, to be edited. */
+    public ObjectNode root() {
+        return (ObjectNode) trees.get(ContractFiles.ROOT);
+    }
+
+    /** Returns the files as they are written: with references relative to each file. */
+    public Map<String, JsonNode> written() {
+        Map<String, JsonNode> written = new LinkedHashMap<>();
+        trees.forEach((file, tree) -> {
+            JsonNode copy = tree.deepCopy();
+            References.replace(copy, new ArrayDeque<>(), (path, reference) -> relative(file, reference));
+            written.put(file, copy);
+        });
+        return written;
+    }
+
+    private static String relative(String file, String reference) {
+        int border = reference.indexOf(Document.IN);
+        String other = reference.substring(0, border);
+        if (other.equals(file)) {
+            return reference.substring(border);
+        }
+        Path folder = Path.of("/" + file).getParent();
+        return folder.relativize(Path.of("/" + other)).toString().replace('\\', '/') + reference.substring(border);
+    }
+}

@@ -1,0 +1,113 @@
+package sigma.recipes;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The second level of the plan in docs/architecture.md: which sub-package of a package may use which. A package without
+ * a table here has no sub-packages yet.
+ */
+final class SubPackageRules {
+
+    private static final Map<String, Map<String, List<String>>> MAY_USE = new LinkedHashMap<>();
+
+    static {
+        MAY_USE.put("drift", table(
+                "document:",
+                "change: document",
+                "schema: document",
+                "compare: schema document change",
+                "impact: change document",
+                "report: impact change",
+                "update.files: document schema compare",
+                "update.schema: update.files document schema compare change",
+                "update: update.schema update.files document schema compare change"));
+    }
+
+    private final String root;
+    private final int mostClasses;
+
+    /**
+     * Creates the rules for a root package.
+     *
+     * @param mostClasses how many top-level classes a sub-package may hold
+     */
+    SubPackageRules(String root, int mostClasses) {
+        this.root = root;
+        this.mostClasses = mostClasses;
+    }
+
+    /** Returns a rule for each package that has sub-packages, and the one on their size. */
+    Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        MAY_USE.forEach((name, table) -> rules.put("sub-packages of " + name + " depend one way",
+                classes().that().resideInAPackage(root + "." + name + "..").should(useOnly(root + "." + name, table))
+                        .because("docs/architecture.md lists which sub-package uses which")));
+        rules.put("sub-packages are small", classes().should(liveInSmallPackages())
+                .because("more than " + mostClasses + " classes in one list are not read"));
+        return rules;
+    }
+
+    private static Map<String, List<String>> table(String... rows) {
+        Map<String, List<String>> table = new LinkedHashMap<>();
+        for (String row : rows) {
+            String[] sides = row.split(":");
+            table.put(sides[0], sides.length == 1 ? List.of() : List.of(sides[1].strip().split(" ")));
+        }
+        return table;
+    }
+
+    private static ArchCondition<JavaClass> useOnly(String parent, Map<String, List<String>> table) {
+        return new ArchCondition<>("use only the sub-packages listed in their row") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String own = below(parent, type);
+                if (type.getSimpleName().equals("package-info")) {
+                    return;
+                }
+                if (!table.containsKey(own)) {
+                    events.add(SimpleConditionEvent.violated(type, "Class <" + type.getName() + "> is in a sub-package without a row"));
+                    return;
+                }
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    boolean inside = target.getPackageName().startsWith(parent);
+                    String other = inside ? below(parent, target) : own;
+                    if (!other.equals(own) && !table.get(own).contains(other)) {
+                        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private ArchCondition<JavaClass> liveInSmallPackages() {
+        return new ArchCondition<>("be one of at most " + mostClasses + " in a package with a table") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                JavaPackage home = type.getPackage();
+                boolean listed = MAY_USE.keySet().stream().anyMatch(name -> home.getName().startsWith(root + "." + name));
+                long size = home.getClasses().stream().filter(one -> one.isTopLevelClass()
+                        && !one.getSimpleName().equals("package-info")).count();
+                if (listed && size > mostClasses) {
+                    events.add(SimpleConditionEvent.violated(type, "Class <" + type.getName() + "> is one of " + size));
+                }
+            }
+        };
+    }
+
+    private static String below(String parent, JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(parent) ? "" : name.substring(parent.length() + 1);
+    }
+}

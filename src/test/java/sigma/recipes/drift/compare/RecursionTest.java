@@ -1,0 +1,56 @@
+package sigma.recipes.drift.compare;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static sigma.recipes.drift.fixture.BookDocuments.answering;
+import static sigma.recipes.drift.fixture.BookDocuments.changes;
+
+import org.junit.jupiter.api.Test;
+import sigma.recipes.drift.fixture.BookDocuments;
+
+public class RecursionTest {
+
+    private static final String SHELF = "{$ref: '#/components/schemas/Shelf'}";
+
+    @Test
+    void a_schema_that_holds_itself_is_followed_once() {
+        String old = "Shelf: {type: object, properties: {label: {type: string}, above: {$ref: '#/components/schemas/Shelf'}}}";
+
+        assertThat(changes(answering(SHELF, old), answering(SHELF, old)), empty());
+        assertThat(changes(answering(SHELF, old), answering(SHELF, old.replace("label: {type: string}", "label: {type: integer}"))),
+                contains("response-type-changed 200 application/json label: string -> integer"));
+    }
+
+    @Test
+    void two_schemas_that_hold_each_other_in_lists_are_followed_once() {
+        String shelf = "Shelf: {type: object, properties: {books: {type: array, items: {$ref: '#/components/schemas/Book'}}}}";
+        String book = "Book: {type: object, properties: {title: {type: string}, shelves: {type: array, items: {$ref: '#/components/schemas/Shelf'}}}}";
+
+        assertThat(changes(answering(SHELF, shelf, book), answering(SHELF, shelf, book.replace("title: {type: string}", "title: {type: 'null'}"))),
+                contains("response-type-changed 200 application/json books[].title: string -> null"));
+    }
+
+    @Test
+    void what_was_cut_short_in_one_answer_is_whole_in_another() {
+        String paths = "paths: {/a: {get: {operationId: getShelf, responses: {'200': {description: '', content: {application/json: "
+                + "{schema: {$ref: '#/components/schemas/Shelf'}}}}}}}, /b: {get: {operationId: getBook, responses: {'200': {description: '', "
+                + "content: {application/json: {schema: {$ref: '#/components/schemas/Book'}}}}}}}}\n";
+        String schemas = "components: {schemas: {Shelf: {type: object, properties: {label: {type: string}, book: {$ref: '#/components/schemas/Book'}}}, "
+                + "Book: {type: object, properties: {shelf: {$ref: '#/components/schemas/Shelf'}}}}}\n";
+
+        assertThat(changes(BookDocuments.of(paths + schemas), BookDocuments.of(paths + schemas.replace("label: {type: string}", "label: {type: integer}"))),
+                contains("response-type-changed 200 application/json label: string -> integer",
+                        "response-type-changed 200 application/json shelf.label: string -> integer"));
+    }
+
+    @Test
+    void a_change_of_a_shared_part_is_told_at_each_place_once() {
+        String answer = "{type: object, properties: {first: {$ref: '#/components/schemas/B'}, others: {type: array, items: {$ref: '#/components/schemas/B'}}}}";
+
+        assertThat(changes(answering(answer, "B: {type: object, properties: {t: {type: string}}}"),
+                        answering(answer, "B: {type: object, properties: {t: {type: integer}}}")),
+                contains("response-type-changed 200 application/json first.t: string -> integer",
+                        "response-type-changed 200 application/json others[].t: string -> integer"));
+    }
+}

@@ -1,0 +1,148 @@
+package sigma.recipes.drift.document;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.drift.fixture.BookDocuments;
+
+class DocumentsTest {
+
+    private static final String BOOKS = "openapi: 3.1.0\npaths: {/books: {get: {operationId: getBook, responses: {'200': {description: ''%s}}}}}\n";
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private HttpServer server;
+
+    @BeforeEach
+    void aServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(task -> new Thread(task).start());
+        answer("/good.yaml", 200, BOOKS.formatted(""));
+        answer("/split.yaml", 200, BOOKS.formatted(", content: {application/json: {schema: {$ref: 'book.yaml'}}}"));
+        answer("/gone.yaml", 404, "nothing");
+        server.createContext("/moved.yaml", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/good.yaml");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.createContext("/huge.yaml", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] mebibyte = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 40; i++) {
+                exchange.getResponseBody().write(mebibyte);
+            }
+            exchange.close();
+        });
+        server.createContext("/never.yaml", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('o');
+            exchange.getResponseBody().flush();
+            waitForTheEnd();
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void theEnd() {
+        end.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void a_document_of_this_machine_is_fetched() {
+        assertThat(BookDocuments.changes(Documents.read(address("/good.yaml")), Documents.read(address("/good.yaml"))), empty());
+        assertThat(Documents.read(address("/good.yaml")).name(), equalTo("good.yaml"));
+    }
+
+    @Test
+    void a_document_that_is_fetched_has_to_be_whole() {
+        assertThat(complaint(address("/split.yaml")), equalTo("The API document can't be used: " + address("/split.yaml")
+                + ", line 2, column 127\n  expected: a document that is whole\n  was:      a reference to another file, \"book.yaml\"\n"
+                + "  fix:      download all its files into one folder, and give the path of the first"));
+    }
+
+    @Test
+    void another_status_is_no_document_and_no_redirect_is_followed() {
+        assertThat(complaint(address("/gone.yaml")).lines().toList().get(2), equalTo("  was:      the status 404"));
+        assertThat(complaint(address("/moved.yaml")).lines().toList().get(2), equalTo("  was:      the status 302"));
+    }
+
+    @Test
+    void more_than_a_document_can_have_is_not_read() {
+        assertThat(complaint(address("/huge.yaml")), equalTo("The API document can't be used: " + address("/huge.yaml")
+                + "\n  expected: at most 32 MiB\n  was:      more\n  fix:      download the document with a browser, and give its path"));
+    }
+
+    @Test
+    void an_answer_that_never_ends_is_given_up() {
+        DocumentProblem problem = assertThrows(DocumentProblem.class,
+                () -> Documents.fetched(address("/never.yaml"), Duration.ofMillis(300)));
+
+        assertThat(problem.getMessage().lines().toList().get(2), equalTo("  was:      none that ended"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.com/a.yaml", "ftp://example.com/a.yaml", "file:///etc/hostname",
+        "https:///a.yaml", "https://exa mple.com/a.yaml", "http://127.0.0.1.example.com/a.yaml", "http://localhost@example.com/a.yaml"})
+    void other_addresses_are_not_asked(String address) {
+        assertThat(complaint(address), equalTo("The API document can't be used: " + address
+                + "\n  expected: an address that starts with https://\n  was:      " + address
+                + "\n  fix:      download the document with a browser, and give its path"));
+    }
+
+    @Test
+    void a_host_that_does_not_answer_is_named() {
+        server.stop(0);
+
+        assertThat(complaint(address("/good.yaml")), startsWith("The API document can't be used: " + address("/good.yaml")
+                + "\n  expected: an answer\n  was:      java.net.ConnectException"));
+    }
+
+    @Test
+    void a_path_without_a_file_is_refused(@TempDir Path folder) {
+        assertThat(complaint(folder.resolve("none.yaml").toString()).lines().toList().get(2), equalTo("  was:      nothing there"));
+        assertThat(complaint(folder.toString()).lines().toList().get(2), equalTo("  was:      a folder"));
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private void answer(String path, int status, String body) {
+        server.createContext(path, exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private void waitForTheEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String complaint(String place) {
+        return assertThrows(DocumentProblem.class, () -> Documents.read(place)).getMessage();
+    }
+}

@@ -1,0 +1,124 @@
+package sigma.recipes.drift.impact;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.fixture.ProjectFolder;
+import sigma.recipes.drift.report.SourceLocations;
+
+class ImpactAnalysisTest {
+
+    @TempDir
+    private static Path folder;
+    private static Usage usage;
+
+    @BeforeAll
+    static void read() throws IOException {
+        usage = ProjectFolder.usage(ProjectFolder.in(folder));
+    }
+
+    @ParameterizedTest(name = "{0} of {1} {2}, {3} {4}: {5}")
+    @CsvSource({
+        "OPERATION_REMOVED, POST, /v2/members, '', '', invite certain; list certain preparing",
+        "OPERATION_REMOVED, DELETE, /v2/members/{memberId}, '', '', ''",
+        "OPERATION_ADDED, POST, /v2/members, '', '', ''",
+        "OPERATION_REMOVED, GET, /v2/members/{who}, '', '', invite certain",
+        "REQUEST_FIELD_REMOVED, POST, /v2/members, body application/json, email, invite certain; list certain preparing",
+        "REQUEST_FIELD_REMOVED, POST, /v2/members, body application/json, e, invite possible; list possible preparing",
+        "REQUEST_TYPE_CHANGED, POST, /v2/members, body application/json, addToTeams, invite certain; list possible preparing",
+        "REQUEST_TYPE_CHANGED, POST, /v2/members, body application/json, addToTeams[].isTeamAdmin, invite possible; list possible preparing",
+        "REQUEST_TYPE_CHANGED, POST, /v2/members, body application/json, '', invite certain; list certain preparing",
+        "REQUEST_PARAMETER_REMOVED, POST, /v2/members, query sendInvite, '', invite certain; list possible preparing",
+        "REQUEST_PARAMETER_REMOVED, POST, /v2/members, query other, '', invite possible; list possible preparing",
+        "REQUEST_FORMAT_CHANGED, GET, /v2/members/{memberId}, path memberId, '', invite certain",
+        "REQUEST_FORMAT_CHANGED, GET, /v2/members/{memberId}, header x-tenant, '', invite possible",
+        "REQUEST_FIELD_ADDED_REQUIRED, POST, /v2/members, body application/json, department, invite certain; list certain preparing",
+        "REQUEST_FIELD_ADDED_REQUIRED, POST, /v2/members, body application/json, addToTeams[].role, invite certain; list possible preparing",
+        "REQUEST_FIELD_ADDED_REQUIRED, POST, /v2/members, 'body application/json, with kind', department, invite possible; list possible preparing",
+        "RESPONSE_FIELD_REMOVED, GET, /v2/members, 200 application/json, entries[].email, list certain",
+        "RESPONSE_FIELD_REMOVED, GET, /v2/members, 200 application/json, entries[].userKind, list possible",
+        "RESPONSE_FIELD_REMOVED, GET, /v2/members, 2XX application/json, entries, list certain",
+        "RESPONSE_FIELD_REMOVED, GET, /v2/members, default application/json, code, list possible",
+        "RESPONSE_FIELD_REMOVED, GET, /v2/members, 4XX application/json, code, ''",
+        "RESPONSE_FIELD_REMOVED, POST, /v2/members, 4XX application/json, code, invite possible",
+        "RESPONSE_HEADER_REMOVED, GET, /v2/members, 200 header email, '', list possible",
+        "RESPONSE_SUCCESS_ADDED, GET, /v2/members, 202, '', list certain",
+        "RESPONSE_SUCCESS_REMOVED, GET, /v2/members, 204, '', ''",
+        "RESPONSE_FIELD_ADDED, GET, /v2/members, 200 application/json, entries[].email, ''",
+        "REQUEST_FIELD_REMOVED, POST, /v2/auth/token, body application/json, grant_type, invite certain",
+    })
+    void a_change_hits(Rule rule, String method, String path, String place, String field, String hits) {
+        Change change = new Change(rule, "", method, path, place, field, "", "", List.of());
+
+        List<String> found = ImpactAnalysis.in(List.of(change), usage).get(0).hits().stream().map(hit -> hit.recipe() + " "
+                + hit.certainty().word() + (hit.preparing() ? " preparing" : "")).toList();
+
+        assertThat(String.join("; ", found), equalTo(hits));
+    }
+
+    @Test
+    void a_hit_tells_the_steps_and_where_they_stand() {
+        Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", "", "", "", "", List.of());
+        SourceLocations places = SourceLocations.in(folder);
+
+        List<Impact> hits = ImpactAnalysis.in(List.of(change), usage).get(0).hits();
+
+        assertThat(hits.stream().flatMap(hit -> places.steps(hit).stream()).map(step -> step.spot().text() + " " + step.sentence())
+                .toList(), contains("features/members/invite.feature:5 I invite \"<name>\"",
+                "features/members/list.feature:4 the member \"Ana\""));
+    }
+
+    @Test
+    void a_hit_without_steps_leads_to_its_scenario() {
+        Impact hit = new Impact("invite", "Somebody is invited", List.of(), Impact.Certainty.CERTAIN, false);
+
+        assertThat(SourceLocations.in(folder).steps(hit), contains(new SourceLocations.Step("Somebody is invited",
+                new SourceLocations.Spot("features/members/invite.feature", 4))));
+    }
+
+    @Test
+    void an_operation_leads_to_the_contract() {
+        SourceLocations places = SourceLocations.in(folder);
+
+        assertThat(places.operation("createMember").orElseThrow().text(),
+                equalTo("src/main/resources/contract/paths/members.yaml:5"));
+        assertThat(places.operation("createTeam").isPresent(), equalTo(false));
+    }
+
+    @Test
+    void without_a_record_nothing_is_hit() throws IOException {
+        Usage none = Usage.read(folder.resolve("none.json"), Contract.load());
+        Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", "", "", "", "", List.of());
+
+        assertThat(ImpactAnalysis.in(List.of(change), none).get(0).hits(), empty());
+    }
+
+    @Test
+    void a_broken_record_is_refused_at_its_place() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\n  \"recipes\": oops}");
+
+        DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Usage.read(broken, Contract.load()));
+
+        assertThat(problem.getMessage(), equalTo("The record of what recipes use can't be used: " + broken + ", line 2, column 14\n"
+                + "  expected: JSON as a verifying run writes it\n"
+                + "  was:      Unrecognized token 'oops': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n"
+                + "  fix:      mvn verify, then cp target/usage.json broken.json"));
+    }
+}

@@ -1,0 +1,104 @@
+package sigma.recipes.drift.report;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import sigma.recipes.drift.fixture.RenderedReports;
+import sigma.recipes.drift.fixture.SampleReports;
+
+/** The forms that build servers read. */
+class BuildFormsTest extends RenderedReports {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void sarif_keeps_its_official_schema() throws IOException {
+        Schema schema;
+        try (InputStream stream = BuildFormsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(JSON.readTree(stream));
+        }
+        JsonNode told = JSON.readTree(SarifReport.of(report, places));
+        JsonNode broken = told.deepCopy();
+        ((ObjectNode) broken.at("/runs/0/results/0")).put("level", "grave");
+
+        assertThat(schema.validate(told), empty());
+        assertThat(schema.validate(broken).toString(), containsString("/runs/0/results/0/level"));
+    }
+
+    @Test
+    void sarif_leads_from_the_contract_to_the_steps() throws IOException {
+        JsonNode result = JSON.readTree(SarifReport.of(report, places)).at("/runs/0/results/0");
+
+        assertThat(result.path("message").path("text").asText(), equalTo("createMember body application/json email: - string."
+                + " Who sends it is refused or not heard. Certain to hit invite, list."));
+        assertThat(result.at("/locations/0/physicalLocation").toString(), equalTo("{\"artifactLocation\":{\"uri\":"
+                + "\"src/main/resources/contract/paths/members.yaml\",\"uriBaseId\":\"%SRCROOT%\"},\"region\":{\"startLine\":5}}"));
+        assertThat(result.at("/relatedLocations/0/physicalLocation/artifactLocation/uri").asText(),
+                equalTo("features/members/invite.feature"));
+        assertThat(result.at("/relatedLocations/0/physicalLocation/region/startLine").asInt(), equalTo(5));
+        assertThat(result.at("/partialFingerprints/drift~1v1").asText(), equalTo(report.changes().get(0).fingerprint()));
+    }
+
+    @Test
+    void sarif_suppresses_what_was_acknowledged_and_escapes_what_would_be_a_link() throws IOException {
+        JsonNode results = JSON.readTree(SarifReport.of(report, places)).at("/runs/0/results");
+
+        assertThat(results.get(results.size() - 1).at("/suppressions/0/justification").asText(), equalTo("nobody needs it"));
+        assertThat(results.get(1).at("/message/text").asText(), containsString("entries\\[\\].email"));
+        assertThat(results.get(2).at("/message/text").asText(), containsString("/v2/teams/{{teamId}}"));
+    }
+
+    @Test
+    void junit_fails_what_breaks_and_skips_what_was_acknowledged() throws Exception {
+        Element suite = (Element) DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(
+                JunitReport.of(report).getBytes(StandardCharsets.UTF_8))).getElementsByTagName("testsuite").item(0);
+
+        assertThat(Stream.of("tests", "failures", "skipped").map(suite::getAttribute).toList(), contains("10", "2", "1"));
+        assertThat(attributes(suite, "failure", "type"), contains("request-field-removed", "operation-removed"));
+        assertThat(attributes(suite, "skipped", "message"), contains("until 2027-03-31: nobody needs it"));
+        assertThat(attributes(suite, "testcase", "name"), hasItem("response-field-added 200 application/json "
+                + TextSanitizer.text(SampleReports.HOSTILE) + " " + report.changes().get(3).fingerprint()));
+    }
+
+    @Test
+    void github_gets_a_command_for_each_change() {
+        List<String> lines = GitHubReport.of(report, places).lines().toList();
+
+        assertThat(lines.size(), equalTo(report.changes().size()));
+        assertThat(lines.get(0), equalTo("::error file=src/main/resources/contract/paths/members.yaml,line=5,"
+                + "title=request-field-removed " + report.changes().get(0).fingerprint() + "::createMember body application/json email:"
+                + " - string. Who sends it is refused or not heard. Certain to hit invite, list."));
+        assertThat(lines.get(2), containsString("file=src/main/resources/contract/openapi.yaml,line=1,"));
+        assertThat(lines.get(3), containsString("a<b>&\"'`|*%250A::]]>\\u001b[31m\\u202e\\u000a#"));
+    }
+
+    private static List<String> attributes(Element suite, String element, String attribute) {
+        List<String> values = new ArrayList<>();
+        NodeList found = suite.getElementsByTagName(element);
+        for (int i = 0; i < found.getLength(); i++) {
+            values.add(((Element) found.item(i)).getAttribute(attribute));
+        }
+        return values;
+    }
+}

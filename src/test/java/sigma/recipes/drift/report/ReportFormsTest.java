@@ -1,0 +1,101 @@
+package sigma.recipes.drift.report;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.fixture.RenderedReports;
+import sigma.recipes.drift.fixture.SampleReports;
+
+class ReportFormsTest extends RenderedReports {
+
+    private static final Path EXPECTED = Path.of("src/test/resources/report");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern FINGERPRINT = Pattern.compile("\\b[0-9a-f]{16}\\b");
+
+    @Test
+    void markdown_reads_well() throws IOException {
+        assertThat(MarkdownReport.of(ReportView.of(report, places)), equalTo(Files.readString(EXPECTED.resolve("full.md"))));
+    }
+
+    @Test
+    void json_keeps_its_published_schema() throws IOException {
+        Schema schema = schema("/drift/report-schema.json", SpecificationVersion.DRAFT_2020_12);
+        JsonNode told = JSON.readTree(JsonReport.of(report, places));
+        JsonNode broken = told.deepCopy();
+        ((ObjectNode) broken.path("changes").get(0)).put("verdict", "odd");
+
+        assertThat(schema.validate(told), empty());
+        assertThat(schema.validate(broken).toString(), containsString("/changes/0/verdict"));
+    }
+
+    @Test
+    void json_tells_each_change_as_it_is() throws IOException {
+        JsonNode told = JSON.readTree(JsonReport.of(report, places));
+
+        assertThat(told.path("changes").size(), equalTo(report.changes().size()));
+        assertThat(told.path("changes").get(3).path("field").asText(), equalTo(SampleReports.HOSTILE));
+        assertThat(told.path("changes").get(0).path("hits").get(0).toString(), equalTo(
+                "{\"recipe\":\"invite\",\"scenario\":\"Somebody is invited\",\"certainty\":\"certain\",\"preparing\":false,"
+                        + "\"steps\":[{\"step\":\"I invite \\\"<name>\\\"\",\"file\":\"features/members/invite.feature\",\"line\":5}]}"));
+    }
+
+    @Test
+    void html_is_one_page_that_asks_for_nothing() {
+        String page = HtmlReport.of(ReportView.of(report, places));
+
+        assertThat(page, containsString("<title>new.json against the contract</title>"));
+        assertThat(page, containsString("<li>I invite &quot;&lt;name&gt;&quot; <small>features/members/invite.feature:5</small></li>"));
+        assertThat(page, not(containsString("<script")));
+        assertThat(page, not(containsString("href")));
+        assertThat(page, not(containsString("src=")));
+        assertThat(page, not(containsString("{{")));
+    }
+
+    @Test
+    void every_form_names_every_change_by_the_same_fingerprint() {
+        Set<String> all = report.changes().stream().map(Change::fingerprint).collect(Collectors.toCollection(TreeSet::new));
+        report.acknowledged().forEach(each -> all.add(each.change().fingerprint()));
+
+        assertThat(fingerprints(MarkdownReport.of(ReportView.of(report, places))), equalTo(all));
+        assertThat(fingerprints(HtmlReport.of(ReportView.of(report, places))), equalTo(all));
+        assertThat(fingerprints(JsonReport.of(report, places)), equalTo(all));
+    }
+
+    @Test
+    void what_a_document_says_is_no_sign_of_the_form() {
+        ReportView view = ReportView.of(report, places);
+
+        assertThat(MarkdownReport.of(view), containsString("``a<b>&\"'`|*%0A::]]>\\u001b[31m\\u202e\\u000a#``"));
+        assertThat(HtmlReport.of(view), containsString("a&lt;b&gt;&amp;&quot;&#39;&#x60;|*%0A::]]&gt;\\u001b[31m\\u202e\\u000a#"));
+        assertThat(JsonReport.of(report, places), not(containsString("\u202e")));
+    }
+
+    private static Set<String> fingerprints(String text) {
+        return FINGERPRINT.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Schema schema(String resource, SpecificationVersion version) throws IOException {
+        try (InputStream stream = ReportFormsTest.class.getResourceAsStream(resource)) {
+            return SchemaRegistry.withDefaultDialect(version).getSchema(JSON.readTree(stream));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package sigma.recipes.violators.drift.schema;
+
+/** One of more classes than a sub-package may hold. */
+class One {
+}
