@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class AddressMask {
 
     private static final Pattern AT = Pattern.compile("@|%40");
-    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+");
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){0,8}+");
     private static final String OTHER_SIGNS = "._+-'%";
     private static final int LONGEST_NAME = 200;
 

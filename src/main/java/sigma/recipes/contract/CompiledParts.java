@@ -21,7 +21,8 @@ final class CompiledParts {
 
     private final Map<String, CompiledPart> byName = new ConcurrentHashMap<>();
     private final SchemaRegistry registry = SchemaRegistry.withDialect(
-            Dialect.builder(Dialects.getDraft202012()).unknownKeywordFactory(CompiledParts::note).build(),
+            Dialect.builder(Dialects.getDraft202012()).unknownKeywordFactory(CompiledParts::note)
+                    .format(new MailAddressFormat()).build(),
             builder -> builder.schemaCacheEnabled(false).schemaRegistryConfig(
                     // Draft 2020-12 leaves formats unchecked unless asked.
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).failFast(false).build()));

@@ -54,7 +54,7 @@ class TextMaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@Test", "ana@localhost", "5 @ 3.50", "a@", "@"})
+    @ValueSource(strings = {"@Test", "ana@ localhost", "5 @ 3.50", "a@", "@"})
     void what_is_no_mail_address_stays(String text) {
         assertThat(AddressMask.apply(text), equalTo(text));
     }

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.ExchangeListener;
 import sigma.recipes.client.Member;
 import sigma.recipes.client.SigmaClient;
@@ -109,6 +111,17 @@ class RealOrganizationTest {
             assertThat(played.titles(Status.PASSED), empty());
             assertThat(played.log().skipped(),
                     everyItem(containsString("needs a connection, and none can be made: set CONNECTIONID")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"me@corp.internal", "me@printer.local", "me@corp.example"})
+    void members_may_have_addresses_under_any_domain(String address) throws IOException {
+        try (Organization real = open("ALLOW_WRITES", "true", "EMAIL", address)) {
+            Played played = play(real, Optional.of("create-a-member"));
+
+            assertThat(played.failures(), empty());
+            assertThat(everything(real).toString(), containsString("@" + address.split("@")[1]));
         }
     }
 
