@@ -74,7 +74,9 @@ final class Inspection {
         Findings findings = redaction.masked(check.check(judged));
         Optional<Operation> operation = contract.match(request.method(), ofContract.getRawPath())
                 instanceof Contract.Match.Found found ? Optional.of(found.operation()) : Optional.empty();
-        CheckedExchange checked = new CheckedExchange(operation, redaction.masked(exchange), findings,
+        // The data of the sandbox is invented; it helps to see all of it.
+        Exchange shown = against == ContractCheck.Against.REAL ? check.hidingUnknown(operation, exchange) : exchange;
+        CheckedExchange checked = new CheckedExchange(operation, redaction.masked(shown), findings,
                 FieldPaths.sent(request), took, attempt);
         LOG.debug("{} -> {} in {} ms, attempt {}", request, exchange.response(), took.toMillis(), attempt);
         listener.exchanged(checked);

@@ -21,6 +21,7 @@ public final class ContractCheck {
     private final boolean real;
     private final RequestCheck requests;
     private final ResponseCheck responses;
+    private final UnknownFields unknown;
 
     /** Whose answers are checked. */
     public enum Against {
@@ -42,6 +43,7 @@ public final class ContractCheck {
         this.real = against == Against.REAL;
         this.requests = new RequestCheck(parts);
         this.responses = new ResponseCheck(parts);
+        this.unknown = new UnknownFields(parts);
     }
 
     /** Returns everything that departs from the contract in the request and in the answer. */
@@ -58,6 +60,14 @@ public final class ContractCheck {
     private Findings known(Findings findings) {
         return new Findings(findings.all().stream().map(finding ->
                 contract.deviations().covering(finding).map(finding::known).orElse(finding)).toList());
+    }
+
+    /**
+     * Returns {@code exchange} with the value of each field masked that the contract does not know, objects and lists as a
+     * whole. Without an operation, nothing of the bodies is known.
+     */
+    public Exchange hidingUnknown(Optional<Operation> operation, Exchange exchange) {
+        return unknown.masked(operation, exchange);
     }
 
     /** Returns everything that departs from the contract in the request. */

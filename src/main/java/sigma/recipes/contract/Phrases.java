@@ -61,6 +61,15 @@ final class Phrases {
         };
     }
 
+    /** Returns what kind of value came, and nothing of the value. */
+    static String masked(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL -> "null";
+            case BOOLEAN -> "a boolean (masked)";
+            default -> type(value.getNodeType().name().toLowerCase(Locale.ROOT)) + " (masked)";
+        };
+    }
+
     private static String fields(JsonNode object) {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);

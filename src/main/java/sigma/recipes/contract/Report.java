@@ -59,9 +59,18 @@ final class Report {
             actual = Phrases.quoted(SecretNames.MASK);
             value = Optional.of(SecretNames.maskedWhole(value.get()));
         }
+        if (isUnknown(fault, place.part()) && value.isPresent()) {
+            actual = Phrases.masked(value.get());
+            value = Optional.empty();
+        }
         return new Finding(kind, fault.rule().idIn(place.part()), operationId, place.pointer(), text(fault, place),
                 kind == Finding.Kind.ASSUMPTION_REFUTED ? expected + " (assumed: " + fault.assumption() + ")" : expected,
                 actual, value);
+    }
+
+    /** What nothing is known of may be personal or secret. What a closed object is sent too much is the sender's own. */
+    private static boolean isUnknown(Fault fault, Part part) {
+        return fault.rule() == Rule.UNKNOWN_FIELD || fault.rule() == Rule.FORBIDDEN_FIELD && part == Part.RESPONSE_BODY;
     }
 
     /** Where any of several fields would do, all of them are named. */

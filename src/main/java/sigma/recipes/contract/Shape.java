@@ -102,6 +102,18 @@ final class Shape {
         return withBranches().stream().flatMap(shape -> shape.properties.getOrDefault(name, List.of()).stream()).toList();
     }
 
+    /** Returns the shapes of the field {@code name}, or else those of any other field, from all branches. */
+    List<Shape> fieldOrRest(String name) {
+        List<Shape> named = field(name);
+        return !named.isEmpty() ? named
+                : withBranches().stream().flatMap(shape -> shape.additional.stream()).toList();
+    }
+
+    /** Returns the shapes of the entries of a list, from all branches. */
+    List<Shape> entries() {
+        return withBranches().stream().flatMap(shape -> shape.items.stream()).toList();
+    }
+
     private Set<Shape> withBranches() {
         Set<Shape> reached = new LinkedHashSet<>();
         reach(reached);

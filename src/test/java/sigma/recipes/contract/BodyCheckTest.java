@@ -29,7 +29,7 @@ class BodyCheckTest {
         "a=b&n=five          | [request.body.type] n: an integer; \"five\"",
         "a=b&a=c             | [request.body.type] a: a string; a list of 2",
         "a=b&l=true&l=x      | [request.body.type] l[1]: true or false; \"x\"",
-        "a=b&new=1           | [request.body.unknown-field] new: a field that the contract knows; \"1\""})
+        "a=b&new=1           | [request.body.unknown-field] new: a field that the contract knows; a string (masked)"})
     void a_form_is_checked_as_an_object(String form, String finding) {
         Tiny tiny = Tiny.operation("POST", "/v2/books").takes(FORM, true, FIELDS);
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
@@ -156,6 +157,71 @@ class CanaryTest {
         assertThat(holding("mara.lindqvist"), empty());
         assertThat(holding("Lindqvist"), empty());
         assertThat(holding("Raman"), empty());
+    }
+
+    /** Ways in which people's data may come in fields that the contract does not know, with texts that must be seen nowhere. */
+    static List<ApiChange> unknownFields() {
+        return List.of(ApiChange.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager),
+                ApiChange.renamed("listMembers", "entries[].lastName", "surname"),
+                ApiChange.changed("listMembers", "", body -> ((ObjectNode) body).set("owners", body.get("entries").deepCopy())),
+                ApiChange.changed("getMember", "", CanaryTest::withPhoneAndManager),
+                ApiChange.changed("whoAmI", "", CanaryTest::withPhoneAndManager));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unknownFields")
+    void what_the_contract_does_not_know_is_shown_nowhere(ApiChange change) throws IOException {
+        organization.change(change);
+
+        recipes("verify list-members look-up-a-member --report " + project.resolve("wire"));
+        reported("", "list-members", "look-up-a-member");
+
+        assertThat(text(printed), containsString(" (masked)"));
+        assertThat("in each form of the report", holding("(masked)").stream().filter(place -> place.contains("/wire/")).toList(),
+                hasSize(3));
+        assertUnseen();
+    }
+
+    @Test
+    void what_the_contract_does_not_know_is_not_shown_where_people_are_either() throws IOException {
+        organization.change(ApiChange.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager));
+
+        reported("true", "list-members");
+
+        assertThat(holding("Lindqvist"), not(empty()));
+        assertThat(holding("+46 70 555"), empty());
+        assertThat(holding("Astrid"), empty());
+    }
+
+    static List<ApiChange> otherForms() {
+        return List.of(new ApiChange.CutShort("listMembers"), new ApiChange.MediaType("listMembers", "text/plain"),
+                ApiChange.changed("listMembers", "entries[].lastName",
+                        value -> JsonNodeFactory.instance.objectNode().set("family", value)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherForms")
+    void an_answer_of_another_form_shows_nothing_of_what_the_contract_does_not_know(ApiChange form) throws IOException {
+        organization.change(ApiChange.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager));
+        organization.change(form);
+
+        recipes("verify list-members --report " + project.resolve("wire"));
+        reported("", "list-members");
+
+        assertThat(text(printed), containsString("The answer of listMembers breaks the contract"));
+        assertUnseen();
+    }
+
+    private void assertUnseen() throws IOException {
+        for (String text : List.of("+46 70 555", "Astrid", "Sundberg", "Lindqvist", "Raman")) {
+            assertThat(holding(text), empty());
+        }
+    }
+
+    private static JsonNode withPhoneAndManager(JsonNode member) {
+        ((ObjectNode) member).put("mobilePhone", "+46 70 555").put("badge", 4670555).putObject("managerNames")
+                .put("given", "Astrid").putArray("family").add("Sundberg");
+        return member;
     }
 
     private static JsonNode listed(JsonNode value) {
