@@ -14,13 +14,14 @@ import sigma.recipes.contract.Operation;
 /**
  * A request that passed all checks: what a behaviour works on.
  *
- * @param operation the operation asked for
- * @param arguments what the request brings; keeps the contract
- * @param state     the organization's state, locked for this call
- * @param caller    the member for whom the token speaks
- * @param answer    the shape of the operation's success
+ * @param operation   the operation asked for
+ * @param arguments   what the request brings; keeps the contract
+ * @param state       the organization's state, locked for this call
+ * @param caller      the member for whom the token speaks
+ * @param accessToken the token itself; two programs of one member have two
+ * @param answer      the shape of the operation's success
  */
-record Call(Operation operation, Arguments arguments, State state, Entity caller, Shape answer) {
+record Call(Operation operation, Arguments arguments, State state, Entity caller, String accessToken, Shape answer) {
 
     /**
      * Returns the entity that the path names.

@@ -71,18 +71,10 @@ final class Listing implements Behaviour {
         List<Predicate<Entity>> wanted = wanted(call);
         Predicate<Entity> fits = row -> wanted.stream().allMatch(each -> each.test(row));
         ArrayNode entries = Json.NODES.arrayNode();
-        Optional<Entity> next = Optional.empty();
-        for (Entity row : all.tailMap(page.first(), true).values()) {
-            if (!fits.test(row)) {
-                continue;
-            }
-            if (entries.size() == page.size()) {
-                next = Optional.of(row);
-                break;
-            }
-            entries.add(view.apply(call, row));
-        }
-        ObjectNode envelope = envelope(entries, Page.token(next));
+        List<Entity> shown = all.tailMap(page.first(), true).values().stream().filter(fits).skip(page.skipped())
+                .limit(page.size() + 1L).toList();
+        shown.stream().limit(page.size()).forEach(row -> entries.add(view.apply(call, row)));
+        ObjectNode envelope = envelope(entries, shown.stream().skip(page.size()).findFirst().map(row -> page.next(call, row)));
         if (call.answer().names("total")) {
             envelope.put("total", wanted.isEmpty() ? all.size() : all.values().stream().filter(fits).count());
         }

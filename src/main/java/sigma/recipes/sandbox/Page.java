@@ -1,46 +1,91 @@
 package sigma.recipes.sandbox;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * The page that a request asks for. A page token is the position of the page's first row, counted from 1, in decimal
- * digits (assumed; clients hand it back as it came). Positions are never given twice, so rows that come or go while a
- * list is read neither repeat nor hide others.
+ * The page that a request asks for. The value of {@code page} is the offset of the page's first row in decimal digits, as
+ * published; what rows come and go does not move a page whose token was given out, see {@link PageStarts}. The value of
+ * {@code pageToken} is published as opaque, and names the first row.
  *
- * @param first the position to start from
- * @param size  the most rows to show
+ * @param first   the position from which on rows count
+ * @param skipped how many rows to leave out from there
+ * @param offset  how many rows come before the page, as its token has it
+ * @param size    the most rows to show
+ * @param opaque  whether the operation has opaque tokens
  */
-record Page(long first, int size) {
+record Page(long first, long skipped, long offset, int size, boolean opaque) {
+
+    /** The query parameters by which an operation with offsets takes a page. */
+    static final Set<String> NAMES = Set.of("page", "limit");
 
     private static final int USUAL = 50;
     private static final int LARGEST = 1000;
-    private static final int LONGEST_TOKEN = 18;
+    private static final int LONGEST_NUMBER = 18;
+    private static final String ROW = "row:";
 
     /**
      * Reads the page from {@code page} and {@code limit}, or from {@code pageToken} and {@code pageSize}, whichever the
      * operation declares.
      *
-     * @throws Refusal where the token was never given out or the size is out of range
+     * @throws Refusal where the token is none or the size is out of range
      */
     static Page asked(Call call) {
-        boolean tokens = call.operation().parameters().stream().anyMatch(parameter -> parameter.name().equals("pageToken"));
-        String token = tokens ? "pageToken" : "page";
-        String size = tokens ? "pageSize" : "limit";
-        return new Page(call.query(token).map(text -> first(token, text)).orElse(1L),
-                call.query(size).map(text -> size(size, text)).orElse(USUAL));
+        boolean opaque = call.operation().parameters().stream().anyMatch(parameter -> parameter.name().equals("pageToken"));
+        String size = opaque ? "pageSize" : "limit";
+        int most = call.query(size).map(text -> size(size, text)).orElse(USUAL);
+        if (opaque) {
+            return new Page(call.query("pageToken").map(Page::row).orElse(1L), 0, 0, most, true);
+        }
+        return from(call, call.query("page").map(text -> number("page", text)).orElse(0L), most);
     }
 
-    /** Returns the token of the page that starts with {@code row}; nothing where there is no such row. */
-    static Optional<String> token(Optional<Entity> row) {
-        return row.map(entity -> Long.toString(entity.position()));
+    /** Returns the token of the page that follows, whose first row is {@code row}. */
+    String next(Call call, Entity row) {
+        if (opaque) {
+            return Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString((ROW + row.position()).getBytes(StandardCharsets.US_ASCII));
+        }
+        long next = offset + size;
+        call.state().pageStarts().remember(call, next, row.position());
+        return Long.toString(next);
     }
 
-    private static long first(String name, String text) {
-        boolean digits = !text.isEmpty() && text.length() <= LONGEST_TOKEN && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits || Long.parseLong(text) == 0) {
-            throw Refusal.invalid(Wording.expecting("page token", name, Wording.received(text)));
+    /** The first page is page 1 as well (assumed), unless 1 is an offset that was given out. */
+    private static Page from(Call call, long offset, int size) {
+        OptionalLong start = call.state().pageStarts().find(call, offset);
+        if (start.isPresent()) {
+            return new Page(start.getAsLong(), 0, offset, size, false);
+        }
+        long skipped = offset == 1 ? 0 : offset;
+        return new Page(1, skipped, skipped, size, false);
+    }
+
+    private static long row(String token) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+            if (text.startsWith(ROW)) {
+                return number("pageToken", text.substring(ROW.length()));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Refused below, like another text.
+        }
+        throw unknown("pageToken", token);
+    }
+
+    private static long number(String name, String text) {
+        boolean digits = !text.isEmpty() && text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits) {
+            throw unknown(name, text);
         }
         return Long.parseLong(text);
+    }
+
+    private static Refusal unknown(String name, String token) {
+        return Refusal.invalid(Wording.expecting("page token", name, Wording.received(token)));
     }
 
     private static int size(String name, String text) {

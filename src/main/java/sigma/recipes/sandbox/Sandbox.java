@@ -107,11 +107,12 @@ public final class Sandbox {
             bearer.mustBeGood();
             Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
                     "The sandbox does not simulate the operation " + operation.id() + " yet"));
-            mustKeepContract(request);
-            Arguments arguments = Arguments.of(request, found.parameters()).without(organization
+            ApiRequest plain = BracketedNames.plain(request, operation);
+            mustKeepContract(plain);
+            Arguments arguments = Arguments.of(plain, found.parameters()).without(organization
                     .changesOf(operation.id(), ApiChange.ParameterIgnored.class).map(ApiChange.ParameterIgnored::name).toList());
             ApiResponse answer = simulated.behaviour().steady()
-                    ? known(bearer, request, () -> checked(operation, behave(bearer, simulated, operation, arguments)))
+                    ? known(bearer, plain, () -> checked(operation, behave(bearer, simulated, operation, arguments)))
                     : checked(operation, behave(bearer, simulated, operation, arguments));
             return changed(organization, operation, Reply.withRequestId(answer, requestId));
         } catch (Refusal refusal) {
@@ -119,11 +120,15 @@ public final class Sandbox {
         }
     }
 
-    /** Returns the answer that the same caller got to the same request, or makes one where something has changed since. */
+    /**
+     * Returns the answer that the same access token got to the same request, or makes one where something has changed
+     * since. It is not reused for long, so that what it says of the next page is still remembered.
+     */
     private static ApiResponse known(Bearer bearer, ApiRequest request, Supplier<ApiResponse> made) {
         RecentAnswers recent = bearer.organization().recentAnswers();
         Journal journal = bearer.organization().state().stores().journal();
-        String question = bearer.memberId() + " " + request.uri();
+        long period = bearer.organization().clock().millis() / PageStarts.LONGEST_REUSE.toMillis();
+        String question = bearer.token() + " " + period + " " + request.uri();
         long changes = journal.changes();
         return recent.find(question, changes).orElseGet(() -> {
             ApiResponse answer = made.get();
@@ -173,7 +178,7 @@ public final class Sandbox {
         State state = organization.state();
         boolean onlyPretends = organization.changesOf(operation.id(), ApiChange.WriteNotMade.class).findAny().isPresent();
         synchronized (state) {
-            Call call = new Call(operation, arguments, state, bearer.member(), shape);
+            Call call = new Call(operation, arguments, state, bearer.member(), bearer.token(), shape);
             try {
                 if (simulated.audience() == Behaviours.Audience.ADMINS) {
                     Access.demandAdmin(call.caller());

@@ -11,12 +11,13 @@ import java.time.Clock;
  * @param ids            where new ids come from
  * @param clock          what time it is
  * @param listDelay      how long new files are missing from lists
+ * @param pageStarts     where the pages of lists start whose tokens were given out
  */
-record State(String organizationId, Stores stores, Ids ids, Clock clock, ListDelay listDelay) {
+record State(String organizationId, Stores stores, Ids ids, Clock clock, ListDelay listDelay, PageStarts pageStarts) {
 
     /** Creates the state of an empty organization, where new files are listed at once. */
     State(String organizationId, Stores stores, Ids ids, Clock clock) {
-        this(organizationId, stores, ids, clock, new ListDelay());
+        this(organizationId, stores, ids, clock, new ListDelay(), new PageStarts());
     }
 
     Store of(Kind kind) {

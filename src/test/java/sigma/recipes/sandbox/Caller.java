@@ -41,6 +41,11 @@ final class Caller {
         this(Sandbox.create(CONTRACT));
     }
 
+    /** Creates a caller of the same organization and member, with an access token of its own. */
+    Caller(Caller same) {
+        this(same.sandbox, same.organization, same.credentials);
+    }
+
     /** Returns a caller of the same organization in the name of the member with this address. */
     Caller as(String address) {
         return new Caller(sandbox, organization, organization.newCredentials(address));

@@ -38,6 +38,11 @@ class FilesTest {
         assertThat(mara.names("/v2/files?typeFilters=template"), contains("House Style"));
         assertThat(mara.names("/v2/files?typeFilters=template&typeFilters=symlink"),
                 contains("House Style", "Numbers of the Week"));
+        for (String list : List.of("typeFilters%5B%5D=template&typeFilters%5b%5d=symlink",
+                "typeFilters%5B0%5D=template&typeFilters%5B1%5D=symlink", "typeFilters=template&typeFilters%5B%5D=symlink")) {
+            assertThat(list, mara.names("/v2/files?" + list), equalTo(
+                    mara.names("/v2/files?typeFilters=template&typeFilters=symlink")));
+        }
         assertThat(mara.names("/v2/files?typeFilters=dataset"), contains("Dealers until 2025"));
         assertThat(grace.names("/v2/files?typeFilters=data-model&typeFilters=report"),
                 contains("Monthly Statement", "Orders"));
@@ -57,6 +62,7 @@ class FilesTest {
                 + "\"workspace\", \"folder\", \"workbook\", \"dataset\", \"data-model\", \"sql\", \"worksheet\", \"dashboard\", "
                 + "\"template\", \"table\", \"symlink\", \"report\" at typeFilters[0] but instead got: \"spre...\""));
         assertThat(mara.get("/v2/files?typeFilters=folder&typeFilters=spreadsheet").status(), equalTo(400));
+        assertThat(mara.get("/v2/files?typeFilters%5B%5D=folder&typeFilters%5B%5D=spreadsheet").status(), equalTo(400));
     }
 
     @Test

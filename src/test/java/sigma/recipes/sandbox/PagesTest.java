@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +29,7 @@ class PagesTest {
         JsonNode page = json(caller.get("/v2/members"));
 
         assertThat(page.path("entries").size(), equalTo(50));
-        assertThat(page.path("nextPage").isTextual(), is(true));
+        assertThat("the offset of the next page", page.path("nextPage").asText(), equalTo("50"));
         assertThat(json(caller.get("/v2/members?limit=1000")).path("entries").size(), equalTo(113));
         assertThat(json(caller.get("/v2/members?limit=1000")).path("nextPage").isNull(), is(true));
     }
@@ -54,6 +56,81 @@ class PagesTest {
 
         assertThat(new HashSet<>(seen), hasSize(seen.size()));
         assertThat(seen, hasSize(13 + 80 + 3));
+    }
+
+    @Test
+    void a_token_means_the_same_row_for_ten_minutes_and_then_the_offset() {
+        caller.organization.addMembers(20);
+        JsonNode first = json(caller.get("/v2/members?limit=10"));
+        String eleventh = caller.entries("/v2/members?limit=11").path(10).path("memberId").asText();
+        caller.send("DELETE", "/v2/members/" + first.path("entries").path(5).path("memberId").asText(), "");
+
+        caller.organization.clock().advance(Duration.ofMinutes(10));
+        assertThat(ids("/v2/members?limit=5&page=10").get(0), equalTo(eleventh));
+        Caller same = new Caller(caller);
+        assertThat("a renewed token goes on", ids(same, "/v2/members?page=10").get(0), equalTo(eleventh));
+
+        caller.organization.clock().advance(Duration.ofMinutes(2));
+        assertThat("one row is gone before it", ids("/v2/members?limit=5&page=9").get(0), equalTo(eleventh));
+        assertThat(ids("/v2/members?limit=5&page=10").get(0), not(equalTo(eleventh)));
+    }
+
+    @Test
+    void an_answer_given_again_names_a_page_that_is_remembered_as_long() {
+        caller.organization.addMembers(20);
+        caller.get("/v2/members?limit=10");
+        caller.organization.clock().advance(Duration.ofSeconds(630));
+        JsonNode again = json(caller.get("/v2/members?limit=10"));
+        String eleventh = ids("/v2/members?limit=1000").get(10);
+        caller.send("DELETE", "/v2/members/" + again.path("entries").path(0).path("memberId").asText(), "");
+
+        caller.organization.clock().advance(Duration.ofSeconds(600));
+
+        assertThat(ids("/v2/members?page=" + again.path("nextPage").asText()).get(0), equalTo(eleventh));
+    }
+
+    @Test
+    void two_programs_of_one_member_read_a_list_side_by_side() {
+        caller.organization.addMembers(20);
+        List<String> all = ids("/v2/members?limit=1000");
+        Caller other = new Caller(caller);
+        caller.get("/v2/members?limit=10");
+        caller.send("DELETE", "/v2/members/" + all.get(3), "");
+        List<String> seen = new ArrayList<>(ids(other, "/v2/members?limit=10"));
+
+        assertThat(ids("/v2/members?limit=1&page=10"), contains(all.get(10)));
+        assertThat(ids(other, "/v2/members?limit=1&page=10"), contains(all.get(11)));
+        assertThat(seen.get(9), equalTo(all.get(10)));
+        assertThat("nor do two queries", ids("/v2/members?limit=1&page=10&includeArchived=true"), contains(all.get(10)));
+    }
+
+    @Test
+    void an_offset_that_was_never_given_out_counts_in_the_list_as_it_is() {
+        List<String> all = ids("/v2/members");
+
+        assertThat(ids("/v2/members?page=7"), equalTo(all.subList(7, all.size())));
+        assertThat(ids("/v2/members?page=0"), equalTo(all));
+        assertThat("1 is the first page", ids("/v2/members?page=1"), equalTo(all));
+        assertThat(json(caller.get("/v2/members?page=7&limit=2")).path("nextPage").asText(), equalTo("9"));
+        assertThat(json(caller.get("/v2/members?page=1&limit=5")).path("nextPage").asText(), equalTo("5"));
+        assertThat("an offset once it was given out", json(caller.get("/v2/members?limit=1")).path("nextPage").asText(),
+                equalTo("1"));
+        assertThat(ids("/v2/members?page=1&limit=2"), equalTo(all.subList(1, 3)));
+    }
+
+    @Test
+    void many_starts_and_long_queries_are_forgotten_from_the_oldest_on() {
+        caller.organization.addMembers(3);
+        List<String> all = ids("/v2/members");
+        caller.get("/v2/members?limit=3");
+        caller.send("DELETE", "/v2/members/" + all.get(0), "");
+        assertThat(ids("/v2/members?limit=1&page=3"), contains(all.get(3)));
+
+        for (int i = 0; i < PageStarts.MOST / 2; i++) {
+            caller.get("/v2/members?limit=1&page=" + "0".repeat(i % 15) + 2 + "&search=.&unknown=" + i);
+        }
+
+        assertThat(ids("/v2/members?limit=2&page=3"), contains(all.get(4), all.get(5)));
     }
 
     @Test
@@ -129,6 +206,17 @@ class PagesTest {
     }
 
     @Test
+    void the_token_of_the_other_style_is_opaque() {
+        String token = json(caller.get("/v2/accountTypes?pageSize=4")).path("nextPageToken").asText();
+
+        assertThat(token, not(matchesPattern("[0-9]*")));
+        for (String other : List.of("4", "cm93Og", "cm93OngK", "banana", "")) {
+            assertThat(other, refusal(caller.get("/v2/accountTypes?pageToken=" + other)),
+                    startsWith("400 invalid_request: Expecting page token at pageToken but instead got: "));
+        }
+    }
+
+    @Test
     void the_other_style_leaves_the_token_out_on_the_last_page() {
         JsonNode page = json(caller.get("/v2/accountTypes?pageSize=4"));
         JsonNode last = json(caller.get("/v2/accountTypes?pageSize=4&pageToken=" + page.path("nextPageToken").asText()));
@@ -145,5 +233,13 @@ class PagesTest {
         assertThat(json(caller.get("/v2.1/members?limit=1")).path("total").asInt(), equalTo(13));
         assertThat(json(caller.get("/v2.1/members?limit=1")).path("hasMore").asBoolean(), is(true));
         assertThat(json(caller.get("/v2.1/teams?name=sales")).path("total").asInt(), equalTo(1));
+    }
+
+    private List<String> ids(String path) {
+        return ids(caller, path);
+    }
+
+    private static List<String> ids(Caller caller, String path) {
+        return caller.entries(path).findValuesAsText("memberId");
     }
 }

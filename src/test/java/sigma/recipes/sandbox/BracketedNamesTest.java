@@ -1,0 +1,55 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.Operation;
+
+/** Lists as axios writes them: no filter of any operation is ignored for its brackets. */
+class BracketedNamesTest {
+
+    private final Caller caller = new Caller();
+
+    @Test
+    void each_query_parameter_with_brackets_means_the_list_or_is_refused_by_its_name() {
+        List<String> ignored = new ArrayList<>();
+        Caller.CONTRACT.operations().stream().filter(operation -> caller.sandbox.simulates(operation.id()))
+                .filter(operation -> operation.method().equals("GET")).forEach(operation -> query(operation).forEach(name -> {
+                    String path = operation.path().replaceAll("\\{memberId}", caller.me()).replaceAll("\\{[^}]*}",
+                            "00000000-0000-4000-8000-000000000000");
+                    String answer = refusal(caller.get(path + "?" + name + "%5B%5D=no-such-word"));
+                    if (!answer.startsWith("400 invalid_request: Expecting ") || !answer.contains(" at " + name)) {
+                        ignored.add(operation.id() + " " + name + ": " + answer);
+                    }
+                }));
+
+        assertThat(ignored, empty());
+    }
+
+    @Test
+    void one_value_in_brackets_is_a_list_as_well() {
+        assertThat(refusal(caller.get("/v2/members?email%5B%5D=mara.lindqvist%40harborandpine.example.com")),
+                equalTo("400 invalid_request: Expecting one value at email but instead got: array"));
+        assertThat(refusal(caller.get("/v2/members?limit%5B0%5D=3")),
+                equalTo("400 invalid_request: Expecting one value at limit but instead got: array"));
+    }
+
+    @Test
+    void names_that_no_operation_knows_stay_unknown() {
+        for (String query : List.of("other%5B%5D=3", "%5B%5D=3", "limit%5Bx%5D=3", "%5B%5D", "a=%5B%5D&limit=13")) {
+            assertThat(query, caller.get("/v2/members?" + query).status(), is(200));
+        }
+    }
+
+    private static Stream<String> query(Operation operation) {
+        return operation.parameters().stream().filter(parameter -> parameter.in().equals("query"))
+                .map(Operation.Parameter::name);
+    }
+}
