@@ -3,6 +3,7 @@ package sigma.recipes.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One broken rule of a schema, before it is worded.
@@ -34,8 +35,9 @@ record Fault(Rule rule, String keyword, List<Object> steps, Optional<JsonNode> v
      *
      * @param fork   the fork
      * @param branch the place of the branch in the list
+     * @param kinds  the fields whose words tell the branches apart: several branches list what they may hold
      */
-    record Choice(Fork fork, String branch) {
+    record Choice(Fork fork, String branch, Set<String> kinds) {
     }
 
     /** Returns this fault with what all branches allow together, instead of what one does. */
@@ -46,6 +48,12 @@ record Fault(Rule rule, String keyword, List<Object> steps, Optional<JsonNode> v
     /** Returns the branch by which this fault was reached from {@code fork}; nothing where it lies elsewhere. */
     Optional<String> branchAt(Fork fork) {
         return choices.stream().filter(choice -> choice.fork().equals(fork)).map(Choice::branch).findFirst();
+    }
+
+    /** Tells whether this fault is about a field whose words tell the branches of {@code fork} apart. */
+    boolean isAboutTheKind(Fork fork) {
+        return steps.size() == fork.steps().size() + 1 && choices.stream().filter(choice -> choice.fork().equals(fork))
+                .anyMatch(choice -> choice.kinds().contains(String.valueOf(steps.get(steps.size() - 1))));
     }
 
     /** Tells whether {@code other} says the same of the same place, though another branch says it. */

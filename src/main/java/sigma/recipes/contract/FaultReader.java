@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the errors of the validator as faults, by walking the way through the schema that led to each. */
 final class FaultReader {
@@ -105,7 +108,8 @@ final class FaultReader {
                 }
                 case "allOf" -> enter(schema.path(word).path(Integer.parseInt(next)), 0);
                 case "anyOf" -> {
-                    choices.add(new Fault.Choice(new Fault.Fork(names(path, i), List.copyOf(steps.subList(0, depth))), next));
+                    choices.add(new Fault.Choice(new Fault.Fork(names(path, i), List.copyOf(steps.subList(0, depth))), next,
+                            kinds(schema.path(word))));
                     enter(schema.path(word).path(Integer.parseInt(next)), 0);
                 }
                 case "$ref" -> {
@@ -128,6 +132,20 @@ final class FaultReader {
             if (entered.has(ASSUMED)) {
                 assumption = entered.get(ASSUMED).asText();
             }
+        }
+
+        /** Returns the fields for which more than one branch lists the words that it takes. */
+        private Set<String> kinds(JsonNode branches) {
+            Set<String> listed = new HashSet<>();
+            return branches.valueStream().flatMap(branch -> listing(branch).distinct())
+                    .filter(name -> !listed.add(name)).collect(Collectors.toSet());
+        }
+
+        private Stream<String> listing(JsonNode branch) {
+            JsonNode resolved = Shape.resolved(document, branch);
+            return Stream.concat(resolved.path("allOf").valueStream().flatMap(this::listing),
+                    resolved.path("properties").properties().stream()
+                            .filter(field -> Shape.resolved(document, field.getValue()).has("enum")).map(Map.Entry::getKey));
         }
 
         private static List<String> names(NodePath path, int end) {

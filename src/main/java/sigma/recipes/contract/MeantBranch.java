@@ -54,13 +54,14 @@ final class MeantBranch {
             byBranch.computeIfAbsent(branch.get(), key -> new ArrayList<>()).add(fault);
         }
         if (place >= 0) {
-            result.addAll(place, meant(fork.steps(), byBranch.values()));
+            result.addAll(place, meant(fork, byBranch.values()));
         }
         return result;
     }
 
-    private static List<Fault> meant(List<Object> place, Collection<List<Fault>> branches) {
-        List<Fault> cheapest = branches.stream().min(Comparator.comparing(branch -> cost(place, branch))).orElseThrow();
+    private static List<Fault> meant(Fault.Fork fork, Collection<List<Fault>> branches) {
+        List<Object> place = fork.steps();
+        List<Fault> cheapest = branches.stream().min(Comparator.comparing(branch -> cost(fork, branch))).orElseThrow();
         if (branches.size() == 1) {
             return cheapest;
         }
@@ -70,12 +71,12 @@ final class MeantBranch {
                 .orElse(cheapest);
     }
 
-    private static int cost(List<Object> place, List<Fault> branch) {
+    private static int cost(Fault.Fork fork, List<Fault> branch) {
         return branch.stream().mapToInt(fault -> {
-            int deeper = fault.steps().size() - place.size();
+            int deeper = fault.steps().size() - fork.steps().size();
             return switch (fault.rule()) {
                 case TYPE, NULLABLE -> deeper == 0 ? WRONG_TYPE : ANYTHING_ELSE;
-                case ENUM -> deeper == 1 ? WRONG_KIND : ANYTHING_ELSE;
+                case ENUM -> fault.isAboutTheKind(fork) ? WRONG_KIND : ANYTHING_ELSE;
                 case REQUIRED -> deeper <= 1 ? MISSING_FIELD : ANYTHING_ELSE;
                 default -> ANYTHING_ELSE;
             };

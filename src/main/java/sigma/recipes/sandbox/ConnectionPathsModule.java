@@ -3,6 +3,7 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Databases, schemas and tables: found in the catalog, which a sync brings up to what the data platform holds. */
@@ -12,7 +13,7 @@ final class ConnectionPathsModule implements Module {
     public void declare(Behaviours on) {
         on.admins("syncConnectionPath", ConnectionPathsModule::sync);
         on.everyone("lookupConnection", ConnectionPathsModule::lookup);
-        on.everyone("listConnectionPaths", Listing.of(Kind.CONNECTION_PATH).visibleIf(ConnectionPathsModule::isListed));
+        on.everyone("listConnectionPaths", Listing.of(ConnectionPathsModule::known).visibleIf(ConnectionPathsModule::isListed));
         on.everyone("getInodeConnectionPath", call -> used(call, found(call, "inodeId")).fields());
         on.everyone("listConnectionTableColumns", Listing.of(ConnectionPathsModule::columns));
         Granting grants = new Granting(ConnectionPathsModule::granted, ConnectionPathsModule::granted);
@@ -34,6 +35,16 @@ final class ConnectionPathsModule implements Module {
         List<String> path = call.texts("path");
         return used(call, call.state().catalog().at(connection, path).orElseThrow(() ->
                 Refusal.notFound("Path is not found in this connection: " + String.join(".", path)))).fields();
+    }
+
+    private static NavigableMap<Long, Entity> known(Call call) {
+        Optional<String> connectionId = call.query("connectionId");
+        if (connectionId.isEmpty()) {
+            return call.state().of(Kind.CONNECTION_PATH).all();
+        }
+        Entity connection = call.state().of(Kind.CONNECTION).find(connectionId.get())
+                .orElseThrow(() -> Refusal.unknown(Kind.CONNECTION, connectionId.get()));
+        return call.state().catalog().of(connection);
     }
 
     private static boolean isListed(Call call, Entity place) {

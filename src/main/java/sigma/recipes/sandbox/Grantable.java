@@ -14,6 +14,9 @@ sealed interface Grantable {
     /** Returns what grants call its kind. */
     String inodeType();
 
+    /** Returns the id by which the answers of grants name it. */
+    String shownId();
+
     /** Returns what it stands in, nearest first; grants there hold for it as well. */
     List<Entity> above();
 
@@ -71,6 +74,11 @@ sealed interface Grantable {
         }
 
         @Override
+        public String shownId() {
+            return entity.text("urlId");
+        }
+
+        @Override
         public List<Entity> above() {
             return state.inodes().above(entity);
         }
@@ -99,6 +107,11 @@ sealed interface Grantable {
         @Override
         public String inodeType() {
             return isConnection() ? SCOPE : entity.text("kind");
+        }
+
+        @Override
+        public String shownId() {
+            return entity.id();
         }
 
         @Override

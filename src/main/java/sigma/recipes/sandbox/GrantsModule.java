@@ -100,6 +100,7 @@ final class GrantsModule implements Module {
     }
 
     private static ObjectNode view(Call call, Entity grant) {
-        return grant.fields().deepCopy().put("inodeType", place(call, grant).inodeType());
+        Grantable place = place(call, grant);
+        return grant.fields().deepCopy().put("inodeId", place.shownId()).put("inodeType", place.inodeType());
     }
 }

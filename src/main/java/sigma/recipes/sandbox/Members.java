@@ -68,6 +68,13 @@ record Members(State state) {
                 .orElseThrow(() -> Refusal.notFound("Member type name is not found")).text("accountTypeName");
     }
 
+    /** Tells whether the account type of a member has a permission. */
+    boolean mayDo(Entity member, String permission) {
+        return state.of(Kind.ACCOUNT_TYPE).all(By.NAME, member.text("memberType").toLowerCase(Locale.ROOT)).values().stream()
+                .flatMap(type -> type.fields().path("permissions").valueStream())
+                .anyMatch(each -> each.asText().equals(permission));
+    }
+
     /**
      * Hands everything that {@code leaver} owns to {@code heir}: shared documents stay where they are, the content of
      * the leaver's own folder moves into a folder of the heir's, and schedules go on. Who is both keeps everything in

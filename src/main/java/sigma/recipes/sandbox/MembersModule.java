@@ -12,6 +12,9 @@ import java.util.TreeMap;
 /** Members: an address belongs to one of them, and who leaves is deactivated, never removed. */
 final class MembersModule implements Module {
 
+    /** The account type of members who are created without one (assumed; a real organization can choose it). */
+    private static final String USUAL_TYPE = "View";
+
     @Override
     public void declare(Behaviours on) {
         Listing list = Listing.of(MembersModule::shown).filteredBy("search", MembersModule::matches);
@@ -20,8 +23,8 @@ final class MembersModule implements Module {
         on.everyone("v2_1_listMembers", list);
         on.everyone("getMember", Reading.of(Kind.MEMBER));
         on.admins("createMember", MembersModule::welcome);
-        on.admins("updateMember",
-                Updating.of(Kind.MEMBER, "firstName", "lastName", "profileImgUrl", "userKind").after(MembersModule::change));
+        on.admins("updateMember", Updating.of(Kind.MEMBER, "firstName", "lastName", "profileImgUrl", "userKind")
+                .after(MembersModule::change).as(MembersModule::withState));
         on.admins("deleteMember", Deleting.of(Kind.MEMBER, MembersModule::retire));
         on.admins("listMemberTeams", Listing
                 .of(call -> call.state().of(Kind.MEMBERSHIP).all(By.MEMBER, call.named(Kind.MEMBER).id()))
@@ -53,9 +56,10 @@ final class MembersModule implements Module {
 
     private static JsonNode welcome(Call call) {
         ObjectNode fields = Json.object();
-        for (String name : List.of("email", "firstName", "lastName", "memberType")) {
+        for (String name : List.of("email", "firstName", "lastName")) {
             fields.set(name, call.arguments().body().get(name));
         }
+        fields.put("memberType", call.text("memberType").orElse(USUAL_TYPE));
         boolean guest = call.flag("isGuest").orElse(false);
         fields.put("userKind", call.text("userKind").orElse(guest ? "guest" : "internal"));
         Entity member = call.state().members().add(fields, call.stamp());
@@ -73,6 +77,11 @@ final class MembersModule implements Module {
                 .ifPresent(type -> call.change(Kind.MEMBER, member, fields -> fields.put("memberType", type)));
         call.text("email").ifPresent(address -> move(call, member, address));
         departure.carryOut();
+    }
+
+    /** Lists leave the field out for active members; the answer to a change has it in any case (assumed). */
+    private static JsonNode withState(Entity member) {
+        return member.fields().deepCopy().put("isArchived", member.flag("isArchived"));
     }
 
     private static void move(Call call, Entity member, String address) {

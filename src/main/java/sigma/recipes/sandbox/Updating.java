@@ -3,6 +3,7 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Changes the entity that the path names: only what was sent changes. */
 final class Updating implements Behaviour {
@@ -10,21 +11,28 @@ final class Updating implements Behaviour {
     private final Kind kind;
     private final List<String> merged;
     private final BiConsumer<Call, Entity> rules;
+    private final Function<Entity, JsonNode> view;
 
-    private Updating(Kind kind, List<String> merged, BiConsumer<Call, Entity> rules) {
+    private Updating(Kind kind, List<String> merged, BiConsumer<Call, Entity> rules, Function<Entity, JsonNode> view) {
         this.kind = kind;
         this.merged = merged;
         this.rules = rules;
+        this.view = view;
     }
 
     /** Takes over the named fields of the body as they are. */
     static Updating of(Kind kind, String... merged) {
-        return new Updating(kind, List.of(merged), (call, entity) -> { });
+        return new Updating(kind, List.of(merged), (call, entity) -> { }, Entity::fields);
     }
 
     /** Lets {@code rules} see to the rest, before the plain fields are taken over. */
     Updating after(BiConsumer<Call, Entity> rules) {
-        return new Updating(kind, merged, rules);
+        return new Updating(kind, merged, rules, view);
+    }
+
+    /** Answers with the changed entity as {@code view} has it, instead of its own fields. */
+    Updating as(Function<Entity, JsonNode> view) {
+        return new Updating(kind, merged, rules, view);
     }
 
     @Override
@@ -33,6 +41,6 @@ final class Updating implements Behaviour {
         rules.accept(call, entity);
         JsonNode body = call.arguments().body();
         call.change(kind, entity, fields -> merged.stream().filter(body::has).forEach(name -> fields.set(name, body.get(name))));
-        return entity.fields();
+        return view.apply(entity);
     }
 }

@@ -51,13 +51,34 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void credentials_are_the_affair_of_admins() {
+    void credentials_need_an_admin_or_an_account_type_that_permits_them() {
         Caller viewer = caller.as(GRACE);
         String ask = "{\"ownerId\":\"" + viewer.me() + "\",\"name\":\"Job\"}";
+        String refused = "403 forbidden: This needs an account of the type Admin, or of a type with the permission "
+                + "create-api-credentials";
 
-        assertThat(viewer.send("POST", "/v2/credentials", ask).status(), equalTo(403));
-        assertThat(viewer.send("DELETE", "/v2/credentials/x", "").status(), equalTo(403));
+        assertThat(refusal(viewer.send("POST", "/v2/credentials", ask)), equalTo(refused));
+        assertThat(refusal(viewer.send("DELETE", "/v2/credentials/x", "")), equalTo(refused));
         assertThat(caller.send("POST", "/v2/credentials", ask).status(), equalTo(200));
+
+        caller.send("POST", "/v2/accountTypes",
+                "{\"name\":\"Robots\",\"description\":\"\",\"permissions\":[\"create-api-credentials\"]}");
+        caller.send("PATCH", "/v2/members/" + viewer.me(), "{\"memberType\":\"robots\"}");
+        assertThat(viewer.send("POST", "/v2/credentials", ask).status(), equalTo(200));
+    }
+
+    @Test
+    void who_is_no_admin_looks_after_ones_own() {
+        Caller builder = caller.as("priya.raman@harborandpine.example.com");
+        JsonNode mine = json(builder.send("POST", "/v2/credentials", "{\"ownerId\":\"" + builder.me() + "\",\"name\":\"Job\"}"));
+        String admins = made(caller.me(), "").path("clientId").asText();
+        String refused = "403 forbidden: Only an admin may create or delete credentials of another member";
+
+        assertThat(tokenFor(mine).status(), equalTo(200));
+        assertThat(refusal(builder.send("POST", "/v2/credentials", "{\"ownerId\":\"" + caller.me() + "\",\"name\":\"Job\"}")),
+                equalTo(refused));
+        assertThat(refusal(builder.send("DELETE", "/v2/credentials/" + admins, "")), equalTo(refused));
+        assertThat(builder.send("DELETE", "/v2/credentials/" + mine.path("clientId").asText(), "").text(), equalTo("{}"));
     }
 
     @Test

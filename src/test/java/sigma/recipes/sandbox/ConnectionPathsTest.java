@@ -3,6 +3,7 @@ package sigma.recipes.sandbox;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static sigma.recipes.sandbox.Caller.json;
@@ -108,6 +109,12 @@ class ConnectionPathsTest {
         assertThat(json(caller.get("/v2/connections/paths?limit=2&page=" + first.path("nextPage").asText()))
                 .path("entries").path(0).path("path").toString(), equalTo("[\"HARBOR\",\"SALES\",\"ORDERS\"]"));
         assertThat(caller.get("/v2/connections/paths").text(), containsString("parcels"));
+        JsonNode ofOne = json(caller.get("/v2/connections/paths?connectionId=" + redshift));
+        assertThat(ofOne.path("entries").findValuesAsText("connectionId"), everyItem(equalTo(redshift)));
+        assertThat(ofOne.path("total").asInt(), equalTo(2));
+        String nobodys = "00000000-0000-4000-8000-000000000000";
+        assertThat(refusal(caller.get("/v2/connections/paths?connectionId=" + nobodys)),
+                equalTo("404 not_found: Connection is not found: " + nobodys));
 
         caller.send("DELETE", "/v2/connections/" + redshift, "");
 
@@ -119,13 +126,13 @@ class ConnectionPathsTest {
         String table = json(lookup(snowflake, "\"HARBOR\",\"SALES\",\"ORDERS\"")).path("inodeId").asText();
         String path = "/v2/connections/tables/" + table + "/columns";
 
-        JsonNode page = json(caller.get(path + "?pageSize=3&pageToken=3"));
+        JsonNode first = json(caller.get(path + "?pageSize=2"));
+        JsonNode page = json(caller.get(path + "?pageSize=3&pageToken=" + first.path("nextPageToken").asText()));
 
         assertThat(page.path("entries").size(), equalTo(3));
         assertThat(page.path("entries").path(0).toString(),
                 equalTo("{\"name\":\"AMOUNT\",\"type\":{\"type\":\"number\"},\"visibility\":\"included\"}"));
         assertThat(page.has("nextPageToken"), equalTo(false));
-        assertThat(json(caller.get(path + "?pageSize=3")).path("nextPageToken").asText(), equalTo("4"));
         assertThat("by the short id too", caller.entries(path.replace(table, Base62.ofUuid(table))).size(), equalTo(5));
         String schema = json(lookup(snowflake, "\"HARBOR\",\"SALES\"")).path("inodeId").asText();
         assertThat(refusal(caller.get(path.replace(table, schema))), equalTo("404 not_found: Table is not found: " + schema));

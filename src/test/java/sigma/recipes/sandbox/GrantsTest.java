@@ -2,8 +2,8 @@ package sigma.recipes.sandbox;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -13,6 +13,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class GrantsTest {
     void a_grant_is_made_read_listed_and_taken_back() {
         JsonNode made = json(grant(mara, numbers, "memberId", grace.me(), "explore"));
 
+        assertThat("whatever the request named it by", made.path("inodeId").asText(), equalTo(Base62.ofUuid(numbers)));
         assertThat(made.path("inodeType").asText(), equalTo("workbook"));
         assertThat(made.path("memberId").asText(), equalTo(grace.me()));
         assertThat(made.path("teamId").isNull(), is(true));
@@ -75,23 +77,23 @@ class GrantsTest {
         grant(mara, mara.inode("Finance").id(), "memberId", grace.me(), "explore");
         grant(mara, items, "memberId", grace.me(), "edit");
 
-        assertThat(inodes(mara.entries("/v2/grants?inodeId=" + items)), contains(company, company, company,
-                mara.inode("Finance").id(), items));
+        assertThat(inodes(mara.entries("/v2/grants?inodeId=" + items)), contains(urlIds(company, company, company,
+                mara.inode("Finance").id(), items)));
         assertThat(mara.entries("/v2/grants?inodeId=" + items).path(0).path("inodeType").asText(), equalTo("folder"));
-        assertThat(inodes(mara.entries("/v2/grants?directGrantsOnly=true&inodeId=" + items)), contains(items));
+        assertThat(inodes(mara.entries("/v2/grants?directGrantsOnly=true&inodeId=" + items)), contains(urlIds(items)));
         assertThat(inodes(mara.entries("/v2/grants?directGrantsOnly=false&inodeId=" + company)), hasSize(3));
         JsonNode page = json(mara.get("/v2/grants?limit=4&inodeId=" + items));
         assertThat(inodes(mara.entries("/v2/grants?limit=4&inodeId=" + items + "&page=" + page.path("nextPage").asText())),
-                contains(items));
+                contains(urlIds(items)));
     }
 
     @Test
     void grants_are_listed_by_one_of_three() {
         String operations = mara.entries("/v2/teams?name=operations").path(0).path("teamId").asText();
 
-        assertThat(inodes(mara.entries("/v2/grants?teamId=" + operations)), hasItem(mara.inode("Orders").id()));
+        assertThat(inodes(mara.entries("/v2/grants?teamId=" + operations)), hasItem(mara.inode("Orders").text("urlId")));
         assertThat("not those of the teams", inodes(mara.entries("/v2/grants?userId=" + grace.me())),
-                contains(mara.inode("Trying Things Out").id()));
+                contains(mara.inode("Trying Things Out").text("urlId")));
         assertThat(refusal(mara.get("/v2/grants")),
                 equalTo("400 invalid_request: One of inodeId, teamId and userId says whose grants are listed; got none"));
         assertThat(refusal(mara.get("/v2/grants?directGrantsOnly=true&userId=" + grace.me() + "&teamId=" + operations)), equalTo(
@@ -219,11 +221,13 @@ class GrantsTest {
 
         grant(mara, dealers, "memberId", grace.me(), "view");
 
-        assertThat(inodes(mara.entries("/v2/grants?inodeId=" + dealers)), equalTo(
-                inodes(mara.entries("/v2/workspaces/" + dealers + "/grants"))));
+        JsonNode ofWorkspace = mara.entries("/v2/workspaces/" + dealers + "/grants");
+        assertThat(mara.entries("/v2/grants?inodeId=" + dealers).valueStream().map(GrantsTest::id).toList(),
+                equalTo(ofWorkspace.valueStream().map(GrantsTest::id).toList()));
+        assertThat("here as a UUID", inodes(ofWorkspace), everyItem(equalTo(dealers)));
+        assertThat(inodes(mara.entries("/v2/grants?userId=" + grace.me())), hasItem(Base62.ofUuid(dealers)));
         mara.send("DELETE", "/v2/workspaces/" + dealers, "");
-        assertThat(mara.entries("/v2/grants?userId=" + grace.me()).valueStream()
-                .filter(grant -> grant.path("inodeId").asText().equals(dealers)).toList(), empty());
+        assertThat(inodes(mara.entries("/v2/grants?userId=" + grace.me())), not(hasItem(Base62.ofUuid(dealers))));
     }
 
     private String lookup(String connection, String path) {
@@ -243,6 +247,10 @@ class GrantsTest {
 
     private static String id(JsonNode grant) {
         return grant.path("grantId").asText();
+    }
+
+    private static String[] urlIds(String... ids) {
+        return Stream.of(ids).map(Base62::ofUuid).toArray(String[]::new);
     }
 
     private static List<String> inodes(JsonNode grants) {

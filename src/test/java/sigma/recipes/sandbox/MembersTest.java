@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.member;
 import static sigma.recipes.sandbox.Caller.refusal;
@@ -32,6 +33,27 @@ class MembersTest {
         assertThat(ana.path("userKind").asText(), equalTo("internal"));
         assertThat("no field, not a false one", ana.has("isArchived"), is(false));
         assertThat(json(caller.get("/v2/members/" + ana.path("memberId").asText())), equalTo(ana));
+    }
+
+    @Test
+    void a_member_without_an_account_type_gets_the_one_that_may_least() {
+        String body = "{\"firstName\":\"Ana\",\"lastName\":\"Silva\",\"email\":\"ana@example.com\"}";
+
+        assertThat(json(caller.send("POST", "/v2/members", body)).path("memberType").asText(), equalTo("View"));
+        assertThat(refusal(caller.send("POST", "/v2/members", body.replace("}", ",\"memberType\":\"\"}"))),
+                startsWith("409 conflict: Duplicate record"));
+        assertThat(refusal(caller.send("POST", "/v2/members", body.replace("}", ",\"memberType\":null}"))),
+                equalTo("400 invalid_request: Expecting string at 0.memberType but instead got: null"));
+    }
+
+    @Test
+    void the_answer_to_a_change_says_whether_the_member_is_deactivated() {
+        String path = "/v2/members/" + caller.member("Ana", "ana@example.com");
+
+        assertThat(json(caller.send("PATCH", path, "{\"lastName\":\"Silva\"}")).path("isArchived").toString(), equalTo("false"));
+        assertThat(json(caller.send("PATCH", path, "{\"isArchived\":true}")).path("isArchived").toString(), equalTo("true"));
+        assertThat(json(caller.send("PATCH", path, "{\"isArchived\":false}")).path("isArchived").toString(), equalTo("false"));
+        assertThat("and a list still leaves it out", json(caller.get(path)).has("isArchived"), is(false));
     }
 
     @Test

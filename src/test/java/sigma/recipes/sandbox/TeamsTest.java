@@ -131,7 +131,7 @@ class TeamsTest {
         String ana = caller.member("Ana", "ana@example.com");
         String path = "/v2/teams/" + caller.team("Finance") + "/members";
 
-        assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").text(), equalTo("{}"));
+        assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"],\"remove\":null}").text(), equalTo("{}"));
         assertThat("twice", caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").status(), equalTo(200));
         JsonNode rows = caller.entries(path);
         assertThat(rows.size(), equalTo(1));
@@ -139,7 +139,7 @@ class TeamsTest {
         assertThat(rows.path(0).path("isTeamAdmin").asBoolean(true), is(false));
         assertThat(rows.path(0).path("addedBy").asText(), equalTo(caller.me()));
 
-        assertThat(caller.send("PATCH", path, "{\"remove\":[\"" + ana + "\"]}").text(), equalTo("{}"));
+        assertThat(caller.send("PATCH", path, "{\"add\":null,\"remove\":[\"" + ana + "\"]}").text(), equalTo("{}"));
         assertThat("not there", caller.send("PATCH", path, "{\"remove\":[\"" + ana + "\"]}").status(), equalTo(200));
         assertThat(caller.entries(path).size(), equalTo(0));
     }

@@ -70,6 +70,18 @@ class TokenExchangeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"subject_token_type, urn:ietf:params:oauth:token-type:jwt, urn:ietf:params:oauth:token-type:id_token",
+            "actor_token_type, urn:ietf:params:oauth:token-type:access_token, jwt"})
+    void a_wrong_type_is_refused_by_its_field(String field, String right, String wrong) {
+        String form = form(caller.token(), jwt());
+
+        assertThat(refusal(caller.form(form.replace(field + "=" + right, field + "=" + wrong))), equalTo(
+                "400 invalid_request: Expecting \"" + right + "\" at 0." + field + " but instead got: " + Wording.received(wrong)));
+        assertThat(refusal(caller.form(form.replace("&" + field + "=" + right, ""))), equalTo(
+                "400 invalid_request: Expecting \"" + right + "\" at 0." + field + " but instead got: undefined"));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sub | nobody@example.com                        | sub is the address of no active member
             sub | hugo.martin@harborandpine.example.com     | sub is the address of no active member
@@ -157,9 +169,13 @@ class TokenExchangeTest {
         if (!authorization.isEmpty()) {
             headers.put("authorization", authorization);
         }
-        return caller.send("POST", "/v2/auth/token", headers, "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+        return caller.send("POST", "/v2/auth/token", headers, form(actor, subject));
+    }
+
+    private static String form(String actor, String subject) {
+        return "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
                 + "&subject_token=" + subject + "&subject_token_type=urn:ietf:params:oauth:token-type:jwt&actor_token=" + actor
-                + "&actor_token_type=urn:ietf:params:oauth:token-type:access_token");
+                + "&actor_token_type=urn:ietf:params:oauth:token-type:access_token";
     }
 
     private String jwt() {
