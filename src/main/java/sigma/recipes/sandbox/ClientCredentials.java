@@ -3,12 +3,18 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The API credentials of an organization. Each acts for the member who owns it. */
 record ClientCredentials(State state) {
 
+    /** The field that holds the hash of a secret; the secret itself is never saved. */
+    static final String HASH = "clientSecretHash";
+
     private static final String API = "api";
+    private static final String SECRET = "clientSecret";
 
     /**
      * Adds credentials with the scope that the API needs.
@@ -29,7 +35,7 @@ record ClientCredentials(State state) {
      */
     Entity add(Credentials credentials, Entity owner, ObjectNode fields) {
         return state.of(Kind.CREDENTIAL).add(fields.put("clientId", credentials.clientId())
-                .put("clientSecret", credentials.clientSecret()).put("ownerId", owner.id()));
+                .put(SECRET, credentials.clientSecret()).put("ownerId", owner.id()));
     }
 
     /** Returns the credentials with this client id, or nothing. */
@@ -39,7 +45,33 @@ record ClientCredentials(State state) {
 
     /** Returns the credentials with this client id and secret, or nothing. */
     Optional<Entity> matching(Credentials given) {
-        return find(given.clientId()).filter(known -> isSame(known.text("clientSecret"), given.clientSecret()));
+        return find(given.clientId()).filter(known -> isSame(hash(known), hash(given.clientId(), given.clientSecret())))
+                .map(known -> {
+                    // Those that were saved have lost their secret, with which a token exchange is signed.
+                    known.fields().put(SECRET, given.clientSecret());
+                    return known;
+                });
+    }
+
+    /** Returns the fields of credentials as they are saved: of the secret only its hash, which opens nothing. */
+    static ObjectNode withoutSecret(Entity credentials) {
+        ObjectNode saved = credentials.fields().deepCopy().put(HASH, hash(credentials));
+        saved.remove(SECRET);
+        return saved;
+    }
+
+    private static String hash(Entity credentials) {
+        return credentials.fields().has(SECRET) ? hash(credentials.id(), credentials.text(SECRET)) : credentials.text(HASH);
+    }
+
+    /** The client id makes equal secrets unequal hashes. */
+    private static String hash(String clientId, String secret) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
     }
 
     /**
@@ -58,8 +90,8 @@ record ClientCredentials(State state) {
         return new Tokens.Holder(credentials.id(), owner.id());
     }
 
-    /** Takes as long for a wrong secret as for the right one. */
-    private static boolean isSame(String secret, String other) {
-        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    /** Takes as long for a wrong hash as for the right one. */
+    private static boolean isSame(String hash, String other) {
+        return MessageDigest.isEqual(hash.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package sigma.recipes.sandbox;
 
+import java.security.SecureRandom;
 import java.util.Random;
 import java.util.UUID;
 
@@ -16,11 +17,42 @@ final class Ids {
     private static final int FIRST_DIGITS = 52;
     private static final long FIRST_RANK = 3_000_000_000L;
 
-    private final Random random;
-    private long rank = FIRST_RANK;
+    private final ResumableRandom random;
+    private final Random secrets;
+    private long rank;
+
+    /**
+     * How far a source of ids has come.
+     *
+     * @param random the state of its chance
+     * @param rank   what the id of the latest member starts with, as a number
+     */
+    record State(long random, long rank) {
+    }
 
     Ids(long seed) {
-        this.random = new Random(seed);
+        this(new ResumableRandom(seed), new Random(seed), FIRST_RANK);
+    }
+
+    private Ids(ResumableRandom random, Random secrets, long rank) {
+        this.random = random;
+        this.secrets = secrets;
+        this.rank = rank;
+    }
+
+    /** Returns a source whose ids are those of {@code seed}, and whose secrets nobody can foresee. */
+    static Ids withSecrets(long seed) {
+        return new Ids(new ResumableRandom(seed), new SecureRandom(), FIRST_RANK);
+    }
+
+    /** Goes on where another source was; the secrets are new, so that a saved state tells nothing of them. */
+    static Ids resumed(State state) {
+        return new Ids(ResumableRandom.at(state.random()), new SecureRandom(), state.rank());
+    }
+
+    /** Returns how far the ids have come. */
+    synchronized State state() {
+        return new State(random.state(), rank);
     }
 
     /**
@@ -46,11 +78,15 @@ final class Ids {
         for (long rest = rank; id.length() < RANK_LENGTH; rest /= LETTERS.length()) {
             id.append(LETTERS.charAt((int) (rest % LETTERS.length())));
         }
-        return id.reverse().append(letters(MEMBER_ID_LENGTH - RANK_LENGTH)).toString();
+        return id.reverse().append(letters(random, MEMBER_ID_LENGTH - RANK_LENGTH)).toString();
     }
 
     /** Returns {@code length} random digits and letters, for credentials and tokens. */
     synchronized String letters(int length) {
+        return letters(secrets, length);
+    }
+
+    private static String letters(Random random, int length) {
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));

@@ -23,6 +23,11 @@ final class Journal {
         return changes;
     }
 
+    /** Tells whether anything was changed since the last clearing. */
+    boolean isDirty() {
+        return !reversals.isEmpty();
+    }
+
     /** Keeps everything that was changed. */
     void clear() {
         reversals.clear();

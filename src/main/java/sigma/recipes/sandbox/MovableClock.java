@@ -32,6 +32,11 @@ public final class MovableClock extends Clock {
         ahead = ahead.plus(time);
     }
 
+    /** Returns how far the clock was moved on in all. */
+    Duration ahead() {
+        return ahead;
+    }
+
     /** Returns the present moment of the organization. */
     @Override
     public Instant instant() {

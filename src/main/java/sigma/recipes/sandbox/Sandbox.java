@@ -1,11 +1,13 @@
 package sigma.recipes.sandbox;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
@@ -13,6 +15,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.ContractCheck;
 import sigma.recipes.contract.Finding;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.sandbox.memory.MemoryUnusable;
 
 /**
  * The simulated API: one function from a request to an answer, over any number of organizations that never see each
@@ -21,11 +24,12 @@ import sigma.recipes.contract.Operation;
 public final class Sandbox {
 
     private static final String JSON = "application/json";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Contract contract;
     private final ContractCheck check;
     private final Shapes shapes = new Shapes();
-    private final Seed seed;
+    private final AtomicReference<Seed> seed = new AtomicReference<>();
     private final TokenDesk desk = new TokenDesk();
     private final Behaviours behaviours = Behaviours.of(List.of(new CredentialsModule(), new AccountTypesModule(),
             new MembersModule(), new TeamsModule(), new UserAttributesModule(), new WorkspacesModule(),
@@ -39,7 +43,6 @@ public final class Sandbox {
     private Sandbox(Contract contract) {
         this.contract = contract;
         this.check = new ContractCheck(contract);
-        this.seed = Seed.load();
     }
 
     /** Creates a sandbox without organizations that answers as {@code contract} says. */
@@ -59,6 +62,31 @@ public final class Sandbox {
      */
     public SandboxOrganization newOrganization(Credentials credentials) {
         return opened(Optional.of(credentials));
+    }
+
+    /**
+     * Goes on with the organization that a memory holds, or makes a new one that it will hold.
+     *
+     * @return the organization, with credentials that end with this process
+     */
+    public SandboxOrganization remembered(SandboxMemory memory) {
+        SandboxOrganization organization = goneOn(memory, Optional.empty());
+        organization.forgetCredentials();
+        memory.keep(organization);
+        return organization;
+    }
+
+    /**
+     * Goes on with the organization that a memory holds, or makes a new one that it will hold. Its credentials are
+     * remembered too.
+     *
+     * @param credentials the credentials to come with; new ones where there are none given, since no secret is saved
+     */
+    public SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
+        SandboxOrganization organization = goneOn(memory, credentials);
+        memory.keep(organization);
+        memory.changed();
+        return organization;
     }
 
     /** Returns whether the operation is simulated; the others of the contract answer 501. */
@@ -187,8 +215,11 @@ public final class Sandbox {
                 if (onlyPretends) {
                     state.stores().journal().rollBack();
                 }
-                state.stores().journal().clear();
+                organization.accept();
                 return answer;
+            } catch (MemoryUnusable full) {
+                state.stores().journal().rollBack();
+                throw Refusal.defect(full.getMessage());
             } catch (Misfit misfit) {
                 state.stores().journal().rollBack();
                 throw defect(operation, misfit.getMessage());
@@ -215,9 +246,22 @@ public final class Sandbox {
         return Refusal.defect(text);
     }
 
+    private SandboxOrganization goneOn(SandboxMemory memory, Optional<Credentials> credentials) {
+        Beginning beginning = memory.saved().orElseGet(() -> seed().beginning(Ids.withSecrets(organizations.incrementAndGet())));
+        // Another process must not give out the tokens of this one again, so their source can't be the usual one.
+        return opened(new SandboxOrganization(beginning, Ids.withSecrets(RANDOM.nextLong()), credentials));
+    }
+
+    private Seed seed() {
+        return seed.updateAndGet(loaded -> loaded == null ? Seed.load() : loaded);
+    }
+
     private SandboxOrganization opened(Optional<Credentials> credentials) {
-        SandboxOrganization organization =
-                new SandboxOrganization(seed, organizations.incrementAndGet(), credentials);
+        long number = organizations.incrementAndGet();
+        return opened(new SandboxOrganization(seed().beginning(new Ids(number)), new Ids(~number), credentials));
+    }
+
+    private SandboxOrganization opened(SandboxOrganization organization) {
         desk.open(organization);
         return organization;
     }

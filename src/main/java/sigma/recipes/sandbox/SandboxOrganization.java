@@ -1,6 +1,5 @@
 package sigma.recipes.sandbox;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ public final class SandboxOrganization {
     private static final String NAME_OF_CREDENTIALS = "Sandbox";
     private static final int ADDRESSES_TOLD = 9;
 
-    private final MovableClock clock = new MovableClock(Clock.systemUTC());
+    private final MovableClock clock;
     private final State state;
     private final Ids requestIds;
     private final Tokens tokens;
@@ -26,15 +25,25 @@ public final class SandboxOrganization {
     private final Deque<Planned> faults = new ArrayDeque<>();
     private final List<ApiChange> changes = new ArrayList<>();
     private int crowd;
+    private Optional<SandboxMemory> memory = Optional.empty();
+    private boolean passing;
 
-    SandboxOrganization(Seed seed, long number, Optional<Credentials> given) {
-        Ids ids = new Ids(number);
-        // What is asked for must not move the ids of what is made: they have a source of their own.
-        this.requestIds = new Ids(~number);
+    /**
+     * Takes over an organization.
+     *
+     * @param requestIds where the ids of requests and the tokens come from; what is asked for must not move the ids of what
+     *                   is made, so it is a source of its own
+     * @param given      the credentials to come with, or nothing for new ones
+     */
+    SandboxOrganization(Beginning beginning, Ids requestIds, Optional<Credentials> given) {
+        this.state = beginning.state();
+        this.clock = beginning.clock();
+        this.owner = beginning.owner();
+        this.crowd = beginning.crowd();
+        this.requestIds = requestIds;
         this.tokens = new Tokens(requestIds, clock);
-        this.state = new State(ids.uuid(), new Stores(), ids, clock);
         this.credentials = given.orElseGet(() -> Credentials.random(requestIds));
-        this.owner = seed.plant(state);
+        state.credentials().find(credentials.clientId()).ifPresent(state.of(Kind.CREDENTIAL)::remove);
         state.credentials().add(credentials, owner, NAME_OF_CREDENTIALS);
         state.stores().journal().clear();
     }
@@ -55,7 +64,7 @@ public final class SandboxOrganization {
             Entity member = state.members().at(email).filter(Shown::active).orElseThrow(() -> nobodyAt(email));
             Credentials made = Credentials.random(requestIds);
             state.credentials().add(made, member, NAME_OF_CREDENTIALS);
-            state.stores().journal().clear();
+            accept();
             return made;
         }
     }
@@ -130,7 +139,14 @@ public final class SandboxOrganization {
                         .put("firstName", "Member").put("lastName", "Number " + number).put("memberType", accountType)
                         .put("userKind", "internal"), state.stamp(owner.id()));
             }
-            state.stores().journal().clear();
+            accept();
+        }
+    }
+
+    /** Returns how many members {@link #addMembers} has added so far, also before the organization was saved. */
+    public int crowd() {
+        synchronized (state) {
+            return crowd;
         }
     }
 
@@ -164,6 +180,35 @@ public final class SandboxOrganization {
 
     Ids requestIds() {
         return requestIds;
+    }
+
+    /** Lets the organization be saved after each change from now on. */
+    void rememberedBy(SandboxMemory keeper) {
+        synchronized (state) {
+            memory = Optional.of(keeper);
+        }
+    }
+
+    /** Lets the credentials of {@link #credentials()} end with the process: they are not saved. */
+    void forgetCredentials() {
+        passing = true;
+    }
+
+    /** Tells whether credentials outlive the process, where the organization does. */
+    boolean keeps(Entity credential) {
+        return !passing || !credential.id().equals(credentials.clientId());
+    }
+
+    /**
+     * Keeps everything that was changed, in the memory too. Only for those who hold the organization's lock.
+     *
+     * @throws Refusal (500) where it can't be saved; it is still to be taken back then
+     */
+    void accept() {
+        if (state.stores().journal().isDirty()) {
+            memory.ifPresent(SandboxMemory::changed);
+        }
+        state.stores().journal().clear();
     }
 
     /** Returns the fault that strikes a call of an operation, if one is planned for it; it is used up. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 
 /** The organization that every sandbox starts from, as a person wrote it down. */
 final class Seed {
@@ -32,6 +33,13 @@ final class Seed {
         } catch (IOException broken) {
             throw new BrokenSeed("the text", "no YAML: " + broken.getMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    /** Makes a new organization, whose clock shows the time of this machine. */
+    Beginning beginning(Ids ids) {
+        MovableClock clock = new MovableClock(Clock.systemUTC());
+        State state = new State(ids.uuid(), new Stores(), ids, clock);
+        return new Beginning(state, clock, plant(state), 0);
     }
 
     /**

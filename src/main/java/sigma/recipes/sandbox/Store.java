@@ -70,6 +70,34 @@ final class Store {
         return Collections.unmodifiableNavigableMap(indexes.get(by).group(key));
     }
 
+    /** Returns the highest position that was ever given. */
+    long lastPosition() {
+        return lastPosition;
+    }
+
+    /**
+     * Puts an entity back that was saved.
+     *
+     * @throws IllegalArgumentException where its id or its position can't be
+     */
+    void restore(long position, ObjectNode fields) {
+        String id = fields.path(kind.idField()).asText();
+        if (id.isEmpty() || byId.containsKey(id)) {
+            throw new IllegalArgumentException("its " + kind.idField() + " is " + (id.isEmpty() ? "missing" : "there twice"));
+        }
+        if (position <= 0 || byPosition.containsKey(position)) {
+            throw new IllegalArgumentException("its position is " + position + ", which is "
+                    + (position <= 0 ? "too low" : "there twice"));
+        }
+        lastPosition = Math.max(lastPosition, position);
+        insert(new Entity(id, position, fields));
+    }
+
+    /** Gives no position up to {@code last} again. */
+    void skipTo(long last) {
+        lastPosition = Math.max(lastPosition, last);
+    }
+
     private void reindexed(Entity entity, Consumer<ObjectNode> change) {
         indexes.values().forEach(index -> index.remove(entity));
         try {

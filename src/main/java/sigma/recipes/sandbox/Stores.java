@@ -19,6 +19,11 @@ final class Stores {
         return byKind.get(kind);
     }
 
+    /** Returns how many entities there are in all. */
+    int size() {
+        return byKind.values().stream().mapToInt(store -> store.all().size()).sum();
+    }
+
     Journal journal() {
         return journal;
     }

@@ -33,6 +33,11 @@ final class Caller {
         this(sandbox, organization, organization.credentials());
     }
 
+    /** Creates a caller that signs in with credentials which some organization of the sandbox knows. */
+    Caller(Sandbox sandbox, Credentials credentials) {
+        this(sandbox, null, credentials);
+    }
+
     Caller(Sandbox sandbox) {
         this(sandbox, sandbox.newOrganization());
     }

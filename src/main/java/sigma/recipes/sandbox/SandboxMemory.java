@@ -1,0 +1,163 @@
+package sigma.recipes.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sigma.recipes.sandbox.memory.MemoryFolder;
+import sigma.recipes.sandbox.memory.MemoryInUse;
+import sigma.recipes.sandbox.memory.MemoryUnusable;
+
+/**
+ * Keeps one organization in a folder, so that a later process goes on where this one ended. A change is on the disk before
+ * its answer leaves; in a large organization, where saving takes long, a few seconds later, and at the end of the process.
+ * Safe for threads.
+ */
+public final class SandboxMemory implements AutoCloseable {
+
+    /** How long a command waits for another one that uses the same folder. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxMemory.class);
+    private static final int LARGE = 5_000;
+    private static final Duration BETWEEN_SAVES = Duration.ofSeconds(5);
+
+    private final MemoryFolder folder;
+    private Optional<SandboxOrganization> organization = Optional.empty();
+    private Optional<String> note = Optional.empty();
+    private Optional<Later> later = Optional.empty();
+
+    private SandboxMemory(MemoryFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Opens the memory in a folder. Until it is closed, or the process ends, no other process can.
+     *
+     * @param command  what this process does, for others who want the folder; without secrets
+     * @param patience how long to wait for another process that has it
+     * @throws MemoryInUse    where another process still has it then; names that process
+     * @throws MemoryUnusable where the folder can't be made or written
+     */
+    public static SandboxMemory open(Path folder, String command, Duration patience) {
+        return new SandboxMemory(MemoryFolder.open(folder, command, patience));
+    }
+
+    /** Returns what a person should know of what was found, in one line. */
+    public Optional<String> note() {
+        return note;
+    }
+
+    /**
+     * Forgets the organization, so that the next one starts anew.
+     *
+     * @return where its file was moved to, until the next time; nothing where there was none
+     */
+    public Optional<Path> reset() {
+        return folder.reset();
+    }
+
+    /** Saves what is not saved yet, and lets the next process in. */
+    @Override
+    public void close() {
+        later.ifPresent(Later::close);
+        folder.close();
+    }
+
+    /** Returns what was saved. What can't be used is moved aside, and {@link #note()} says so. */
+    Optional<Beginning> saved() {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = folder.read()) {
+            return Optional.of(MemoryReader.read(in));
+        } catch (IOException | UnreadableMemory unreadable) {
+            Path aside = folder.setAside();
+            note = Optional.of("The saved sandbox organization can't be used: " + unreadable.getMessage() + ". It is kept as "
+                    + aside + "; this run starts with a new one.");
+            return Optional.empty();
+        }
+    }
+
+    /** Saves an organization after each change from now on. */
+    void keep(SandboxOrganization kept) {
+        organization = Optional.of(kept);
+        kept.rememberedBy(this);
+    }
+
+    /**
+     * Hears of a change. Only for those who hold the organization's lock.
+     *
+     * @throws MemoryUnusable where it can't be saved
+     */
+    void changed() {
+        SandboxOrganization kept = organization.orElseThrow();
+        if (kept.state().stores().size() < LARGE) {
+            save(kept);
+            return;
+        }
+        if (later.isEmpty()) {
+            later = Optional.of(new Later(kept));
+        }
+        later.get().changed();
+    }
+
+    private void save(SandboxOrganization kept) {
+        folder.write(out -> MemoryWriter.write(kept, out));
+    }
+
+    /** Saves a large organization after a while, so that many changes cost as much as one; also when the process is ended. */
+    private final class Later implements AutoCloseable {
+
+        private final SandboxOrganization kept;
+        private final Thread atTheEnd = new Thread(this::saveIfChanged, "sandbox-memory-end");
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread saver = new Thread(task, "sandbox-memory");
+            saver.setDaemon(true);
+            return saver;
+        });
+        private boolean changed;
+
+        Later(SandboxOrganization kept) {
+            this.kept = kept;
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
+        }
+
+        void changed() {
+            if (!changed) {
+                changed = true;
+                thread.schedule(this::saveIfChanged, BETWEEN_SAVES.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
+            saveIfChanged();
+            try {
+                Runtime.getRuntime().removeShutdownHook(atTheEnd);
+            } catch (IllegalStateException shuttingDown) {
+                // It runs already, and finds nothing to save.
+            }
+        }
+
+        private void saveIfChanged() {
+            synchronized (kept.state()) {
+                if (changed) {
+                    try {
+                        save(kept);
+                        changed = false;
+                    } catch (MemoryUnusable failure) {
+                        LOG.warn(failure.getMessage());
+                    }
+                }
+            }
+        }
+    }
+}

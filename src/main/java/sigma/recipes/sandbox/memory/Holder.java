@@ -1,0 +1,44 @@
+package sigma.recipes.sandbox.memory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * The process that works with a memory folder.
+ *
+ * @param pid     its process id
+ * @param command what it does, such as {@code run create-a-member}; without values, which may be secret
+ * @param since   when it took the folder
+ */
+record Holder(long pid, String command, Instant since) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Returns this process. */
+    static Holder ofThisProcess(String command, Instant now) {
+        return new Holder(ProcessHandle.current().pid(), command, now);
+    }
+
+    /** Writes the note that tells others who holds the folder. */
+    void write(Path file) throws IOException {
+        OwnerOnly.write(file, out -> out.write(JSON.writeValueAsBytes(JSON.createObjectNode().put("pid", pid)
+                .put("command", command).put("since", since.toString()))));
+    }
+
+    /** Reads such a note; nothing where there is none, or none that can be read. */
+    static Optional<Holder> read(Path file) {
+        try {
+            JsonNode note = JSON.readTree(Files.readAllBytes(file));
+            return Optional.of(new Holder(note.path("pid").asLong(), note.path("command").asText(),
+                    Instant.parse(note.path("since").asText())));
+        } catch (IOException | DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package sigma.recipes.sandbox.memory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A folder that keeps one organization between commands. Whoever opens it is its only user until it is closed; the lock
+ * ends with the process, however that ends. Safe for threads.
+ */
+public final class MemoryFolder implements AutoCloseable {
+
+    private static final String FILE = "organization.json";
+    private static final String PREVIOUS = "previous.json";
+    private static final String LOCK = "lock";
+    private static final String HOLDER = "holder.json";
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private MemoryFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens a folder, and makes it where it is missing.
+     *
+     * @param command  what this process does, for the others who want the folder; without secrets
+     * @param patience how long to wait for another process
+     * @throws MemoryInUse    where another one still works with it then
+     * @throws MemoryUnusable where the folder can't be made or written
+     */
+    public static MemoryFolder open(Path folder, String command, Duration patience) {
+        try {
+            OwnerOnly.folder(folder);
+            FileChannel channel = FileChannel.open(folder.resolve(LOCK),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.attributes(folder));
+            try {
+                if (!locked(channel, patience)) {
+                    throw new MemoryInUse(folder, patience, Holder.read(folder.resolve(HOLDER)));
+                }
+                Holder.ofThisProcess(command, Instant.now()).write(folder.resolve(HOLDER));
+                return new MemoryFolder(folder, channel);
+            } catch (IOException | RuntimeException failure) {
+                channel.close();
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw new MemoryUnusable(folder, failure);
+        }
+    }
+
+    /** Returns the file that holds the organization, whether or not it is there. */
+    public Path file() {
+        return folder.resolve(FILE);
+    }
+
+    /** Returns whether nothing was saved yet. */
+    public boolean isEmpty() {
+        return !Files.exists(file(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Opens what was saved; the caller closes it.
+     *
+     * @throws IOException where it can't be read
+     */
+    public InputStream read() throws IOException {
+        return Files.newInputStream(file(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Saves an organization in place of the one that was saved: all of it, or nothing changes.
+     *
+     * @param content writes it
+     * @throws MemoryUnusable where it can't be written
+     */
+    public synchronized void write(Content content) {
+        try {
+            OwnerOnly.write(file(), content);
+        } catch (IOException failure) {
+            throw new MemoryUnusable(folder, failure);
+        }
+    }
+
+    /**
+     * Moves the saved file out of the way, for a person to look at; it is never overwritten.
+     *
+     * @return where it is now
+     * @throws MemoryUnusable where it can't be moved
+     */
+    public synchronized Path setAside() {
+        try {
+            Path aside = folder.resolve("unreadable-1.json");
+            for (int i = 2; Files.exists(aside); i++) {
+                aside = folder.resolve("unreadable-" + i + ".json");
+            }
+            return moved(aside);
+        } catch (IOException failure) {
+            throw new MemoryUnusable(folder, failure);
+        }
+    }
+
+    /**
+     * Forgets the organization; the file is kept as the previous one, until the next time.
+     *
+     * @return where it is now; nothing where nothing was saved
+     * @throws MemoryUnusable where it can't be moved
+     */
+    public synchronized Optional<Path> reset() {
+        try {
+            return isEmpty() ? Optional.empty() : Optional.of(moved(folder.resolve(PREVIOUS)));
+        } catch (IOException failure) {
+            throw new MemoryUnusable(folder, failure);
+        }
+    }
+
+    /** Lets the next process in. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(folder.resolve(HOLDER));
+            channel.close();
+        } catch (IOException failure) {
+            // The lock ends with the process at the latest.
+        }
+    }
+
+    /** Writes the content of the file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes all of it to {@code out}, which the caller closes. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    private Path moved(Path target) throws IOException {
+        Files.move(file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnerOnly.toDisk(folder);
+        return target;
+    }
+
+    private static boolean locked(FileChannel channel, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!lockedNow(channel)) {
+            if (System.nanoTime() >= end) {
+                return false;
+            }
+            try {
+                Thread.sleep(BETWEEN_TRIES.toMillis());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean lockedNow(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+}

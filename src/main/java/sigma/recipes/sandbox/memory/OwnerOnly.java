@@ -1,0 +1,65 @@
+package sigma.recipes.sandbox.memory;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files that only their owner may read, and that are written as a whole or not at all. */
+final class OwnerOnly {
+
+    private OwnerOnly() {
+    }
+
+    /** Makes a folder and those above it; an existing one is closed to everybody else. */
+    static void folder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (posix(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /**
+     * Writes a file: into a new one beside it, which takes its place once it is on the disk. Whoever reads, also after a
+     * crash, finds the old content or the new one.
+     */
+    static void write(Path file, MemoryFolder.Content content) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        try (FileChannel channel = FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                attributes(file.getParent()));
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.to(out);
+            out.flush();
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        toDisk(file.getParent());
+    }
+
+    /** Makes a rename last; Windows does so by itself and lets nobody open a folder. */
+    static void toDisk(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notOnThisSystem) {
+            // The content itself is on the disk.
+        }
+    }
+
+    static FileAttribute<?>[] attributes(Path folder) throws IOException {
+        return posix(folder) ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
+    }
+
+    private static boolean posix(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
+    }
+}
