@@ -1,0 +1,224 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The requests that public clients of the API are known to send, in their order and form, over a socket. */
+class PublicClientsTest {
+
+    private static final String GRACE = "grace.kim@harborandpine.example.com";
+
+    private final Caller caller = new Caller();
+    private final SandboxServer server = SandboxServer.start(caller.sandbox, 0);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Credentials credentials = caller.organization.credentials();
+    private String authorization = "";
+
+    /** An answer: its status and its JSON. */
+    private record Got(int status, JsonNode body) {
+
+        String text(String field) {
+            return body.path(field).asText();
+        }
+
+        List<String> each(String field) {
+            return body.path("entries").findValuesAsText(field);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    /** It renames inodeId to urlId in the answers of /v2/grants, and throws where the value has a hyphen. */
+    @Test
+    void the_typescript_sdk_reads_and_writes_grants() {
+        Got token = form(basic(), "grant_type=client_credentials");
+        authorization = "Bearer " + token.text("access_token");
+        String workbook = caller.inode("Weekly Numbers").id();
+        String slug = "[A-Za-z0-9]+";
+
+        Got made = send("POST", "/grants", Json.object().put("permission", "explore").put("inodeId", workbook)
+                .set("grantee", Json.object().put("memberId", caller.known(GRACE))));
+        String grant = "/grants/" + made.text("grantId");
+
+        assertThat(made.text("inodeId"), matchesPattern(slug));
+        assertThat(get("/grants?inodeId=" + workbook).each("inodeId"), everyItem(matchesPattern(slug)));
+        assertThat("the answer's id is a filter too", get("/grants?inodeId=" + made.text("inodeId") + "&directGrantsOnly=true")
+                .each("grantId"), contains(made.text("grantId")));
+        assertThat(get(grant).text("inodeId"), equalTo(made.text("inodeId")));
+        assertThat(send("DELETE", grant, null).text("inodeId"), equalTo(made.text("inodeId")));
+        assertThat(form(basic(), "grant_type=refresh_token&refresh_token=" + token.text("refresh_token")).status(), equalTo(200));
+    }
+
+    /** It is written in Go: a list of nobody is null, and what is not set is left out. */
+    @Test
+    void the_terraform_provider_manages_a_member_of_a_team() {
+        signIn();
+        ObjectNode ana = Json.object().put("email", "ana@example.com").put("firstName", "Ana").put("lastName", "Silva");
+        String member = send("POST", "/members?sendInvite=false", ana).text("memberId");
+        String team = send("POST", "/teams", Json.object().put("name", "Provisioned")).text("teamId");
+        String members = "/teams/" + team + "/members";
+
+        ObjectNode add = Json.object();
+        add.putArray("add").add(member);
+        assertThat(send("PATCH", members, add.putNull("remove")).status(), equalTo(200));
+        assertThat(get(members).each("userId"), contains(member));
+        ObjectNode remove = Json.object().putNull("add");
+        remove.putArray("remove").add(member);
+        assertThat(send("PATCH", members, remove).status(), equalTo(200));
+        assertThat(get(members).each("userId"), empty());
+
+        assertThat(get("/members/" + member).text("memberType"), equalTo("View"));
+        Got renamed = send("PATCH", "/members/" + member, Json.object().put("lastName", "Souza"));
+        assertThat(renamed.body().path("isArchived").toString(), equalTo("false"));
+        assertThat(send("PATCH", "/members/" + member, Json.object().put("isArchived", true).put("newOwnerId", caller.me()))
+                .body().path("isArchived").toString(), equalTo("true"));
+        assertThat("after the update", send("DELETE", "/members/" + member, null).status(), equalTo(200));
+    }
+
+    /** It sets page beside the filters that it has, and takes a token that comes twice for a loop. */
+    @Test
+    void the_terraform_provider_lists_the_paths_of_one_connection() {
+        signIn();
+        String connection = get("/connections?search=snowflake").each("connectionId").get(0);
+
+        List<String> tokens = new ArrayList<>();
+        List<String> owners = new ArrayList<>();
+        Optional<String> page = Optional.of("");
+        while (page.isPresent()) {
+            Got got = get("/connections/paths?connectionId=" + connection + "&limit=2" + page.get());
+            owners.addAll(got.each("connectionId"));
+            Optional<String> next = Optional.ofNullable(got.body().path("nextPage").textValue());
+            next.ifPresent(tokens::add);
+            page = next.map(token -> "&page=" + token);
+        }
+
+        assertThat(tokens, contains("2", "4"));
+        assertThat(new HashSet<>(owners), contains(connection));
+        assertThat(owners, hasSize(6));
+    }
+
+    /** It signs in once, renews on 401 while it still sends the old token, and climbs from a file to its workspace. */
+    @Test
+    void datahub_outlives_its_token_and_finds_the_workspace_of_a_file() {
+        Got token = signIn();
+        caller.organization.plan(new Fault.ExpiredToken());
+        assertThat(get("/workspaces?limit=50").status(), equalTo(401));
+
+        Got renewed = form(authorization, "grant_type=refresh_token&refresh_token=" + token.text("refresh_token")
+                + "&client_id=" + credentials.clientId() + "&client_secret=" + credentials.clientSecret());
+        authorization = "Bearer " + renewed.text("access_token");
+        List<String> workspaces = get("/workspaces?limit=50").each("workspaceId");
+        JsonNode file = get("/files?permissionFilter=view&typeFilters=workbook").body().path("entries").valueStream()
+                .filter(row -> row.path("name").asText().equals("Open Items")).findFirst().orElseThrow();
+        String parent = file.path("parentId").asText();
+        for (int depth = file.path("path").asText().split("/").length; depth > 1; depth--) {
+            parent = get("/files/" + parent).text("parentId");
+        }
+
+        assertThat(workspaces.contains(parent), equalTo(true));
+        assertThat(get("/workspaces/" + parent).text("name"), equalTo("Company"));
+    }
+
+    /** It starts with page 1, asks for 1000 rows, and reads each token as a number. */
+    @Test
+    void tap_sigma_reads_every_member_once_while_some_leave() {
+        caller.organization.addMembers(2100);
+        signIn();
+        List<String> seen = new ArrayList<>();
+        List<Integer> pages = new ArrayList<>();
+        for (int page = 1; page > 0 && pages.size() < 4; ) {
+            pages.add(page);
+            Got got = get("/members?limit=1000&page=" + page);
+            seen.addAll(got.each("memberId"));
+            send("DELETE", "/members/" + got.each("memberId").get(100), null);
+            page = got.body().path("nextPage").isNull() ? 0 : Integer.parseInt(got.text("nextPage"));
+        }
+
+        assertThat(pages, contains(1, 1000, 2000));
+        assertThat(seen, hasSize(2113));
+        assertThat(new HashSet<>(seen), hasSize(2113));
+    }
+
+    /** Axios writes a list with brackets; the published samples loop as long as hasMore says so. */
+    @Test
+    void an_axios_client_filters_by_type_and_loops_on_has_more() {
+        signIn();
+        String files = "/files?limit=2&typeFilters%5B%5D=report&typeFilters%5B%5D=folder";
+        Got got = get(files);
+        List<String> types = new ArrayList<>(got.each("type"));
+        while (got.body().path("hasMore").asBoolean() && types.size() < 100) {
+            got = get(files + "&page=" + got.text("nextPage"));
+            types.addAll(got.each("type"));
+        }
+
+        assertThat(new HashSet<>(types), containsInAnyOrder("report", "folder"));
+        assertThat(types, hasSize(got.body().path("total").asInt()));
+    }
+
+    private Got signIn() {
+        Got token = form("", "grant_type=client_credentials&client_id=" + credentials.clientId() + "&client_secret="
+                + credentials.clientSecret());
+        authorization = "Bearer " + token.text("access_token");
+        return token;
+    }
+
+    private String basic() {
+        return "Basic " + Base64.getEncoder().encodeToString((credentials.clientId() + ":" + credentials.clientSecret())
+                .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Got form(String authorization, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.tokenUrl())
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
+        return got(authorization.isEmpty() ? request : request.header("Authorization", authorization));
+    }
+
+    private Got get(String path) {
+        return send("GET", path, null);
+    }
+
+    /** Sends the content type without a body too, as the clients in Python do. */
+    private Got send(String method, String path, JsonNode body) {
+        HttpRequest.BodyPublisher publisher = body == null ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(Json.write(body));
+        return got(HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).header("Authorization", authorization)
+                .header("Content-Type", "application/json").method(method, publisher));
+    }
+
+    private Got got(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Got(answer.statusCode(), Json.read(answer.body()).orElseThrow());
+        } catch (IOException broken) {
+            throw new AssertionError("the connection broke", broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+}
