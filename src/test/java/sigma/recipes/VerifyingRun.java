@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.settings.Where;
 import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.steps.LastLook;
+import sigma.recipes.steps.Undo;
 
 /** Opens the organization before the features run, and judges the run as a whole afterwards. */
 final class VerifyingRun {
@@ -44,12 +47,14 @@ final class VerifyingRun {
     private static void judge(CurrentOrganization.Run run) {
         CurrentOrganization.clear();
         try (Organization organization = run.organization()) {
+            LastLook.at(run);
             run.log().skipped().forEach(skipped -> LOG.info("Skipped: {}", skipped));
             run.log().summary().forEach(LOG::info);
             if (run.log().ran() == 0) {
                 throw new AssertionError("No scenario ran, so nothing was verified");
             }
             noDefects(organization.sandboxDefects());
+            nothingLeft(run.log().leftovers());
             noStaleDeviations(run.log().stale(organization.deviations()));
             if (organization.sandbox() && System.getProperty("cucumber.filter.tags", "").isEmpty()
                     && System.getProperty("cucumber.filter.name", "").isEmpty()) {
@@ -80,6 +85,13 @@ final class VerifyingRun {
     private static void noDefects(List<String> defects) {
         if (!defects.isEmpty()) {
             throw new AssertionError("The sandbox broke the contract itself:\n  " + String.join("\n  ", defects));
+        }
+    }
+
+    private static void nothingLeft(List<Undo.Left> leftovers) {
+        if (!leftovers.isEmpty()) {
+            throw new AssertionError("The run left this behind:\n  " + leftovers.stream()
+                    .map(left -> left.what() + ": " + left.why()).collect(Collectors.joining("\n  ")));
         }
     }
 

@@ -77,6 +77,11 @@ public final class SigmaClient {
         return new Connections(wire);
     }
 
+    /** Returns what the organization's lists tell of things, for cleanup. */
+    public Traces traces() {
+        return new Traces(wire);
+    }
+
     /** Returns the acts on account types. */
     public AccountTypes accountTypes() {
         return new AccountTypes(wire);

@@ -1,59 +1,134 @@
 package sigma.recipes.organization;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sigma.recipes.client.Connection;
-import sigma.recipes.client.Grantee;
-import sigma.recipes.client.Member;
+import sigma.recipes.client.ConnectionId;
+import sigma.recipes.client.GrantId;
 import sigma.recipes.client.MemberId;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.TeamId;
+import sigma.recipes.client.Trace;
+import sigma.recipes.client.WorkspaceId;
 
 /**
- * What verifying runs that broke off left in a real organization: whatever carries a mark and is still in use. API
+ * What verifying runs left in a real organization: whatever carries a mark and is still in use, read leniently. API
  * credentials are in no list of the API; they are good for nothing once the member who owns them is deactivated.
  */
 public final class Leftovers {
 
-    private Leftovers() {
+    private static final String MEMBER = "member ";
+    private static final String TEAM = "team ";
+    private static final String WORKSPACE = "workspace ";
+
+    private final SigmaClient sigma;
+    private final Predicate<Mark> wanted;
+    private final List<Item> items = new ArrayList<>();
+
+    private Leftovers(SigmaClient sigma, Predicate<Mark> wanted) {
+        this.sigma = sigma.lenient();
+        this.wanted = wanted;
     }
 
     /**
      * One thing that was left.
      *
-     * @param what    the thing as a reader knows it
-     * @param removal removes it
+     * @param what      the thing as a reader knows it
+     * @param id        its id; empty text where the API did not tell it, and it can't be removed
+     * @param run       the mark of the run that made it
+     * @param createdAt when it was made, where the API told
+     * @param removal   removes it
      */
-    public record Item(String what, Runnable removal) {
+    public record Item(String what, String id, Mark run, Optional<Instant> createdAt, Runnable removal) {
+
+        /**
+         * Removes it.
+         *
+         * @throws IllegalStateException where the API did not tell its id
+         */
+        public void remove() {
+            if (id.isEmpty()) {
+                throw new IllegalStateException("the API lists it without an id");
+            }
+            removal.run();
+        }
     }
 
-    /** Returns what is left in the organization, in an order in which it can be removed. */
+    /** Returns what all runs left in the organization, in an order in which it can be removed. */
     public static List<Item> of(SigmaClient sigma) {
-        List<Item> items = new ArrayList<>();
-        Map<MemberId, Member> marked = new HashMap<>();
-        try (Stream<Member> members = sigma.members().allAnywhere()) {
-            members.filter(member -> Mark.marksAddress(member.email())).forEach(member -> marked.put(member.id(), member));
-        }
-        if (!marked.isEmpty()) {
-            sigma.connections().all().toList().forEach(connection -> items.addAll(grants(sigma, connection, marked)));
-        }
-        sigma.workspaces().all().filter(workspace -> Mark.marksName(workspace.name())).forEach(workspace ->
-                items.add(new Item("workspace \"" + workspace.name() + "\"",
-                        () -> sigma.workspaces().delete(workspace.id()))));
-        sigma.teams().all().filter(team -> Mark.marksName(team.name())).forEach(team ->
-                items.add(new Item("team \"" + team.name() + "\"", () -> sigma.teams().delete(team.id()))));
-        // A deactivated member is all that the API can make of one, so it is no leftover.
-        marked.values().stream().filter(Member::active).forEach(member ->
-                items.add(new Item("member " + member.email(), () -> sigma.members().deactivate(member.id()))));
-        return items;
+        return new Leftovers(sigma, mark -> true).found();
     }
 
-    private static List<Item> grants(SigmaClient sigma, Connection connection, Map<MemberId, Member> marked) {
-        return sigma.connections().grants(connection.id())
-                .filter(grant -> grant.grantee() instanceof Grantee.ToMember to && marked.containsKey(to.id()))
-                .map(grant -> new Item("grant on the connection \"" + connection.name() + "\"",
-                        () -> sigma.connections().revoke(connection.id(), grant.id()))).toList();
+    /** Returns what the run with {@code mark} left in the organization, in an order in which it can be removed. */
+    public static List<Item> of(SigmaClient sigma, Mark mark) {
+        return new Leftovers(sigma, mark::equals).found();
+    }
+
+    /** Returns how a member is called among leftovers. */
+    public static String member(String address) {
+        return MEMBER + address;
+    }
+
+    /** Returns how a team is called among leftovers. */
+    public static String team(String name) {
+        return TEAM + '"' + name + '"';
+    }
+
+    /** Returns how a workspace is called among leftovers. */
+    public static String workspace(String name) {
+        return WORKSPACE + '"' + name + '"';
+    }
+
+    /** Returns whether a thing so called is in the lists that leftovers are found in. */
+    public static boolean listed(String what) {
+        return Stream.of(MEMBER, TEAM, WORKSPACE).anyMatch(what::startsWith);
+    }
+
+    private List<Item> found() {
+        List<Trace> members = all(sigma.traces().members(), member -> mark(member).isPresent());
+        List<Trace> teams = all(sigma.traces().teams(), team -> mark(team).isPresent());
+        Map<String, Mark> grantees = Stream.concat(members.stream(), teams.stream()).filter(one -> !one.id().isEmpty())
+                .collect(Collectors.toMap(Trace::id, one -> mark(one).orElseThrow(), (one, same) -> one));
+        if (!grantees.isEmpty()) {
+            all(sigma.traces().connections(), connection -> !connection.id().isEmpty())
+                    .forEach(connection -> grants(connection, grantees));
+        }
+        all(sigma.traces().workspaces(), workspace -> mark(workspace).isPresent()).forEach(workspace ->
+                add(workspace(workspace.name()), workspace, id -> sigma.workspaces().delete(new WorkspaceId(id))));
+        teams.forEach(team -> add(team(team.name()), team, id -> sigma.teams().delete(new TeamId(id))));
+        // A deactivated member is all that the API can make of one, so it is no leftover.
+        members.stream().filter(Trace::active).forEach(member ->
+                add(member(member.name()), member, id -> sigma.members().deactivate(new MemberId(id))));
+        return List.copyOf(items);
+    }
+
+    private void grants(Trace connection, Map<String, Mark> grantees) {
+        ConnectionId id = new ConnectionId(connection.id());
+        all(sigma.traces().grants(id), grant -> grantees.containsKey(grant.name())).forEach(grant ->
+                items.add(new Item("grant on the connection \"" + connection.name() + "\"", grant.id(),
+                        grantees.get(grant.name()), grant.createdAt(),
+                        () -> sigma.connections().revoke(id, new GrantId(grant.id())))));
+    }
+
+    private void add(String what, Trace thing, Consumer<String> removal) {
+        items.add(new Item(what, thing.id(), mark(thing).orElseThrow(), thing.createdAt(), () -> removal.accept(thing.id())));
+    }
+
+    private Optional<Mark> mark(Trace thing) {
+        return Mark.inAddress(thing.name()).or(() -> Mark.inName(thing.name()))
+                .or(() -> Mark.inName(thing.otherName())).filter(wanted);
+    }
+
+    /** A list is read to its end before anything is removed from it. */
+    private static List<Trace> all(Stream<Trace> rows, Predicate<Trace> kept) {
+        try (rows) {
+            return rows.filter(kept).toList();
+        }
     }
 }

@@ -2,6 +2,7 @@ package sigma.recipes.organization;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Mark(String text) {
 
-    private static final Pattern IN_NAME = Pattern.compile(".*\\[sr-[0-9a-z]{8}-\\d+]$");
-    private static final Pattern IN_ADDRESS = Pattern.compile("[^@]*\\+sr-[0-9a-z]{8}-\\d+(-[^@]*)?@.*",
+    private static final Pattern IN_NAME = Pattern.compile(".*\\[(sr-[0-9a-z]{8})-\\d+]$");
+    private static final Pattern IN_ADDRESS = Pattern.compile("[^@]*\\+(sr-[0-9a-z]{8})-\\d+(-[^@]*)?@.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("([^+@]+)(\\+([^@]*))?@(.+)");
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -52,13 +53,18 @@ public record Mark(String text) {
         return parts.group(1) + "+" + text + "-" + scenario + alias + moved + "@" + home;
     }
 
-    /** Returns whether a name was made by a verifying run, this one or an earlier one. */
-    public static boolean marksName(String name) {
-        return IN_NAME.matcher(name).matches();
+    /** Returns the mark of the verifying run that made a name, this one or an earlier one; nothing for other names. */
+    public static Optional<Mark> inName(String name) {
+        return found(IN_NAME, name);
     }
 
-    /** Returns whether an address was made by a verifying run, this one or an earlier one. */
-    public static boolean marksAddress(String address) {
-        return IN_ADDRESS.matcher(address).matches();
+    /** Returns the mark of the verifying run that made an address, this one or an earlier one; nothing for others. */
+    public static Optional<Mark> inAddress(String address) {
+        return found(IN_ADDRESS, address);
+    }
+
+    private static Optional<Mark> found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(new Mark(matcher.group(1).toLowerCase(Locale.ROOT))) : Optional.empty();
     }
 }

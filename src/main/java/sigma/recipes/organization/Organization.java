@@ -147,6 +147,19 @@ public final class Organization implements AutoCloseable {
         return mark;
     }
 
+    /**
+     * Returns what this run made and is still in use, found by its mark; from then on the run may remove it, also what it
+     * does not know to be its own, since the answer to its request was lost. Nothing is left of a sandbox of this process.
+     */
+    public List<Leftovers.Item> leftovers() {
+        if (mark.isEmpty() || !settings.allowWrites()) {
+            return List.of();
+        }
+        List<Leftovers.Item> left = Leftovers.of(visit(ExchangeListener.none()).client(), mark.get());
+        left.forEach(item -> owned.add(item.id()));
+        return left;
+    }
+
     /** Returns the value of an input that the settings give, such as {@code CONNECTIONID}. */
     public Optional<String> given(String name) {
         return settings.value(name).map(setting -> setting.value());

@@ -1,11 +1,17 @@
 package sigma.recipes.runbook;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import sigma.recipes.client.ExchangeListener;
+import sigma.recipes.contract.ContractBroken;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
@@ -15,7 +21,9 @@ import sigma.recipes.settings.Target;
 /** {@code recipes sweep}: what verifying runs that broke off have left behind. */
 @Command(name = "sweep", header = "Finds what broken-off verifying runs left behind.",
         description = {"%nLists teams, workspaces, active members and connection grants that carry the mark of a verifying "
-                + "run; with --yes they are removed, members deactivated."},
+                + "run, with the run and their age; with --yes they are removed, members deactivated. What is younger "
+                + "than two hours is left alone, since its run may not have ended: it counts as not left behind.",
+            "%nExits with 0 where nothing is left behind, with 1 where something is, with 4 where Sigma could not be asked."},
         optionListHeading = "%nOptions:%n")
 final class SweepCommand implements Callable<Integer> {
 
@@ -25,10 +33,14 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = {"-y", "--yes"}, description = "Removes what was found.")
     private boolean yes;
 
+    @Option(names = "--older-than", paramLabel = "AGE", defaultValue = "2h", converter = AgeConverter.class,
+            description = "Leaves alone what is younger: 2h by default; such as 30m, 1d, or 0 for nothing.")
+    private Duration olderThan;
+
     /**
      * Sweeps.
      *
-     * @return the number of an {@link ExitCode}; 1 where something could not be removed
+     * @return the number of an {@link ExitCode}; 1 where something is left behind
      */
     @Override
     public Integer call() {
@@ -44,34 +56,65 @@ final class SweepCommand implements Callable<Integer> {
                     + "\n  fix: set ALLOW_WRITES=true in .env if this organization may be changed");
         }
         try (Organization organization = root.organization(settings, Purpose.RUNBOOK)) {
-            List<Leftovers.Item> found = Leftovers.of(organization.visit(ExchangeListener.none()).client());
-            if (found.isEmpty()) {
-                page.line(0, "Nothing is left behind.");
-                return ExitCode.DONE.number();
-            }
-            return (yes ? removed(page, found) : listed(page, found)).number();
+            ApiClock clock = new ApiClock();
+            List<Leftovers.Item> found = Leftovers.of(organization.visit(clock).client());
+            return swept(page, found, clock.now()).number();
+        } catch (IllegalStateException unreadable) {
+            page.line(0, "Could not look: " + unreadable.getMessage());
+            return ExitCode.API_REFUSED.number();
         }
     }
 
-    private static ExitCode listed(Page page, List<Leftovers.Item> found) {
-        found.forEach(item -> page.line(2, item.what()));
-        page.line(0, "");
-        page.line(0, found.size() + " left behind. --yes removes them.");
-        return ExitCode.DONE;
+    private ExitCode swept(Page page, List<Leftovers.Item> found, Instant now) {
+        List<Leftovers.Item> young = new ArrayList<>();
+        List<Leftovers.Item> old = new ArrayList<>();
+        found.forEach(item -> (young(item, now) ? young : old).add(item));
+        ExitCode code = old.isEmpty() ? ExitCode.DONE : yes ? removed(page, old, now) : listed(page, old, now);
+        if (old.isEmpty()) {
+            page.line(0, "Nothing is left behind.");
+        }
+        if (!young.isEmpty()) {
+            page.wrapped(0, leftAlone(young, now));
+        }
+        return code;
     }
 
-    private static ExitCode removed(Page page, List<Leftovers.Item> found) {
+    /** What does not tell its age may be a moment old. */
+    private boolean young(Leftovers.Item item, Instant now) {
+        return !olderThan.isZero() && item.createdAt().map(made -> made.isAfter(now.minus(olderThan))).orElse(true);
+    }
+
+    private static ExitCode listed(Page page, List<Leftovers.Item> found, Instant now) {
+        found.forEach(item -> page.line(2, described(item, now)));
+        page.line(0, "");
+        page.line(0, found.size() + " left behind. --yes removes them.");
+        return ExitCode.FAILED;
+    }
+
+    private static ExitCode removed(Page page, List<Leftovers.Item> found, Instant now) {
         boolean all = true;
         for (Leftovers.Item item : found) {
             try {
-                item.removal().run();
-                page.line(2, "removed  " + item.what());
-            } catch (RuntimeException failure) {
+                item.remove();
+                page.line(2, "removed  " + described(item, now));
+            } catch (RuntimeException | ContractBroken failure) {
                 all = false;
-                page.line(2, "KEPT     " + item.what() + ": "
+                page.line(2, "KEPT     " + described(item, now) + ": "
                         + String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse(""));
             }
         }
         return all ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private String leftAlone(List<Leftovers.Item> young, Instant now) {
+        Map<String, List<Leftovers.Item>> byRun = young.stream()
+                .collect(Collectors.groupingBy(item -> item.run().text(), TreeMap::new, Collectors.toList()));
+        return "Left alone: " + byRun.entrySet().stream().map(run -> run.getValue().size() + " of run " + run.getKey() + " ("
+                + Age.oldest(run.getValue(), now) + ")").collect(Collectors.joining(", ")) + ". They are younger than "
+                + Age.words(olderThan) + ", or of unknown age, and their run may not have ended. --older-than 0 takes them too.";
+    }
+
+    private static String described(Leftovers.Item item, Instant now) {
+        return item.what() + ", of run " + item.run().text() + ", " + Age.of(item, now);
     }
 }

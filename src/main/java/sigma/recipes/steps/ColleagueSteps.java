@@ -18,24 +18,26 @@ import sigma.recipes.client.WorkspaceId;
 public final class ColleagueSteps {
 
     private final World world;
+    private final Creations creations;
     private final Shelf<SigmaClient> colleagues = new Shelf<>("colleague with credentials");
 
     /** Receives what the scenario knows. */
-    public ColleagueSteps(World world) {
+    public ColleagueSteps(World world, Creations creations) {
         this.world = world;
+        this.creations = creations;
     }
 
     @Given("credentials of {text}")
     public void credentialsOf(String name) {
         Access access = world.preparing(() -> world.sigma().credentials()
                 .create(world.members().named(name).id(), world.naming().name("Recipes")));
-        world.onTidy("credentials of " + name, () -> world.sigma().credentials().delete(access.clientId()));
+        world.onTidy("credentials of " + name, () -> world.cleaning().credentials().delete(access.clientId()));
         colleagues.put(name, world.sigma().with(access));
     }
 
     @When("{text} tries to invite {text} {text} at {email} as {text}")
     public void triesToInvite(String name, String firstName, String lastName, String address, String accountType) {
-        world.attempt().at(() -> colleagues.named(name).members().invite(new NewMember(
+        world.attempt().at(() -> creations.invite(colleagues.named(name), new NewMember(
                 world.naming().address(address), firstName, world.naming().name(lastName), accountType)));
     }
 

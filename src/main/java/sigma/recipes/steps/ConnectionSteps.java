@@ -20,12 +20,14 @@ public final class ConnectionSteps {
     private final World world;
     private final Grantees grantees;
     private final Provision provision;
+    private final Creations creations;
 
     /** Receives what the scenario knows. */
-    public ConnectionSteps(World world, Provision provision) {
+    public ConnectionSteps(World world, Provision provision, Creations creations) {
         this.world = world;
         this.grantees = new Grantees(world);
         this.provision = provision;
+        this.creations = creations;
     }
 
     @Given("the connection {text}")
@@ -79,9 +81,7 @@ public final class ConnectionSteps {
     }
 
     private void grant(String connection, Grantee grantee, ConnectionPermission permission) {
-        world.sigma().connections().grant(id(connection), grantee, permission);
-        // The connection outlives the run: unlike a workspace's, its grants do not vanish with it.
-        world.onTidy("grant on the connection \"" + connection + "\"", () -> revoke(connection, grantee));
+        creations.grant(world.connections().named(connection), grantee, permission);
     }
 
     private void revoke(String connection, Grantee grantee) {

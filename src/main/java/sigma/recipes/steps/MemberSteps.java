@@ -19,11 +19,13 @@ public final class MemberSteps {
 
     private final World world;
     private final Provision provision;
+    private final Creations creations;
 
     /** Receives what the scenario knows. */
-    public MemberSteps(World world, Provision provision) {
+    public MemberSteps(World world, Provision provision, Creations creations) {
         this.world = world;
         this.provision = provision;
+        this.creations = creations;
     }
 
     @Given("the member {text}")
@@ -48,7 +50,7 @@ public final class MemberSteps {
 
     @When("I invite {text} {text} at {email} as {text}")
     public void invite(String firstName, String lastName, String address, String accountType) {
-        welcome(firstName + " " + lastName, world.sigma().members().invite(
+        welcome(firstName + " " + lastName, creations.invite(
                 draft(firstName, lastName, address, world.accountTypes().existing(accountType))));
     }
 
@@ -56,23 +58,23 @@ public final class MemberSteps {
     public void inviteIntoTeam(String name, String team) {
         String[] names = name.split(" ", 2);
         NewMember draft = draft(names[0], names[1], names[0] + "@example.com", world.accountTypes().existing("View"));
-        welcome(name, world.sigma().members().invite(draft.into(world.teams().named(team).id())));
+        welcome(name, creations.invite(draft.into(world.teams().named(team).id())));
     }
 
     @When("I try to invite {text} {text} at {email} as {text}")
     public void tryToInvite(String firstName, String lastName, String address, String accountType) {
-        world.attempt().at(() -> world.sigma().members().invite(draft(firstName, lastName, address, accountType)));
+        world.attempt().at(() -> creations.invite(draft(firstName, lastName, address, accountType)));
     }
 
     @When("I try to invite {text} {text} without an address")
     public void tryToInviteWithoutAddress(String firstName, String lastName) {
-        world.attempt().at(() -> world.sigma().deliberately(() -> world.sigma().members().invite(
+        world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
                 draft(firstName, lastName, "nobody@example.com", "View").withoutAddress())));
     }
 
     @When("I try to invite {text} {text} at the address {text}")
     public void tryToInviteAtNonsense(String firstName, String lastName, String address) {
-        world.attempt().at(() -> world.sigma().deliberately(() -> world.sigma().members().invite(
+        world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
                 new NewMember(address, firstName, world.naming().name(lastName), "View"))));
     }
 
@@ -178,7 +180,6 @@ public final class MemberSteps {
     }
 
     private void welcome(String name, Member member) {
-        world.made(member);
         world.members().put(name, member);
         world.outputs().publish(Output.MEMBER, member.id());
         world.outputs().publish(Output.EMAIL, member.email());

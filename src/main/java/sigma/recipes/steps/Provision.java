@@ -19,10 +19,12 @@ public final class Provision {
     private static final String USUAL_ACCOUNT_TYPE = "View";
 
     private final World world;
+    private final Creations creations;
 
     /** Creates the provision of one scenario. */
-    public Provision(World world) {
+    public Provision(World world, Creations creations) {
         this.world = world;
+        this.creations = creations;
     }
 
     /** Puts a member on the shelf under {@code name}: found or made. */
@@ -77,25 +79,18 @@ public final class Provision {
     }
 
     Workspace makeWorkspace(String name) {
-        Workspace workspace = world.sigma().workspaces().create(world.naming().name(name));
-        world.onTidy("workspace \"" + workspace.name() + "\"",
-                () -> world.sigma().workspaces().delete(workspace.id()));
-        return workspace;
+        return creations.workspace(world.naming().name(name));
     }
 
     private Team makeTeam(String name) {
-        Team team = world.sigma().teams().create(world.naming().name(name));
-        world.onTidy("team \"" + team.name() + "\"", () -> world.sigma().teams().delete(team.id()));
-        return team;
+        return creations.team(world.naming().name(name));
     }
 
     private Member invite(String name, String address) {
         String[] names = name.split("[ @]", 2);
         String last = names.length == 2 && !name.contains("@") ? names[1] : "Member";
-        Member member = world.sigma().members().invite(new NewMember(world.naming().address(address), names[0],
+        return creations.invite(new NewMember(world.naming().address(address), names[0],
                 world.naming().name(last), world.accountTypes().existing(USUAL_ACCOUNT_TYPE)));
-        world.made(member);
-        return member;
     }
 
     private <T> T provided(String kind, String name, Supplier<List<T>> find, Function<T, String> described,

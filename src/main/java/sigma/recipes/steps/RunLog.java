@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import sigma.recipes.contract.Deviations;
 import sigma.recipes.contract.Finding;
+import sigma.recipes.organization.Leftovers;
 
 /**
  * What a whole run found and left, over all scenarios. Safe for threads.
@@ -18,7 +20,7 @@ public final class RunLog {
     private final Map<String, Counted> findings = new TreeMap<>();
     private final List<Met> met = new ArrayList<>();
     private final Set<String> succeeded = new HashSet<>();
-    private final List<String> leftovers = new ArrayList<>();
+    private final List<Undo.Left> leftovers = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private int deactivated;
@@ -57,8 +59,16 @@ public final class RunLog {
     }
 
     /** Notes what could not be undone. */
-    synchronized void left(List<String> what) {
-        leftovers.addAll(what);
+    synchronized void left(Undo.Left left) {
+        if (Leftovers.listed(left.what())) {
+            gone(left.what()::equals);
+        }
+        leftovers.add(left);
+    }
+
+    /** Strikes out what could not be undone at first, and is gone now. */
+    synchronized void gone(Predicate<String> what) {
+        leftovers.removeIf(left -> what.test(left.what()));
     }
 
     /** Notes a member that was deactivated in the end, which is all the API can do. */
@@ -96,8 +106,8 @@ public final class RunLog {
         return List.copyOf(skipped);
     }
 
-    /** Returns what could not be undone. */
-    public synchronized List<String> leftovers() {
+    /** Returns what is left in the organization since it could not be undone. */
+    public synchronized List<Undo.Left> leftovers() {
         return List.copyOf(leftovers);
     }
 
@@ -108,9 +118,9 @@ public final class RunLog {
         if (deactivated > 0) {
             lines.add(deactivated + " members were made and deactivated again; Sigma can't delete a member");
         }
-        leftovers.forEach(left -> lines.add("Could not be undone: " + left));
+        leftovers.forEach(left -> lines.add("Left behind: " + left.what() + ": " + left.why()));
         if (!leftovers.isEmpty()) {
-            lines.add("./recipes sweep finds what is left, and removes it with --yes");
+            lines.add("./recipes sweep --older-than 0 finds what is left, and removes it with --yes");
         }
         return lines;
     }

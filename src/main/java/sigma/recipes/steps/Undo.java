@@ -11,44 +11,76 @@ public final class Undo {
 
     private static final int GONE = 404;
 
-    private final Deque<Reversal> reversals = new ConcurrentLinkedDeque<>();
+    private final Deque<Entry> entries = new ConcurrentLinkedDeque<>();
 
     /**
-     * Registers how to undo something.
+     * Registers how to undo something. Whatever is made by a request is registered before the request leaves, since its
+     * answer may be lost.
      *
-     * @param what the thing as a reader knows it, such as {@code workspace "Finance"}
-     * @param act  the reversal
+     * @param what     the thing as a reader knows it, such as {@code workspace "Finance"}
+     * @param reversal the reversal
+     * @return the entry, to be made more exact once the answer is there
      */
-    public void register(String what, Runnable act) {
-        reversals.push(new Reversal(what, act));
+    public Entry register(String what, Runnable reversal) {
+        Entry entry = new Entry(what, reversal);
+        entries.push(entry);
+        return entry;
     }
 
     /**
      * Runs all reversals, newest first, each once; one that fails does not stop the others.
      *
-     * @return what could not be undone, with the reason
+     * @return what could not be undone
      */
-    public List<String> unwind() {
-        List<String> left = new ArrayList<>();
-        for (Reversal reversal = reversals.poll(); reversal != null; reversal = reversals.poll()) {
+    public List<Left> unwind() {
+        List<Left> left = new ArrayList<>();
+        for (Entry entry = entries.poll(); entry != null; entry = entries.poll()) {
             try {
-                reversal.act().run();
+                entry.reversal.run();
             } catch (Refusal refusal) {
                 // The scenario itself may have taken away what it made.
                 if (refusal.status() != GONE) {
-                    left.add(reversal.what() + ": " + firstLine(refusal));
+                    left.add(Left.because(entry.what, refusal));
                 }
             } catch (RuntimeException | AssertionError failure) {
-                left.add(reversal.what() + ": " + firstLine(failure));
+                left.add(Left.because(entry.what, failure));
             }
         }
         return left;
     }
 
-    private static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    /** How to undo one thing, which is changed while the answer comes and read when a run is broken off. */
+    public final class Entry {
+
+        private final String what;
+        private volatile Runnable reversal;
+
+        private Entry(String what, Runnable reversal) {
+            this.what = what;
+            this.reversal = reversal;
+        }
+
+        /** Puts a reversal that knows the thing's id in the place of one that has to look for it. */
+        public void confirm(Runnable exact) {
+            reversal = exact;
+        }
+
+        /** Forgets the entry: nothing was made. */
+        public void drop() {
+            entries.remove(this);
+        }
     }
 
-    private record Reversal(String what, Runnable act) {
+    /**
+     * Something that could not be undone.
+     *
+     * @param what the thing as a reader knows it
+     * @param why  the first line of what went wrong
+     */
+    public record Left(String what, String why) {
+
+        static Left because(String what, Throwable failure) {
+            return new Left(what, String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse(""));
+        }
     }
 }

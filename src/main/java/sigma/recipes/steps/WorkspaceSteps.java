@@ -17,11 +17,13 @@ public final class WorkspaceSteps {
 
     private final World world;
     private final Provision provision;
+    private final Creations creations;
 
     /** Receives what the scenario knows. */
-    public WorkspaceSteps(World world, Provision provision) {
+    public WorkspaceSteps(World world, Provision provision, Creations creations) {
         this.world = world;
         this.provision = provision;
+        this.creations = creations;
     }
 
     @Given("the workspace {text}")
@@ -41,13 +43,13 @@ public final class WorkspaceSteps {
 
     @When("I create the workspace {text}, without duplicates")
     public void createWithoutDuplicates(String name) {
-        List<WorkspaceId> existing = world.sigma().workspaces().createUnlessThere(world.naming().name(name));
+        List<WorkspaceId> existing = creations.workspaceUnlessThere(world.naming().name(name));
         assertThat("workspaces that were there", existing, hasItem(world.workspaces().named(name).id()));
     }
 
     @When("I try to create a workspace without a name")
     public void tryToCreateNameless() {
-        world.attempt().at(() -> world.sigma().deliberately(() -> world.sigma().workspaces().create(null)));
+        world.attempt().at(() -> world.sigma().deliberately(() -> creations.workspace(null)));
     }
 
     @When("I delete the workspace {text}")

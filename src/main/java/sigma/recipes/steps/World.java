@@ -81,6 +81,11 @@ public final class World {
         return visit.client();
     }
 
+    /** Returns a client of this scenario that reads on where an answer breaks the contract, to clean up with. */
+    SigmaClient cleaning() {
+        return sigma().lenient();
+    }
+
     /** Returns the scenario's seat in the organization. */
     public Visit visit() {
         return visit;
@@ -127,23 +132,20 @@ public final class World {
     void tidy() {
         if (verifying()) {
             recorder.as(Role.UNDO, () -> {
-                run.log().left(undo.unwind());
+                undo.unwind().forEach(left -> run.log().left(left));
                 return null;
             });
         }
     }
 
-    /** Notes what a later tidying must do. */
-    public void onTidy(String what, Runnable reversal) {
-        undo.register(what, reversal);
+    /** Notes how a later tidying takes back what is about to be made, or was. */
+    Undo.Entry onTidy(String what, Runnable reversal) {
+        return undo.register(what, reversal);
     }
 
-    /** Notes that {@code member} was made here: a later tidying deactivates it, which is all that the API can do. */
-    public void made(Member member) {
-        onTidy("member " + member.email(), () -> {
-            sigma().members().deactivate(member.id());
-            run.log().deactivatedOne();
-        });
+    /** Notes a member that is deactivated in the end, which is all that the API can do. */
+    void deactivated() {
+        run.log().deactivatedOne();
     }
 
     /** Returns the members by the names of the feature. */

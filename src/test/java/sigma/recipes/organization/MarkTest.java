@@ -2,10 +2,10 @@ package sigma.recipes.organization;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,22 +38,22 @@ class MarkTest {
         Mark fresh = Mark.fresh();
 
         assertThat(fresh, not(equalTo(Mark.fresh())));
-        assertThat(Mark.marksName(fresh.name("Finance", 12)), is(true));
-        assertThat(Mark.marksAddress(fresh.address("ana+x@example.com", 12, "")), is(true));
-        assertThat(Mark.marksAddress(fresh.address("ana@example.com", 12, "acme.test")), is(true));
+        assertThat(Mark.inName(fresh.name("Finance", 12)), equalTo(Optional.of(fresh)));
+        assertThat(Mark.inAddress(fresh.address("ana+x@example.com", 12, "")), equalTo(Optional.of(fresh)));
+        assertThat(Mark.inAddress(fresh.address("ana@example.com", 12, "acme.test")), equalTo(Optional.of(fresh)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Finance", "Finance [sr]", "Finance [sr-k3x9q2mf]", "Finance [sr-k3x9q2mf-]",
         "[sr-k3x9q2mf-4] Finance", "Finance [sr-k3x9q2mfx-4]", "Finance [SR-k3x9q2mf-4]", "Finance (sr-k3x9q2mf-4)"})
     void a_name_that_only_looks_alike_is_not_taken_for_marked(String name) {
-        assertThat(Mark.marksName(name), is(false));
+        assertThat(Mark.inName(name), equalTo(Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ana@example.com", "ana+sr@example.com", "ana+sr-k3x9q2mf@example.com",
         "sr-k3x9q2mf-4@example.com", "ana@sr-k3x9q2mf-4.example.com", "ana+x+sr@k3x9q2mf-4"})
     void an_address_that_only_looks_alike_is_not_taken_for_marked(String address) {
-        assertThat(Mark.marksAddress(address), is(false));
+        assertThat(Mark.inAddress(address), equalTo(Optional.empty()));
     }
 }

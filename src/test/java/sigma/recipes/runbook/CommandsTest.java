@@ -309,13 +309,13 @@ class CommandsTest {
         recipes("run", "create-a-workspace", "--workspace-name", "Reporting [sr-k3x9q2mf-4]", "--yes");
         recipes("run", "create-a-workspace", "--workspace-name", "Reporting", "--yes");
 
-        assertThat(recipes("sweep"), equalTo(0));
+        assertThat(recipes("sweep", "--older-than", "0"), equalTo(1));
         assertThat(printed(), containsString("2 left behind. --yes removes them."));
         assertThat(real.activeMembers(), equalTo(14));
-        assertThat(recipes("sweep", "--yes"), equalTo(0));
+        assertThat(recipes("sweep", "--older-than", "0", "--yes"), equalTo(0));
         assertThat(printed(), containsString("removed  workspace \"Reporting [sr-k3x9q2mf-4]\""));
         assertThat(real.activeMembers(), equalTo(13));
-        assertThat(recipes("sweep"), equalTo(0));
+        assertThat(recipes("sweep", "--older-than", "0"), equalTo(0));
         assertThat(printed(), containsString("Nothing is left behind."));
     }
 

@@ -48,7 +48,7 @@ class ScenarioPartsTest {
         });
         undo.register("third", () -> done.add("third"));
 
-        assertThat(undo.unwind(), contains("second: locked"));
+        assertThat(undo.unwind(), contains(new Undo.Left("second", "locked")));
         assertThat(done, contains("third", "first"));
         assertThat("each once", undo.unwind(), empty());
     }
@@ -108,13 +108,13 @@ class ScenarioPartsTest {
             log.found(new Finding(Finding.Kind.ADDITIVE, "response.body.unknown-field", "getMember", "", "entries[" + i
                     + "].nickname", "a field that the contract knows", "\"A\"", Optional.empty()));
         }
-        log.left(List.of("team \"Finance\": locked"));
+        log.left(new Undo.Left("team \"Finance\"", "locked"));
 
         assertThat(log.summary(), contains(
                 "New in the API: getMember entries[].nickname: expected a field that the contract knows; was \"A\""
                         + " [response.body.unknown-field] (3x)",
-                "Could not be undone: team \"Finance\": locked",
-                "./recipes sweep finds what is left, and removes it with --yes"));
+                "Left behind: team \"Finance\": locked",
+                "./recipes sweep --older-than 0 finds what is left, and removes it with --yes"));
     }
 
     @Test

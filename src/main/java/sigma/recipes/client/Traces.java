@@ -1,0 +1,62 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+
+/**
+ * The lists that cleanup reads. Rows are taken as they come, without a demand on any field; together with
+ * {@link SigmaClient#lenient()} whatever the API still lists is found, however its answers look.
+ */
+public final class Traces {
+
+    private static final int LARGEST_PAGE = 1000;
+
+    private final Wire wire;
+
+    Traces(Wire wire) {
+        this.wire = wire;
+    }
+
+    /** Returns all members, active or not (listMembers). */
+    public Stream<Trace> members() {
+        return rows(everybody()).map(Trace::ofMember);
+    }
+
+    /** Returns the members at {@code address}, whatever its capitals, active or not (listMembers). */
+    public Stream<Trace> membersAt(String address) {
+        return rows(everybody().with("email", address)).map(Trace::ofMember)
+                .filter(member -> member.name().equalsIgnoreCase(address));
+    }
+
+    /** Returns all teams (listTeams). */
+    public Stream<Trace> teams() {
+        return rows(call("listTeams")).map(row -> Trace.of(row, "teamId", "name"));
+    }
+
+    /** Returns all workspaces that the caller may see (listWorkspaces). */
+    public Stream<Trace> workspaces() {
+        return rows(call("listWorkspaces")).map(row -> Trace.of(row, "workspaceId", "name"));
+    }
+
+    /** Returns all connections that the caller may see (listConnections). */
+    public Stream<Trace> connections() {
+        return rows(call("listConnections")).map(row -> Trace.of(row, "connectionId", "name"));
+    }
+
+    /** Returns the grants on a connection (listConnectionGrants). */
+    public Stream<Trace> grants(ConnectionId connection) {
+        return rows(call("listConnectionGrants").in("connectionId", connection.value())).map(Trace::ofGrant);
+    }
+
+    private Stream<JsonNode> rows(ApiCall list) {
+        return new Paging(wire).all(Paging.Style.PAGE.sized(list, LARGEST_PAGE), Paging.Style.PAGE, JsonNode.class);
+    }
+
+    private ApiCall everybody() {
+        return call("listMembers").with("includeArchived", "true").with("includeInactive", "true");
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+}
