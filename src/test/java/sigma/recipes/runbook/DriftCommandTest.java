@@ -73,13 +73,13 @@ class DriftCommandTest {
                 list                                                              needs a change
                   breaking email: string → number
                     listMembers, 200 application/json entries[].email
-                    A reader finds another type. [response-type-changed 9e0cea07d33c592e]
-                    Make sure that it is understood as it may come now. It is certain that the
-                    recipe meets it.
+                    Clients find another type. [response-type-changed 9e0cea07d33c592e]
+                    Check that the recipe handles the new values. It is certain that the recipe
+                    meets it.
                       features/members/list.feature:5 I list all
                   breaking query search: search → search\\u001b[31m
                     listMembers, query search
-                    Who sends it under the old name is refused or not heard.
+                    Requests that use the old name are rejected, or the value is ignored.
                     [request-parameter-renamed 34cd66d7db4ee85f]
                     Send it under its new name. It is possible that the recipe meets it.
                       features/members/list.feature:5 I list all

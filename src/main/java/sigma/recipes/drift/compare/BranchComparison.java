@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 
@@ -43,9 +44,9 @@ public final class BranchComparison {
             schemas.below(pairing, "", name, pair.old(), pair.young());
         }
         rest(oldShapes, pairs.stream().map(Pair::old).toList()).forEach(shape -> pairing.add(
-                difference("branch-removed", Wording.branch(schemas.before().schemas(), shape, oldShapes), "")));
+                difference(RuleKind.BRANCH_REMOVED, Wording.branch(schemas.before().schemas(), shape, oldShapes), "")));
         rest(youngShapes, pairs.stream().map(Pair::young).toList()).forEach(shape -> pairing.add(
-                difference("branch-added", "", Wording.branch(schemas.after().schemas(), shape, youngShapes))));
+                difference(RuleKind.BRANCH_ADDED, "", Wording.branch(schemas.after().schemas(), shape, youngShapes))));
     }
 
     /** Returns the branches, or the schema itself where it has one shape only. */
@@ -113,7 +114,7 @@ public final class BranchComparison {
         return all.stream().filter(shape -> matched.stream().noneMatch(each -> each == shape)).toList();
     }
 
-    private Difference difference(String what, String before, String after) {
-        return new Difference(schemas.rule(what), "", "", before, after);
+    private Difference difference(RuleKind kind, String before, String after) {
+        return new Difference(schemas.rule(kind), "", "", before, after);
     }
 }

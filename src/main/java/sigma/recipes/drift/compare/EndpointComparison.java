@@ -11,6 +11,7 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
 
@@ -110,8 +111,8 @@ final class EndpointComparison {
                           Found found) {
         Map<String, JsonNode> gone = without(old, young);
         Map<String, JsonNode> come = without(young, old);
-        gone.keySet().forEach(type -> found.add(schemas.rule("media-type-removed"), part + " " + type, type, ""));
-        come.keySet().forEach(type -> found.add(schemas.rule("media-type-added"), part + " " + type, "", type));
+        gone.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_REMOVED), part + " " + type, type, ""));
+        come.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part + " " + type, "", type));
         old.forEach((type, schema) -> {
             if (young.containsKey(type)) {
                 found.add(part + " " + type, schemas.of(schema, young.get(type)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.Schema;
 
@@ -27,7 +28,7 @@ final class FieldComparison {
         Map<String, String> renamed = new Renames(schemas.before(), schemas.after())
                 .of(pick(old, gone), pick(young, come));
         renamed.forEach((from, to) -> {
-            pairing.add(at(from, "field-renamed", from, to));
+            pairing.add(at(from, RuleKind.FIELD_RENAMED, from, to));
             required(from, to, pairing);
             schemas.below(pairing, from, "", schemas.before().schemas().of(old.properties().get(from)),
                     schemas.after().schemas().of(young.properties().get(to)));
@@ -62,15 +63,15 @@ final class FieldComparison {
     private Difference gone(String name, Schema.Fields old, Schema.Fields young) {
         boolean request = schemas.direction() == Direction.REQUEST;
         if (request && young.properties().containsKey(name)) {
-            return at(name, "field-now-read-only", "may be sent", "read only");
+            return at(name, RuleKind.FIELD_NOW_READ_ONLY, "may be sent", "read only");
         }
         boolean always = old.required().contains(name);
-        return at(name, request || always ? "field-removed" : "optional-field-removed", shown(schemas.before(), old, name), "");
+        return at(name, request || always ? RuleKind.FIELD_REMOVED : RuleKind.OPTIONAL_FIELD_REMOVED, shown(schemas.before(), old, name), "");
     }
 
     private Difference come(String name, Schema.Fields young) {
         boolean demanded = schemas.direction() == Direction.REQUEST && young.required().contains(name);
-        return at(name, demanded ? "field-added-required" : "field-added", "", shown(schemas.after(), young, name));
+        return at(name, demanded ? RuleKind.FIELD_ADDED_REQUIRED : RuleKind.FIELD_ADDED, "", shown(schemas.after(), young, name));
     }
 
     private void kept(String name, SchemaPair pairing) {
@@ -78,8 +79,8 @@ final class FieldComparison {
         Schema before = schemas.before().schemas().of(pairing.old().object().properties().get(name));
         Schema after = schemas.after().schemas().of(pairing.young().object().properties().get(name));
         if (before.remarks().deprecated() != after.remarks().deprecated()) {
-            pairing.add(after.remarks().deprecated() ? at(name, "field-deprecated", "", "deprecated")
-                    : at(name, "field-undeprecated", "deprecated", ""));
+            pairing.add(after.remarks().deprecated() ? at(name, RuleKind.FIELD_DEPRECATED, "", "deprecated")
+                    : at(name, RuleKind.FIELD_UNDEPRECATED, "deprecated", ""));
         }
         schemas.below(pairing, name, "", before, after);
     }
@@ -88,7 +89,7 @@ final class FieldComparison {
         boolean before = pairing.old().object().required().contains(from);
         boolean after = pairing.young().object().required().contains(to);
         if (before != after) {
-            pairing.add(at(from, after ? "field-now-required" : "field-now-optional", Wording.required(before), Wording.required(after)));
+            pairing.add(at(from, after ? RuleKind.FIELD_NOW_REQUIRED : RuleKind.FIELD_NOW_OPTIONAL, Wording.required(before), Wording.required(after)));
         }
     }
 
@@ -96,7 +97,7 @@ final class FieldComparison {
         Schema.Fields old = pairing.old().object();
         Schema.Fields young = pairing.young().object();
         if (old.open() != young.open()) {
-            pairing.add(at("", young.open() ? "other-fields-allowed" : "other-fields-forbidden",
+            pairing.add(at("", young.open() ? RuleKind.OTHER_FIELDS_ALLOWED : RuleKind.OTHER_FIELDS_FORBIDDEN,
                     old.open() ? "open" : "closed", young.open() ? "open" : "closed"));
         }
         if (old.others().isPresent() && young.others().isPresent()) {
@@ -111,8 +112,8 @@ final class FieldComparison {
         return picked;
     }
 
-    private Difference at(String field, String what, String before, String after) {
-        return new Difference(schemas.rule(what), field, "", before, after);
+    private Difference at(String field, RuleKind kind, String before, String after) {
+        return new Difference(schemas.rule(kind), field, "", before, after);
     }
 
     private static String shown(ComparedApi side, Schema.Fields fields, String name) {

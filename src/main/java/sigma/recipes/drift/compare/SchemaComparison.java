@@ -7,6 +7,7 @@ import java.util.List;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
@@ -53,8 +54,8 @@ public final class SchemaComparison {
     }
 
     /** Returns the rule of this direction that ends in {@code what}. */
-    public Rule rule(String what) {
-        return Rule.of(direction, what);
+    public Rule rule(RuleKind kind) {
+        return Rule.of(kind, direction);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 
@@ -40,14 +41,14 @@ final class ValueComparison {
             limits(old.limits(), young.limits(), found);
         }
         if (!old.byDefault().equals(young.byDefault())) {
-            found.add(difference("default-changed", old.byDefault(), young.byDefault()));
+            found.add(difference(RuleKind.DEFAULT_CHANGED, old.byDefault(), young.byDefault()));
         }
         return found;
     }
 
     /** Says that null is allowed now, or is not any more. */
     static Difference nullability(Direction direction, boolean allowed) {
-        return new Difference(Rule.of(direction, allowed ? "null-allowed" : "null-forbidden"), "", "",
+        return new Difference(Rule.of(allowed ? RuleKind.NULL_ALLOWED : RuleKind.NULL_FORBIDDEN, direction), "", "",
                 allowed ? "never null" : "or null", allowed ? "or null" : "never null");
     }
 
@@ -65,8 +66,8 @@ final class ValueComparison {
         }
         boolean oldInYoung = covers(young, old);
         boolean youngInOld = covers(old, young);
-        String what = oldInYoung ? "type-widened" : youngInOld ? "type-narrowed" : "type-changed";
-        found.add(difference(what, Wording.types(old), Wording.types(young)));
+        RuleKind kind = oldInYoung ? RuleKind.TYPE_WIDENED : youngInOld ? RuleKind.TYPE_NARROWED : RuleKind.TYPE_CHANGED;
+        found.add(difference(kind, Wording.types(old), Wording.types(young)));
     }
 
     private static boolean covers(Set<JsonType> wide, Set<JsonType> narrow) {
@@ -78,15 +79,15 @@ final class ValueComparison {
             return;
         }
         if (old.words().isEmpty()) {
-            found.add(difference("enum-closed", "any word", Wording.words(young.words().get())));
+            found.add(difference(RuleKind.ENUM_CLOSED, "any word", Wording.words(young.words().get())));
             return;
         }
         if (young.words().isEmpty()) {
-            found.add(difference("enum-opened", Wording.words(old.words().get()), "any word"));
+            found.add(difference(RuleKind.ENUM_OPENED, Wording.words(old.words().get()), "any word"));
             return;
         }
-        without(old.words().get(), young.words().get()).forEach(word -> found.add(difference("enum-value-removed", word, "")));
-        without(young.words().get(), old.words().get()).forEach(word -> found.add(difference("enum-value-added", "", word)));
+        without(old.words().get(), young.words().get()).forEach(word -> found.add(difference(RuleKind.ENUM_VALUE_REMOVED, word, "")));
+        without(young.words().get(), old.words().get()).forEach(word -> found.add(difference(RuleKind.ENUM_VALUE_ADDED, "", word)));
     }
 
     static Set<String> without(Set<String> some, Set<String> others) {
@@ -101,7 +102,7 @@ final class ValueComparison {
         }
         boolean dropped = young.isEmpty() && direction == Direction.REQUEST;
         boolean added = old.isEmpty() && direction == Direction.RESPONSE;
-        found.add(difference(dropped ? "format-dropped" : added ? "format-added" : "format-changed", old, young));
+        found.add(difference(dropped ? RuleKind.FORMAT_DROPPED : added ? RuleKind.FORMAT_ADDED : RuleKind.FORMAT_CHANGED, old, young));
     }
 
     private void limits(Map<String, String> old, Map<String, String> young, List<Difference> found) {
@@ -116,26 +117,26 @@ final class ValueComparison {
         }
     }
 
-    private static String limit(String keyword, String before, String after) {
+    private static RuleKind limit(String keyword, String before, String after) {
         if (before.isEmpty()) {
-            return "limit-tightened";
+            return RuleKind.LIMIT_TIGHTENED;
         }
         if (after.isEmpty()) {
-            return "limit-loosened";
+            return RuleKind.LIMIT_LOOSENED;
         }
         boolean ordered = SMALLER_IS_TIGHTER.contains(keyword) || LARGER_IS_TIGHTER.contains(keyword);
         if (ordered && before.matches(NUMBER) && after.matches(NUMBER)) {
             boolean smaller = new BigDecimal(after).compareTo(new BigDecimal(before)) < 0;
-            return smaller == SMALLER_IS_TIGHTER.contains(keyword) ? "limit-tightened" : "limit-loosened";
+            return smaller == SMALLER_IS_TIGHTER.contains(keyword) ? RuleKind.LIMIT_TIGHTENED : RuleKind.LIMIT_LOOSENED;
         }
-        return "limit-changed";
+        return RuleKind.LIMIT_CHANGED;
     }
 
     private static String shown(String keyword, String value) {
         return value.isEmpty() ? "" : keyword + " " + value;
     }
 
-    private Difference difference(String what, String before, String after) {
-        return new Difference(Rule.of(direction, what), "", "", before, after);
+    private Difference difference(RuleKind kind, String before, String after) {
+        return new Difference(Rule.of(kind, direction), "", "", before, after);
     }
 }

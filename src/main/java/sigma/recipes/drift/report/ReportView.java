@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.impact.Acknowledged;
-import sigma.recipes.drift.impact.Advice;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Group;
 import sigma.recipes.drift.impact.RecipeImpact;
@@ -132,7 +131,7 @@ public record ReportView(String title, String opening, List<Count> counts, List<
                 new StepView(step.spot().text(), TextSanitizer.text(step.sentence())))));
         List<StepView> all = List.copyOf(steps.values());
         List<StepView> shown = all.subList(0, Math.min(MOST_STEPS, all.size()));
-        return new AffairView(entry(affair.group()), Advice.of(affair.group().rule()), certainty(affair), shown,
+        return new AffairView(entry(affair.group()), affair.group().rule().advice().sentence(), certainty(affair), shown,
                 all.size() > shown.size() ? "and " + (all.size() - shown.size()) + " more" : "");
     }
 

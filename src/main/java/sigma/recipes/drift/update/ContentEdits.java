@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.update.files.DraftSchemas;
 
 /**
@@ -42,7 +43,7 @@ record ContentEdits(DraftSchemas drafts, String user, List<Change> known) {
     void remove(ObjectNode holder, String part, String type, Map<String, JsonNode> young) {
         ObjectNode content = (ObjectNode) holder.get(CONTENT);
         boolean wrong = young.keySet().stream().allMatch(other -> known.stream().anyMatch(each ->
-                each.rule().id().endsWith("-media-type-added") && each.place().equals(part + " " + other)));
+                each.rule().kind() == RuleKind.MEDIA_TYPE_ADDED && each.place().equals(part + " " + other)));
         if (wrong) {
             return;
         }

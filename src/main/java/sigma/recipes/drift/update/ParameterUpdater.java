@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Rule;
@@ -17,6 +19,8 @@ import sigma.recipes.drift.update.files.DraftSchemas;
 final class ParameterUpdater {
 
     private static final String PARAMETERS = "parameters";
+
+    private static final Set<Rule> ADDED = EnumSet.of(Rule.REQUEST_PARAMETER_ADDED, Rule.REQUEST_PARAMETER_ADDED_REQUIRED);
 
     private final DraftSchemas drafts;
     private final OperationWriter added;
@@ -30,7 +34,7 @@ final class ParameterUpdater {
 
     void of(Api.Endpoint old, Api.Endpoint young, List<Change> live) {
         for (Change each : live) {
-            Map<String, Api.Input> inputs = each.rule().id().startsWith("request-parameter-added") ? young.inputs() : old.inputs();
+            Map<String, Api.Input> inputs = ADDED.contains(each.rule()) ? young.inputs() : old.inputs();
             inputs.forEach((key, input) -> {
                 if (each.place().equals(input.in() + " " + input.name()) && each.field().isEmpty()) {
                     one(each, key, input, young);

@@ -51,7 +51,7 @@ class BuildFormsTest extends RenderedReports {
         JsonNode result = JSON.readTree(SarifReport.of(report, places)).at("/runs/0/results/0");
 
         assertThat(result.path("message").path("text").asText(), equalTo("createMember body application/json email: - string."
-                + " Who sends it is refused or not heard. Certain to hit invite, list."));
+                + " Requests that send it are rejected, or the value is ignored. Certain to hit invite, list."));
         assertThat(result.at("/locations/0/physicalLocation").toString(), equalTo("{\"artifactLocation\":{\"uri\":"
                 + "\"src/main/resources/contract/paths/members.yaml\",\"uriBaseId\":\"%SRCROOT%\"},\"region\":{\"startLine\":5}}"));
         assertThat(result.at("/relatedLocations/0/physicalLocation/artifactLocation/uri").asText(),
@@ -88,7 +88,7 @@ class BuildFormsTest extends RenderedReports {
         assertThat(lines.size(), equalTo(report.changes().size()));
         assertThat(lines.get(0), equalTo("::error file=src/main/resources/contract/paths/members.yaml,line=5,"
                 + "title=request-field-removed " + report.changes().get(0).fingerprint() + "::createMember body application/json email:"
-                + " - string. Who sends it is refused or not heard. Certain to hit invite, list."));
+                + " - string. Requests that send it are rejected, or the value is ignored. Certain to hit invite, list."));
         assertThat(lines.get(2), containsString("file=src/main/resources/contract/openapi.yaml,line=1,"));
         assertThat(lines.get(3), containsString("a<b>&\"'`|*%250A::]]>\\u001b[31m\\u202e\\u000a#"));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.References;
 import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Schemas;
@@ -17,7 +18,7 @@ import sigma.recipes.drift.schema.Schemas;
 final class EditDispatcher {
 
     private static final String ALL_OF = "allOf";
-    private static final Set<String> OF_FIELDS = Set.of("other-fields-allowed", "other-fields-forbidden");
+    private static final Set<RuleKind> OF_FIELDS = Set.of(RuleKind.OTHER_FIELDS_ALLOWED, RuleKind.OTHER_FIELDS_FORBIDDEN);
 
     private final SchemaUpdater revision;
     private final SharedParts shared;
@@ -43,13 +44,13 @@ final class EditDispatcher {
     private JsonNode onlyBranch(JsonNode ours, String union, SchemaEdits edits) {
         List<Integer> things = IntStream.range(0, ours.get(union).size())
                 .filter(i -> !ours.get(union).get(i).path("type").asText().equals("null")).boxed().toList();
-        boolean losesNull = edits.here().stream().anyMatch(each -> SchemaEdits.what(each.rule()).equals("null-forbidden"));
+        boolean losesNull = edits.here().stream().anyMatch(each -> each.rule().kind() == RuleKind.NULL_FORBIDDEN);
         JsonNode thing = things.size() == 1 ? ours.get(union).get(things.get(0)) : null;
         if (thing == null || losesNull && thing.has(References.REF) && isNullable(thing)) {
             return revision.replaced(ours, edits.theirs(), edits.known());
         }
         JsonNode revised = revision.apply(thing, edits.only(each -> !losesNull || isNullable(thing)
-                || !SchemaEdits.what(each.rule()).equals("null-forbidden"), step -> true));
+                || each.rule().kind() != RuleKind.NULL_FORBIDDEN, step -> true));
         if (losesNull) {
             return SchemaWriter.withNotes(ours, revised);
         }
@@ -102,18 +103,18 @@ final class EditDispatcher {
     }
 
     private boolean goes(Difference each, int part, List<JsonNode> parts, int home) {
-        String what = SchemaEdits.what(each.rule());
+        RuleKind kind = each.rule().kind();
         Schema schema = read(parts.get(part));
         if (SchemaEdits.isRemoval(each)) {
             return schema.object().properties().containsKey(each.field());
         }
-        if (what.equals("null-allowed")) {
+        if (kind == RuleKind.NULL_ALLOWED) {
             return !schema.nullable();
         }
-        if (what.equals("field-now-optional")) {
+        if (kind == RuleKind.FIELD_NOW_OPTIONAL) {
             return schema.object().required().contains(each.field());
         }
-        if (each.field().isEmpty() || OF_FIELDS.contains(what)) {
+        if (each.field().isEmpty() || OF_FIELDS.contains(kind)) {
             return part == home;
         }
         return holder(each.field(), parts, home) == part;

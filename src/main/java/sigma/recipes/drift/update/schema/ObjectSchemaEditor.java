@@ -60,21 +60,21 @@ final class ObjectSchemaEditor {
 
     private void field(ObjectNode schema, Difference each) {
         String name = renamed.getOrDefault(each.field(), each.field());
-        switch (SchemaEdits.what(each.rule())) {
-            case "field-removed", "optional-field-removed", "field-now-read-only" -> {
+        switch (each.rule().kind()) {
+            case FIELD_REMOVED, OPTIONAL_FIELD_REMOVED, FIELD_NOW_READ_ONLY -> {
                 properties(schema).remove(each.field());
                 require(schema, each.field(), false);
             }
-            case "field-added", "field-added-required" -> {
+            case FIELD_ADDED, FIELD_ADDED_REQUIRED -> {
                 properties(schema).set(name, revision.added().of(edits.theirs().object().properties().get(name), name));
                 require(schema, name, edits.theirs().object().required().contains(name));
             }
-            case "field-now-required" -> require(schema, name, true);
-            case "field-now-optional" -> require(schema, name, false);
-            case "field-deprecated" -> ((ObjectNode) properties(schema).get(name)).put("deprecated", true);
-            case "field-undeprecated" -> ((ObjectNode) properties(schema).get(name)).remove("deprecated");
-            case "other-fields-allowed" -> schema.remove(OTHERS);
-            case "other-fields-forbidden" -> schema.put(OTHERS, false);
+            case FIELD_NOW_REQUIRED -> require(schema, name, true);
+            case FIELD_NOW_OPTIONAL -> require(schema, name, false);
+            case FIELD_DEPRECATED -> ((ObjectNode) properties(schema).get(name)).put("deprecated", true);
+            case FIELD_UNDEPRECATED -> ((ObjectNode) properties(schema).get(name)).remove("deprecated");
+            case OTHER_FIELDS_ALLOWED -> schema.remove(OTHERS);
+            case OTHER_FIELDS_FORBIDDEN -> schema.put(OTHERS, false);
             default -> {
                 // A difference of the value: see ValueEdits.
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.compare.SchemaComparison;
 import sigma.recipes.drift.schema.Schema;
 
@@ -25,7 +26,6 @@ record SchemaEdits(Schema mine, Schema theirs, KeptDifferences known, List<Diffe
 
     static final String ITEMS = "[]";
     static final String OTHERS = "*";
-    private static final String RENAMED = "field-renamed";
 
     static SchemaEdits of(SchemaComparison comparison, Schema mine, Schema theirs, KeptDifferences known) {
         List<Difference> all = comparison.of(mine, theirs);
@@ -46,23 +46,18 @@ record SchemaEdits(Schema mine, Schema theirs, KeptDifferences known, List<Diffe
         return new SchemaEdits(mine, theirs, known, here, within);
     }
 
-    /** Returns the id of a rule without its direction. */
-    static String what(Rule rule) {
-        return rule.id().replaceFirst("^(request|response)-", "");
-    }
-
     static boolean isRemoval(Difference each) {
-        return Set.of("field-removed", "optional-field-removed", "field-now-read-only").contains(what(each.rule()));
+        return Set.of(RuleKind.FIELD_REMOVED, RuleKind.OPTIONAL_FIELD_REMOVED, RuleKind.FIELD_NOW_READ_ONLY).contains(each.rule().kind());
     }
 
     static boolean isAddition(Difference each) {
-        return what(each.rule()).startsWith("field-added");
+        return each.rule().kind() == RuleKind.FIELD_ADDED || each.rule().kind() == RuleKind.FIELD_ADDED_REQUIRED;
     }
 
     /** Returns the new names of fields by their old ones. */
     Map<String, String> renamed() {
         Map<String, String> renamed = new LinkedHashMap<>();
-        here.stream().filter(each -> what(each.rule()).equals(RENAMED)).forEach(each -> renamed.put(each.before(), each.after()));
+        here.stream().filter(each -> each.rule().kind() == RuleKind.FIELD_RENAMED).forEach(each -> renamed.put(each.before(), each.after()));
         return renamed;
     }
 
@@ -81,7 +76,7 @@ record SchemaEdits(Schema mine, Schema theirs, KeptDifferences known, List<Diffe
             return false;
         }
         boolean named = mine.object().properties().containsKey(each.field()) || theirs.object().properties().containsKey(each.field());
-        return each.field().isEmpty() || named && (what(each.rule()).startsWith("field-") || isRemoval(each));
+        return each.field().isEmpty() || named && each.rule().kind().ofField();
     }
 
     private static boolean differs(SchemaComparison comparison, JsonNode ours, JsonNode theirs, KeptDifferences known) {

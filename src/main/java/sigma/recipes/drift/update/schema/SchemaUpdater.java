@@ -117,9 +117,9 @@ public final class SchemaUpdater {
         }
         boolean containers = List.of(JsonType.OBJECT, JsonType.ARRAY).stream()
                 .anyMatch(type -> mine.hasType(type) != theirs.hasType(type));
-        return switch (SchemaEdits.what(each.rule())) {
-            case "list-envelope-changed", "type-changed" -> true;
-            case "type-widened", "type-narrowed" -> containers;
+        return switch (each.rule().kind()) {
+            case LIST_ENVELOPE_CHANGED, TYPE_CHANGED -> true;
+            case TYPE_WIDENED, TYPE_NARROWED -> containers;
             default -> false;
         };
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.compare.BranchComparison;
 import sigma.recipes.drift.compare.Wording;
 import sigma.recipes.drift.schema.JsonType;
@@ -71,7 +72,7 @@ final class UnionUpdater {
     }
 
     private Difference nullDifference(boolean allowed) {
-        return new Difference(revision.comparison().rule(allowed ? "null-allowed" : "null-forbidden"), "", "",
+        return new Difference(revision.comparison().rule(allowed ? RuleKind.NULL_ALLOWED : RuleKind.NULL_FORBIDDEN), "", "",
                 allowed ? "never null" : "or null", allowed ? "or null" : "never null");
     }
 
@@ -128,7 +129,7 @@ final class UnionUpdater {
         List<Schema> added() {
             return young.stream().filter(shape -> pairs.stream().noneMatch(pair -> pair.young() == shape)).filter(shape -> {
                 String name = Wording.branch(revision.comparison().after().schemas(), shape, young);
-                return !known.differences().contains(difference("branch-added", "", name));
+                return !known.differences().contains(difference(RuleKind.BRANCH_ADDED, "", name));
             }).toList();
         }
 
@@ -174,15 +175,15 @@ final class UnionUpdater {
 
         private boolean isToStay(Branch branch) {
             boolean twice = pairs.stream().anyMatch(pair -> pair.old().equals(branch.shapes().get(0)));
-            return twice || known.differences().contains(difference("branch-removed", label(branch.shapes().get(0)), ""));
+            return twice || known.differences().contains(difference(RuleKind.BRANCH_REMOVED, label(branch.shapes().get(0)), ""));
         }
 
         private String label(Schema shape) {
             return shapes.size() > 1 ? Wording.branch(revision.comparison().before().schemas(), shape, shapes) : "";
         }
 
-        private Difference difference(String what, String before, String after) {
-            return new Difference(revision.comparison().rule(what), "", "", before, after);
+        private Difference difference(RuleKind kind, String before, String after) {
+            return new Difference(revision.comparison().rule(kind), "", "", before, after);
         }
     }
 }

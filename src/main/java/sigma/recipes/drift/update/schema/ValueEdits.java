@@ -36,22 +36,22 @@ public final class ValueEdits {
 
     private static void edit(ObjectNode schema, Difference each, SchemaEdits edits) {
         Schema theirs = edits.theirs();
-        switch (SchemaEdits.what(each.rule())) {
-            case "type-widened", "type-narrowed" -> types(schema, theirs.types(), allowsNull(schema, edits.mine()));
-            case "null-allowed", "null-forbidden" -> nullable(schema, edits.mine(), theirs.nullable());
-            case "enum-value-removed" -> words(schema, words -> words.remove(each.before()));
-            case "enum-value-added" -> words(schema, words -> words.add(each.after()));
-            case "enum-closed" -> {
+        switch (each.rule().kind()) {
+            case TYPE_WIDENED, TYPE_NARROWED -> types(schema, theirs.types(), allowsNull(schema, edits.mine()));
+            case NULL_ALLOWED, NULL_FORBIDDEN -> nullable(schema, edits.mine(), theirs.nullable());
+            case ENUM_VALUE_REMOVED -> words(schema, words -> words.remove(each.before()));
+            case ENUM_VALUE_ADDED -> words(schema, words -> words.add(each.after()));
+            case ENUM_CLOSED -> {
                 if (!schema.path("x-open-vocabulary").asBoolean()) {
                     words(schema, words -> words.addAll(theirs.words().orElseThrow()));
                     nullable(schema, theirs, allowsNull(schema, edits.mine()));
                 }
             }
-            case "enum-opened" -> schema.remove(ENUM);
-            case "format-changed", "format-dropped", "format-added" -> text(schema, "format", theirs.format());
-            case "limit-tightened", "limit-loosened", "limit-changed" ->
+            case ENUM_OPENED -> schema.remove(ENUM);
+            case FORMAT_CHANGED, FORMAT_DROPPED, FORMAT_ADDED -> text(schema, "format", theirs.format());
+            case LIMIT_TIGHTENED, LIMIT_LOOSENED, LIMIT_CHANGED ->
                     limit(schema, (each.before() + each.after()).replaceFirst(" .*", ""), theirs);
-            case "default-changed" -> json(schema, "default", theirs.byDefault());
+            case DEFAULT_CHANGED -> json(schema, "default", theirs.byDefault());
             default -> {
                 // A difference of a field: see PlainEdits.
             }
