@@ -1,0 +1,32 @@
+package sigma.recipes.settings.dotenv;
+
+import java.util.List;
+
+/**
+ * What a {@code .env} holds.
+ *
+ * @param lines   its lines
+ * @param entries the assignments, in the order of the file
+ * @param rest    the numbers of the lines that belong to no assignment and are neither blank nor a comment; npm's dotenv
+ *                skips them without a word
+ */
+public record EnvContent(List<String> lines, List<EnvEntry> entries, List<Integer> rest) {
+
+    /** Keeps the lists from being changed. */
+    public EnvContent {
+        lines = List.copyOf(lines);
+        entries = List.copyOf(entries);
+        rest = List.copyOf(rest);
+    }
+
+    /** Returns the text of a line, counted from 1. */
+    public String line(int number) {
+        return lines.get(number - 1);
+    }
+
+    /** Returns the number of lines, since they may hold secrets. */
+    @Override
+    public String toString() {
+        return lines.size() + " lines";
+    }
+}
