@@ -9,6 +9,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
 import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.settings.BrokenSettings;
 
 /**
  * The command line. For each setting {@code -D} on the command line wins over a system property, that over the
@@ -34,7 +35,8 @@ public final class Recipes {
      * @return an {@link ExitCode}'s number
      */
     static int run(String[] arguments, PrintStream out, PrintStream err, Surroundings surroundings) {
-        CommandLine commands = new CommandLine(new RootCommand(surroundings))
+        RootCommand root = new RootCommand(surroundings);
+        CommandLine commands = new CommandLine(root)
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new ShowCommand())
                 .addSubcommand(RunCommand.of(surroundings, arguments))
@@ -49,6 +51,10 @@ public final class Recipes {
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(surroundings.ansi())).build())
                 .setParameterExceptionHandler(Complaints::usage)
+                .setExecutionStrategy(parsed -> {
+                    root.refuseSecrets();
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setExecutionExceptionHandler(Complaints::failure);
         commands.registerConverter(Coverage.Only.class, new EnumWords<>(Coverage.Only.class))
                 .registerConverter(CoverageCommand.Output.class, new EnumWords<>(CoverageCommand.Output.class))
@@ -57,6 +63,10 @@ public final class Recipes {
         everyCommand(commands);
         try {
             return commands.execute(arguments);
+        } catch (BrokenSettings broken) {
+            // Before a command starts, picocli takes what is thrown for a defect and passes it on.
+            commands.getErr().println(broken.getMessage());
+            return ExitCode.MISUSED.number();
         } catch (ContractBroken broken) {
             // An error and not an exception, so that no step takes it for a refusal; picocli passes it on.
             commands.getErr().println(broken.getMessage());

@@ -2,7 +2,6 @@ package sigma.recipes.runbook;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,11 +50,16 @@ final class RootCommand implements Runnable {
      * @throws sigma.recipes.settings.BrokenSettings if they can't be used
      */
     Settings settings() {
-        Properties properties = new Properties();
-        surroundings.properties().stringPropertyNames().forEach(name ->
-                properties.setProperty(name, surroundings.properties().getProperty(name)));
-        settings.forEach(properties::setProperty);
-        return Settings.load(surroundings.project(), surroundings.environment(), properties);
+        return Settings.load(surroundings.project(), surroundings.environment(), surroundings.properties(), settings);
+    }
+
+    /**
+     * Refuses secrets behind {@code -D}, whatever the command.
+     *
+     * @throws sigma.recipes.settings.BrokenSettings if there is one
+     */
+    void refuseSecrets() {
+        Settings.refuseSecrets(settings);
     }
 
     /** Opens the organization that the settings name. */

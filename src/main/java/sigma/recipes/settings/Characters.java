@@ -1,7 +1,15 @@
 package sigma.recipes.settings;
 
-/** Kinds of characters that get into values by copying, and that nobody sees. */
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Kinds of characters that get into values by copying, and that are not seen. */
 final class Characters {
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final int REPLACEMENT = 0xfffd;
+    private static final int ASCII = 0x80;
 
     private Characters() {
     }
@@ -15,6 +23,31 @@ final class Characters {
     /** Returns whether {@code character} is a control character. */
     static boolean control(int character) {
         return Character.isISOControl(character);
+    }
+
+    /**
+     * Returns the first character of {@code text} that can't be seen or changes the direction of writing, or that marks a
+     * character lost in decoding. A joiner between two letters or pictures that are not ASCII is part of how they are
+     * written, as in a flag, a family or Persian.
+     */
+    static OptionalInt hidden(String text) {
+        int[] characters = text.codePoints().toArray();
+        return IntStream.range(0, characters.length).filter(i -> hidden(characters, i)).map(i -> characters[i]).findFirst();
+    }
+
+    private static boolean hidden(int[] characters, int i) {
+        int type = Character.getType(characters[i]);
+        boolean joiner = characters[i] == ZERO_WIDTH_JOINER || characters[i] == ZERO_WIDTH_NON_JOINER;
+        if (joiner && i > 0 && i + 1 < characters.length && characters[i - 1] >= ASCII && characters[i + 1] >= ASCII) {
+            return false;
+        }
+        return type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR
+                || characters[i] == REPLACEMENT;
+    }
+
+    /** Returns {@code U+200B ZERO WIDTH SPACE} and the like. */
+    static String name(int character) {
+        return String.format("U+%04X %s", character, Character.getName(character));
     }
 
     /** Returns whether {@code character} is white space, the no-break space included. */

@@ -1,6 +1,8 @@
 package sigma.recipes.settings;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Judges what a value says, as far as that can be done by looking at it alone. */
@@ -23,17 +25,31 @@ final class ContentRules {
             return List.of(given.name() == KnownName.BASE_URL ? placeholder.withHosts() : placeholder);
         }
         String value = given.value();
-        if (value.codePoints().anyMatch(Characters::control)) {
-            return List.of(Problem.of(given, "holds a control character",
-                    "characters that can be seen",
-                    "type the value anew"));
+        Optional<Problem> unseen = unseen(given, value);
+        if (unseen.isPresent()) {
+            return List.of(unseen.get());
         }
-        if (isCredential(given.name()) && !value.codePoints().allMatch(c -> c > ' ' && c < 0x7f)) {
+        if (given.name().isCredential() && !value.codePoints().allMatch(c -> c > ' ' && c < 0x7f)) {
             return List.of(Problem.of(given, "holds white space or a character that such a value never has",
                     "one word of plain characters",
                     "copy the value anew, and nothing beside it"));
         }
         return typed(given, value);
+    }
+
+    private static Optional<Problem> unseen(Given given, String value) {
+        if (value.contains("\n") || value.contains("\r")) {
+            return Optional.of(Problem.of(given, "holds a line break", "a value on one line",
+                    "write it on one line; \\n and \\r in double quotes are line breaks, in single quotes they are not"));
+        }
+        OptionalInt hidden = Characters.hidden(value);
+        if (hidden.isPresent()) {
+            return Optional.of(Problem.of(given, "holds the character " + Characters.name(hidden.getAsInt()),
+                    "characters that can be seen, and keep the direction of writing", "type the value anew"));
+        }
+        return value.codePoints().noneMatch(Characters::control) ? Optional.empty()
+                : Optional.of(Problem.of(given, "holds a control character",
+                "characters that can be seen", "type the value anew"));
     }
 
     /** A password may look like anything; whether it is right is seen when the trust store is opened. */
@@ -57,9 +73,5 @@ final class ContentRules {
                     "write " + name + "=50, or leave " + name + " empty"));
             default -> List.of();
         };
-    }
-
-    private static boolean isCredential(KnownName name) {
-        return name == KnownName.CLIENT_ID || name == KnownName.SECRET;
     }
 }

@@ -1,35 +1,44 @@
 package sigma.recipes.settings;
 
+import java.util.Optional;
+import sigma.recipes.settings.dotenv.EnvEntry;
+
 /**
  * A value as one of the sources gives it, not yet judged.
  *
  * @param name     what it is
  * @param spelling the name as it was written
- * @param written  the text as it was written, with all blanks, quotes and comments
- * @param read     what dotenv-java makes of {@code written}; outside a file the same text
+ * @param text     the value as the source gives it
  * @param place    where it was given
+ * @param entry    how it is written in a file
  */
-record Given(KnownName name, String spelling, String written, String read, Place place) {
+record Given(KnownName name, String spelling, String text, Place place, Optional<EnvEntry> entry) {
 
     /** Returns a value that did not come from a file. */
     static Given direct(KnownName name, String spelling, String value, Place place) {
-        return new Given(name, spelling, value, value, place);
+        return new Given(name, spelling, value, place, Optional.empty());
     }
 
-    /** Returns the value that was meant: without blanks or a pair of quotes around it. */
+    /** Returns a value of a file. */
+    static Given ofFile(KnownName name, EnvEntry entry) {
+        return new Given(name, entry.name(), entry.value(), Place.line(entry.line()), Optional.of(entry));
+    }
+
+    /** Returns the value that was meant: outside a file without blanks and without a pair of quotes around it. */
     String value() {
-        String text = Characters.strip(read);
-        return Quotes.around(text) ? Characters.strip(text.substring(1, text.length() - 1)) : text;
+        if (entry.isPresent()) {
+            return text;
+        }
+        String stripped = Characters.strip(text);
+        return WritingRules.quoted(stripped) ? Characters.strip(stripped.substring(1, stripped.length() - 1)) : stripped;
     }
 
     /** Returns whether nothing was written, perhaps followed by a comment: such a name counts as not given. */
     boolean isEmpty() {
-        String text = Characters.strip(written);
-        boolean comment = place.inFile() && text.startsWith("#") && !written.startsWith("#");
-        return comment || text.isEmpty() || value().isEmpty() && Quotes.around(text);
+        return Characters.strip(value()).isEmpty() && entry.filter(EnvEntry::adjoined).filter(cut -> !cut.quoted()).isEmpty();
     }
 
-    /** Returns where it was given, for people: {@code -DEMAIL}, {@code environment} or {@code .env line 7}. */
+    /** Returns where it was given, for people: {@code -DEMAIL}, {@code environment variable EMAIL} or {@code .env line 7}. */
     String origin() {
         return place.origin(spelling);
     }

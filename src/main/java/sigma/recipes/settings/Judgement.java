@@ -43,23 +43,36 @@ final class Judgement {
             problems.add(Problem.of(target, "is given without credentials", "CLIENT_ID, SECRET and baseURL",
                     "give them, or leave " + target.spelling() + " empty to use the sandbox"));
         }
+        List<String> unknown = doubts();
         Redaction redaction = new Redaction(given.values());
         problems.sort(Comparator.comparing(Problem::place));
         List<Problem> stopping = problems.stream().filter(this::stops).map(redaction::of).toList();
         if (!stopping.isEmpty()) {
-            throw new BrokenSettings(stopping, sources.notes().stream().map(redaction::of).toList());
+            throw new BrokenSettings(stopping, unknown.stream().map(redaction::of).toList());
         }
         return new Settings(real ? Target.REAL : Target.SANDBOX, access.filter(way -> real),
                 !real || isTrue(KnownName.ALLOW_WRITES), isTrue(KnownName.REPORT_PERSONAL_DATA), inputs(),
-                notes().stream().map(redaction::of).toList());
+                notes(unknown).stream().map(redaction::of).toList(), credentials || usable.containsKey(KnownName.TARGET),
+                sources.ci());
+    }
+
+    /** Adds the doubts that stop the run to the problems, and returns the others as notes. */
+    private List<String> doubts() {
+        boolean byAccident = !credentials && !sandboxAsked;
+        List<String> notes = new ArrayList<>();
+        for (Doubt doubt : sources.doubts()) {
+            doubt.problem().filter(problem -> byAccident).ifPresentOrElse(problems::add, () -> notes.add(doubt.note()));
+        }
+        return notes;
     }
 
     private void judge(Given value) {
-        problems.addAll(WritingRules.judge(value));
-        boolean whole = WritingRules.cut(value).isEmpty();
-        List<Problem> content = whole ? ContentRules.judge(value) : List.of();
-        problems.addAll(content);
-        if (whole && content.isEmpty()) {
+        List<Problem> found = WritingRules.judge(value);
+        if (found.isEmpty()) {
+            found = ContentRules.judge(value);
+        }
+        problems.addAll(found);
+        if (found.isEmpty()) {
             usable.put(value.name(), value);
         }
     }
@@ -73,8 +86,9 @@ final class Judgement {
         };
     }
 
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>(sources.notes());
+    private List<String> notes(List<String> unknown) {
+        List<String> notes = new ArrayList<>(unknown);
+        notes.addAll(new FileNotes(sources.text()).of(given.values()));
         if (credentials && sandboxAsked) {
             notes.add("Credentials are given, but " + given.get(KnownName.TARGET).shown() + " chooses the sandbox.");
         }

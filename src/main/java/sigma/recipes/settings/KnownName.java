@@ -2,14 +2,21 @@ package sigma.recipes.settings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Every name that means something to a run; {@code .env.example} explains each. */
+/**
+ * Every name that means something to a run; {@code .env.example} explains each. In {@code .env} and behind {@code -D} each
+ * spelling counts. In the environment, which all programs share, only those that mean nothing else there, and each
+ * spelling in capitals behind {@code SIGMA_}.
+ */
 enum KnownName {
     CLIENT_ID(Group.ACCESS, Show.START, "CLIENT_ID", "SIGMA_CLIENT_ID"),
     SECRET(Group.ACCESS, Show.NOTHING, "SECRET", "SIGMA_CLIENT_SECRET"),
     BASE_URL(Group.ACCESS, Show.URL, "baseURL", "SIGMA_BASE_URL"),
-    AUTH_URL(Group.ACCESS, Show.URL, "authURL"),
+    AUTH_URL(Group.ACCESS, Show.URL, "authURL", "SIGMA_AUTH_URL"),
     ALLOW_HOST(Group.ACCESS, Show.URL, "ALLOW_HOST"),
     /** Lower case first: many machines have both, and curl prefers it. */
     HTTPS_PROXY(Group.ACCESS, Show.URL, "https_proxy", "HTTPS_PROXY"),
@@ -51,6 +58,14 @@ enum KnownName {
     /** How much of a value a message may show. */
     private enum Show { ALL, URL, START, NOTHING }
 
+    /** In front of a name it keeps the name from meaning another program's setting. */
+    static final String PREFIX = "SIGMA_";
+
+    /** What counts in the environment without the prefix; {@code TARGET}, {@code LIMIT} and the like belong to others. */
+    private static final Set<String> UNMISTAKABLE = Set.of("CLIENT_ID", "SECRET", "baseURL", "authURL", "ALLOW_WRITES",
+            "HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "TRUST_STORE", "TRUST_STORE_PASSWORD", "MEMBERID",
+            "TEAMID", "WORKSPACEID", "CONNECTIONID", "WORKBOOK_ID", "ELEMENT_ID");
+
     private final Group group;
     private final Show show;
     private final List<String> spellings;
@@ -61,13 +76,13 @@ enum KnownName {
         this.spellings = List.of(spellings);
     }
 
-    /** Returns the name that is spelled {@code text}, upper and lower case told apart. */
+    /** Returns the name that is spelled {@code text}, upper and lower case told apart, perhaps behind the prefix. */
     static Optional<KnownName> of(String text) {
-        return Arrays.stream(values()).filter(name -> name.spellings.contains(text)).findFirst();
+        return Arrays.stream(values()).filter(name -> name.allSpellings().contains(text)).findFirst();
     }
 
-    /** Returns all spellings of all names. */
-    static List<String> allSpellings() {
+    /** Returns the spellings of all names, without those that only add the prefix. */
+    static List<String> everySpelling() {
         return Arrays.stream(values()).flatMap(name -> name.spellings.stream()).toList();
     }
 
@@ -80,13 +95,32 @@ enum KnownName {
         return spellings.get(0);
     }
 
-    /** Returns the spelling to recommend and its aliases. */
-    List<String> spellings() {
-        return spellings;
+    /** Returns the spelling to recommend, its aliases, and each of them behind the prefix. */
+    List<String> allSpellings() {
+        return Stream.concat(spellings.stream(), spellings.stream().map(KnownName::prefixed)).distinct().toList();
+    }
+
+    /** Returns whether {@code spelling} counts in the environment. */
+    static boolean countsInEnvironment(String spelling) {
+        return spelling.startsWith(PREFIX) || UNMISTAKABLE.contains(spelling);
+    }
+
+    /** Returns {@code spelling} in the form that counts everywhere. */
+    static String prefixed(String spelling) {
+        return spelling.startsWith(PREFIX) ? spelling : PREFIX + spelling.toUpperCase(Locale.ROOT);
     }
 
     boolean isSecret() {
         return show == Show.NOTHING;
+    }
+
+    boolean isCredential() {
+        return this == CLIENT_ID || this == SECRET;
+    }
+
+    /** Returns whether a value of this name may well hold a {@code #} or end in a quote, as secrets and URLs do. */
+    boolean mayHoldHash() {
+        return show != Show.ALL;
     }
 
     /** Returns what a message may show of {@code value}. */

@@ -23,9 +23,16 @@ record Place(Kind kind, int line) implements Comparable<Place> {
         return kind == Kind.FILE;
     }
 
-    /** Returns where {@code name} was given, for people: {@code -DEMAIL}, {@code environment}, {@code .env line 7}. */
+    /**
+     * Returns where {@code name} was given, for people: {@code -DEMAIL}, {@code environment variable SIGMA_EMAIL},
+     * {@code .env line 7}.
+     */
     String origin(String name) {
-        return kind == Kind.SYSTEM_PROPERTY ? "-D" + name : toString();
+        return switch (kind) {
+            case FILE -> toString();
+            case ENVIRONMENT -> "environment variable " + name;
+            case SYSTEM_PROPERTY -> "-D" + name;
+        };
     }
 
     /** Returns place and {@code text}, which starts with a name. */

@@ -15,9 +15,11 @@ import java.util.Properties;
  * @param reportPersonalData whether reports may show names and addresses of people of a real organization
  * @param inputs             the values given for inputs of recipes; ask {@link #value}
  * @param notes              remarks that stop nothing, each a line for people, without secrets
+ * @param targetChosen       whether the target was chosen: by credentials, or as {@code target}
+ * @param ci                 whether {@code CI} is set, and not to {@code false}
  */
 public record Settings(Target target, Optional<Access> access, boolean allowWrites, boolean reportPersonalData,
-                       List<Setting> inputs, List<String> notes) {
+                       List<Setting> inputs, List<String> notes, boolean targetChosen, boolean ci) {
 
     /** Keeps the lists from being changed. */
     public Settings {
@@ -35,12 +37,36 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
      * @throws BrokenSettings with every problem at once, if there is one
      */
     public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties) {
-        return new Judgement(Sources.read(EnvText.read(folder), environment, systemProperties)).settings(folder);
+        return load(folder, environment, systemProperties, Map.of());
     }
 
-    /** Returns every name that is read, in each of its spellings; {@code .env.example} explains them. */
+    /**
+     * Reads and judges the settings as {@link #load(Path, Map, Properties)} does.
+     *
+     * @param options what follows {@code -D} on our own command line; it wins over {@code systemProperties}, and a name in
+     *                it that is no setting is noted
+     * @throws BrokenSettings with every problem at once, if there is one
+     */
+    public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties,
+                                Map<String, String> options) {
+        return new Judgement(Sources.read(folder, environment, systemProperties, options)).settings(folder);
+    }
+
+    /**
+     * Refuses secrets behind {@code -D}, for commands that need no settings.
+     *
+     * @throws BrokenSettings if there is one
+     */
+    public static void refuseSecrets(Map<String, String> options) {
+        List<Problem> problems = CommandLineSecrets.problems(options);
+        if (!problems.isEmpty()) {
+            throw new BrokenSettings(problems, List.of());
+        }
+    }
+
+    /** Returns every name that is read, in each of its spellings but those behind {@code SIGMA_}. */
     public static List<String> names() {
-        return KnownName.allSpellings();
+        return KnownName.everySpelling();
     }
 
     /**
@@ -52,7 +78,7 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
      */
     public Optional<Setting> value(String name) {
         return KnownName.of(name).flatMap(wanted -> inputs.stream()
-                .filter(input -> wanted.spellings().contains(input.name())).findFirst());
+                .filter(input -> wanted.allSpellings().contains(input.name())).findFirst());
     }
 
     /** Returns where the run works and what it may do there. */

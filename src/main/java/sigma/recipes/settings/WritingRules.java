@@ -3,52 +3,69 @@ package sigma.recipes.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sigma.recipes.settings.dotenv.EnvEntry;
 
 /**
- * Judges how a value is written. dotenv-java cuts it at {@code #}, trims it and takes double quotes off, and the tools
- * that others read the same file with do it in other ways: what is not plain is not accepted.
+ * Judges how a value is written. In a file all is right that npm's dotenv reads, unless it is ambiguous: a part may be lost
+ * after a {@code #}, or a quote has no partner. Outside a file there is no syntax: what surrounds a value belongs to it.
  */
 final class WritingRules {
+
+    private static final String QUOTES = "\"'`";
 
     private WritingRules() {
     }
 
-    /** Returns what stands around the value and doesn't belong to it. */
+    /** Returns what makes it doubtful which value was meant. */
     static List<Problem> judge(Given given) {
-        List<Problem> problems = new ArrayList<>();
-        cut(given).ifPresent(problems::add);
-        String text = Characters.strip(given.written());
-        if (problems.isEmpty() && !text.equals(given.written())) {
-            problems.add(Problem.of(given, "has blanks around it",
-                    "the value alone",
-                    "remove the blanks beside the value" + (given.place().inFile() ? " and beside the =" : "")));
+        return given.entry().map(entry -> inFile(given, entry)).orElseGet(() -> outside(given));
+    }
+
+    /** Returns a remark on a comment that may have been meant as a part of the value. */
+    static Optional<String> note(Given given) {
+        return given.entry().filter(entry -> !entry.quoted() && entry.comment().matches("#\\S.*")).map(entry -> given.shown()
+                + " ends at the #, which starts a comment. If it belongs to the value, put quotes around the whole value.");
+    }
+
+    private static List<Problem> inFile(Given given, EnvEntry entry) {
+        if (!entry.quoted() && !entry.comment().isEmpty()
+                && (entry.adjoined() || given.name().mayHoldHash() && !given.isEmpty())) {
+            return List.of(Problem.of(given, "is cut at a # that is not in quotes",
+                    "the whole value in quotes, or no #",
+                    "put the value in double or single quotes; a comment may follow behind them"));
         }
-        if (Quotes.atAnEnd(text) && !quotedWithReason(given, text)) {
-            boolean hash = given.place().inFile() && given.value().contains("#");
-            problems.add(Problem.of(given, "has quotes around it",
-                    "the value alone",
-                    hash ? "use double quotes: only they keep a # and are taken off" : "remove the quotes"));
+        boolean lonely = QUOTES.contains(first(given.text())) || given.name().mayHoldHash() && QUOTES.contains(last(given.text()));
+        if (!entry.quoted() && !given.text().isEmpty() && lonely) {
+            return List.of(Problem.of(given, "has a quote without a partner",
+                    "the same quote at both ends of the value, or none",
+                    "add the quote that is missing, or remove the other; nothing may follow but a comment"));
+        }
+        return List.of();
+    }
+
+    private static List<Problem> outside(Given given) {
+        List<Problem> problems = new ArrayList<>();
+        String text = Characters.strip(given.text());
+        if (!text.equals(given.text())) {
+            problems.add(Problem.of(given, "has blanks around it", "the value alone", "remove the blanks beside the value"));
+        }
+        if (text.startsWith("\"") || text.startsWith("'") || text.endsWith("\"")) {
+            problems.add(Problem.of(given, "has quotes around it", "the value alone", "remove the quotes"));
         }
         return problems;
     }
 
-    /** Returns the complaint if a part of the line is lost because it looks like a comment. */
-    static Optional<Problem> cut(Given given) {
-        String text = Characters.strip(given.written());
-        String quoted = '"' + given.read() + '"';
-        String kept = text.startsWith(quoted) ? quoted : given.read();
-        boolean comment = text.startsWith(kept) && Characters.strip(text.substring(kept.length())).startsWith("#");
-        if (!comment || !given.place().inFile()) {
-            return Optional.empty();
-        }
-        return Optional.of(Problem.of(given, "is followed by a # on the same line: from there on the text is lost",
-                "the value alone",
-                "put a comment on a line of its own; if the # belongs to the value, put double quotes around the "
-                        + "whole value"));
+    /** Returns whether {@code text} starts and ends with the same quote, single or double. */
+    static boolean quoted(String text) {
+        return text.length() > 1 && (text.startsWith("\"") && text.endsWith("\"")
+                || text.startsWith("'") && text.endsWith("'"));
     }
 
-    /** In a file only double quotes keep a {@code #}. */
-    private static boolean quotedWithReason(Given given, String text) {
-        return given.place().inFile() && given.read().contains("#") && text.startsWith('"' + given.read() + '"');
+    private static String first(String text) {
+        return text.substring(0, Math.min(1, text.length()));
+    }
+
+    private static String last(String text) {
+        return text.substring(Math.max(0, text.length() - 1));
     }
 }

@@ -42,7 +42,11 @@ public final class ServedSandbox implements AutoCloseable {
     /** Opens the organization as a run with {@code properties} does. */
     public static Organization open(Purpose purpose, Properties properties) {
         Path folder = Path.of("target");
-        return Organization.open(Settings.load(folder, Map.of(), properties), purpose, folder, Clock.systemUTC());
+        Properties others = new Properties();
+        others.putAll(properties);
+        // Secrets are refused as properties.
+        String secret = (String) others.remove("SECRET");
+        return Organization.open(Settings.load(folder, Map.of("SECRET", secret), others), purpose, folder, Clock.systemUTC());
     }
 
     @Override

@@ -310,9 +310,8 @@ class CanaryTest {
 
     private void reported(String personalData, String... recipes) throws IOException {
         Properties properties = new Properties();
-        environment().forEach(properties::setProperty);
         properties.setProperty("REPORT_PERSONAL_DATA", personalData);
-        Settings settings = Settings.load(project, Map.of(), properties);
+        Settings settings = Settings.load(project, environment(), properties);
         AllureLifecycle report = new AllureLifecycle(new FileSystemResultsWriter(project.resolve("report")));
         try (Organization real = Organization.open(settings, Purpose.VERIFY, project, Clock.systemUTC())) {
             CurrentOrganization.use(new CurrentOrganization.Run(real));

@@ -33,7 +33,7 @@ class InputNamesTest {
 
     @Test
     void a_name_is_read_from_the_environment() {
-        Settings settings = Settings.load(folder, Map.of("CONNECTION_PERMISSION", "annotate"), new Properties());
+        Settings settings = Settings.load(folder, Map.of("SIGMA_CONNECTION_PERMISSION", "annotate"), new Properties());
 
         assertThat(settings.value("CONNECTION_PERMISSION").map(Setting::value).orElseThrow(), is("annotate"));
     }

@@ -143,12 +143,13 @@ class RealOrganizationTest {
     private Organization open(String... more) {
         Properties properties = new Properties();
         properties.setProperty("CLIENT_ID", seat.credentials().clientId());
-        properties.setProperty("SECRET", seat.credentials().clientSecret());
         properties.setProperty("baseURL", server.baseUrl().toString());
         for (int i = 0; i < more.length; i += 2) {
             properties.setProperty(more[i], more[i + 1]);
         }
-        return Organization.open(Settings.load(Path.of("target"), Map.of(), properties), Purpose.VERIFY, Path.of("target"), Clock.systemUTC());
+        Map<String, String> environment = Map.of("SECRET", seat.credentials().clientSecret());
+        return Organization.open(Settings.load(Path.of("target"), environment, properties), Purpose.VERIFY, Path.of("target"),
+                Clock.systemUTC());
     }
 
     private static Played play(Organization organization, Optional<String> recipe) throws IOException {

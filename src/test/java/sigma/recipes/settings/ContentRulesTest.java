@@ -66,13 +66,43 @@ class ContentRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abcd 1234 efgh", "abcd1234\u200befgh", "abcd\u00a01234", "äbcd1234"})
+    @CsvSource({"abcd 1234 efgh", "abcd\u00a01234", "äbcd1234"})
     void white_space_or_worse_in_a_client_id_is_refused(String value) {
         String complaint = new Loading(folder).file("CLIENT_ID=" + value, Loading.SECRET, Loading.BASE).complaint();
 
         assertThat(complaint, is(Loading.one(".env line 1: CLIENT_ID=" + value.substring(0, 4)
                 + "**** holds white space or a character that such a value never has",
                 "one word of plain characters", "copy the value anew, and nothing beside it")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200b, U+200B ZERO WIDTH SPACE", "202e, U+202E RIGHT-TO-LEFT OVERRIDE", "2066, U+2066 LEFT-TO-RIGHT ISOLATE",
+        "feff, U+FEFF ZERO WIDTH NO-BREAK SPACE", "ad, U+00AD SOFT HYPHEN", "2028, U+2028 LINE SEPARATOR",
+        "fffd, U+FFFD REPLACEMENT CHARACTER", "200d, U+200D ZERO WIDTH JOINER"})
+    void a_character_that_can_not_be_seen_is_refused_by_its_name(String number, String name) {
+        int character = Integer.parseInt(number, 16);
+        String shown = character == 0xfffd ? Character.toString(character) : String.format("\\u%04x", character);
+        String expected = Loading.one("-DWORKSPACE_NAME=Sa" + shown + "les holds the character " + name,
+                "characters that can be seen, and keep the direction of writing", "type the value anew");
+        String value = "Sa" + Character.toString(character) + "les";
+
+        assertThat(new Loading(folder).property("WORKSPACE_NAME", value).complaint(), is(expected));
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=" + value).complaint(),
+                is(expected.replace("-DWORKSPACE_NAME", ".env line 1: WORKSPACE_NAME")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\udc69\u200d\ud83d\udcbb team", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "Zo\u00eb"})
+    void joiners_inside_pictures_and_words_are_accepted(String value) {
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=" + value).settings().value("WORKSPACE_NAME").orElseThrow().value(),
+                is(value));
+    }
+
+    @Test
+    void a_hidden_character_in_a_credential_is_named() {
+        assertThat(new Loading(folder).file("CLIENT_ID=abcd1234\u200befgh", Loading.SECRET, Loading.BASE).complaint(),
+                is(Loading.one(".env line 1: CLIENT_ID=abcd**** holds the character U+200B ZERO WIDTH SPACE",
+                        "characters that can be seen, and keep the direction of writing", "type the value anew")));
     }
 
     @Test

@@ -81,13 +81,13 @@ class CredentialsTest {
         Settings settings = new Loading(folder).organization("ALLOW_WRITES=true").environment("SIGMA_CLIENT_ID", "efgh5678")
                 .settings();
 
-        assertThat(settings.notes(), contains("SIGMA_CLIENT_ID is from environment and SECRET from .env line 2: see whether "
+        assertThat(settings.notes(), contains("SIGMA_CLIENT_ID is from environment variable SIGMA_CLIENT_ID and SECRET from .env line 2: see whether "
                 + "they belong together."));
     }
 
     @Test
     void all_problems_are_told_at_once_in_the_order_of_the_file() {
-        String complaint = new Loading(folder).file("LIMIT=ten", "SECRET='0123456789'", "CLIENT_ID", "EMAIL=<address>",
+        String complaint = new Loading(folder).file("LIMIT=ten", "SECRET='0123456789", "CLIENT_ID", "EMAIL=<address>",
                 "baseURL=https://app.sigmacomputing.com").environment("ALLOW_WRITES", "1").property("TEAMID", "xxx").complaint();
 
         assertThat(complaint, is("""
@@ -95,9 +95,9 @@ class CredentialsTest {
                   1. .env line 1: LIMIT=ten is not a whole number above 0
                      expected: a number such as 50
                      fix: write LIMIT=50, or leave LIMIT empty
-                  2. .env line 2: SECRET=**** has quotes around it
-                     expected: the value alone
-                     fix: remove the quotes
+                  2. .env line 2: SECRET=**** has a quote without a partner
+                     expected: the same quote at both ends of the value, or none
+                     fix: add the quote that is missing, or remove the other; nothing may follow but a comment
                   3. .env line 2: SECRET=**** is given without CLIENT_ID
                      expected: both SECRET and CLIENT_ID
                      fix: give CLIENT_ID as well, or leave SECRET empty to use the sandbox

@@ -30,7 +30,7 @@ class EnvExampleTest {
     void as_it_stands_it_chooses_the_sandbox_without_a_remark() throws IOException {
         Settings settings = new Loading(folder).bytes(Files.readAllBytes(EXAMPLE)).settings();
 
-        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, List.of(), List.of())));
+        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, List.of(), List.of(), false, false)));
     }
 
     @Test
@@ -45,6 +45,16 @@ class EnvExampleTest {
         List<String> names = NAME.matcher(Files.readString(EXAMPLE)).results().map(match -> match.group(1)).toList();
 
         assertThat(names, containsInAnyOrder(Settings.names().toArray()));
+    }
+
+    @Test
+    void it_names_exactly_what_counts_in_the_environment() throws IOException {
+        Matcher list = Pattern.compile("no other name does:\\n((?:# {3}.+\\n)+)").matcher(Files.readString(EXAMPLE));
+        assertThat(list.find(), is(true));
+        List<String> named = List.of(list.group(1).replace("#", "").strip().split("\\s+"));
+
+        assertThat(named, containsInAnyOrder(Settings.names().stream().filter(name -> !name.startsWith("SIGMA_"))
+                .filter(KnownName::countsInEnvironment).toArray()));
     }
 
     @Test

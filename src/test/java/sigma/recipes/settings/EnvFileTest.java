@@ -4,11 +4,15 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +57,7 @@ class EnvFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0123456789abcdef", "abc 0123456789", "abc: 0123456789", "LIMITS"})
+    @ValueSource(strings = {"0123456789abcdef", "abc 0123456789", "abc:0123456789", "LIMITS"})
     void a_line_without_an_equals_sign_is_refused_and_not_shown(String line) {
         assertThat(new Loading(folder).file("", line).complaint(), is(Loading.one(
                 ".env line 2 can't be read: it has no = (its text is not shown)",
@@ -61,7 +65,7 @@ class EnvFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SECRET", "SECRET 0123456789", "SECRET: 0123456789", "export SECRET 0123456789"})
+    @ValueSource(strings = {"SECRET", "SECRET 0123456789", "SECRET:0123456789", "export SECRET 0123456789"})
     void a_known_name_in_a_line_that_can_not_be_read_is_told(String line) {
         assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
                 ".env line 1: SECRET can't be read: it has no = (its text is not shown)",
@@ -76,24 +80,66 @@ class EnvFileTest {
                 "NAME=value", "write NAME=value, or put # in front to make it a comment")));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"SECRET=\"0123456789", "SECRET=0123456789\"", "SECRET=\"0123\"456\"", "SECRET=\"0123\" 456"})
-    void a_quote_without_a_partner_is_refused(String line) {
-        assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
-                ".env line 1: SECRET can't be read: a quote has no partner (its text is not shown)",
-                "SECRET=value, all on one line", "remove the quotes")));
+    @Test
+    void a_line_of_another_program_that_can_not_be_read_is_refused_too() {
+        assertThat(new Loading(folder).file("KEY=\"-----BEGIN", "0123456789").complaint(), is(Loading.one(
+                ".env line 2 can't be read: it has no = (its text is not shown)",
+                "NAME=value", "write NAME=value, or put # in front to make it a comment")));
     }
 
     @Test
-    void a_line_of_another_program_that_can_not_be_read_is_refused_too() {
-        assertThat(new Loading(folder).file("KEY=\"-----BEGIN", "0123456789").complaint(), is("""
-                The settings have 2 problems, so nothing was started.
-                  1. .env line 1 can't be read: a quote has no partner (its text is not shown)
-                     expected: NAME=value, all on one line
-                     fix: remove the quotes
-                  2. .env line 2 can't be read: it has no = (its text is not shown)
-                     expected: NAME=value
-                     fix: write NAME=value, or put # in front to make it a comment"""));
+    void a_value_of_another_program_may_go_over_several_lines() {
+        Settings settings = new Loading(folder).file("KEY=\"-----BEGIN", "0123456789", "-----END\" # key", "LIMIT=5").settings();
+
+        assertThat(settings.inputs(), contains(new Setting("LIMIT", "5", ".env line 4")));
+    }
+
+    @Test
+    void a_setting_inside_such_a_value_is_not_lost_without_a_word() {
+        assertThat(new Loading(folder).file("KEY='one", Loading.SECRET, "LIMITS=7", "two'").complaint(), is(Loading.one(
+                ".env line 2: SECRET is part of the value that starts with a quote on line 1, so it is not read",
+                "SECRET=value on a line of its own", "close the quote on line 1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WORKSPACE_NAME=\"Sales\nFinance\"", "WORKSPACE_NAME='Sales\nFinance'",
+        "WORKSPACE_NAME=\"Sales\\nFinance\""})
+    void a_value_of_a_setting_is_on_one_line(String text) {
+        assertThat(new Loading(folder).file(text).complaint(), is(Loading.one(
+                ".env line 1: WORKSPACE_NAME=Sales\\u000aFinance holds a line break", "a value on one line",
+                "write it on one line; \\n and \\r in double quotes are line breaks, in single quotes they are not")));
+    }
+
+    @Test
+    void a_value_that_dotenv_java_reads_differently_is_noted() {
+        Settings settings = new Loading(folder).file("WORKSPACE_NAME='Sales'", "EMAIL=\"ana@example.com\"", "LIMIT=5 # few",
+                "KEY='x'", "TEAMID=`t-1`", "MEMBERID=m-1").settings();
+
+        assertThat(settings.notes(), contains(
+                ".env line 1: WORKSPACE_NAME=Sales is what npm's dotenv reads and this run uses; dotenv-java reads another "
+                        + "value.",
+                ".env line 5: TEAMID=t-1 is what npm's dotenv reads and this run uses; dotenv-java reads another value."));
+    }
+
+    @Test
+    void a_secret_in_a_file_that_everybody_may_read_is_noted() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Loading secret = new Loading(folder).organization("ALLOW_WRITES=true");
+        assertThat(secret.settings().notes(), is(List.of()));
+
+        Files.setPosixFilePermissions(folder.resolve(".env"), PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(secret.settings().notes(), contains(
+                ".env holds a secret, and every user of this machine can read it: chmod 600 .env"));
+    }
+
+    @Test
+    void a_file_without_a_secret_may_be_read_by_everybody() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Loading harmless = new Loading(folder).file("LIMIT=5", "SECRET=");
+        Files.setPosixFilePermissions(folder.resolve(".env"), PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(harmless.settings().notes(), is(List.of()));
     }
 
     @Test
@@ -130,20 +176,38 @@ class EnvFileTest {
         assertThat(new Loading(folder).settings().value("LIMIT").orElseThrow().origin(), is(".env line 1"));
     }
 
-    @Test
-    void another_encoding_is_refused() {
-        byte[] latin = "EMAIL=Grüße@example.com".getBytes(StandardCharsets.ISO_8859_1);
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void another_encoding_is_refused_with_its_line(String end) {
+        byte[] latin = ("LIMIT=5" + end + "# Grüße" + end).getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(new Loading(folder).bytes(latin).complaint(), is(Loading.one(".env is not UTF-8", "a text file in UTF-8",
-                "save it in your editor with the encoding UTF-8")));
+        assertThat(new Loading(folder).bytes(latin).complaint(), is(Loading.one(".env line 2 is not UTF-8",
+                "a text file in UTF-8", "save it in your editor with the encoding UTF-8")));
+    }
+
+    @Test
+    void a_character_that_is_cut_off_at_the_end_is_refused() {
+        byte[] cut = Arrays.copyOf("LIMIT=5\nEMAIL=ü".getBytes(StandardCharsets.UTF_8), 15);
+
+        assertThat(new Loading(folder).bytes(cut).complaint(), is(Loading.one(".env line 2 is not UTF-8",
+                "a text file in UTF-8", "save it in your editor with the encoding UTF-8")));
     }
 
     @Test
     void the_encoding_of_old_windows_tools_is_refused() {
         byte[] wide = "\uFEFFLIMIT=5".getBytes(StandardCharsets.UTF_16LE);
 
-        assertThat(new Loading(folder).bytes(wide).complaint(), is(Loading.one(".env is not UTF-8", "a text file in UTF-8",
-                "save it in your editor with the encoding UTF-8")));
+        assertThat(new Loading(folder).bytes(wide).complaint(), is(Loading.one(".env line 1 is not UTF-8",
+                "a text file in UTF-8", "save it in your editor with the encoding UTF-8")));
+    }
+
+    @Test
+    void a_value_of_backslashes_without_end_is_refused() {
+        byte[] endless = ("LIMIT=\"" + "\\".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new Loading(folder).bytes(endless).complaint(), is(Loading.one(
+                ".env can't be read: it has thousands of backslashes in one value", "a short text file",
+                "see whether it is another file by mistake")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -21,6 +22,7 @@ final class Loading {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private final Properties properties = new Properties();
+    private final Map<String, String> options = new HashMap<>();
 
     Loading(Path folder) {
         this.folder = folder;
@@ -37,7 +39,10 @@ final class Loading {
 
     Loading bytes(byte[] content) {
         try {
-            Files.write(folder.resolve(".env"), content);
+            Path file = Files.write(folder.resolve(".env"), content);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -54,12 +59,18 @@ final class Loading {
         return this;
     }
 
+    /** Adds what follows {@code -D} on our own command line. */
+    Loading option(String name, String value) {
+        options.put(name, value);
+        return this;
+    }
+
     Path folder() {
         return folder;
     }
 
     Settings settings() {
-        return Settings.load(folder, environment, properties);
+        return Settings.load(folder, environment, properties, options);
     }
 
     BrokenSettings refusal() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.settings.dotenv.EnvEntry;
 
 class SecrecyTest {
 
@@ -37,7 +38,9 @@ class SecrecyTest {
         "my secret=Zq7planted4Kw", "Zq7planted4Kw ist geheim=x", "export SECRET Zq7planted4Kw",
         "KEY=\"first\nZq7planted4Kw\nlast\"",
         // Values that are not plain.
-        "SECRET= Zq7planted4Kw", "SECRET=\"Zq7planted4Kw\"", "SECRET='Zq7planted4Kw'", "SECRET=Zq7planted4Kw # mine",
+        "SECRET= Zq7planted4Kw", "SECRET=\"Zq7planted4Kw\"", "SECRET='Zq7planted4Kw'", "SECRET=`Zq7planted4Kw`",
+        "SECRET='x\nZq7planted4Kw'", "SECRET=\"x\\nZq7planted4Kw\"", "KEY='x\nSECRET=Zq7planted4Kw\n'", "secrt=Zq7planted4Kw",
+        "SECRET=Zq7planted4Kw\u200b", "SECRET=Zq7planted4Kw # mine",
         "SECRET=#Zq7planted4Kw", "SECRET=Zq7planted4Kw#Zq7planted4Kw", "SECRET=Zq7planted4Kw\u0007",
         "SECRET=Zq7planted4Kw Zq7planted4Kw", "SECRET=<Zq7planted4Kw>", "SECRET=your-Zq7planted4Kw",
         // Secrets that miss their partner, or have one too many.
@@ -98,9 +101,9 @@ class SecrecyTest {
     @Test
     void what_is_read_on_the_way_shows_no_secret() {
         EnvText text = EnvText.read(new Loading(folder).file("SECRET=" + PLANTED).folder());
-        EnvLine line = EnvLine.of(1, text.lines().get(0));
+        EnvEntry entry = text.content().entries().get(0);
 
-        assertThat(text + line.toString() + line.given(), not(containsString(PLANTED)));
+        assertThat(text + entry.toString() + Given.ofFile(KnownName.SECRET, entry), not(containsString(PLANTED)));
     }
 
     @Test

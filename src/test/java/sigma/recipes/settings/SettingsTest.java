@@ -24,7 +24,7 @@ class SettingsTest {
     void without_any_setting_the_sandbox_is_the_target() {
         Settings settings = new Loading(folder).settings();
 
-        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, List.of(), List.of())));
+        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, List.of(), List.of(), false, false)));
     }
 
     @Test
@@ -73,13 +73,13 @@ class SettingsTest {
     @Test
     void a_system_property_wins_over_the_environment_and_that_over_the_file() {
         Loading loading = new Loading(folder).file("EMAIL=file@example.com", "TEAMID=t-file", "LIMIT=1")
-                .environment("EMAIL", "environment@example.com").environment("TEAMID", "t-environment")
+                .environment("SIGMA_EMAIL", "environment@example.com").environment("TEAMID", "t-environment")
                 .property("EMAIL", "property@example.com");
 
         Settings settings = loading.settings();
 
         assertThat(settings.value("EMAIL"), is(Optional.of(new Setting("EMAIL", "property@example.com", "-DEMAIL"))));
-        assertThat(settings.value("TEAMID"), is(Optional.of(new Setting("TEAMID", "t-environment", "environment"))));
+        assertThat(settings.value("TEAMID"), is(Optional.of(new Setting("TEAMID", "t-environment", "environment variable TEAMID"))));
         assertThat(settings.value("LIMIT"), is(Optional.of(new Setting("LIMIT", "1", ".env line 3"))));
     }
 
@@ -88,7 +88,7 @@ class SettingsTest {
         Settings settings = new Loading(folder)
                 .file("CLIENT_ID=", "SECRET= ", "MEMBERID=\"\"", "TEAMID=''", "EMAIL=file@example.com",
                         "LIMIT=   # up to 1000")
-                .environment("EMAIL", "").property("EMAIL", " ").settings();
+                .environment("SIGMA_EMAIL", "").property("EMAIL", " ").settings();
 
         assertThat(settings.target(), is(Target.SANDBOX));
         assertThat(settings.inputs(), contains(new Setting("EMAIL", "file@example.com", ".env line 5")));
@@ -142,7 +142,7 @@ class SettingsTest {
     @Test
     void a_value_that_loses_is_not_judged() {
         Settings settings = new Loading(folder).file("LIMIT=ten", "TEAMID=t-1").property("LIMIT", "10")
-                .environment("TEAM_ID", "t-2").settings();
+                .environment("SIGMA_TEAM_ID", "t-2").settings();
 
         assertThat(settings.value("LIMIT").orElseThrow().value(), is("10"));
         assertThat(settings.value("TEAMID").orElseThrow().value(), is("t-2"));
@@ -168,12 +168,14 @@ class SettingsTest {
     @Test
     void a_name_near_to_a_known_one_is_noted() {
         Settings settings = new Loading(folder)
-                .file("BASE_URL=x", "WORKBOKID=y", "CLIENT_SECRET=z", "AWS_REGION=eu", "NODE_ENV=test").settings();
+                .file("BASE_URL=x", "WORKBOKID=y", "CLIENT_SECRET=z", "AWS_REGION=eu", "NODE_ENV=test", "DB_SECRET=z")
+                .property("target", "sandbox").settings();
 
         assertThat(settings.notes(), contains(
                 ".env line 1: BASE_URL is not read; did you mean baseURL?",
                 ".env line 2: WORKBOKID is not read; did you mean WORKBOOK_ID?",
-                ".env line 3: CLIENT_SECRET is not read; did you mean SIGMA_CLIENT_SECRET?"));
+                ".env line 3: CLIENT_SECRET is not read; did you mean SIGMA_CLIENT_SECRET?",
+                ".env line 6: DB_SECRET is not read; did you mean SECRET?"));
     }
 
     @Test

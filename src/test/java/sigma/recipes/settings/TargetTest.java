@@ -55,10 +55,10 @@ class TargetTest {
 
     @Test
     void a_real_organization_that_was_asked_for_needs_credentials() {
-        String complaint = new Loading(folder).file(Loading.BASE).environment("TARGET", "real").complaint();
+        String complaint = new Loading(folder).file(Loading.BASE).environment("SIGMA_TARGET", "real").complaint();
 
-        assertThat(complaint, is(Loading.one("environment: TARGET=real is given without credentials",
-                "CLIENT_ID, SECRET and baseURL", "give them, or leave TARGET empty to use the sandbox")));
+        assertThat(complaint, is(Loading.one("environment: SIGMA_TARGET=real is given without credentials",
+                "CLIENT_ID, SECRET and baseURL", "give them, or leave SIGMA_TARGET empty to use the sandbox")));
     }
 
     @Test

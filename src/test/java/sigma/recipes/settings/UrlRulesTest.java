@@ -87,14 +87,14 @@ class UrlRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sigma.example.com", "other.example.com,SIGMA.example.com", "other.example.com, sigma.example.com"})
     void an_unknown_host_is_accepted_if_it_is_allowed(String allowed) {
-        Settings settings = base("https://sigma.example.com/v2").environment("ALLOW_HOST", allowed).settings();
+        Settings settings = base("https://sigma.example.com/v2").environment("SIGMA_ALLOW_HOST", allowed).settings();
 
         assertThat(settings.target(), is(Target.REAL));
     }
 
     @Test
     void a_host_below_an_allowed_one_is_refused() {
-        String complaint = base("https://evil.sigma.example.com/v2").environment("ALLOW_HOST", "sigma.example.com").complaint();
+        String complaint = base("https://evil.sigma.example.com/v2").environment("SIGMA_ALLOW_HOST", "sigma.example.com").complaint();
 
         assertThat(complaint, is(Loading.oneWithHosts(
                 ".env line 3: baseURL=https://evil.sigma.example.com/v2 is on a host that is not known to be Sigma's",
@@ -107,7 +107,7 @@ class UrlRulesTest {
     @ValueSource(strings = {"app.sigmacomputing.com", "APP.sigmacomputing.com", "www.sigmacomputing.com",
         "app.us-a.aws.sigmacomputing.com"})
     void the_host_of_the_application_is_refused_even_if_it_is_allowed(String host) {
-        String complaint = base("https://" + host + "/v2").environment("ALLOW_HOST", host).complaint();
+        String complaint = base("https://" + host + "/v2").environment("SIGMA_ALLOW_HOST", host).complaint();
 
         assertThat(complaint, is(Loading.oneWithHosts(
                 ".env line 3: baseURL=https://" + host + "/v2 is on the host of the application, not of the API",

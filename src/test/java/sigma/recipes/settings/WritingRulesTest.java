@@ -1,85 +1,111 @@
 package sigma.recipes.settings;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingRulesTest {
 
-    private static final String BLANKS = "remove the blanks beside the value and beside the =";
-    private static final String CUT = "put a comment on a line of its own; if the # belongs to the value, put double quotes "
-            + "around the whole value";
+    private static final String QUOTE = "the same quote at both ends of the value, or none";
+    private static final String PARTNER = "add the quote that is missing, or remove the other; nothing may follow but a comment";
 
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"TEAMID= t-1", "TEAMID=t-1 ", "TEAMID =t-1", "TEAMID = t-1", "TEAMID=\tt-1", "TEAMID=t-1\u00a0"})
-    void blanks_around_a_value_are_refused(String line) {
-        assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
-                ".env line 1: TEAMID=t-1 has blanks around it", "the value alone", BLANKS)));
+    private static String cut(String shown) {
+        return Loading.one(shown + " is cut at a # that is not in quotes", "the whole value in quotes, or no #",
+                "put the value in double or single quotes; a comment may follow behind them");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TEAMID=\"t-1\"", "TEAMID='t-1'", "TEAMID='t-1", "export TEAMID=\"t-1\""})
-    void quotes_around_a_value_are_refused(String line) {
-        String value = line.endsWith("'t-1") ? "'t-1" : "t-1";
-
-        assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
-                ".env line 1: TEAMID=" + value + " has quotes around it", "the value alone", "remove the quotes")));
-    }
-
-    @Test
-    void blanks_and_quotes_around_a_value_are_told_together() {
-        assertThat(new Loading(folder).file("TEAMID = \"t-1\"").complaint(), is("""
-                The settings have 2 problems, so nothing was started.
-                  1. .env line 1: TEAMID=t-1 has blanks around it
-                     expected: the value alone
-                     fix: remove the blanks beside the value and beside the =
-                  2. .env line 1: TEAMID=t-1 has quotes around it
-                     expected: the value alone
-                     fix: remove the quotes"""));
+    @ValueSource(strings = {"TEAMID=t-1", "TEAMID= t-1", "TEAMID=t-1 ", "TEAMID =t-1", "TEAMID = t-1", "TEAMID=\tt-1",
+        "TEAMID=t-1\u00a0", "TEAMID=\"t-1\"", "TEAMID='t-1'", "TEAMID=`t-1`", "export TEAMID=\"t-1\"", "TEAMID = \"t-1\"",
+        "TEAMID=t-1 # note", "TEAMID='t-1'#note", "TEAMID: t-1", "TEAMID=\n't-1'"})
+    void a_value_may_be_written_in_each_way_that_npms_dotenv_reads(String line) {
+        assertThat(new Loading(folder).file(line).settings().value("TEAMID"),
+                is(Optional.of(new Setting("TEAMID", "t-1", ".env line 1"))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WORKSPACE_NAME=Team #1", "WORKSPACE_NAME=Team # the first", "WORKSPACE_NAME=Team#1"})
-    void a_value_that_would_be_cut_is_refused(String line) {
-        assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
-                ".env line 1: WORKSPACE_NAME=Team is followed by a # on the same line: from there on the text is lost",
-                "the value alone", CUT)));
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "WORKSPACE_NAME=\"Team #1\"          | Team #1",
+        "WORKSPACE_NAME='Team #1'            | Team #1",
+        "WORKSPACE_NAME='Team #1' # ours     | Team #1",
+        "WORKSPACE_NAME=Team # ours          | Team",
+        "WORKSPACE_NAME=Analysts'            | Analysts'",
+        "WORKSPACE_NAME=5\" screens          | 5\" screens",
+        "WORKSPACE_NAME=the \"best\"         | the \"best\"",
+        "WORKSPACE_NAME=O'Neill              | O'Neill",
+    })
+    void quotes_keep_a_hash_and_marks_inside_a_value_stay(String line, String value) {
+        assertThat(new Loading(folder).file(line).settings().value("WORKSPACE_NAME").orElseThrow().value(), is(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WORKSPACE_NAME=Team#1", "WORKSPACE_NAME=Team#1 # ours"})
+    void a_hash_inside_a_word_is_not_taken_for_a_comment(String line) {
+        assertThat(new Loading(folder).file(line).complaint(), is(cut(".env line 1: WORKSPACE_NAME=Team")));
     }
 
     @Test
-    void a_secret_that_starts_with_the_mark_of_a_comment_is_not_taken_for_an_empty_one() {
-        assertThat(new Loading(folder).file(Loading.ID, "SECRET=#0123456789", Loading.BASE).complaint(), is(Loading.one(
-                ".env line 2: SECRET=**** is followed by a # on the same line: from there on the text is lost",
-                "the value alone", CUT)));
+    void a_hash_right_behind_the_equals_sign_is_no_empty_value() {
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=#1").complaint(), is(cut(".env line 1: WORKSPACE_NAME=")));
     }
 
     @Test
-    void double_quotes_keep_the_mark_of_a_comment() {
-        Settings settings = new Loading(folder).file("WORKSPACE_NAME=\"Team #1\"").settings();
+    void a_comment_that_may_be_a_part_of_the_value_is_noted() {
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=Team #1").settings().notes(), contains(
+                ".env line 1: WORKSPACE_NAME=Team ends at the #, which starts a comment. If it belongs to the value, put "
+                        + "quotes around the whole value."));
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=Team # the first").settings().notes(), is(empty()));
+    }
 
-        assertThat(settings.value("WORKSPACE_NAME").orElseThrow().value(), is("Team #1"));
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET=#0123456789", "SECRET=0123#456789", "SECRET=0123456789 # mine", "SECRET=0123456789#",
+        "SECRET= 0123456789  #"})
+    void a_secret_with_a_hash_needs_quotes(String line) {
+        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).complaint(),
+                is(cut(".env line 2: SECRET=****")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLIENT_ID=abcd1234#56, CLIENT_ID=abcd****", "baseURL=https://api.sigmacomputing.com/v2 # US, baseURL=https://api.sigmacomputing.com/v2",
+        "HTTPS_PROXY=http://ana:pa#ss@proxy.example.com:3128, HTTPS_PROXY=http://ana:pa",
+        "TRUST_STORE_PASSWORD=a #b, TRUST_STORE_PASSWORD=****"})
+    void an_address_or_a_credential_with_a_hash_needs_quotes(String line, String shown) {
+        assertThat(new Loading(folder).file("target=real", line, Loading.ID.replace("abcd", line.startsWith("CLIENT") ? "" : "abcd"),
+                Loading.SECRET, Loading.BASE).refusal().getMessage().lines().filter(text -> text.contains("is cut at")).toList(),
+                contains(org.hamcrest.Matchers.endsWith(".env line 2: " + shown + " is cut at a # that is not in quotes")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET=\"0123#456789\"", "SECRET='0123#456789'", "SECRET=`0123#456789` # mine"})
+    void a_secret_with_a_hash_in_quotes_is_read_whole(String line) {
+        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).settings().access().orElseThrow().clientSecret()
+                .reveal(), is("0123#456789"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET=\"0123456789", "SECRET='0123456789", "SECRET=`0123456789", "SECRET=0123456789\"",
+        "SECRET=0123456789'", "SECRET=\"0123456789'", "SECRET=\"0123\" 456789"})
+    void a_quote_of_a_secret_without_a_partner_is_refused(String line) {
+        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).complaint(), is(Loading.one(
+                ".env line 2: SECRET=**** has a quote without a partner", QUOTE, PARTNER)));
     }
 
     @Test
-    void a_comment_behind_quotes_is_refused_too() {
-        assertThat(new Loading(folder).file("WORKSPACE_NAME=\"Team #1\" # ours").complaint(), is(Loading.one(
-                ".env line 1: WORKSPACE_NAME=Team #1 is followed by a # on the same line: from there on the text is lost",
-                "the value alone", CUT)));
-    }
-
-    @Test
-    void single_quotes_do_not_help() {
-        assertThat(new Loading(folder).file("WORKSPACE_NAME='Team #1'").complaint(), is(Loading.one(
-                ".env line 1: WORKSPACE_NAME=Team #1 has quotes around it", "the value alone",
-                "use double quotes: only they keep a # and are taken off")));
+    void a_quote_at_the_start_of_any_value_needs_a_partner() {
+        assertThat(new Loading(folder).file("TEAMID='t-1").complaint(), is(Loading.one(
+                ".env line 1: TEAMID='t-1 has a quote without a partner", QUOTE, PARTNER)));
     }
 
     @Test
@@ -105,7 +131,7 @@ class WritingRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Analysts'", "O'Neill", "Sales & Finance", "5\" screens", "a=b==", "Grüße", "C:\\temp"})
     void marks_inside_a_value_are_accepted(String value) {
-        Settings settings = new Loading(folder).environment("WORKSPACE_NAME", value).settings();
+        Settings settings = new Loading(folder).environment("SIGMA_WORKSPACE_NAME", value).settings();
 
         assertThat(settings.value("WORKSPACE_NAME").orElseThrow().value(), is(value));
     }
