@@ -2,6 +2,7 @@ package sigma.recipes.recipe;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A recipe: what one feature file says.
@@ -16,12 +17,13 @@ import java.util.List;
  * @param tags      the tags of the runbook and of the whole feature, each with its {@code @}
  * @param effect    whether it writes
  * @param outputs   the names under which it hands on what it found or made, such as {@code MEMBERID}
+ * @param acts      the operations that the runbook calls in its acts, by operationId; none where it was not recorded
  * @param path      the file
  * @param place     the file as people write it, such as {@code features/members/create-a-member.feature}
  */
 public record Recipe(String name, String title, String chapter, String prose, List<Input> inputs, List<String> steps,
                      List<ScenarioTitle> scenarios, List<String> tags, Effect effect, List<String> outputs,
-                     Path path, String place) {
+                     Set<String> acts, Path path, String place) {
 
     /** Keeps the lists from being changed. */
     public Recipe {
@@ -30,6 +32,12 @@ public record Recipe(String name, String title, String chapter, String prose, Li
         scenarios = List.copyOf(scenarios);
         tags = List.copyOf(tags);
         outputs = List.copyOf(outputs);
+        acts = Set.copyOf(acts);
+    }
+
+    /** Returns whether it creates a member, to whom Sigma mails an invitation. */
+    public boolean invites() {
+        return acts.contains("createMember");
     }
 
     /** Returns the first sentence of the prose, in one line; the title where there is no prose. */

@@ -26,7 +26,8 @@ final class RecipeReader {
         List<String> tags = FeatureFile.names(Stream.concat(file.feature().getTags().stream(),
                 runbook.scenario().getTags().stream()).toList());
         return new Recipe(name, file.feature().getName(), chapter, file.prose(), inputs(file, runbook, columns),
-                runbook.stepTexts(), scenarios, tags, usage.effect(name), usage.outputs(name), path, file.place());
+                runbook.stepTexts(), scenarios, tags, usage.effect(name), usage.outputs(name),
+                usage.acts(name, runbook.scenario().getName()), path, file.place());
     }
 
     private static List<Input> inputs(FeatureFile file, RunbookOutline runbook, InputColumns columns) {

@@ -37,6 +37,13 @@ record RecordedUsage(JsonNode recipes) {
                 .map(JsonNode::asText).toList();
     }
 
+    /** Returns the operations that a scenario of a recipe calls in its acts, by operationId. */
+    Set<String> acts(String recipe, String scenario) {
+        Set<String> acts = new TreeSet<>();
+        recipes.path(recipe).path("scenarios").path(scenario).path("acts").fieldNames().forEachRemaining(acts::add);
+        return acts;
+    }
+
     /** Returns the names of the recipes whose scenarios call an operation, by operationId. */
     Map<String, Set<String>> recipesByOperation() {
         Map<String, Set<String>> byOperation = new TreeMap<>();

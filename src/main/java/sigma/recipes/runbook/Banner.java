@@ -1,5 +1,6 @@
 package sigma.recipes.runbook;
 
+import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
@@ -12,6 +13,12 @@ final class Banner {
     static void print(Page page, Settings settings) {
         settings.where().lines().forEach(line -> page.wrapped(0, 2, line));
         settings.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
+        page.line(0, "");
+    }
+
+    /** Prints whom the run acts as in a real organization. */
+    static void caller(Page page, CallerProfile caller) {
+        page.wrapped(0, 2, "Acts as " + caller.name() + " (" + caller.rights() + ") in the organization " + caller.organizationId());
         page.line(0, "");
     }
 

@@ -1,7 +1,7 @@
 package sigma.recipes.runbook;
 
-import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -9,6 +9,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import sigma.recipes.client.Refusal;
 import sigma.recipes.client.Unreachable;
 import sigma.recipes.contract.BrokenDeviations;
+import sigma.recipes.contract.ContractBroken;
 import sigma.recipes.contract.LapsedDeviations;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.recipe.Nearest;
@@ -19,15 +20,17 @@ import sigma.recipes.settings.BrokenSettings;
 /** Turns what goes wrong into words on the error stream and an exit code. */
 final class Complaints {
 
+    private static final Pattern SETTING = Pattern.compile("option '-D'|option -D ");
+
     private Complaints() {
     }
 
     /** Wrong usage: says what is wrong, the nearest that is right, and where help is. */
     static int usage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println(Page.seen(text(wrong, command)));
-        err.println("  See: " + command.getCommandSpec().qualifiedName() + " --help");
+        Page errors = errors(command);
+        errors.message(0, text(wrong, command));
+        errors.line(2, "See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.MISUSED.number();
     }
 
@@ -36,26 +39,37 @@ final class Complaints {
         if (thrown instanceof RecipeException || thrown instanceof BrokenSettings || thrown instanceof WrongUse
                 || thrown instanceof PortTaken || thrown instanceof BrokenDeviations || thrown instanceof LapsedDeviations
                 || thrown instanceof DocumentProblem) {
-            command.getErr().println(thrown.getMessage());
+            errors(command).message(0, thrown.getMessage());
             return ExitCode.MISUSED.number();
         }
         if (thrown instanceof Refusal || thrown instanceof Unreachable) {
-            command.getErr().println(thrown.getMessage().strip());
+            errors(command).message(0, thrown.getMessage());
             return ExitCode.API_REFUSED.number();
         }
         throw thrown;
     }
 
+    /** An exchange broke the contract before a step could. */
+    static int broken(ContractBroken broken, CommandLine command) {
+        errors(command).message(0, broken.getMessage());
+        return ExitCode.CONTRACT_BROKEN.number();
+    }
+
+    private static Page errors(CommandLine command) {
+        return ((RootCommand) command.getCommandSpec().root().userObject()).errors();
+    }
+
     private static String text(ParameterException wrong, CommandLine command) {
         if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-            return wrong.getMessage();
+            return SETTING.matcher(String.valueOf(wrong.getMessage())).find() ? "-D takes NAME=VALUE, such as -Dtarget=sandbox."
+                    : wrong.getMessage();
         }
         String first = unmatched.getUnmatched().get(0);
         boolean option = first.startsWith("-");
         List<String> known = option ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
                 : List.copyOf(command.getSubcommands().keySet());
         List<String> nearest = Nearest.to(first, known);
-        return (option ? "There is no option \"" : known.isEmpty() ? "There is one too many: \"" : "There is no command \"")
+        return (option ? "There is no option \"" : known.isEmpty() ? "Unexpected argument \"" : "There is no command \"")
                 + first + (nearest.isEmpty() ? "\"." : "\". Did you mean " + String.join(" or ", nearest) + "?");
     }
 }

@@ -1,17 +1,14 @@
 package sigma.recipes.runbook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.recipe.Nearest;
 import sigma.recipes.recipe.RecipeBook;
@@ -23,21 +20,10 @@ import sigma.recipes.recipe.RecipeBook;
         optionListHeading = "%nOptions:%n")
 final class CoverageCommand implements Callable<Integer> {
 
-    /** The forms of the list. Its word is what people type. */
-    enum Output {
-        TEXT, JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    private static final List<String> COLUMNS = List.of("operationId", "method", "path", "subject", "simulated", "recipes");
 
     @ParentCommand
     private RootCommand root;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--subject", paramLabel = "SUBJECT", description = "Only those of one subject, such as members.")
     private Optional<String> subject = Optional.empty();
@@ -47,7 +33,7 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}.")
-    private Output output = Output.TEXT;
+    private OutputForm output = OutputForm.TEXT;
 
     /**
      * Lists the operations.
@@ -55,14 +41,16 @@ final class CoverageCommand implements Callable<Integer> {
      * @throws WrongUse if there is no such subject
      */
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         Coverage all = Coverage.of(Contract.load(), RecipeBook.open(root.surroundings().features()));
         Coverage ofSubject = subject.isPresent() ? all.of(known(subject.get(), all.subjects())) : all;
         Coverage shown = only.map(ofSubject::only).orElse(ofSubject);
-        if (output == Output.JSON) {
-            spec.commandLine().getOut().println(json(shown, ofSubject));
-        } else {
-            print(shown, ofSubject, root.page());
+        switch (output) {
+            case TEXT -> print(shown, ofSubject, root.page());
+            case CSV -> root.document().csv(COLUMNS, shown.rows().stream().map(row -> List.of(row.operation().id(),
+                    row.operation().method(), row.operation().path(), row.operation().subject(),
+                    String.valueOf(row.simulated()), String.join(" ", row.recipes()))).toList());
+            case JSON -> root.document().json(json(shown, ofSubject));
         }
         return ExitCode.DONE.number();
     }
@@ -99,9 +87,8 @@ final class CoverageCommand implements Callable<Integer> {
                 + " in recipes, " + whole.count(Coverage.Only.NEITHER) + " neither";
     }
 
-    private static String json(Coverage shown, Coverage all) throws JsonProcessingException {
-        JsonMapper mapper = new JsonMapper();
-        ObjectNode whole = mapper.createObjectNode();
+    private static JsonNode json(Coverage shown, Coverage all) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.put("operations", all.rows().size());
         for (Coverage.Only each : Coverage.Only.values()) {
             whole.put(each.toString(), all.count(each));
@@ -113,6 +100,6 @@ final class CoverageCommand implements Callable<Integer> {
                     .put("simulated", row.simulated());
             row.recipes().forEach(entry.putArray("recipes")::add);
         }
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(whole);
+        return whole;
     }
 }

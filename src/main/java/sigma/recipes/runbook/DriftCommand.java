@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -84,14 +83,17 @@ final class DriftCommand implements Callable<Integer> {
             rules(root.page());
             return ExitCode.DONE.number();
         }
+        if (file != null) {
+            WholeFile.demandWritable(file);
+        }
         DriftReport report = report();
         SourceLocations places = SourceLocations.in(root.surroundings().project());
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(form.written(report, places, root.surroundings().ansi()));
+            out.print(form.written(report, places, root.surroundings().terminal().out()));
             out.flush();
         } else {
-            WholeFile.write(file, form.written(report, places, Ansi.OFF));
+            WholeFile.write(file, form.written(report, places, Layout.PLAIN));
         }
         return (failOn.fails(report) ? ExitCode.BREAKING : ExitCode.DONE).number();
     }

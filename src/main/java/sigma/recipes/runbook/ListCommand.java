@@ -1,9 +1,13 @@
 package sigma.recipes.runbook;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.recipe.Chapter;
 import sigma.recipes.recipe.Effect;
@@ -18,8 +22,13 @@ import sigma.recipes.recipe.RecipeBook;
         optionListHeading = "%nOptions:%n")
 final class ListCommand implements Callable<Integer> {
 
+    private static final List<String> COLUMNS = List.of("name", "title", "chapter", "effect", "summary", "inputs", "outputs");
+
     @ParentCommand
     private RootCommand root;
+
+    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private OutputForm form = OutputForm.TEXT;
 
     /**
      * Lists the recipes.
@@ -30,6 +39,36 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         RecipeBook book = RecipeBook.open(root.surroundings().features());
         RecipeBook.Reading reading = book.read();
+        switch (form) {
+            case TEXT -> text(book, reading);
+            case CSV -> root.document().csv(COLUMNS, reading.recipes().stream().map(recipe -> List.of(recipe.name(), recipe.title(),
+                    recipe.chapter(), word(recipe.effect()), recipe.oneLine(), String.join(" ", options(recipe)),
+                    String.join(" ", recipe.outputs()))).toList());
+            case JSON -> root.document().json(json(reading.recipes()));
+        }
+        reading.complain();
+        if (form == OutputForm.TEXT) {
+            root.page().heading("See one: ./recipes show <recipe>");
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static JsonNode json(List<Recipe> recipes) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (Recipe recipe : recipes) {
+            ObjectNode one = all.addObject().put("name", recipe.name()).put("title", recipe.title())
+                    .put("chapter", recipe.chapter()).put("effect", word(recipe.effect())).put("summary", recipe.oneLine());
+            options(recipe).forEach(one.putArray("inputs")::add);
+            recipe.outputs().forEach(one.putArray("outputs")::add);
+        }
+        return all;
+    }
+
+    private static List<String> options(Recipe recipe) {
+        return recipe.inputs().stream().map(Input::optionName).toList();
+    }
+
+    private void text(RecipeBook book, RecipeBook.Reading reading) {
         Page page = root.page();
         for (Chapter chapter : book.chapters()) {
             List<Recipe> recipes = reading.recipes().stream().filter(recipe -> chapter.recipes().contains(recipe.name())).toList();
@@ -38,16 +77,13 @@ final class ListCommand implements Callable<Integer> {
                 recipes.forEach(recipe -> print(page, recipe));
             }
         }
-        reading.complain();
-        page.heading("See one: ./recipes show <recipe>");
-        return ExitCode.DONE.number();
     }
 
     private static void print(Page page, Recipe recipe) {
         page.entry(2, recipe.name(), word(recipe.effect()));
         page.wrapped(4, recipe.oneLine());
         if (!recipe.inputs().isEmpty()) {
-            page.wrapped(4, 6, recipe.inputs().stream().map(Input::optionName).collect(Collectors.joining(" ")));
+            page.wrapped(4, 6, String.join(" ", options(recipe)));
         }
     }
 

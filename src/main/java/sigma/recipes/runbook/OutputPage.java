@@ -1,92 +1,97 @@
 package sigma.recipes.runbook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 
-/** Prints the outputs of a run: plain ones as lines of a {@code .env}, lists as tables. */
+/** Shows the outputs of a run: plain ones as lines of a {@code .env}, lists as tables; or all of it as one document. */
 final class OutputPage {
 
-    private static final int MOST_ROWS = 20;
-    private static final int WIDEST_COLUMN = 30;
-    private static final int WIDEST_TABLE = 76;
     private static final String MASK = "****";
 
-    private final Page page;
+    private final Map<String, String> secrets;
+    private final boolean reveal;
 
-    OutputPage(Page page) {
-        this.page = page;
+    /**
+     * Creates the page.
+     *
+     * @param secrets the outputs that are secret: names to texts
+     * @param reveal  whether they are shown
+     */
+    OutputPage(Map<String, String> secrets, boolean reveal) {
+        this.secrets = secrets;
+        this.reveal = reveal;
     }
 
-    void print(Optional<byte[]> outputs, Map<String, String> secrets, boolean reveal) throws IOException {
-        JsonNode all = new ObjectMapper().readTree(outputs.orElse("{}".getBytes(StandardCharsets.UTF_8)));
-        if (all.isEmpty() && secrets.isEmpty()) {
+    /** Prints outputs for people; nothing where there are none. */
+    void print(Page page, JsonNode outputs) {
+        if (outputs.isEmpty() && secrets.isEmpty()) {
             return;
         }
         page.heading("Outputs");
-        all.fields().forEachRemaining(output -> {
-            if (output.getValue().isTextual()) {
-                page.line(2, output.getKey() + "=" + output.getValue().asText());
-            }
-        });
+        plain(outputs).forEach((name, value) -> page.line(2, name + "=" + value));
         secrets.forEach((name, value) -> page.line(2, name + "=" + (reveal ? value : MASK + "   (--reveal shows it)")));
-        all.fields().forEachRemaining(output -> {
-            if (output.getValue().isArray()) {
-                table(output.getKey(), output.getValue());
-            }
+        outputs.properties().stream().filter(output -> output.getValue().isArray()).forEach(output -> {
+            page.line(0, "");
+            page.line(2, output.getKey() + " (" + output.getValue().size() + ")");
+            new TextColumns(page).print(columns(output.getValue()), rows(output.getValue()));
         });
     }
 
-    private void table(String name, JsonNode rows) {
-        page.line(0, "");
-        page.line(2, name + " (" + rows.size() + ")");
-        if (rows.isEmpty()) {
-            return;
-        }
-        List<String> names = new ArrayList<>();
-        rows.get(0).fieldNames().forEachRemaining(names::add);
-        List<Column> columns = new ArrayList<>();
-        int width = 0;
-        for (String column : names) {
-            int widest = column.length();
-            for (int i = 0; i < Math.min(MOST_ROWS, rows.size()); i++) {
-                widest = Math.max(widest, Page.seen(rows.get(i).path(column).asText()).length());
+    /** Writes what a run's file holds, and the secret outputs: masked unless they are to be shown. */
+    void json(DataDocument document, ObjectNode saved) {
+        ObjectNode outputs = saved.withObject("/outputs");
+        secrets.forEach((name, value) -> outputs.put(name, reveal ? value : MASK));
+        document.json(saved);
+    }
+
+    /**
+     * Writes the table of a run; where it has none, one row of the plain outputs.
+     *
+     * @param notes is told what a user of the document should know
+     */
+    void csv(DataDocument document, JsonNode outputs, Page notes) {
+        List<JsonNode> tables = new ArrayList<>();
+        outputs.forEach(output -> {
+            if (output.isArray()) {
+                tables.add(output);
             }
-            int taken = Math.min(WIDEST_COLUMN, widest) + 2;
-            if (width + taken > WIDEST_TABLE) {
-                break;
-            }
-            width += taken;
-            columns.add(new Column(taken, 0, Overflow.TRUNCATE));
-        }
-        List<String> shown = names.subList(0, columns.size());
-        TextTable table = TextTable.forColumns(new ColorScheme.Builder(Ansi.OFF).build(), columns.toArray(Column[]::new));
-        table.addRowValues(shown.toArray(String[]::new));
-        for (int i = 0; i < Math.min(MOST_ROWS, rows.size()); i++) {
-            JsonNode row = rows.get(i);
-            table.addRowValues(shown.stream().map(column -> cut(Page.seen(row.path(column).asText())))
-                    .toArray(String[]::new));
-        }
-        table.toString().lines().forEach(line -> page.line(4, line));
-        if (shown.size() < names.size()) {
-            page.line(4, "and " + String.join(", ", names.subList(shown.size(), names.size())) + " in the saved outputs");
-        }
-        if (rows.size() > MOST_ROWS) {
-            page.line(4, "and " + (rows.size() - MOST_ROWS) + " more, all of them in the saved outputs");
+        });
+        Map<String, String> plain = plain(outputs);
+        secrets.forEach((name, value) -> plain.put(name, reveal ? value : MASK));
+        List<String> columns = tables.isEmpty() ? List.copyOf(plain.keySet()) : columns(tables.get(0));
+        List<List<String>> rows = !tables.isEmpty() ? rows(tables.get(0)) : plain.isEmpty() ? List.of()
+                : List.of(List.copyOf(plain.values()));
+        document.csv(columns, rows);
+        long formulas = DataDocument.formulas(rows);
+        if (formulas > 0) {
+            notes.wrapped(0, 2, "Note: " + formulas + (formulas == 1 ? " cell looks" : " cells look")
+                    + " like a formula to a spreadsheet; import the file as text.");
         }
     }
 
-    private static String cut(String text) {
-        return text.length() <= WIDEST_COLUMN ? text : text.substring(0, WIDEST_COLUMN - 1) + "…";
+    private static Map<String, String> plain(JsonNode outputs) {
+        Map<String, String> plain = new LinkedHashMap<>();
+        outputs.properties().forEach(output -> {
+            if (output.getValue().isTextual()) {
+                plain.put(output.getKey(), output.getValue().asText());
+            }
+        });
+        return plain;
+    }
+
+    private static List<String> columns(JsonNode table) {
+        List<String> columns = new ArrayList<>();
+        table.path(0).fieldNames().forEachRemaining(columns::add);
+        return columns;
+    }
+
+    private static List<List<String>> rows(JsonNode table) {
+        List<List<String>> rows = new ArrayList<>();
+        table.forEach(row -> rows.add(columns(table).stream().map(column -> row.path(column).asText()).toList()));
+        return rows;
     }
 }

@@ -4,21 +4,33 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Help.Ansi;
+import java.util.OptionalInt;
+import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Help.ColorScheme;
 
-/** Text for a terminal of 80 columns. Control characters in it are made harmless, since values come from anywhere. */
+/**
+ * Text for people. On a terminal it is wrapped at blanks to the terminal's width; in a file or a pipe a line stays a
+ * line. Control characters in it are made harmless, since values come from anywhere.
+ */
 final class Page {
 
-    private static final int WIDTH = 80;
+    private static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 20;
 
     private final PrintWriter out;
     private final ColorScheme colours;
+    private final OptionalInt width;
 
-    Page(PrintWriter out, Ansi ansi) {
+    Page(PrintWriter out, Layout layout) {
         this.out = out;
-        this.colours = new ColorScheme.Builder(ansi).build();
+        this.colours = new ColorScheme.Builder(layout.ansi()).build();
+        this.width = layout.width();
+    }
+
+    /** Returns the columns of the terminal; empty for a file or a pipe. */
+    OptionalInt width() {
+        return width;
     }
 
     /** Prints a heading of a part. */
@@ -29,7 +41,7 @@ final class Page {
 
     /** Prints a heading with a remark at the right end of the line. */
     void entry(int indent, String name, String remark) {
-        String gap = " ".repeat(Math.max(2, WIDTH - indent - name.length() - remark.length()));
+        String gap = " ".repeat(Math.max(2, width.orElse(USUAL_WIDTH) - indent - name.length() - remark.length()));
         out.println(" ".repeat(indent) + styled(seen(name), Style.bold) + (remark.isEmpty() ? "" : gap + styled(remark, Style.faint)));
     }
 
@@ -38,7 +50,7 @@ final class Page {
         out.println((" ".repeat(indent) + seen(text)).stripTrailing());
     }
 
-    /** Prints a text in as many lines as it needs; a word that is longer than a line keeps a line of its own. */
+    /** Prints a text in as many lines as the terminal needs; a word longer than a line keeps a line of its own. */
     void wrapped(int indent, String text) {
         wrapped(indent, indent, text);
     }
@@ -55,20 +67,24 @@ final class Page {
         lines.stream().skip(1).forEach(out::println);
     }
 
-    private static List<String> lines(int indent, int hanging, String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int margin = indent;
-        for (String word : seen(text).strip().split(" +")) {
-            if (!line.isEmpty() && margin + line.length() + 1 + word.length() > WIDTH) {
-                lines.add(" ".repeat(margin) + line);
-                line.setLength(0);
-                margin = hanging;
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+    /** Prints a message of several lines; on a terminal each is wrapped below its own beginning. */
+    void message(int indent, String text) {
+        text.strip().lines().forEach(line -> {
+            int own = indent + line.length() - line.stripLeading().length();
+            wrapped(own, own + 2, line);
+        });
+    }
+
+    private List<String> lines(int indent, int hanging, String text) {
+        String whole = seen(text).strip();
+        if (width.isEmpty()) {
+            return List.of((" ".repeat(indent) + whole).stripTrailing());
         }
-        lines.add((" ".repeat(margin) + line).stripTrailing());
-        return lines;
+        int columns = Math.max(NARROWEST, width.getAsInt() - Math.max(indent, hanging));
+        List<String> lines = new ArrayList<>();
+        WordUtils.wrap(whole, columns, "\n", false).lines().forEach(line ->
+                lines.add((" ".repeat(lines.isEmpty() ? indent : hanging) + line).stripTrailing()));
+        return lines.isEmpty() ? List.of("") : lines;
     }
 
     /** Prints paragraphs: lines are joined, but for those that start a point of a list. */

@@ -57,7 +57,7 @@ public final class Recipes {
                 })
                 .setExecutionExceptionHandler(Complaints::failure);
         commands.registerConverter(Coverage.Only.class, new EnumWords<>(Coverage.Only.class))
-                .registerConverter(CoverageCommand.Output.class, new EnumWords<>(CoverageCommand.Output.class))
+                .registerConverter(OutputForm.class, new EnumWords<>(OutputForm.class))
                 .registerConverter(ReportForm.class, new EnumWords<>(ReportForm.class))
                 .registerConverter(FailOn.class, new EnumWords<>(FailOn.class));
         everyCommand(commands);
@@ -69,8 +69,7 @@ public final class Recipes {
             return ExitCode.MISUSED.number();
         } catch (ContractBroken broken) {
             // An error and not an exception, so that no step takes it for a refusal; picocli passes it on.
-            commands.getErr().println(broken.getMessage());
-            return ExitCode.CONTRACT_BROKEN.number();
+            return Complaints.broken(broken, commands);
         }
     }
 

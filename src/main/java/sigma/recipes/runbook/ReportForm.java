@@ -3,7 +3,6 @@ package sigma.recipes.runbook;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
-import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.report.GitHubReport;
 import sigma.recipes.drift.report.HtmlReport;
@@ -35,11 +34,11 @@ enum ReportForm {
      * Returns the report.
      *
      * @param places tells where operations and steps stand
-     * @param ansi   whether text has colours
+     * @param layout how text is laid out
      */
-    String written(DriftReport report, SourceLocations places, Ansi ansi) {
+    String written(DriftReport report, SourceLocations places, Layout layout) {
         return switch (this) {
-            case TEXT -> text(ReportView.of(report, places), ansi);
+            case TEXT -> text(ReportView.of(report, places), layout);
             case MARKDOWN -> MarkdownReport.of(ReportView.of(report, places));
             case HTML -> HtmlReport.of(ReportView.of(report, places));
             case JSON -> JsonReport.of(report, places);
@@ -49,9 +48,9 @@ enum ReportForm {
         };
     }
 
-    private static String text(ReportView view, Ansi ansi) {
+    private static String text(ReportView view, Layout layout) {
         StringWriter text = new StringWriter();
-        new DriftPage(new Page(new PrintWriter(text), ansi)).print(view);
+        new DriftPage(new Page(new PrintWriter(text), layout)).print(view);
         return text.toString();
     }
 

@@ -1,7 +1,6 @@
 package sigma.recipes.runbook;
 
 import io.cucumber.plugin.ConcurrentEventListener;
-import io.cucumber.plugin.event.EmbedEvent;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.HookTestStep;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -12,15 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import sigma.recipes.steps.Outputs;
 
-/** Keeps how each scenario ended and what it handed on, and tells of each step as it ends. */
+/** Keeps how each scenario ended, and tells of each step as it ends. */
 final class ResultListener implements ConcurrentEventListener {
 
     private final Consumer<StepResult> eachStep;
     private final Consumer<ScenarioResult> eachScenario;
     private final List<ScenarioResult> results = new ArrayList<>();
-    private Optional<byte[]> outputs = Optional.empty();
 
     ResultListener(Consumer<StepResult> eachStep, Consumer<ScenarioResult> eachScenario) {
         this.eachStep = eachStep;
@@ -31,7 +28,6 @@ final class ResultListener implements ConcurrentEventListener {
     public void setEventPublisher(EventPublisher events) {
         events.registerHandlerFor(TestStepFinished.class, this::finished);
         events.registerHandlerFor(TestCaseFinished.class, this::finished);
-        events.registerHandlerFor(EmbedEvent.class, this::embedded);
     }
 
     /** Returns how the scenarios ended, in the order of their ends. */
@@ -39,15 +35,9 @@ final class ResultListener implements ConcurrentEventListener {
         return List.copyOf(results);
     }
 
-    /** Returns the outputs as JSON, where a scenario handed on any. */
-    synchronized Optional<byte[]> outputs() {
-        return outputs;
-    }
-
     private synchronized void finished(TestStepFinished event) {
         if (event.getTestStep() instanceof PickleStepTestStep step) {
-            eachStep.accept(new StepResult(step.getStep().getKeyword().strip() + " " + step.getStep().getText(),
-                    event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError())));
+            eachStep.accept(new StepResult(Steps.text(step), event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError())));
         } else if (event.getTestStep() instanceof HookTestStep && event.getResult().getError() != null) {
             eachStep.accept(new StepResult("around the scenario", event.getResult().getStatus(),
                     Optional.of(event.getResult().getError())));
@@ -61,11 +51,5 @@ final class ResultListener implements ConcurrentEventListener {
                 event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError()));
         results.add(result);
         eachScenario.accept(result);
-    }
-
-    private synchronized void embedded(EmbedEvent event) {
-        if (event.getMediaType().equals(Outputs.MEDIA_TYPE)) {
-            outputs = Optional.of(event.getData());
-        }
     }
 }

@@ -67,8 +67,24 @@ final class RootCommand implements Runnable {
         return Organization.open(settings, purpose, surroundings.project(), Clock.systemDefaultZone());
     }
 
+    /** Returns the page of standard output. */
     Page page() {
-        return new Page(spec.commandLine().getOut(), surroundings.ansi());
+        return new Page(spec.commandLine().getOut(), surroundings.terminal().out());
+    }
+
+    /** Returns the page of standard error. */
+    Page errors() {
+        return new Page(spec.commandLine().getErr(), surroundings.terminal().err());
+    }
+
+    /** Returns the page on which a command says all that is not its document. */
+    Page page(OutputForm form) {
+        return form == OutputForm.TEXT ? page() : errors();
+    }
+
+    /** Returns the document that a command writes to standard output. */
+    DataDocument document() {
+        return new DataDocument(spec.commandLine().getOut(), surroundings.terminal().out().width().isPresent());
     }
 
     /** Says that a command is missing. */

@@ -1,5 +1,7 @@
 package sigma.recipes.runbook;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,8 @@ import sigma.recipes.settings.Target;
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class RunCommand implements Callable<Integer> {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
     @ParentCommand
     private RootCommand root;
 
@@ -54,6 +58,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--reveal", description = "Shows outputs that are secret, such as a token.")
     private boolean reveal;
+
+    @Option(names = "--allow-duplicate", description = "Creates something also where its name is taken. Without it a taken "
+            + "name stops the run before it writes.")
+    private boolean allowDuplicate;
+
+    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = "One of: ${COMPLETION-CANDIDATES}. "
+            + "csv (the table, or one row of outputs) and json go to standard output alone, everything else to standard "
+            + "error. Cells are not altered: a spreadsheet should import them as text.")
+    private OutputForm form = OutputForm.TEXT;
 
     /**
      * Returns the command with an option for each input of the recipe that the arguments name.
@@ -80,11 +93,12 @@ final class RunCommand implements Callable<Integer> {
      * @return the number of an {@link ExitCode}
      */
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         Recipe asked = RecipeBook.open(root.surroundings().features()).named(recipe);
         Settings settings = root.settings();
         Map<String, String> values = InputResolver.resolve(asked, sources(settings)).values();
-        return new RecipeRun(root, settings, asked).run(values, yes, reveal).number();
+        RunOptions options = new RunOptions(yes, reveal, allowDuplicate, form);
+        return new RecipeRun(root, settings, asked, options).run(values).number();
     }
 
     private InputSources sources(Settings settings) {
@@ -107,6 +121,8 @@ final class RunCommand implements Callable<Integer> {
                         + "\n  expected: outputs of " + here + "\n  was:      outputs of " + run.organization() + ", in "
                         + run.file());
             }
+            root.page(form).wrapped(0, 2, "Takes inputs from " + run.recipe() + " of " + TIME.format(run.at()) + ", " + run.status()
+                    + ": " + run.file());
             return ValueSource.saved(run.texts(), run.file().toString());
         });
     }

@@ -12,19 +12,24 @@ import picocli.CommandLine.Help.Ansi;
  * @param project     the project's folder: features, {@code .env} and {@code runs} lie in it
  * @param environment the process environment
  * @param properties  the system properties
- * @param ansi        whether the terminal shows colours
+ * @param terminal    what its streams are connected to
  */
-record Surroundings(Path project, Map<String, String> environment, Properties properties, Ansi ansi) {
+record Surroundings(Path project, Map<String, String> environment, Properties properties, Terminal terminal) {
 
     /** The system property by which the launcher tells where the project is. */
     static final String HOME = "recipes.home";
 
+    /** Creates surroundings without a terminal, whose output may have colours nevertheless. */
+    Surroundings(Path project, Map<String, String> environment, Properties properties, Ansi ansi) {
+        this(project, environment, properties, Terminal.none(ansi));
+    }
+
     /** Returns the surroundings of this process. */
     static Surroundings ofProcess() {
         Map<String, String> environment = System.getenv();
-        Ansi ansi = "dumb".equals(environment.get("TERM")) ? Ansi.OFF : Ansi.AUTO;
         Path project = project(Path.of("").toAbsolutePath(), System.getProperty(HOME));
-        return new Surroundings(project, environment, System.getProperties(), ansi);
+        return new Surroundings(project, environment, System.getProperties(),
+                Terminal.ofProcess(environment, System.getProperties()));
     }
 
     /**
@@ -41,6 +46,11 @@ record Surroundings(Path project, Map<String, String> environment, Properties pr
             }
         }
         return working;
+    }
+
+    /** Returns whether standard output shows colours. */
+    Ansi ansi() {
+        return terminal.ansi();
     }
 
     Path features() {

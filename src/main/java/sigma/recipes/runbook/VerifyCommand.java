@@ -52,6 +52,9 @@ final class VerifyCommand implements Callable<Integer> {
         RecipeBook book = RecipeBook.open(root.surroundings().features());
         List<Recipe> chosen = recipes.isEmpty() ? book.recipes() : recipes.stream().map(book::named).distinct().toList();
         Settings settings = root.settings();
+        if (report != null) {
+            WholeFile.demandWritableFolder(report);
+        }
         Page page = root.page();
         Banner.print(page, settings);
         try (Organization organization = root.organization(settings, Purpose.VERIFY)) {

@@ -12,6 +12,37 @@ final class WholeFile {
     }
 
     /**
+     * Demands that a file can be written, before any work is done for it.
+     *
+     * @throws WrongUse where it can't be
+     */
+    static void demandWritable(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new IOException("it is a folder");
+            }
+            Files.delete(Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ""));
+        } catch (IOException failure) {
+            throw cannotBeWritten(file, failure);
+        }
+    }
+
+    /**
+     * Demands that files can be written into a folder, which is made where it is missing, before any work is done for them.
+     *
+     * @throws WrongUse where they can't be
+     */
+    static void demandWritableFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".probe", ""));
+        } catch (IOException failure) {
+            throw new WrongUse("The folder " + folder + " can't be written: " + failure
+                    + "\n  fix: give a folder that you may write to");
+        }
+    }
+
+    /**
      * Writes a text.
      *
      * @throws WrongUse where it can't be written; nothing is left behind then
@@ -27,8 +58,12 @@ final class WholeFile {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException failure) {
-            throw new WrongUse("The file " + file + " can't be written: " + failure
-                    + "\n  fix: give a path in a folder that exists and that you may write to");
+            throw cannotBeWritten(file, failure);
         }
+    }
+
+    private static WrongUse cannotBeWritten(Path file, IOException failure) {
+        return new WrongUse("The file " + file + " can't be written: " + failure
+                + "\n  fix: give a path in a folder that exists and that you may write to");
     }
 }

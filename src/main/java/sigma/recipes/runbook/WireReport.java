@@ -1,13 +1,10 @@
 package sigma.recipes.runbook;
 
 import io.cucumber.plugin.event.Status;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.ContractBroken;
 import sigma.recipes.contract.Finding;
 import sigma.recipes.drift.impact.DriftReport;
@@ -37,13 +34,9 @@ final class WireReport {
     void write(CurrentOrganization.Run run, List<ScenarioResult> results, int recipes) {
         DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",
                 recipes, met(run, results), run.organization().deviations().known());
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw new WrongUse("The folder " + folder + " can't be made: " + failure + "\n  fix: give a folder that you may write to");
-        }
+        WholeFile.demandWritableFolder(folder);
         SourceLocations places = SourceLocations.in(project);
-        FILES.forEach((name, form) -> WholeFile.write(folder.resolve(name), form.written(report, places, Ansi.OFF)));
+        FILES.forEach((name, form) -> WholeFile.write(folder.resolve(name), form.written(report, places, Layout.PLAIN)));
     }
 
     private static List<WireFindings.Met> met(CurrentOrganization.Run run, List<ScenarioResult> results) {

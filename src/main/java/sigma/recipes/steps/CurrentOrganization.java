@@ -23,12 +23,18 @@ public final class CurrentOrganization {
      * @param log          what it finds and leaves
      * @param usage        what it exercises
      * @param seats        the scenarios that are under way
+     * @param allowDuplicate whether a runbook may create something under a name that is taken
      */
-    public record Run(Organization organization, RunLog log, UsageLog usage, Seats seats) {
+    public record Run(Organization organization, RunLog log, UsageLog usage, Seats seats, boolean allowDuplicate) {
 
         /** Starts a run against {@code organization} with nothing found and nothing used yet. */
         public Run(Organization organization) {
-            this(organization, new RunLog(), new UsageLog(), new Seats());
+            this(organization, false);
+        }
+
+        /** Starts a run like the other one; {@code allowDuplicate} lets a runbook use a taken name again. */
+        public Run(Organization organization, boolean allowDuplicate) {
+            this(organization, new RunLog(), new UsageLog(), new Seats(), allowDuplicate);
         }
     }
 

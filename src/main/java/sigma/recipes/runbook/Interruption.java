@@ -1,0 +1,55 @@
+package sigma.recipes.runbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run says, and saves, when it is stopped by Ctrl-C or a signal. It does so on a thread of the JVM's shutdown. */
+final class Interruption implements AutoCloseable {
+
+    private final RunFile file;
+    private final Page page;
+    private final SavedOutputs saved;
+    private final Thread hook = new Thread(this::tell);
+    private volatile Optional<RunProgress> progress = Optional.empty();
+
+    private Interruption(RunFile file, Page page, SavedOutputs saved) {
+        this.file = file;
+        this.page = page;
+        this.saved = saved;
+    }
+
+    /** Watches for the end of the process until it is closed. */
+    static Interruption watch(RunFile file, Page page, SavedOutputs saved) {
+        Interruption interruption = new Interruption(file, page, saved);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** Notes that steps are carried out from now on. */
+    void during(RunProgress steps) {
+        progress = Optional.of(steps);
+    }
+
+    @Override
+    public void close() {
+        RecipeRun.unhook(hook);
+    }
+
+    private void tell() {
+        file.end(RunFile.Status.INTERRUPTED);
+        page.line(0, "");
+        if (progress.isEmpty()) {
+            page.line(0, "Interrupted before the first step; nothing was changed.");
+            return;
+        }
+        List<String> said = new ArrayList<>();
+        progress.get().step().ifPresentOrElse(step -> {
+            said.add("Interrupted during: " + step);
+            said.add("That step may have been carried out, or a part of it: check before you run the recipe again.");
+        }, () -> said.add("Interrupted between two steps."));
+        said.add("The steps above were not rolled back.");
+        said.forEach(line -> page.wrapped(0, 2, line));
+        saved.print(page);
+    }
+}
