@@ -31,6 +31,11 @@ public final class Members {
         return wire.read(on("getMember", id), Member.class);
     }
 
+    /** Returns when a member was created (getMember). */
+    public Creation creation(MemberId id) {
+        return wire.read(on("getMember", id), Creation.class);
+    }
+
     /** Returns the active member at {@code address}, whatever its capitals (listMembers). */
     public Optional<Member> byAddress(String address) {
         return at(address, call("listMembers")).filter(Member::active).findFirst();

@@ -69,6 +69,11 @@ public final class Workspaces {
         return wire.read(on("getWorkspace", id), Workspace.class);
     }
 
+    /** Returns when a workspace was created (getWorkspace). */
+    public Creation creation(WorkspaceId id) {
+        return wire.read(on("getWorkspace", id), Creation.class);
+    }
+
     /** Deletes a workspace for good (deleteWorkspace). */
     public void delete(WorkspaceId id) {
         wire.send(on("deleteWorkspace", id));

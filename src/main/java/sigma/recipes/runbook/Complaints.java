@@ -1,8 +1,8 @@
 package sigma.recipes.runbook;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -19,8 +19,6 @@ import sigma.recipes.settings.BrokenSettings;
 
 /** Turns what goes wrong into words on the error stream and an exit code. */
 final class Complaints {
-
-    private static final Pattern SETTING = Pattern.compile("option '-D'|option -D ");
 
     private Complaints() {
     }
@@ -61,8 +59,9 @@ final class Complaints {
 
     private static String text(ParameterException wrong, CommandLine command) {
         if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-            return SETTING.matcher(String.valueOf(wrong.getMessage())).find() ? "-D takes NAME=VALUE, such as -Dtarget=sandbox."
-                    : wrong.getMessage();
+            return wrong.getArgSpec() instanceof OptionSpec option && option.typeInfo().isMap()
+                    ? option.longestName() + " takes " + option.paramLabel() + (wrong.getValue() == null ? "." : ", not \""
+                    + wrong.getValue() + "\".") : wrong.getMessage();
         }
         String first = unmatched.getUnmatched().get(0);
         boolean option = first.startsWith("-");

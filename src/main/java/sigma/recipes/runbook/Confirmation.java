@@ -36,7 +36,7 @@ final class Confirmation {
             return;
         }
         if (!settings.allowWrites()) {
-            throw new WrongUse(recipe.name() + " makes changes, but ALLOW_WRITES is not set."
+            throw new WrongUse(recipe.name() + " makes changes, but ALLOW_WRITES is not true."
                     + "\n  fix: set ALLOW_WRITES=true in .env if this organization may be changed");
         }
         if (!yes && answers.isEmpty()) {

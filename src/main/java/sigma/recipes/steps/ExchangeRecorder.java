@@ -21,11 +21,13 @@ final class ExchangeRecorder implements ExchangeListener {
     private final Scenario scenario;
     private final CurrentOrganization.Run run;
     private final UsageLog.Place place;
+    private final Outputs outputs;
     private Role role = Role.ACT;
 
-    ExchangeRecorder(Scenario scenario, CurrentOrganization.Run run) {
+    ExchangeRecorder(Scenario scenario, CurrentOrganization.Run run, Outputs outputs) {
         this.scenario = scenario;
         this.run = run;
+        this.outputs = outputs;
         this.place = new UsageLog.Place(recipeOf(scenario), scenario.getName(),
                 scenario.getSourceTagNames().contains("@runbook"));
     }
@@ -51,11 +53,19 @@ final class ExchangeRecorder implements ExchangeListener {
         checked.findings().all().stream().filter(finding -> finding.kind() != Finding.Kind.VIOLATION)
                 .forEach(finding -> run.log().found(place, run.usage().played(), finding));
         if (checked.exchange().response().status() < FIRST_ERROR) {
-            checked.operation().ifPresent(operation -> run.log().succeeded(operation.id()));
+            checked.operation().ifPresent(operation -> succeeded(operation, checked));
         }
         if (role != Role.UNDO) {
             checked.operation().ifPresent(operation -> run.usage().sent(place, role, operation,
                     checked.exchange().response().status(), checked.fieldsSent()));
+        }
+    }
+
+    private void succeeded(Operation operation, CheckedExchange checked) {
+        run.log().succeeded(operation.id());
+        boolean broken = checked.findings().all().stream().anyMatch(finding -> finding.kind() == Finding.Kind.VIOLATION);
+        if (broken && run.organization().purpose() == Purpose.RUNBOOK) {
+            CreatedIds.publish(operation, checked.exchange().response(), outputs);
         }
     }
 

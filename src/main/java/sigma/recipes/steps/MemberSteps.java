@@ -50,15 +50,15 @@ public final class MemberSteps {
 
     @When("I invite {text} {text} at {email} as {text}")
     public void invite(String firstName, String lastName, String address, String accountType) {
-        welcome(firstName + " " + lastName, creations.invite(
-                draft(firstName, lastName, address, world.accountTypes().existing(accountType))));
+        welcome(firstName + " " + lastName,
+                draft(firstName, lastName, address, world.accountTypes().existing(accountType)));
     }
 
     @When("I invite {text} into the team {text}")
     public void inviteIntoTeam(String name, String team) {
         String[] names = name.split(" ", 2);
         NewMember draft = draft(names[0], names[1], names[0] + "@example.com", world.accountTypes().existing("View"));
-        welcome(name, creations.invite(draft.into(world.teams().named(team).id())));
+        welcome(name, draft.into(world.teams().named(team).id()));
     }
 
     @When("I try to invite {text} {text} at {email} as {text}")
@@ -179,7 +179,9 @@ public final class MemberSteps {
         return new NewMember(world.naming().address(address), firstName, world.naming().name(lastName), accountType);
     }
 
-    private void welcome(String name, Member member) {
+    private void welcome(String name, NewMember draft) {
+        new TakenNames(world).demandFreeAddress(draft.email());
+        Member member = creations.invite(draft);
         world.members().put(name, member);
         world.outputs().publish(Output.MEMBER, member.id());
         world.outputs().publish(Output.EMAIL, member.email());

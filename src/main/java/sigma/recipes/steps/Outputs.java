@@ -16,10 +16,21 @@ public final class Outputs {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<Output<?>, Object> values = new LinkedHashMap<>();
+    private final Runnable published;
+
+    /**
+     * Creates outputs.
+     *
+     * @param published is run each time that something was handed on
+     */
+    Outputs(Runnable published) {
+        this.published = published;
+    }
 
     /** Hands on {@code value}; a later value under the same output replaces it. */
     public <T> void publish(Output<T> output, T value) {
         values.put(output, output.written().apply(value));
+        published.run();
     }
 
     /** Returns whether nothing was handed on. */

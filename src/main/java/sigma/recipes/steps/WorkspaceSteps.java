@@ -33,6 +33,7 @@ public final class WorkspaceSteps {
 
     @When("I create the workspace {text}")
     public void create(String name) {
+        new TakenNames(world).demandFreeWorkspaceName(name);
         keep(name, provision.makeWorkspace(name));
     }
 

@@ -27,10 +27,11 @@ public final class World {
     private final Shelf<Workspace> workspaces = new Shelf<>("workspace");
     private final Shelf<Connection> connections = new Shelf<>("connection");
     private final Attempt attempt = new Attempt();
-    private final Outputs outputs = new Outputs();
+    private final Outputs outputs = new Outputs(this::handOn);
     private final Undo undo = new Undo();
     private final KnownAccountTypes accountTypes = new KnownAccountTypes(this);
 
+    private Scenario scenario;
     private CurrentOrganization.Run run;
     private Visit visit;
     private Naming naming;
@@ -38,11 +39,12 @@ public final class World {
 
     /** Seats the scenario in the current organization; called by the first hook, before any step. */
     void begin(Scenario scenario) {
+        this.scenario = scenario;
         run = CurrentOrganization.current();
         if (!run.seats().take(this)) {
             throw new TestAbortedException("the run was broken off");
         }
-        recorder = new ExchangeRecorder(scenario, run);
+        recorder = new ExchangeRecorder(scenario, run, outputs);
         visit = run.organization().visit(recorder);
         naming = new Naming(visit);
     }
@@ -56,8 +58,9 @@ public final class World {
             return;
         }
         if (!outputs.isEmpty()) {
-            scenario.attach(written(outputs.json()), Outputs.MEDIA_TYPE, "outputs");
-            run.log().secrets(outputs.secrets());
+            if (verifying()) {
+                attachOutputs();
+            }
             run.usage().outputs(recorder.place(), outputs.names());
         }
         tidy();
@@ -68,6 +71,18 @@ public final class World {
         if (scenario.getStatus() == Status.PASSED) {
             attempt.mustBeSeen();
         }
+    }
+
+    /** A runbook hands its outputs on at once, so that none is lost where it breaks off. */
+    private void handOn() {
+        if (!verifying()) {
+            attachOutputs();
+        }
+    }
+
+    private void attachOutputs() {
+        scenario.attach(written(outputs.json()), Outputs.MEDIA_TYPE, "outputs");
+        run.log().secrets(outputs.secrets());
     }
 
     /** A verifying run's outputs go into a report, which hides people where it must; a runbook's are what it is for. */
@@ -121,6 +136,11 @@ public final class World {
     /** Returns whether this run proves the contract, and so makes what it needs and undoes it. */
     public boolean verifying() {
         return organization().purpose() == Purpose.VERIFY;
+    }
+
+    /** Returns whether a runbook may create something under a name that is taken. */
+    boolean mayDuplicate() {
+        return run.allowDuplicate();
     }
 
     /** Does {@code act} as preparation: a Given makes or finds what the scenario needs. */

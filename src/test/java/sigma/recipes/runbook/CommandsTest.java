@@ -189,7 +189,7 @@ class CommandsTest {
         int exit = recipes(("run create-a-member" + ANA).split(" "));
 
         assertThat(printed(), exit, equalTo(2));
-        assertThat(printed(), containsString("there is nobody to ask"));
+        assertThat(printed(), containsString("there is no terminal to confirm on"));
         assertThat(real.activeMembers(), equalTo(13));
     }
 
@@ -208,7 +208,7 @@ class CommandsTest {
     @Test
     void options_may_stand_on_either_side_of_the_recipe() {
         int exit = recipes("run", "--from", "last", "--email", "ben@example.com", "create-a-member");
-        assertThat("nothing is saved yet", printed(), containsString("no run has saved outputs yet"));
+        assertThat("nothing is saved yet", printed(), containsString("no successful run has saved outputs yet"));
         assertThat(printed(), exit, equalTo(2));
         assertThat(recipes("run", "create-a-member"), equalTo(0));
 

@@ -150,7 +150,7 @@ class CoverageCommandTest {
                   See: ./recipes coverage --help
                 """));
         assertThat(recipes("coverage", "--output", "html"), equalTo(2));
-        assertThat(printed(), containsString("expected one of text, json; was \"html\""));
+        assertThat(printed(), containsString("expected one of text, csv, json; was \"html\""));
     }
 
     private String summary() {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.ByteArrayOutputStream;
@@ -74,24 +75,28 @@ class DriftCommandTest {
                   breaking email: string → number
                     listMembers, 200 application/json entries[].email
                     Clients find another type. [response-type-changed 9e0cea07d33c592e]
-                    Check that the recipe handles the new values. It is certain that the recipe
-                    meets it.
-                      features/members/list.feature:5 I list all
+                    Check that the recipe handles the new values. It is certain that the recipe meets it.
+                      features/members/list.feature:5  I list all
                   breaking query search: search → search\\u001b[31m
                     listMembers, query search
-                    Requests that use the old name are rejected, or the value is ignored.
-                    [request-parameter-renamed 34cd66d7db4ee85f]
+                    Requests that use the old name are rejected, or the value is ignored. [request-parameter-renamed 34cd66d7db4ee85f]
                     Send it under its new name. It is possible that the recipe meets it.
-                      features/members/list.feature:5 I list all
+                      features/members/list.feature:5  I list all
                 """));
         assertThat(code, equalTo(5));
     }
 
     @Test
-    void no_line_is_longer_than_a_terminal_is_wide() {
-        drift("--from", old.toString(), "--to", breaking.toString());
+    void on_a_terminal_no_line_is_longer_than_it_is_wide_and_in_a_pipe_lines_stay_whole() {
+        String certain = "Check that the recipe handles the new values. It is certain that the recipe meets it.";
 
-        printed().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(80)));
+        drift(Terminal.of(60, Ansi.OFF, question -> ""), "--from", old.toString(), "--to", breaking.toString());
+        printed().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(60)));
+        assertThat(printed(), not(containsString(certain)));
+
+        printed.reset();
+        drift("--from", old.toString(), "--to", breaking.toString());
+        assertThat(printed(), containsString("    " + certain + "\n"));
     }
 
     @Test
@@ -205,9 +210,13 @@ class DriftCommandTest {
     }
 
     private int drift(Ansi ansi, String... arguments) {
+        return drift(Terminal.none(ansi), arguments);
+    }
+
+    private int drift(Terminal terminal, String... arguments) {
         String[] all = Stream.concat(Stream.of("drift"), Stream.of(arguments)).toArray(String[]::new);
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(all, stream, stream, new Surroundings(project, Map.of(), new Properties(), ansi));
+        return Recipes.run(all, stream, stream, new Surroundings(project, Map.of(), new Properties(), terminal));
     }
 
     private String printed() {

@@ -90,7 +90,7 @@ class ScenarioPartsTest {
 
     @Test
     void secret_outputs_never_stand_among_the_others() {
-        Outputs outputs = new Outputs();
+        Outputs outputs = new Outputs(() -> { });
         outputs.publish(Output.MEMBER, new MemberId("abc"));
         outputs.publish(Output.ACCESS_TOKEN, "very secret");
 

@@ -1,0 +1,79 @@
+package sigma.recipes.steps;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.Workspace;
+
+/**
+ * Looks before a runbook creates something by name or address: what has it already is shown, and nothing is created. The
+ * usual reason is an earlier run whose answer was lost, or a command that was given twice. A verifying run does not look: it
+ * shows what the API does.
+ */
+final class TakenNames {
+
+    private final World world;
+
+    TakenNames(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Demands that no member, active or not, has {@code address}.
+     *
+     * @throws AssertionError where one does; it shows the member and how to go on
+     */
+    void demandFreeAddress(String address) {
+        if (world.verifying()) {
+            return;
+        }
+        world.sigma().members().byAddressAnywhere(address).ifPresent(member -> {
+            throw new AssertionError("The address " + address + " belongs to a member already, so none was created.\n  "
+                    + shown(member) + "\nIf the answer of an earlier run was lost, that run created this member.\n  fix: "
+                    + use(member) + "\n       or give another address" + reset());
+        });
+    }
+
+    /**
+     * Demands that no workspace has {@code name}, unless the run may create a second one.
+     *
+     * @throws AssertionError where one does; it shows the workspaces and how to go on
+     */
+    void demandFreeWorkspaceName(String name) {
+        if (world.verifying() || world.mayDuplicate()) {
+            return;
+        }
+        List<Workspace> taken = world.sigma().workspaces().named(name);
+        if (!taken.isEmpty()) {
+            throw new AssertionError("The name \"" + name + "\" belongs to " + (taken.size() == 1 ? "a workspace" : taken.size()
+                    + " workspaces") + " already, so none was created.\n"
+                    + taken.stream().map(this::shown).collect(Collectors.joining("\n"))
+                    + "\nIf the answer of an earlier run was lost, that run created " + (taken.size() == 1 ? "it" : "one of them")
+                    + ".\n  fix: use it where a recipe takes a workspace: ./recipes run grant-a-workspace --workspace "
+                    + taken.get(0).id() + "\n       or give another name"
+                    + "\n       or add --allow-duplicate to create another one with the same name" + reset());
+        }
+    }
+
+    private String shown(Member member) {
+        return member.name() + ", " + member.email() + ", " + member.accountType() + ", "
+                + (member.active() ? "active" : "deactivated") + ", id " + member.id() + ", created "
+                + world.sigma().members().creation(member.id()).createdAt();
+    }
+
+    private String shown(Workspace workspace) {
+        return "  " + workspace.name() + ", id " + workspace.id() + ", created "
+                + world.sigma().workspaces().creation(workspace.id()).createdAt();
+    }
+
+    private static String use(Member member) {
+        return member.active()
+                ? "go on with this member: ./recipes run add-a-member-to-a-team --member " + member.email()
+                : "reactivate this member: ./recipes run deactivate-and-reactivate-a-member --member " + member.email()
+                        + " --state active";
+    }
+
+    private String reset() {
+        return world.organization().sandbox() ? "\n       or start the built-in sandbox anew: ./recipes sandbox --reset" : "";
+    }
+}
