@@ -2,6 +2,8 @@ package sigma.recipes.runbook;
 
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -59,7 +61,9 @@ final class Complaints {
 
     private static String text(ParameterException wrong, CommandLine command) {
         if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-            return wrong.getArgSpec() instanceof OptionSpec option && option.typeInfo().isMap()
+            ArgSpec about = wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
+                    ? missing.getMissing().get(0) : wrong.getArgSpec();
+            return about instanceof OptionSpec option && option.typeInfo().isMap()
                     ? option.longestName() + " takes " + option.paramLabel() + (wrong.getValue() == null ? "." : ", not \""
                     + wrong.getValue() + "\".") : wrong.getMessage();
         }

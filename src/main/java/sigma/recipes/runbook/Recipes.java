@@ -17,6 +17,9 @@ import sigma.recipes.settings.BrokenSettings;
  */
 public final class Recipes {
 
+    /** picocli wraps help at some width; no line of ours is as long as this. */
+    private static final int UNWRAPPED = 1_000;
+
     private Recipes() {
     }
 
@@ -50,6 +53,10 @@ public final class Recipes {
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(surroundings.ansi())).build())
+                .setHelpFactory((spec, colours) -> {
+                    spec.usageMessage().width(surroundings.terminal().outWidth().get().orElse(UNWRAPPED));
+                    return new CommandLine.Help(spec, colours);
+                })
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionStrategy(parsed -> {
                     root.refuseSecrets();
