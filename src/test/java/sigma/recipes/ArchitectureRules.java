@@ -67,7 +67,7 @@ final class ArchitectureRules {
         rules.put("dotenv", alone("settings", "io.github.cdimascio.."));
         rules.put("gherkin", alone("recipe", "io.cucumber.gherkin..", "io.cucumber.messages.."));
         rules.put("json schema", alone("contract", "com.networknt.."));
-        rules.put("rest assured", alone("client", "io.restassured..", "org.apache.http.."));
+        rules.put("rest assured", alone("client", "io.restassured..", "org.apache.http..", "org.apache.hc.."));
         rules.put("http server", alone("sandbox", "com.sun.net.httpserver.."));
         rules.put("cucumber annotations, hamcrest and allure", alone("steps", "io.cucumber.java..", "org.hamcrest..",
                 "io.qameta.."));

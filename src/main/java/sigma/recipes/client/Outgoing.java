@@ -1,7 +1,15 @@
 package sigma.recipes.client;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import sigma.recipes.contract.ApiRequest;
 
 /**
  * One request, ready to be sent.
@@ -10,26 +18,39 @@ import java.util.Map;
  * @param uri     the final, encoded address
  * @param headers the headers beside content type and length
  * @param body    what it carries
+ * @param safe    whether it changes nothing, so that it may be sent twice
  */
-record Outgoing(String method, URI uri, Map<String, String> headers, Body body) {
+record Outgoing(String method, URI uri, Map<String, String> headers, Optional<Body> body, boolean safe) {
 
-    boolean reads() {
-        return method.equals("GET");
+    /**
+     * What a request carries.
+     *
+     * @param type  its media type
+     * @param bytes the text as UTF-8
+     */
+    record Body(String type, byte[] bytes) {
+
+        static Body json(byte[] bytes) {
+            return new Body("application/json", bytes);
+        }
+
+        /** Encodes the fields of a form. */
+        static Body form(Map<String, String> fields) {
+            return new Body("application/x-www-form-urlencoded", fields.entrySet().stream()
+                    .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                    .collect(Collectors.joining("&")).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        }
     }
 
-    /** What a request carries. */
-    sealed interface Body {
-
-        /** Nothing. */
-        record None() implements Body {
-        }
-
-        /** A JSON text as UTF-8. */
-        record Json(byte[] bytes) implements Body {
-        }
-
-        /** The fields of a form, not encoded. */
-        record Form(Map<String, String> fields) implements Body {
-        }
+    /** Returns the same request as it is checked against the contract. */
+    ApiRequest request() {
+        Map<String, List<String>> all = new TreeMap<>();
+        headers.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+        body.ifPresent(carried -> all.put("content-type", List.of(carried.type())));
+        return new ApiRequest(method, uri, all, body.map(Body::bytes).orElseGet(() -> new byte[0]));
     }
 }

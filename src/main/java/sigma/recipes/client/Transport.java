@@ -3,13 +3,9 @@ package sigma.recipes.client;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.specification.ProxySpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import sigma.recipes.contract.Contract;
@@ -23,10 +19,9 @@ public final class Transport implements AutoCloseable {
 
     private final Network network;
     private final Pace pace;
-    private final HttpPool pool;
-    private final Optional<ProxySpecification> proxy;
-    private final RestAssuredConfig reading;
-    private final RestAssuredConfig writing;
+    private final HttpConnections connections;
+    private final RestAssuredConfig config = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
+            .defaultContentCharset(StandardCharsets.UTF_8).appendDefaultContentCharsetToContentTypeIfUndefined(false));
     private final Map<TokenSlot.Credentials, TokenSlot> tokens = new ConcurrentHashMap<>();
     private final Map<TokenSlot.Credentials, MemberId> owners = new ConcurrentHashMap<>();
     private final Map<Held, ContractCheck> checks = new ConcurrentHashMap<>();
@@ -35,10 +30,7 @@ public final class Transport implements AutoCloseable {
     Transport(Network network, Pace pace) {
         this.network = network;
         this.pace = pace;
-        pool = new HttpPool(network);
-        proxy = ProxyRule.of(network);
-        reading = config(false);
-        writing = config(true);
+        connections = new HttpConnections(network);
     }
 
     /**
@@ -51,7 +43,7 @@ public final class Transport implements AutoCloseable {
     /** Closes all connections. Clients over this transport are of no use afterwards. */
     @Override
     public void close() {
-        pool.close();
+        connections.close();
     }
 
     /**
@@ -61,27 +53,18 @@ public final class Transport implements AutoCloseable {
      * @throws Unreachable where no complete answer came
      */
     ExchangeFilter send(Outgoing outgoing) {
-        ExchangeFilter filter = new ExchangeFilter();
+        ExchangeFilter filter = new ExchangeFilter(connections);
         RequestSpecBuilder spec = new RequestSpecBuilder()
-                .setConfig(outgoing.reads() ? reading : writing)
+                .setConfig(config)
                 .setUrlEncodingEnabled(false)
                 .addHeaders(outgoing.headers())
                 .addFilter(filter);
-        proxy.ifPresent(spec::setProxy);
-        if (outgoing.body() instanceof Outgoing.Body.Json json) {
-            spec.setContentType("application/json").setBody(json.bytes());
-        } else if (outgoing.body() instanceof Outgoing.Body.Form form) {
-            // The encoding of addresses is off, and REST Assured would leave the form as it is too.
-            spec.setUrlEncodingEnabled(true).setContentType("application/x-www-form-urlencoded")
-                    .addFormParams(form.fields());
-        } else {
-            spec.noContentType();
-        }
+        outgoing.body().ifPresentOrElse(body -> spec.setContentType(body.type()).setBody(body.bytes()), spec::noContentType);
         try {
             RestAssured.given().spec(spec.build()).request(outgoing.method(), outgoing.uri());
             return filter;
         } catch (Exception failure) {
-            throw Unreachable.because(outgoing.method(), outgoing.uri(), failure, network);
+            throw Unreachable.because(outgoing, failure, network);
         }
     }
 
@@ -115,13 +98,5 @@ public final class Transport implements AutoCloseable {
 
     /** What answers are held to. */
     private record Held(Contract contract, ContractCheck.Against against) {
-    }
-
-    private RestAssuredConfig config(boolean looksBeforeUse) {
-        return RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> pool.client(looksBeforeUse)))
-                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -100,7 +101,7 @@ final class Wire {
     /** Asks the token endpoint, which has no guard, no token and a pace of its own. */
     ApiResponse token(Operation operation, Map<String, String> form) {
         Outgoing request = new Outgoing("POST", terms.access().tokenUrl(), Map.of("Accept", "application/json"),
-                new Outgoing.Body.Form(form));
+                Optional.of(Outgoing.Body.form(form)), true);
         AtomicInteger attempts = new AtomicInteger();
         ApiResponse answer = retries.run(operation.id(), false, () -> {
             tokens.space();
@@ -160,9 +161,8 @@ final class Wire {
         Map<String, String> headers = new HashMap<>();
         headers.put("Accept", "application/json");
         headers.put("Authorization", "Bearer " + token.value());
-        Outgoing.Body body = call.body().<Outgoing.Body>map(json -> new Outgoing.Body.Json(answers().bytes(json)))
-                .orElseGet(Outgoing.Body.None::new);
-        return new Outgoing(call.operation().method(), call.uri(terms.access().root()), headers, body);
+        return new Outgoing(call.operation().method(), call.uri(terms.access().root()), headers,
+                call.body().map(json -> Outgoing.Body.json(answers().bytes(json))), call.reads());
     }
 
     private void demandSuccess(Operation operation, ApiResponse answer) {

@@ -210,7 +210,6 @@ public final class Organization implements AutoCloseable {
 
     private static Network network(Settings settings) {
         sigma.recipes.settings.Access access = settings.access().orElseThrow();
-        return new Network(Network.standard().connectTimeout(), Network.standard().readTimeout(), access.proxyInUse(),
-                access.authorities());
+        return Network.standard().through(access.proxyInUse()).trusting(access.authorities());
     }
 }

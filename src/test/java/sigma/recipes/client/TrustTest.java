@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -76,8 +75,7 @@ class TrustTest {
     void a_certificate_that_was_given_is_trusted() throws Exception {
         X509Certificate own = (X509Certificate) KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray())
                 .getCertificate("loopback");
-        Network standard = Network.standard();
-        Network trusting = new Network(standard.connectTimeout(), standard.readTimeout(), Optional.empty(), List.of(own));
+        Network trusting = Network.standard().trusting(List.of(own));
 
         assertThat(token(trusting).value(), is("access-1"));
     }

@@ -14,12 +14,12 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
-import org.apache.http.NoHttpResponseException;
-import org.apache.http.conn.ConnectTimeoutException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +33,7 @@ class UnreachableTest {
 
     @Test
     void a_failure_is_told_in_five_parts_without_the_query() {
-        Unreachable told = Unreachable.because("GET", THERE, new UnknownHostException("api.example.com"), Network.standard());
+        Unreachable told = Unreachable.because(request("GET"), new UnknownHostException("api.example.com"), Network.standard());
 
         assertThat(told.getMessage(), is("""
                 Sigma can't be reached at api.example.com
@@ -48,7 +48,7 @@ class UnreachableTest {
         return Stream.of(
                 Arguments.of(new UnknownHostException("x"), Unreachable.Trouble.UNKNOWN_HOST),
                 Arguments.of(new ConnectException("refused"), Unreachable.Trouble.REFUSED),
-                Arguments.of(new ConnectTimeoutException("slow"), Unreachable.Trouble.TIMEOUT),
+                Arguments.of(new ConnectTimeoutException("slow"), Unreachable.Trouble.CONNECT_TIMEOUT),
                 Arguments.of(new SocketTimeoutException("slow"), Unreachable.Trouble.TIMEOUT),
                 Arguments.of(new SSLHandshakeException("who are you"), Unreachable.Trouble.TLS),
                 Arguments.of(new SocketException("Connection reset"), Unreachable.Trouble.LOST),
@@ -58,13 +58,13 @@ class UnreachableTest {
     @ParameterizedTest
     @MethodSource("failures")
     void each_failure_has_its_name_also_where_it_is_wrapped(IOException failure, Unreachable.Trouble trouble) {
-        assertThat(Unreachable.because("GET", THERE, failure, Network.standard()).trouble(), is(trouble));
-        assertThat(Unreachable.because("GET", THERE, new RuntimeException(failure), Network.standard()).trouble(), is(trouble));
+        assertThat(Unreachable.because(request("GET"), failure, Network.standard()).trouble(), is(trouble));
+        assertThat(Unreachable.because(request("GET"), new RuntimeException(failure), Network.standard()).trouble(), is(trouble));
     }
 
     @Test
     void after_a_write_that_may_have_arrived_the_advice_is_to_look() {
-        Unreachable told = Unreachable.because("POST", THERE, new NoHttpResponseException("nothing"), Network.standard());
+        Unreachable told = Unreachable.because(request("POST"), new NoHttpResponseException("nothing"), Network.standard());
 
         assertThat(told.getMessage(),
                 endsWith("\n  to do     see whether it happened before you try again: the request may have arrived"));
@@ -73,7 +73,7 @@ class UnreachableTest {
     @Test
     void what_has_nothing_to_do_with_the_network_is_no_such_failure() {
         assertThrows(IllegalStateException.class,
-                () -> Unreachable.because("GET", THERE, new RuntimeException("a bug"), Network.standard()));
+                () -> Unreachable.because(request("GET"), new RuntimeException("a bug"), Network.standard()));
     }
 
     @Test
@@ -91,12 +91,16 @@ class UnreachableTest {
 
     @Test
     void an_answer_that_does_not_come_in_time_is_not_waited_for() throws IOException {
-        Network impatient = new Network(Duration.ofSeconds(10), Duration.ofMillis(100), Optional.empty(), List.of());
+        Network impatient = Network.standard().waiting(Duration.ofMillis(100));
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Unreachable told = assertThrows(Unreachable.class, () -> ask(silent.getLocalPort(), impatient));
 
             assertThat(told.trouble(), is(Unreachable.Trouble.TIMEOUT));
         }
+    }
+
+    private static Outgoing request(String method) {
+        return new Outgoing(method, THERE, Map.of(), Optional.empty(), method.equals("GET"));
     }
 
     private static void ask(int port, Network network) {

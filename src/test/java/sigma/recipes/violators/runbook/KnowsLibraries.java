@@ -9,6 +9,7 @@ class KnowsLibraries {
     com.networknt.schema.Schema schema;
     io.restassured.response.Response rest;
     org.apache.http.HttpResponse http;
+    org.apache.hc.core5.http.HttpResponse http5;
     com.sun.net.httpserver.HttpServer server;
     io.cucumber.java.Scenario cucumber;
     org.hamcrest.Matcher hamcrest;
