@@ -1,6 +1,7 @@
 package sigma.recipes.contract;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -23,6 +25,7 @@ public final class Redaction {
 
     private final Set<String> spellings = new ConcurrentSkipListSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, String> shortened = new ConcurrentHashMap<>();
     private final boolean hidesPeople;
 
     /** Creates a redaction that hides secrets. */
@@ -47,11 +50,22 @@ public final class Redaction {
         }
     }
 
+    /** Shows {@code shown} from now on wherever {@code text}, such as a client id, would be. */
+    public void shorten(String text, String shown) {
+        if (text.length() >= SHORTEST_SECRET) {
+            shortened.put(text, shown);
+            shortened.put(URLEncoder.encode(text, StandardCharsets.UTF_8), shown);
+        }
+    }
+
     /** Returns {@code text} without secrets; the same text where it holds none. JSON that was valid stays valid. */
     public String masked(String text) {
         String hidden = text;
         for (String spelling : spellings) {
             hidden = hidden.replace(spelling, SecretNames.MASK);
+        }
+        for (Map.Entry<String, String> longer : shortened.entrySet()) {
+            hidden = hidden.replace(longer.getKey(), longer.getValue());
         }
         if (hidesPeople) {
             hidden = AddressMask.apply(hidden);

@@ -50,6 +50,7 @@ public final class Organization implements AutoCloseable {
         boolean real = sandbox.isEmpty();
         this.mark = real && purpose == Purpose.VERIFY ? Optional.of(Mark.fresh()) : Optional.empty();
         this.redaction = real && !settings.reportPersonalData() ? Redaction.hidingPeople() : new Redaction();
+        settings.access().ifPresent(access -> redaction.shorten(access.clientId(), settings.where().caller().orElseThrow()));
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
 import sigma.recipes.contract.ContractBroken;
-import sigma.recipes.settings.BrokenSettings;
 
 /**
  * The command line. For each setting {@code -D} on the command line wins over a system property, that over the
@@ -59,7 +58,7 @@ public final class Recipes {
                 })
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionStrategy(parsed -> {
-                    root.refuseSecrets();
+                    root.refuseSecrets(parsed.commandSpec().commandLine());
                     return new CommandLine.RunLast().execute(parsed);
                 })
                 .setExecutionExceptionHandler(Complaints::failure);
@@ -70,10 +69,6 @@ public final class Recipes {
         everyCommand(commands);
         try {
             return commands.execute(arguments);
-        } catch (BrokenSettings broken) {
-            // Before a command starts, picocli takes what is thrown for a defect and passes it on.
-            commands.getErr().println(broken.getMessage());
-            return ExitCode.MISUSED.number();
         } catch (ContractBroken broken) {
             // An error and not an exception, so that no step takes it for a refusal; picocli passes it on.
             return Complaints.broken(broken, commands);

@@ -2,7 +2,9 @@ package sigma.recipes.runbook;
 
 import java.time.Clock;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +12,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.settings.BrokenSettings;
 import sigma.recipes.settings.Settings;
 
 /** {@code recipes} without a command, and what all commands share. */
@@ -56,10 +59,14 @@ final class RootCommand implements Runnable {
     /**
      * Refuses secrets behind {@code -D}, whatever the command.
      *
-     * @throws sigma.recipes.settings.BrokenSettings if there is one
+     * @throws ExecutionException if there is one, as picocli expects it before a command starts
      */
-    void refuseSecrets() {
-        Settings.refuseSecrets(settings);
+    void refuseSecrets(CommandLine command) {
+        try {
+            Settings.refuseSecrets(settings);
+        } catch (BrokenSettings secret) {
+            throw new ExecutionException(command, secret.getMessage(), secret);
+        }
     }
 
     /** Opens the organization that the settings name. */

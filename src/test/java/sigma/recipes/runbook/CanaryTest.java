@@ -59,6 +59,7 @@ import sigma.recipes.steps.CurrentOrganization;
  */
 class CanaryTest {
 
+    private static final String CLIENT_ID = "canary-client-id-0123456789";
     private static final String SECRET = "canary/in+the=mine\"" + "x".repeat(40);
 
     @TempDir
@@ -72,7 +73,7 @@ class CanaryTest {
     @BeforeEach
     void serve() throws IOException {
         sandbox = Sandbox.create(Contract.load());
-        organization = sandbox.newOrganization(new Credentials("canary-client-id-0123456789", SECRET));
+        organization = sandbox.newOrganization(new Credentials(CLIENT_ID, SECRET));
         server = SandboxServer.start(sandbox, 0);
         copy(Path.of("features"), project.resolve("features"));
     }
@@ -251,6 +252,8 @@ class CanaryTest {
         assertThat(holding("Silva").stream().filter(place -> place.contains("-attachment")).toList(), empty());
         assertThat(holding("ana+sr-"), empty());
         assertThat("what is masked is there", holding("****@hidden.example"), not(empty()));
+        assertThat("the client id is shortened as on the console", holding("client_id=cana****"), not(empty()));
+        assertThat(holding(CLIENT_ID), empty());
     }
 
     @Test
@@ -262,10 +265,15 @@ class CanaryTest {
     }
 
     @Test
-    void a_secret_that_is_wrong_is_not_printed_either() throws IOException {
-        recipes("run list-members -DSECRET=" + "wrong-but-still-secret-value");
+    void a_secret_on_the_command_line_is_refused_whatever_the_command_and_not_printed() throws IOException {
+        for (String command : List.of("run list-members", "list")) {
+            int exit = recipes(command + " -DSECRET=wrong-but-still-secret-value");
 
-        assertThat(text(printed), found("wrong-but-still-secret-value"), empty());
+            assertThat(exit, equalTo(ExitCode.MISUSED.number()));
+            assertThat(text(printed), found("wrong-but-still-secret-value"), empty());
+            assertThat(text(printed), containsString("-DSECRET=**** is a secret on the command line, which other users and test "
+                    + "reports can see"));
+        }
     }
 
     @Test

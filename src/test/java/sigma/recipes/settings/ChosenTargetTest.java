@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -213,5 +215,17 @@ class ChosenTargetTest {
                         "write it there and not behind -D; it may have been seen, so replace it")));
         assertThat(new Loading(folder).option("HTTPS_PROXY", "http://proxy.example.com:3128").settings().target(),
                 is(Target.SANDBOX));
+    }
+
+    @Test
+    void the_build_refuses_each_of_these_names_on_mavens_command_line() throws IOException {
+        String build = Files.readString(Path.of("pom.xml"));
+
+        for (KnownName name : KnownName.values()) {
+            for (String spelling : name.allSpellings()) {
+                boolean refused = build.contains("<activation><property><name>" + spelling + "</name></property></activation>");
+                assertThat(spelling, refused, is(name.isSecret() || name == KnownName.HTTPS_PROXY));
+            }
+        }
     }
 }
