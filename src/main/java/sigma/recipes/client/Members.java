@@ -61,6 +61,11 @@ public final class Members {
         return paging.all(everybody(), Paging.Style.PAGE, Member.class);
     }
 
+    /** Returns all members, active or not, {@code pageSize} at a time. */
+    public Stream<Member> allAnywhere(int pageSize) {
+        return paging.all(Paging.Style.PAGE.sized(everybody(), pageSize), Paging.Style.PAGE, Member.class);
+    }
+
     /** Returns the pages of the active members, at most {@code limit} on each, as they are used (listMembers). */
     public Stream<MemberPage> pages(int limit) {
         return paging.pages(Paging.Style.PAGE.sized(call("listMembers"), limit), Paging.Style.PAGE, Member.class)

@@ -15,15 +15,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import sigma.recipes.client.Member;
 import sigma.recipes.client.MemberId;
 
 /** Members: the whole list, and looking one up. */
 public final class MemberListSteps {
 
+    private static final int READINGS = 3;
     private static final String NOBODYS_ID = "0NobodyHasThisMemberId0000000";
 
     private final World world;
+    private Supplier<List<Member>> reader = List::of;
     private List<Member> listed = List.of();
     private Optional<Member> found = Optional.empty();
 
@@ -34,17 +37,17 @@ public final class MemberListSteps {
 
     @When("I list all members")
     public void listAll() {
-        keep(world.sigma().members().all().toList());
+        keep(() -> world.sigma().members().all().toList());
     }
 
     @When("I list all members, {int} at a time")
     public void listAll(int pageSize) {
-        keep(world.sigma().members().all(pageSize).toList());
+        keep(() -> world.sigma().members().all(pageSize).toList());
     }
 
     @When("I list all members, the deactivated ones too")
     public void listAllAndDeactivated() {
-        keep(world.sigma().members().allAnywhere().toList());
+        keep(() -> world.sigma().members().allAnywhere().toList());
     }
 
     @When("I look up the member {text}")
@@ -79,14 +82,19 @@ public final class MemberListSteps {
 
     @Then("no member is listed twice")
     public void noMemberTwice() {
-        Set<MemberId> seen = new HashSet<>();
-        List<String> twice = listed.stream().filter(member -> !seen.add(member.id())).map(Lookup::describe).toList();
-        assertThat("members listed twice", twice, empty());
+        List<MemberId> twice = twice();
+        for (int again = 1; again < READINGS && !twice.isEmpty() && world.visit().sandbox().isEmpty(); again++) {
+            // Whoever joins or leaves meanwhile may move a row from one page to the next.
+            listed = reader.get();
+            twice = twice();
+        }
+        assertThat(twice.size() + " members are listed more than once: " + MemberReading.named(twice), twice.isEmpty());
     }
 
     @Then("I am on the list myself")
     public void iAmListed() {
-        assertThat("ids on the list", ids(), hasItem(world.sigma().session().whoAmI().id()));
+        assertThat("The owner of the credentials is not on the list of " + listed.size() + " members",
+                ids().contains(world.sigma().session().whoAmI().id()));
     }
 
     @Then("every account type on the list is one that the organization has")
@@ -99,12 +107,12 @@ public final class MemberListSteps {
 
     @Then("{text} is on the list")
     public void isListed(String name) {
-        assertThat("ids on the list", ids(), hasItem(world.members().named(name).id()));
+        assertThat(name + " is not on the list of " + listed.size() + " members", contains(name));
     }
 
     @Then("{text} is not on the list")
     public void isNotListed(String name) {
-        assertThat("ids on the list", ids(), not(hasItem(world.members().named(name).id())));
+        assertThat(name + " is on the list of " + listed.size() + " members", !contains(name));
     }
 
     @Then("I find {text}")
@@ -127,9 +135,19 @@ public final class MemberListSteps {
         world.outputs().publish(Output.MEMBERS, Rows.ofMembers(List.of(member)));
     }
 
-    private void keep(List<Member> members) {
-        listed = members;
-        world.outputs().publish(Output.MEMBERS, Rows.ofMembers(members));
+    private void keep(Supplier<List<Member>> list) {
+        reader = list;
+        listed = list.get();
+        world.outputs().publish(Output.MEMBERS, Rows.ofMembers(listed));
+    }
+
+    private List<MemberId> twice() {
+        Set<MemberId> seen = new HashSet<>();
+        return ids().stream().filter(id -> !seen.add(id)).distinct().toList();
+    }
+
+    private boolean contains(String name) {
+        return ids().contains(world.members().named(name).id());
     }
 
     private void found(Optional<Member> member) {

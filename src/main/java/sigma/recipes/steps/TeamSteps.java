@@ -1,7 +1,6 @@
 package sigma.recipes.steps;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -70,27 +69,27 @@ public final class TeamSteps {
     @Then("{text} is in the team {text}")
     public void isInTeam(String name, String team) {
         List<MemberId> members = memberIds(team);
-        assertThat("members of the team " + team, members, hasItem(member(name)));
+        assertThat(name + " is not in the team " + team, members.contains(member(name)));
         assertThat("times that " + name + " is in the team " + team,
                 members.stream().filter(member(name)::equals).count(), is(1L));
     }
 
     @Then("{text} is not in the team {text}")
     public void isNotInTeam(String name, String team) {
-        assertThat("members of the team " + team, memberIds(team), not(hasItem(member(name))));
+        assertThat(name + " is in the team " + team, !memberIds(team).contains(member(name)));
     }
 
     @Then("{text} is no admin of the team {text}")
     public void isNoAdminOf(String name, String team) {
         List<MemberId> admins = world.sigma().teams().members(team(team).id()).filter(TeamMember::admin)
                 .map(TeamMember::id).toList();
-        assertThat("admins of the team " + team, admins, not(hasItem(member(name))));
+        assertThat(name + " is an admin of the team " + team, !admins.contains(member(name)));
     }
 
     @Then("the team {text} is among the teams of {text}")
     public void teamIsAmongTeamsOf(String team, String name) {
         List<TeamId> teams = world.sigma().members().teams(member(name)).map(Team::id).toList();
-        assertThat("teams of " + name, teams, hasItem(team(team).id()));
+        assertThat("The team " + team + " is not among the teams of " + name, teams.contains(team(team).id()));
     }
 
     private List<MemberId> memberIds(String team) {

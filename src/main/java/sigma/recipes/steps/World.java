@@ -122,6 +122,11 @@ public final class World {
         return new TestAbortedException(reason);
     }
 
+    /** Notes that others changed the organization so that nothing can be said, and returns what ends the scenario. */
+    RuntimeException disturbed(String how) {
+        return verifying() ? skip(how + ": run it again") : new TestAbortedException(how + ": run the recipe again");
+    }
+
     /** Returns a made-up id that belongs to nobody, which a verifying run may therefore use in a mistake. */
     String nobodys(String id) {
         visit.owned().add(id);
