@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The page that a request asks for. The value of {@code page} is the offset of the page's first row in decimal digits, as
- * published; what rows come and go does not move a page whose token was given out, see {@link PageStarts}. The value of
+ * published; rows that come and go do not move a page whose token was given out, see {@link PageStarts}. The value of
  * {@code pageToken} is published as opaque, and names the first row.
  *
  * @param first   the position from which on rows count
@@ -31,7 +31,7 @@ record Page(long first, long skipped, long offset, int size, boolean opaque) {
      * Reads the page from {@code page} and {@code limit}, or from {@code pageToken} and {@code pageSize}, whichever the
      * operation declares.
      *
-     * @throws Refusal where the token is none or the size is out of range
+     * @throws Refusal where the token is not valid or the size is out of range
      */
     static Page asked(Call call) {
         boolean opaque = call.operation().parameters().stream().anyMatch(parameter -> parameter.name().equals("pageToken"));

@@ -57,6 +57,20 @@ class MeantBranchTest {
     }
 
     @Test
+    void a_field_whose_words_one_branch_alone_lists_is_no_kind() {
+        String token = "{'anyOf':["
+                + "{'type':'object','properties':{'grant':{'type':'string','enum':['id']}}},"
+                + "{'$ref':'#/$defs/Exchange'}],'$defs':{'Exchange':{'allOf':[{'type':'object','required':['as'],"
+                + "'properties':{'grant':{'$ref':'#/$defs/Word'},'as':{'type':'string','enum':['jwt']}}}]},"
+                + "'Word':{'type':'string','enum':['exchange']}}}";
+
+        assertThat(Tiny.lines(token, "{'grant':'exchange','as':'saml'}"), contains("[response.body.enum] as: \"jwt\"; \"saml\""));
+        assertThat(Tiny.lines(token, "{'grant':'exchange','as':'jwt'}"), empty());
+        assertThat("the kind counts all the same", Tiny.lines(token, "{'grant':'none','as':'saml'}"),
+                contains("[response.body.enum] grant: one of \"id\", \"exchange\"; \"none\""));
+    }
+
+    @Test
     void where_no_branch_knows_the_kind_all_kinds_are_listed() {
         assertThat(Tiny.lines(EXPORT, "{'kind':'gif'}"),
                 contains("[response.body.enum] kind: one of \"pdf\", \"csv\", \"tsv\"; \"gif\""));

@@ -34,7 +34,7 @@ class BracketedNamesTest {
     }
 
     @Test
-    void one_value_in_brackets_is_a_list_as_well() {
+    void brackets_on_a_parameter_with_one_value_are_refused() {
         assertThat(refusal(caller.get("/v2/members?email%5B%5D=mara.lindqvist%40harborandpine.example.com")),
                 equalTo("400 invalid_request: Expecting one value at email but instead got: array"));
         assertThat(refusal(caller.get("/v2/members?limit%5B0%5D=3")),
@@ -42,7 +42,7 @@ class BracketedNamesTest {
     }
 
     @Test
-    void names_that_no_operation_knows_stay_unknown() {
+    void unknown_names_with_brackets_are_ignored() {
         for (String query : List.of("other%5B%5D=3", "%5B%5D=3", "limit%5Bx%5D=3", "%5B%5D", "a=%5B%5D&limit=13")) {
             assertThat(query, caller.get("/v2/members?" + query).status(), is(200));
         }

@@ -68,7 +68,7 @@ class ClientCredentialsTest {
     }
 
     @Test
-    void who_is_no_admin_looks_after_ones_own() {
+    void a_member_who_is_not_an_admin_manages_only_their_own_credentials() {
         Caller builder = caller.as("priya.raman@harborandpine.example.com");
         JsonNode mine = json(builder.send("POST", "/v2/credentials", "{\"ownerId\":\"" + builder.me() + "\",\"name\":\"Job\"}"));
         String admins = made(caller.me(), "").path("clientId").asText();

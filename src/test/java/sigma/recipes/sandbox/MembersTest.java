@@ -36,7 +36,7 @@ class MembersTest {
     }
 
     @Test
-    void a_member_without_an_account_type_gets_the_one_that_may_least() {
+    void a_member_created_without_an_account_type_gets_view() {
         String body = "{\"firstName\":\"Ana\",\"lastName\":\"Silva\",\"email\":\"ana@example.com\"}";
 
         assertThat(json(caller.send("POST", "/v2/members", body)).path("memberType").asText(), equalTo("View"));

@@ -90,7 +90,7 @@ class PagesTest {
     }
 
     @Test
-    void two_programs_of_one_member_read_a_list_side_by_side() {
+    void two_access_tokens_of_one_member_page_independently() {
         caller.organization.addMembers(20);
         List<String> all = ids("/v2/members?limit=1000");
         Caller other = new Caller(caller);
@@ -119,7 +119,7 @@ class PagesTest {
     }
 
     @Test
-    void many_starts_and_long_queries_are_forgotten_from_the_oldest_on() {
+    void the_oldest_of_too_many_starts_are_forgotten() {
         caller.organization.addMembers(3);
         List<String> all = ids("/v2/members");
         caller.get("/v2/members?limit=3");
