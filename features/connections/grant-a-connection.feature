@@ -15,8 +15,8 @@ Feature: Grant a connection
     Then "<member>" may <connection permission> the connection "<connection>"
 
     Examples: What you fill in
-      | connection           | member    | connection permission |
-      | Snowflake production | Ana Silva | use                   |
+      | connection           | member   | connection permission |
+      | Snowflake production | Chen Wei | use                   |
 
   Rule: A team can be granted a connection too
 

@@ -13,8 +13,8 @@ Feature: Change a member's account type
     Then "<member>" has the account type "<account type>"
 
     Examples: What you fill in
-      | member    | account type |
-      | Ana Silva | Build        |
+      | member   | account type |
+      | Chen Wei | Build        |
 
   Rule: Nothing else changes
 

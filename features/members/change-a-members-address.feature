@@ -14,8 +14,8 @@ Feature: Change a member's address
     And "<member>" is as before, but for the address
 
     Examples: What you fill in
-      | member    | new email             |
-      | Ana Silva | ana.silva@example.org |
+      | member   | new email            |
+      | Chen Wei | chen.wei@example.org |
 
   Rule: An address belongs to one member
 

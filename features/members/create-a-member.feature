@@ -15,7 +15,7 @@ Feature: Create a member
 
     Examples: What you fill in
       | first name | last name | email           | account type |
-      | Ana        | Silva     | ana@example.com | View         |
+      | Ben        | Okoye     | ben@example.com | View         |
 
   Rule: An address belongs to one member
 

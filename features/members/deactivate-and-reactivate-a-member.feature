@@ -10,13 +10,13 @@ Feature: Deactivate and reactivate a member
 
   @runbook
   Scenario Outline: A member leaves, or comes back
-    Given the member "<member>"
+    Given the member "<member>", active or not
     When I set "<member>" to <state>
     Then "<member>" is <state>
 
     Examples: What you fill in
-      | member    | state       |
-      | Ana Silva | deactivated |
+      | member      | state       |
+      | Amina Yusuf | deactivated |
 
   Rule: A deactivated member is out of sight, not gone
 

@@ -8,14 +8,14 @@ Feature: Look up a member
 
   @runbook
   Scenario Outline: Who is this
-    Given the member "<member>"
+    Given the member "<member>", active or not
     When I look up the member "<member>"
     Then I find "<member>"
     And I learn the address, the account type and the state
 
     Examples: What you fill in
-      | member    |
-      | Ana Silva |
+      | member   |
+      | Chen Wei |
 
   Rule: An address leads to one member
 

@@ -15,8 +15,8 @@ Feature: Add a member to a team
     And the team "<team>" is among the teams of "<member>"
 
     Examples: What you fill in
-      | team    | member    |
-      | Finance | Ana Silva |
+      | team    | member   |
+      | Finance | Chen Wei |
 
   Rule: A membership counts once
 

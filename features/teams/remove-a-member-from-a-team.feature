@@ -14,8 +14,8 @@ Feature: Remove a member from a team
     Then "<member>" is not in the team "<team>"
 
     Examples: What you fill in
-      | team    | member    |
-      | Finance | Ana Silva |
+      | team    | member      |
+      | Finance | Lukas Meyer |
 
   Rule: The others stay
 

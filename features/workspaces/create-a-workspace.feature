@@ -13,7 +13,7 @@ Feature: Create a workspace
 
     Examples: What you fill in
       | workspace name |
-      | Reporting      |
+      | Budget         |
 
   Rule: A name can be used again, unless you ask otherwise
 

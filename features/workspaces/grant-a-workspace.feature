@@ -15,8 +15,8 @@ Feature: Grant a workspace
     Then "<member>" may <permission> the workspace "<workspace>"
 
     Examples: What you fill in
-      | workspace | member    | permission |
-      | Reporting | Ana Silva | explore    |
+      | workspace | member   | permission |
+      | Reporting | Chen Wei | explore    |
 
   Rule: A team can be granted a workspace too
 

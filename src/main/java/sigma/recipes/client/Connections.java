@@ -18,7 +18,7 @@ public final class Connections {
 
     /** Returns all connections that the caller may see (listConnections). */
     public Stream<Connection> all() {
-        return paging.all(call("listConnections"), Paging.Style.PAGE, Connection.class);
+        return paging.all(Paging.Style.PAGE.largest(call("listConnections")), Paging.Style.PAGE, Connection.class);
     }
 
     /** Returns the connections with exactly this name, whatever its capitals (listConnections). */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ public final class Members {
 
     private final Wire wire;
     private final Paging paging;
+    private Optional<List<Member>> everyone = Optional.empty();
 
     Members(Wire wire) {
         this.wire = wire;
@@ -22,6 +22,7 @@ public final class Members {
 
     /** Makes a member (createMember); Sigma mails an invitation where the client's conduct says so. */
     public Member invite(NewMember person) {
+        everyone = Optional.empty();
         ApiCall call = call("createMember").with("sendInvite", String.valueOf(wire.terms().conduct().sendInvites()));
         return wire.read(call.sending(wire.answers().body(person)), Member.class);
     }
@@ -56,9 +57,9 @@ public final class Members {
         return paging.all(Paging.Style.PAGE.sized(call("listMembers"), pageSize), Paging.Style.PAGE, Member.class);
     }
 
-    /** Returns all members, active or not (listMembers). */
+    /** Returns all members, active or not, in pages as large as there are (listMembers). */
     public Stream<Member> allAnywhere() {
-        return paging.all(everybody(), Paging.Style.PAGE, Member.class);
+        return paging.all(Paging.Style.PAGE.largest(everybody()), Paging.Style.PAGE, Member.class);
     }
 
     /** Returns all members, active or not, {@code pageSize} at a time. */
@@ -85,12 +86,41 @@ public final class Members {
         return new MemberPage(page.entries(), page.next());
     }
 
-    /** Returns the active members whose name or address contains {@code text}, whatever its capitals (listMembers). */
-    public List<Member> search(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        // The search of listMembers is deprecated and compares in ways that nobody promises.
-        return all().filter(member -> member.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || member.email().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+    /**
+     * Returns the members, active or not, with exactly this name, whatever its capitals (listMembers). The search of the API
+     * is asked first; since it is deprecated and nothing says how it compares, the whole list has the last word.
+     */
+    public List<Member> named(String name) {
+        List<Member> found = named(name, searched(name.strip()));
+        return found.isEmpty() ? named(name, everyone()) : found;
+    }
+
+    /**
+     * Returns all members, active or not (listMembers), in pages as large as there are. They are asked for once, and once
+     * more after this client made or changed a member.
+     */
+    public List<Member> everyone() {
+        if (everyone.isEmpty()) {
+            try (Stream<Member> all = allAnywhere()) {
+                everyone = Optional.of(all.toList());
+            }
+        }
+        return everyone.get();
+    }
+
+    private List<Member> searched(String text) {
+        try (Stream<Member> found = paging.all(everybody().with("search", text), Paging.Style.PAGE, Member.class)) {
+            return found.toList();
+        } catch (Refusal refusal) {
+            if (refusal.status() == 400) {
+                return List.of();
+            }
+            throw refusal;
+        }
+    }
+
+    private static List<Member> named(String name, List<Member> members) {
+        return members.stream().filter(member -> member.name().strip().equalsIgnoreCase(name.strip())).toList();
     }
 
     /** Gives a member another account type, by its name (updateMember); returns the member afterwards. */
@@ -105,6 +135,7 @@ public final class Members {
 
     /** Deactivates a member (deleteMember); what it owned goes to the owner of the credentials. */
     public void deactivate(MemberId id) {
+        everyone = Optional.empty();
         wire.send(on("deleteMember", id));
     }
 
@@ -145,6 +176,7 @@ public final class Members {
     }
 
     private Member update(MemberId id, JsonNode changes) {
+        everyone = Optional.empty();
         return wire.read(on("updateMember", id).sending(changes), Member.class);
     }
 

@@ -19,6 +19,8 @@ final class Paging {
     /** More pages than any list has: at 1000 entries a page, ten million of them. */
     static final int MOST_PAGES = 10_000;
 
+    private static final int LARGEST = 1_000;
+
     private final Wire wire;
     private final int mostPages;
 
@@ -46,6 +48,11 @@ final class Paging {
             this.token = token;
             this.size = size;
             this.next = next;
+        }
+
+        /** Asks for pages as large as the API gives them. */
+        ApiCall largest(ApiCall call) {
+            return sized(call, LARGEST);
         }
 
         /** Adds a page size to {@code call}. */

@@ -17,10 +17,12 @@ public final class SigmaClient {
 
     private final Transport transport;
     private final Wire wire;
+    private final Members members;
 
     private SigmaClient(Transport transport, Terms terms) {
         this.transport = transport;
         wire = new Wire(transport, terms);
+        members = new Members(wire);
     }
 
     /** Returns a client over {@code transport}. Nothing is sent before the first act. */
@@ -59,7 +61,7 @@ public final class SigmaClient {
 
     /** Returns the acts on members. */
     public Members members() {
-        return new Members(wire);
+        return members;
     }
 
     /** Returns the acts on teams. */

@@ -23,7 +23,7 @@ public final class Teams {
 
     /** Returns all teams (listTeams). */
     public Stream<Team> all() {
-        return paging.all(call("listTeams"), Paging.Style.PAGE, Team.class);
+        return paging.all(Paging.Style.PAGE.largest(call("listTeams")), Paging.Style.PAGE, Team.class);
     }
 
     /** Returns the teams with exactly this name, whatever its capitals (listTeams). */

@@ -55,7 +55,7 @@ public final class Workspaces {
 
     /** Returns all workspaces that the caller may see (listWorkspaces). */
     public Stream<Workspace> all() {
-        return paging.all(call("listWorkspaces"), Paging.Style.PAGE, Workspace.class);
+        return paging.all(Paging.Style.PAGE.largest(call("listWorkspaces")), Paging.Style.PAGE, Workspace.class);
     }
 
     /** Returns the workspaces with exactly this name, whatever its capitals (listWorkspaces). */

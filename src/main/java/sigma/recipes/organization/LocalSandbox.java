@@ -7,23 +7,32 @@ import java.util.function.Consumer;
 import sigma.recipes.client.Network;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxMemory;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 
 /**
- * A sandbox of this process. A verifying run gets an organization per scenario, so that scenarios never see each other;
- * a runbook works in one.
+ * A sandbox of this process. A verifying run gets an organization per scenario, so that scenarios never see each other; a
+ * runbook works in one, which has what the examples name and, where there is a memory, what earlier runs did.
  */
 record LocalSandbox(Sandbox sandbox, SandboxServer server, Consumer<SandboxOrganization> prepared,
-                    Optional<SandboxOrganization> shared, Network network) implements AutoCloseable {
+                    Optional<SandboxOrganization> shared, Network network, Optional<SandboxMemory> memory) implements AutoCloseable {
 
     static LocalSandbox start(Contract contract, Purpose purpose, Consumer<SandboxOrganization> prepared,
                               Duration patience) {
-        Sandbox sandbox = Sandbox.create(contract);
-        SandboxServer server = SandboxServer.start(sandbox, 0);
-        Optional<SandboxOrganization> shared = purpose == Purpose.RUNBOOK
-                ? Optional.of(made(sandbox, prepared)) : Optional.empty();
-        return new LocalSandbox(sandbox, server, prepared, shared, Network.standard().waiting(patience));
+        boolean runbook = purpose == Purpose.RUNBOOK;
+        Sandbox sandbox = runbook ? Sandbox.withExamples(contract) : Sandbox.create(contract);
+        Optional<SandboxOrganization> shared = runbook ? Optional.of(made(sandbox, prepared)) : Optional.empty();
+        return new LocalSandbox(sandbox, SandboxServer.start(sandbox, 0), prepared, shared,
+                Network.standard().waiting(patience), Optional.empty());
+    }
+
+    /** Starts a sandbox for a runbook that goes on with the organization of a memory, and takes care of the memory. */
+    static LocalSandbox remembering(Contract contract, SandboxMemory memory) {
+        Sandbox sandbox = Sandbox.withExamples(contract);
+        SandboxOrganization shared = sandbox.remembered(memory);
+        return new LocalSandbox(sandbox, SandboxServer.start(sandbox, 0), organization -> { }, Optional.of(shared),
+                Network.standard(), Optional.of(memory));
     }
 
     SandboxOrganization organization() {
@@ -37,6 +46,7 @@ record LocalSandbox(Sandbox sandbox, SandboxServer server, Consumer<SandboxOrgan
     @Override
     public void close() {
         server.close();
+        memory.ifPresent(SandboxMemory::close);
     }
 
     private static SandboxOrganization made(Sandbox sandbox, Consumer<SandboxOrganization> prepared) {

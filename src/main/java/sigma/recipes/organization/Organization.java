@@ -21,6 +21,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Deviations;
 import sigma.recipes.contract.Redaction;
 import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.SandboxMemory;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
@@ -69,6 +70,34 @@ public final class Organization implements AutoCloseable {
         Deviations deviations = Deviations.load(folder, contract);
         deviations.demandInForce(LocalDate.now(clock));
         return new Organization(settings, purpose, contract.with(deviations), Optional.empty());
+    }
+
+    /**
+     * Opens the organization that the settings name for one recipe. A sandbox goes on where the recipe before left it.
+     *
+     * @param project where {@code deviations.yaml} may lie and where {@link #memory} is
+     * @param clock   tells what day it is
+     * @param command what this process does, for other processes that want the sandbox; without secrets
+     * @throws sigma.recipes.sandbox.memory.MemoryInUse    where another process uses the sandbox for too long
+     * @throws sigma.recipes.sandbox.memory.MemoryUnusable where the sandbox can't be kept
+     */
+    public static Organization forRecipe(Settings settings, Path project, Clock clock, String command) {
+        if (settings.access().isPresent()) {
+            return open(settings, Purpose.RUNBOOK, project, clock);
+        }
+        Contract contract = Contract.load();
+        SandboxMemory memory = SandboxMemory.open(memory(project), command, SandboxMemory.PATIENCE);
+        return new Organization(settings, Purpose.RUNBOOK, contract, Optional.of(LocalSandbox.remembering(contract, memory)));
+    }
+
+    /** Returns the folder in which a project keeps its sandbox organization between commands. */
+    public static Path memory(Path project) {
+        return project.resolve("runs").resolve("sandbox");
+    }
+
+    /** Returns what a person should know of how the organization was opened, each in one line. */
+    public List<String> notes() {
+        return sandbox.flatMap(LocalSandbox::memory).flatMap(SandboxMemory::note).stream().toList();
     }
 
     /** Opens the organization that {@code .env}, the environment and the system properties of this process name. */

@@ -3,6 +3,7 @@ package sigma.recipes.runbook;
 import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
+import sigma.recipes.settings.Where;
 
 /** What a run says before anything else: where it works, as whom, and what it may write. */
 final class Banner {
@@ -11,7 +12,16 @@ final class Banner {
     }
 
     static void print(Page page, Settings settings) {
-        settings.where().lines().forEach(line -> page.wrapped(0, 2, line));
+        print(page, settings, settings.where());
+    }
+
+    /** Prints the same of a run that does not work on a new sandbox, but on one that is kept. */
+    static void printKept(Page page, Settings settings) {
+        print(page, settings, settings.where().kept());
+    }
+
+    private static void print(Page page, Settings settings, Where where) {
+        where.lines().forEach(line -> page.wrapped(0, 2, line));
         settings.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
         page.line(0, "");
     }

@@ -17,6 +17,8 @@ import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.recipe.Nearest;
 import sigma.recipes.recipe.RecipeException;
 import sigma.recipes.sandbox.PortTaken;
+import sigma.recipes.sandbox.memory.MemoryInUse;
+import sigma.recipes.sandbox.memory.MemoryUnusable;
 import sigma.recipes.settings.BrokenSettings;
 
 /** Turns what goes wrong into words on the error stream and an exit code. */
@@ -38,7 +40,7 @@ final class Complaints {
     static int failure(Exception thrown, CommandLine command, ParseResult result) throws Exception {
         if (thrown instanceof RecipeException || thrown instanceof BrokenSettings || thrown instanceof WrongUse
                 || thrown instanceof PortTaken || thrown instanceof BrokenDeviations || thrown instanceof LapsedDeviations
-                || thrown instanceof DocumentProblem) {
+                || thrown instanceof DocumentProblem || thrown instanceof MemoryInUse || thrown instanceof MemoryUnusable) {
             errors(command).message(0, thrown.getMessage());
             return ExitCode.MISUSED.number();
         }

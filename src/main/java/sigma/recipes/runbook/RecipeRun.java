@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
-import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RunbookFeature;
 import sigma.recipes.settings.Settings;
@@ -39,12 +38,13 @@ final class RecipeRun {
      */
     ExitCode run(Map<String, String> values) {
         RunbookFeature feature = RunbookFeature.of(recipe, values);
-        Banner.print(page, settings);
+        Banner.printKept(page, settings);
         confirmation.demandPossible(options.yes(), root.surroundings().terminal().answers());
         RunFile file = RunFile.create(root.surroundings().runs(), Instant.now(), recipe.name(), Banner.organization(settings));
         SavedOutputs saved = new SavedOutputs(file, root.surroundings().project());
-        try (Organization organization = root.organization(settings, Purpose.RUNBOOK);
+        try (Organization organization = root.organizationFor(settings, "run " + recipe.name());
                 Interruption interruption = Interruption.watch(file, page, saved)) {
+            organization.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
             agree(organization, values);
             page.entry(0, recipe.title(), "");
             CurrentOrganization.Run run = new CurrentOrganization.Run(organization, options.allowDuplicate());

@@ -74,6 +74,15 @@ final class RootCommand implements Runnable {
         return Organization.open(settings, purpose, surroundings.project(), Clock.systemDefaultZone());
     }
 
+    /**
+     * Opens the organization that the settings name, for one recipe: a sandbox is kept for the next one.
+     *
+     * @param command what this process does, without the values, which may be secret
+     */
+    Organization organizationFor(Settings settings, String command) {
+        return Organization.forRecipe(settings, surroundings.project(), Clock.systemDefaultZone(), command);
+    }
+
     /** Returns the page of standard output. */
     Page page() {
         return new Page(spec.commandLine().getOut(), surroundings.terminal().out());

@@ -1,7 +1,9 @@
 package sigma.recipes.runbook;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.contract.Contract;
@@ -14,7 +16,7 @@ import sigma.recipes.sandbox.TokenRule;
 /** {@code recipes sandbox}: the sandbox organization on its own, for other programs and other terminals. */
 @Command(name = "sandbox", header = "Starts a sandbox organization.",
         description = {"%nStarts a sandbox organization on this machine until you press Ctrl-C, and prints the lines of a "
-                + ".env that lead to it. Nothing in it outlives it."},
+                + ".env that lead to it. With --keep it is the organization that ./recipes run works on."},
         optionListHeading = "%nOptions:%n")
 final class SandboxCommand implements Callable<Integer> {
 
@@ -47,6 +49,9 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--refuse-basic", description = "Answers 400 to credentials in HTTP Basic; those in the form are taken.")
     private boolean refuseBasic;
 
+    @Mixin
+    private final SandboxKeeping keeping = new SandboxKeeping();
+
     /** Serves until the process ends. */
     @Override
     public Integer call() throws InterruptedException {
@@ -59,10 +64,16 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new WrongUse("--port " + port + " is no port.\n  expected: 0 to 65535");
         }
-        Sandbox sandbox = Sandbox.create(Contract.load());
-        SandboxOrganization organization = clientId == null ? sandbox.newOrganization()
-                : sandbox.newOrganization(new Credentials(clientId, clientSecret));
-        organization.addMembers(members);
+        Page page = root.page();
+        if (keeping.onlyForgets()) {
+            keeping.forget(page, root.surroundings());
+            return ExitCode.DONE.number();
+        }
+        Sandbox sandbox = Sandbox.withExamples(Contract.load());
+        SandboxOrganization organization = keeping.organization(sandbox, Optional.ofNullable(clientId)
+                .map(id -> new Credentials(id, clientSecret)), page, root.surroundings());
+        // An organization that was kept has some of them already.
+        organization.addMembers(Math.max(0, members - organization.crowd()));
         if (oneTokenASecond) {
             organization.enforce(TokenRule.ONE_A_SECOND);
         }
@@ -70,15 +81,14 @@ final class SandboxCommand implements Callable<Integer> {
             organization.enforce(TokenRule.NO_BASIC);
         }
         Credentials credentials = email == null ? organization.credentials() : credentialsOf(organization);
-        try (SandboxServer server = SandboxServer.start(sandbox, port)) {
-            Page page = root.page();
+        try (keeping; SandboxServer server = SandboxServer.start(sandbox, port)) {
             page.line(0, "# A sandbox organization with " + organization.activeMembers() + " members. Put this into .env:");
             page.line(0, "baseURL=" + server.baseUrl());
             page.line(0, "authURL=" + server.tokenUrl());
             page.line(0, "CLIENT_ID=" + credentials.clientId());
             page.line(0, "SECRET=" + credentials.clientSecret());
             page.line(0, "ALLOW_WRITES=true");
-            page.line(0, "# Ctrl-C stops it; everything in it is gone then.");
+            page.line(0, "# Ctrl-C stops it; " + keeping.end());
             Thread.currentThread().join();
         }
         return ExitCode.DONE.number();

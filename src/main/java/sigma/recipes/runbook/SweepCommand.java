@@ -48,7 +48,7 @@ final class SweepCommand implements Callable<Integer> {
         Page page = root.page();
         Banner.print(page, settings);
         if (settings.target() == Target.SANDBOX) {
-            page.line(0, "The built-in sandbox starts anew each time: there is nothing to sweep.");
+            page.line(0, "A verifying run leaves nothing in the built-in sandbox: there is nothing to sweep.");
             return ExitCode.DONE.number();
         }
         if (yes && !settings.allowWrites()) {

@@ -29,6 +29,7 @@ public final class Sandbox {
     private final Contract contract;
     private final ContractCheck check;
     private final Shapes shapes = new Shapes();
+    private final boolean examples;
     private final AtomicReference<Seed> seed = new AtomicReference<>();
     private final TokenDesk desk = new TokenDesk();
     private final Behaviours behaviours = Behaviours.of(List.of(new CredentialsModule(), new AccountTypesModule(),
@@ -40,14 +41,23 @@ public final class Sandbox {
     private final Ids strangersRequestIds = new Ids(0);
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
-    private Sandbox(Contract contract) {
+    private Sandbox(Contract contract, boolean examples) {
         this.contract = contract;
+        this.examples = examples;
         this.check = new ContractCheck(contract);
     }
 
-    /** Creates a sandbox without organizations that answers as {@code contract} says. */
+    /**
+     * Creates a sandbox without organizations that answers as {@code contract} says. Its organizations will not have the
+     * people, teams and workspaces that the recipes' examples name, so that a scenario can make them.
+     */
     public static Sandbox create(Contract contract) {
-        return new Sandbox(contract);
+        return new Sandbox(contract, false);
+    }
+
+    /** Creates such a sandbox, whose organizations have what the recipes' examples name, so that recipes can be tried. */
+    public static Sandbox withExamples(Contract contract) {
+        return new Sandbox(contract, true);
     }
 
     /** Makes a new organization from the seed, with credentials of its own. */
@@ -253,7 +263,7 @@ public final class Sandbox {
     }
 
     private Seed seed() {
-        return seed.updateAndGet(loaded -> loaded == null ? Seed.load() : loaded);
+        return seed.updateAndGet(loaded -> loaded != null ? loaded : examples ? Seed.load() : Seed.load().withoutExamples());
     }
 
     private SandboxOrganization opened(Optional<Credentials> credentials) {

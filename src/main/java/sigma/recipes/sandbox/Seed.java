@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,21 @@ final class Seed {
         MovableClock clock = new MovableClock(Clock.systemUTC());
         State state = new State(ids.uuid(), new Stores(), ids, clock);
         return new Beginning(state, clock, plant(state), 0);
+    }
+
+    /** Returns the seed without what the recipes' examples name, so that a scenario can make it. */
+    Seed withoutExamples() {
+        JsonNode rest = root.deepCopy();
+        rest.forEach(list -> {
+            if (list instanceof ArrayNode entries) {
+                for (int i = entries.size() - 1; i >= 0; i--) {
+                    if (entries.get(i).path("example").asBoolean()) {
+                        entries.remove(i);
+                    }
+                }
+            }
+        });
+        return new Seed(rest);
     }
 
     /**

@@ -30,6 +30,12 @@ public record Where(Target target, String organization, Optional<String> host, O
                 writes ? "whatever the caller may" : "nothing: that needs ALLOW_WRITES=true");
     }
 
+    /** Returns the same place for a run of one recipe: a sandbox is kept for the next one then. */
+    public Where kept() {
+        return target == Target.REAL ? this : new Where(target, organization, host, region, caller,
+                "everything: it is kept under runs/sandbox, and ./recipes sandbox --reset starts anew");
+    }
+
     /** Returns what a run says before anything else, in two lines: where it works and as whom, and what it may write. */
     public List<String> lines() {
         return List.of("Works on " + organization + host.map(name -> " at " + name).orElse("")

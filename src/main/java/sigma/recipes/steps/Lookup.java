@@ -2,6 +2,7 @@ package sigma.recipes.steps;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import sigma.recipes.client.Workspace;
 import sigma.recipes.client.WorkspaceId;
 
 /**
- * Finds what a feature or a command line names: a person by name, address, id or "me", everything else by name or id.
+ * Finds what a feature or a command line names: a person by name, address, id or "me", everything else by name or id. A
+ * name is searched for first; the whole list decides before something is said to be missing.
  */
 final class Lookup {
 
@@ -33,54 +35,73 @@ final class Lookup {
         this.sigma = sigma;
     }
 
-    /** Returns the members that {@code text} may mean: none, one, or the candidates of an ambiguous name. */
-    List<Member> members(String text) {
-        if (text.equals("me")) {
-            return List.of(me());
+    /**
+     * Returns the member that {@code text} means. Whoever is given by name has to be active.
+     *
+     * @throws AssertionError where there is no such member, more than one, or only a deactivated one of that name
+     */
+    Member member(String text) {
+        List<Member> candidates = members(text);
+        List<Member> active = candidates.stream().filter(Member::active).toList();
+        boolean byName = candidates.stream().allMatch(member -> isNamed(member.name(), text));
+        if (!byName || !active.isEmpty()) {
+            return only("member", text, byName ? active : candidates, Lookup::describe);
         }
-        if (ADDRESS.matcher(text).matches()) {
-            return sigma.members().byAddressAnywhere(text).stream().toList();
-        }
-        List<Member> byId = MEMBER_ID.matcher(text).matches()
-                ? byId(() -> sigma.members().get(new MemberId(text))) : List.of();
-        return byId.isEmpty() ? named(sigma.members().all(), Member::name, text) : byId;
+        throw new AssertionError("The member \"" + text + "\" is deactivated:\n" + listed(candidates, Lookup::describe)
+                + "\n./recipes run deactivate-and-reactivate-a-member --member ID --state active reactivates a member."
+                + "\nGive the address or id if you mean a deactivated member.");
+    }
+
+    /**
+     * Returns the member that {@code text} means, active or not.
+     *
+     * @throws AssertionError where there is no such member, or more than one
+     */
+    Member memberInAnyState(String text) {
+        return only("member", text, members(text), Lookup::describe);
     }
 
     Member me() {
         return sigma.members().get(sigma.session().whoAmI().id());
     }
 
-    List<Team> teams(String text) {
+    /**
+     * Returns the team that {@code text} means.
+     *
+     * @throws AssertionError where there is no such team, or more than one
+     */
+    Team team(String text) {
         List<Team> byId = UUID.matcher(text).matches()
                 ? byId(() -> sigma.teams().get(new TeamId(text))) : List.of();
-        return byId.isEmpty() ? named(sigma.teams().named(text).stream(), Team::name, text) : byId;
+        return new Things<>(Missing.TEAM, sigma.teams()::named, sigma.teams()::all, Team::name, team -> team.id().value())
+                .find(text, byId);
     }
 
-    List<Workspace> workspaces(String text) {
+    /** Returns the workspace that {@code text} means, as {@link #team} does. */
+    Workspace workspace(String text) {
         List<Workspace> byId = UUID.matcher(text).matches() || URL_ID.matcher(text).matches()
                 ? byId(() -> sigma.workspaces().get(new WorkspaceId(text))) : List.of();
-        return byId.isEmpty() ? named(sigma.workspaces().named(text).stream(), Workspace::name, text) : byId;
+        return new Things<>(Missing.WORKSPACE, sigma.workspaces()::named, sigma.workspaces()::all, Workspace::name,
+                workspace -> workspace.id().value()).find(text, byId);
     }
 
-    List<Connection> connections(String text) {
+    /** Returns the connection that {@code text} means, as {@link #team} does. */
+    Connection connection(String text) {
         List<Connection> byId = UUID.matcher(text).matches()
                 ? byId(() -> sigma.connections().get(new ConnectionId(text))) : List.of();
-        return byId.isEmpty() ? named(sigma.connections().named(text).stream(), Connection::name, text) : byId;
+        return new Things<>(Missing.CONNECTION, sigma.connections()::named, sigma.connections()::all, Connection::name,
+                connection -> connection.id().value()).find(text, byId);
     }
 
     /**
-     * Returns the only one of {@code candidates}.
+     * Returns the only one of {@code candidates}, of which there is at least one.
      *
-     * @throws AssertionError where there is none or more than one; it lists the candidates
+     * @throws AssertionError where there is more than one; it lists the candidates
      */
     static <T> T only(String kind, String text, List<T> candidates, Function<T, String> described) {
-        if (candidates.isEmpty()) {
-            throw new AssertionError("There is no " + kind + " \"" + text + "\" in this organization.\n"
-                    + "Give a " + kind + " by its " + ways(kind) + ".");
-        }
         if (candidates.size() > 1) {
             throw new AssertionError("\"" + text + "\" may mean " + candidates.size() + " " + kind + "s:\n"
-                    + candidates.stream().map(described).map(line -> "  " + line).collect(Collectors.joining("\n"))
+                    + listed(candidates, described)
                     + "\nGive the one you mean by its " + (kind.equals("member") ? "address or id." : "id."));
         }
         return candidates.get(0);
@@ -92,17 +113,33 @@ final class Lookup {
                 + member.id().value();
     }
 
-    private static String ways(String kind) {
-        return kind.equals("member") ? "full name, address or id, or say \"me\"" : "name or id";
-    }
-
-    private static <T> List<T> named(Stream<T> all, Function<T, String> name, String text) {
-        try (all) {
-            return all.filter(one -> name.apply(one).strip().equalsIgnoreCase(text.strip())).toList();
+    /** Returns the members that {@code text} may mean, active or not: one, or the candidates of an ambiguous name. */
+    private List<Member> members(String text) {
+        if (text.equals("me")) {
+            return List.of(me());
         }
+        boolean address = ADDRESS.matcher(text).matches();
+        List<Member> found = address ? sigma.members().byAddressAnywhere(text).stream().toList()
+                : MEMBER_ID.matcher(text).matches() ? byId(() -> sigma.members().get(new MemberId(text))) : List.of();
+        if (found.isEmpty() && !address) {
+            found = sigma.members().named(text);
+        }
+        if (found.isEmpty()) {
+            throw Missing.MEMBER.error(text, sigma.members().everyone().stream()
+                    .map(address ? Member::email : Member::name).toList());
+        }
+        return found;
     }
 
-    private static <T> List<T> byId(java.util.function.Supplier<T> get) {
+    private static <T> String listed(List<T> candidates, Function<T, String> described) {
+        return candidates.stream().map(described).map(line -> "  " + line).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isNamed(String name, String text) {
+        return name.strip().equalsIgnoreCase(text.strip());
+    }
+
+    private static <T> List<T> byId(Supplier<T> get) {
         try {
             return List.of(get.get());
         } catch (Refusal refusal) {
@@ -111,6 +148,31 @@ final class Lookup {
                 return List.of();
             }
             throw refusal;
+        }
+    }
+
+    /**
+     * All things of one kind.
+     *
+     * @param kind  the kind
+     * @param named finds those of a name by the filter of the API
+     * @param all   lists all of them
+     * @param name  the name of one
+     * @param id    the id of one
+     */
+    private record Things<T>(Missing kind, Function<String, List<T>> named, Supplier<Stream<T>> all,
+                             Function<T, String> name, Function<T, String> id) {
+
+        T find(String text, List<T> byId) {
+            List<T> found = byId.isEmpty() ? named.apply(text.strip()) : byId;
+            if (found.isEmpty()) {
+                List<T> everything = all.get().toList();
+                found = everything.stream().filter(one -> isNamed(name.apply(one), text)).toList();
+                if (found.isEmpty()) {
+                    throw kind.error(text, everything.stream().map(name).toList());
+                }
+            }
+            return only(kind.kind(), text, found, one -> name.apply(one) + ", id " + id.apply(one));
         }
     }
 }

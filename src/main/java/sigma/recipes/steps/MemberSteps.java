@@ -12,25 +12,27 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import sigma.recipes.client.Member;
-import sigma.recipes.client.NewMember;
 
-/** Members: inviting, changing, deactivating. */
+/** Members: finding, changing, deactivating. */
 public final class MemberSteps {
 
     private final World world;
     private final Provision provision;
-    private final Creations creations;
 
     /** Receives what the scenario knows. */
-    public MemberSteps(World world, Provision provision, Creations creations) {
+    public MemberSteps(World world, Provision provision) {
         this.world = world;
         this.provision = provision;
-        this.creations = creations;
     }
 
     @Given("the member {text}")
     public void theMember(String name) {
         provision.member(name);
+    }
+
+    @Given("the member {text}, active or not")
+    public void theMemberActiveOrNot(String name) {
+        provision.memberInAnyState(name);
     }
 
     @Given("the member {text} at {email}")
@@ -46,36 +48,6 @@ public final class MemberSteps {
     @Given("the deactivated member {text} at {email}")
     public void theDeactivatedMemberAt(String name, String address) {
         provision.deactivatedMember(name, address);
-    }
-
-    @When("I invite {text} {text} at {email} as {text}")
-    public void invite(String firstName, String lastName, String address, String accountType) {
-        welcome(firstName + " " + lastName,
-                draft(firstName, lastName, address, world.accountTypes().existing(accountType)));
-    }
-
-    @When("I invite {text} into the team {text}")
-    public void inviteIntoTeam(String name, String team) {
-        String[] names = name.split(" ", 2);
-        NewMember draft = draft(names[0], names[1], names[0] + "@example.com", world.accountTypes().existing("View"));
-        welcome(name, draft.into(world.teams().named(team).id()));
-    }
-
-    @When("I try to invite {text} {text} at {email} as {text}")
-    public void tryToInvite(String firstName, String lastName, String address, String accountType) {
-        world.attempt().at(() -> creations.invite(draft(firstName, lastName, address, accountType)));
-    }
-
-    @When("I try to invite {text} {text} without an address")
-    public void tryToInviteWithoutAddress(String firstName, String lastName) {
-        world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
-                draft(firstName, lastName, "nobody@example.com", "View").withoutAddress())));
-    }
-
-    @When("I try to invite {text} {text} at the address {text}")
-    public void tryToInviteAtNonsense(String firstName, String lastName, String address) {
-        world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
-                new NewMember(address, firstName, world.naming().name(lastName), "View"))));
     }
 
     @When("I change the account type of {text} to {text}")
@@ -173,18 +145,6 @@ public final class MemberSteps {
     public void isAsBeforeButForState(String name) {
         Member now = now(name);
         assertThat(name, now, equalTo(member(name).withStateOf(now)));
-    }
-
-    private NewMember draft(String firstName, String lastName, String address, String accountType) {
-        return new NewMember(world.naming().address(address), firstName, world.naming().name(lastName), accountType);
-    }
-
-    private void welcome(String name, NewMember draft) {
-        new TakenNames(world).demandFreeAddress(draft.email());
-        Member member = creations.invite(draft);
-        world.members().put(name, member);
-        world.outputs().publish(Output.MEMBER, member.id());
-        world.outputs().publish(Output.EMAIL, member.email());
     }
 
     private Member change(Member member, MemberState state) {

@@ -1,8 +1,6 @@
 package sigma.recipes.steps;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import sigma.recipes.client.Connection;
 import sigma.recipes.client.Member;
@@ -11,8 +9,8 @@ import sigma.recipes.client.Team;
 import sigma.recipes.client.Workspace;
 
 /**
- * What a Given stands on. A verifying run makes it, so that it never touches what it did not make. A runbook takes what
- * is there; in the sandbox, which starts anew each time, it makes what is missing.
+ * What a Given provides. A verifying run makes it, so that it never touches what it did not make. A runbook takes what is
+ * there, in the sandbox as in a real organization, so that a misspelled name is an error and not a new team.
  */
 public final class Provision {
 
@@ -34,9 +32,16 @@ public final class Provision {
 
     /** Puts a member on the shelf under {@code name}, who is at {@code address} where it has to be made. */
     Member member(String name, String address) {
-        Lookup lookup = lookup();
-        Member member = world.preparing(() -> name.equals("me") ? lookup.me()
-                : provided("member", name, () -> lookup.members(name), Lookup::describe, () -> invite(name, address)));
+        return member(name, () -> world.verifying() ? invite(name, address) : lookup().member(name));
+    }
+
+    /** Puts a member on the shelf under {@code name}: found, deactivated or not, or made. */
+    Member memberInAnyState(String name) {
+        return member(name, () -> world.verifying() ? invite(name, addressOf(name)) : lookup().memberInAnyState(name));
+    }
+
+    private Member member(String name, Supplier<Member> provided) {
+        Member member = world.preparing(() -> name.equals("me") ? lookup().me() : provided.get());
         world.outputs().publish(Output.MEMBER, member.id());
         return world.members().put(name, member);
     }
@@ -57,23 +62,20 @@ public final class Provision {
     }
 
     Team team(String name) {
-        Team team = world.preparing(() -> provided("team", name, () -> lookup().teams(name),
-                one -> one.name() + ", id " + one.id().value(), () -> makeTeam(name)));
+        Team team = world.preparing(() -> world.verifying() ? makeTeam(name) : lookup().team(name));
         world.outputs().publish(Output.TEAM, team.id());
         return world.teams().put(name, team);
     }
 
     Workspace workspace(String name) {
-        Workspace workspace = world.preparing(() -> provided("workspace", name, () -> lookup().workspaces(name),
-                one -> one.name() + ", id " + one.id().value(), () -> makeWorkspace(name)));
+        Workspace workspace = world.preparing(() -> world.verifying() ? makeWorkspace(name) : lookup().workspace(name));
         world.outputs().publish(Output.WORKSPACE, workspace.id());
         return world.workspaces().put(name, workspace);
     }
 
-    /** Puts the connection on the shelf; nobody can make one, so it has to be there. */
+    /** Puts the connection on the shelf; none can be made, so it has to be there. */
     Connection connection(String name) {
-        Connection connection = world.preparing(() -> Lookup.only("connection", wanted(name),
-                lookup().connections(wanted(name)), one -> one.name() + ", id " + one.id().value()));
+        Connection connection = world.preparing(() -> lookup().connection(wanted(name)));
         world.outputs().publish(Output.CONNECTION, connection.id());
         return world.connections().put(name, connection);
     }
@@ -91,16 +93,6 @@ public final class Provision {
         String last = names.length == 2 && !name.contains("@") ? names[1] : "Member";
         return creations.invite(new NewMember(world.naming().address(address), names[0],
                 world.naming().name(last), world.accountTypes().existing(USUAL_ACCOUNT_TYPE)));
-    }
-
-    private <T> T provided(String kind, String name, Supplier<List<T>> find, Function<T, String> described,
-                           Supplier<T> make) {
-        if (world.verifying()) {
-            return make.get();
-        }
-        List<T> found = find.get();
-        return found.isEmpty() && world.organization().sandbox() ? make.get()
-                : Lookup.only(kind, name, found, described);
     }
 
     /** In a verifying run the connection is the one that the settings give, since none can be made. */

@@ -139,13 +139,42 @@ class MembersTest {
     }
 
     @Test
-    void a_search_looks_at_name_and_address_of_every_page() {
+    void a_name_is_searched_for_and_the_whole_list_decides_where_the_search_finds_nothing() {
         bench.api.answers("GET /v2/members",
-                Answer.ok(Bench.page("2", Bench.member("a", "a@silva.example.com", ""))),
-                Answer.ok(Bench.page(null, Bench.member("c", "c@example.com", ""))));
+                Answer.ok(Bench.page(null, Bench.member("a", "a@example.com", ""), Bench.member("b", "b@example.com", ""))),
+                Answer.refusal(400, "invalid_request", "search is not supported"),
+                Answer.ok(Bench.page(null, Bench.member("c", "c@example.com", ""))),
+                Answer.ok(Bench.page(null)));
+        Members members = bench.client().members();
 
-        assertThat(bench.client().members().search(" ana SIL").size(), is(2));
-        assertThat(bench.client().members().search("nobody"), is(empty()));
+        assertThat(members.named(" ana SILVA").stream().map(Member::email).toList(),
+                contains("a@example.com", "b@example.com"));
+        assertThat("the search was refused", members.named("Ana Silva").size(), is(1));
+        assertThat("the list is known", members.named("Ben Okoye"), is(empty()));
+        assertThat(bench.api.seen("GET /v2/members").stream().map(seen -> seen.uri().getQuery()).toList(), contains(
+                "includeArchived=true&includeInactive=true&search=ana SILVA",
+                "includeArchived=true&includeInactive=true&search=Ana Silva",
+                "includeArchived=true&includeInactive=true&limit=1000",
+                "includeArchived=true&includeInactive=true&search=Ben Okoye"));
+    }
+
+    @Test
+    void the_whole_list_is_asked_for_again_after_a_change() {
+        bench.api.answers("GET /v2/members", Answer.ok(Bench.page(null, Bench.member("c", "c@example.com", ""))));
+        bench.api.answers("POST /v2/members", Answer.ok(Bench.member(Bench.ANA, "ana@example.com", "")));
+        bench.api.answers("PATCH /v2/members/" + Bench.ANA, Answer.ok(Bench.member(Bench.ANA, "ana@example.com", "")));
+        bench.api.answers("DELETE /v2/members/" + Bench.ANA, Answer.ok("{}"));
+        Members members = bench.client().members();
+        List<Runnable> changes = List.of(() -> { },
+                () -> members.invite(new NewMember("ana@example.com", "Ana", "Silva", "View")),
+                () -> members.changeAddress(ANA, "ana@example.com"), () -> members.deactivate(ANA));
+
+        for (int i = 0; i < changes.size(); i++) {
+            changes.get(i).run();
+            members.everyone();
+            members.everyone();
+            assertThat(bench.api.seen("GET /v2/members").size(), is(i + 1));
+        }
     }
 
     @Test

@@ -1,0 +1,60 @@
+package sigma.recipes.steps;
+
+import io.cucumber.java.en.When;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.NewMember;
+
+/** Inviting new members. */
+public final class InvitationSteps {
+
+    private final World world;
+    private final Creations creations;
+
+    /** Receives what the scenario knows. */
+    public InvitationSteps(World world, Creations creations) {
+        this.world = world;
+        this.creations = creations;
+    }
+
+    @When("I invite {text} {text} at {email} as {text}")
+    public void invite(String firstName, String lastName, String address, String accountType) {
+        welcome(firstName + " " + lastName,
+                draft(firstName, lastName, address, world.accountTypes().existing(accountType)));
+    }
+
+    @When("I invite {text} into the team {text}")
+    public void inviteIntoTeam(String name, String team) {
+        String[] names = name.split(" ", 2);
+        NewMember draft = draft(names[0], names[1], names[0] + "@example.com", world.accountTypes().existing("View"));
+        welcome(name, draft.into(world.teams().named(team).id()));
+    }
+
+    @When("I try to invite {text} {text} at {email} as {text}")
+    public void tryToInvite(String firstName, String lastName, String address, String accountType) {
+        world.attempt().at(() -> creations.invite(draft(firstName, lastName, address, accountType)));
+    }
+
+    @When("I try to invite {text} {text} without an address")
+    public void tryToInviteWithoutAddress(String firstName, String lastName) {
+        world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
+                draft(firstName, lastName, "nobody@example.com", "View").withoutAddress())));
+    }
+
+    @When("I try to invite {text} {text} at the address {text}")
+    public void tryToInviteAtNonsense(String firstName, String lastName, String address) {
+        world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
+                new NewMember(address, firstName, world.naming().name(lastName), "View"))));
+    }
+
+    private NewMember draft(String firstName, String lastName, String address, String accountType) {
+        return new NewMember(world.naming().address(address), firstName, world.naming().name(lastName), accountType);
+    }
+
+    private void welcome(String name, NewMember draft) {
+        new TakenNames(world).demandFreeAddress(draft.email());
+        Member member = creations.invite(draft);
+        world.members().put(name, member);
+        world.outputs().publish(Output.MEMBER, member.id());
+        world.outputs().publish(Output.EMAIL, member.email());
+    }
+}
