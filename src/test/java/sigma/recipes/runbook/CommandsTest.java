@@ -301,12 +301,12 @@ class CommandsTest {
 
         int exit = recipes("run", "onboard-a-member");
 
-        assertThat(printed(), exit, equalTo(4));
+        assertThat(printed(), exit, equalTo(1));
         assertThat(printed().replaceAll("\\s+", " "), allOf(
-                containsString("There is a member at ana@example.com already: Ana Silva, ana@example.com, id "),
-                containsString("Give another address with --email, or go on with this member: ./recipes run look-up-a-member "
-                        + "--member ana@example.com ./recipes run deactivate-and-reactivate-a-member --member ana@example.com "
-                        + "--state deactivated The sandbox keeps what earlier runs did; ./recipes sandbox --reset starts anew.")));
+                containsString("The address ana@example.com belongs to a member already, so none was created. Ana Silva, "
+                        + "ana@example.com, Build, active, id "),
+                containsString("go on with this member: ./recipes run add-a-member-to-a-team --member ana@example.com or give "
+                        + "another address with --email or start the built-in sandbox anew: ./recipes sandbox --reset")));
         assertThat(printed(), recipes("sandbox", "--reset"), equalTo(0));
         assertThat(printed(), recipes("run", "onboard-a-member"), equalTo(0));
     }
