@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides from the values that were given where a run works, and whether it may start. */
 final class Judgement {
@@ -14,6 +15,7 @@ final class Judgement {
     private final Sources sources;
     private final Map<KnownName, Given> given;
     private final Map<KnownName, Given> usable = new EnumMap<>(KnownName.class);
+    private final List<Given> usableOwn = new ArrayList<>();
     private final List<Problem> problems;
     private final boolean credentials;
     private final boolean sandboxAsked;
@@ -23,7 +25,8 @@ final class Judgement {
         this.sources = sources;
         this.given = sources.values();
         this.problems = new ArrayList<>(sources.problems());
-        given.values().forEach(this::judge);
+        given.values().stream().filter(this::isGood).forEach(value -> usable.put(value.name(), value));
+        sources.own().stream().filter(this::isGood).forEach(usableOwn::add);
         this.credentials = given.containsKey(KnownName.CLIENT_ID) || given.containsKey(KnownName.SECRET);
         this.sandboxAsked = asked("sandbox");
         this.real = !sandboxAsked && (credentials || asked("real"));
@@ -66,15 +69,13 @@ final class Judgement {
         return notes;
     }
 
-    private void judge(Given value) {
+    private boolean isGood(Given value) {
         List<Problem> found = WritingRules.judge(value);
         if (found.isEmpty()) {
             found = ContentRules.judge(value);
         }
         problems.addAll(found);
-        if (found.isEmpty()) {
-            usable.put(value.name(), value);
-        }
+        return found.isEmpty();
     }
 
     /** Who asks for the sandbox gets it, whatever the file looks like; what only a real organization needs may wait. */
@@ -88,7 +89,7 @@ final class Judgement {
 
     private List<String> notes(List<String> unknown) {
         List<String> notes = new ArrayList<>(unknown);
-        notes.addAll(new FileNotes(sources.text()).of(given.values()));
+        notes.addAll(new FileNotes(sources.text()).of(Stream.concat(given.values().stream(), sources.own().stream()).toList()));
         if (credentials && sandboxAsked) {
             notes.add("Credentials are given, but " + given.get(KnownName.TARGET).shown() + " chooses the sandbox.");
         }
@@ -121,7 +122,8 @@ final class Judgement {
     }
 
     private List<Setting> inputs() {
-        return usable.values().stream().filter(value -> value.name().group() == KnownName.Group.INPUT)
+        return Stream.concat(usable.values().stream(), usableOwn.stream())
+                .filter(value -> value.name().group() == KnownName.Group.INPUT)
                 .map(value -> new Setting(value.spelling(), value.value(), value.origin())).toList();
     }
 

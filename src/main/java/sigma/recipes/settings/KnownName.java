@@ -43,7 +43,9 @@ enum KnownName {
     CONNECTION_PERMISSION(Group.INPUT, Show.ALL, "CONNECTION_PERMISSION"),
     WORKBOOK_ID(Group.INPUT, Show.ALL, "WORKBOOK_ID"),
     ELEMENT_ID(Group.INPUT, Show.ALL, "ELEMENT_ID"),
-    LIMIT(Group.INPUT, Show.ALL, "LIMIT");
+    LIMIT(Group.INPUT, Show.ALL, "LIMIT"),
+    /** Any input that {@code features/inputs.yaml} names and this table does not; see {@link OwnInputs}. */
+    OWN_INPUT(Group.INPUT, Show.ALL);
 
     /** What a name is about. */
     enum Group {

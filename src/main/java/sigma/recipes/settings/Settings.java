@@ -77,8 +77,9 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
      * @return empty if no value was given, and for every name that is not an input (credentials are in {@link #access})
      */
     public Optional<Setting> value(String name) {
-        return KnownName.of(name).flatMap(wanted -> inputs.stream()
-                .filter(input -> wanted.allSpellings().contains(input.name())).findFirst());
+        List<String> spellings = KnownName.of(name).map(KnownName::allSpellings)
+                .orElseGet(() -> List.of(name, KnownName.prefixed(name)));
+        return inputs.stream().filter(input -> spellings.contains(input.name())).findFirst();
     }
 
     /** Returns where the run works and what it may do there. */

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import sigma.recipes.settings.dotenv.EnvEntry;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The values that were given, one for each name: {@code -D} wins over the environment, and that over {@code .env}.
@@ -16,11 +17,13 @@ import sigma.recipes.settings.dotenv.EnvEntry;
  *
  * @param text     what {@code .env} holds
  * @param values   the values that win
+ * @param own      the values that win of inputs that only {@code features/inputs.yaml} names
  * @param problems lines that can't be read, two values for one name in the same source, secrets on the command line
  * @param doubts   names that are not read although a setting was probably meant
  * @param ci       whether the run is one of a CI
  */
-record Sources(EnvText text, Map<KnownName, Given> values, List<Problem> problems, List<Doubt> doubts, boolean ci) {
+record Sources(EnvText text, Map<KnownName, Given> values, List<Given> own, List<Problem> problems, List<Doubt> doubts,
+               boolean ci) {
 
     /**
      * Reads all sources.
@@ -33,21 +36,26 @@ record Sources(EnvText text, Map<KnownName, Given> values, List<Problem> problem
     static Sources read(Path folder, Map<String, String> environment, Properties systemProperties,
                         Map<String, String> options) {
         EnvText text = EnvText.read(folder);
-        UnknownNames unknown = new UnknownNames();
+        Set<String> own = OwnInputs.names(folder);
         boolean ci = isCi(environment.get("CI"));
+        UnknownNames unknown = new UnknownNames(own);
         unknown.inFile(text.content().entries());
         unknown.inEnvironment(environment, ci);
         unknown.onCommandLine(systemProperties.stringPropertyNames(), options.keySet());
         Map<String, String> properties = new HashMap<>();
         systemProperties.stringPropertyNames().forEach(name -> properties.put(name, systemProperties.getProperty(name)));
         properties.putAll(options);
-        Sources sources = new Sources(text, new EnumMap<>(KnownName.class), new ArrayList<>(), unknown.doubts(), ci);
+        Sources sources = new Sources(text, new EnumMap<>(KnownName.class), new ArrayList<>(), new ArrayList<>(),
+                unknown.doubts(), ci);
         text.problem().ifPresent(sources.problems::add);
         sources.problems.addAll(UnreadLines.problems(text.content()));
         sources.problems.addAll(CommandLineSecrets.problems(properties));
         for (KnownName name : KnownName.values()) {
-            sources.choose(List.of(given(name, properties, Place.SYSTEM_PROPERTY),
-                    given(name, environment, Place.ENVIRONMENT), sources.entries(name)));
+            sources.choose(name, name.allSpellings(), properties, environment).ifPresent(given -> sources.values.put(name, given));
+        }
+        for (String name : own) {
+            sources.choose(KnownName.OWN_INPUT, List.of(name, KnownName.prefixed(name)), properties, environment)
+                    .ifPresent(sources.own::add);
         }
         return sources;
     }
@@ -56,16 +64,15 @@ record Sources(EnvText text, Map<KnownName, Given> values, List<Problem> problem
         return value != null && !value.isBlank() && !value.equalsIgnoreCase("false");
     }
 
-    private static List<Given> given(KnownName name, Map<String, String> values, Place place) {
-        return name.allSpellings().stream().filter(values::containsKey)
+    private static List<Given> given(KnownName name, List<String> spellings, Map<String, String> values, Place place) {
+        return spellings.stream().filter(values::containsKey)
                 .filter(spelling -> place != Place.ENVIRONMENT || KnownName.countsInEnvironment(spelling))
                 .map(spelling -> Given.direct(name, spelling, values.get(spelling), place))
                 .filter(given -> place != Place.SYSTEM_PROPERTY || !CommandLineSecrets.is(given)).toList();
     }
 
-    private List<Given> entries(KnownName name) {
-        List<EnvEntry> entries = text.content().entries();
-        return entries.stream().filter(entry -> KnownName.of(entry.name()).equals(Optional.of(name)))
+    private List<Given> entries(KnownName name, List<String> spellings) {
+        return text.content().entries().stream().filter(entry -> spellings.contains(entry.name()))
                 .map(entry -> Given.ofFile(name, entry)).toList();
     }
 
@@ -75,17 +82,19 @@ record Sources(EnvText text, Map<KnownName, Given> values, List<Problem> problem
         return !other.value().equals(first.value()) && !(otherPrograms && !other.spelling().equals(first.spelling()));
     }
 
-    private void choose(List<List<Given>> bySource) {
-        for (List<Given> source : bySource) {
-            List<Given> given = source.stream().filter(value -> !value.isEmpty()).toList();
-            if (!given.isEmpty()) {
-                Given first = given.get(0);
-                values.put(first.name(), first);
-                given.stream().filter(other -> conflict(first, other)).findFirst().ifPresent(other ->
-                        problems.add(Problem.of(first, "and " + other.shown() + " are two values for one setting",
-                                "one value", "remove the wrong one")));
-                return;
-            }
-        }
+    private Optional<Given> choose(KnownName name, List<String> spellings, Map<String, String> properties,
+                                   Map<String, String> environment) {
+        return Stream.of(given(name, spellings, properties, Place.SYSTEM_PROPERTY),
+                        given(name, spellings, environment, Place.ENVIRONMENT), entries(name, spellings))
+                .map(source -> source.stream().filter(given -> !given.isEmpty()).toList())
+                .filter(source -> !source.isEmpty()).findFirst().map(this::one);
+    }
+
+    private Given one(List<Given> given) {
+        Given first = given.get(0);
+        given.stream().filter(other -> conflict(first, other)).findFirst().ifPresent(other ->
+                problems.add(Problem.of(first, "and " + other.shown() + " are two values for one setting",
+                        "one value", "remove the wrong one")));
+        return first;
     }
 }

@@ -11,7 +11,13 @@ import sigma.recipes.settings.dotenv.EnvEntry;
 /** Finds names that are not read although a setting was probably meant. */
 final class UnknownNames {
 
+    private final Set<String> own;
     private final List<Doubt> doubts = new ArrayList<>();
+
+    /** Creates a search that takes {@code own} for names that are read too. */
+    UnknownNames(Set<String> own) {
+        this.own = own;
+    }
 
     /** Returns what was found, in the order in which it was looked for. */
     List<Doubt> doubts() {
@@ -21,7 +27,7 @@ final class UnknownNames {
     /** Looks at the names in {@code .env}. */
     void inFile(List<EnvEntry> entries) {
         for (EnvEntry entry : entries) {
-            if (KnownName.of(entry.name()).isEmpty()) {
+            if (!isRead(entry.name())) {
                 Place place = Place.line(entry.line());
                 Optional<String> credential = NearestName.credential(entry.name());
                 credential.ifPresent(meant -> doubts.add(misspelled(place, entry.name(), meant, "target=sandbox")));
@@ -39,12 +45,12 @@ final class UnknownNames {
                 knownInEnvironment(Given.direct(known.get(), name, environment.get(name), Place.ENVIRONMENT), ci);
                 continue;
             }
-            Optional<String> credential = NearestName.oneEditToCredential(name);
+            Optional<String> credential = isRead(name) ? Optional.empty() : NearestName.oneEditToCredential(name);
             credential.ifPresent(meant -> {
                 Doubt doubt = misspelled(Place.ENVIRONMENT, name, meant, "SIGMA_TARGET=sandbox");
                 doubts.add(ci ? doubt : Doubt.note(doubt.note()));
             });
-            NearestName.to(name).filter(near -> credential.isEmpty() && name.startsWith(KnownName.PREFIX))
+            NearestName.to(name).filter(near -> credential.isEmpty() && !isRead(name) && name.startsWith(KnownName.PREFIX))
                     .ifPresent(near -> doubts.add(Doubt.note(didYouMean(Place.ENVIRONMENT, name, near))));
         }
     }
@@ -52,16 +58,21 @@ final class UnknownNames {
     /** Looks at what follows {@code -D}: each of {@code options}, and of the many system properties what is near. */
     void onCommandLine(Set<String> systemProperties, Set<String> options) {
         for (String name : new TreeSet<>(options)) {
-            if (KnownName.of(name).isEmpty()) {
+            if (!isRead(name)) {
                 doubts.add(Doubt.note(NearestName.to(name).map(near -> didYouMean(Place.SYSTEM_PROPERTY, name, near))
                         .orElse("-D" + Masked.plain(name) + " is not read: there is no such setting.")));
             }
         }
         // The JVM's own names have dots.
         new TreeSet<>(systemProperties).stream()
-                .filter(name -> !options.contains(name) && !name.contains(".") && KnownName.of(name).isEmpty())
+                .filter(name -> !options.contains(name) && !name.contains(".") && !isRead(name))
                 .forEach(name -> NearestName.to(name).ifPresent(near ->
                         doubts.add(Doubt.note(didYouMean(Place.SYSTEM_PROPERTY, name, near)))));
+    }
+
+    private boolean isRead(String name) {
+        return KnownName.of(name).isPresent() || own.stream().anyMatch(one -> name.equals(one)
+                || name.equals(KnownName.prefixed(one)));
     }
 
     private void knownInEnvironment(Given given, boolean ci) {
