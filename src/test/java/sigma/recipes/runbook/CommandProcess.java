@@ -1,0 +1,76 @@
+package sigma.recipes.runbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The command line in a process of its own, as a shell starts it: with signals, an exit code, and two streams into files. */
+final class CommandProcess implements AutoCloseable {
+
+    private static final long PATIENCE = 60;
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private CommandProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts a command in a project's folder. */
+    static CommandProcess start(Path project, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                Recipes.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(project, "out", ".txt");
+        Path err = Files.createTempFile(project, "err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile())
+                .redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return new CommandProcess(builder.start(), out, err);
+    }
+
+    /** Presses Ctrl-C. Where this JVM itself runs with SIGINT ignored, a child does too, and gets what a service manager sends. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        if (!process.waitFor(PATIENCE / 6, TimeUnit.SECONDS)) {
+            process.destroy();
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Waits for the end and returns the exit code. */
+    int ended() throws InterruptedException {
+        if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+            throw new AssertionError("The process goes on after " + PATIENCE + " s");
+        }
+        return process.exitValue();
+    }
+
+    String out() throws IOException {
+        return Files.readString(out);
+    }
+
+    String err() throws IOException {
+        return Files.readString(err);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

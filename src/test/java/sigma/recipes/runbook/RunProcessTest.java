@@ -1,0 +1,202 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** A run in a process of its own, which is stopped in the middle of a step: the API has done it, and its answer stalls. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals to send")
+class RunProcessTest {
+
+    private static final List<String> ONBOARDING = List.of("run", "onboard-a-member", "--yes", "--first-name", "Ana",
+            "--last-name", "Silva", "--email", "ana@example.com", "--account-type", "Build", "--workspace", "Workshops",
+            "--permission", "explore", "--team", "Operations", "--connection", "Snowflake production",
+            "--connection-permission", "use");
+
+    @TempDir
+    private Path project;
+
+    private final CountDownLatch stalled = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private SandboxOrganization organization;
+    private SandboxServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("features"))) {
+            for (Path path : all.toList()) {
+                Files.copy(path, project.resolve("features").resolve(Path.of("features").relativize(path).toString()));
+            }
+        }
+        Sandbox sandbox = Sandbox.create(Contract.load());
+        organization = sandbox.newOrganization();
+        server = SandboxServer.start(sandbox, 0);
+    }
+
+    @AfterEach
+    void stop() {
+        released.countDown();
+        server.close();
+    }
+
+    @Test
+    void ctrl_c_names_the_step_under_way_and_what_was_saved() throws Exception {
+        stallAt("createWorkspaceGrant");
+        try (CommandProcess run = onboarding()) {
+            waitForStall(run);
+
+            run.interrupt();
+
+            assertThat(run.out(), run.ended(), not(equalTo(0)));
+            assertThat(run.out(), allOf(
+                    containsString("Interrupted during: And I let \"Ana Silva\" explore the workspace \"Workshops\""),
+                    containsString("That step may have been carried out, or a part of it: check before you run the recipe again."),
+                    containsString("The steps above were not rolled back."),
+                    containsString("Saved WORKSPACEID, TEAMID, CONNECTIONID, MEMBERID, EMAIL in runs/"),
+                    containsString(", marked as interrupted; a recipe takes it with --from runs/")));
+            assertThat(saved().path("status").asText(), equalTo("interrupted"));
+            assertThat(saved().path("outputs").path("EMAIL").asText(), equalTo("ana@example.com"));
+        }
+    }
+
+    @Test
+    void ctrl_c_before_the_answer_to_a_write_says_that_it_may_have_been_carried_out() throws Exception {
+        stallAt("createMember");
+        try (CommandProcess run = onboarding()) {
+            waitForStall(run);
+
+            run.interrupt();
+            run.ended();
+
+            assertThat(run.out(), containsString("Interrupted during: When I invite \"Ana\" \"Silva\" at ana@example.com as \"Build\""));
+        }
+        released.countDown();
+
+        try (CommandProcess again = onboarding()) {
+            assertThat(again.out(), again.ended(), equalTo(1));
+            assertThat(again.out(), allOf(
+                    containsString("The address ana@example.com belongs to a member already, so none was created."),
+                    containsString("If the answer of an earlier run was lost, that run created this member.")));
+        }
+    }
+
+    @Test
+    void kill_leaves_the_outputs_of_the_completed_steps() throws Exception {
+        stallAt("createWorkspaceGrant");
+        try (CommandProcess run = onboarding()) {
+            waitForStall(run);
+
+            run.kill();
+            run.ended();
+
+            assertThat(saved().path("status").asText(), equalTo("running"));
+            assertThat(saved().path("outputs").path("EMAIL").asText(), equalTo("ana@example.com"));
+            assertThat(saved().path("outputs").path("MEMBERID").asText().isEmpty(), is(false));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(savedFile())), equalTo("rw-------"));
+        }
+
+        try (CommandProcess next = CommandProcess.start(project, environment(), "run", "look-up-a-member", "--from", "last")) {
+            assertThat(next.ended(), equalTo(2));
+            assertThat(next.err(), containsString("--from last: no successful run has saved outputs yet."));
+        }
+        try (CommandProcess next = CommandProcess.start(project, environment(), "run", "look-up-a-member", "--from",
+                savedFile().toString())) {
+            assertThat(next.out(), next.ended(), equalTo(0));
+            assertThat(next.out(), containsString("Takes inputs from onboard-a-member of "));
+        }
+    }
+
+    @Test
+    void runs_that_is_no_folder_is_noticed_before_the_first_request() throws Exception {
+        Files.writeString(project.resolve("runs"), "a file");
+
+        try (CommandProcess run = onboarding()) {
+            assertThat(run.ended(), equalTo(2));
+            assertThat(run.err(), allOf(containsString("The outputs of this run can't be saved in "),
+                    containsString("Nothing was sent.\n  fix: make it a folder that you may write to"),
+                    not(containsString("\tat "))));
+        }
+        assertThat("requests at the server", organization.activeMembers(), equalTo(13));
+    }
+
+    @Test
+    void standard_output_is_one_csv_document_of_all_members_with_their_ids() throws Exception {
+        organization.addMembers(137);
+
+        try (CommandProcess run = CommandProcess.start(project, environment(), "run", "list-members", "--page-size", "50",
+                "--output", "csv")) {
+            assertThat(run.err(), run.ended(), equalTo(0));
+
+            List<String> lines = run.out().lines().toList();
+            assertThat(lines.get(0), equalTo("name,address,account type,state,id"));
+            assertThat(lines.size(), equalTo(1 + 150));
+            assertThat(lines.stream().skip(1).allMatch(line -> line.matches("[^,]+,[^,@]+@[^,]+,[^,]+,active,[0-9A-Za-z]{29}")),
+                    is(true));
+            assertThat(run.err(), containsString("  ok   When I list all members, 50 at a time\n"));
+        }
+    }
+
+    private CommandProcess onboarding() throws IOException {
+        return CommandProcess.start(project, environment(), ONBOARDING.toArray(String[]::new));
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("CLIENT_ID", organization.credentials().clientId(), "SECRET", organization.credentials().clientSecret(),
+                "baseURL", server.baseUrl().toString(), "ALLOW_WRITES", "true");
+    }
+
+    /** The change is made when the write is done already; it lasts until the test ends. */
+    private void stallAt(String operationId) {
+        organization.change(ApiChange.changed(operationId, "", answer -> {
+            stalled.countDown();
+            try {
+                released.await(90, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return answer;
+        }));
+    }
+
+    private void waitForStall(CommandProcess run) throws Exception {
+        while (!stalled.await(100, TimeUnit.MILLISECONDS)) {
+            assertThat("The run ended before it came to the step: " + run.out() + run.err(), run.alive(), is(true));
+        }
+    }
+
+    private JsonNode saved() throws IOException {
+        return new JsonMapper().readTree(Files.readString(savedFile()));
+    }
+
+    private Path savedFile() throws IOException {
+        try (Stream<Path> files = Files.walk(project.resolve("runs"))) {
+            return files.filter(file -> file.toString().endsWith("-onboard-a-member/outputs.json")).findFirst().orElseThrow();
+        }
+    }
+}
