@@ -68,7 +68,7 @@ final class ArchitectureRules {
         rules.put("gherkin", alone("recipe", "io.cucumber.gherkin..", "io.cucumber.messages.."));
         rules.put("json schema", alone("contract", "com.networknt.."));
         rules.put("rest assured", alone("client", "io.restassured..", "org.apache.http..", "org.apache.hc.."));
-        rules.put("http server", alone("sandbox", "com.sun.net.httpserver.."));
+        rules.put("http server", alone("sandbox", "com.sun.net.httpserver..", "io.netty.."));
         rules.put("cucumber annotations, hamcrest and allure", alone("steps", "io.cucumber.java..", "org.hamcrest..",
                 "io.qameta.."));
         rules.put("picocli and the cucumber runtime", alone("runbook", "picocli..", "io.cucumber.core.."));

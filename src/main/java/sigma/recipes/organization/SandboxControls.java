@@ -1,7 +1,6 @@
 package sigma.recipes.organization;
 
 import java.time.Duration;
-import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.SandboxOrganization;
 
 /** What a scenario can do to a sandbox organization and to no real one: move time, plan trouble, grow it. */
@@ -20,7 +19,7 @@ public final class SandboxControls {
 
     /** Makes the organization refuse the next token that it is shown, as if it had expired. */
     public void forgetTokens() {
-        organization.plan(new Fault.ExpiredToken());
+        organization.forgetTokens();
     }
 
     /** Adds {@code count} members with names and addresses of their own. */

@@ -13,6 +13,7 @@ import sigma.recipes.contract.ApiResponse;
 final class RecentAnswers {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final int OVERHEAD = 1024;
 
     private final Map<String, ApiResponse> byQuestion = new LinkedHashMap<>(16, 0.75f, true);
     private long changes;
@@ -35,13 +36,22 @@ final class RecentAnswers {
 
     /** Keeps an answer that was made after {@code changes} changes and before another one; the oldest ones make room. */
     synchronized void keep(String question, long changes, ApiResponse answer) {
-        if (changes != this.changes || answer.body().length > MOST_BYTES || byQuestion.containsKey(question)) {
+        int size = size(question, answer);
+        if (changes != this.changes || size > MOST_BYTES || byQuestion.containsKey(question)) {
             return;
         }
         byQuestion.put(question, answer);
-        bytes += answer.body().length;
-        for (Iterator<ApiResponse> oldest = byQuestion.values().iterator(); bytes > MOST_BYTES; oldest.remove()) {
-            bytes -= oldest.next().body().length;
+        bytes += size;
+        Iterator<Map.Entry<String, ApiResponse>> oldest = byQuestion.entrySet().iterator();
+        while (bytes > MOST_BYTES) {
+            Map.Entry<String, ApiResponse> removed = oldest.next();
+            bytes -= size(removed.getKey(), removed.getValue());
+            oldest.remove();
         }
+    }
+
+    /** Returns the memory that an entry takes, at most: keys are Java strings, and short answers are mostly objects. */
+    private static int size(String question, ApiResponse answer) {
+        return OVERHEAD + 2 * question.length() + answer.body().length;
     }
 }

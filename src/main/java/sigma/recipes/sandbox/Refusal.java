@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import java.util.Locale;
+import sigma.recipes.sandbox.http.BadRequest;
 
 /**
  * The API says no. Thrown by any stage of the pipeline and by behaviours; the pipeline turns it into the error
@@ -18,6 +19,21 @@ final class Refusal extends RuntimeException {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
+    }
+
+    /** Returns the refusal of a request that was not read; the codes other than that of 400 are assumed. */
+    static Refusal of(BadRequest request) {
+        String code = switch (request.status()) {
+            case 400 -> "invalid_request";
+            case 413 -> "payload_too_large";
+            case 414 -> "uri_too_long";
+            case 417 -> "expectation_failed";
+            case 421 -> "misdirected_request";
+            case 431 -> "headers_too_large";
+            case 505 -> "http_version_not_supported";
+            default -> "internal_error";
+        };
+        return new Refusal(request.status(), code, request.getMessage());
     }
 
     static Refusal invalid(String message) {
@@ -45,10 +61,6 @@ final class Refusal extends RuntimeException {
 
     static Refusal conflict(String message) {
         return new Refusal(409, "conflict", message);
-    }
-
-    static Refusal tooLarge(String message) {
-        return new Refusal(413, "payload_too_large", message);
     }
 
     static Refusal tooManyRequests(String message) {

@@ -1,5 +1,6 @@
 package sigma.recipes.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.ContractCheck;
 import sigma.recipes.contract.Finding;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.memory.MemoryUnusable;
 
 /**
@@ -26,7 +28,7 @@ public final class Sandbox {
     private static final String JSON = "application/json";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Contract contract;
+    private final Routes routes;
     private final ContractCheck check;
     private final Shapes shapes = new Shapes();
     private final boolean examples;
@@ -42,7 +44,7 @@ public final class Sandbox {
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
     private Sandbox(Contract contract, boolean examples) {
-        this.contract = contract;
+        this.routes = new Routes(contract);
         this.examples = examples;
         this.check = new ContractCheck(contract);
     }
@@ -110,16 +112,29 @@ public final class Sandbox {
     }
 
     /**
-     * Answers a request.
+     * Answers a request, without waiting where a planned fault delays the answer.
      *
      * @throws ConnectionDropped where a planned fault breaks the connection
      */
     public ApiResponse answer(ApiRequest request) {
+        Delivery delivery = deliver(request);
+        if (delivery.cut() != Delivery.Cut.NONE) {
+            throw new ConnectionDropped();
+        }
+        return delivery.answer();
+    }
+
+    /** Answers a request, and says how the answer is to reach the client. */
+    Delivery deliver(ApiRequest request) {
         try {
             return pipeline(request);
         } catch (Refusal refusal) {
-            return refused(refusal);
+            return Delivery.of(refused(refusal));
         }
+    }
+
+    Routes routes() {
+        return routes;
     }
 
     /** Returns a refusal that was decided before a request could be read. */
@@ -128,8 +143,8 @@ public final class Sandbox {
     }
 
     /** The way of every request. Each stage may refuse; every refusal leaves as one envelope. */
-    private ApiResponse pipeline(ApiRequest request) {
-        Contract.Match.Found found = route(request);
+    private Delivery pipeline(ApiRequest request) {
+        Contract.Match.Found found = routes.find(request);
         Operation operation = found.operation();
         if (operation.id().equals(TokenDesk.TOKENS)) {
             return token(request, operation);
@@ -137,25 +152,28 @@ public final class Sandbox {
         Bearer bearer = desk.bearer(request, operation.id());
         SandboxOrganization organization = bearer.organization();
         String requestId = organization.requestIds().uuid();
-        try {
-            Optional<ApiResponse> trouble = organization.nextFault(operation.id()).flatMap(fault -> Trouble.of(fault, requestId));
-            if (trouble.isPresent()) {
-                return trouble.get();
+        return organization.faults().next(operation.id()).deliver(requestId, () -> {
+            try {
+                return changed(organization, operation, Reply.withRequestId(behaved(bearer, request, found), requestId));
+            } catch (Refusal refusal) {
+                return changed(organization, operation, Reply.refusal(refusal, requestId));
             }
-            bearer.mustBeGood();
-            Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
-                    "The sandbox does not simulate the operation " + operation.id() + " yet"));
-            ApiRequest plain = BracketedNames.plain(request, operation);
-            mustKeepContract(plain);
-            Arguments arguments = Arguments.of(plain, found.parameters()).without(organization
-                    .changesOf(operation.id(), ApiChange.ParameterIgnored.class).map(ApiChange.ParameterIgnored::name).toList());
-            ApiResponse answer = simulated.behaviour().steady()
-                    ? known(bearer, plain, () -> checked(operation, behave(bearer, simulated, operation, arguments)))
-                    : checked(operation, behave(bearer, simulated, operation, arguments));
-            return changed(organization, operation, Reply.withRequestId(answer, requestId));
-        } catch (Refusal refusal) {
-            return changed(organization, operation, Reply.refusal(refusal, requestId));
-        }
+        });
+    }
+
+    private ApiResponse behaved(Bearer bearer, ApiRequest request, Contract.Match.Found found) {
+        Operation operation = found.operation();
+        bearer.mustBeGood();
+        Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
+                "The sandbox does not simulate the operation " + operation.id() + " yet"));
+        ApiRequest plain = BracketedNames.plain(request, operation);
+        mustKeepContract(plain);
+        Arguments arguments = Arguments.of(plain, found.parameters()).without(bearer.organization()
+                .changesOf(operation.id(), ApiChange.ParameterIgnored.class).map(ApiChange.ParameterIgnored::name).toList());
+        TextLimits.check(arguments.body());
+        return simulated.behaviour().steady()
+                ? known(bearer, plain, () -> checked(operation, behave(bearer, simulated, operation, arguments)))
+                : checked(operation, behave(bearer, simulated, operation, arguments));
     }
 
     /**
@@ -182,24 +200,21 @@ public final class Sandbox {
                 .reduce(answer, Changed::of, (one, other) -> other);
     }
 
-    private Contract.Match.Found route(ApiRequest request) {
-        // Of an address such as foo:bar Java knows no path.
-        String path = request.uri().getRawPath();
-        try {
-            if (path != null && contract.match(request.method(), path) instanceof Contract.Match.Found found) {
-                return found;
-            }
-        } catch (IllegalArgumentException malformedEscape) {
-            throw Refusal.invalid("The path holds a broken escape");
-        }
-        throw Refusal.notFound("Cannot " + request.method() + " " + (path == null ? request.uri() : path));
-    }
-
-    private ApiResponse token(ApiRequest request, Operation operation) {
+    private Delivery token(ApiRequest request, Operation operation) {
         mustKeepContract(request);
-        TokenDesk.Issued issued = desk.answer(request, Arguments.of(request, Map.of()).body());
-        ApiResponse answer = Reply.withRequestId(Reply.json(200, issued.answer()), strangersRequestIds.uuid());
-        return changed(issued.organization(), operation, checked(operation, answer));
+        JsonNode form = Arguments.of(request, Map.of()).body();
+        Troubles troubles = desk.asked(request, form).map(organization -> organization.faults().next(operation.id()))
+                .orElse(Troubles.NONE);
+        String requestId = strangersRequestIds.uuid();
+        return troubles.deliver(requestId, () -> {
+            try {
+                TokenDesk.Issued issued = desk.answer(request, form);
+                ApiResponse answer = Reply.withRequestId(Reply.json(200, issued.answer()), requestId);
+                return changed(issued.organization(), operation, checked(operation, answer));
+            } catch (Refusal refusal) {
+                return Reply.refusal(refusal, requestId);
+            }
+        });
     }
 
     private void mustKeepContract(ApiRequest request) {

@@ -1,9 +1,7 @@
 package sigma.recipes.sandbox;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +20,7 @@ public final class SandboxOrganization {
     private final Credentials credentials;
     private final Entity owner;
     private final RecentAnswers recentAnswers = new RecentAnswers();
-    private final Deque<Planned> faults = new ArrayDeque<>();
+    private final PlannedFaults faults = new PlannedFaults();
     private final List<ApiChange> changes = new ArrayList<>();
     private int crowd;
     private Optional<SandboxMemory> memory = Optional.empty();
@@ -95,24 +93,24 @@ public final class SandboxOrganization {
         }
     }
 
-    /** Plans trouble for the next calls; what was planned earlier strikes first. */
+    /** Plans trouble for the next calls with a token; what was planned earlier strikes first. */
     public void plan(Fault fault) {
-        plan(fault, Optional.empty());
+        faults.add(fault, Optional.empty());
     }
 
     /** Plans trouble for the next calls of one operation; what was planned earlier strikes first. */
     public void plan(Fault fault, String operationId) {
-        plan(fault, Optional.of(operationId));
+        faults.add(fault, Optional.of(operationId));
     }
 
-    private synchronized void plan(Fault fault, Optional<String> operationId) {
-        if (fault instanceof Fault.ExpiredToken) {
-            tokens.end();
-            return;
-        }
-        for (int i = 0; i < fault.times(); i++) {
-            faults.add(new Planned(fault, operationId));
-        }
+    /** Returns the faults that are planned, and lets them be removed. */
+    public PlannedFaults faults() {
+        return faults;
+    }
+
+    /** Ends every access token issued so far. */
+    public void forgetTokens() {
+        tokens.end();
     }
 
     /** Restricts the token endpoint of this organization, until it is gone. */
@@ -211,24 +209,9 @@ public final class SandboxOrganization {
         state.stores().journal().clear();
     }
 
-    /** Returns the fault that strikes a call of an operation, if one is planned for it; it is used up. */
-    synchronized Optional<Fault> nextFault(String operationId) {
-        Optional<Planned> next = faults.stream().filter(planned -> planned.strikes(operationId)).findFirst();
-        next.ifPresent(faults::remove);
-        return next.map(Planned::fault);
-    }
-
     /** Returns the changes of one kind that an operation shows. */
     synchronized <T extends ApiChange> Stream<T> changesOf(String operationId, Class<T> kind) {
         return changes.stream().filter(change -> change.operationId().equals(operationId)).filter(kind::isInstance)
                 .map(kind::cast).toList().stream();
-    }
-
-    /** Trouble for the next call, of one operation where it is named. */
-    private record Planned(Fault fault, Optional<String> operationId) {
-
-        boolean strikes(String called) {
-            return operationId.map(called::equals).orElse(true);
-        }
     }
 }

@@ -1,47 +1,24 @@
 package sigma.recipes.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.sandbox.http.BadRequest;
+import sigma.recipes.sandbox.http.Delivery;
+import sigma.recipes.sandbox.http.HttpListener;
+import sigma.recipes.sandbox.http.HttpService;
 
-/** A sandbox behind a socket of the loopback interface: HTTP in, HTTP out, and nothing else. */
+/** A sandbox behind a port of the loopback interface. */
 public final class SandboxServer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
-    private static final int THREADS = 8;
-    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+    private final HttpListener listener;
 
-    static {
-        // Without it every answer waits for the other side's delayed acknowledgement: 177 requests a second at most.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    private final Sandbox sandbox;
-    private final HttpServer server;
-    private final ExecutorService threads;
-
-    private SandboxServer(Sandbox sandbox, HttpServer server) {
-        this.sandbox = sandbox;
-        this.server = server;
-        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "sandbox");
-            thread.setDaemon(true);
-            return thread;
-        });
+    private SandboxServer(HttpListener listener) {
+        this.listener = listener;
     }
 
     /**
@@ -51,13 +28,12 @@ public final class SandboxServer implements AutoCloseable {
      * @throws PortTaken where something else listens there, or the system forbids it
      */
     public static SandboxServer start(Sandbox sandbox, int port) {
+        return new SandboxServer(listen(port, new Api(sandbox)));
+    }
+
+    static HttpListener listen(int port, HttpService service) {
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            SandboxServer server = new SandboxServer(sandbox, http);
-            http.setExecutor(server.threads);
-            http.createContext("/", server::handle);
-            http.start();
-            return server;
+            return HttpListener.start(port, service);
         } catch (BindException taken) {
             throw new PortTaken(port, taken);
         } catch (IOException failure) {
@@ -77,37 +53,37 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Returns the port. */
     public int port() {
-        return server.getAddress().getPort();
+        return listener.port();
     }
 
-    /** Stops at once; calls under way are cut off. */
+    /** Stops: answers under way go out for up to a second, the others are cut off. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        listener.close();
     }
 
-    private void handle(HttpExchange http) throws IOException {
-        try (http) {
-            byte[] body = http.getRequestBody().readNBytes(LARGEST_BODY + 1);
-            ApiResponse answer = body.length > LARGEST_BODY
-                    ? sandbox.refused(Refusal.tooLarge("The body is larger than " + LARGEST_BODY + " bytes"))
-                    : sandbox.answer(request(http, body));
-            answer.headers().forEach((name, values) -> values.forEach(value -> http.getResponseHeaders().add(name, value)));
-            boolean hasBody = answer.body().length > 0 && !http.getRequestMethod().equals("HEAD");
-            http.sendResponseHeaders(answer.status(), hasBody ? answer.body().length : -1);
-            if (hasBody) {
-                http.getResponseBody().write(answer.body());
+    /** The sandbox as HTTP clients and web pages meet it. */
+    private record Api(Sandbox sandbox) implements HttpService {
+
+        @Override
+        public Delivery answer(ApiRequest request) {
+            if (Cors.isPreflight(request)) {
+                List<String> methods = sandbox.routes().methods(request.uri().getRawPath());
+                if (!methods.isEmpty()) {
+                    return Delivery.of(Cors.preflight(request, methods));
+                }
             }
-        } catch (ConnectionDropped planned) {
-            LOG.debug("Connection dropped as planned");
+            return sandbox.deliver(request);
         }
-    }
 
-    private static ApiRequest request(HttpExchange http, byte[] body) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        http.getRequestHeaders().forEach((name, values) ->
-                headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        return new ApiRequest(http.getRequestMethod(), http.getRequestURI(), headers, body);
+        @Override
+        public ApiResponse refusal(BadRequest request) {
+            return sandbox.refused(Refusal.of(request));
+        }
+
+        @Override
+        public ApiResponse complete(ApiResponse answer, Optional<String> origin) {
+            return Cors.readable(answer, origin);
+        }
     }
 }

@@ -50,6 +50,16 @@ final class TokenDesk {
         };
     }
 
+    /** Returns the organization from which a token is asked, whether or not it will be given. */
+    Optional<SandboxOrganization> asked(ApiRequest request, JsonNode form) {
+        return switch (form.path("grant_type").asText()) {
+            case "client_credentials" -> knowing(authorization(request, BASIC).map(sent -> decoded(sent).split(":", 2)[0])
+                    .orElse(form.path("client_id").asText()));
+            case "refresh_token" -> ofToken(form.path("refresh_token").asText());
+            default -> ofToken(form.path("actor_token").asText());
+        };
+    }
+
     /**
      * Returns who sent the request.
      *

@@ -63,7 +63,7 @@ class FaultsTest {
 
     @Test
     void tokens_can_be_forgotten() {
-        caller.organization.plan(new Fault.ExpiredToken());
+        caller.organization.forgetTokens();
 
         assertThat(caller.get("/v2/whoami").status(), equalTo(401));
         caller.signIn();

@@ -126,7 +126,7 @@ class PublicClientsTest {
     @Test
     void datahub_outlives_its_token_and_finds_the_workspace_of_a_file() {
         Got token = signIn();
-        caller.organization.plan(new Fault.ExpiredToken());
+        caller.organization.forgetTokens();
         assertThat(get("/workspaces?limit=50").status(), equalTo(401));
 
         Got renewed = form(authorization, "grant_type=refresh_token&refresh_token=" + token.text("refresh_token")

@@ -10,6 +10,7 @@ import static sigma.recipes.sandbox.Caller.json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.ApiResponse;
 
@@ -65,7 +66,7 @@ class RecentAnswersTest {
     @Test
     void the_longest_unused_make_room() {
         RecentAnswers recent = new RecentAnswers();
-        ApiResponse megabyte = answer(KILOBYTE * KILOBYTE);
+        ApiResponse megabyte = answer(KILOBYTE * KILOBYTE - 2 * KILOBYTE);
 
         for (String question : List.of("a", "b", "c", "d")) {
             recent.keep(question, 0, megabyte);
@@ -78,6 +79,18 @@ class RecentAnswersTest {
         assertThat(recent.find("b", 0), is(Optional.empty()));
         assertThat(recent.find("e", 0), is(Optional.of(megabyte)));
         assertThat(recent.find("too large", 0), is(Optional.empty()));
+    }
+
+    @Test
+    void long_questions_count_as_long_answers_do() {
+        RecentAnswers recent = new RecentAnswers();
+
+        for (int i = 0; i < 4_000; i++) {
+            recent.keep(i + "?".repeat(10 * KILOBYTE), 0, answer(KILOBYTE));
+        }
+
+        long kept = IntStream.range(0, 4_000).filter(i -> recent.find(i + "?".repeat(10 * KILOBYTE), 0).isPresent()).count();
+        assertThat("of 22 KiB each, in 4 MiB", kept, is(186L));
     }
 
     private static ApiResponse answer(int bytes) {

@@ -3,25 +3,33 @@ package sigma.recipes.sandbox;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The socket in front of the sandbox. */
+@Timeout(20)
 class ServerTest {
 
-    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+    private static final int LARGEST_BODY = 1024 * 1024;
 
     private final Caller caller = new Caller();
     private final SandboxServer server = SandboxServer.start(caller.sandbox, 0);
@@ -73,17 +81,79 @@ class ServerTest {
     }
 
     @Test
-    void a_body_that_is_too_large_is_refused() throws Exception {
-        assertThat(sent(LARGEST_BODY + 1).statusCode(), equalTo(413));
-        assertThat(sent(LARGEST_BODY + 1).body(), containsString("\"message\":\"The body is larger than 10485760 bytes\""));
-        assertThat("the largest is read, and found to be no JSON", sent(LARGEST_BODY).statusCode(), equalTo(400));
+    void a_connection_can_break_after_the_request_took_effect() throws Exception {
+        for (Fault.Moment moment : List.of(Fault.Moment.BEFORE_ANSWER, Fault.Moment.IN_BODY)) {
+            caller.organization.plan(new Fault.DroppedConnection(1, moment), "createWorkspace");
+            String body = "{\"name\":\"" + moment + "\"}";
+
+            String received = RawHttp.send(server.port(), "POST /v2/workspaces HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                    + "Bearer " + caller.token() + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                    + "\r\n\r\n" + body);
+
+            assertThat(caller.names("/v2/workspaces?name=" + moment), hasItem(moment.name()));
+            if (moment == Fault.Moment.BEFORE_ANSWER) {
+                assertThat(received, equalTo(""));
+            } else {
+                assertThat(received, startsWith("HTTP/1.1 200 OK\r\n"));
+                assertThat("half of the body", RawHttp.body(received).length(), lessThan(RawHttp.promised(received)));
+            }
+        }
     }
 
     @Test
-    void an_address_that_is_none_gets_an_answer_all_the_same() throws Exception {
-        assertThat(raw("GET /v2/members/%zz HTTP/1.1"), startsWith("HTTP/1.1 400 "));
-        assertThat(raw("GET /v2/../../etc/passwd HTTP/1.1"), startsWith("HTTP/1.1 404 "));
-        assertThat(raw("GET /v2/whoami HTTP/1.1"), startsWith("HTTP/1.1 200 "));
+    void a_late_answer_keeps_nobody_else_waiting() throws Exception {
+        caller.organization.plan(new Fault.Slow(50, Duration.ofHours(1)), "listTeams");
+        List<CompletableFuture<HttpResponse<String>>> late = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            late.add(client.sendAsync(call("/teams", caller.token()).build(), HttpResponse.BodyHandlers.ofString()));
+        }
+
+        assertThat(client.send(call("/whoami", caller.token()).build(), HttpResponse.BodyHandlers.ofString()).statusCode(),
+                equalTo(200));
+        assertThat(late.stream().filter(CompletableFuture::isDone).count(), equalTo(0L));
+    }
+
+    @Test
+    void an_answer_comes_as_late_as_planned() throws Exception {
+        caller.organization.plan(new Fault.Slow(1, Duration.ofMillis(300)));
+        long start = System.nanoTime();
+
+        HttpResponse<String> answer = client.send(call("/whoami", caller.token()).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode(), equalTo(200));
+        assertThat(Duration.ofNanos(System.nanoTime() - start), greaterThanOrEqualTo(Duration.ofMillis(300)));
+    }
+
+    @Test
+    void a_connection_serves_one_request_after_the_other_also_where_they_come_at_once() throws Exception {
+        String request = "GET /v2/%s HTTP/1.1\r\nHost: localhost\r\n%s\r\n";
+
+        String answers = RawHttp.send(server.port(), String.format(request, "one", "") + String.format(request, "two", "")
+                + String.format(request, "three", "Connection: close\r\n"));
+
+        assertThat(answers, stringContainsInOrder("Cannot GET /v2/one", "HTTP/1.1 404 ", "Cannot GET /v2/two", "HTTP/1.1 404 ",
+                "Cannot GET /v2/three"));
+    }
+
+    @Test
+    void a_body_may_come_in_chunks_and_after_a_question() throws Exception {
+        String head = "POST /v2/workspaces HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + caller.token()
+                + "\r\nContent-Type: application/json\r\nConnection: close\r\n";
+        String chunks = "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"nam\r\n9\r\ne\":\"Ana\"}\r\n0\r\n\r\n";
+        String asked = "Expect: 100-continue\r\nContent-Length: 14\r\n\r\n{\"name\":\"Ben\"}";
+        String tooLarge = "Expect: 100-continue\r\nContent-Length: 99999999\r\n\r\n";
+
+        assertThat(RawHttp.send(server.port(), head + chunks), startsWith("HTTP/1.1 200 OK\r\n"));
+        assertThat(RawHttp.send(server.port(), head + asked),
+                startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n"));
+        assertThat(RawHttp.send(server.port(), head + tooLarge), startsWith("HTTP/1.1 413 Request Entity Too Large\r\n"));
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused() throws Exception {
+        assertThat(sent(LARGEST_BODY + 1).statusCode(), equalTo(413));
+        assertThat(sent(LARGEST_BODY + 1).body(), containsString("\"message\":\"The body is larger than 1048576 bytes\""));
+        assertThat("the largest is read, and found to be no JSON", sent(LARGEST_BODY).statusCode(), equalTo(400));
     }
 
     @Test
@@ -125,10 +195,7 @@ class ServerTest {
     }
 
     private String raw(String requestLine) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.getOutputStream().write((requestLine + "\r\nHost: localhost\r\nAuthorization: Bearer " + caller.token()
-                    + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return RawHttp.send(server.port(), requestLine + "\r\nHost: localhost\r\nAuthorization: Bearer " + caller.token()
+                + "\r\nConnection: close\r\n\r\n");
     }
 }

@@ -1,0 +1,79 @@
+package sigma.recipes.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The faults that are planned for one organization. Safe for threads. */
+public final class PlannedFaults {
+
+    private final List<Planned> planned = new ArrayList<>();
+    private long last;
+
+    /**
+     * A fault that is planned.
+     *
+     * @param id          its number in this organization
+     * @param fault       what happens
+     * @param operationId the operation whose calls it strikes; every call with a token where none is named
+     * @param left        how many calls it will strike yet, or {@link Fault#UNTIL_REMOVED}
+     */
+    public record Planned(long id, Fault fault, Optional<String> operationId, int left) {
+
+        private boolean strikes(String called) {
+            return operationId.map(called::equals).orElse(!called.equals(TokenDesk.TOKENS));
+        }
+
+        private Planned used() {
+            return new Planned(id, fault, operationId, left == Fault.UNTIL_REMOVED ? left : left - 1);
+        }
+    }
+
+    PlannedFaults() {
+    }
+
+    /** Plans a fault, for one operation where it is named, and returns it. */
+    public synchronized Planned add(Fault fault, Optional<String> operationId) {
+        Planned added = new Planned(++last, fault, operationId, fault.times());
+        planned.add(added);
+        return added;
+    }
+
+    /** Returns the faults that will strike yet, the earliest first. */
+    public synchronized List<Planned> list() {
+        return List.copyOf(planned);
+    }
+
+    /** Removes a fault, and returns whether it was there. */
+    public synchronized boolean remove(long id) {
+        return planned.removeIf(one -> one.id() == id);
+    }
+
+    /** Removes all faults. */
+    public synchronized void clear() {
+        planned.clear();
+    }
+
+    /** Returns what strikes a call of an operation: the first delay and the first of all other faults; both are used. */
+    synchronized Troubles next(String operationId) {
+        Optional<Fault> delay = take(operationId, fault -> fault instanceof Fault.Slow);
+        Optional<Fault> other = take(operationId, fault -> !(fault instanceof Fault.Slow));
+        return new Troubles(delay.map(Fault.Slow.class::cast).map(Fault.Slow::by), other);
+    }
+
+    private Optional<Fault> take(String operationId, Predicate<Fault> kind) {
+        for (int i = 0; i < planned.size(); i++) {
+            Planned one = planned.get(i);
+            if (one.strikes(operationId) && kind.test(one.fault())) {
+                if (one.left() == 1) {
+                    planned.remove(i);
+                } else {
+                    planned.set(i, one.used());
+                }
+                return Optional.of(one.fault());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package sigma.recipes.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.sandbox.http.Delivery;
+
+/**
+ * The faults that strike one call.
+ *
+ * @param delay how late the answer is, where a fault delays it
+ * @param fault what else happens, if anything
+ */
+record Troubles(Optional<Duration> delay, Optional<Fault> fault) {
+
+    static final Troubles NONE = new Troubles(Optional.empty(), Optional.empty());
+
+    private static final ApiResponse NOTHING = new ApiResponse(500, Map.of(), new byte[0]);
+
+    /**
+     * Lets the faults strike.
+     *
+     * @param requestId the id that an answer of the API names
+     * @param behaviour makes the answer where no fault prevents it
+     */
+    Delivery deliver(String requestId, Supplier<ApiResponse> behaviour) {
+        Duration late = delay.orElse(Duration.ZERO);
+        Optional<ApiResponse> failure = fault.flatMap(planned -> failure(planned, requestId));
+        if (failure.isPresent()) {
+            return new Delivery(failure.get(), late, Delivery.Cut.NONE);
+        }
+        Optional<Fault.Moment> broken = fault.map(Fault.DroppedConnection.class::cast).map(Fault.DroppedConnection::when);
+        if (broken.filter(Fault.Moment.BEFORE_PROCESSING::equals).isPresent()) {
+            return new Delivery(NOTHING, late, Delivery.Cut.BEFORE_ANSWER);
+        }
+        return new Delivery(behaviour.get(), late, broken.map(moment -> moment == Fault.Moment.IN_BODY
+                ? Delivery.Cut.IN_BODY : Delivery.Cut.BEFORE_ANSWER).orElse(Delivery.Cut.NONE));
+    }
+
+    private static Optional<ApiResponse> failure(Fault fault, String requestId) {
+        if (fault instanceof Fault.TooManyRequests much) {
+            ApiResponse answer = much.fromEdge() ? edge(429, "error code: 1015")
+                    : Reply.refusal(Refusal.tooManyRequests("Too many requests"), requestId);
+            return Optional.of(much.retryAfter().isPresent()
+                    ? Reply.with(answer, "retry-after", String.valueOf(much.retryAfter().getAsInt())) : answer);
+        }
+        if (fault instanceof Fault.Unavailable failed) {
+            return Optional.of(failed.fromEdge() ? edge(failed.status(), "error code: " + failed.status())
+                    : Reply.refusal(failed.status() == 500 ? Refusal.defect("Internal server error")
+                    : Refusal.unavailable(failed.status(), "The service is not available"), requestId));
+        }
+        return Optional.empty();
+    }
+
+    private static ApiResponse edge(int status, String text) {
+        return new ApiResponse(status, Map.of("content-type", List.of("text/html")),
+                ("<html><body>" + text + "</body></html>").getBytes(StandardCharsets.UTF_8));
+    }
+}

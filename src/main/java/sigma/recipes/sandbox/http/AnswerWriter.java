@@ -1,0 +1,92 @@
+package sigma.recipes.sandbox.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.DateFormatter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import sigma.recipes.contract.ApiResponse;
+
+/** Sends the answer to one request, and then waits for the next request or ends the connection. */
+final class AnswerWriter {
+
+    private static final int LONGEST_DRAIN = 5;
+
+    private final ChannelHandlerContext context;
+    private final HttpVersion version;
+    private final boolean headOnly;
+    private final boolean last;
+    private final Runnable next;
+
+    /**
+     * Creates the writer of one answer.
+     *
+     * @param request the request, or what could be read of it
+     * @param last    whether the connection ends with this answer
+     * @param next    reads the next request of the connection
+     */
+    AnswerWriter(ChannelHandlerContext context, HttpRequest request, boolean last, Runnable next) {
+        this.context = context;
+        this.version = request.protocolVersion();
+        this.headOnly = request.method().equals(HttpMethod.HEAD);
+        this.last = last;
+        this.next = next;
+    }
+
+    /** Sends an answer, late or broken where that is planned. Any thread may call it. */
+    void send(Delivery delivery) {
+        if (delivery.delay().isZero()) {
+            context.executor().execute(() -> write(delivery));
+        } else {
+            context.executor().schedule(() -> write(delivery), delivery.delay().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void write(Delivery delivery) {
+        switch (delivery.cut()) {
+            case BEFORE_ANSWER -> context.close();
+            case IN_BODY -> context.writeAndFlush(http(delivery.answer(), delivery.answer().body().length / 2))
+                    .addListener(ChannelFutureListener.CLOSE);
+            default -> context.writeAndFlush(http(delivery.answer(), headOnly ? 0 : delivery.answer().body().length))
+                    .addListener(written -> finish());
+        }
+    }
+
+    private void finish() {
+        if (last) {
+            drain();
+        } else {
+            next.run();
+        }
+    }
+
+    /** Reads on for a while: the system discards an answer that was sent when a connection is closed with input unread. */
+    private void drain() {
+        ((SocketChannel) context.channel()).shutdownOutput();
+        context.channel().config().setAutoRead(true);
+        context.executor().schedule(() -> context.close(), LONGEST_DRAIN, TimeUnit.SECONDS);
+    }
+
+    private FullHttpResponse http(ApiResponse answer, int bytes) {
+        ByteBuf body = Unpooled.wrappedBuffer(answer.body(), 0, bytes);
+        FullHttpResponse http = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()), body);
+        answer.headers().forEach((name, values) -> http.headers().set(name, values));
+        http.headers().set(HttpHeaderNames.DATE, DateFormatter.format(new Date()));
+        if (answer.status() != HttpResponseStatus.NO_CONTENT.code()) {
+            http.headers().set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
+        }
+        HttpUtil.setKeepAlive(http.headers(), version, !last);
+        return http;
+    }
+}

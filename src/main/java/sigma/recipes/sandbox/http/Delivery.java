@@ -1,0 +1,29 @@
+package sigma.recipes.sandbox.http;
+
+import java.time.Duration;
+import sigma.recipes.contract.ApiResponse;
+
+/**
+ * An answer and how it reaches the client.
+ *
+ * @param answer the answer
+ * @param delay  how long the listener waits before it sends the answer
+ * @param cut    where the connection breaks
+ */
+public record Delivery(ApiResponse answer, Duration delay, Cut cut) {
+
+    /** Where a connection breaks. */
+    public enum Cut {
+        /** The client receives the whole answer. */
+        NONE,
+        /** The client receives nothing. */
+        BEFORE_ANSWER,
+        /** The client receives the head and the first half of the body. */
+        IN_BODY
+    }
+
+    /** Returns the delivery of an answer at once and in whole. */
+    public static Delivery of(ApiResponse answer) {
+        return new Delivery(answer, Duration.ZERO, Cut.NONE);
+    }
+}

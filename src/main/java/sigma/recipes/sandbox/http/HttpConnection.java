@@ -1,0 +1,95 @@
+package sigma.recipes.sandbox.http;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.ApiResponse;
+
+/** The requests of one connection, one at a time. Only the thread of the connection uses it, workers answer. */
+final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
+
+    private final HttpService service;
+    private final Executor workers;
+    private boolean waiting;
+    private boolean ending;
+
+    HttpConnection(HttpService service, Executor workers) {
+        this.service = service;
+        this.workers = workers;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        next(context);
+    }
+
+    private void next(ChannelHandlerContext context) {
+        waiting = true;
+        context.read();
+    }
+
+    /** Netty counts a read as done once bytes have come, whether or not they make up a request. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (waiting) {
+            context.read();
+        }
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, FullHttpRequest http) {
+        if (ending) {
+            return;
+        }
+        waiting = false;
+        ending = http.decoderResult().isFailure() || !HttpUtil.isKeepAlive(http);
+        AnswerWriter answer = new AnswerWriter(context, http, ending, () -> next(context));
+        Optional<String> origin = Optional.ofNullable(http.headers().get(HttpHeaderNames.ORIGIN));
+        try {
+            ApiRequest request = RequestReader.read(http);
+            workers.execute(() -> answer.send(completed(answered(request), origin)));
+        } catch (BadRequest refused) {
+            answer.send(completed(Delivery.of(service.refusal(refused)), origin));
+        } catch (RejectedExecutionException stopping) {
+            context.close();
+        }
+    }
+
+    private Delivery completed(Delivery delivery, Optional<String> origin) {
+        ApiResponse answer = service.complete(delivery.answer(), origin);
+        return new Delivery(answer, delivery.delay(), delivery.cut());
+    }
+
+    private Delivery answered(ApiRequest request) {
+        try {
+            return service.answer(request);
+        } catch (RuntimeException defect) {
+            LOG.error("The answer to {} failed", request, defect);
+            return Delivery.of(service.refusal(new BadRequest(500, "The sandbox failed to answer; this is a defect of it")));
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent && waiting) {
+            context.close();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
+        LOG.debug("A connection broke", broken);
+        context.close();
+    }
+}

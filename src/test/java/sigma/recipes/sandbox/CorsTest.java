@@ -1,0 +1,61 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Web pages of other origins may call the API. */
+class CorsTest {
+
+    private static final String ORIGIN = "Origin: http://localhost:3000\r\n";
+
+    private final Caller caller = new Caller();
+    private final SandboxServer server = SandboxServer.start(caller.sandbox, 0);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_browser_learns_what_a_page_may_send() throws IOException {
+        String answer = send("OPTIONS /v2/members", ORIGIN + "Access-Control-Request-Method: POST\r\n"
+                + "Access-Control-Request-Headers: authorization,content-type\r\n");
+
+        assertThat(answer, startsWith("HTTP/1.1 204 No Content\r\n"));
+        assertThat(answer, allOf(containsString("\r\naccess-control-allow-origin: *\r\n"),
+                containsString("\r\naccess-control-allow-methods: GET, POST\r\n"),
+                containsString("\r\naccess-control-allow-headers: authorization,content-type\r\n"),
+                containsString("\r\naccess-control-max-age: 600\r\n"), endsWith("\r\n\r\n")));
+        assertThat(answer, not(containsString("content-length")));
+    }
+
+    @Test
+    void only_such_a_question_is_answered_and_only_where_there_is_an_operation() throws IOException {
+        assertThat(send("OPTIONS /v2/members", ORIGIN), startsWith("HTTP/1.1 404 "));
+        assertThat(send("OPTIONS /v2/members", "Access-Control-Request-Method: GET\r\n"), startsWith("HTTP/1.1 404 "));
+        assertThat(send("OPTIONS /v2/nothing", ORIGIN + "Access-Control-Request-Method: GET\r\n"), startsWith("HTTP/1.1 404 "));
+    }
+
+    @Test
+    void a_page_may_read_every_answer() throws IOException {
+        String token = "Authorization: Bearer " + caller.token() + "\r\n";
+        for (String answer : new String[] {send("GET /v2/whoami", ORIGIN + token), send("GET /v2/whoami", ORIGIN),
+                send("GET /v2/members/%zz", ORIGIN)}) {
+            assertThat(answer, containsString("\r\naccess-control-allow-origin: *\r\n"));
+            assertThat(answer, containsString("\r\naccess-control-expose-headers: x-request-id, retry-after\r\n"));
+        }
+        assertThat(send("GET /v2/whoami", token), not(containsString("access-control")));
+    }
+
+    private String send(String request, String headers) throws IOException {
+        return RawHttp.send(server.port(), request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n");
+    }
+}
