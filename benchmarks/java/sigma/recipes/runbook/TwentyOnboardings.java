@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
-/** Onboards twenty members in one process, each as {@code ./recipes run onboard-a-member} does it, in a fresh sandbox. */
+/** Onboards twenty members in one process, each as {@code ./recipes run onboard-a-member} does it, in one kept sandbox. */
 final class TwentyOnboardings {
 
     private TwentyOnboardings() {

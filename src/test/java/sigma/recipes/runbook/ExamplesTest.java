@@ -1,0 +1,113 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.Connection;
+import sigma.recipes.client.ExchangeListener;
+import sigma.recipes.client.Member;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.Team;
+import sigma.recipes.client.Workspace;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.recipe.Input;
+import sigma.recipes.recipe.InputKind;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.settings.Settings;
+
+/** What the examples of recipes name is there when a recipe is tried in the sandbox, and is not when a scenario is played. */
+class ExamplesTest {
+
+    @Test
+    void what_an_example_works_with_is_in_the_sandbox_of_a_runbook_and_what_it_creates_is_not() throws IOException {
+        Set<String> there = names(Purpose.RUNBOOK);
+
+        assertThat(there.containsAll(named(InputKind.MEMBER, InputKind.TEAM, InputKind.WORKSPACE, InputKind.CONNECTION)),
+                equalTo(true));
+        for (String created : created()) {
+            assertThat(there, not(hasItem(created)));
+        }
+    }
+
+    @Test
+    void a_scenario_starts_without_anything_that_an_example_names_but_the_connection() throws IOException {
+        Set<String> there = names(Purpose.VERIFY);
+
+        there.retainAll(named(InputKind.MEMBER, InputKind.TEAM, InputKind.WORKSPACE));
+        assertThat(there, empty());
+        there = names(Purpose.VERIFY);
+        there.retainAll(created());
+        assertThat(there, empty());
+    }
+
+    @Test
+    void there_are_examples_of_each_kind() throws IOException {
+        for (InputKind kind : List.of(InputKind.MEMBER, InputKind.TEAM, InputKind.WORKSPACE, InputKind.CONNECTION)) {
+            assertThat(kind.name(), named(kind), not(empty()));
+        }
+        assertThat(created(), hasItem("Ana Silva"));
+        assertThat(created(), hasItem("ben@example.com"));
+        assertThat(created(), hasItem("Budget"));
+    }
+
+    private static Set<String> named(InputKind... kinds) throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Input input : inputs()) {
+            if (List.of(kinds).contains(input.kind()) && !input.example().equals("me")) {
+                named.add(input.example());
+            }
+        }
+        return named;
+    }
+
+    /** Names and addresses that are new: the two names of a person are one. */
+    private static Set<String> created() throws IOException {
+        Set<String> created = new TreeSet<>();
+        String firstName = "";
+        for (Input input : inputs()) {
+            if (input.column().equals("first name")) {
+                firstName = input.example() + " ";
+            } else if (input.kind() == InputKind.NAME || input.kind() == InputKind.EMAIL) {
+                created.add((input.column().equals("last name") ? firstName : "") + input.example());
+            }
+        }
+        return created;
+    }
+
+    private static List<Input> inputs() throws IOException {
+        List<Input> inputs = new ArrayList<>();
+        for (Recipe recipe : RecipeBook.open(Path.of("features")).recipes()) {
+            inputs.addAll(recipe.inputs());
+        }
+        return inputs;
+    }
+
+    /** Returns the names of everything in a fresh sandbox, and the addresses of its members. */
+    private static Set<String> names(Purpose purpose) {
+        Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
+        try (Organization organization = Organization.sandbox(settings, purpose, sandbox -> { })) {
+            SigmaClient sigma = organization.visit(ExchangeListener.none()).client();
+            Set<String> names = new TreeSet<>();
+            sigma.members().everyone().stream().map(Member::name).forEach(names::add);
+            sigma.members().everyone().stream().map(Member::email).forEach(names::add);
+            sigma.teams().all().map(Team::name).forEach(names::add);
+            sigma.workspaces().all().map(Workspace::name).forEach(names::add);
+            sigma.connections().all().map(Connection::name).forEach(names::add);
+            return names;
+        }
+    }
+}
