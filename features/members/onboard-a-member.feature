@@ -6,7 +6,7 @@ Feature: Onboard a member
 
   It needs the colleague's name, address and account type, and the names (or ids) of a workspace, a team and a
   connection, with what the colleague may do there. It creates the member, who then can only be deactivated, adds two
-  grants and one team membership. Nothing else changes.
+  grants and one team membership, and Sigma mails the invitation to the colleague. Nothing else changes.
 
   @runbook @lasting
   Scenario Outline: A new colleague can start to work

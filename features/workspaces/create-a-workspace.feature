@@ -4,7 +4,8 @@ Feature: Create a workspace
   Use it for a new team or subject. Sigma allows several workspaces with the same name unless you ask it not to, which
   is easily done by accident; this recipe shows both.
 
-  It needs a name. It changes one thing: the workspace exists afterwards, and you may edit it.
+  It needs a name. Where a workspace has that name already, the recipe stops and shows it; `--allow-duplicate` creates
+  another one. It changes one thing: the workspace exists afterwards, and you may edit it.
 
   @runbook
   Scenario Outline: A place for a new subject

@@ -1,0 +1,322 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** What {@code run} asks, looks for, saves and writes, against a sandbox that passes for a real organization. */
+class RunCommandTest {
+
+    private static final String CREATE_ANA = "run create-a-member --first-name Ana --last-name Silva --email ana@example.com "
+            + "--account-type View";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path project;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> questions = new ArrayList<>();
+    private Terminal terminal = Terminal.none(Ansi.OFF);
+    private SandboxOrganization real;
+    private SandboxServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("features"))) {
+            for (Path path : all.toList()) {
+                Files.copy(path, project.resolve("features").resolve(Path.of("features").relativize(path).toString()));
+            }
+        }
+        Sandbox sandbox = Sandbox.create(Contract.load());
+        real = sandbox.newOrganization();
+        server = SandboxServer.start(sandbox, 0);
+        environment.put("CLIENT_ID", real.credentials().clientId());
+        environment.put("SECRET", real.credentials().clientSecret());
+        environment.put("baseURL", server.baseUrl().toString());
+        environment.put("ALLOW_WRITES", "true");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void the_question_names_organization_caller_values_and_the_mail() {
+        terminal = Terminal.of(100, Ansi.OFF, answer("y"));
+
+        assertThat(text(), recipes(CREATE_ANA), equalTo(0));
+
+        assertThat(text(), containsString("Acts as Mara Lindqvist <mara.lindqvist@harborandpine.example.com> (account type Admin,\n"
+                + "  administrator) in the organization "));
+        assertThat(text(), containsString("""
+                Sigma will mail an invitation to ana@example.com.
+
+                create-a-member will change the organization at 127.0.0.1:%d as Mara Lindqvist
+                  <mara.lindqvist@harborandpine.example.com>, with:
+                  first name    Ana
+                  last name     Silva
+                  email         ana@example.com
+                  account type  View
+                """.formatted(server.baseUrl().getPort())));
+        assertThat(questions, equalTo(List.of("Go on? [y/N] ")));
+        assertThat(real.activeMembers(), equalTo(14));
+    }
+
+    @Test
+    void without_a_yes_nothing_is_changed_and_nothing_stays_behind() throws IOException {
+        terminal = Terminal.of(100, Ansi.OFF, answer(""));
+
+        assertThat(recipes(CREATE_ANA), equalTo(2));
+
+        assertThat(errors(), equalTo("Cancelled; nothing was changed.\n"));
+        assertThat(real.activeMembers(), equalTo(13));
+        assertThat(savedFiles(), equalTo(List.of()));
+    }
+
+    @Test
+    void the_mail_is_announced_also_where_nobody_is_asked_and_only_where_one_goes_out() {
+        recipes(CREATE_ANA + " --yes");
+        assertThat(text(), matchesPattern("(?s).*Sigma will mail an invitation to ana@example.com\\..*When I invite.*"));
+
+        recipes("run create-a-workspace --workspace-name Reports --yes");
+        assertThat(text(), not(containsString("Sigma will mail")));
+        recipes("run list-members");
+        assertThat(text(), not(containsString("Sigma will mail")));
+    }
+
+    @Test
+    void a_workspace_name_that_is_taken_stops_the_run_before_it_writes() {
+        assertThat(recipes("run create-a-workspace --workspace-name Reports --yes"), equalTo(0));
+
+        assertThat(recipes("run create-a-workspace --workspace-name Reports --yes"), equalTo(1));
+
+        assertThat(text(), matchesPattern("""
+                (?s).*
+                  FAIL When I create the workspace "Reports"
+                      The name "Reports" belongs to a workspace already, so none was created.
+                        Reports, id ([0-9a-f-]{36}), created 20[^\n]+Z
+                      If the answer of an earlier run was lost, that run created it.
+                        fix: use it where a recipe takes a workspace: ./recipes run grant-a-workspace --workspace \\1
+                             or give another name
+                             or add --allow-duplicate to create another one with the same name
+                .*"""));
+        assertThat(recipes("run create-a-workspace --workspace-name Reports --yes --allow-duplicate"), equalTo(0));
+        assertThat(recipes("run create-a-workspace --workspace-name Reports --yes"), equalTo(1));
+        assertThat(text(), containsString("The name \"Reports\" belongs to 2 workspaces already, so none was created."));
+    }
+
+    @Test
+    void an_address_that_is_taken_is_shown_with_its_member() {
+        recipes(CREATE_ANA + " --yes");
+
+        assertThat(recipes(CREATE_ANA.replace("Silva", "Santos") + " --yes"), equalTo(1));
+
+        assertThat(text(), matchesPattern("""
+                (?s).*
+                      The address ana@example.com belongs to a member already, so none was created.
+                        Ana Silva, ana@example.com, View, active, id [0-9A-Za-z]+, created 20[^\n]+Z
+                      If the answer of an earlier run was lost, that run created this member.
+                        fix: go on with this member: ./recipes run add-a-member-to-a-team --member ana@example.com
+                             or give another address[^\n]*
+                .*"""));
+        recipes(CREATE_ANA.replace("ana@example.com", "hugo.martin@harborandpine.example.com") + " --yes");
+        assertThat(text(), allOf(containsString("Hugo Martin, hugo.martin@harborandpine.example.com, Build, deactivated, id "),
+                containsString("fix: reactivate this member: ./recipes run deactivate-and-reactivate-a-member "
+                        + "--member hugo.martin@harborandpine.example.com --state active")));
+    }
+
+    @Test
+    void what_an_answer_outside_of_the_contract_created_is_shown_and_saved() throws IOException {
+        real.change(ApiChange.gone("createMember", "homeFolderId"));
+
+        assertThat(recipes(CREATE_ANA + " --yes"), equalTo(3));
+
+        assertThat(text(), containsString("The request was carried out: look at what it changed before you send it again."));
+        assertThat(text(), matchesPattern("(?s).*\nOutputs\n  MEMBERID=[0-9A-Za-z]{29}\n.*"));
+        assertThat(text(), matchesPattern("(?s).*\nSaved MEMBERID in runs/[^ ]+-create-a-member/outputs.json, marked as failed; "
+                + "a recipe takes it with --from runs/[^ ]+\n"));
+        JsonNode saved = JSON.readTree(Files.readString(savedFiles().get(0)));
+        assertThat(saved.path("status").asText(), equalTo("failed"));
+        assertThat(text(), containsString("MEMBERID=" + saved.path("outputs").path("MEMBERID").asText()));
+    }
+
+    @Test
+    void from_last_takes_the_newest_successful_run_by_its_recorded_time_and_names_it() throws IOException {
+        save("2031-01-01-a", "2026-11-01T10:00:00Z", "succeeded", "priya.raman");
+        save("2020-01-01-b", "2026-11-03T10:00:00.5Z", "succeeded", "grace.kim");
+        save("2026-11-04-c", "2026-11-04T10:00:00Z", "failed", "peter.novak");
+        save("2026-11-05-d", "2026-11-05T10:00:00Z", "interrupted", "peter.novak");
+        save("2026-11-06-e", "2026-11-06T10:00:00Z", "running", "peter.novak");
+        Files.writeString(Files.createDirectories(project.resolve("runs/2032-f")).resolve("outputs.json"), "{ not JSON");
+
+        assertThat(recipes("run look-up-a-member --from last"), equalTo(0));
+
+        assertThat(text(), startsWith("Takes inputs from create-a-member of 2026-11-03 10:00:00 UTC, succeeded: "
+                + project.resolve("runs/2020-01-01-b/outputs.json") + "\n"));
+        assertThat(text(), containsString("EMAIL=grace.kim@harborandpine.example.com"));
+        assertThat(recipes("run look-up-a-member --from " + project.resolve("runs/2026-11-04-c")), equalTo(0));
+        assertThat(text(), containsString(" of 2026-11-04 10:00:00 UTC, failed: "));
+    }
+
+    @Test
+    void json_is_one_document_and_hides_secrets_unless_they_are_to_be_shown() throws IOException {
+        assertThat(recipes("run get-an-access-token --output json"), equalTo(0));
+
+        JsonNode document = JSON.readTree(out.toByteArray());
+        assertThat(document.path("recipe").asText(), equalTo("get-an-access-token"));
+        assertThat(document.path("status").asText(), equalTo("succeeded"));
+        assertThat(document.path("outputs").path("ACCESS_TOKEN").asText(), equalTo("****"));
+        assertThat(errors(), containsString("  ok   When I ask for an access token\n"));
+
+        assertThat(recipes("run get-an-access-token --output json --reveal"), equalTo(0));
+        String token = JSON.readTree(out.toByteArray()).path("outputs").path("ACCESS_TOKEN").asText();
+        assertThat(token.length() > 20, is(true));
+        assertThat("what is not the document never shows it", errors(), not(containsString(token)));
+    }
+
+    @Test
+    void csv_holds_the_table_or_one_row_of_the_outputs_and_leaves_cells_as_they_are() {
+        recipes("run create-a-member --first-name =1+1 --last-name Sil,\"va --email eq@example.com --account-type View --yes "
+                + "--output csv");
+        assertThat(text(), matchesPattern("MEMBERID,EMAIL\n[0-9A-Za-z]{29},eq@example.com\n"));
+
+        recipes("run look-up-a-member --member eq@example.com --output csv");
+        assertThat(text(), matchesPattern("name,address,account type,state,id\n"
+                + "\"=1\\+1 Sil,\"\"va\",eq@example.com,View,active,[0-9A-Za-z]{29}\n"));
+        assertThat(errors(), containsString("Note: 1 cell looks like a formula to a spreadsheet; import the file as text.\n"));
+    }
+
+    @Test
+    void a_document_of_a_run_that_failed_says_so() throws IOException {
+        assertThat(recipes("run look-up-a-member --member Nobody --output json"), equalTo(1));
+
+        assertThat(JSON.readTree(out.toByteArray()).path("status").asText(), equalTo("failed"));
+        assertThat(errors(), containsString("FAIL Given the member \"Nobody\""));
+    }
+
+    @Test
+    void a_table_keeps_its_ids_on_a_narrow_terminal_and_is_whole_in_a_pipe() {
+        real.addMembers(30);
+        terminal = Terminal.of(80, Ansi.OFF, answer("y"));
+        recipes("run list-members");
+        text().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(80)));
+        assertThat(text(), matchesPattern("(?s).*\n    Priya Raman +priya.raman@harborandpine.example.com\n"
+                + "      Build +active  [0-9A-Za-z]{29}\n.*"));
+        assertThat(text(), containsString("\n    and 23 more: --output csv gives all of them\n"));
+
+        terminal = Terminal.none(Ansi.OFF);
+        recipes("run list-members");
+        assertThat(text(), not(containsString(" more: ")));
+        assertThat(text().lines().filter(line -> line.matches("    .*@.* active  [0-9A-Za-z]{29}")).count(), equalTo(43L));
+    }
+
+    @Test
+    void messages_are_wrapped_between_words_on_a_terminal_and_not_at_all_in_a_pipe() {
+        String help = "--email is missing: The mail address of the new member; nobody in the organization may have it";
+        terminal = Terminal.of(60, Ansi.OFF, answer("y"));
+        assertThat(recipes("run create-a-member"), equalTo(2));
+        errors().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(60)));
+        assertThat(errors().replaceAll("\\s+", " "), containsString(help));
+
+        terminal = Terminal.none(Ansi.OFF);
+        recipes("run create-a-member");
+        assertThat(errors(), containsString(help + "\n"));
+    }
+
+    @Test
+    void unexpected_words_are_named() {
+        assertThat(recipes("list Ana"), equalTo(2));
+        assertThat(errors(), startsWith("Unexpected argument \"Ana\".\n"));
+        assertThat(recipes("-D list"), equalTo(2));
+        recipes("list -D");
+        assertThat(errors(), startsWith("-D takes NAME=VALUE.\n"));
+        recipes("list -Dtarget");
+        assertThat(errors(), startsWith("-D takes NAME=VALUE, not \"target\".\n"));
+        recipes("run create-a-member --set email");
+        assertThat(errors(), startsWith("--set takes NAME=VALUE, not \"email\".\n"));
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_is_noticed_before_any_work() throws IOException {
+        Path file = Files.writeString(project.resolve("file"), "");
+        server.close();
+
+        assertThat(recipes("verify list-members --report " + file), equalTo(2));
+        assertThat(errors(), startsWith("The folder " + file + " can't be written: "));
+        assertThat("nothing was said, since nothing began", text(), equalTo(""));
+        assertThat(recipes("drift --spec nowhere.yaml --file " + file.resolve("report.html")), equalTo(2));
+        assertThat(errors(), startsWith("The file " + file.resolve("report.html") + " can't be written: "));
+    }
+
+    private Function<String, String> answer(String answer) {
+        return question -> {
+            questions.add(question);
+            return answer;
+        };
+    }
+
+    private void save(String folder, String at, String status, String name) throws IOException {
+        ObjectNode document = JSON.createObjectNode().put("recipe", "create-a-member")
+                .put("organization", "127.0.0.1:" + server.baseUrl().getPort()).put("at", at).put("status", status);
+        document.putObject("outputs").put("MEMBERID", name + "@harborandpine.example.com");
+        Files.writeString(Files.createDirectories(project.resolve("runs").resolve(folder)).resolve("outputs.json"),
+                document.toString());
+    }
+
+    private List<Path> savedFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(project.resolve("runs"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private int recipes(String line) {
+        out.reset();
+        err.reset();
+        return Recipes.run(line.split(" "), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), new Surroundings(project, environment, new Properties(), terminal));
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
