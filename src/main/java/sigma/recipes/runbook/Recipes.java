@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
 import sigma.recipes.contract.ContractBroken;
@@ -24,6 +25,9 @@ public final class Recipes {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
+        // What the library for logs writes as well.
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         System.exit(run(arguments, System.out, System.err, Surroundings.ofProcess()));
     }
 
@@ -67,6 +71,11 @@ public final class Recipes {
                 .registerConverter(ReportForm.class, new EnumWords<>(ReportForm.class))
                 .registerConverter(FailOn.class, new EnumWords<>(FailOn.class));
         everyCommand(commands);
+        Optional<String> altered = ArgumentCheck.complaint(arguments, surroundings);
+        if (altered.isPresent()) {
+            commands.getErr().println(altered.get());
+            return ExitCode.MISUSED.number();
+        }
         try {
             return commands.execute(arguments);
         } catch (ContractBroken broken) {

@@ -57,7 +57,15 @@ record Sources(EnvText text, Map<KnownName, Given> values, List<Given> own, List
             sources.choose(KnownName.OWN_INPUT, List.of(name, KnownName.prefixed(name)), properties, environment)
                     .ifPresent(sources.own::add);
         }
+        sources.complainAboutAltered(ArrivingText.in(systemProperties));
         return sources;
+    }
+
+    /** The file is always read as UTF-8. */
+    private void complainAboutAltered(ArrivingText arriving) {
+        values.values().stream().filter(given -> !given.place().inFile()).forEach(given ->
+                arriving.damage(given.written()).ifPresent(damage ->
+                        problems.add(Problem.of(given, damage, "the value as it was typed", arriving.fix()))));
     }
 
     private static boolean isCi(String value) {

@@ -1,0 +1,44 @@
+package sigma.recipes.runbook;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sigma.recipes.settings.ArrivingText;
+
+/** Refuses arguments and the project's path where they did not arrive as they were typed. Nothing of them is shown. */
+final class ArgumentCheck {
+
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+    private static final Pattern OPTION_WITH_VALUE = Pattern.compile("(?s)(?:--[a-z-]+|-D[A-Za-z_]+)=.*");
+
+    private final ArrivingText arriving;
+
+    private ArgumentCheck(ArrivingText arriving) {
+        this.arriving = arriving;
+    }
+
+    /** Returns what is wrong, with the fix; nothing where all can be used. */
+    static Optional<String> complaint(String[] arguments, Surroundings surroundings) {
+        ArgumentCheck check = new ArgumentCheck(ArrivingText.in(surroundings.properties()));
+        for (int i = 0; i < arguments.length; i++) {
+            Optional<String> damage = check.complaint(name(arguments, i), arguments[i], check.arriving.fix());
+            if (damage.isPresent()) {
+                return damage;
+            }
+        }
+        return check.complaint("The path of the project's folder", surroundings.project().toString(),
+                "set LC_ALL=C.UTF-8, or move the project to a folder with a plain name");
+    }
+
+    private Optional<String> complaint(String what, String text, String fix) {
+        return arriving.damage(text).map(damage -> what + " " + damage + ".\n  fix: " + fix);
+    }
+
+    private static String name(String[] arguments, int i) {
+        String before = i > 0 ? arguments[i - 1] : "";
+        String place = "Argument " + (i + 1);
+        if (OPTION_WITH_VALUE.matcher(arguments[i]).matches()) {
+            return place + ", " + arguments[i].substring(0, arguments[i].indexOf('=')) + ",";
+        }
+        return OPTION.matcher(before).matches() ? place + ", the value of " + before + "," : place;
+    }
+}

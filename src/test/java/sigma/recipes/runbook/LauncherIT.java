@@ -1,0 +1,181 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** The script {@code recipes} as people call it: in a process, on a project's folder, with the jar of this build. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+
+    private static final String NAME = "Z\u00fcrich \uD83D\uDE80";
+    private static final String CREATE = "run create-a-workspace --workspace-name '" + NAME + "' --yes";
+
+    @TempDir
+    private Path folder;
+
+    private LaunchedProject project;
+
+    @BeforeEach
+    void copy() throws IOException {
+        project = LaunchedProject.in(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        project.close();
+    }
+
+    @Test
+    void a_sandbox_answers_everything_while_the_jar_under_it_is_built_anew() throws Exception {
+        SandboxCaller caller = project.sandbox();
+        String first = project.currentBuild();
+
+        project.moveEntries();
+        project.changeASource();
+        assertThat(project.run("list").exit(), equalTo(0));
+
+        assertThat("a new build", project.currentBuild(), not(equalTo(first)));
+        try (RealSandbox undisturbed = RealSandbox.start()) {
+            assertThat(caller.statuses(), equalTo(undisturbed.caller().statuses()));
+        }
+    }
+
+    @Test
+    void a_build_is_removed_once_it_is_neither_current_nor_in_use() throws Exception {
+        project.sandbox();
+        String inUse = project.currentBuild();
+        project.changeASource();
+        project.run("list");
+        String unused = project.currentBuild();
+
+        project.changeASource();
+        project.run("list");
+        assertThat("the one before stays until the next build", project.builds(), hasSize(3));
+        project.changeASource();
+        project.run("list");
+        assertThat(project.builds(), hasItem(inUse));
+        assertThat(project.builds(), not(hasItem(unused)));
+
+        project.stop();
+        project.changeASource();
+        project.run("list");
+        assertThat(project.builds(), not(hasItem(inUse)));
+    }
+
+    @Test
+    void two_first_starts_at_once_build_once() throws Exception {
+        Process other = project.start("list");
+        LaunchedProject.Ended one = project.run("list");
+
+        assertThat(one.exit(), equalTo(0));
+        assertThat(other.waitFor(2, TimeUnit.MINUTES), equalTo(true));
+        assertThat(other.exitValue(), equalTo(0));
+        assertThat(project.builds(), hasSize(1));
+        assertThat(project.timesBuilt(), equalTo(1));
+    }
+
+    @Test
+    void the_lock_of_a_build_that_was_killed_is_taken_over() throws Exception {
+        Process killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Files.createDirectories(folder.resolve("target/builds"));
+        Files.createSymbolicLink(folder.resolve("target/builds/lock"), Path.of(String.valueOf(killed.pid())));
+
+        assertThat(project.run("list").exit(), equalTo(0));
+        assertThat(Files.exists(folder.resolve("target/builds/lock")), equalTo(false));
+    }
+
+    @Test
+    void a_build_that_fails_says_why_and_the_next_start_builds_again() throws Exception {
+        LaunchedProject.Ended failed = project.withVariable("MVN_FAILS", "cannot find symbol").run("list");
+
+        assertThat(failed.exit(), equalTo(2));
+        assertThat(failed.err(), equalTo("Building the recipes, once ...\ncannot find symbol\n"
+                + "The build failed; its output is above.\n"));
+        assertThat(project.run("list").exit(), equalTo(0));
+    }
+
+    @Test
+    void a_name_arrives_as_typed_without_a_locale() throws Exception {
+        assertArrives(project.withVariable("LC_ALL", "C"));
+        assertArrives(project.withVariable("LC_ALL", "xx_XX.UTF-8"));
+    }
+
+    /** A sandbox in this process, which passes for a real organization. */
+    private record RealSandbox(SandboxServer server, SandboxCaller caller) implements AutoCloseable {
+
+        static RealSandbox start() {
+            Sandbox sandbox = Sandbox.create(Contract.load());
+            SandboxOrganization organization = sandbox.newOrganization();
+            SandboxServer server = SandboxServer.start(sandbox, 0);
+            return new RealSandbox(server, new SandboxCaller(Map.of("baseURL", server.baseUrl().toString(),
+                    "authURL", server.baseUrl() + "/auth/token", "CLIENT_ID", organization.credentials().clientId(),
+                    "SECRET", organization.credentials().clientSecret(), "ALLOW_WRITES", "true")));
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    private void assertArrives(LaunchedProject project) throws Exception {
+        try (RealSandbox real = RealSandbox.start()) {
+            LaunchedProject.Ended created = project.with(real.caller().access()).run(CREATE);
+
+            assertThat(created.err(), created.exit(), equalTo(0));
+            assertThat(real.caller().workspaces(), hasItem(NAME));
+            assertThat("in UTF-8", created.out(), containsString(NAME));
+        }
+    }
+
+    @Test
+    void where_no_locale_reads_it_nothing_is_sent() throws Exception {
+        project.command("locale", "echo UTF-8");
+        try (RealSandbox real = RealSandbox.start()) {
+            List<String> before = real.caller().workspaces();
+            LaunchedProject.Ended refused = project.withVariable("LC_ALL", "C").with(real.caller().access()).run(CREATE);
+
+            assertThat(refused.exit(), equalTo(2));
+            assertThat(refused.err().lines().skip(1).toList(), contains(
+                    "Argument 4, the value of --workspace-name, has characters that this process cannot read: its locale has the"
+                            + " encoding ANSI_X3.4-1968.",
+                    "  fix: set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8"));
+            assertThat(real.caller().workspaces(), equalTo(before));
+
+            refused = project.withVariable("LC_ALL", "C").with(real.caller().access()).withVariable("WORKSPACE_NAME", NAME)
+                    .run("run create-a-workspace --yes");
+            assertThat(refused.exit(), equalTo(2));
+            assertThat(refused.err(), containsString("fix: set LC_ALL=C.UTF-8, or give the value in .env"));
+            assertThat(real.caller().workspaces(), equalTo(before));
+
+            Files.writeString(folder.resolve(".env"), "WORKSPACE_NAME=" + NAME + "\n");
+            LaunchedProject.Ended created = project.withVariable("LC_ALL", "C").with(real.caller().access())
+                    .run("run create-a-workspace --yes");
+            assertThat(created.err(), created.exit(), equalTo(0));
+            assertThat(real.caller().workspaces(), hasItem(NAME));
+        }
+    }
+}
