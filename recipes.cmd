@@ -28,11 +28,12 @@ if errorlevel 1 goto build
 exit /b %errorlevel%
 
 :build
+set "maven=mvn"
 where mvn >nul 2>&1
-if errorlevel 1 goto nomaven
+if errorlevel 1 set "maven=%project%\mvnw.cmd"
 echo Building the recipes, once ... 1>&2
 pushd "%project%"
-call mvn -q -B -DskipTests package 1>&2
+call "%maven%" -q -B -DskipTests package 1>&2
 if errorlevel 1 goto failed
 popd
 rem A folder in which a file is open cannot be renamed. The current build stays: a process may be about to start from it.
@@ -53,11 +54,6 @@ goto start
 :nojava
 echo The recipes need Java, and there is none. 1>&2
 echo   fix: install a JDK 17 or newer, or set JAVA_HOME 1>&2
-exit /b 2
-
-:nomaven
-echo The recipes are built with Maven, and there is none. 1>&2
-echo   fix: install Maven 3.8 or newer 1>&2
 exit /b 2
 
 :failed

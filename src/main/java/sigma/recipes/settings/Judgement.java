@@ -70,7 +70,7 @@ final class Judgement {
     }
 
     private boolean isGood(Given value) {
-        List<Problem> found = WritingRules.judge(value);
+        List<Problem> found = sources.altered(value).map(List::of).orElseGet(() -> WritingRules.judge(value));
         if (found.isEmpty()) {
             found = ContentRules.judge(value);
         }

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  * @param problems lines that can't be read, two values for one name in the same source, secrets on the command line
  * @param doubts   names that are not read although a setting was probably meant
  * @param ci       whether the run is one of a CI
+ * @param arriving whether the environment and the command line arrive as they were typed
  */
 record Sources(EnvText text, Map<KnownName, Given> values, List<Given> own, List<Problem> problems, List<Doubt> doubts,
-               boolean ci) {
+               boolean ci, ArrivingText arriving) {
 
     /**
      * Reads all sources.
@@ -46,7 +47,7 @@ record Sources(EnvText text, Map<KnownName, Given> values, List<Given> own, List
         systemProperties.stringPropertyNames().forEach(name -> properties.put(name, systemProperties.getProperty(name)));
         properties.putAll(options);
         Sources sources = new Sources(text, new EnumMap<>(KnownName.class), new ArrayList<>(), new ArrayList<>(),
-                unknown.doubts(), ci);
+                unknown.doubts(), ci, ArrivingText.in(systemProperties));
         text.problem().ifPresent(sources.problems::add);
         sources.problems.addAll(UnreadLines.problems(text.content()));
         sources.problems.addAll(CommandLineSecrets.problems(properties));
@@ -57,15 +58,13 @@ record Sources(EnvText text, Map<KnownName, Given> values, List<Given> own, List
             sources.choose(KnownName.OWN_INPUT, List.of(name, KnownName.prefixed(name)), properties, environment)
                     .ifPresent(sources.own::add);
         }
-        sources.complainAboutAltered(ArrivingText.in(systemProperties));
         return sources;
     }
 
-    /** The file is always read as UTF-8. */
-    private void complainAboutAltered(ArrivingText arriving) {
-        values.values().stream().filter(given -> !given.place().inFile()).forEach(given ->
-                arriving.damage(given.written()).ifPresent(damage ->
-                        problems.add(Problem.of(given, damage, "the value as it was typed", arriving.fix()))));
+    /** Returns the complaint about a value that did not arrive as it was typed. The file is always read as UTF-8. */
+    Optional<Problem> altered(Given given) {
+        return arriving.damage(given.text()).filter(damage -> arriving.encoding().isPresent() && !given.place().inFile())
+                .map(damage -> Problem.of(given, damage, "the value as it was typed", arriving.fix()));
     }
 
     private static boolean isCi(String value) {

@@ -165,7 +165,7 @@ class LauncherIT {
                     "  fix: set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8"));
             assertThat(real.caller().workspaces(), equalTo(before));
 
-            refused = project.withVariable("LC_ALL", "C").with(real.caller().access()).withVariable("WORKSPACE_NAME", NAME)
+            refused = project.withVariable("LC_ALL", "C").with(real.caller().access()).withVariable("SIGMA_WORKSPACE_NAME", NAME)
                     .run("run create-a-workspace --yes");
             assertThat(refused.exit(), equalTo(2));
             assertThat(refused.err(), containsString("fix: set LC_ALL=C.UTF-8, or give the value in .env"));

@@ -51,12 +51,12 @@ class ArrivingTextTest {
     @Test
     void a_variable_and_a_property_that_were_altered_are_refused_with_the_fix() {
         Loading settings = new Loading(folder).file("NEW_MEMBER_LAST_NAME=\u00c5str\u00f6m")
-                .environment("NEW_MEMBER_FIRST_NAME", "Zo\uFFFD\uFFFD").environment("ANOTHER", "Zo\uFFFD")
+                .environment("SIGMA_NEW_MEMBER_FIRST_NAME", "Zo\uFFFD\uFFFD").environment("ANOTHER", "Zo\uFFFD")
                 .property("WORKSPACE_NAME", "Z\uFFFDrich").property("sun.jnu.encoding", "ANSI_X3.4-1968");
 
         assertThat(settings.complaint(), equalTo("""
                 The settings have 2 problems, so nothing was started.
-                  1. environment: NEW_MEMBER_FIRST_NAME=Zo\uFFFD\uFFFD has characters that this process cannot read: its locale has the encoding ANSI_X3.4-1968
+                  1. environment: SIGMA_NEW_MEMBER_FIRST_NAME=Zo\uFFFD\uFFFD has characters that this process cannot read: its locale has the encoding ANSI_X3.4-1968
                      expected: the value as it was typed
                      fix: set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8
                   2. -DWORKSPACE_NAME=Z\uFFFDrich has characters that this process cannot read: its locale has the encoding ANSI_X3.4-1968
