@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import sigma.recipes.contract.ApiResponse;
 
 /** The acts on workspaces. */
 public final class Workspaces {
@@ -42,6 +44,20 @@ public final class Workspaces {
     public List<WorkspaceId> createUnlessThere(String name) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name).put("noDuplicates", true);
         return wire.read(call("createWorkspace").sending(body), Existing.class).ids();
+    }
+
+    /**
+     * Makes a workspace unless there is one of that name, also where another client makes it at the same time
+     * (createWorkspace with {@code noDuplicates}).
+     *
+     * @return the new workspace; empty where the name was taken
+     */
+    public Optional<Workspace> createOnly(String name) {
+        ApiCall call = call("createWorkspace").sending(
+                JsonNodeFactory.instance.objectNode().put("name", name).put("noDuplicates", true));
+        ApiResponse answer = wire.send(call);
+        return wire.read(call.operation(), answer, Existing.class).ids().isEmpty()
+                ? Optional.of(wire.read(call.operation(), answer, Workspace.class)) : Optional.empty();
     }
 
     /** The other shape of a createWorkspace answer. */

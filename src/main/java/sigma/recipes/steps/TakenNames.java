@@ -35,14 +35,20 @@ final class TakenNames {
     }
 
     /**
-     * Demands that no workspace has {@code name}, unless the run may create a second one.
+     * Creates a workspace whose name no other one has. It looks first, so that nothing is sent where there is one, and has
+     * the API look again, since another run may have created it meanwhile.
      *
-     * @throws AssertionError where one does; it shows the workspaces and how to go on
+     * @throws AssertionError where the name is taken; it shows the workspaces and how to go on
      */
-    void demandFreeWorkspaceName(String name) {
-        if (world.verifying() || world.mayDuplicate()) {
-            return;
-        }
+    Workspace workspace(String name) {
+        demandFree(name);
+        return world.sigma().workspaces().createOnly(name).orElseThrow(() -> {
+            demandFree(name);
+            return new AssertionError("Sigma says that the name \"" + name + "\" is taken, but lists no workspace with it.");
+        });
+    }
+
+    private void demandFree(String name) {
         List<Workspace> taken = world.sigma().workspaces().named(name);
         if (!taken.isEmpty()) {
             throw new AssertionError("The name \"" + name + "\" belongs to " + (taken.size() == 1 ? "a workspace" : taken.size()

@@ -33,8 +33,8 @@ public final class WorkspaceSteps {
 
     @When("I create the workspace {text}")
     public void create(String name) {
-        new TakenNames(world).demandFreeWorkspaceName(name);
-        keep(name, provision.makeWorkspace(name));
+        boolean again = world.verifying() || world.mayDuplicate();
+        keep(name, again ? provision.makeWorkspace(name) : new TakenNames(world).workspace(name));
     }
 
     @When("I create another workspace called {text}")

@@ -67,6 +67,17 @@ class CoverageCommandTest {
     }
 
     @Test
+    void csv_has_a_line_of_headings_and_one_for_each_operation() {
+        assertThat(recipes("coverage", "--subject", "authentication", "--output", "csv"), equalTo(0));
+
+        assertThat(printed(), equalTo("""
+                operationId,method,path,subject,simulated,recipes
+                postToken,POST,/v2/auth/token,authentication,true,set-up-hooks sign-in
+                whoAmI,GET,/v2/whoami,authentication,true,sign-in
+                """));
+    }
+
+    @Test
     void the_list_is_narrowed_and_the_summary_stays() {
         recipes("coverage", "--subject", "authentication", "--only", "neither");
 

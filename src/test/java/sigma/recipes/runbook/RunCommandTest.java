@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,19 @@ class RunCommandTest {
     }
 
     @Test
+    void a_workspace_that_another_run_created_meanwhile_is_not_created_twice() {
+        recipes("run create-a-workspace --workspace-name Reports --yes");
+        AtomicInteger looked = new AtomicInteger();
+        real.change(ApiChange.changed("listWorkspaces", "entries", entries ->
+                looked.getAndIncrement() == 0 ? JSON.createArrayNode() : entries));
+
+        assertThat(recipes("run create-a-workspace --workspace-name Reports --yes"), equalTo(1));
+
+        assertThat(text(), containsString("The name \"Reports\" belongs to a workspace already, so none was created."));
+        assertThat(looked.get(), equalTo(2));
+    }
+
+    @Test
     void an_address_that_is_taken_is_shown_with_its_member() {
         recipes(CREATE_ANA + " --yes");
 
@@ -257,6 +271,17 @@ class RunCommandTest {
         terminal = Terminal.none(Ansi.OFF);
         recipes("run create-a-member");
         assertThat(errors(), containsString(help + "\n"));
+    }
+
+    @Test
+    void the_list_of_recipes_is_a_document_too() throws IOException {
+        recipes("list --output csv");
+        assertThat(text(), startsWith("name,title,chapter,effect,summary,inputs,outputs\n"));
+        assertThat(text(), containsString("\ncreate-a-workspace,Create a workspace,Workspaces,writes,"));
+
+        recipes("list --output json");
+        JsonNode first = JSON.readTree(out.toByteArray()).get(0);
+        assertThat(first.path("name").asText() + first.path("inputs"), equalTo("get-an-access-token[\"--minutes\"]"));
     }
 
     @Test
