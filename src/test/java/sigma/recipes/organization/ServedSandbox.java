@@ -2,8 +2,10 @@ package sigma.recipes.organization;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.Sandbox;
@@ -42,11 +44,14 @@ public final class ServedSandbox implements AutoCloseable {
     /** Opens the organization as a run with {@code properties} does. */
     public static Organization open(Purpose purpose, Properties properties) {
         Path folder = Path.of("target");
-        Properties others = new Properties();
-        others.putAll(properties);
-        // Secrets are refused as properties.
-        String secret = (String) others.remove("SECRET");
-        return Organization.open(Settings.load(folder, Map.of("SECRET", secret), others), purpose, folder, Clock.systemUTC());
+        return Organization.open(Settings.load(folder, environment(properties), new Properties()), purpose, folder,
+                Clock.systemUTC());
+    }
+
+    /** Returns {@code properties} as an environment, under names that all count there: as properties secrets are refused. */
+    public static Map<String, String> environment(Properties properties) {
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> "SIGMA_" + name.toUpperCase(Locale.ROOT), properties::getProperty));
     }
 
     @Override

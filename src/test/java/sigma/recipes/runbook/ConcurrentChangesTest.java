@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,7 +57,7 @@ class ConcurrentChangesTest {
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
         int exit = Recipes.run(new String[] {"verify", "page-through-members", "list-members"}, stream, stream,
-                new Surroundings(Path.of(""), Map.of(), properties, Ansi.OFF));
+                new Surroundings(Path.of(""), ServedSandbox.environment(properties), new Properties(), Ansi.OFF));
 
         ended.set(true);
         colleague.join();

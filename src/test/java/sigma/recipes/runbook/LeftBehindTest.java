@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class LeftBehindTest {
 
         assertThat(printed(), exit, equalTo(1));
         assertThat(printed(), allOf(containsString("1 passed, 0 failed, 0 skipped"),
-                containsString("Left behind: member ana+sr-"), containsString("./recipes sweep --older-than 0")));
+                containsString("Left behind: member ben+sr-"), containsString("./recipes sweep --older-than 0")));
         assertThat(served.organization().activeMembers(), equalTo(BEFORE + 1));
     }
 
@@ -206,7 +205,8 @@ class LeftBehindTest {
     private int recipes(String... arguments) {
         printed.reset();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream, new Surroundings(Path.of(""), Map.of(), properties, Ansi.OFF));
+        return Recipes.run(arguments, stream, stream,
+                new Surroundings(Path.of(""), ServedSandbox.environment(properties), new Properties(), Ansi.OFF));
     }
 
     private String printed() {
