@@ -1,14 +1,11 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
@@ -26,26 +23,23 @@ import sigma.recipes.sandbox.memory.MemoryUnusable;
 public final class Sandbox {
 
     private static final String JSON = "application/json";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Routes routes;
     private final ContractCheck check;
     private final Shapes shapes = new Shapes();
-    private final boolean examples;
-    private final AtomicReference<Seed> seed = new AtomicReference<>();
     private final TokenDesk desk = new TokenDesk();
+    private final Openings openings;
     private final Behaviours behaviours = Behaviours.of(List.of(new CredentialsModule(), new AccountTypesModule(),
             new MembersModule(), new TeamsModule(), new UserAttributesModule(), new WorkspacesModule(),
             new FilesModule(), new FavoritesModule(), new RecentsModule(), new SchedulesModule(), new TagsModule(),
             new GrantsModule(), new ConnectionsModule(), new ConnectionPathsModule(),
             new AlphaConnectionsModule()));
-    private final AtomicLong organizations = new AtomicLong();
     private final Ids strangersRequestIds = new Ids(0);
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
     private Sandbox(Contract contract, boolean examples) {
         this.routes = new Routes(contract);
-        this.examples = examples;
+        this.openings = new Openings(examples, desk);
         this.check = new ContractCheck(contract);
     }
 
@@ -64,7 +58,7 @@ public final class Sandbox {
 
     /** Makes a new organization from the seed, with credentials of its own. */
     public SandboxOrganization newOrganization() {
-        return opened(Optional.empty());
+        return openings.fresh(Optional.empty());
     }
 
     /**
@@ -73,7 +67,7 @@ public final class Sandbox {
      * @throws IllegalArgumentException where another organization has that client id
      */
     public SandboxOrganization newOrganization(Credentials credentials) {
-        return opened(Optional.of(credentials));
+        return openings.fresh(Optional.of(credentials));
     }
 
     /**
@@ -82,7 +76,7 @@ public final class Sandbox {
      * @return the organization, with credentials that end with this process
      */
     public SandboxOrganization remembered(SandboxMemory memory) {
-        SandboxOrganization organization = goneOn(memory, Optional.empty());
+        SandboxOrganization organization = openings.remembered(memory, Optional.empty());
         organization.forgetCredentials();
         memory.keep(organization);
         return organization;
@@ -95,7 +89,7 @@ public final class Sandbox {
      * @param credentials the credentials to come with; new ones where there are none given, since no secret is saved
      */
     public SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
-        SandboxOrganization organization = goneOn(memory, credentials);
+        SandboxOrganization organization = openings.remembered(memory, credentials);
         memory.keep(organization);
         memory.changed();
         return organization;
@@ -269,25 +263,5 @@ public final class Sandbox {
         String text = "A defect of the sandbox itself, in its answer to " + operation.id() + ": " + what;
         defects.add(text);
         return Refusal.defect(text);
-    }
-
-    private SandboxOrganization goneOn(SandboxMemory memory, Optional<Credentials> credentials) {
-        Beginning beginning = memory.saved().orElseGet(() -> seed().beginning(Ids.withSecrets(organizations.incrementAndGet())));
-        // Another process must not give out the tokens of this one again, so their source can't be the usual one.
-        return opened(new SandboxOrganization(beginning, Ids.withSecrets(RANDOM.nextLong()), credentials));
-    }
-
-    private Seed seed() {
-        return seed.updateAndGet(loaded -> loaded != null ? loaded : examples ? Seed.load() : Seed.load().withoutExamples());
-    }
-
-    private SandboxOrganization opened(Optional<Credentials> credentials) {
-        long number = organizations.incrementAndGet();
-        return opened(new SandboxOrganization(seed().beginning(new Ids(number)), new Ids(~number), credentials));
-    }
-
-    private SandboxOrganization opened(SandboxOrganization organization) {
-        desk.open(organization);
-        return organization;
     }
 }

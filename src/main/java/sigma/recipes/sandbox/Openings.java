@@ -1,0 +1,50 @@
+package sigma.recipes.sandbox;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** How organizations come into a sandbox: from the seed, which is read once it is needed, or from a memory. Safe for threads. */
+final class Openings {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final boolean examples;
+    private final TokenDesk desk;
+    private final AtomicReference<Seed> seed = new AtomicReference<>();
+    private final AtomicLong organizations = new AtomicLong();
+
+    /**
+     * Creates the openings of one sandbox.
+     *
+     * @param examples whether new organizations have what the recipes' examples name
+     * @param desk     where each of them becomes known
+     */
+    Openings(boolean examples, TokenDesk desk) {
+        this.examples = examples;
+        this.desk = desk;
+    }
+
+    /** Opens a new organization. */
+    SandboxOrganization fresh(Optional<Credentials> credentials) {
+        long number = organizations.incrementAndGet();
+        return opened(new SandboxOrganization(seed().beginning(new Ids(number)), new Ids(~number), credentials));
+    }
+
+    /** Opens the organization of a memory, or a new one where it holds none. */
+    SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
+        Beginning beginning = memory.saved().orElseGet(() -> seed().beginning(Ids.withSecrets(organizations.incrementAndGet())));
+        // Another process must not give out the tokens of this one again, so their source can't be the usual one.
+        return opened(new SandboxOrganization(beginning, Ids.withSecrets(RANDOM.nextLong()), credentials));
+    }
+
+    private SandboxOrganization opened(SandboxOrganization organization) {
+        desk.open(organization);
+        return organization;
+    }
+
+    private Seed seed() {
+        return seed.updateAndGet(loaded -> loaded != null ? loaded : examples ? Seed.load() : Seed.load().withoutExamples());
+    }
+}
