@@ -32,6 +32,11 @@ public enum InputKind {
     /** How many entries a page holds: at most 1000, as listMembers allows. */
     PAGE_SIZE("page size", "a whole number from 1 to 1000", "[1-9][0-9]{0,2}|1000");
 
+    /** The API publishes no longest name; databases and identity providers stop here (assumed). */
+    private static final int LONGEST = 255;
+    /** RFC 5321, section 4.5.3.1.3: a path of 256 with its angle brackets. */
+    private static final int LONGEST_ADDRESS = 254;
+
     private final String label;
     private final List<String> words;
     private final String expected;
@@ -78,6 +83,11 @@ public enum InputKind {
     /** Returns whether any text may be such a value, since only an organization can say what exists. */
     public boolean isOpen() {
         return form.isEmpty();
+    }
+
+    /** Returns how many characters a value may have. */
+    int longest() {
+        return this == EMAIL ? LONGEST_ADDRESS : LONGEST;
     }
 
     /** Returns what was expected, as a phrase, if {@code value} can't be of this kind. */

@@ -38,10 +38,11 @@ public final class InputResolver {
         if (found.isEmpty()) {
             problems.add(input.optionName() + " is missing: " + input.help() + "\nfix: give " + input.optionName()
                     + " VALUE" + (input.names().isEmpty() ? "" : ", or set " + String.join(" or ", input.names())
-                    + " in .env or the environment") + words(input));
+                    + " in .env, or SIGMA_" + input.names().get(0) + " in the environment") + words(input));
         }
         List<String> columns = recipe.inputs().stream().map(Input::column).toList();
-        pasted.flatMap(value -> value.mistake().or(() -> ValueRules.mistake(input, value.value(), columns)))
+        pasted.flatMap(value -> TypedText.unseen(found.orElseThrow().value()).or(value::mistake)
+                        .or(() -> ValueRules.mistake(input, value.value(), columns)))
                 .ifPresent(mistake -> problems.add(input.optionName() + from(input, found.orElseThrow()) + ": " + mistake));
         return new ResolvedInput(input, found.map(value -> new FoundValue(pasted.orElseThrow().value(), value.origin())));
     }

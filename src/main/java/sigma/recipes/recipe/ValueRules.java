@@ -18,9 +18,9 @@ final class ValueRules {
         if (value.isEmpty()) {
             return Optional.of("the value is empty");
         }
-        if (value.codePoints().anyMatch(Character::isISOControl) || hasLoneSurrogate(value)) {
-            return Optional.of("the value holds a control character (a line end, a tab or the like)\n"
-                    + "expected: one line of characters that can be seen");
+        Optional<String> unreadable = TypedText.mistake(input.kind(), value);
+        if (unreadable.isPresent()) {
+            return unreadable;
         }
         if (isBlank(value.codePointAt(0)) || isBlank(value.codePointBefore(value.length()))) {
             return Optional.of(shown(value) + " starts or ends with a blank\nfix: write it without");
@@ -37,10 +37,6 @@ final class ValueRules {
         boolean needsQuotes = !input.quoted() && value.codePoints().anyMatch(c -> isBlank(c) || c == '"' || c == '\\');
         return needsQuotes ? Optional.of(shown(value) + " can't stand in this recipe, whose steps hold it without quotes\n"
                 + "expected: one word without blanks, quotes and backslashes") : Optional.empty();
-    }
-
-    private static boolean hasLoneSurrogate(String value) {
-        return value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** The Gherkin parser trims more than Java does, the no-break space for one. */

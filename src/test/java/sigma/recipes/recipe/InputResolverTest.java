@@ -58,11 +58,11 @@ class InputResolverTest {
         assertThat(assertThrows(UnfitInputs.class, resolved::values).getMessage(), equalTo("""
                 The recipe invite-a-member can't start: 3 inputs need your attention.
                   --first-name is missing: The first name of the new member
-                      fix: give --first-name VALUE, or set NEW_MEMBER_FIRST_NAME in .env or the environment
+                      fix: give --first-name VALUE, or set NEW_MEMBER_FIRST_NAME in .env, or SIGMA_NEW_MEMBER_FIRST_NAME in the environment
                   --email is missing: The address of the new member
-                      fix: give --email VALUE, or set EMAIL in .env or the environment
+                      fix: give --email VALUE, or set EMAIL in .env, or SIGMA_EMAIL in the environment
                   --team is missing: A team
-                      fix: give --team VALUE, or set TEAMID in .env or the environment"""));
+                      fix: give --team VALUE, or set TEAMID in .env, or SIGMA_TEAMID in the environment"""));
         assertThat(resolved.inputs().get(0).found().isPresent(), is(false));
     }
 
@@ -129,6 +129,27 @@ class InputResolverTest {
     }
 
     @Test
+    void a_character_that_cannot_be_seen_is_refused_from_each_source() {
+        String value = "An\u200Ba";
+        String told = ": character 3 of the value is U+200B ZERO WIDTH SPACE, which cannot be seen\nfix: type the value anew, without it";
+
+        assertThat(problems(ChosenValue.option("--first-name", value)), contains("--first-name" + told));
+        assertThat(problems(ChosenValue.set("first name", value)), contains("--first-name (from --set first name)" + told));
+        for (String origin : List.of(".env line 7", "environment", "runs/1/outputs.json")) {
+            ValueSource source = ValueSource.saved(Map.of("NEW_MEMBER_FIRST_NAME", value), origin);
+            assertThat(InputResolver.resolve(invite, new InputSources(List.of(), List.of(source, ENV_FILE), false)).problems(),
+                    contains("--first-name (from " + origin + ", NEW_MEMBER_FIRST_NAME)" + told));
+        }
+    }
+
+    @Test
+    void an_address_that_was_pasted_with_a_character_that_cannot_be_seen_is_not_shown() {
+        assertThat(problems(ChosenValue.option("--team", "https://app.sigmacomputing.com/acme/admin/teams/2opi\u202E")), contains(
+                "--team: character 53 of the value is U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of text\n"
+                        + "fix: type the value anew, without it"));
+    }
+
+    @Test
     void an_empty_saved_value_counts_as_not_given() {
         ValueSource empty = ValueSource.saved(Map.of("EMAIL", ""), "runs/1/outputs.json");
 
@@ -151,7 +172,7 @@ class InputResolverTest {
 
         assertThat(InputResolver.resolve(share, new InputSources(List.of(), List.of(permission), false)).problems(), contains(
                 "--connection-permission is missing: What they may do with the connection\nfix: give --connection-permission "
-                        + "VALUE, or set CONNECTION_PERMISSION in .env or the environment\nexpected: one of use, annotate"));
+                        + "VALUE, or set CONNECTION_PERMISSION in .env, or SIGMA_CONNECTION_PERMISSION in the environment\nexpected: one of use, annotate"));
         assertThat(InputResolver.resolve(share, new InputSources(List.of(ChosenValue.set("PERMISSION", "own")), List.of(),
                 true)).problems(), contains(
                 "--permission (from --set PERMISSION): \"own\" doesn't fit\nexpected: one of view, explore, organize, edit"));
