@@ -94,6 +94,8 @@ final class ArchitectureRules {
         rules.put("modules of the sandbox do not know each other", noClasses().that().haveSimpleNameEndingWith("Module")
                 .should().dependOnClassesThat(anotherModule()).because("they meet in the stores")
                 .allowEmptyShould(true));
+        rules.put("no result follows the language of the machine", MachineRules.language());
+        rules.put("no result follows the encoding of the machine", MachineRules.encoding());
         rules.put("names say what a thing is", noClasses().should().haveNameMatching(
                 ".*(Manager|Helper|Utils?|Impl)(\\$.*)?").orShould().haveSimpleNameStartingWith("Abstract")
                 .because("such a name says nothing"));

@@ -68,6 +68,9 @@ class ArchitectureTest {
         found.put("sub-packages of drift depend one way",
                 in("drift.", "KnowsTooMuch", "Plain", "change.KnowsTooMuch.impact", "change.KnowsTooMuch.unlisted", "attic.Homeless"));
         found.put("sub-packages are small", in("drift.schema.", "One", "Two", "Three"));
+        found.put("no result follows the language of the machine",
+                in("contract.FollowsTheMachine.", "lower", "upper", "formats", "formatted", "prints"));
+        found.put("no result follows the encoding of the machine", in("contract.FollowsTheMachine.", "bytes", "decodes", "reads"));
         found.put("names say what a thing is", in("client.", "RequestManager", "RequestHelper", "RequestUtil",
                 "RequestUtils", "RequestImpl", "AbstractRequest"));
         return found;

@@ -55,7 +55,7 @@ public final class AssumptionsPage {
         all.stream().flatMap(assumption -> assumption.uses().stream())
                 .forEach(use -> rank.putIfAbsent(use.operationId(), rank.size()));
         Map<String, List<String>> sentences = AssumedSentences.of(behaviour);
-        StringBuilder page = new StringBuilder(OPENING.formatted(RENEWAL,
+        StringBuilder page = new StringBuilder(String.format(Locale.ROOT, OPENING, RENEWAL,
                 Phrases.counted(all.size(), "mark") + " in the contract, with effect in "
                         + Phrases.counted(rank.size(), "operation"),
                 Phrases.counted(sentences.values().stream().mapToInt(List::size).sum(), "sentence")));

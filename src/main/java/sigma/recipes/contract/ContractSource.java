@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,8 +53,8 @@ final class ContractSource {
             try {
                 trees.put(file, YAML.readTree(text));
             } catch (JsonProcessingException e) {
-                mistakes.add("%s, line %d: cannot be read: %s".formatted(
-                        file, e.getLocation().getLineNr(), e.getOriginalMessage().lines().findFirst().orElse("")));
+                mistakes.add(String.format(Locale.ROOT, "%s, line %d: cannot be read: %s", file,
+                        e.getLocation().getLineNr(), e.getOriginalMessage().lines().findFirst().orElse("")));
             }
         });
         if (!mistakes.isEmpty()) {

@@ -52,7 +52,7 @@ final class SecretSpellings {
 
     private static String ascii(String json, String escape) {
         StringBuilder ascii = new StringBuilder();
-        json.chars().forEach(unit -> ascii.append(unit > 0x7F ? String.format(escape, unit) : (char) unit));
+        json.chars().forEach(unit -> ascii.append(unit > 0x7F ? String.format(Locale.ROOT, escape, unit) : (char) unit));
         return ascii.toString();
     }
 

@@ -1,6 +1,7 @@
 package sigma.recipes.settings;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The settings can't be used. The message lists every problem at once, each with place, name, value, what was
@@ -20,7 +21,7 @@ public final class BrokenSettings extends RuntimeException {
                 : "The settings have " + problems.size() + " problems, so nothing was started.\n");
         for (int i = 0; i < problems.size(); i++) {
             Problem problem = problems.get(i);
-            text.append(String.format("  %d. %s\n     expected: %s\n     fix: %s\n",
+            text.append(String.format(Locale.ROOT, "  %d. %s\n     expected: %s\n     fix: %s\n",
                     i + 1, problem.text(), problem.expected(), problem.fix()));
         }
         if (problems.stream().anyMatch(Problem::hosts)) {

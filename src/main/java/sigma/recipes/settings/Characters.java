@@ -1,5 +1,6 @@
 package sigma.recipes.settings;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -47,7 +48,7 @@ final class Characters {
 
     /** Returns {@code U+200B ZERO WIDTH SPACE} and the like. */
     static String name(int character) {
-        return String.format("U+%04X %s", character, Character.getName(character));
+        return String.format(Locale.ROOT, "U+%04X %s", character, Character.getName(character));
     }
 
     /** Returns whether {@code character} is white space, the no-break space included. */

@@ -1,5 +1,7 @@
 package sigma.recipes.settings;
 
+import java.util.Locale;
+
 /** Texts that may be shown in place of values. */
 final class Masked {
 
@@ -29,7 +31,7 @@ final class Masked {
         StringBuilder shown = new StringBuilder();
         start.codePoints().forEach(character -> {
             if (Characters.unseen(character)) {
-                shown.append(String.format("\\u%04x", character));
+                shown.append(String.format(Locale.ROOT, "\\u%04x", character));
             } else {
                 shown.appendCodePoint(character);
             }

@@ -50,7 +50,7 @@ final class RegionalHosts {
     /** Returns one line for each host, indented: host, then region. */
     static String table() {
         return REGION_BY_HOST.entrySet().stream()
-                .map(entry -> String.format("     %-34s %s", entry.getKey(), entry.getValue()))
+                .map(entry -> String.format(Locale.ROOT, "     %-34s %s", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 }
