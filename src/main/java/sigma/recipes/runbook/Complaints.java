@@ -16,7 +16,7 @@ import sigma.recipes.contract.LapsedDeviations;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.recipe.Nearest;
 import sigma.recipes.recipe.RecipeException;
-import sigma.recipes.sandbox.PortTaken;
+import sigma.recipes.sandbox.http.PortTaken;
 import sigma.recipes.sandbox.memory.MemoryInUse;
 import sigma.recipes.sandbox.memory.MemoryUnusable;
 import sigma.recipes.settings.BrokenSettings;

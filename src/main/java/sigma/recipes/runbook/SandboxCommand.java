@@ -21,6 +21,8 @@ import sigma.recipes.sandbox.TokenRule;
 final class SandboxCommand implements Callable<Integer> {
 
     private static final int MOST_MEMBERS = 1_000_000;
+    private static final String CREDENTIAL = "[!-~]{1,255}";
+    private static final String CREDENTIAL_WORDS = "1 to 255 visible ASCII characters without blanks";
 
     @ParentCommand
     private RootCommand root;
@@ -50,28 +52,26 @@ final class SandboxCommand implements Callable<Integer> {
     private boolean refuseBasic;
 
     @Mixin
+    private final SandboxFaults faults = new SandboxFaults();
+
+    @Mixin
     private final SandboxKeeping keeping = new SandboxKeeping();
 
     /** Serves until the process ends. */
     @Override
     public Integer call() throws InterruptedException {
-        if ((clientId == null) != (clientSecret == null)) {
-            throw new WrongUse("--client-id and --client-secret go together; only one of them was given");
-        }
-        if (members < 0 || members > MOST_MEMBERS) {
-            throw new WrongUse("--members " + members + " is out of range.\n  expected: 0 to " + MOST_MEMBERS);
-        }
-        if (port < 0 || port > 65_535) {
-            throw new WrongUse("--port " + port + " is no port.\n  expected: 0 to 65535");
-        }
+        Optional<Credentials> given = credentials();
+        number("--members", members, MOST_MEMBERS);
+        number("--port", port, SandboxFaults.HIGHEST_PORT);
+        Contract contract = Contract.load();
+        faults.judge(contract);
         Page page = root.page();
         if (keeping.onlyForgets()) {
             keeping.forget(page, root.surroundings());
             return ExitCode.DONE.number();
         }
-        Sandbox sandbox = Sandbox.withExamples(Contract.load());
-        SandboxOrganization organization = keeping.organization(sandbox, Optional.ofNullable(clientId)
-                .map(id -> new Credentials(id, clientSecret)), page, root.surroundings());
+        Sandbox sandbox = Sandbox.withExamples(contract);
+        SandboxOrganization organization = keeping.organization(sandbox, given, page, root.surroundings());
         // An organization that was kept has some of them already.
         organization.addMembers(Math.max(0, members - organization.crowd()));
         if (oneTokenASecond) {
@@ -81,17 +81,42 @@ final class SandboxCommand implements Callable<Integer> {
             organization.enforce(TokenRule.NO_BASIC);
         }
         Credentials credentials = email == null ? organization.credentials() : credentialsOf(organization);
-        try (keeping; SandboxServer server = SandboxServer.start(sandbox, port)) {
+        try (keeping; SandboxServer server = SandboxServer.start(sandbox, port); faults) {
             page.line(0, "# A sandbox organization with " + organization.activeMembers() + " members. Put this into .env:");
             page.line(0, "baseURL=" + server.baseUrl());
             page.line(0, "authURL=" + server.tokenUrl());
             page.line(0, "CLIENT_ID=" + credentials.clientId());
             page.line(0, "SECRET=" + credentials.clientSecret());
             page.line(0, "ALLOW_WRITES=true");
+            faults.start(organization, page);
             page.line(0, "# Ctrl-C stops it; " + keeping.end());
             Thread.currentThread().join();
         }
         return ExitCode.DONE.number();
+    }
+
+    /** Sent as HTTP Basic, an id ends at its first colon; a header holds no control characters, and no one types others. */
+    private Optional<Credentials> credentials() {
+        if ((clientId == null) != (clientSecret == null)) {
+            throw new WrongUse("--client-id and --client-secret go together; only one of them was given");
+        }
+        if (clientId == null) {
+            return Optional.empty();
+        }
+        if (!clientId.matches(CREDENTIAL) || clientId.contains(":")) {
+            throw new WrongUse("--client-id \"" + Page.seen(clientId) + "\" cannot be used.\n  expected: " + CREDENTIAL_WORDS
+                    + ", none of them a colon");
+        }
+        if (!clientSecret.matches(CREDENTIAL)) {
+            throw new WrongUse("--client-secret cannot be used.\n  expected: " + CREDENTIAL_WORDS);
+        }
+        return Optional.of(new Credentials(clientId, clientSecret));
+    }
+
+    private static void number(String option, int value, int most) {
+        if (value < 0 || value > most) {
+            throw new WrongUse(option + " " + value + " is out of range.\n  expected: 0 to " + most);
+        }
     }
 
     private Credentials credentialsOf(SandboxOrganization organization) {

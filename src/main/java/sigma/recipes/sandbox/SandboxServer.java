@@ -1,7 +1,5 @@
 package sigma.recipes.sandbox;
 
-import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +23,10 @@ public final class SandboxServer implements AutoCloseable {
      * Starts to answer on the loopback interface.
      *
      * @param port the port, or 0 for a free one
-     * @throws PortTaken where something else listens there, or the system forbids it
+     * @throws sigma.recipes.sandbox.http.PortTaken where something else listens there, or the system forbids it
      */
     public static SandboxServer start(Sandbox sandbox, int port) {
-        return new SandboxServer(listen(port, new Api(sandbox)));
-    }
-
-    static HttpListener listen(int port, HttpService service) {
-        try {
-            return HttpListener.start(port, service);
-        } catch (BindException taken) {
-            throw new PortTaken(port, taken);
-        } catch (IOException failure) {
-            throw new IllegalStateException("The sandbox could not open a port: " + failure.getMessage(), failure);
-        }
+        return new SandboxServer(HttpListener.start(port, new Api(sandbox)));
     }
 
     /** Returns the address of the API, such as {@code http://127.0.0.1:8080/v2}. */

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -19,9 +20,13 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
 
 /** The sandbox as other programs meet it: what it prints leads to it. */
@@ -84,6 +89,36 @@ class SandboxCommandTest {
         assertThat(printed(), containsString("--as: the sandbox has no active member at \"nobody@example.com\".\n"
                 + "  some of its members:\n    mara.lindqvist@harborandpine.example.com (Admin)\n"));
         assertThat(printed(), not(containsString("CLIENT_ID")));
+    }
+
+    static Stream<Arguments> unusable() {
+        return Stream.of(
+                arguments("--client-id|a b|--client-secret| ", "--client-id \"a b\" cannot be used.\n"
+                        + "  expected: 1 to 255 visible ASCII characters without blanks, none of them a colon"),
+                arguments("--client-id|a:b|--client-secret|c", "--client-id \"a:b\" cannot be used.\n"
+                        + "  expected: 1 to 255 visible ASCII characters without blanks, none of them a colon"),
+                arguments("--client-id|a|--client-secret|sec ret", "--client-secret cannot be used.\n"
+                        + "  expected: 1 to 255 visible ASCII characters without blanks"),
+                arguments("--client-id|a", "--client-id and --client-secret go together; only one of them was given"),
+                arguments("--port|70000", "--port 70000 is out of range.\n  expected: 0 to 65535"),
+                arguments("--members|-1", "--members -1 is out of range.\n  expected: 0 to 1000000"),
+                arguments("--admin-port|-1", "--admin-port -1 is out of range.\n  expected: 0 to 65535"),
+                arguments("--list-delay|-PT1S", "--list-delay PT-1S is out of range.\n  expected: PT0S to PT87600H"),
+                arguments("--advance-clock|soon", "Invalid value for option '--advance-clock': \"soon\" is not a "
+                        + "duration. Expected the form of ISO 8601, such as PT5S, PT1H or P1D\n  See: ./recipes sandbox --help"),
+                arguments("--fault|meteor", "--fault meteor cannot be used.\n  kind: expected one of rate-limit, server-error, "
+                        + "latency, drop-connection; was \"meteor\""),
+                arguments("--fault|rate-limit,times", "--fault rate-limit,times cannot be used.\n"
+                        + "  expected NAME=VALUE after the kind, each name once; was \"times\""),
+                arguments("--fault|latency,delay=PT1S,operation=x", "--fault latency,delay=PT1S,operation=x cannot be used.\n"
+                        + "  operation: expected the id of an operation, such as listMembers; was \"x\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusable")
+    void a_value_that_cannot_be_used_is_named_before_anything_starts(String options, String complaint) {
+        assertThat(recipes(("sandbox|" + options).split("\\|")), is(2));
+        assertThat(printed(), is(complaint + "\n"));
     }
 
     private HttpRequest.Builder tokenRequest(String form) {

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import sigma.recipes.sandbox.http.PortTaken;
 
 /** The socket in front of the sandbox. */
 @Timeout(20)

@@ -15,7 +15,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
-import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -48,17 +48,19 @@ public final class HttpListener implements AutoCloseable {
      * Starts to answer on the loopback interface.
      *
      * @param port the port, or 0 for any free one
-     * @throws java.net.BindException where another program listens on the port, or the system forbids it
-     * @throws IOException            where the port cannot be opened for another reason
+     * @throws PortTaken where another program listens on the port, or the system forbids it
      */
-    public static HttpListener start(int port, HttpService service) throws IOException {
+    public static HttpListener start(int port, HttpService service) {
         HttpListener listener = new HttpListener(service);
         ChannelFuture bound = listener.bootstrap().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .awaitUninterruptibly();
         listener.listening = bound.channel();
         if (!bound.isSuccess()) {
             listener.close();
-            throw bound.cause() instanceof IOException failure ? failure : new IOException(bound.cause());
+            if (bound.cause() instanceof BindException taken) {
+                throw new PortTaken(port, taken);
+            }
+            throw new IllegalStateException("The sandbox could not open a port: " + bound.cause().getMessage(), bound.cause());
         }
         return listener;
     }

@@ -1,0 +1,115 @@
+package sigma.recipes.sandbox.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.PlannedFaults.Planned;
+
+/**
+ * A fault as JSON and as the value of an option.
+ *
+ * @param fault     what happens, and how often
+ * @param operation the operation whose calls it strikes, or nothing for every call with a token
+ */
+public record FaultForm(Fault fault, Optional<String> operation) {
+
+    static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
+
+    private static final int MOST_TIMES = 1_000_000;
+    private static final int LONGEST_RETRY = 86_400;
+    private static final List<String> KINDS = List.of("rate-limit", "server-error", "latency", "drop-connection");
+    private static final List<String> STATUSES = List.of("500", "502", "503", "504");
+    private static final List<String> MOMENTS = Arrays.stream(Fault.Moment.values()).map(FaultForm::word).toList();
+
+    /**
+     * Reads a fault from JSON, such as {@code {"kind": "server-error", "status": 503, "times": 2}}.
+     *
+     * @param operations tells whether there is an operation with an id
+     * @throws AdminRefusal where a field is unknown, missing, or has a value that cannot be used
+     */
+    static FaultForm read(JsonNode body, Predicate<String> operations) {
+        JsonForm form = new JsonForm(body);
+        String kind = form.choice("kind", KINDS).orElseThrow(() -> JsonForm.missing("kind",
+                "one of " + String.join(", ", KINDS)));
+        Optional<String> operation = form.text("operation");
+        operation.filter(operations.negate()).ifPresent(unknown -> {
+            throw AdminRefusal.invalid("operation: expected the id of an operation, such as listMembers; was \"" + unknown + "\"");
+        });
+        int times = form.number("times", 1, MOST_TIMES).orElse(Fault.UNTIL_REMOVED);
+        Fault fault = switch (kind) {
+            case "rate-limit" -> new Fault.TooManyRequests(times, form.number("retryAfter", 0, LONGEST_RETRY)
+                    .map(OptionalInt::of).orElse(OptionalInt.empty()), form.flag("html"));
+            case "server-error" -> new Fault.Unavailable(times, form.choice("status", STATUSES).map(Integer::valueOf)
+                    .orElseThrow(() -> JsonForm.missing("status", "one of " + String.join(", ", STATUSES))), form.flag("html"));
+            case "latency" -> new Fault.Slow(times, form.duration("delay", Duration.ofMillis(1), LONGEST_DELAY)
+                    .orElseThrow(() -> JsonForm.missing("delay", "an ISO 8601 duration, such as PT2S")));
+            default -> new Fault.DroppedConnection(times, form.choice("when", MOMENTS).map(FaultForm::moment)
+                    .orElse(Fault.Moment.BEFORE_PROCESSING));
+        };
+        form.end();
+        return new FaultForm(fault, operation);
+    }
+
+    /**
+     * Reads a fault from the value of an option, such as {@code server-error,status=503,times=2}.
+     *
+     * @param operations tells whether there is an operation with an id
+     * @throws AdminRefusal where it cannot be used
+     */
+    public static FaultForm parse(String text, Predicate<String> operations) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        String[] parts = text.split(",", -1);
+        body.put("kind", parts[0].strip());
+        for (String part : Arrays.copyOfRange(parts, 1, parts.length)) {
+            String[] pair = part.strip().split("=", 2);
+            if (pair.length < 2 || pair[0].isBlank() || body.has(pair[0])) {
+                throw AdminRefusal.invalid("expected NAME=VALUE after the kind, each name once; was \"" + part + "\"");
+            }
+            body.set(pair[0], value(pair[1]));
+        }
+        return read(body, operations);
+    }
+
+    /** Returns a planned fault as JSON. */
+    static ObjectNode write(Planned planned) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", planned.id());
+        Fault fault = planned.fault();
+        if (fault instanceof Fault.TooManyRequests much) {
+            json.put("kind", KINDS.get(0));
+            much.retryAfter().ifPresent(seconds -> json.put("retryAfter", seconds));
+            json.put("html", much.fromEdge());
+        } else if (fault instanceof Fault.Unavailable failed) {
+            json.put("kind", KINDS.get(1)).put("status", failed.status()).put("html", failed.fromEdge());
+        } else if (fault instanceof Fault.Slow slow) {
+            json.put("kind", KINDS.get(2)).put("delay", slow.by().toString());
+        } else if (fault instanceof Fault.DroppedConnection dropped) {
+            json.put("kind", KINDS.get(3)).put("when", word(dropped.when()));
+        }
+        planned.operationId().ifPresent(operation -> json.put("operation", operation));
+        return planned.left() == Fault.UNTIL_REMOVED ? json : json.put("times", planned.left());
+    }
+
+    private static JsonNode value(String text) {
+        if (text.matches("-?\\d{1,9}")) {
+            return JsonNodeFactory.instance.numberNode(Integer.parseInt(text));
+        }
+        return text.equals("true") || text.equals("false") ? JsonNodeFactory.instance.booleanNode(text.equals("true"))
+                : JsonNodeFactory.instance.textNode(text);
+    }
+
+    private static String word(Fault.Moment moment) {
+        return moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Fault.Moment moment(String word) {
+        return Fault.Moment.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,183 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.sandbox.admin.AdminServer;
+import sigma.recipes.sandbox.admin.FaultForm;
+
+/** Other programs plan faults over a port of its own. */
+class AdministrationTest {
+
+    private final Caller caller = new Caller();
+    private final AdminServer admin = AdminServer.start(caller.organization,
+            id -> Caller.CONTRACT.operation(id).isPresent(), 0);
+
+    @AfterEach
+    void stop() {
+        admin.close();
+    }
+
+    @Test
+    void a_fault_strikes_as_often_as_planned_and_only_its_operation() throws IOException {
+        assertThat(ask("POST /faults", "{\"kind\":\"rate-limit\",\"retryAfter\":7,\"times\":2,\"operation\":\"listTeams\"}"),
+                equalTo("201 {\"id\":1,\"kind\":\"rate-limit\",\"retryAfter\":7,\"html\":false,\"operation\":\"listTeams\",\"times\":2}"));
+
+        assertThat(caller.get("/v2/whoami").status(), equalTo(200));
+        ApiResponse limited = caller.get("/v2/teams");
+        assertThat(limited.status() + " " + limited.header("retry-after").orElse(""), equalTo("429 7"));
+        assertThat(ask("GET /faults", ""), containsString("\"times\":1}]}"));
+        assertThat(caller.get("/v2/teams").status(), equalTo(429));
+        assertThat(caller.get("/v2/teams").status(), equalTo(200));
+        assertThat(ask("GET /faults", ""), equalTo("200 {\"faults\":[]}"));
+    }
+
+    @Test
+    void a_fault_without_a_number_strikes_until_it_is_removed() throws IOException {
+        ask("POST /faults", "{\"kind\":\"server-error\",\"status\":502,\"html\":true}");
+        ask("POST /faults", "{\"kind\":\"drop-connection\",\"when\":\"in-body\"}");
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(caller.get("/v2/whoami").text(), equalTo("<html><body>error code: 502</body></html>"));
+        }
+        assertThat(caller.tokenFor(caller.organization.credentials().clientId(),
+                caller.organization.credentials().clientSecret()).status(), equalTo(200));
+        assertThat(ask("DELETE /faults/1", ""), equalTo("204 "));
+        assertThat(ask("GET /faults", ""), equalTo("200 {\"faults\":[{\"id\":2,\"kind\":\"drop-connection\",\"when\":\"in-body\"}]}"));
+        assertThat(ask("DELETE /faults", ""), equalTo("204 "));
+        assertThat(caller.get("/v2/whoami").status(), equalTo(200));
+    }
+
+    @Test
+    void the_token_endpoint_fails_where_it_is_named() throws IOException {
+        Credentials credentials = caller.organization.credentials();
+        ask("POST /faults", "{\"kind\":\"server-error\",\"status\":503,\"operation\":\"postToken\",\"times\":1}");
+
+        assertThat(caller.tokenFor(credentials.clientId(), credentials.clientSecret()).status(), equalTo(503));
+        assertThat(caller.tokenFor(credentials.clientId(), credentials.clientSecret()).status(), equalTo(200));
+    }
+
+    @Test
+    void latency_adds_to_other_faults() throws IOException {
+        ask("POST /faults", "{\"kind\":\"latency\",\"delay\":\"PT0.2S\"}");
+        ask("POST /faults", "{\"kind\":\"server-error\",\"status\":500,\"times\":1}");
+
+        try (SandboxServer server = SandboxServer.start(caller.sandbox, 0)) {
+            String request = "GET /v2/whoami HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                    + caller.token() + "\r\n\r\n";
+            long start = System.nanoTime();
+            assertThat(RawHttp.send(server.port(), request), startsWith("HTTP/1.1 500 "));
+            assertThat(RawHttp.send(server.port(), request), startsWith("HTTP/1.1 200 "));
+            assertThat((System.nanoTime() - start) / 1_000_000, greaterThan(400L - 1));
+        }
+    }
+
+    @Test
+    void clock_lists_and_tokens_obey() throws IOException {
+        Instant before = Instant.parse(Json.read(ask("GET /clock", "").substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow()
+                .path("now").asText());
+        JsonNode after = Json.read(ask("POST /clock", "{\"advance\":\"P1D\"}").substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertThat(Instant.parse(after.path("now").asText()), greaterThan(before.plusSeconds(86_399)));
+        assertThat("tokens live for an hour", caller.get("/v2/whoami").status(), equalTo(401));
+        caller.signIn();
+
+        assertThat(ask("PUT /list-delay", "{\"delay\":\"PT5S\"}"), equalTo("200 {\"delay\":\"PT5S\"}"));
+        caller.file("folder", "Late");
+        assertThat(caller.names("/v2/files?name=Late"), empty());
+        assertThat(ask("PUT /list-delay", "{\"delay\":\"PT0S\"}"), equalTo("200 {\"delay\":\"PT0S\"}"));
+        assertThat(caller.names("/v2/files?name=Late"), not(empty()));
+
+        assertThat(ask("DELETE /tokens", ""), equalTo("204 "));
+        assertThat(caller.get("/v2/whoami").status(), equalTo(401));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "POST /faults | [] | 400 Expected a JSON object",
+        "POST /faults | {\"kind\" | 400 The body is not valid JSON",
+        "POST /faults | {} | 400 kind is missing; expected one of rate-limit, server-error, latency, drop-connection",
+        "POST /faults | {\"kind\":\"meteor\"} | 400 kind: expected one of rate-limit, server-error, latency, drop-connection; was \"meteor\"",
+        "POST /faults | {\"kind\":\"server-error\"} | 400 status is missing; expected one of 500, 502, 503, 504",
+        "POST /faults | {\"kind\":\"server-error\",\"status\":418} | 400 status: expected one of 500, 502, 503, 504; was 418",
+        "POST /faults | {\"kind\":\"rate-limit\",\"times\":0} | 400 times: expected a whole number from 1 to 1000000; was 0",
+        "POST /faults | {\"kind\":\"rate-limit\",\"times\":\"3\"} | 400 times: expected a whole number from 1 to 1000000; was \"3\"",
+        "POST /faults | {\"kind\":\"rate-limit\",\"html\":1} | 400 html: expected true or false; was 1",
+        "POST /faults | {\"kind\":\"rate-limit\",\"status\":503} | 400 Unknown field \"status\"; expected kind, operation, times, retryAfter, html",
+        "POST /faults | {\"kind\":\"latency\",\"delay\":\"2s\"} | 400 delay: expected an ISO 8601 duration from PT0.001S to PT10M, such as PT2S; was \"2s\"",
+        "POST /faults | {\"kind\":\"latency\",\"delay\":\"PT11M\"} | 400 delay: expected an ISO 8601 duration from PT0.001S to PT10M, such as PT2S; was \"PT11M\"",
+        "POST /faults | {\"kind\":\"drop-connection\",\"operation\":\"listMember\"} | 400 operation: expected the id of an operation, such as listMembers; was \"listMember\"",
+        "POST /clock | {\"advance\":\"-PT1H\"} | 400 advance: expected an ISO 8601 duration from PT0.001S to PT87600H, such as PT2S; was \"-PT1H\"",
+        "POST /clock | {} | 400 advance is missing; expected an ISO 8601 duration, such as PT1H",
+        "DELETE /faults/9 | `` | 404 No fault has the id 9",
+        "GET /nothing | `` | 404 Cannot GET /nothing; expected GET, POST and DELETE /faults, DELETE /faults/ID, GET and POST /clock, PUT /list-delay, DELETE /tokens"})
+    void what_cannot_be_used_is_refused_by_its_place(String request, String body, String expected) throws IOException {
+        String answer = ask(request, body);
+
+        JsonNode envelope = Json.read(answer.substring(4).getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertThat(answer.substring(0, 4) + envelope.path("message").asText(), equalTo(expected));
+        assertThat(caller.organization.faults().list(), empty());
+    }
+
+    @Test
+    void the_examples_of_the_page_work() throws IOException {
+        String page = Files.readString(Path.of("docs/sandbox.md"));
+        List<String> options = all("--fault (\\S+,\\S+)", page);
+        List<String> bodies = all("-d '(\\{.*})'", page);
+
+        assertThat(options, hasSize(2));
+        assertThat(bodies, hasSize(1));
+        for (String option : options) {
+            FaultForm.parse(option, id -> Caller.CONTRACT.operation(id).isPresent());
+        }
+        for (String body : bodies) {
+            assertThat(ask("POST /faults", body), startsWith("201 "));
+        }
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void web_pages_can_do_nothing() throws IOException {
+        String fault = "{\"kind\":\"rate-limit\"}";
+
+        assertThat("a form", send("POST /faults", "Host: localhost\r\nContent-Type: text/plain\r\n", fault), startsWith("HTTP/1.1 415 "));
+        assertThat("a script", send("POST /faults", "Host: localhost\r\nContent-Type: application/json\r\nOrigin: null\r\n", fault),
+                startsWith("HTTP/1.1 403 "));
+        assertThat("a preflight", send("OPTIONS /faults", "Host: localhost\r\nOrigin: http://evil.example\r\n"
+                + "Access-Control-Request-Method: DELETE\r\n", ""), not(containsString("access-control")));
+        assertThat("a rebound name", send("GET /faults", "Host: evil.example\r\n", ""), startsWith("HTTP/1.1 421 "));
+        assertThat(caller.organization.faults().list(), empty());
+    }
+
+    /** Returns the status and the body of an answer. */
+    private String ask(String request, String body) throws IOException {
+        String answer = send(request, "Host: localhost\r\nContent-Type: application/json\r\n", body);
+        return answer.split(" ")[1] + " " + RawHttp.body(answer);
+    }
+
+    private String send(String request, String headers, String body) throws IOException {
+        return RawHttp.send(admin.baseUrl().getPort(), request + " HTTP/1.1\r\nConnection: close\r\nContent-Length: "
+                + body.length() + "\r\n" + headers + "\r\n" + body);
+    }
+}
