@@ -7,15 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.verify.Ending;
+import sigma.recipes.runbook.verify.Plan;
+import sigma.recipes.runbook.verify.SkipLimit;
 import sigma.recipes.settings.Where;
 import sigma.recipes.steps.CurrentOrganization;
-import sigma.recipes.steps.LastLook;
-import sigma.recipes.steps.Undo;
 
 /** Opens the organization before the features run, and judges the run as a whole afterwards. */
 final class VerifyingRun {
@@ -27,14 +28,17 @@ final class VerifyingRun {
     }
 
     static void start() {
+        SkipLimit.of(System.getProperties());
         Organization organization = Organization.ofThisProcess(Purpose.VERIFY);
+        organization.warning().ifPresent(LOG::warn);
         organization.where().lines().forEach(LOG::info);
         organization.mark().ifPresent(mark -> LOG.info("Marks what it makes with {}", mark.text()));
-        if (!organization.sandbox()) {
-            LOG.info("Signed in as member {}", organization.signIn());
-        }
         tellTheReport(organization);
-        CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
+        RecipeBook book = RecipeBook.open(RECORDED_USAGE.getParent());
+        Plan plan = Plan.of(organization, book, book.recipes(),
+                Optional.of(System.getProperty("cucumber.filter.tags", "")).filter(tags -> !tags.isBlank()));
+        plan.lines().forEach(LOG::info);
+        CurrentOrganization.Run run = new CurrentOrganization.Run(organization, plan.skips());
         CurrentOrganization.use(run);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> run.seats().close()));
     }
@@ -47,19 +51,19 @@ final class VerifyingRun {
     private static void judge(CurrentOrganization.Run run) {
         CurrentOrganization.clear();
         try (Organization organization = run.organization()) {
-            LastLook.at(run);
-            run.log().skipped().forEach(skipped -> LOG.info("Skipped: {}", skipped));
-            run.log().summary().forEach(LOG::info);
-            if (run.log().ran() == 0) {
-                throw new AssertionError("No scenario ran, so nothing was verified");
-            }
+            Ending ending = Ending.of(run, SkipLimit.of(System.getProperties()));
+            ending.lines().forEach(LOG::info);
             noDefects(organization.sandboxDefects());
-            nothingLeft(run.log().leftovers());
-            noStaleDeviations(run.log().stale(organization.deviations()));
-            if (organization.sandbox() && System.getProperty("cucumber.filter.tags", "").isEmpty()
+            if (!ending.problems().isEmpty()) {
+                throw new AssertionError(String.join("\n", ending.problems()));
+            }
+            // After a failure the usage lacks what did not run, and copying it would do harm.
+            if (organization.sandbox() && !run.log().failed() && System.getProperty("cucumber.filter.tags", "").isEmpty()
                     && System.getProperty("cucumber.filter.name", "").isEmpty()) {
                 recordedUsageIsFresh(run.usage().json());
             }
+        } finally {
+            run.organization().warning().ifPresent(LOG::warn);
         }
     }
 
@@ -85,19 +89,6 @@ final class VerifyingRun {
     private static void noDefects(List<String> defects) {
         if (!defects.isEmpty()) {
             throw new AssertionError("The sandbox broke the contract itself:\n  " + String.join("\n  ", defects));
-        }
-    }
-
-    private static void nothingLeft(List<Undo.Left> leftovers) {
-        if (!leftovers.isEmpty()) {
-            throw new AssertionError("The run left this behind:\n  " + leftovers.stream()
-                    .map(left -> left.what() + ": " + left.why()).collect(Collectors.joining("\n  ")));
-        }
-    }
-
-    private static void noStaleDeviations(List<String> stale) {
-        if (!stale.isEmpty()) {
-            throw new AssertionError("What is known of the organization is out of date:\n  " + String.join("\n  ", stale));
         }
     }
 

@@ -1,6 +1,7 @@
 package sigma.recipes.organization;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.client.AccountType;
@@ -15,28 +16,26 @@ import sigma.recipes.client.SigmaClient;
  *
  * @param organizationId the organization's id
  * @param memberId       the member who owns the credentials
- * @param member         what the organization knows of that member; empty where the caller may not look it up
- * @param accountTypes   the names of the organization's account types; empty where the caller may not list them, which
- *                       only an administrator may
+ * @param member         what the organization knows of that member; empty where the caller could not look it up
+ * @param accountTypes   the names of the organization's account types; empty where the caller could not list them
+ * @param administrator  whether the API treats the caller as an administrator: only to others it refuses the account
+ *                       types with 403
  */
 public record CallerProfile(String organizationId, MemberId memberId, Optional<Member> member,
-                            Optional<List<String>> accountTypes) {
+                            Optional<List<String>> accountTypes, boolean administrator) {
 
     private static final int FORBIDDEN = 403;
 
+    /** Asks leniently, but for who the caller is: what else is wrong with the answers is for the scenarios to find. */
     static CallerProfile of(SigmaClient client) {
         CallerIdentity identity = client.session().identity();
-        return new CallerProfile(identity.organizationId(), identity.id(),
-                unlessForbidden(() -> client.members().get(identity.id())),
-                unlessForbidden(() -> client.accountTypes().all().map(AccountType::name).toList()));
+        Asked<Member> member = Asked.of(() -> client.lenient().members().get(identity.id()));
+        Asked<List<String>> types = Asked.of(() -> client.lenient().accountTypes().all().map(AccountType::name)
+                .filter(Objects::nonNull).toList());
+        return new CallerProfile(identity.organizationId(), identity.id(), member.answer(), types.answer(), !types.forbidden());
     }
 
-    /** Returns whether the API treats the caller as an administrator: it lists the account types. */
-    public boolean administrator() {
-        return accountTypes.isPresent();
-    }
-
-    /** Returns the caller's name and mail address; the member id where the caller may not look them up. */
+    /** Returns the caller's name and mail address; the member id where the caller could not look them up. */
     public String name() {
         return member.map(one -> one.name() + " <" + one.email() + ">").orElseGet(() -> "member " + memberId.value());
     }
@@ -48,17 +47,19 @@ public record CallerProfile(String organizationId, MemberId memberId, Optional<M
 
     /** Returns the caller's rights in words, such as {@code account type View, no administrator}. */
     public String rights() {
-        return "account type " + accountType().orElse("unknown") + (administrator() ? ", administrator" : ", no administrator");
+        return "account type " + accountType().orElse("unknown") + (administrator ? ", administrator" : ", no administrator");
     }
 
-    private static <T> Optional<T> unlessForbidden(Supplier<T> act) {
-        try {
-            return Optional.of(act.get());
-        } catch (Refusal refusal) {
-            if (refusal.status() == FORBIDDEN) {
-                return Optional.empty();
+    private record Asked<T>(Optional<T> answer, boolean forbidden) {
+
+        static <T> Asked<T> of(Supplier<T> act) {
+            try {
+                return new Asked<>(Optional.of(act.get()), false);
+            } catch (Refusal refusal) {
+                return new Asked<>(Optional.empty(), refusal.status() == FORBIDDEN);
+            } catch (IllegalStateException unreadable) {
+                return new Asked<>(Optional.empty(), false);
             }
-            throw refusal;
         }
     }
 }

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import sigma.recipes.client.Access;
 import sigma.recipes.client.Conduct;
 import sigma.recipes.client.ExchangeListener;
-import sigma.recipes.client.MemberId;
 import sigma.recipes.client.Network;
 import sigma.recipes.client.OwnedIds;
 import sigma.recipes.client.SigmaClient;
@@ -31,6 +31,10 @@ import sigma.recipes.settings.Where;
  * The organization that a run works on: the real one of the settings, or a sandbox in this process. Safe for threads.
  */
 public final class Organization implements AutoCloseable {
+
+    private static final String UNCHOSEN_SANDBOX = "This run works on the built-in sandbox and not on your organization: "
+            + "CI is set, and no target was chosen. Fix: give CLIENT_ID, SECRET and baseURL to this job, or set "
+            + "SIGMA_TARGET=sandbox to say that the sandbox is meant.";
 
     private final Settings settings;
     private final Purpose purpose;
@@ -137,14 +141,27 @@ public final class Organization implements AutoCloseable {
     }
 
     /**
-     * Signs in and asks who the caller is, so that a run that can't work ends before its first scenario.
+     * Signs in and asks what a verifying run can do, so that one that can't work ends before its first scenario.
      *
-     * @return the id of the member who owns the credentials
+     * @return what it can do; nothing in a sandbox of this process, where everything can be done
      * @throws sigma.recipes.client.Refusal     where the credentials are wrong
-     * @throws sigma.recipes.client.Unreachable where nobody answers
+     * @throws sigma.recipes.client.Unreachable where no answer comes
      */
-    public MemberId signIn() {
-        return visit(ExchangeListener.none()).client().session().whoAmI().id();
+    public Optional<Readiness> readiness() {
+        if (sandbox()) {
+            return Optional.empty();
+        }
+        SigmaClient client = visit(ExchangeListener.none()).client();
+        CallerProfile caller = CallerProfile.of(client);
+        Map<String, String> standIns = caller.accountTypes()
+                .map(names -> AccountTypeStandIns.of(names, given("NEW_MEMBER_TYPE"))).orElse(Map.of());
+        return Optional.of(new Readiness(caller, settings.allowWrites(), standIns,
+                GivenConnection.of(client, given("CONNECTIONID"))));
+    }
+
+    /** Returns what a CI job has to be told before and after a run: that it works on a sandbox which nobody chose. */
+    public Optional<String> warning() {
+        return sandbox() && settings.ci() && !settings.targetChosen() ? Optional.of(UNCHOSEN_SANDBOX) : Optional.empty();
     }
 
     /**

@@ -125,6 +125,17 @@ public final class RecipeBook {
         return usage.recipesByOperation();
     }
 
+    /**
+     * Returns the operations that a scenario called when it last ran under test, by operationId.
+     *
+     * @param recipe   the recipe's name
+     * @param scenario the scenario's title
+     * @return empty where nothing was recorded
+     */
+    public Set<String> operations(String recipe, String scenario) {
+        return usage.operations(recipe, scenario);
+    }
+
     private Recipe recipe(String name) {
         List<Path> files = filesByName.getOrDefault(name, List.of());
         if (files.size() != 1) {

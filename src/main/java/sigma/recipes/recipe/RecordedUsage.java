@@ -44,6 +44,14 @@ record RecordedUsage(JsonNode recipes) {
         return acts;
     }
 
+    /** Returns all operations that a scenario of a recipe calls, by operationId; none where nothing was recorded. */
+    Set<String> operations(String recipe, String scenario) {
+        Set<String> operations = new TreeSet<>();
+        PARTS.forEach(part -> recipes.path(recipe).path("scenarios").path(scenario).path(part).fieldNames()
+                .forEachRemaining(operations::add));
+        return operations;
+    }
+
     /** Returns the names of the recipes whose scenarios call an operation, by operationId. */
     Map<String, Set<String>> recipesByOperation() {
         Map<String, Set<String>> byOperation = new TreeMap<>();

@@ -18,6 +18,7 @@ final class ResultListener implements ConcurrentEventListener {
     private final Consumer<StepResult> eachStep;
     private final Consumer<ScenarioResult> eachScenario;
     private final List<ScenarioResult> results = new ArrayList<>();
+    private final UndefinedSteps undefined = new UndefinedSteps();
 
     ResultListener(Consumer<StepResult> eachStep, Consumer<ScenarioResult> eachScenario) {
         this.eachStep = eachStep;
@@ -26,6 +27,7 @@ final class ResultListener implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher events) {
+        undefined.setEventPublisher(events);
         events.registerHandlerFor(TestStepFinished.class, this::finished);
         events.registerHandlerFor(TestCaseFinished.class, this::finished);
     }
@@ -48,7 +50,8 @@ final class ResultListener implements ConcurrentEventListener {
         ScenarioResult result = new ScenarioResult(
                 Path.of(event.getTestCase().getUri()).getFileName().toString(),
                 event.getTestCase().getLocation().getLine(), event.getTestCase().getName(),
-                event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError()));
+                event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError()),
+                undefined.of(event.getTestCase().getUri(), event.getTestCase().getLocation()));
         results.add(result);
         eachScenario.accept(result);
     }

@@ -1,6 +1,7 @@
 package sigma.recipes.runbook;
 
 import io.cucumber.plugin.event.Status;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param title   its title
  * @param status  its status
  * @param failure what made it fail or skip
+ * @param undefined a message for each of its sentences that no step matches
  */
-record ScenarioResult(String file, int line, String title, Status status, Optional<Throwable> failure) {
+record ScenarioResult(String file, int line, String title, Status status, Optional<Throwable> failure,
+                      List<String> undefined) {
 }

@@ -16,9 +16,11 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.verify.Ending;
+import sigma.recipes.runbook.verify.Plan;
+import sigma.recipes.runbook.verify.SkipLimit;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.CurrentOrganization;
-import sigma.recipes.steps.LastLook;
 import sigma.recipes.steps.SentenceListener;
 
 /** {@code recipes verify}: all scenarios, or those of some recipes, without Maven. */
@@ -27,6 +29,14 @@ import sigma.recipes.steps.SentenceListener;
                 + "everything that it changes, under a mark, and undoes it."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class VerifyCommand implements Callable<Integer> {
+
+    @Option(names = "--max-skipped", paramLabel = "NUMBER", description = "Exits with 1 where more scenarios are skipped; "
+            + "those that only a sandbox can play do not count.")
+    private Integer maxSkipped;
+
+    @Option(names = "--require-all", description = "Exits with 1 where any scenario is skipped that a real organization can "
+            + "play.")
+    private boolean requireAll;
 
     @ParentCommand
     private RootCommand root;
@@ -51,72 +61,78 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RecipeBook book = RecipeBook.open(root.surroundings().features());
         List<Recipe> chosen = recipes.isEmpty() ? book.recipes() : recipes.stream().map(book::named).distinct().toList();
+        FeatureRun features = selected(chosen);
         Settings settings = root.settings();
         if (report != null) {
             WholeFile.demandWritableFolder(report);
         }
         Page page = root.page();
-        Banner.print(page, settings);
         try (Organization organization = root.organization(settings, Purpose.VERIFY)) {
-            if (!organization.sandbox()) {
-                page.line(0, "Signed in as member " + organization.signIn());
-                page.line(0, "");
-            }
-            CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
+            organization.warning().ifPresent(warning -> page.wrapped(0, warning));
+            Banner.print(page, settings);
+            Plan plan = Plan.of(organization, book, chosen, Optional.ofNullable(tags));
+            plan.lines().forEach(line -> page.wrapped(0, 4, line));
+            page.line(0, "");
+            CurrentOrganization.Run run = new CurrentOrganization.Run(organization, plan.skips());
             CurrentOrganization.use(run);
-            Thread tidy = new Thread(() -> run.seats().close());
+            Thread tidy = new Thread(() -> tidy(run, page));
             Runtime.getRuntime().addShutdownHook(tidy);
             try {
-                return verified(chosen, run, page).number();
+                return verified(features, run, page, chosen.size()).number();
             } finally {
                 CurrentOrganization.clear();
                 RecipeRun.unhook(tidy);
+                organization.warning().ifPresent(warning -> page.wrapped(0, warning));
             }
         }
     }
 
-    private ExitCode verified(List<Recipe> chosen, CurrentOrganization.Run run, Page page) throws IOException {
+    private static void tidy(CurrentOrganization.Run run, Page page) {
+        run.seats().close();
+        page.line(0, "");
+        page.line(0, "Interrupted.");
+        run.log().summary().forEach(line -> page.wrapped(0, line));
+    }
+
+    private ExitCode verified(FeatureRun features, CurrentOrganization.Run run, Page page, int chosen) throws IOException {
         Steps steps = new Steps(page);
         ResultListener listener = new ResultListener(step -> { }, result -> print(page, steps, result));
-        FeatureRun features = selected().heardBy(listener).heardBy(new SentenceListener());
-        if (run.organization().sandbox()) {
-            features.threads(Math.max(2, Runtime.getRuntime().availableProcessors()));
-        }
-        for (Recipe recipe : chosen) {
-            features.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
-        }
-        features.run();
-        LastLook.at(run);
+        features.heardBy(listener).heardBy(new SentenceListener()).threads(run.organization().sandbox()
+                ? Math.max(2, Runtime.getRuntime().availableProcessors()) : 1).run();
         List<ScenarioResult> results = listener.results();
+        Ending ending = Ending.of(run, SkipLimit.of(Optional.ofNullable(maxSkipped), requireAll));
         page.line(0, "");
-        run.log().summary().forEach(line -> page.wrapped(0, line));
+        ending.lines().forEach(line -> page.wrapped(0, 2, line));
         page.line(0, count(results, Status.PASSED) + " passed, "
                 + (results.size() - count(results, Status.PASSED) - count(results, Status.SKIPPED)) + " failed, "
                 + count(results, Status.SKIPPED) + " skipped");
-        if (run.log().ran() == 0) {
-            page.line(0, "Nothing ran, so nothing was verified.");
-        }
+        ending.problems().forEach(line -> page.wrapped(0, 2, line));
         if (report != null) {
-            new WireReport(report, root.surroundings().project()).write(run, results, chosen.size());
+            new WireReport(report, root.surroundings().project()).write(run, results, chosen);
         }
-        List<String> stale = run.log().stale(run.organization().deviations());
-        stale.forEach(line -> page.wrapped(0, line));
         ExitCode verdict = Verdict.of(results);
-        return verdict == ExitCode.DONE && !(stale.isEmpty() && run.log().leftovers().isEmpty()) ? ExitCode.FAILED : verdict;
+        return verdict == ExitCode.DONE && !ending.problems().isEmpty() ? ExitCode.FAILED : verdict;
     }
 
-    private FeatureRun selected() {
+    private FeatureRun selected(List<Recipe> chosen) throws IOException {
         try {
-            return new FeatureRun().tagged(Optional.ofNullable(tags));
+            FeatureRun features = new FeatureRun().tagged(Optional.ofNullable(tags));
+            for (Recipe recipe : chosen) {
+                features.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
+            }
+            return features;
         } catch (TagExpressionException broken) {
             throw new WrongUse("--tags \"" + tags + "\" is no tag expression: "
                     + broken.getMessage().lines().findFirst().orElse("") + "\n  expected: such as \"@runbook and not @sandbox\"");
         }
     }
 
+    /** Why a scenario was skipped is said once for all of them. */
     private static void print(Page page, Steps steps, ScenarioResult result) {
         page.wrapped(0, 6, Steps.sign(result.status()) + " " + result.file() + ":" + result.line() + "  " + result.title());
-        result.failure().ifPresent(failure -> steps.print(failure, 6));
+        result.undefined().forEach(message -> page.message(6, message));
+        result.failure().filter(failure -> result.status() != Status.SKIPPED && result.undefined().isEmpty())
+                .ifPresent(failure -> steps.print(failure, 6));
     }
 
     private static long count(List<ScenarioResult> results, Status status) {

@@ -14,17 +14,31 @@ public final class Attempt {
     private Optional<Object> success = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
     private boolean pending;
+    private boolean underWay;
 
     /** Does {@code act} and keeps how it ended: success, a refusal of Sigma, or a write that was held back. */
     public void at(Supplier<?> act) {
         success = Optional.empty();
         failure = Optional.empty();
         pending = true;
+        underWay = true;
         try {
             success = Optional.of(Optional.ofNullable(act.get()).orElse("done"));
         } catch (Refusal | WriteHeldBack ended) {
             failure = Optional.of(ended);
+        } finally {
+            underWay = false;
         }
+    }
+
+    /** Returns whether a step tried something, and none asked yet how it ended. */
+    boolean pending() {
+        return pending;
+    }
+
+    /** Returns whether something is tried at this moment. */
+    boolean underWay() {
+        return underWay;
     }
 
     /** Does {@code act} and keeps how it ended. */

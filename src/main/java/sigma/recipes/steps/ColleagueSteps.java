@@ -38,7 +38,8 @@ public final class ColleagueSteps {
     @When("{text} tries to invite {text} {text} at {email} as {text}")
     public void triesToInvite(String name, String firstName, String lastName, String address, String accountType) {
         world.attempt().at(() -> creations.invite(colleagues.named(name), new NewMember(
-                world.naming().address(address), firstName, world.naming().name(lastName), accountType)));
+                world.naming().address(address), firstName, world.naming().name(lastName),
+                world.accountTypes().standIn(accountType))));
     }
 
     @Then("{text} sees the workspace {text}")

@@ -24,8 +24,10 @@ public final class CurrentOrganization {
      * @param usage        what it exercises
      * @param seats        the scenarios that are under way
      * @param allowDuplicate whether a runbook may create something under a name that is taken
+     * @param skips        which scenarios are skipped before their first step
      */
-    public record Run(Organization organization, RunLog log, UsageLog usage, Seats seats, boolean allowDuplicate) {
+    public record Run(Organization organization, RunLog log, UsageLog usage, Seats seats, boolean allowDuplicate,
+                      Skips skips) {
 
         /** Starts a run against {@code organization} with nothing found and nothing used yet. */
         public Run(Organization organization) {
@@ -34,7 +36,12 @@ public final class CurrentOrganization {
 
         /** Starts a run like the other one; {@code allowDuplicate} lets a runbook use a taken name again. */
         public Run(Organization organization, boolean allowDuplicate) {
-            this(organization, new RunLog(), new UsageLog(), new Seats(), allowDuplicate);
+            this(organization, new RunLog(), new UsageLog(), new Seats(), allowDuplicate, Skips.none());
+        }
+
+        /** Starts a verifying run that skips what it can't play. */
+        public Run(Organization organization, Skips skips) {
+            this(organization, new RunLog(), new UsageLog(), new Seats(), false, skips);
         }
     }
 

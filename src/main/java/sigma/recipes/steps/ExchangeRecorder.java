@@ -12,22 +12,26 @@ import sigma.recipes.client.WriteHeldBack;
 import sigma.recipes.contract.Finding;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.organization.SkipReason;
 
 /** Attaches the exchanges of one scenario to its report and notes what they used and found. */
 final class ExchangeRecorder implements ExchangeListener {
 
     private static final int FIRST_ERROR = 400;
+    private static final int FORBIDDEN = 403;
 
     private final Scenario scenario;
     private final CurrentOrganization.Run run;
     private final UsageLog.Place place;
     private final Outputs outputs;
+    private final Attempt attempt;
     private Role role = Role.ACT;
 
-    ExchangeRecorder(Scenario scenario, CurrentOrganization.Run run, Outputs outputs) {
+    ExchangeRecorder(Scenario scenario, CurrentOrganization.Run run, Outputs outputs, Attempt attempt) {
         this.scenario = scenario;
         this.run = run;
         this.outputs = outputs;
+        this.attempt = attempt;
         this.place = new UsageLog.Place(recipeOf(scenario), scenario.getName(),
                 scenario.getSourceTagNames().contains("@runbook"));
     }
@@ -59,6 +63,7 @@ final class ExchangeRecorder implements ExchangeListener {
             checked.operation().ifPresent(operation -> run.usage().sent(place, role, operation,
                     checked.exchange().response().status(), checked.fieldsSent()));
         }
+        checked.operation().ifPresent(operation -> skipWhereForbidden(operation, checked));
     }
 
     private void succeeded(Operation operation, CheckedExchange checked) {
@@ -66,6 +71,20 @@ final class ExchangeRecorder implements ExchangeListener {
         boolean broken = checked.findings().all().stream().anyMatch(finding -> finding.kind() == Finding.Kind.VIOLATION);
         if (broken && run.organization().purpose() == Purpose.RUNBOOK) {
             CreatedIds.publish(operation, checked.exchange().response(), outputs);
+        }
+    }
+
+    /** Notes that the scenario can't be played here, and returns what ends it as skipped. */
+    TestAbortedException skip(SkipReason reason) {
+        run.log().skipped(Skips.key(place.recipe(), place.scenario()), reason);
+        return new TestAbortedException(reason.line());
+    }
+
+    /** A caller who is no administrator may not do what a step takes for granted; what a step only tries may be refused. */
+    private void skipWhereForbidden(Operation operation, CheckedExchange checked) {
+        if (checked.exchange().response().status() == FORBIDDEN && role != Role.UNDO && !attempt.underWay()
+                && run.skips().callerIsNoAdministrator()) {
+            throw skip(SkipReason.forbidden(operation.id()));
         }
     }
 
@@ -81,8 +100,7 @@ final class ExchangeRecorder implements ExchangeListener {
         if (!why.ofRun() || run.organization().purpose() == Purpose.RUNBOOK) {
             throw why;
         }
-        run.log().skipped(place.recipe() + ": " + place.scenario(), why.getMessage());
-        throw new TestAbortedException(why.getMessage(), why);
+        throw skip(SkipReason.NO_WRITES);
     }
 
     private static String recipeOf(Scenario scenario) {

@@ -31,19 +31,20 @@ public final class InvitationSteps {
 
     @When("I try to invite {text} {text} at {email} as {text}")
     public void tryToInvite(String firstName, String lastName, String address, String accountType) {
-        world.attempt().at(() -> creations.invite(draft(firstName, lastName, address, accountType)));
+        world.attempt().at(() -> creations.invite(draft(firstName, lastName, address, world.accountTypes().standIn(accountType))));
     }
 
     @When("I try to invite {text} {text} without an address")
     public void tryToInviteWithoutAddress(String firstName, String lastName) {
         world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
-                draft(firstName, lastName, "nobody@example.com", "View").withoutAddress())));
+                draft(firstName, lastName, "nobody@example.com", world.accountTypes().standIn("View")).withoutAddress())));
     }
 
     @When("I try to invite {text} {text} at the address {text}")
     public void tryToInviteAtNonsense(String firstName, String lastName, String address) {
         world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
-                new NewMember(address, firstName, world.naming().name(lastName), "View"))));
+                new NewMember(address, firstName, world.naming().name(lastName),
+                        world.accountTypes().standIn("View")))));
     }
 
     private NewMember draft(String firstName, String lastName, String address, String accountType) {

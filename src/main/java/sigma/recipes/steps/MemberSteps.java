@@ -110,13 +110,15 @@ public final class MemberSteps {
     @Then("{text} is an active member with the account type {text}")
     public void isActiveWithAccountType(String name, String accountType) {
         Member member = now(name);
-        assertThat("account type of " + name, member.accountType(), equalToIgnoringCase(accountType));
+        assertThat("account type of " + name, member.accountType(),
+                equalToIgnoringCase(world.accountTypes().standIn(accountType)));
         assertThat(name + " is active", member.active(), is(true));
     }
 
     @Then("{text} has the account type {text}")
     public void hasAccountType(String name, String accountType) {
-        assertThat("account type of " + name, now(name).accountType(), equalToIgnoringCase(accountType));
+        assertThat("account type of " + name, now(name).accountType(),
+                equalToIgnoringCase(world.accountTypes().standIn(accountType)));
     }
 
     @Then("{text} is {state}")

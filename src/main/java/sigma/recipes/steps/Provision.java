@@ -7,6 +7,7 @@ import sigma.recipes.client.Member;
 import sigma.recipes.client.NewMember;
 import sigma.recipes.client.Team;
 import sigma.recipes.client.Workspace;
+import sigma.recipes.organization.SkipReason;
 
 /**
  * What a Given provides. A verifying run makes it, so that it never touches what it did not make. A runbook takes what is
@@ -101,7 +102,7 @@ public final class Provision {
             return name;
         }
         return world.organization().given("CONNECTIONID").orElseThrow(() -> world.skip(
-                "needs a connection, and none can be made: set CONNECTIONID"));
+                SkipReason.NO_CONNECTION));
     }
 
     private static String addressOf(String name) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import sigma.recipes.contract.Deviations;
 import sigma.recipes.contract.Finding;
 import sigma.recipes.organization.Leftovers;
+import sigma.recipes.organization.SkipReason;
 
 /**
  * What a whole run found and left, over all scenarios. Safe for threads.
@@ -21,10 +22,11 @@ public final class RunLog {
     private final List<Met> met = new ArrayList<>();
     private final Set<String> succeeded = new HashSet<>();
     private final List<Undo.Left> leftovers = new ArrayList<>();
-    private final List<String> skipped = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private int deactivated;
     private int ran;
+    private int failed;
 
     /** Notes an operation that answered with a success. */
     synchronized void succeeded(String operationId) {
@@ -76,9 +78,19 @@ public final class RunLog {
         deactivated++;
     }
 
-    /** Notes a scenario that did not run, with the reason. */
-    synchronized void skipped(String scenario, String reason) {
-        skipped.add(scenario + ": " + reason);
+    /** Notes a scenario that did not run, or not to its end, with the reason. */
+    synchronized void skipped(String scenario, SkipReason reason) {
+        skipped.add(new Skipped(scenario, reason));
+    }
+
+    /** Notes a scenario that failed. */
+    synchronized void failedOne() {
+        failed++;
+    }
+
+    /** Returns whether a scenario failed. */
+    public synchronized boolean failed() {
+        return failed > 0;
     }
 
     /** Notes a scenario that ran. */
@@ -101,9 +113,18 @@ public final class RunLog {
         return ran;
     }
 
-    /** Returns the scenarios that did not run, each with its reason. */
-    public synchronized List<String> skipped() {
+    /** Returns the scenarios that did not run, or not to their end, each with its reason. */
+    public synchronized List<Skipped> skipped() {
         return List.copyOf(skipped);
+    }
+
+    /**
+     * A scenario that did not run, or not to its end.
+     *
+     * @param scenario the recipe and the title
+     * @param reason   why
+     */
+    public record Skipped(String scenario, SkipReason reason) {
     }
 
     /** Returns what is left in the organization since it could not be undone. */

@@ -13,6 +13,7 @@ import sigma.recipes.client.Workspace;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SandboxControls;
+import sigma.recipes.organization.SkipReason;
 import sigma.recipes.organization.Visit;
 
 /**
@@ -44,7 +45,11 @@ public final class World {
         if (!run.seats().take(this)) {
             throw new TestAbortedException("the run was broken off");
         }
-        recorder = new ExchangeRecorder(scenario, run, outputs);
+        recorder = new ExchangeRecorder(scenario, run, outputs, attempt);
+        run.skips().of(recorder.place()).ifPresent(reason -> {
+            run.seats().leave(this);
+            throw skip(reason);
+        });
         visit = run.organization().visit(recorder);
         naming = new Naming(visit);
     }
@@ -68,8 +73,18 @@ public final class World {
         if (scenario.getStatus() != Status.SKIPPED) {
             run.log().ranOne();
         }
-        if (scenario.getStatus() == Status.PASSED) {
-            attempt.mustBeSeen();
+        judge(scenario.getStatus());
+    }
+
+    private void judge(Status status) {
+        try {
+            if (status == Status.PASSED) {
+                attempt.mustBeSeen();
+            }
+        } finally {
+            if (status != Status.SKIPPED && (status != Status.PASSED || attempt.pending())) {
+                run.log().failedOne();
+            }
         }
     }
 
@@ -113,18 +128,17 @@ public final class World {
      */
     SandboxControls sandbox() {
         return visit.sandbox().orElseThrow(() ->
-                skip("sandbox only: it needs planned trouble, a moved clock or members by the hundred"));
+skip(SkipReason.SANDBOX_ONLY));
     }
 
     /** Notes that the scenario can't be played here, and returns what ends it as skipped. */
-    TestAbortedException skip(String reason) {
-        run.log().skipped(recorder.place().recipe() + ": " + recorder.place().scenario(), reason);
-        return new TestAbortedException(reason);
+    TestAbortedException skip(SkipReason reason) {
+        return recorder.skip(reason);
     }
 
     /** Notes that others changed the organization so that nothing can be said, and returns what ends the scenario. */
     RuntimeException disturbed(String how) {
-        return verifying() ? skip(how + ": run it again") : new TestAbortedException(how + ": run the recipe again");
+        return verifying() ? skip(new SkipReason(how, "verify again")) : new TestAbortedException(how + ": run the recipe again");
     }
 
     /** Returns a made-up id that belongs to nobody, which a verifying run may therefore use in a mistake. */
@@ -201,6 +215,11 @@ public final class World {
     /** Returns what the scenario hands on. */
     public Outputs outputs() {
         return outputs;
+    }
+
+    /** Returns what the run skips, and what it knows of the organization. */
+    Skips skips() {
+        return run.skips();
     }
 
     /** Returns the account types of the organization. */

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.Refusal;
@@ -24,7 +24,7 @@ class CallerProfileTest {
 
     @Test
     void an_administrator_is_known_with_name_account_type_and_the_account_types_of_the_organization() {
-        CallerProfile caller = caller(served.properties());
+        CallerProfile caller = caller(served.environment());
 
         assertThat(caller.name(), equalTo("Mara Lindqvist <mara.lindqvist@harborandpine.example.com>"));
         assertThat(caller.rights(), equalTo("account type Admin, administrator"));
@@ -34,7 +34,7 @@ class CallerProfileTest {
 
     @Test
     void a_viewer_is_no_administrator() {
-        CallerProfile caller = caller(served.propertiesOf("grace.kim@harborandpine.example.com"));
+        CallerProfile caller = caller(served.environmentOf("grace.kim@harborandpine.example.com"));
 
         assertThat(caller.rights(), equalTo("account type View, no administrator"));
         assertThat(caller.administrator(), is(false));
@@ -43,13 +43,13 @@ class CallerProfileTest {
 
     @Test
     void wrong_credentials_are_a_refusal_and_no_profile() {
-        Properties wrong = served.properties("SECRET", "not-the-secret-of-these-credentials");
+        Map<String, String> wrong = served.environment("SECRET", "not-the-secret-of-these-credentials");
 
         assertThrows(Refusal.class, () -> caller(wrong));
     }
 
-    private static CallerProfile caller(Properties properties) {
-        try (Organization organization = ServedSandbox.open(Purpose.VERIFY, properties)) {
+    private static CallerProfile caller(Map<String, String> environment) {
+        try (Organization organization = ServedSandbox.open(Purpose.VERIFY, environment)) {
             return organization.caller();
         }
     }

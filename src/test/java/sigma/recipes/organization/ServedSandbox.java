@@ -2,10 +2,9 @@ package sigma.recipes.organization;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.Sandbox;
@@ -31,27 +30,20 @@ public final class ServedSandbox implements AutoCloseable {
         return organization;
     }
 
-    /** Returns the properties of a run with the credentials of the administrator who owns the organization's. */
-    public Properties properties(String... more) {
-        return properties(organization.credentials(), more);
+    /** Returns the environment of a run with the credentials of the administrator who owns the organization's. */
+    public Map<String, String> environment(String... more) {
+        return environment(organization.credentials(), more);
     }
 
-    /** Returns the properties of a run with new credentials of the member at {@code address}. */
-    public Properties propertiesOf(String address, String... more) {
-        return properties(organization.newCredentials(address), more);
+    /** Returns the environment of a run with new credentials of the member at {@code address}. */
+    public Map<String, String> environmentOf(String address, String... more) {
+        return environment(organization.newCredentials(address), more);
     }
 
-    /** Opens the organization as a run with {@code properties} does. */
-    public static Organization open(Purpose purpose, Properties properties) {
+    /** Opens the organization as a run with {@code environment} does. */
+    public static Organization open(Purpose purpose, Map<String, String> environment) {
         Path folder = Path.of("target");
-        return Organization.open(Settings.load(folder, environment(properties), new Properties()), purpose, folder,
-                Clock.systemUTC());
-    }
-
-    /** Returns {@code properties} as an environment, under names that all count there: as properties secrets are refused. */
-    public static Map<String, String> environment(Properties properties) {
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> "SIGMA_" + name.toUpperCase(Locale.ROOT), properties::getProperty));
+        return Organization.open(Settings.load(folder, environment, new Properties()), purpose, folder, Clock.systemUTC());
     }
 
     @Override
@@ -59,14 +51,14 @@ public final class ServedSandbox implements AutoCloseable {
         server.close();
     }
 
-    private Properties properties(Credentials credentials, String... more) {
-        Properties properties = new Properties();
-        properties.setProperty("CLIENT_ID", credentials.clientId());
-        properties.setProperty("SECRET", credentials.clientSecret());
-        properties.setProperty("baseURL", server.baseUrl().toString());
+    private Map<String, String> environment(Credentials credentials, String... more) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("CLIENT_ID", credentials.clientId());
+        environment.put("SECRET", credentials.clientSecret());
+        environment.put("baseURL", server.baseUrl().toString());
         for (int i = 0; i < more.length; i += 2) {
-            properties.setProperty(more[i], more[i + 1]);
+            environment.put(more[i], more[i + 1]);
         }
-        return properties;
+        return environment;
     }
 }

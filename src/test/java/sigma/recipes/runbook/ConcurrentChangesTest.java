@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,7 +38,7 @@ class ConcurrentChangesTest {
             "deactivate-and-reactivate-a-member", "create-a-member");
 
     private final ServedSandbox served = new ServedSandbox();
-    private final Properties properties = served.properties("ALLOW_WRITES", "true");
+    private final Map<String, String> environment = served.environment("ALLOW_WRITES", "true");
 
     @TempDir
     private Path folder;
@@ -57,7 +58,7 @@ class ConcurrentChangesTest {
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
         int exit = Recipes.run(new String[] {"verify", "page-through-members", "list-members"}, stream, stream,
-                new Surroundings(Path.of(""), ServedSandbox.environment(properties), new Properties(), Ansi.OFF));
+                new Surroundings(Path.of(""), environment, new Properties(), Ansi.OFF));
 
         ended.set(true);
         colleague.join();
@@ -82,7 +83,7 @@ class ConcurrentChangesTest {
     }
 
     private void comeAndGo(AtomicBoolean ended, AtomicInteger came) {
-        try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, properties)) {
+        try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, environment)) {
             SigmaClient sigma = organization.visit(ExchangeListener.none()).client();
             while (!ended.get()) {
                 Member guest = sigma.members().invite(new NewMember("guest-" + came.incrementAndGet() + "@example.com", "Walk",
@@ -97,7 +98,7 @@ class ConcurrentChangesTest {
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Recipes.class.getName(), "verify"));
         command.addAll(LISTING);
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        properties.stringPropertyNames().forEach(name -> process.environment().put(name, properties.getProperty(name)));
+        process.environment().putAll(environment);
         return process.start();
     }
 }

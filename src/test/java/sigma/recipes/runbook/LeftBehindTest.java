@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class LeftBehindTest {
     private static final int ALWAYS = 10_000;
 
     private final ServedSandbox served = new ServedSandbox();
-    private final Properties properties = served.properties("ALLOW_WRITES", "true");
+    private final Map<String, String> environment = served.environment("ALLOW_WRITES", "true");
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @AfterEach
@@ -205,8 +206,7 @@ class LeftBehindTest {
     private int recipes(String... arguments) {
         printed.reset();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream,
-                new Surroundings(Path.of(""), ServedSandbox.environment(properties), new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, stream, stream, new Surroundings(Path.of(""), environment, new Properties(), Ansi.OFF));
     }
 
     private String printed() {

@@ -62,7 +62,7 @@ class LookupTest {
         try (ServedSandbox served = new ServedSandbox()) {
             served.organization().addMembers(5_000);
             List<String> asked = new ArrayList<>();
-            try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.properties())) {
+            try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
                 Lookup lookup = new Lookup(organization.visit(new ExchangeListener() {
                     @Override
                     public void exchanged(CheckedExchange exchange) {
@@ -90,7 +90,7 @@ class LookupTest {
     @Test
     void a_deactivated_member_is_named_as_such_and_found_where_any_state_will_do() {
         try (ServedSandbox served = new ServedSandbox();
-                Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.properties())) {
+                Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
             Lookup lookup = new Lookup(organization.visit(ExchangeListener.none()).client());
             Member hugo = lookup.memberInAnyState("hugo martin");
 
@@ -107,7 +107,7 @@ class LookupTest {
     @Test
     void a_misspelled_team_workspace_or_connection_is_answered_with_the_nearest_one() {
         try (ServedSandbox served = new ServedSandbox();
-                Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.properties())) {
+                Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
             Lookup lookup = new Lookup(organization.visit(ExchangeListener.none()).client());
 
             assertThat(message(() -> lookup.team("Opertions")), startsWith("There is no team \"Opertions\" in this "

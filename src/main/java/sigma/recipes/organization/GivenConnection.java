@@ -1,0 +1,55 @@
+package sigma.recipes.organization;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sigma.recipes.client.ConnectionId;
+import sigma.recipes.client.Refusal;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.Trace;
+
+/**
+ * The connection that a verifying run may work on, since it can't make one.
+ *
+ * @param name    its name in the organization; empty where there is none to work on
+ * @param missing why there is none; empty where there is one
+ */
+record GivenConnection(Optional<String> name, Optional<SkipReason> missing) {
+
+    private static final int SERVER_FAILED = 500;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Looks for the connection of the settings by its id or name. */
+    static GivenConnection of(SigmaClient sigma, Optional<String> given) {
+        if (given.isEmpty()) {
+            return new GivenConnection(Optional.empty(), Optional.of(SkipReason.NO_CONNECTION));
+        }
+        String wanted = given.get();
+        try (Stream<Trace> all = sigma.lenient().traces().connections()) {
+            return all.filter(one -> one.id().equals(wanted) || one.name().equalsIgnoreCase(wanted)).findFirst()
+                    .map(one -> found(one.name())).orElseGet(() -> unlisted(sigma, wanted));
+        } catch (Refusal | IllegalStateException notListed) {
+            // What is wrong with the list is for the scenarios to find.
+            return found(wanted);
+        }
+    }
+
+    private static GivenConnection unlisted(SigmaClient sigma, String wanted) {
+        if (!ID.matcher(wanted).matches()) {
+            return missing(wanted);
+        }
+        try {
+            return found(sigma.lenient().connections().get(new ConnectionId(wanted)).name());
+        } catch (Refusal refusal) {
+            return refusal.status() >= SERVER_FAILED ? found(wanted) : missing(wanted);
+        }
+    }
+
+    private static GivenConnection missing(String wanted) {
+        return new GivenConnection(Optional.empty(), Optional.of(SkipReason.connectionMissing(wanted)));
+    }
+
+    private static GivenConnection found(String name) {
+        return new GivenConnection(Optional.of(name), Optional.empty());
+    }
+}

@@ -1,0 +1,51 @@
+package sigma.recipes.organization;
+
+/**
+ * Why scenarios can't be played, in words that are the same for all of them.
+ *
+ * @param why         what they need, such as {@code need to write, and this run may not}
+ * @param fix         what to do about it; empty text where nothing can be done
+ * @param sandboxOnly whether no real organization can play them
+ */
+public record SkipReason(String why, String fix, boolean sandboxOnly) {
+
+    /** Only a sandbox can play them. */
+    public static final SkipReason SANDBOX_ONLY = new SkipReason(
+            "sandbox only: it takes planned trouble, a moved clock or members by the hundred",
+            "verify with -Dtarget=sandbox as well", true);
+
+    /** The run may not write. */
+    public static final SkipReason NO_WRITES = new SkipReason("to write is needed, and ALLOW_WRITES is not true",
+            "set ALLOW_WRITES=true in .env if this organization may be changed");
+
+    /** No connection was named. */
+    public static final SkipReason NO_CONNECTION = new SkipReason("a connection is needed, and none can be made",
+            "set CONNECTIONID to the id or name of one");
+
+    /** Makes a reason that a real organization can do away with. */
+    public SkipReason(String why, String fix) {
+        this(why, fix, false);
+    }
+
+    /** The caller is no administrator. */
+    static SkipReason noAdministrator(String rights) {
+        return new SkipReason("an administrator is needed, and the caller is none (" + rights + ")",
+                "use API credentials of an administrator");
+    }
+
+    /** The connection that was named is not there, or may not be seen. */
+    static SkipReason connectionMissing(String given) {
+        return new SkipReason("a connection is needed, and the caller sees none that is \"" + given + "\"",
+                "correct CONNECTIONID");
+    }
+
+    /** The API refused an operation to a caller who is no administrator. */
+    public static SkipReason forbidden(String operationId) {
+        return new SkipReason("Sigma refuses " + operationId + " to the caller (403)", "use API credentials of an administrator");
+    }
+
+    /** Returns the reason and the fix in one line. */
+    public String line() {
+        return why + (fix.isEmpty() ? "" : ". Fix: " + fix);
+    }
+}

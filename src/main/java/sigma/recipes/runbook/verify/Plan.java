@@ -1,0 +1,68 @@
+package sigma.recipes.runbook.verify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Readiness;
+import sigma.recipes.organization.SkipReason;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.steps.Skips;
+
+/**
+ * What a verifying run will do, known before its first scenario: each scenario's recorded operations are held against
+ * what the caller, the settings and the organization allow.
+ *
+ * @param lines what to say of it; empty for a sandbox of this process
+ * @param skips which scenarios will be skipped
+ */
+public record Plan(List<String> lines, Skips skips) {
+
+    /** Keeps the lines from being changed. */
+    public Plan {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Signs in, asks what can be done, and plans.
+     *
+     * @param book   where the recorded usage is
+     * @param chosen the recipes to verify
+     * @param tags   the tag expression that scenarios have to fit
+     * @throws sigma.recipes.client.Refusal     where the credentials are wrong
+     * @throws sigma.recipes.client.Unreachable where no answer comes
+     */
+    public static Plan of(Organization organization, RecipeBook book, List<Recipe> chosen, Optional<String> tags) {
+        return organization.readiness().map(readiness -> of(readiness, book, Scenarios.of(chosen, tags)))
+                .orElseGet(() -> new Plan(List.of(), Skips.none()));
+    }
+
+    private static Plan of(Readiness readiness, RecipeBook book, List<Scenarios.One> scenarios) {
+        Contract contract = Contract.load();
+        Map<String, SkipReason> planned = new LinkedHashMap<>();
+        List<SkipReason> reasons = new ArrayList<>();
+        for (Scenarios.One scenario : scenarios) {
+            Set<String> operations = book.operations(scenario.recipe(), scenario.title());
+            boolean writes = operations.stream().anyMatch(id -> writes(contract, id));
+            readiness.against(new Readiness.Needs(operations, writes, scenario.tags().contains("@sandbox"))).ifPresent(reason -> {
+                planned.put(Skips.key(scenario.recipe(), scenario.title()), reason);
+                reasons.add(reason);
+            });
+        }
+        List<String> lines = new ArrayList<>(readiness.lines());
+        lines.add("Scenarios      " + scenarios.size() + ", of which " + reasons.size() + " will be skipped"
+                + (reasons.isEmpty() ? "" : ":"));
+        Reasons.lines(reasons).forEach(line -> lines.add("  " + line));
+        return new Plan(lines, new Skips(Optional.of(readiness), planned));
+    }
+
+    private static boolean writes(Contract contract, String operationId) {
+        return !operationId.equals("postToken") && contract.operation(operationId)
+                .map(operation -> !operation.method().equals("GET")).orElse(false);
+    }
+}

@@ -1,0 +1,62 @@
+package sigma.recipes.runbook.verify;
+
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.Pickle;
+import io.cucumber.core.resource.Resource;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import sigma.recipes.recipe.Recipe;
+
+/** The scenarios of recipes as Cucumber counts them: each row of an outline is one. */
+final class Scenarios {
+
+    private Scenarios() {
+    }
+
+    /**
+     * A scenario.
+     *
+     * @param recipe the recipe's name
+     * @param title  its title
+     * @param tags   its tags, each with its {@code @}
+     */
+    record One(String recipe, String title, List<String> tags) {
+    }
+
+    /**
+     * Returns the scenarios of {@code recipes} with the wanted tags.
+     *
+     * @throws io.cucumber.tagexpressions.TagExpressionException where {@code tags} is no tag expression
+     */
+    static List<One> of(List<Recipe> recipes, Optional<String> tags) {
+        FeatureParser parser = new FeatureParser(UUID::randomUUID);
+        return recipes.stream().flatMap(recipe -> parser.parseResource(new Source(recipe.path())).stream()
+                .flatMap(feature -> feature.getPickles().stream()).filter(pickle -> wanted(pickle, tags))
+                .map(pickle -> new One(recipe.name(), pickle.getName(), pickle.getTags()))).toList();
+    }
+
+    private static boolean wanted(Pickle pickle, Optional<String> tags) {
+        return Stream.ofNullable(tags.orElse(null)).allMatch(text -> TagExpressionParser.parse(text).evaluate(pickle.getTags()));
+    }
+
+    private record Source(Path file) implements Resource {
+
+        @Override
+        public URI getUri() {
+            return file.toUri();
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+}
