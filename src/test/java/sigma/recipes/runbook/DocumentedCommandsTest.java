@@ -1,0 +1,137 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** Runs every command and the recipe that README and the pages for users show. */
+class DocumentedCommandsTest {
+
+    private static final List<Path> PAGES = List.of(Path.of("README.md"), Path.of("docs/commands.md"),
+            Path.of("docs/your-organization.md"), Path.of("docs/write-a-recipe.md"));
+    private static final Pattern COMMAND = Pattern.compile("(?m)(?:^ {4}|`)\\./recipes ([^`\n]+)");
+    private static final Pattern MAVEN = Pattern.compile("(?m)(?:^ {4}|`)mvn ([^`\n]+)");
+    private static final Pattern FEATURE = Pattern.compile("(?ms)^ {4}Feature: .*?(?=^\\S)");
+    private static final Pattern SAVED_AS = Pattern.compile("`features/(\\w+)/([\\w-]+)\\.feature`");
+    /** Serves until it is stopped; SandboxCommandTest runs it. */
+    private static final Set<String> SERVERS = Set.of("sandbox");
+
+    @TempDir
+    private Path project;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void copyFeatures() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("features"))) {
+            for (Path path : all.toList()) {
+                Files.copy(path, project.resolve(path.toString()));
+            }
+        }
+        Files.writeString(project.resolve("openapi.json"), "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"t\", "
+                + "\"version\": \"1\"}, \"paths\": {}}");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_command_that_a_page_shows_runs() throws IOException {
+        addShownRecipe();
+        Set<String> commands = PAGES.stream().flatMap(page -> matches(COMMAND, page)).map(match -> match.group(1).strip())
+                .filter(command -> !command.contains("COMMAND") && !SERVERS.contains(command.split(" ")[0]))
+                .collect(Collectors.toSet());
+        assertThat(commands, hasItems("run onboard-a-member", "list", "drift --spec openapi.json"));
+        return commands.stream().sorted().map(command -> DynamicTest.dynamicTest(command, () -> {
+            Files.deleteIfExists(project.resolve("runs/sandbox/organization.json"));
+            int exit = recipes(command.split(" "));
+            // A document without operations removes them all.
+            assertThat(printed.toString(StandardCharsets.UTF_8), exit, equalTo(command.startsWith("drift --spec") ? 5 : 0));
+        }));
+    }
+
+    @Test
+    void a_command_that_does_not_exist_would_be_found() {
+        assertThat(recipes("lits"), equalTo(2));
+    }
+
+    @Test
+    void the_output_of_the_first_command_is_what_the_readme_shows() throws IOException {
+        recipes("run", "onboard-a-member");
+        List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().map(String::strip).toList();
+
+        List<String> shown = Files.readAllLines(PAGES.get(0)).stream().filter(line -> line.startsWith("    "))
+                .map(String::strip).filter(line -> line.startsWith("ok ") || line.startsWith("Works ") || line.startsWith("May "))
+                .toList();
+
+        assertThat(shown.size() > 5, equalTo(true));
+        shown.forEach(line -> assertThat(lines, hasItem(line)));
+    }
+
+    @Test
+    void every_goal_of_maven_exists() {
+        Set<String> goals = PAGES.stream().flatMap(page -> matches(MAVEN, page)).map(match -> match.group(1)).collect(
+                Collectors.toSet());
+
+        assertThat(goals, equalTo(Set.of("verify", "allure:report")));
+    }
+
+    @Test
+    void every_link_leads_to_a_file() throws IOException {
+        try (Stream<Path> docs = Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), Files.list(Path.of("docs")))) {
+            for (Path page : docs.filter(path -> path.toString().endsWith(".md")).toList()) {
+                for (MatchResult link : matches(Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)"), page).toList()) {
+                    Path target = page.resolveSibling(link.group(1));
+                    assertThat(page + " links " + link.group(1), Files.exists(target), equalTo(true));
+                }
+            }
+        }
+    }
+
+    private void addShownRecipe() throws IOException {
+        Path page = Path.of("docs/write-a-recipe.md");
+        MatchResult place = matches(SAVED_AS, page).findFirst().orElseThrow();
+        String feature = matches(FEATURE, page).findFirst().orElseThrow().group().replaceAll("(?m)^ {4}", "");
+        Files.writeString(project.resolve("features").resolve(place.group(1)).resolve(place.group(2) + ".feature"), feature);
+        Path contents = project.resolve("features/contents.yaml");
+        String listed = Files.readString(contents);
+        assertThat(listed, containsString("- create-a-workspace"));
+        Files.writeString(contents, listed.replace("- create-a-workspace", "- create-a-workspace\n      - " + place.group(2)));
+    }
+
+    private int recipes(String... arguments) {
+        printed.reset();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return Recipes.run(Stream.of(arguments).map(word -> word.equals("openapi.json")
+                ? project.resolve(word).toString() : word).toArray(String[]::new), out, out,
+                new Surroundings(project, Map.of(), new Properties(), Ansi.OFF));
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, Path page) {
+        try {
+            return pattern.matcher(Files.readString(page)).results().toList().stream();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("Cannot read " + page, unreadable);
+        }
+    }
+}
