@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Future;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -88,13 +87,14 @@ final class HttpConnections implements AutoCloseable {
     ApiResponse send(ApiRequest request) throws IOException {
         HttpUriRequestBase message = message(request);
         HttpClientContext context = HttpClientContext.create();
-        Future<?> end = deadlines.after(network.answerTimeout(), message::abort);
+        Runnable abort = message::abort;
+        deadlines.after(network.answerTimeout(), abort);
         try {
             return client.execute(message, context, answer -> received(request.uri(), answer, context));
         } catch (IOException broken) {
             throw message.isAborted() ? new InterruptedIOException("The answer took too long as a whole") : broken;
         } finally {
-            end.cancel(false);
+            deadlines.cancel(abort);
         }
     }
 

@@ -59,18 +59,36 @@ final class Inspection {
     }
 
     /**
+     * Looks at a request before it is sent. What only contradicts an assumption is sent to a real organization: its
+     * answer shows who is right.
+     *
+     * @param prefix what stands before the contract's paths in the address; empty for most organizations
+     * @throws ContractBroken where it breaks the contract, and no mistake is meant
+     */
+    void beforeSending(ApiRequest request, String prefix) {
+        if (mistaken.get()) {
+            return;
+        }
+        List<Finding> failing = redaction.masked(check.checkUnsent(ofContract(request, prefix))).violations();
+        if (!failing.isEmpty()) {
+            throw ContractBroken.unsent(redaction.masked(request), new Findings(failing), against);
+        }
+    }
+
+    /**
      * Inspects one exchange.
      *
      * @param exchange what went and what came, in clear
      * @param prefix   what stands before the contract's paths in the address; empty for most organizations
-     * @throws ContractBroken where it breaks the contract
+     * @return the answer; how it breaks the contract comes with it where it is no success, since what it asks for
+     *     (to wait, to sign in again, to give up) matters more
+     * @throws ContractBroken where the API accepted the request, and the exchange breaks the contract
      */
-    void inspect(Exchange exchange, String prefix, Duration took, int attempt) {
+    Judged inspect(Exchange exchange, String prefix, Duration took, int attempt) {
         learnTokens(exchange);
         ApiRequest request = exchange.request();
-        URI ofContract = prefix.isEmpty() ? request.uri() : behind(prefix, request.uri());
-        Exchange judged = new Exchange(
-                new ApiRequest(request.method(), ofContract, request.headers(), request.body()), exchange.response());
+        Exchange judged = new Exchange(ofContract(request, prefix), exchange.response());
+        URI ofContract = judged.request().uri();
         Findings findings = redaction.masked(check.check(judged));
         Optional<Operation> operation = contract.match(request.method(), ofContract.getRawPath())
                 instanceof Contract.Match.Found found ? Optional.of(found.operation()) : Optional.empty();
@@ -81,14 +99,20 @@ final class Inspection {
         LOG.debug("{} -> {} in {} ms, attempt {}", request, exchange.response(), took.toMillis(), attempt);
         listener.exchanged(checked);
         List<Finding> failing = findings.all().stream().filter(this::fails).toList();
-        if (!failing.isEmpty()) {
-            throw new ContractBroken(checked.exchange(), new Findings(failing), against);
+        if (failing.isEmpty()) {
+            return new Judged(exchange.response(), Optional.empty());
         }
+        ContractBroken broken = new ContractBroken(checked.exchange(), new Findings(failing), against);
+        if (Judged.success(exchange.response())) {
+            throw broken;
+        }
+        return new Judged(exchange.response(), Optional.of(broken));
     }
 
     private boolean fails(Finding finding) {
+        // A request that leaves was found good, or its mistakes are meant, or the API refuses what we only assumed.
         boolean ours = finding.id().startsWith("request.");
-        return finding.kind() == Finding.Kind.VIOLATION && !(ours ? mistaken.get() : lenient);
+        return finding.kind() == Finding.Kind.VIOLATION && !ours && !lenient;
     }
 
     /** A token that just arrived must be masked in the very exchange that brought it, whatever its field is called. */
@@ -116,6 +140,11 @@ final class Inspection {
         if (answer.isTextual() && TOKEN.matcher(answer.textValue()).matches()) {
             redaction.conceal(answer.textValue());
         }
+    }
+
+    private static ApiRequest ofContract(ApiRequest request, String prefix) {
+        return prefix.isEmpty() ? request
+                : new ApiRequest(request.method(), behind(prefix, request.uri()), request.headers(), request.body());
     }
 
     private static URI behind(String prefix, URI uri) {

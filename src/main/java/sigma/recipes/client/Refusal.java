@@ -3,9 +3,11 @@ package sigma.recipes.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.ContractBroken;
 import sigma.recipes.contract.Operation;
 
 /**
@@ -23,11 +25,13 @@ public final class Refusal extends RuntimeException {
     private final String explanation;
     private final String requestId;
     private final boolean fromEdge;
+    private final transient ContractBroken broken;
 
-    private Refusal(Operation operation, int status, Words words) {
-        super(text(operation, status, words));
+    private Refusal(Operation operation, Judged judged, Words words, Optional<ComeBack> comeBack) {
+        super(text(operation, judged.answer().status(), words, comeBack));
         this.operationId = operation.id();
-        this.status = status;
+        this.status = judged.answer().status();
+        this.broken = judged.broken().orElse(null);
         this.code = words.code();
         this.explanation = words.explanation();
         this.requestId = words.requestId();
@@ -35,8 +39,20 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Makes a refusal of an answer; {@code masking} hides secrets that the API may have repeated. */
-    static Refusal of(Operation operation, ApiResponse answer, UnaryOperator<String> masking) {
-        return new Refusal(operation, answer.status(), Words.of(answer, masking));
+    static Refusal of(Operation operation, Judged judged, UnaryOperator<String> masking, Instant now) {
+        return new Refusal(operation, judged, Words.of(judged.answer(), masking), ComeBack.of(judged.answer(), now));
+    }
+
+    /**
+     * Demands that the answer kept the contract. Whoever expects a refusal asks for that; elsewhere what the API said
+     * matters more than how.
+     *
+     * @throws ContractBroken where it did not
+     */
+    public void mustKeepContract() {
+        if (broken != null) {
+            throw broken;
+        }
     }
 
     /** Returns the id of the operation that was refused. */
@@ -69,12 +85,13 @@ public final class Refusal extends RuntimeException {
         return fromEdge;
     }
 
-    private static String text(Operation operation, int status, Words words) {
+    private static String text(Operation operation, int status, Words words, Optional<ComeBack> comeBack) {
         return "Sigma refused " + operation.id()
                 + "\n  at        " + operation.method() + " " + operation.path()
                 + "\n  expected  a success"
                 + "\n  came      " + status + words.came()
-                + "\n  to do     " + RefusalAdvice.on(operation.id(), status, words.fromEdge());
+                + "\n  to do     " + comeBack.map(ComeBack::advice)
+                        .orElseGet(() -> RefusalAdvice.on(operation.id(), status, words.fromEdge()));
     }
 
     /** What an answer says about a refusal; an absent code or request id is null. */

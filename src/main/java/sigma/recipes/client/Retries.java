@@ -1,74 +1,105 @@
 package sigma.recipes.client;
 
-import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.IntFunction;
 import sigma.recipes.contract.ApiResponse;
 
 /**
- * Repeats what may be repeated: after a 429 every request, since it was not processed; after a 502, 503 or 504 and
- * after a broken connection only a read, since a write may have been processed. A host that is not there is not tried
- * again.
+ * Repeats what may be repeated: after a 429 every request, since it was not processed; after a 502, 503 or 504, a
+ * broken connection and an answer that took too long only what changes nothing, since a write may have been processed;
+ * and everything where nothing was sent, because no connection was made in time or the proxy had an outage. A host that
+ * is not there is not tried again.
+ *
+ * <p>The wait that the API asks for is kept. Where it is longer than what is left of the patience, the refusal is final
+ * at once.
  */
 final class Retries {
 
     static final int ATTEMPTS = 5;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-    private static final Duration IN_ALL = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int RATE_LIMIT = 429;
     private static final Set<Integer> OUTAGES = Set.of(502, 503, 504);
 
     private final Pace pace;
+    private final Waits waits;
 
-    Retries(Pace pace) {
+    Retries(Pace pace, Waits waits) {
         this.pace = pace;
+        this.waits = waits;
     }
 
     /**
      * Returns the first answer that is not to be repeated, or the last one.
      *
-     * @param name  the operation, for the log
-     * @param reads whether the request only reads
-     * @param send  sends the request once
+     * @param name the operation, for whoever waits
+     * @param safe whether the request changes nothing
+     * @param send sends the request once, given the number of the attempt
      * @throws Unreachable where the last attempt brought no answer
      */
-    ApiResponse run(String name, boolean reads, Supplier<ApiResponse> send) {
-        RetryPolicy<ApiResponse> policy = RetryPolicy.<ApiResponse>builder()
-                .handleIf((answer, failure) -> failure == null ? repeatable(answer, reads)
-                        : reads && failure instanceof Unreachable lost && lost.trouble() == Unreachable.Trouble.LOST)
+    Judged run(String name, boolean safe, IntFunction<Judged> send) {
+        Attempts attempts = new Attempts(name, safe, pace.now());
+        RetryPolicy<Judged> policy = RetryPolicy.<Judged>builder()
+                .handleIf(attempts::again)
                 .withMaxAttempts(ATTEMPTS)
-                .withMaxDuration(IN_ALL)
-                .withDelayFn(attempt -> delay(name, attempt))
+                .withDelayFn(attempt -> pace.toWait(attempts.next))
                 .build();
-        return Failsafe.with(policy).get(send::get);
+        return Failsafe.with(policy).get(() -> send.apply(++attempts.made));
     }
 
-    private static boolean repeatable(ApiResponse answer, boolean reads) {
-        return answer.status() == 429 || reads && OUTAGES.contains(answer.status());
-    }
+    /** One request and how often it was sent. */
+    private final class Attempts {
 
-    private Duration delay(String name, ExecutionContext<ApiResponse> attempt) {
-        // The library asks after the last attempt as well, although nothing follows it.
-        if (attempt.getAttemptCount() == ATTEMPTS) {
-            return Duration.ZERO;
+        private final String name;
+        private final boolean safe;
+        private final Instant end;
+        private int made;
+        private Duration next = Duration.ZERO;
+
+        Attempts(String name, boolean safe, Instant start) {
+            this.name = name;
+            this.safe = safe;
+            this.end = start.plus(PATIENCE);
         }
-        ApiResponse answer = attempt.getLastResult();
-        Duration backoff = backoff(attempt.getAttemptCount());
-        Duration wait = answer == null ? backoff : RetryAfter.of(answer, pace.now()).orElse(backoff);
-        if (answer != null && answer.status() == 429) {
-            LOG.info("Sigma limits the rate of {}: waiting {} s, then attempt {} of {}", name,
-                    String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0), attempt.getAttemptCount() + 1,
-                    ATTEMPTS);
+
+        /** Returns whether the request is sent again, and decides how long to wait before that. */
+        boolean again(Judged judged, Throwable failure) {
+            Optional<String> why = failure == null ? reason(judged.answer().status()) : reason(failure);
+            if (why.isEmpty() || made == ATTEMPTS) {
+                return false;
+            }
+            Duration backoff = backoff(made);
+            Duration wait = failure == null ? asked(judged.answer()).orElse(backoff) : backoff;
+            if (pace.now().plus(wait).isAfter(end)) {
+                return false;
+            }
+            next = wait;
+            waits.about(wait, why.get() + ". Then attempt " + (made + 1) + " of " + ATTEMPTS + " of " + name);
+            return true;
         }
-        return pace.toWait(wait);
+
+        private Optional<String> reason(int status) {
+            if (status == RATE_LIMIT) {
+                return Optional.of("Sigma asks to slow down (429)");
+            }
+            return safe && OUTAGES.contains(status) ? Optional.of("Sigma is out of order (" + status + ")") : Optional.empty();
+        }
+
+        private Optional<String> reason(Throwable failure) {
+            return failure instanceof Unreachable lost && lost.worthRepeating(safe)
+                    ? Optional.of("no answer from " + lost.host() + ", " + lost.words()) : Optional.empty();
+        }
+
+        private Optional<Duration> asked(ApiResponse answer) {
+            return RetryAfter.of(answer, pace.now());
+        }
     }
 
     /** Twice as long each time, and up to half as long again, so that parallel scenarios do not come back together. */

@@ -11,21 +11,21 @@ import sigma.recipes.contract.ApiResponse;
 /** Reads how long the other side asks to be left alone: {@code Retry-After} in seconds or as an HTTP date. */
 final class RetryAfter {
 
-    private static final Duration MOST = Duration.ofSeconds(60);
+    private static final int MOST_DIGITS = 9;
 
     private RetryAfter() {
     }
 
-    /** Returns the wait, at most a minute; nothing where the header is absent or makes no sense. */
+    /** Returns the wait; nothing where the header is absent or makes no sense. */
     static Optional<Duration> of(ApiResponse answer, Instant now) {
         return answer.header("retry-after").map(String::strip).flatMap(text -> read(text, now))
-                .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
-                .map(wait -> wait.compareTo(MOST) > 0 ? MOST : wait);
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
     }
 
     private static Optional<Duration> read(String text, Instant now) {
-        if (text.matches("\\d{1,18}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        if (text.matches("[0-9]+")) {
+            // Whatever is longer than that is longer than a life.
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text.substring(0, Math.min(text.length(), MOST_DIGITS)))));
         }
         try {
             return Optional.of(Duration.between(now,

@@ -16,11 +16,13 @@ final class TokenSlot {
     private static final Duration SPACING = Duration.ofSeconds(1);
 
     private final Pace pace;
+    private final Waits waits;
     private Optional<Token> token = Optional.empty();
     private Optional<Instant> lastRequest = Optional.empty();
 
-    TokenSlot(Pace pace) {
+    TokenSlot(Pace pace, Waits waits) {
         this.pace = pace;
+        this.waits = waits;
     }
 
     /** What a token belongs to. */
@@ -68,7 +70,10 @@ final class TokenSlot {
     synchronized void space() {
         Instant now = pace.now();
         lastRequest.map(last -> Duration.between(now, last.plus(SPACING)))
-                .filter(wait -> !wait.isNegative() && !wait.isZero()).ifPresent(pace::pause);
+                .filter(wait -> !wait.isNegative() && !wait.isZero()).ifPresent(wait -> {
+                    waits.about(wait, "Sigma gives out one token a second for the same credentials");
+                    pace.pause(wait);
+                });
         lastRequest = Optional.of(pace.now());
     }
 

@@ -7,6 +7,7 @@ import io.restassured.config.RestAssuredConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.ContractCheck;
@@ -19,6 +20,7 @@ public final class Transport implements AutoCloseable {
 
     private final Network network;
     private final Pace pace;
+    private final Waits waits;
     private final HttpConnections connections;
     private final RestAssuredConfig config = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
             .defaultContentCharset(StandardCharsets.UTF_8).appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -30,12 +32,11 @@ public final class Transport implements AutoCloseable {
     Transport(Network network, Pace pace) {
         this.network = network;
         this.pace = pace;
+        waits = new Waits(pace);
         connections = new HttpConnections(network);
     }
 
-    /**
-     * Opens the way to the network; no connection is made yet.
-     */
+    /** Opens the way to the network; no connection is made yet. */
     public static Transport open(Network network) {
         return new Transport(network, Pace.real());
     }
@@ -68,6 +69,15 @@ public final class Transport implements AutoCloseable {
         }
     }
 
+    /** Makes {@code listener} the one that is told, in a line of plain words, why a client waits. */
+    public void tellWaits(Consumer<String> listener) {
+        waits.tell(listener);
+    }
+
+    Waits waits() {
+        return waits;
+    }
+
     Pace pace() {
         return pace;
     }
@@ -77,7 +87,7 @@ public final class Transport implements AutoCloseable {
     }
 
     TokenSlot tokens(Access access) {
-        return tokens.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new TokenSlot(pace));
+        return tokens.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new TokenSlot(pace, waits));
     }
 
     /** Returns who owns credentials; {@code lookUp} is asked the first time. */

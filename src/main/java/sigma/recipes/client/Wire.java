@@ -1,12 +1,10 @@
 package sigma.recipes.client;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.ContractCheck;
@@ -15,10 +13,12 @@ import sigma.recipes.contract.Operation;
 /** Turns calls into requests of one client: guarded, with a token, repeated where that is right, refusals thrown. */
 final class Wire {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final Transport transport;
     private final Terms terms;
     private final Inspection inspection;
-    private final Retries retries;
+    private final Exchanges exchanges;
     private final TokenSlot tokens;
     private final TokenEndpoint tokenEndpoint;
     private final WriteGuard guard;
@@ -28,10 +28,10 @@ final class Wire {
         this.terms = terms;
         ContractCheck.Against against = terms.conduct().real() ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX;
         inspection = new Inspection(terms, transport.check(terms.contract(), against), against);
-        retries = new Retries(transport.pace());
         tokens = transport.tokens(terms.access());
         tokenEndpoint = new TokenEndpoint(this, terms.access(), operation("postToken"));
         guard = new WriteGuard(terms.conduct(), terms.owned(), this::owner);
+        exchanges = new Exchanges(transport, inspection, guard);
         terms.redaction().conceal(terms.access().clientSecret());
     }
 
@@ -59,22 +59,18 @@ final class Wire {
             terms.listener().heldBack(why);
             throw why;
         }
-        AtomicInteger attempts = new AtomicInteger();
         Token token = tokens.current(tokenEndpoint);
-        ApiResponse answer = repeated(call, token, attempts);
-        if (answer.status() == 401) {
+        Judged judged = exchanged(call, token, 0);
+        if (judged.answer().status() == UNAUTHORIZED) {
             // Not processed, so it may be sent again, whatever it is; but once only.
-            answer = repeated(call, tokens.insteadOf(token, tokenEndpoint), attempts);
+            judged = exchanged(call, tokens.insteadOf(token, tokenEndpoint), 1);
         }
-        demandSuccess(call.operation(), answer);
-        return answer;
+        return success(call.operation(), judged);
     }
 
     /** Sends a reading call with a token of the caller's choice, which no other replaces, and maps the success. */
     <T> T read(ApiCall call, Token token, Class<T> type) {
-        ApiResponse answer = repeated(call, token, new AtomicInteger());
-        demandSuccess(call.operation(), answer);
-        return read(call.operation(), answer, type);
+        return read(call.operation(), success(call.operation(), exchanged(call, token, 0)), type);
     }
 
     /** Sends a call and maps the success to a record. */
@@ -102,13 +98,7 @@ final class Wire {
     ApiResponse token(Operation operation, Map<String, String> form) {
         Outgoing request = new Outgoing("POST", terms.access().tokenUrl(), Map.of("Accept", "application/json"),
                 Optional.of(Outgoing.Body.form(form)), true);
-        AtomicInteger attempts = new AtomicInteger();
-        ApiResponse answer = retries.run(operation.id(), false, () -> {
-            tokens.space();
-            return once(operation, request, terms.access().tokenRoot(), attempts.incrementAndGet());
-        });
-        demandSuccess(operation, answer);
-        return answer;
+        return success(operation, exchanges.send(operation, request, 0, terms.access().tokenRoot(), tokens::space));
     }
 
     TokenSlot tokens() {
@@ -133,6 +123,7 @@ final class Wire {
             inspection.forgivingRequests(act);
         } catch (Refusal refusal) {
             if (refusal.status() >= 400 && refusal.status() < 500) {
+                refusal.mustKeepContract();
                 throw refusal;
             }
             throw MistakeAccepted.other(refusal);
@@ -140,21 +131,8 @@ final class Wire {
         throw MistakeAccepted.success();
     }
 
-    private ApiResponse repeated(ApiCall call, Token token, AtomicInteger attempts) {
-        Outgoing request = outgoing(call, token);
-        return retries.run(call.operation().id(), call.reads(),
-                () -> once(call.operation(), request, terms.access().root(), attempts.incrementAndGet()));
-    }
-
-    private ApiResponse once(Operation operation, Outgoing request, URI root, int attempt) {
-        ExchangeFilter seen = transport.send(request);
-        ApiResponse answer = seen.exchange().response();
-        if (succeeded(answer)) {
-            // Before anything is judged: what an answer outside of the contract made has to be undone too.
-            guard.learn(operation, answer);
-        }
-        inspection.inspect(seen.exchange(), root.getRawPath(), seen.took(), attempt);
-        return answer;
+    private Judged exchanged(ApiCall call, Token token, int sentBefore) {
+        return exchanges.send(call.operation(), outgoing(call, token), sentBefore, terms.access().root(), () -> { });
     }
 
     private Outgoing outgoing(ApiCall call, Token token) {
@@ -165,14 +143,11 @@ final class Wire {
                 call.body().map(json -> Outgoing.Body.json(answers().bytes(json))), call.reads());
     }
 
-    private void demandSuccess(Operation operation, ApiResponse answer) {
-        if (!succeeded(answer)) {
-            throw Refusal.of(operation, answer, terms.redaction()::masked);
+    private ApiResponse success(Operation operation, Judged judged) {
+        if (!Judged.success(judged.answer())) {
+            throw Refusal.of(operation, judged, terms.redaction()::masked, now());
         }
-    }
-
-    private static boolean succeeded(ApiResponse answer) {
-        return answer.status() >= 200 && answer.status() <= 299;
+        return judged.answer();
     }
 
     private MemberId owner() {

@@ -27,9 +27,26 @@ public final class ContractBroken extends AssertionError {
      * @param against  whose answer it was; what is known of a real organization can be let through
      */
     public ContractBroken(Exchange exchange, Findings findings, ContractCheck.Against against) {
-        super(message(exchange, findings.all(), against));
+        super(message(exchange.request(), Optional.of(exchange.response()), findings.all(), against));
         this.findings = findings.all();
-        this.carriedOut = carriedOut(exchange);
+        this.carriedOut = carriedOut(exchange.request(), exchange.response());
+    }
+
+    /**
+     * Creates the failure of a request that was not sent.
+     *
+     * @param request  the request, masked already
+     * @param findings what departs from the contract; at least one
+     * @param against  for whom it was meant
+     */
+    public static ContractBroken unsent(ApiRequest request, Findings findings, ContractCheck.Against against) {
+        return new ContractBroken(request, findings, against);
+    }
+
+    private ContractBroken(ApiRequest request, Findings findings, ContractCheck.Against against) {
+        super(message(request, Optional.empty(), findings.all(), against));
+        this.findings = findings.all();
+        this.carriedOut = false;
     }
 
     /** Returns what departs from the contract. */
@@ -42,22 +59,22 @@ public final class ContractBroken extends AssertionError {
         return carriedOut;
     }
 
-    private static boolean carriedOut(Exchange exchange) {
-        int status = exchange.response().status();
-        return !exchange.request().method().equals("GET") && status >= 200 && status <= 299
-                && !exchange.request().uri().getPath().endsWith("/auth/token");
+    private static boolean carriedOut(ApiRequest request, ApiResponse response) {
+        return !request.method().equals("GET") && response.status() >= 200 && response.status() <= 299
+                && !request.uri().getPath().endsWith("/auth/token");
     }
 
-    private static String message(Exchange exchange, List<Finding> findings, ContractCheck.Against against) {
-        String operation = findings.get(0).operationId().isEmpty() ? exchange.request().toString()
+    private static String message(ApiRequest request, Optional<ApiResponse> response, List<Finding> findings,
+                                  ContractCheck.Against against) {
+        String operation = findings.get(0).operationId().isEmpty() ? request.toString()
                 : findings.get(0).operationId();
         List<String> lines = new ArrayList<>();
         lines.add("The " + side(findings) + " of " + operation + " breaks the contract ("
                 + Phrases.counted(findings.size(), "finding") + ")");
         lines.addAll(table(findings));
-        lines.add("  at  " + exchange.request() + ", answered " + exchange.response().status()
-                + requestId(exchange.response()).map(id -> ", request id " + id).orElse(""));
-        if (carriedOut(exchange)) {
+        lines.add("  at  " + request + response.map(answer -> ", answered " + answer.status()
+                + requestId(answer).map(id -> ", request id " + id).orElse("")).orElse(", not sent"));
+        if (response.map(answer -> carriedOut(request, answer)).orElse(false)) {
             lines.add("  The request was carried out: look at what it changed before you send it again.");
         }
         if (!side(findings).equals("answer")) {

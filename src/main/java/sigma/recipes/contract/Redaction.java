@@ -80,9 +80,13 @@ public final class Redaction {
         ApiRequest request = exchange.request();
         ApiResponse response = exchange.response();
         return new Exchange(
-                new ApiRequest(request.method(), masked(request.uri()), masked(request.headers()),
-                        masked(request.body())),
+                masked(request),
                 new ApiResponse(response.status(), masked(response.headers()), masked(response.body())));
+    }
+
+    /** Returns a request without secrets, and without people where they are hidden. */
+    public ApiRequest masked(ApiRequest request) {
+        return new ApiRequest(request.method(), masked(request.uri()), masked(request.headers()), masked(request.body()));
     }
 
     /** Returns {@code findings} without secrets in what came; for what is shown or kept, not for the check's own callers. */

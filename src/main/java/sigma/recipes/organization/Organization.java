@@ -174,6 +174,11 @@ public final class Organization implements AutoCloseable {
         return CallerProfile.of(visit(ExchangeListener.none()).client());
     }
 
+    /** Makes {@code listener} the one that is told, in a line of plain words, why the run waits for the API. */
+    public void tellWaits(Consumer<String> listener) {
+        transport.tellWaits(listener);
+    }
+
     /** Returns whether a sandbox of this process answers. */
     public boolean sandbox() {
         return sandbox.isPresent();

@@ -71,7 +71,9 @@ final class RootCommand implements Runnable {
 
     /** Opens the organization that the settings name. */
     Organization organization(Settings settings, Purpose purpose) {
-        return Organization.open(settings, purpose, surroundings.project(), Clock.systemDefaultZone());
+        Organization organization = Organization.open(settings, purpose, surroundings.project(), Clock.systemDefaultZone());
+        organization.tellWaits(spec.commandLine().getErr()::println);
+        return organization;
     }
 
     /**

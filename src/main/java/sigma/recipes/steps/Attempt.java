@@ -52,10 +52,12 @@ public final class Attempt {
     /**
      * Returns the refusal of Sigma.
      *
-     * @throws AssertionError where Sigma did not refuse, or nothing was tried
+     * @throws AssertionError where Sigma did not refuse, nothing was tried, or the refusal breaks the contract
      */
     public Refusal refusal() {
-        return ended(Refusal.class, "Sigma refuses");
+        Refusal refusal = ended(Refusal.class, "Sigma refuses");
+        refusal.mustKeepContract();
+        return refusal;
     }
 
     /**

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.LoopbackApi.Answer;
 import sigma.recipes.contract.ContractBroken;
 import sigma.recipes.contract.Finding;
@@ -94,26 +96,56 @@ class InspectionTest {
     }
 
     @Test
-    void a_request_that_breaks_the_contract_fails() {
-        bench.api.answers(INVITE, REFUSED);
+    void a_request_that_breaks_the_contract_is_never_sent() {
+        bench.api.answers(INVITE, MEMBER);
 
-        assertThrows(ContractBroken.class, () -> bench.client().members().invite(NEW.withoutAddress()));
+        ContractBroken broken = assertThrows(ContractBroken.class, () -> bench.client().members().invite(NEW.withoutAddress()));
+
+        assertThat(broken.getMessage(), is("""
+                The request of createMember breaks the contract (1 finding)
+                  email: required, but missing   [request.body.required]
+                  at  POST /v2/members, not sent
+                  The request is ours: correct the call, or have the step say that the mistake is meant.
+                  If Sigma changed, the contract under src/main/resources/contract has to follow."""));
+        assertThat(bench.api.seen(INVITE), is(empty()));
     }
 
     @Test
-    void a_refusal_that_breaks_the_contract_fails_too() {
-        bench.api.answers(READ, Answer.json(404, "{\"message\":\"no\"}"));
+    void a_refusal_that_breaks_the_contract_keeps_the_words_of_the_api_and_what_is_wrong_with_it() {
+        bench.api.answers(READ, Answer.json(404, "{\"message\":\"There is no such member\",\"requestId\":\"r1\"}"));
 
-        assertThrows(ContractBroken.class, () -> bench.client().members().get(ANA));
+        Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
+
+        assertThat(refusal.explanation(), is("There is no such member"));
+        assertThat(bench.notes.exchanges().get(1).findings().violations(), is(not(empty())));
+        assertThrows(ContractBroken.class, refusal::mustKeepContract);
     }
 
     @Test
-    void a_broken_answer_is_not_sent_again() {
-        bench.api.answers(READ, Answer.json(503, "{\"message\":\"no\"}"), MEMBER);
+    void a_refusal_that_keeps_the_contract_says_so() {
+        bench.api.answers(READ, Answer.refusal(404, "not_found", "no"));
 
-        assertThrows(ContractBroken.class, () -> bench.client().members().get(ANA));
+        assertThrows(Refusal.class, () -> bench.client().members().get(ANA)).mustKeepContract();
+    }
 
-        assertThat(bench.api.seen(READ).size(), is(1));
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void an_error_outside_of_the_contract_is_waited_out_first_and_told_of(int status) {
+        bench.api.answers(READ, Answer.json(status, "{\"message\":\"no\",\"requestId\":\"r1\"}"), MEMBER);
+
+        bench.client().members().get(ANA);
+
+        assertThat(bench.api.seen(READ).size(), is(2));
+        assertThat(bench.notes.exchanges().get(1).findings().violations(), is(not(empty())));
+    }
+
+    @Test
+    void a_401_outside_of_the_contract_makes_the_client_sign_in_again() {
+        bench.api.answers(READ, Answer.json(401, "{\"error\":\"expired\"}"), MEMBER);
+
+        bench.client().members().get(ANA);
+
+        assertThat(bench.notes.operations(), contains("postToken", "getMember", "postToken", "getMember"));
     }
 
     @Test

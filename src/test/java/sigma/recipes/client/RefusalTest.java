@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import sigma.recipes.contract.Operation;
 
 class RefusalTest {
 
+    private static final Instant NOW = Instant.parse("2026-08-01T10:00:00Z");
     private static final Operation INVITE = operation("createMember");
 
     @Test
@@ -73,8 +75,8 @@ class RefusalTest {
 
     @Test
     void what_the_api_says_is_masked_put_on_one_line_and_shortened() {
-        Refusal refusal = Refusal.of(INVITE, answer(400, "application/json",
-                "{\"message\":\"secret-1\\n\\u001b[31m" + "x".repeat(1000) + "\"}"), text -> text.replace("secret-1", "***"));
+        Refusal refusal = Refusal.of(INVITE, judged(400, "application/json",
+                "{\"message\":\"secret-1\\n\\u001b[31m" + "x".repeat(1000) + "\"}"), text -> text.replace("secret-1", "***"), NOW);
 
         assertThat(refusal.explanation().substring(0, 10), is("*** [31mxx"));
         assertThat(refusal.explanation().length(), lessThan(410));
@@ -99,6 +101,23 @@ class RefusalTest {
         assertThat(refusal.getMessage(), endsWith("\n  to do     " + advice));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "429 | 20                            | come back at 2026-08-01 10:00:20 UTC, in 20 s: Sigma asks to wait that long",
+        "429 | 3600                          | come back at 2026-08-01 11:00:00 UTC, in 60 minutes: Sigma asks to wait that long",
+        "503 | Sun, 02 Aug 2026 10:00:00 GMT | come back at 2026-08-02 10:00:00 UTC, in 24 hours: Sigma asks to wait that long",
+        "429 | 99999999999999999999          | Sigma asks to wait for more than a year: ask its support",
+        "429 | soon                          | wait a minute, then try again: Sigma asks to slow down",
+        "400 | 20                            | correct what the message names",
+    })
+    void an_api_that_wants_to_be_left_alone_is_asked_again_when_it_says(int status, String retryAfter, String advice) {
+        Refusal refusal = Refusal.of(INVITE, judged(new ApiResponse(status, Map.of("content-type", List.of("application/json"),
+                "retry-after", List.of(retryAfter)), "{\"message\":\"no\"}".getBytes(StandardCharsets.UTF_8))),
+                UnaryOperator.identity(), NOW);
+
+        assertThat(refusal.getMessage(), endsWith("\n  to do     " + advice));
+    }
+
     @Test
     void a_page_that_says_not_found_is_not_the_api() {
         assertThat(refusal(INVITE, 404, "text/html", "<title>Not here</title>").getMessage(),
@@ -106,12 +125,16 @@ class RefusalTest {
     }
 
     private static Refusal refusal(Operation operation, int status, String type, String body) {
-        return Refusal.of(operation, answer(status, type, body), UnaryOperator.identity());
+        return Refusal.of(operation, judged(status, type, body), UnaryOperator.identity(), NOW);
     }
 
-    private static ApiResponse answer(int status, String type, String body) {
-        return new ApiResponse(status, type.isEmpty() ? Map.of() : Map.of("content-type", List.of(type)),
-                body.getBytes(StandardCharsets.UTF_8));
+    private static Judged judged(int status, String type, String body) {
+        return judged(new ApiResponse(status, type.isEmpty() ? Map.of() : Map.of("content-type", List.of(type)),
+                body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Judged judged(ApiResponse answer) {
+        return new Judged(answer, Optional.empty());
     }
 
     private static Operation operation(String id) {

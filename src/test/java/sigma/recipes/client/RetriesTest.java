@@ -4,12 +4,15 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,19 +44,65 @@ class RetriesTest {
     }
 
     @Test
-    void the_wait_that_the_api_asks_for_is_kept_in_seconds_and_as_a_date_and_at_most_a_minute() {
+    void the_wait_that_the_api_asks_for_is_kept_in_seconds_and_as_a_date() {
         bench.api.answers(READ,
                 Answer.html(429, "slow").with("Retry-After", "7"),
                 Answer.html(429, "slow").with("Retry-After", "Sat, 01 Aug 2026 10:00:20 GMT"),
-                Answer.html(429, "slow").with("Retry-After", "3600"),
+                Answer.html(429, "slow").with("Retry-After", "100"),
                 Answer.html(503, "down").with("Retry-After", "Sat, 01 Aug 2020 00:00:00 GMT"),
                 MEMBER);
 
         bench.client().members().get(ANA);
 
         // The clock stands at 10:00:07 when the date is read.
-        assertThat(bench.clock.waits(), contains(Duration.ofSeconds(7), Duration.ofSeconds(13), Duration.ofSeconds(60),
+        assertThat(bench.clock.waits(), contains(Duration.ofSeconds(7), Duration.ofSeconds(13), Duration.ofSeconds(100),
                 Duration.ZERO));
+    }
+
+    @Test
+    void a_wait_beyond_the_patience_of_three_minutes_is_not_begun() {
+        bench.api.answers(READ, Answer.html(429, "slow").with("Retry-After", "100"),
+                Answer.html(429, "slow").with("Retry-After", "100"), MEMBER);
+
+        Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
+
+        assertThat(refusal.getMessage(),
+                endsWith("\n  to do     come back at 2026-08-01 10:03:20 UTC, in 100 s: Sigma asks to wait that long"));
+        assertThat(bench.clock.waits(), contains(Duration.ofSeconds(100)));
+    }
+
+    @Test
+    void waiting_is_told_of_in_plain_words_and_not_too_often() {
+        List<String> told = new ArrayList<>();
+        bench.transport.tellWaits(told::add);
+        bench.api.answers(READ, Answer.html(503, "down").with("Retry-After", "2"), Answer.hangUp(),
+                Answer.html(429, "slow").with("Retry-After", "7"), Answer.html(429, "slow").with("Retry-After", "9"), MEMBER);
+
+        bench.client().members().get(ANA);
+
+        assertThat(told, contains("Waiting 2.0 s: Sigma is out of order (503). Then attempt 2 of 5 of getMember",
+                "Waiting 9.0 s: Sigma asks to slow down (429). Then attempt 5 of 5 of getMember"));
+    }
+
+    @Test
+    void the_token_request_is_repeated_like_a_read() {
+        bench.api.answers("POST /v2/auth/token", Answer.hangUp(), Answer.html(503, "down"), LoopbackApi.token("access-1", 3600));
+        bench.api.answers(READ, MEMBER);
+
+        bench.client().members().get(ANA);
+
+        assertThat(bench.api.seen("POST /v2/auth/token").size(), is(3));
+    }
+
+    @Test
+    void a_token_is_not_asked_for_more_often_than_once_a_second_and_that_is_told_of() {
+        List<String> told = new ArrayList<>();
+        bench.transport.tellWaits(told::add);
+        bench.client().session().token();
+
+        bench.client().session().freshToken();
+
+        assertThat(told, contains("Waiting 1.0 s: Sigma gives out one token a second for the same credentials"));
     }
 
     @Test

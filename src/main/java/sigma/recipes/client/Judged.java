@@ -1,0 +1,19 @@
+package sigma.recipes.client;
+
+import java.util.Optional;
+import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.ContractBroken;
+
+/**
+ * An answer, and what is wrong with it.
+ *
+ * @param answer the answer, in clear
+ * @param broken how it breaks the contract, where it does; only ever of an answer that is no success, since a success
+ *               that breaks the contract is thrown
+ */
+record Judged(ApiResponse answer, Optional<ContractBroken> broken) {
+
+    static boolean success(ApiResponse answer) {
+        return answer.status() >= 200 && answer.status() <= 299;
+    }
+}
