@@ -1,10 +1,7 @@
 package sigma.recipes.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.yaml.snakeyaml.DumperOptions;
@@ -39,20 +36,6 @@ public final class ContractWriter {
         layout.setSplitLines(false);
         layout.setWidth(Integer.MAX_VALUE);
         layout.setLineBreak(DumperOptions.LineBreak.UNIX);
-    }
-
-    /**
-     * Rewrites every YAML file in a folder and below in canonical form.
-     *
-     * @param arguments the folder
-     */
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
-        ContractSource source = ContractSource.read(folder);
-        ContractWriter writer = new ContractWriter();
-        for (String file : source.files()) {
-            Files.writeString(folder.resolve(file), writer.write(source.tree(file)));
-        }
     }
 
     /** Returns the text of a contract file: {@code openapi.yaml}, which tells its OpenAPI version, or a file of named parts. */

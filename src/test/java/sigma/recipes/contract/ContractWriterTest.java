@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 class ContractWriterTest {
 
@@ -27,9 +28,20 @@ class ContractWriterTest {
         ContractSource source = ContractSource.read(CONTRACT);
 
         return source.files().stream().map(file -> DynamicTest.dynamicTest(file, () -> assertThat(
-                "Put it in canonical form: mvn -q compile exec:java -Dexec.mainClass=" + ContractWriter.class.getName()
-                        + " -Dexec.args=" + CONTRACT,
+                "Put it in canonical form: " + CanonicalForm.COMMAND,
                 Files.readString(CONTRACT.resolve(file)), is(writer.write(source.tree(file))))));
+    }
+
+    @Test
+    void the_command_rewrites_a_file_in_canonical_form(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("paths"));
+        Files.writeString(folder.resolve("openapi.yaml"), "paths: {}\nopenapi: 3.1.0\n");
+        Files.writeString(folder.resolve("paths/books.yaml"), "Genre: {enum: [a, b], type: string}\n");
+
+        CanonicalForm.main(new String[] {folder.toString()});
+
+        assertThat(Files.readString(folder.resolve("openapi.yaml")), is("openapi: 3.1.0\npaths: {}\n"));
+        assertThat(Files.readString(folder.resolve("paths/books.yaml")), is("Genre:\n  type: string\n  enum: [a, b]\n"));
     }
 
     @Test
