@@ -41,7 +41,7 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
             return Optional.of(SkipReason.SANDBOX_ONLY);
         }
         if (!caller.administrator() && needs.operations().stream().anyMatch(ADMINISTRATORS_ONLY::contains)) {
-            return Optional.of(SkipReason.noAdministrator(caller.rights()));
+            return Optional.of(SkipReason.noAdministrator("account type " + caller.accountType().orElse("unknown")));
         }
         if (!writesAllowed && needs.writes()) {
             return Optional.of(SkipReason.NO_WRITES);

@@ -3,7 +3,7 @@ package sigma.recipes.organization;
 /**
  * Why scenarios can't be played, in words that are the same for all of them.
  *
- * @param why         what they need, such as {@code need to write, and this run may not}
+ * @param why         what they need, such as {@code needs to write, and ALLOW_WRITES is not true}
  * @param fix         what to do about it; empty text where nothing can be done
  * @param sandboxOnly whether no real organization can play them
  */
@@ -11,15 +11,15 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
 
     /** Only a sandbox can play them. */
     public static final SkipReason SANDBOX_ONLY = new SkipReason(
-            "sandbox only: it takes planned trouble, a moved clock or members by the hundred",
+            "sandbox only: needs planned trouble, a moved clock or members by the hundred",
             "verify with -Dtarget=sandbox as well", true);
 
     /** The run may not write. */
-    public static final SkipReason NO_WRITES = new SkipReason("to write is needed, and ALLOW_WRITES is not true",
+    public static final SkipReason NO_WRITES = new SkipReason("needs to write, and ALLOW_WRITES is not true",
             "set ALLOW_WRITES=true in .env if this organization may be changed");
 
     /** No connection was named. */
-    public static final SkipReason NO_CONNECTION = new SkipReason("a connection is needed, and none can be made",
+    public static final SkipReason NO_CONNECTION = new SkipReason("needs a connection, and a run cannot make one",
             "set CONNECTIONID to the id or name of one");
 
     /** Makes a reason that a real organization can do away with. */
@@ -27,15 +27,15 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
         this(why, fix, false);
     }
 
-    /** The caller is no administrator. */
-    static SkipReason noAdministrator(String rights) {
-        return new SkipReason("an administrator is needed, and the caller is none (" + rights + ")",
+    /** The caller is not an administrator. */
+    static SkipReason noAdministrator(String accountType) {
+        return new SkipReason("needs an administrator, and the caller is not one: " + accountType,
                 "use API credentials of an administrator");
     }
 
     /** The connection that was named is not there, or may not be seen. */
     static SkipReason connectionMissing(String given) {
-        return new SkipReason("a connection is needed, and the caller sees none that is \"" + given + "\"",
+        return new SkipReason("needs a connection, and the caller cannot see \"" + given + "\"",
                 "correct CONNECTIONID");
     }
 

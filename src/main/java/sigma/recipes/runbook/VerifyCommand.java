@@ -71,8 +71,10 @@ final class VerifyCommand implements Callable<Integer> {
             organization.warning().ifPresent(warning -> page.wrapped(0, warning));
             Banner.print(page, settings);
             Plan plan = Plan.of(organization, book, chosen, Optional.ofNullable(tags));
-            plan.lines().forEach(line -> page.wrapped(0, 4, line));
-            page.line(0, "");
+            if (!plan.lines().isEmpty()) {
+                page.message(0, String.join("\n", plan.lines()));
+                page.line(0, "");
+            }
             CurrentOrganization.Run run = new CurrentOrganization.Run(organization, plan.skips());
             CurrentOrganization.use(run);
             Thread tidy = new Thread(() -> tidy(run, page));
@@ -102,7 +104,9 @@ final class VerifyCommand implements Callable<Integer> {
         List<ScenarioResult> results = listener.results();
         Ending ending = Ending.of(run, SkipLimit.of(Optional.ofNullable(maxSkipped), requireAll));
         page.line(0, "");
-        ending.lines().forEach(line -> page.wrapped(0, 2, line));
+        if (!ending.lines().isEmpty()) {
+            page.message(0, String.join("\n", ending.lines()));
+        }
         page.line(0, count(results, Status.PASSED) + " passed, "
                 + (results.size() - count(results, Status.PASSED) - count(results, Status.SKIPPED)) + " failed, "
                 + count(results, Status.SKIPPED) + " skipped");

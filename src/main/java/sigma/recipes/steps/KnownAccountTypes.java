@@ -35,7 +35,7 @@ final class KnownAccountTypes {
             String message = "The organization has no account type \"" + written + "\". It has: "
                     + names().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + ".";
             if (world.verifying() && !world.organization().sandbox()) {
-                return world.skip(new SkipReason("the account type \"" + written + "\" is needed, and none can stand for it",
+                return world.skip(new SkipReason("needs the account type \"" + written + "\", and no other can stand for it",
                         "set NEW_MEMBER_TYPE to one that new members may get"));
             }
             throw new AssertionError(message);

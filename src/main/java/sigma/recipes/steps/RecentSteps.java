@@ -23,7 +23,7 @@ public final class RecentSteps {
     private static final Comparator<RecentDocument> NEWEST_FIRST = Comparator.comparing(
             (RecentDocument document) -> document.lastInteractionAt().orElse(Instant.EPOCH)).reversed();
 
-    private static final SkipReason TOO_FEW = new SkipReason("a caller is needed who opened workbooks lately",
+    private static final SkipReason TOO_FEW = new SkipReason("needs a caller who opened workbooks lately",
             "open two workbooks in Sigma as the owner of the credentials");
 
     private final World world;

@@ -51,7 +51,7 @@ class PreflightTest {
         assertThat(printed(), allOf(containsString("Signed in as   member "), containsString(", account type Admin, administrator"),
                 containsString("Account types  those that the features name are there"),
                 containsString("Connection     \"Snowflake production\""),
-                containsString(" x to write is needed, and ALLOW_WRITES is not true. Fix: set ALLOW_WRITES=true in .env")));
+                containsString(" x needs to write, and ALLOW_WRITES is not true. Fix: set ALLOW_WRITES=true in .env")));
         assertThat("once", times("ALLOW_WRITES is not true. Fix"), equalTo(2));
         assertThat(printed().indexOf("ALLOW_WRITES is not true. Fix") < printed().indexOf("\n--"), equalTo(true));
     }
@@ -63,11 +63,11 @@ class PreflightTest {
 
         assertThat(printed(), exit, equalTo(0));
         assertThat(printed(), allOf(containsString(", account type View, no administrator"),
-                containsString(" x an administrator is needed, and the caller is none (account type View, no administrator). "
+                containsString(" x needs an administrator, and the caller is not one: account type View. "
                         + "Fix: use API credentials of an administrator"),
                 containsString("--   see-a-members-recent-workbooks.feature:18"),
                 containsString("--   see-a-members-recent-workbooks.feature:22"),
-                containsString("2 x a caller is needed who opened workbooks lately"), containsString(" 0 failed, ")));
+                containsString("2 x needs a caller who opened workbooks lately"), containsString(" 0 failed, ")));
         assertThat(printed(), not(containsString("403 \"")));
     }
 
@@ -121,7 +121,7 @@ class PreflightTest {
 
         assertThat(printed(), exit, equalTo(0));
         assertThat(printed(), allOf(containsString("Connection     none: correct CONNECTIONID"),
-                containsString("4 x a connection is needed, and the caller sees none that is \"Snowflake prod\". Fix: correct CONNECTIONID")));
+                containsString("4 x needs a connection, and the caller cannot see \"Snowflake prod\". Fix: correct CONNECTIONID")));
     }
 
     @Test

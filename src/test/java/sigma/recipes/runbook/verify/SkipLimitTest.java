@@ -1,0 +1,48 @@
+package sigma.recipes.runbook.verify;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.organization.SkipReason;
+
+class SkipLimitTest {
+
+    private static final List<SkipReason> SKIPPED = List.of(SkipReason.NO_WRITES, SkipReason.NO_CONNECTION,
+            SkipReason.SANDBOX_ONLY);
+
+    @Test
+    void without_a_limit_anything_may_be_skipped() {
+        assertThat(of("", "").complaint(SKIPPED), equalTo(Optional.empty()));
+    }
+
+    @Test
+    void what_only_a_sandbox_can_play_does_not_count() {
+        assertThat(of(SkipLimit.MAX_SKIPPED, "2").complaint(SKIPPED), equalTo(Optional.empty()));
+        assertThat(of(SkipLimit.MAX_SKIPPED, "1").complaint(SKIPPED),
+                equalTo(Optional.of("2 scenarios were skipped that a real organization can play; at most 1 may be.")));
+    }
+
+    @Test
+    void all_are_required_with_and_without_a_value_but_for_false() {
+        assertThat(of(SkipLimit.REQUIRE_ALL, "true").complaint(SKIPPED).isPresent(), equalTo(true));
+        assertThat(of(SkipLimit.REQUIRE_ALL, "").complaint(SKIPPED).isPresent(), equalTo(true));
+        assertThat(of(SkipLimit.REQUIRE_ALL, "false").complaint(SKIPPED).isPresent(), equalTo(false));
+    }
+
+    @Test
+    void a_limit_that_is_no_number_is_refused() {
+        assertThat(assertThrows(IllegalArgumentException.class, () -> of(SkipLimit.MAX_SKIPPED, "few")).getMessage(),
+                equalTo("-Dmax-skipped=few is not a number. Expected a whole number, such as 20"));
+    }
+
+    private static SkipLimit of(String name, String value) {
+        Properties properties = new Properties();
+        properties.setProperty(name, value);
+        return SkipLimit.of(properties);
+    }
+}
