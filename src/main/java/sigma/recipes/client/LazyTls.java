@@ -5,6 +5,8 @@ import java.net.Socket;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
@@ -26,7 +28,9 @@ final class LazyTls implements TlsSocketStrategy {
 
     private synchronized TlsSocketStrategy strategy() {
         if (made.isEmpty()) {
-            made = Optional.of(new DefaultClientTlsStrategy(Trust.context(network)));
+            made = Optional.of(new DefaultClientTlsStrategy(Trust.context(network),
+                    // The JDK would not tell a wrong name from a certificate that is not trusted.
+                    HostnameVerificationPolicy.CLIENT, HttpsSupport.getDefaultHostnameVerifier()));
         }
         return made.get();
     }

@@ -91,7 +91,7 @@ public final class Refusal extends RuntimeException {
                 + "\n  expected  a success"
                 + "\n  came      " + status + words.came()
                 + "\n  to do     " + comeBack.map(ComeBack::advice)
-                        .orElseGet(() -> RefusalAdvice.on(operation.id(), status, words.fromEdge()));
+                        .orElseGet(() -> RefusalAdvice.on(operation, status, words.fromEdge()));
     }
 
     /** What an answer says about a refusal; an absent code or request id is null. */

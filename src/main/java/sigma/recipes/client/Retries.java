@@ -89,7 +89,7 @@ final class Retries {
             if (status == RATE_LIMIT) {
                 return Optional.of("Sigma asks to slow down (429)");
             }
-            return safe && OUTAGES.contains(status) ? Optional.of("Sigma is out of order (" + status + ")") : Optional.empty();
+            return safe && OUTAGES.contains(status) ? Optional.of("Sigma is not available (" + status + ")") : Optional.empty();
         }
 
         private Optional<String> reason(Throwable failure) {

@@ -93,6 +93,8 @@ class RefusalTest {
         "getMember    | 418 | read the message; the contract says what the operation takes",
         "getMember    | 429 | wait a minute, then try again: Sigma asks to slow down",
         "getMember    | 500 | try again in a few minutes; if it stays so, ask Sigma's support and name the request id",
+        "updateMember | 500 | see whether it happened before you try again; if it stays so, ask Sigma's support and name the request id",
+        "postToken    | 500 | try again in a few minutes; if it stays so, ask Sigma's support and name the request id",
         "getMember    | 302 | check baseURL: something else than the API answers there",
     })
     void each_status_comes_with_advice(String operation, int status, String advice) {

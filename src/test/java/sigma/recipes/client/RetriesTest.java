@@ -80,7 +80,7 @@ class RetriesTest {
 
         bench.client().members().get(ANA);
 
-        assertThat(told, contains("Waiting 2.0 s: Sigma is out of order (503). Then attempt 2 of 5 of getMember",
+        assertThat(told, contains("Waiting 2.0 s: Sigma is not available (503). Then attempt 2 of 5 of getMember",
                 "Waiting 9.0 s: Sigma asks to slow down (429). Then attempt 5 of 5 of getMember"));
     }
 

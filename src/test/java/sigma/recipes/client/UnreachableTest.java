@@ -38,7 +38,7 @@ class UnreachableTest {
         assertThat(told.getMessage(), is("""
                 Sigma can't be reached at api.example.com
                   at        GET /v2/members
-                  expected  a connection within 10 s and an answer within 60 s
+                  expected  a connection within 10 s, no silence of 60 s, and the whole answer within 120 s
                   came      its name is not known in this network
                   to do     check baseURL, the network and HTTPS_PROXY"""));
         assertThat(told.host(), is("api.example.com"));
