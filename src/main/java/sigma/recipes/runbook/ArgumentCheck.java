@@ -1,6 +1,7 @@
 package sigma.recipes.runbook;
 
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import sigma.recipes.settings.ArrivingText;
 
@@ -17,15 +18,15 @@ final class ArgumentCheck {
     }
 
     /** Returns what is wrong, with the fix; nothing where all can be used. */
-    static Optional<String> complaint(String[] arguments, Surroundings surroundings) {
-        ArgumentCheck check = new ArgumentCheck(ArrivingText.in(surroundings.properties()));
+    static Optional<String> complaint(String[] arguments, Properties systemProperties) {
+        ArgumentCheck check = new ArgumentCheck(ArrivingText.in(systemProperties));
         for (int i = 0; i < arguments.length; i++) {
             Optional<String> damage = check.complaint(name(arguments, i), arguments[i], check.arriving.fix());
             if (damage.isPresent()) {
                 return damage;
             }
         }
-        return check.complaint("The path of the project's folder", surroundings.project().toString(),
+        return check.complaint("The path of the project's folder", systemProperties.getProperty(Surroundings.HOME, ""),
                 "set LC_ALL=C.UTF-8, or move the project to a folder with a plain name");
     }
 

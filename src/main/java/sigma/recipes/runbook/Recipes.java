@@ -28,6 +28,12 @@ public final class Recipes {
         // What the library for logs writes as well.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        // Before any path is made of them: a path with such a character cannot be made.
+        Optional<String> altered = ArgumentCheck.complaint(arguments, System.getProperties());
+        if (altered.isPresent()) {
+            System.err.println(altered.get());
+            System.exit(ExitCode.MISUSED.number());
+        }
         System.exit(run(arguments, System.out, System.err, Surroundings.ofProcess()));
     }
 
@@ -71,11 +77,6 @@ public final class Recipes {
                 .registerConverter(ReportForm.class, new EnumWords<>(ReportForm.class))
                 .registerConverter(FailOn.class, new EnumWords<>(FailOn.class));
         everyCommand(commands);
-        Optional<String> altered = ArgumentCheck.complaint(arguments, surroundings);
-        if (altered.isPresent()) {
-            commands.getErr().println(altered.get());
-            return ExitCode.MISUSED.number();
-        }
         try {
             return commands.execute(arguments);
         } catch (ContractBroken broken) {

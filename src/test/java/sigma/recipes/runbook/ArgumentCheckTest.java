@@ -3,14 +3,11 @@ package sigma.recipes.runbook;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine.Help.Ansi;
 
 class ArgumentCheckTest {
 
@@ -47,6 +44,7 @@ class ArgumentCheckTest {
     private static Optional<String> complaint(String encoding, String project, String... arguments) {
         Properties properties = new Properties();
         properties.setProperty("sun.jnu.encoding", encoding);
-        return ArgumentCheck.complaint(arguments, new Surroundings(Path.of(project), Map.of(), properties, Ansi.OFF));
+        properties.setProperty(Surroundings.HOME, project);
+        return ArgumentCheck.complaint(arguments, properties);
     }
 }

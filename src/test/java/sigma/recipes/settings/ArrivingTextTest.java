@@ -39,6 +39,9 @@ class ArrivingTextTest {
     @CsvSource(delimiter = '|', value = {
         "Zoe          |        | ",
         "Zo\u00eb     |        | ",
+        "Zo?          |        | ",
+        "Zo??         | ASCII  | has a question mark, which may stand for a character that was lost: the locale of this process "
+                + "has the encoding ASCII",
         "Zoe          | ASCII  | ",
         "Zo\u00eb     | ASCII  | has characters that this process cannot read: its locale has the encoding ASCII",
         "Zo\uFFFD     | ASCII  | has characters that this process cannot read: its locale has the encoding ASCII",
