@@ -26,7 +26,9 @@ final class Benchmarks implements Callable<Integer> {
         /** The check of one page. */
         CHECK,
         /** A list of a million members; needs 4 GiB of memory. */
-        MILLION
+        MILLION,
+        /** The HTTP servers that the sandbox could use. */
+        SERVERS
     }
 
     @Option(names = "--runs", paramLabel = "N", defaultValue = "7", description = "How often; ${DEFAULT-VALUE} if left out.")
@@ -57,6 +59,7 @@ final class Benchmarks implements Callable<Integer> {
             case PAGES -> PageLoad.measure(runs);
             case CHECK -> PageCheck.measure();
             case MILLION -> Million.measure();
+            case SERVERS -> ServerChoice.measure(runs);
         };
     }
 }
