@@ -2,19 +2,74 @@ package sigma.recipes;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** docs/behaviour.md lists what the contract assumes. */
+/** docs/behaviour.md names the source and the test of each behaviour, and lists what the contract assumes. */
 class BehaviourPageTest {
 
     private static final Path PAGE = Path.of("docs/behaviour.md");
     private static final String ASSUMPTIONS = "## Assumptions in the contract";
+
+    @Test
+    void every_row_has_a_source_and_an_existing_test() throws IOException, URISyntaxException {
+        assertThat(String.join("\n", BehaviourTables.findings(Files.readAllLines(PAGE), TestMethods.names()::contains)),
+                equalTo(""));
+    }
+
+    @Test
+    void a_row_that_says_less_is_found_by_its_line() {
+        List<String> page = """
+                ## Teams
+                | behaviour | source | test |
+                | --- | --- | --- |
+                | A new team is private. | documented | `TeamsTest.known` |
+                | A new team is public. | guessed | `TeamsTest.known` |
+                | A team has a name. | assumed | `TeamsTest.unknown` |
+                | A team has members. | observed | |
+                | A team can be deleted. | assumed |
+                | A new team is private. | observed | TeamsTest.known |
+
+                ## What is kept
+                | behaviour | test |
+                | --- | --- |
+                | A new team is private. | `TeamsTest.known` |
+                | Nothing is kept. | `known` |
+
+                | file | place | reason |
+                | --- | --- | --- |
+                | `a.yaml` | `Limit` | A guess |
+                """.lines().toList();
+
+        assertThat(BehaviourTables.findings(page, Set.of("TeamsTest.known")::contains), contains(
+                "line 5: expected the source documented, observed or assumed, was guessed",
+                "line 6: expected an existing test, such as `TeamsTest.members_join_and_leave_a_team`, was `TeamsTest.unknown`",
+                "line 7: expected the cells [behaviour, source, test], was [A team has members., observed, ]",
+                "line 8: expected the cells [behaviour, source, test], was [A team can be deleted., assumed]",
+                "line 9: expected an existing test, such as `TeamsTest.members_join_and_leave_a_team`, was TeamsTest.known",
+                "line 9: the behaviour is listed twice: A new team is private.",
+                "line 15: expected an existing test, such as `TeamsTest.members_join_and_leave_a_team`, was `known`"));
+    }
+
+    @Test
+    void tests_are_found_in_every_package_and_helpers_are_not() throws IOException, URISyntaxException {
+        Set<String> names = TestMethods.names();
+
+        assertThat(names, hasItems("BehaviourPageTest.an_assumption_is_found_wherever_it_is",
+                "MalformedRequestsTest.a_malformed_request_is_answered_with_the_envelope"));
+        assertThat(names, not(hasItem("MalformedRequestsTest.stop")));
+    }
 
     @Test
     void every_assumption_of_the_contract_has_a_row() throws IOException {

@@ -10,7 +10,9 @@ import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.ApiResponse;
 
@@ -137,6 +139,19 @@ class ClientCredentialsTest {
                 equalTo("404 not_found: Credential is not found: " + made.path("clientId").asText()));
         caller.signIn();
         assertThat("the first ones stay", caller.get("/v2/whoami").status(), equalTo(200));
+    }
+
+    @Test
+    void an_access_token_outlives_its_credentials() {
+        JsonNode made = made(caller.me(), "");
+        String token = json(tokenFor(made)).path("access_token").asText();
+
+        caller.send("DELETE", "/v2/credentials/" + made.path("clientId").asText(), "");
+
+        Map<String, String> headers = Map.of("authorization", "Bearer " + token);
+        assertThat(caller.send("GET", "/v2/whoami", headers, "").status(), equalTo(200));
+        caller.organization.clock().advance(Duration.ofHours(1));
+        assertThat(caller.send("GET", "/v2/whoami", headers, "").status(), equalTo(401));
     }
 
     @Test

@@ -148,6 +148,15 @@ class FileChangesTest {
     }
 
     @Test
+    void a_table_is_not_changed_as_a_file() {
+        String table = mara.entries("/v2/files?typeFilters=table&name=orders").path(0).path("id").asText();
+
+        assertThat(mara.send("PATCH", "/v2/files/" + table, "{\"name\":\"X\"}").status(), equalTo(404));
+        assertThat(mara.send("DELETE", "/v2/files/" + table, "").status(), equalTo(404));
+        assertThat(mara.get("/v2/files/" + table).status(), equalTo(200));
+    }
+
+    @Test
     void an_own_folder_stays_as_it_is() {
         String home = json(mara.get("/v2/members/" + mara.me())).path("homeFolderId").asText();
         String refusal = "400 invalid_request: A member's own folder stays as it is: " + home;

@@ -4,7 +4,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasLength;
+import static org.hamcrest.Matchers.matchesPattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,5 +25,15 @@ class IdsTest {
     void the_same_seed_gives_the_same_ids() {
         assertThat(new Ids(7).uuid(), equalTo(new Ids(7).uuid()));
         assertThat(new Ids(7).memberId(), equalTo(new Ids(7).memberId()));
+    }
+
+    @Test
+    void ids_and_times_have_the_form_of_the_api() {
+        Caller caller = new Caller();
+        JsonNode team = Caller.json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}"));
+
+        assertThat(team.path("teamId").asText(), matchesPattern("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+        assertThat(team.path("createdBy").asText(), matchesPattern("[0-9A-Za-z]{29}"));
+        assertThat(team.path("createdAt").asText(), matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"));
     }
 }

@@ -189,6 +189,15 @@ class PagesTest {
     }
 
     @Test
+    void members_are_listed_by_id() {
+        caller.member("Zoe", "zoe@example.com");
+        caller.member("Ana", "ana@example.com");
+        List<String> ids = ids("/v2/members?limit=1000&includeArchived=true&includeInactive=true");
+
+        assertThat(ids, equalTo(ids.stream().sorted().toList()));
+    }
+
+    @Test
     void a_page_past_the_end_is_empty() {
         JsonNode page = json(caller.get("/v2/members?page=1000000"));
 

@@ -1,7 +1,6 @@
 package sigma.recipes.sandbox;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,9 +10,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static sigma.recipes.sandbox.Caller.refusal;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,14 +65,6 @@ class SweepTest {
         assertThat(tried("deleteWorkspaceGrant", Mistake.UNKNOWN_ID), hasSize(2));
         assertThat(tried("listTeams", Mistake.BAD_PAGE), hasItems("query limit as \"1001\"", "query page as \"x\""));
         assertThat(tried("whoAmI", Mistake.NO_TOKEN), hasItem("without a token"));
-    }
-
-    @Test
-    void the_pages_about_the_sandbox_count_right() throws IOException {
-        assertThat(Files.readString(Path.of("docs/behaviour.md")), containsString(
-                simulated().count() + " operations of the " + Caller.CONTRACT.operations().size() + " are simulated"));
-        assertThat(Files.readString(Path.of("README.md")), containsString(
-                simulated().count() + " operations simulated of the " + Caller.CONTRACT.operations().size() + " in the contract"));
     }
 
     @Test

@@ -50,6 +50,23 @@ class TokenTest {
     }
 
     @Test
+    void a_refresh_token_can_be_used_again() {
+        String refresh = json(caller.tokenFor(credentials.clientId(), credentials.clientSecret())).path("refresh_token").asText();
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(caller.form("grant_type=refresh_token&refresh_token=" + refresh).status(), equalTo(200));
+        }
+    }
+
+    @Test
+    void client_credentials_beside_a_refresh_token_are_ignored() {
+        String refresh = json(caller.tokenFor(credentials.clientId(), credentials.clientSecret())).path("refresh_token").asText();
+
+        assertThat(caller.form("grant_type=refresh_token&refresh_token=" + refresh + "&client_id=nobody&client_secret=wrong")
+                .status(), equalTo(200));
+    }
+
+    @Test
     void a_form_may_name_its_kind_in_capitals() {
         assertThat(caller.send("POST", "/v2/auth/token",
                 Map.of("content-type", "Application/X-WWW-Form-Urlencoded; charset=UTF-8"),
