@@ -1,9 +1,9 @@
 package sigma.recipes.client;
 
 import io.restassured.RestAssured;
-import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,14 +55,12 @@ public final class Transport implements AutoCloseable {
      */
     ExchangeFilter send(Outgoing outgoing) {
         ExchangeFilter filter = new ExchangeFilter(connections);
-        RequestSpecBuilder spec = new RequestSpecBuilder()
-                .setConfig(config)
-                .setUrlEncodingEnabled(false)
-                .addHeaders(outgoing.headers())
-                .addFilter(filter);
-        outgoing.body().ifPresentOrElse(body -> spec.setContentType(body.type()).setBody(body.bytes()), spec::noContentType);
+        // No RequestSpecBuilder: it would make a second specification, only to merge it into this one.
+        RequestSpecification spec = RestAssured.given().config(config).urlEncodingEnabled(false)
+                .headers(outgoing.headers()).filter(filter);
+        outgoing.body().ifPresentOrElse(body -> spec.contentType(body.type()).body(body.bytes()), spec::noContentType);
         try {
-            RestAssured.given().spec(spec.build()).request(outgoing.method(), outgoing.uri());
+            spec.request(outgoing.method(), outgoing.uri());
             return filter;
         } catch (Exception failure) {
             throw Unreachable.because(outgoing, failure, network);
