@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -103,6 +104,20 @@ class DocumentedCommandsTest {
                 for (MatchResult link : matches(Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)"), page).toList()) {
                     Path target = page.resolveSibling(link.group(1));
                     assertThat(page + " links " + link.group(1), Files.exists(target), equalTo(true));
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_link_to_a_section_leads_to_a_heading() throws IOException {
+        try (Stream<Path> docs = Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), Files.list(Path.of("docs")))) {
+            for (Path page : docs.filter(path -> path.toString().endsWith(".md")).toList()) {
+                for (MatchResult link : matches(Pattern.compile("\\]\\(([^)#:]*)#([^)]+)\\)"), page).toList()) {
+                    Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+                    Set<String> anchors = matches(Pattern.compile("(?m)^#+ (.+)$"), target).map(heading -> heading.group(1)
+                            .toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-')).collect(Collectors.toSet());
+                    assertThat(page + " links " + link.group(1) + "#" + link.group(2), anchors, hasItem(link.group(2)));
                 }
             }
         }
