@@ -1,14 +1,14 @@
 Feature: Grant a connection
-  A member or a team may ask a data warehouse: use the connection, or use it and annotate its tables.
+  Lets a member or a team query a data warehouse: use the connection, or use it and annotate its tables.
 
-  Use it after a new connection was made, or for a new colleague. Connections are made by hand, so this recipe never
-  makes one: it takes the one you name.
+  Use it after you created a connection in Sigma, or for a new colleague. No recipe creates a connection: this one takes
+  the connection that you name.
 
   It needs a connection, a member and what the member may do: use or annotate. It adds one grant, or changes the one
-  that was there.
+  that the member has.
 
   @runbook
-  Scenario Outline: A member may ask a warehouse
+  Scenario Outline: Grant a connection to a member
     Given the connection "<connection>"
     And the member "<member>"
     When I let "<member>" <connection permission> the connection "<connection>"
@@ -18,9 +18,9 @@ Feature: Grant a connection
       | connection           | member   | connection permission |
       | Snowflake production | Chen Wei | use                   |
 
-  Rule: A team can be granted a connection too
+  Rule: A connection can be granted to a team
 
-    Scenario: Sharing with a team
+    Scenario: Grant a connection to a team
       Given the connection "Snowflake production"
       And the team "Finance"
       When I let the team "Finance" use the connection "Snowflake production"
@@ -28,7 +28,7 @@ Feature: Grant a connection
 
   Rule: A member has one grant on a connection
 
-    Scenario: Granting more than before
+    Scenario: A second grant replaces the first one
       Given the connection "Snowflake production"
       And the member "Ana Silva"
       And "Ana Silva" may use the connection "Snowflake production" already
@@ -36,9 +36,9 @@ Feature: Grant a connection
       Then "Ana Silva" may annotate the connection "Snowflake production"
       And "Ana Silva" has one grant on the connection "Snowflake production"
 
-  Rule: A grant can be taken back
+  Rule: A grant can be revoked
 
-    Scenario: Taking a member's grant away
+    Scenario: Revoke the grant of a member
       Given the connection "Snowflake production"
       And the member "Ana Silva"
       And "Ana Silva" may use the connection "Snowflake production" already

@@ -2,17 +2,17 @@ Feature: Get an access token
   Every call to Sigma carries an access token. This recipe trades the client id and the secret of your API credentials
   for one, and asks Sigma who the token speaks for.
 
-  Use it first, to see that your credentials and your host fit together. All other recipes fetch their token by
-  themselves. A token is good for one hour; Sigma gives out one a second for the same credentials.
+  Use it first, to see that your credentials and your host fit together. All other recipes get their token by
+  themselves. A token is valid for one hour; Sigma issues at most one per second for the same credentials.
 
   It needs the client id and the secret in your `.env`. It changes nothing. The token is shown masked; add `--reveal`
   to see it. It is never saved.
 
   @runbook
-  Scenario Outline: A token for the work ahead
+  Scenario Outline: Get a token with your credentials
     When I ask for an access token
     Then the token is good for at least <minutes> minutes
-    And the token speaks for a member of this organization
+    And the token speaks for an active member of my organization
 
     Examples: What you fill in
       | minutes |
@@ -20,39 +20,39 @@ Feature: Get an access token
 
   Rule: A token can be renewed without the secret
 
-    Scenario: Renewing a token with its refresh token
+    Scenario: Renew a token with its refresh token
       Given an access token
       When I renew the token
       Then the token is good for at least 30 minutes
-      And the token speaks for a member of this organization
+      And the token speaks for an active member of my organization
 
-  Rule: Wrong credentials get nothing
+  Rule: Sigma refuses wrong credentials
 
-    Scenario: Asking with a wrong secret
+    Scenario: The secret is wrong
       When I try to ask for an access token with a wrong secret
       Then Sigma refuses, because the credentials are wrong
 
-    Scenario: Asking with a client that does not exist
+    Scenario: The client id does not exist
       When I try to ask for an access token as an unknown client
       Then Sigma refuses, because the credentials are wrong
 
-  Rule: Without a token Sigma tells nothing
+  Rule: A call needs a token that Sigma issued
 
-    Scenario: Calling with a made-up token
-      When I try to ask who I am with a token that Sigma never gave out
+    Scenario: The token is made up
+      When I try to ask who I am with a token that Sigma never issued
       Then Sigma refuses, because the token is unknown
 
-  Rule: A recipe outlives its token
+  Rule: A recipe replaces its token where Sigma no longer accepts it
 
     @sandbox
-    Scenario: A token that expires in the middle of a recipe is replaced
+    Scenario: The token expires during a recipe
       Given the member "Ana Silva"
       And two hours have passed
       When I look up the member "Ana Silva"
       Then I find "Ana Silva"
 
     @sandbox
-    Scenario: A token that Sigma no longer accepts is replaced once
+    Scenario: Sigma revokes the token during a recipe
       Given the member "Ana Silva"
       And Sigma forgets my token
       When I look up the member "Ana Silva"

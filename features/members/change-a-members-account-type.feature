@@ -1,13 +1,13 @@
 Feature: Change a member's account type
-  Another account type for one member, and proof that it stuck: the member is read back from Sigma afterwards.
+  Another account type for one member. The recipe reads the member back from Sigma to see that the change was made.
 
-  Use it when somebody starts to build workbooks, or stops. The account type is looked up in your organization's own
-  list; a name that is not there is answered with that list, and nothing is sent.
+  Use it when somebody starts to build workbooks, or stops. The recipe looks the account type up in your organization's
+  own list. Where the list does not have the name, the recipe stops, shows the list and changes nothing.
 
   It needs a member and the name of an account type. It changes that member's account type and nothing else.
 
   @runbook
-  Scenario Outline: A member gets other rights
+  Scenario Outline: Change the account type of a member
     Given the member "<member>"
     When I change the account type of "<member>" to "<account type>"
     Then "<member>" has the account type "<account type>"
@@ -21,19 +21,25 @@ Feature: Change a member's account type
     Scenario: Name, address and state stay
       Given the member "Ana Silva"
       When I change the account type of "Ana Silva" to "Analyze"
-      Then "Ana Silva" is as before, but for the account type
+      Then "Ana Silva" is as before, but with the account type "Analyze"
 
   Rule: The account type must exist
 
-    Scenario: An account type that the organization does not have
+    Scenario: The recipe stops at an unknown account type
       Given the member "Ana Silva"
       When I try to change the account type of "Ana Silva" to "Grand Vizier"
+      Then the recipe stops and lists the account types of the organization
+      And "Ana Silva" is as before
+
+    Scenario: Sigma refuses an unknown account type
+      Given the member "Ana Silva"
+      When I try to change the account type of "Ana Silva" to "Grand Vizier", whether it exists or not
       Then Sigma refuses, because there is no such account type
       And "Ana Silva" is as before
 
   Rule: Capitals do not matter in an account type
 
-    Scenario: Writing the account type in small letters
+    Scenario: The account type is written in small letters
       Given the member "Ana Silva"
       When I change the account type of "Ana Silva" to "build"
       Then "Ana Silva" has the account type "Build"

@@ -1,5 +1,5 @@
 Feature: Change a member's address
-  Another mail address for one member, who keeps id, documents and rights.
+  Another mail address for one member, who keeps the id, the account type, the teams and the grants.
 
   Use it when somebody's name or your domain changes. The member signs in with the new address from then on. Members
   that your identity provider manages are changed there, not here.
@@ -7,19 +7,31 @@ Feature: Change a member's address
   It needs a member and an address that nobody in your organization has. It changes the address and nothing else.
 
   @runbook
-  Scenario Outline: A member moves to another address
+  Scenario Outline: Change the address of a member
     Given the member "<member>"
     When I change the address of "<member>" to <new email>
     Then there is one active member at <new email>
-    And "<member>" is as before, but for the address
+    And "<member>" is as before, but at <new email>
 
     Examples: What you fill in
       | member   | new email            |
       | Chen Wei | chen.wei@example.org |
 
+  Rule: Teams and grants stay
+
+    Scenario: A member with a team and a grant gets another address
+      Given the team "Finance"
+      And the workspace "Reporting"
+      And the member "Ana Silva"
+      And "Ana Silva" is in the team "Finance" already
+      And "Ana Silva" may explore the workspace "Reporting" already
+      When I change the address of "Ana Silva" to ana.silva@example.org
+      Then "Ana Silva" is in the team "Finance"
+      And "Ana Silva" may explore the workspace "Reporting"
+
   Rule: An address belongs to one member
 
-    Scenario: Taking a colleague's address
+    Scenario: The address of a colleague is taken
       Given the member "Ana Silva" at ana@example.com
       And the member "Ben Okoye" at ben@example.com
       When I try to change the address of "Ana Silva" to ben@example.com

@@ -2,13 +2,13 @@ Feature: Create a member
   A new member with a name, an address and an account type. Sigma sends the invitation by mail.
 
   Use it for one person. The address must be new in your organization, whether the member behind it is active or not;
-  Sigma takes `ana+test@example.com` for another address than `ana@example.com`, which helps when you try things out.
+  to Sigma `ana+test@example.com` and `ana@example.com` are two addresses, which helps when you try things out.
 
-  It needs a first name, a last name, an address and an account type of your organization. It changes one thing: the
-  member exists afterwards. Sigma can't delete a member, only deactivate one.
+  It needs a first name, a last name, an address and an account type of your organization. It creates the
+  member and changes nothing else. Sigma can't delete a member, only deactivate one.
 
-  @runbook @lasting
-  Scenario Outline: A colleague gets an account
+  @runbook
+  Scenario Outline: Invite a new member
     When I invite "<first name>" "<last name>" at <email> as "<account type>"
     Then there is one active member at <email>
     And "<first name> <last name>" is an active member with the account type "<account type>"
@@ -19,35 +19,31 @@ Feature: Create a member
 
   Rule: An address belongs to one member
 
-    @lasting
-    Scenario: Inviting the same address twice
+    Scenario: The address has an active member
       Given the member "Ana Silva" at ana@example.com
       When I try to invite "Ana" "Santos" at ana@example.com as "View"
       Then Sigma refuses, because the address is already taken
       And there is one active member at ana@example.com
 
-    @lasting
     Scenario: Capitals do not make another address
       Given the member "Ana Silva" at ana@example.com
       When I try to invite "Ana" "Santos" at ANA@EXAMPLE.COM as "View"
       Then Sigma refuses, because the address is already taken
 
-    @lasting
     Scenario: A plus alias makes another address
       Given the member "Ana Silva" at ana@example.com
       When I invite "Ana" "Santos" at ana+second@example.com as "View"
       Then there is one active member at ana+second@example.com
       And there is one active member at ana@example.com
 
-    @lasting
-    Scenario: The address of a deactivated member stays taken
+    Scenario: The address has a deactivated member
       Given the deactivated member "Ana Silva" at ana@example.com
       When I try to invite "Ana" "Santos" at ana@example.com as "View"
       Then Sigma refuses, because the address is already taken
 
   Rule: A member has an account type of the organization
 
-    Scenario: Inviting with an account type that does not exist
+    Scenario: The account type does not exist
       When I try to invite "Ana" "Silva" at ana@example.com as "Grand Vizier"
       Then Sigma refuses, because there is no such account type
       And there is no member at ana@example.com
@@ -63,18 +59,17 @@ Feature: Create a member
 
   Rule: A member has an address
 
-    Scenario: Inviting somebody without an address
+    Scenario: The address is missing
       When I try to invite "Ana" "Silva" without an address
       Then Sigma refuses, because something required is missing
 
-    Scenario: Inviting somebody at something that is no address
+    Scenario: The address is not a mail address
       When I try to invite "Ana" "Silva" at the address "somewhere"
       Then Sigma refuses, because a value has the wrong form
 
   Rule: An invitation can put the member into teams
 
-    @lasting
-    Scenario: Inviting into a team
+    Scenario: Invite a member into a team
       Given the team "Finance"
-      When I invite "Ana Silva" into the team "Finance"
+      When I invite "Ana" "Silva" at ana@example.com as "View" into the team "Finance"
       Then "Ana Silva" is in the team "Finance"

@@ -1,15 +1,15 @@
 Feature: Deactivate and reactivate a member
-  A deactivated member can't sign in and is left out of the list, but keeps id, address and account type, and can be
-  brought back.
+  A deactivated member gets no access token and is left out of the list, but keeps id, address and account type, and can
+  be reactivated.
 
   Use it when somebody leaves or comes back. Sigma never deletes a member: what its reference calls a deletion does the
-  same as this recipe. The documents of a deactivated member go to the owner of the API credentials. Members that your
-  identity provider manages are deactivated there.
+  same as this recipe. According to that reference the documents of a deactivated member go to the owner of the API
+  credentials; the recipe does not check it. Members that your identity provider manages are deactivated there.
 
   It needs a member and the state you want: `deactivated` or `active`. It changes that state.
 
   @runbook
-  Scenario Outline: A member leaves, or comes back
+  Scenario Outline: Deactivate or reactivate a member
     Given the member "<member>", active or not
     When I set "<member>" to <state>
     Then "<member>" is <state>
@@ -18,29 +18,36 @@ Feature: Deactivate and reactivate a member
       | member      | state       |
       | Amina Yusuf | deactivated |
 
-  Rule: A deactivated member is out of sight, not gone
+  Rule: A deactivated member is out of sight, but still exists
 
-    Scenario: Deactivated members leave the list
+    Scenario: A deactivated member leaves the list
       Given the member "Ana Silva"
-      When I set "Ana Silva" to deactivated
-      Then "Ana Silva" is deactivated
+      When I deactivate "Ana Silva"
+      Then "Ana Silva" is as before, but deactivated
       And there is no active member at the address of "Ana Silva"
 
-    Scenario: Deactivating twice is no mistake
+    Scenario: Deactivating a member twice is no mistake
       Given the deactivated member "Ana Silva"
-      When I set "Ana Silva" to deactivated
+      When I deactivate "Ana Silva"
       Then "Ana Silva" is deactivated
+
+  Rule: A deactivated member gets no access token
+
+    Scenario: The credentials of a member who was deactivated
+      Given the member "Ana Silva"
+      And credentials of "Ana Silva"
+      When I deactivate "Ana Silva"
+      Then Sigma gives "Ana Silva" no access token
 
   Rule: A reactivated member is the same member
 
-    Scenario: Coming back
+    Scenario: A deactivated member is reactivated
       Given the deactivated member "Ana Silva"
-      When I set "Ana Silva" to active
-      Then "Ana Silva" is active
-      And "Ana Silva" is as before, but for the state
+      When I reactivate "Ana Silva"
+      Then "Ana Silva" is as before, but active
 
-  Rule: Nobody locks themselves out
+  Rule: You cannot deactivate yourself
 
-    Scenario: The owner of the credentials is never deactivated
-      When I try to set "me" to deactivated
+    Scenario: The recipe never deactivates the owner of the credentials
+      When I try to deactivate "me"
       Then the recipe holds back, because I own the credentials

@@ -7,7 +7,7 @@ Feature: List members
   It needs nothing but your credentials, and it changes nothing.
 
   @runbook
-  Scenario Outline: Every member, page after page
+  Scenario Outline: List all members
     When I list all members, <page size> at a time
     Then no member is listed twice
     And I am on the list myself
@@ -19,19 +19,19 @@ Feature: List members
 
   Rule: A deactivated member is listed only when asked for
 
-    Scenario: The list leaves deactivated members out
+    Scenario: A deactivated member is left out
       Given the deactivated member "Ana Silva"
       When I list all members
       Then "Ana Silva" is not on the list
 
-    Scenario: The list with the deactivated members
+    Scenario: A deactivated member is listed on request
       Given the deactivated member "Ana Silva"
       When I list all members, the deactivated ones too
       Then "Ana Silva" is on the list
 
   Rule: A new member is on the list at once
 
-    Scenario: Listing right after an invitation
+    Scenario: Two new members are listed right after the invitation
       Given the member "Ana Silva"
       And the member "Ben Okoye"
       When I list all members

@@ -2,12 +2,12 @@ Feature: Look up a member
   One member's address, account type and state, found by name, by address or by id.
 
   Use it before you change something: names can occur twice, and an address can be written in capitals. Where a name
-  fits more than one member, you get the list of candidates instead of a guess.
+  fits more than one member, the recipe stops and lists them instead of a guess.
 
-  It needs one member, and it changes nothing. It hands out the member's id for the next recipe.
+  It needs one member, and it changes nothing. It prints the member's id for the next recipe.
 
   @runbook
-  Scenario Outline: Who is this
+  Scenario Outline: Look up one member
     Given the member "<member>", active or not
     When I look up the member "<member>"
     Then I find "<member>"
@@ -17,36 +17,50 @@ Feature: Look up a member
       | member   |
       | Chen Wei |
 
+  Rule: A name leads to one member, or to a list of candidates
+
+    Scenario: Look up a member by name
+      Given the member "Ana Silva"
+      And the member "Ben Okoye"
+      When I look up the name of "Ana Silva"
+      Then I find "Ana Silva"
+
+    Scenario: Two members have the same name
+      Given the member "Ana Silva" at ana@example.com
+      And the member "Ana Silva" at ana.silva@example.com
+      When I try to look up the name of "Ana Silva"
+      Then the recipe stops and lists 2 members called "Ana Silva"
+
   Rule: An address leads to one member
 
-    Scenario: Looking up by address
+    Scenario: Look up a member by address
       Given the member "Ana Silva"
       And the member "Ben Okoye"
       When I look up the address of "Ana Silva"
       Then I find "Ana Silva"
 
-    Scenario: Looking up an address in capitals
+    Scenario: Look up an address in capitals
       Given the member "Ana Silva"
       When I look up the address of "Ana Silva", in capitals
       Then I find "Ana Silva"
 
-    Scenario: Nobody is at an address that was never used
+    Scenario: The address was never used
       When I look up the address nobody@example.com
       Then I find nobody
 
   Rule: An id leads to one member, active or not
 
-    Scenario: Looking up by id
+    Scenario: Look up a member by id
       Given the member "Ana Silva"
       When I look up the id of "Ana Silva"
       Then I find "Ana Silva"
 
-    Scenario: A deactivated member is still found by id
+    Scenario: Look up a deactivated member by id
       Given the deactivated member "Ana Silva"
       When I look up the id of "Ana Silva"
       Then I find "Ana Silva"
       And "Ana Silva" is deactivated
 
-    Scenario: An id that belongs to nobody
+    Scenario: The id belongs to nobody
       When I try to look up a member id that nobody has
       Then Sigma refuses, because there is no such member

@@ -1,15 +1,15 @@
 Feature: Onboard a member
-  A new colleague needs an account, a team, a workspace to work in and a connection to ask. This recipe gives all four
-  and reads each of them back.
+  A new colleague needs an account, a team, a workspace to work in and a connection to query. This recipe grants
+  all four and reads each of them back.
 
   Use it on somebody's first day. The address must be new: Sigma refuses a second member with it.
 
   It needs the colleague's name, address and account type, and the names (or ids) of a workspace, a team and a
-  connection, with what the colleague may do there. It creates the member, who then can only be deactivated, adds two
-  grants and one team membership, and Sigma mails the invitation to the colleague. Nothing else changes.
+  connection, with what the colleague may do there. It creates the member, who can then only be deactivated, and adds
+  two grants and one team membership. Sigma mails the invitation to the colleague.
 
-  @runbook @lasting
-  Scenario Outline: A new colleague can start to work
+  @runbook
+  Scenario Outline: Onboard a new colleague
     Given the workspace "<workspace>"
     And the team "<team>"
     And the connection "<connection>"
@@ -28,21 +28,20 @@ Feature: Onboard a member
 
   Rule: An address belongs to one member
 
-    @lasting
-    Scenario: Onboarding the same person twice
+    Scenario: Onboard the same person twice
       Given the member "Ana Silva" at ana@example.com
       When I try to invite "Ana" "Silva" at ana@example.com as "Build"
       Then Sigma refuses, because the address is already taken
       And there is one active member at ana@example.com
 
-  Rule: What a team may do, its members may do
+  Rule: Members may do what their team may do
 
-    @lasting
-    Scenario: A colleague gets a workspace through the team
+    Scenario: A new colleague sees a workspace through the team
       Given the workspace "Reporting"
       And the team "Finance"
       And the member "Ana Silva"
+      And credentials of "Ana Silva"
       And the team "Finance" may explore the workspace "Reporting" already
       When I add "Ana Silva" to the team "Finance"
       Then "Ana Silva" is in the team "Finance"
-      And the team "Finance" may explore the workspace "Reporting"
+      And "Ana Silva" sees the workspace "Reporting"

@@ -2,28 +2,44 @@ Feature: See a member's recent workbooks
   What a member opened lately: name, permission and last interaction of each workbook, newest first.
 
   Use it before you take somebody's access away, or to find the workbook that a colleague talks about. Sigma gives no
-  order, so the list is sorted here. Explorations, the unsaved looks into a workbook, are left out unless you ask.
+  order, so the recipe sorts the list. Explorations, unsaved views of a workbook, are left out unless you ask for them.
 
   It needs a member; "me" stands for the owner of the credentials. It changes nothing.
 
   @runbook
-  Scenario Outline: What did this member work on
+  Scenario Outline: List the recent workbooks of a member
     Given the member "<member>"
     When I look at the recent workbooks of "<member>"
     Then the recent workbooks come newest first
-    And explorations are left out
 
     Examples: What you fill in
       | member |
       | me     |
 
+  Rule: The workbook that was opened last comes first
+    In the sandbox, I opened Weekly Numbers today, Timber Stock three days ago and Orders by Region nine days ago.
+
+    @sandbox
+    Scenario: Three workbooks come in the order of their last use
+      When I look at the recent workbooks of "me"
+      Then "Weekly Numbers" comes before "Timber Stock"
+      And "Timber Stock" comes before "Orders by Region"
+
   Rule: Explorations come only when asked for
+    In the sandbox, I opened an exploration of Dealer Scorecard yesterday.
 
-    Scenario: Looking at explorations too
+    @sandbox
+    Scenario: An exploration is left out
+      When I look at the recent workbooks of "me"
+      Then "Dealer Scorecard" is not among the recent workbooks
+
+    @sandbox
+    Scenario: An exploration is shown on request
       When I look at the recent workbooks of "me", explorations too
-      Then nothing is missing that the list without explorations has
+      Then "Dealer Scorecard" is among the recent workbooks
+      And "Weekly Numbers" is among the recent workbooks
 
-  Rule: Somebody new has no history
+  Rule: A new member has no recent workbooks
 
     Scenario: A member who has not opened anything
       Given the member "Ana Silva"

@@ -1,13 +1,13 @@
 Feature: Add a member to a team
   A member joins a team. Whatever is shared with the team is shared with its members from then on.
 
-  Use it when somebody starts to work with a team. Sigma answers with nothing, so the recipe reads the team back. A
-  member who joins this way is no team admin; that can be said in an invitation only.
+  Use it when somebody starts to work with a team. Sigma returns no content, so the recipe reads the team back. The
+  member does not become a team admin; only an invitation can do that.
 
-  It needs a team and a member. It adds one membership and changes nothing else.
+  It needs a team and a member. It adds one membership.
 
   @runbook
-  Scenario Outline: A member joins a team
+  Scenario Outline: Add a member to a team
     Given the team "<team>"
     And the member "<member>"
     When I add "<member>" to the team "<team>"
@@ -18,26 +18,37 @@ Feature: Add a member to a team
       | team    | member   |
       | Finance | Chen Wei |
 
+  Rule: Members see what is shared with their team
+
+    Scenario: A new member of a team sees the workspace of the team
+      Given the workspace "Reporting"
+      And the team "Finance"
+      And the team "Finance" may view the workspace "Reporting" already
+      And the member "Ana Silva"
+      And credentials of "Ana Silva"
+      When I add "Ana Silva" to the team "Finance"
+      Then "Ana Silva" sees the workspace "Reporting"
+
   Rule: A membership counts once
 
-    Scenario: Adding somebody twice
+    Scenario: Add a member twice
       Given the team "Finance"
       And the member "Ana Silva"
       And "Ana Silva" is in the team "Finance" already
       When I add "Ana Silva" to the team "Finance"
       Then "Ana Silva" is in the team "Finance"
 
-  Rule: Who joins this way is no team admin
+  Rule: A new member of a team is not a team admin
 
-    Scenario: A new member of the team
+    Scenario: A member joins a team without admin rights
       Given the team "Finance"
       And the member "Ana Silva"
       When I add "Ana Silva" to the team "Finance"
-      Then "Ana Silva" is no admin of the team "Finance"
+      Then "Ana Silva" is not an admin of the team "Finance"
 
-  Rule: Only active members join
+  Rule: Only active members can join
 
-    Scenario: Adding a deactivated member
+    Scenario: The member is deactivated
       Given the team "Finance"
       And the deactivated member "Ana Silva"
       When I try to add "Ana Silva" to the team "Finance"
@@ -46,7 +57,7 @@ Feature: Add a member to a team
 
   Rule: The team must exist
 
-    Scenario: Joining a team that does not exist
+    Scenario: The team does not exist
       Given the member "Ana Silva"
       When I try to add "Ana Silva" to a team that does not exist
       Then Sigma refuses, because there is no such team

@@ -1,12 +1,12 @@
 Feature: Remove a member from a team
-  A member leaves a team, and with it everything that only the team may see.
+  A member leaves a team, and no longer sees what is shared only with the team.
 
-  Use it when somebody changes teams. What the member was granted in person stays.
+  Use it when somebody changes teams. What was granted to the member directly stays.
 
-  It needs a team and a member. It takes one membership away and changes nothing else.
+  It needs a team and a member. It removes one membership and changes nothing else.
 
   @runbook
-  Scenario Outline: A member leaves a team
+  Scenario Outline: Remove a member from a team
     Given the team "<team>"
     And the member "<member>"
     And "<member>" is in the team "<team>" already
@@ -17,9 +17,32 @@ Feature: Remove a member from a team
       | team    | member      |
       | Finance | Lukas Meyer |
 
+  Rule: Access through the team ends
+
+    Scenario: A former member of a team does not see the workspace of the team
+      Given the workspace "Reporting"
+      And the team "Finance"
+      And the team "Finance" may view the workspace "Reporting" already
+      And the member "Ana Silva"
+      And credentials of "Ana Silva"
+      And "Ana Silva" is in the team "Finance" already
+      When I remove "Ana Silva" from the team "Finance"
+      Then "Ana Silva" does not see the workspace "Reporting"
+
+  Rule: A member's own grants stay
+
+    Scenario: A former member of a team keeps a grant
+      Given the workspace "Reporting"
+      And the team "Finance"
+      And the member "Ana Silva"
+      And "Ana Silva" may explore the workspace "Reporting" already
+      And "Ana Silva" is in the team "Finance" already
+      When I remove "Ana Silva" from the team "Finance"
+      Then "Ana Silva" may explore the workspace "Reporting"
+
   Rule: The others stay
 
-    Scenario: One of two leaves
+    Scenario: One of two members leaves
       Given the team "Finance"
       And the member "Ana Silva"
       And the member "Ben Okoye"

@@ -5,10 +5,10 @@ Feature: Create a workspace
   is easily done by accident; this recipe shows both.
 
   It needs a name. Where a workspace has that name already, the recipe stops and shows it; `--allow-duplicate` creates
-  another one. It changes one thing: the workspace exists afterwards, and you may edit it.
+  another one. It creates the workspace, which you may then edit, and changes nothing else.
 
   @runbook
-  Scenario Outline: A place for a new subject
+  Scenario Outline: Create a workspace
     When I create the workspace "<workspace name>"
     Then there is a workspace called "<workspace name>"
 
@@ -16,27 +16,33 @@ Feature: Create a workspace
       | workspace name |
       | Budget         |
 
+  Rule: The creator may edit the workspace
+
+    Scenario: I may edit the workspace that I create
+      When I create the workspace "Budget"
+      Then I may edit the workspace "Budget"
+
   Rule: A name can be used again, unless you ask otherwise
 
-    Scenario: The same name twice
+    Scenario: Two workspaces have the same name
       Given the workspace "Reporting"
       When I create another workspace called "Reporting"
       Then there are 2 workspaces called "Reporting"
 
-    Scenario: The same name, without duplicates
+    Scenario: Duplicates are not allowed
       Given the workspace "Reporting"
       When I create the workspace "Reporting", without duplicates
       Then there is still one workspace called "Reporting"
 
   Rule: A workspace has a name
 
-    Scenario: Creating a workspace without a name
+    Scenario: The name is missing
       When I try to create a workspace without a name
       Then Sigma refuses, because something required is missing
 
-  Rule: What is gone is gone
+  Rule: A deleted workspace no longer exists
 
-    Scenario: Deleting a workspace
+    Scenario: Delete a workspace
       Given the workspace "Reporting"
       When I delete the workspace "Reporting"
       Then there is no workspace called "Reporting"

@@ -1,14 +1,15 @@
 Feature: Grant a workspace
-  A member or a team may work in a workspace: view, explore, organize (Sigma's screens say "contribute") or edit
-  (they say "manage").
+  Lets a member or a team work in a workspace: view, explore, organize ("contribute" on Sigma's screens) or edit
+  ("manage").
 
-  Use it to share a workspace with one person or, better, with a team. Sigma answers the request with nothing, so the
-  recipe reads the grants back and shows what is really there.
+  Use it to share a workspace with one person or, better, with a team. Sigma returns no content, so the recipe
+  reads the grants back.
 
-  It needs a workspace, a member and a permission. It adds one grant, or changes the one that was there.
+  It needs a workspace, a member and a permission. It adds one grant, or changes the one that the member
+  has.
 
   @runbook
-  Scenario Outline: A member may work in a workspace
+  Scenario Outline: Grant a workspace to a member
     Given the workspace "<workspace>"
     And the member "<member>"
     When I let "<member>" <permission> the workspace "<workspace>"
@@ -18,9 +19,9 @@ Feature: Grant a workspace
       | workspace | member   | permission |
       | Reporting | Chen Wei | explore    |
 
-  Rule: A team can be granted a workspace too
+  Rule: A workspace can be granted to a team
 
-    Scenario: Sharing with a team
+    Scenario: Grant a workspace to a team
       Given the workspace "Reporting"
       And the team "Finance"
       When I let the team "Finance" view the workspace "Reporting"
@@ -28,7 +29,7 @@ Feature: Grant a workspace
 
   Rule: A member has one grant on a workspace
 
-    Scenario: Granting more than before
+    Scenario: A second grant replaces the first one
       Given the workspace "Reporting"
       And the member "Ana Silva"
       And "Ana Silva" may view the workspace "Reporting" already
@@ -36,40 +37,34 @@ Feature: Grant a workspace
       Then "Ana Silva" may edit the workspace "Reporting"
       And "Ana Silva" has one grant on the workspace "Reporting"
 
-  Rule: A grant opens the workspace
+  Rule: A member sees a granted workspace
 
-    Scenario: Looking for a workspace after it was shared
+    Scenario: Find a workspace after it was granted
       Given the workspace "Reporting"
       And the member "Ana Silva"
       And credentials of "Ana Silva"
       When I let "Ana Silva" view the workspace "Reporting"
       Then "Ana Silva" sees the workspace "Reporting"
 
-    Scenario: Looking for a workspace that is not shared any more
+  Rule: A grant can be revoked
+
+    Scenario: Revoke the grant of a member
       Given the workspace "Reporting"
       And the member "Ana Silva"
       And credentials of "Ana Silva"
-      And "Ana Silva" may view the workspace "Reporting" already
-      When I take the workspace "Reporting" from "Ana Silva"
-      Then "Ana Silva" does not see the workspace "Reporting"
-
-  Rule: A grant can be taken back
-
-    Scenario: Taking a member's grant away
-      Given the workspace "Reporting"
-      And the member "Ana Silva"
       And "Ana Silva" may explore the workspace "Reporting" already
       When I take the workspace "Reporting" from "Ana Silva"
       Then "Ana Silva" has no grant on the workspace "Reporting"
+      And "Ana Silva" does not see the workspace "Reporting"
 
   Rule: Only what exists can be granted
 
-    Scenario: Granting a workspace that does not exist
+    Scenario: The workspace does not exist
       Given the member "Ana Silva"
       When I try to let "Ana Silva" view a workspace that does not exist
       Then Sigma refuses, because there is no such workspace
 
-    Scenario: Granting a permission that workspaces do not have
+    Scenario: Workspaces do not have the permission
       Given the workspace "Reporting"
       And the member "Ana Silva"
       When I try to grant "Ana Silva" the permission "own" on the workspace "Reporting"

@@ -42,6 +42,11 @@ public final class Members {
         return at(address, call("listMembers")).filter(Member::active).findFirst();
     }
 
+    /** Returns every active member that the API lists at {@code address}, whatever its capitals (listMembers). */
+    public List<Member> allByAddress(String address) {
+        return at(address, call("listMembers")).filter(Member::active).toList();
+    }
+
     /** Returns the member at {@code address}, whatever its capitals, active or not (listMembers). */
     public Optional<Member> byAddressAnywhere(String address) {
         return at(address, everybody()).findFirst();

@@ -19,7 +19,7 @@ final class ShapeRules {
     private static final int MOST_STEPS = 8;
     private static final int MOST_RUNBOOK_STEPS = 12;
     private static final int LEAST_PROSE = 2;
-    private static final Set<String> TAGS = Set.of("@runbook", "@sandbox", "@lasting");
+    private static final Set<String> TAGS = Set.of("@runbook", "@sandbox");
 
     private final FeatureFile file;
     private final List<RuleBreak> breaks = new ArrayList<>();
@@ -68,7 +68,7 @@ final class ShapeRules {
     private void tag(Tag tag, boolean inherited) {
         if (!TAGS.contains(tag.getName())) {
             broken("feature.tag", tag.getLocation(), "the tag " + tag.getName() + " is none of ours",
-                    "leave it out; the tags are @runbook, @sandbox and @lasting");
+                    "leave it out; the tags are @runbook and @sandbox");
         } else if (inherited && tag.getName().equals("@runbook")) {
             broken("feature.tag", tag.getLocation(), "@runbook stands where more than one scenario gets it",
                     "put it above the one scenario that is the recipe");

@@ -12,11 +12,14 @@ import sigma.recipes.client.WriteHeldBack;
 public final class Attempt {
 
     private Optional<Object> success = Optional.empty();
-    private Optional<RuntimeException> failure = Optional.empty();
+    private Optional<Throwable> failure = Optional.empty();
     private boolean pending;
     private boolean underWay;
 
-    /** Does {@code act} and keeps how it ended: success, a refusal of Sigma, or a write that was held back. */
+    /**
+     * Does {@code act} and keeps how it ended: success, a refusal of Sigma, a write that was held back, or a name that did
+     * not fit.
+     */
     public void at(Supplier<?> act) {
         success = Optional.empty();
         failure = Optional.empty();
@@ -24,7 +27,7 @@ public final class Attempt {
         underWay = true;
         try {
             success = Optional.of(Optional.ofNullable(act.get()).orElse("done"));
-        } catch (Refusal | WriteHeldBack ended) {
+        } catch (Refusal | WriteHeldBack | UnfitName ended) {
             failure = Optional.of(ended);
         } finally {
             underWay = false;
@@ -70,6 +73,15 @@ public final class Attempt {
     }
 
     /**
+     * Returns the name that stopped the recipe.
+     *
+     * @throws AssertionError where none did
+     */
+    UnfitName unfitName() {
+        return ended(UnfitName.class, "the recipe stops");
+    }
+
+    /**
      * Demands that every attempt was looked at.
      *
      * @throws AssertionError where a step tried something and no step asked how it ended
@@ -81,12 +93,12 @@ public final class Attempt {
         }
     }
 
-    private <T extends RuntimeException> T ended(Class<T> kind, String expected) {
+    private <T extends Throwable> T ended(Class<T> kind, String expected) {
         if (!pending) {
             throw new AssertionError("No step tried anything before this one");
         }
         pending = false;
-        RuntimeException ended = failure.orElseThrow(() -> new AssertionError(
+        Throwable ended = failure.orElseThrow(() -> new AssertionError(
                 "Expected that " + expected + ", but it succeeded: " + success.orElse("done")));
         if (!kind.isInstance(ended)) {
             throw new AssertionError("Expected that " + expected + ", but: " + ended.getMessage(), ended);

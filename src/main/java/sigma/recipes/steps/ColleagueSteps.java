@@ -10,6 +10,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import sigma.recipes.client.Access;
 import sigma.recipes.client.NewMember;
+import sigma.recipes.client.Refusal;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.Workspace;
 import sigma.recipes.client.WorkspaceId;
@@ -50,6 +51,14 @@ public final class ColleagueSteps {
     @Then("{text} does not see the workspace {text}")
     public void doesNotSee(String name, String workspace) {
         assertThat("workspaces that " + name + " sees", seenBy(name, workspace), not(hasItem(id(workspace))));
+    }
+
+    @Then("Sigma gives {text} no access token")
+    public void getsNoToken(String name) {
+        world.attempt().at(() -> colleagues.named(name).session().freshToken());
+        Refusal refusal = world.attempt().refusal();
+        assertThat("Sigma refused, but for another reason: " + refusal.getMessage(), Reason.CREDENTIALS_WRONG.fits(
+                refusal.status(), refusal.code(), world.organization().sandbox()));
     }
 
     private List<WorkspaceId> seenBy(String name, String workspace) {

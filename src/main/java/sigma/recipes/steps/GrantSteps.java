@@ -74,6 +74,12 @@ public final class GrantSteps {
                 Grantees.permissions(of(workspace, grantees.member(name))), contains(permission.word()));
     }
 
+    @Then("I may {permission} the workspace {text}")
+    public void iMay(Permission permission, String workspace) {
+        assertThat("my permissions on the workspace " + workspace, Grantees.permissions(of(workspace,
+                new Grantee.ToMember(world.sigma().session().whoAmI().id()))), contains(permission.word()));
+    }
+
     @Then("the team {text} may {permission} the workspace {text}")
     public void teamMay(String team, Permission permission, String workspace) {
         assertThat("permissions of the team " + team + " on the workspace " + workspace,

@@ -22,11 +22,10 @@ public final class InvitationSteps {
                 draft(firstName, lastName, address, world.accountTypes().existing(accountType)));
     }
 
-    @When("I invite {text} into the team {text}")
-    public void inviteIntoTeam(String name, String team) {
-        String[] names = name.split(" ", 2);
-        NewMember draft = draft(names[0], names[1], names[0] + "@example.com", world.accountTypes().existing("View"));
-        welcome(name, draft.into(world.teams().named(team).id()));
+    @When("I invite {text} {text} at {email} as {text} into the team {text}")
+    public void inviteIntoTeam(String firstName, String lastName, String address, String accountType, String team) {
+        welcome(firstName + " " + lastName, draft(firstName, lastName, address, world.accountTypes().existing(accountType))
+                .into(world.teams().named(team).id()));
     }
 
     @When("I try to invite {text} {text} at {email} as {text}")

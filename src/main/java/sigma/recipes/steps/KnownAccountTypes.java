@@ -28,18 +28,26 @@ final class KnownAccountTypes {
      * Returns the account type {@code written} as the organization writes it; in a verifying run the one that stands for
      * it, where the organization lacks it.
      *
-     * @throws AssertionError in a runbook, where the organization has none of that name; it lists those it has
+     * @throws UnfitName where the organization has none of that name; it lists those it has. A verifying run of a real
+     *                   organization skips the scenario instead
      */
     String existing(String written) {
         return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> {
-            String message = "The organization has no account type \"" + written + "\". It has: "
-                    + names().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + ".";
             if (world.verifying() && !world.organization().sandbox()) {
                 return world.skip(new SkipReason("needs the account type \"" + written + "\", and no other can stand for it",
                         "set NEW_MEMBER_TYPE to one that new members may get"));
             }
-            throw new AssertionError(message);
+            throw unknown(written);
         });
+    }
+
+    /**
+     * Returns the account type {@code written} as the organization writes it.
+     *
+     * @throws UnfitName where the organization has none of that name; it lists those it has
+     */
+    String chosen(String written) {
+        return named(written).orElseThrow(() -> unknown(written));
     }
 
     /** Returns what stands for the account type {@code written}; itself, where nothing does. */
@@ -49,5 +57,10 @@ final class KnownAccountTypes {
 
     private Optional<String> named(String written) {
         return names().stream().filter(name -> name.equalsIgnoreCase(written)).findFirst();
+    }
+
+    private UnfitName unknown(String written) {
+        return new UnfitName("The organization has no account type \"" + written + "\". It has: "
+                + names().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + ".", names());
     }
 }

@@ -96,13 +96,14 @@ final class Lookup {
     /**
      * Returns the only one of {@code candidates}, of which there is at least one.
      *
-     * @throws AssertionError where there is more than one; it lists the candidates
+     * @throws UnfitName where there is more than one; it lists the candidates
      */
     static <T> T only(String kind, String text, List<T> candidates, Function<T, String> described) {
         if (candidates.size() > 1) {
-            throw new AssertionError("\"" + text + "\" may mean " + candidates.size() + " " + kind + "s:\n"
+            throw new UnfitName("\"" + text + "\" may mean " + candidates.size() + " " + kind + "s:\n"
                     + listed(candidates, described)
-                    + "\nGive the one you mean by its " + (kind.equals("member") ? "address or id." : "id."));
+                    + "\nGive the one you mean by its " + (kind.equals("member") ? "address or id." : "id."),
+                    candidates.stream().map(described).toList());
         }
         return candidates.get(0);
     }

@@ -1,11 +1,13 @@
 package sigma.recipes.steps;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -55,9 +57,19 @@ public final class MemberListSteps {
         found(Optional.of(world.sigma().members().get(world.members().named(name).id())));
     }
 
+    @When("I look up the name of {text}")
+    public void lookUpName(String name) {
+        found(Optional.of(lookup().memberInAnyState(fullName(name))));
+    }
+
+    @When("I try to look up the name of {text}")
+    public void tryToLookUpName(String name) {
+        world.attempt().at(() -> lookup().memberInAnyState(fullName(name)));
+    }
+
     @When("I look up the id of {text}")
     public void lookUpId(String name) {
-        lookUp(name);
+        found(Optional.of(lookup().memberInAnyState(world.members().named(name).id().value())));
     }
 
     @When("I look up the address of {text}")
@@ -128,11 +140,24 @@ public final class MemberListSteps {
     @Then("I learn the address, the account type and the state")
     public void learnTheRest() {
         Member member = found.orElseThrow(() -> new AssertionError("Nobody was found"));
-        assertThat("the address", member.email(), not(equalTo("")));
-        assertThat("the account types of the organization", world.accountTypes().names().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT)).toList(),
-                hasItem(member.accountType().toLowerCase(Locale.ROOT)));
+        assertThat("what the list of members says", world.sigma().members().byAddressAnywhere(member.email()),
+                equalTo(Optional.of(member)));
         world.outputs().publish(Output.MEMBERS, Rows.ofMembers(List.of(member)));
+    }
+
+    @Then("the recipe stops and lists {int} members called {text}")
+    public void stopsAndLists(int count, String name) {
+        List<String> candidates = world.attempt().unfitName().choices();
+        assertThat("members that the recipe lists", candidates, hasSize(count));
+        assertThat("members that the recipe lists", candidates, everyItem(startsWith(fullName(name) + ", ")));
+    }
+
+    private Lookup lookup() {
+        return new Lookup(world.sigma());
+    }
+
+    private String fullName(String name) {
+        return world.members().named(name).name();
     }
 
     private void keep(Supplier<List<Member>> list) {

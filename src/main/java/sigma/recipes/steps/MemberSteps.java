@@ -4,13 +4,12 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.List;
 import sigma.recipes.client.Member;
 
 /** Members: finding, changing, deactivating. */
@@ -60,6 +59,12 @@ public final class MemberSteps {
 
     @When("I try to change the account type of {text} to {text}")
     public void tryToChangeAccountType(String name, String accountType) {
+        world.attempt().at(() -> world.sigma().members().changeAccountType(member(name).id(),
+                world.accountTypes().chosen(accountType)));
+    }
+
+    @When("I try to change the account type of {text} to {text}, whether it exists or not")
+    public void tryToChangeAccountTypeUnchecked(String name, String accountType) {
         world.attempt().at(() -> world.sigma().members().changeAccountType(member(name).id(), accountType));
     }
 
@@ -82,17 +87,26 @@ public final class MemberSteps {
         world.outputs().publish(Output.MEMBER, member(name).id());
     }
 
-    @When("I try to set {text} to {state}")
-    public void tryToSet(String name, MemberState state) {
+    @When("I deactivate {text}")
+    public void deactivate(String name) {
+        set(name, MemberState.DEACTIVATED);
+    }
+
+    @When("I reactivate {text}")
+    public void reactivate(String name) {
+        set(name, MemberState.ACTIVE);
+    }
+
+    @When("I try to deactivate {text}")
+    public void tryToDeactivate(String name) {
         Member member = provision.member(name);
-        world.attempt().at(() -> change(member, state));
+        world.attempt().at(() -> change(member, MemberState.DEACTIVATED));
     }
 
     @Then("there is one active member at {email}")
     public void oneActiveMemberAt(String address) {
         String wanted = world.naming().address(address);
-        List<String> found = world.sigma().members().byAddress(wanted).stream().map(Member::email).toList();
-        assertThat("active members at " + wanted, found, hasItem(equalToIgnoringCase(wanted)));
+        assertThat("active members at " + wanted, world.sigma().members().allByAddress(wanted), hasSize(1));
     }
 
     @Then("there is no member at {email}")
@@ -131,21 +145,25 @@ public final class MemberSteps {
         assertThat(name, now(name), equalTo(member(name)));
     }
 
-    @Then("{text} is as before, but for the account type")
-    public void isAsBeforeButForAccountType(String name) {
+    @Then("{text} is as before, but with the account type {text}")
+    public void isAsBeforeButWithAccountType(String name, String accountType) {
         Member now = now(name);
+        assertThat("account type of " + name, now.accountType(),
+                equalToIgnoringCase(world.accountTypes().standIn(accountType)));
         assertThat(name, now, equalTo(member(name).withAccountType(now.accountType())));
     }
 
-    @Then("{text} is as before, but for the address")
-    public void isAsBeforeButForAddress(String name) {
+    @Then("{text} is as before, but at {email}")
+    public void isAsBeforeButAt(String name, String address) {
         Member now = now(name);
+        assertThat("address of " + name, now.email(), equalToIgnoringCase(world.naming().address(address)));
         assertThat(name, now, equalTo(member(name).withEmail(now.email())));
     }
 
-    @Then("{text} is as before, but for the state")
-    public void isAsBeforeButForState(String name) {
+    @Then("{text} is as before, but {state}")
+    public void isAsBeforeBut(String name, MemberState state) {
         Member now = now(name);
+        assertThat(name + " is active", now.active(), is(state == MemberState.ACTIVE));
         assertThat(name, now, equalTo(member(name).withStateOf(now)));
     }
 

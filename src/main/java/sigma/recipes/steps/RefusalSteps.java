@@ -1,5 +1,8 @@
 package sigma.recipes.steps;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
 import io.cucumber.java.en.Then;
 import sigma.recipes.client.Refusal;
 import sigma.recipes.client.WriteHeldBack;
@@ -23,6 +26,12 @@ public final class RefusalSteps {
                     + " with the code " + refusal.code().map(code -> '"' + code + '"').orElse("(none)") + ", \""
                     + refusal.explanation() + "\"\n  request:  " + refusal.requestId().orElse("(no request id)"), refusal);
         }
+    }
+
+    @Then("the recipe stops and lists the account types of the organization")
+    public void recipeListsAccountTypes() {
+        assertThat("account types that the recipe lists", world.attempt().unfitName().choices(),
+                equalTo(world.accountTypes().names()));
     }
 
     @Then("the recipe holds back, because I own the credentials")

@@ -79,8 +79,8 @@ public final class TeamSteps {
         assertThat(name + " is in the team " + team, !memberIds(team).contains(member(name)));
     }
 
-    @Then("{text} is no admin of the team {text}")
-    public void isNoAdminOf(String name, String team) {
+    @Then("{text} is not an admin of the team {text}")
+    public void isNotAdminOf(String name, String team) {
         List<MemberId> admins = world.sigma().teams().members(team(team).id()).filter(TeamMember::admin)
                 .map(TeamMember::id).toList();
         assertThat(name + " is an admin of the team " + team, !admins.contains(member(name)));

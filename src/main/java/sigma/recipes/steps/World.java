@@ -128,7 +128,7 @@ public final class World {
      */
     SandboxControls sandbox() {
         return visit.sandbox().orElseThrow(() ->
-skip(SkipReason.SANDBOX_ONLY));
+                skip(SkipReason.SANDBOX_ONLY));
     }
 
     /** Notes that the scenario can't be played here, and returns what ends it as skipped. */

@@ -47,7 +47,7 @@ final class FeatureFixture {
 
               Use it for one person.
 
-              @runbook @lasting
+              @runbook
               Scenario Outline: A colleague gets an account
                 When I invite "<first name>" at <email> into "<team>"
                 Then "<first name>" is in the team "<team>"
@@ -58,7 +58,7 @@ final class FeatureFixture {
 
               Rule: An address belongs to one member
 
-                @lasting
+                @sandbox
                 Scenario: Inviting twice
                   Given the member "Ana"
                   When I try to invite "Ana" at ana@example.com into "Finance"

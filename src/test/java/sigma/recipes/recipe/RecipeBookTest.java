@@ -45,12 +45,12 @@ class RecipeBookTest {
         assertThat(recipe.prose(), is("A new member with a name and an address. Sigma sends the\n"
                 + "invitation by mail.\n\nUse it for one person."));
         assertThat(recipe.oneLine(), is("A new member with a name and an address."));
-        assertThat(recipe.tags(), contains("@runbook", "@lasting"));
+        assertThat(recipe.tags(), contains("@runbook"));
         assertThat(recipe.steps(), contains("When I invite \"<first name>\" at <email> into \"<team>\"",
                 "Then \"<first name>\" is in the team \"<team>\""));
         assertThat(recipe.scenarios(), contains(
-                new ScenarioTitle("", "A colleague gets an account", List.of("@runbook", "@lasting"), 8),
-                new ScenarioTitle("An address belongs to one member", "Inviting twice", List.of("@lasting"), 19)));
+                new ScenarioTitle("", "A colleague gets an account", List.of("@runbook"), 8),
+                new ScenarioTitle("An address belongs to one member", "Inviting twice", List.of("@sandbox"), 19)));
         assertThat(recipe.place(), is("features/members/invite-a-member.feature"));
         assertThat(recipe.path(), is(project.resolve(recipe.place()).toRealPath()));
     }

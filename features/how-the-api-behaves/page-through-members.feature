@@ -1,5 +1,5 @@
 Feature: Page through members
-  How Sigma's pages work, shown on the list of members. All lists that take a page and a limit work the same way.
+  How the pages of a list work, shown on the list of members.
 
   You ask for a page with at most so many entries. The answer holds the entries and a token for the next page, or none
   on the last page. The token looks like a number, but that is no promise: hand it back as it came. Without a limit a
@@ -8,11 +8,10 @@ Feature: Page through members
   Use it to see how long your member list is and how pages fit together. It needs a page size and changes nothing.
 
   @runbook
-  Scenario Outline: Reading to the last page
+  Scenario Outline: Read to the last page
     When I read the members page by page, <page size> at a time
     Then no page holds more than <page size> members
     And I have seen each member once
-    And only the last page names no next page
 
     Examples: What you fill in
       | page size |
@@ -20,52 +19,53 @@ Feature: Page through members
 
   Rule: A limit alone gives the first page
 
-    Scenario: The first two members
+    Scenario: Ask for the first two members
       Given the member "Ana Silva"
       And the member "Ben Okoye"
       When I ask for a page of 2 members
       Then the page holds 2 members
       And it names a next page
 
-  Rule: A page and a limit go on where the last page ended
+  Rule: A page and a limit continue where the page before ended
 
-    Scenario: The second page of two
+    Scenario: Ask for the second page of two members
       Given the member "Ana Silva"
       And the member "Ben Okoye"
       And a first page of 2 members
       When I ask for the page after it, of 2 members
-      Then it shows nobody whom the first page showed
+      Then it shows other members than the first page
 
   Rule: Without a limit a page holds fifty
 
     @sandbox
-    Scenario: A long list without a limit
+    Scenario: Ask for the first page without a limit
       Given an organization with 120 members more
       When I ask for a page of members
       Then the page holds 50 members
       And it names a next page
 
     @sandbox
-    Scenario: A page token without a limit
+    Scenario: Ask for the second page without a limit
       Given an organization with 120 members more
       And a first page of 2 members
       When I ask for the page after it
-      Then it shows nobody whom the first page showed
+      Then the page holds 50 members
+      And it shows other members than the first page
 
   Rule: A page past the end is empty
 
-    Scenario: Asking far beyond the last member
+    Scenario: Ask for a page far beyond the last member
       When I ask for a page past the end
       Then the page holds 0 members
       And it names no next page
 
-  Rule: Nonsense is refused
+  Rule: Sigma refuses page tokens and limits that it does not know
 
-    Scenario: A token that Sigma never gave
+    Scenario: Sigma never issued the page token
       When I try to ask for the page "banana"
       Then Sigma refuses, because the page is unknown
 
-    Scenario Outline: A limit that is out of range
+    Scenario Outline: The limit is out of range
       When I try to ask for a page of <limit> members
       Then Sigma refuses, because the limit is out of range
 
