@@ -138,8 +138,12 @@ class CanaryTest {
         assertThat(text(printed), leaks(), empty());
     }
 
+    private static JsonNode lastTwice(JsonNode entries) {
+        return entries.isEmpty() ? entries : ((ArrayNode) entries).add(entries.get(entries.size() - 1));
+    }
+
     static List<ApiChange> changesOfPeople() {
-        return List.of(ApiChange.changed("listMembers", "entries", Distortions::lastTwice),
+        return List.of(ApiChange.changed("listMembers", "entries", CanaryTest::lastTwice),
                 ApiChange.changed("listMembers", "entries[].email", CanaryTest::listed),
                 ApiChange.changed("listMembers", "entries[].lastName", CanaryTest::listed),
                 new ApiChange.CutShort("listMembers"), new ApiChange.MediaType("listMembers", "text/plain"));

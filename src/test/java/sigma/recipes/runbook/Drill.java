@@ -98,7 +98,7 @@ final class Drill {
     }
 
     /** Returns the titles of the scenarios to play, by the name of their recipe. */
-    private static Map<String, List<String>> using(Mutation mutation) throws IOException {
+    static Map<String, List<String>> using(Mutation mutation) throws IOException {
         Map<String, List<String>> using = new TreeMap<>();
         usage().properties().stream().filter(recipe -> mutation.recipe().map(recipe.getKey()::equals).orElse(true))
                 .forEach(recipe -> recipe.getValue().path("scenarios").properties().stream()

@@ -1,6 +1,7 @@
 package sigma.recipes.runbook;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sigma.recipes.client.Network;
@@ -26,8 +27,8 @@ record Mutation(String operationId, Consumer<SandboxOrganization> made, Duration
         return patient(operationId, organization -> { });
     }
 
-    static Mutation of(ApiChange change) {
-        return patient(change.operationId(), organization -> organization.change(change));
+    static Mutation of(String operationId, List<ApiChange> changes) {
+        return patient(operationId, organization -> changes.forEach(organization::change));
     }
 
     static Mutation of(String operationId, Fault fault) {

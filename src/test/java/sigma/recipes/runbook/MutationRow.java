@@ -1,0 +1,151 @@
+package sigma.recipes.runbook;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.Fault;
+
+/**
+ * A mutation as {@code mutations.yaml} has it.
+ *
+ * @param name      its name
+ * @param operation the operation that changes
+ * @param change    what happens to it
+ * @param at        the part of the body, or the parameter
+ * @param to        what it becomes
+ * @param from      the statuses that change
+ * @param refusals  whether refusals change, and not successes
+ * @param within    the recipe to play, where not all
+ */
+record MutationRow(@JsonProperty(required = true) String name, @JsonProperty(required = true) String operation,
+                   @JsonProperty(required = true) Kind change, String at, JsonNode to, List<Integer> from, boolean refusals,
+                   String within) {
+
+    /** What may happen to an operation. */
+    enum Kind {
+        /** A part of the body is gone. */
+        @JsonProperty("remove") REMOVE,
+        /** A field has another name. */
+        @JsonProperty("rename") RENAME,
+        /** A part of the body, where it is there, has another value. */
+        @JsonProperty("set") SET,
+        /** A field has this value, whether it was there or not. */
+        @JsonProperty("add") ADD,
+        /** A list has no entries. */
+        @JsonProperty("empty") EMPTY,
+        /** A list lacks its first entry. */
+        @JsonProperty("lose first") LOSE_FIRST,
+        /** A list lacks its last entry. */
+        @JsonProperty("lose last") LOSE_LAST,
+        /** Every page but the last one lacks its last entry. */
+        @JsonProperty("lose between pages") LOSE_BETWEEN_PAGES,
+        /** A list has its last entry twice. */
+        @JsonProperty("repeat last") REPEAT_LAST,
+        /** A list has its last entry once more, with other fields. */
+        @JsonProperty("copy last") COPY_LAST,
+        /** Every entry of a list has the value of the next one in a field, and the last one that of the first one. */
+        @JsonProperty("rotate") ROTATE,
+        /** The body is one of its own parts. */
+        @JsonProperty("unwrap") UNWRAP,
+        /** The last page names a next one. */
+        @JsonProperty("never end") NEVER_END,
+        /** Answers have another status. */
+        @JsonProperty("status") STATUS,
+        /** Successes have another media type; empty text for none. */
+        @JsonProperty("media type") MEDIA_TYPE,
+        /** Successes end in the middle. */
+        @JsonProperty("cut short") CUT_SHORT,
+        /** What was refused is answered like a success. */
+        @JsonProperty("accept") ACCEPT,
+        /** A write is answered, but not made. */
+        @JsonProperty("not made") NOT_MADE,
+        /** A parameter of the query has no effect. */
+        @JsonProperty("ignore") IGNORE,
+        /** Any secret or token is good. */
+        @JsonProperty("unguarded") UNGUARDED,
+        /** The connection breaks. */
+        @JsonProperty("drop") DROP,
+        /** The service is down. */
+        @JsonProperty("unavailable") UNAVAILABLE,
+        /** The whole API does not answer. */
+        @JsonProperty("silence") SILENCE
+    }
+
+    Mutation mutation() {
+        Mutation mutation = switch (change) {
+            case DROP -> Mutation.of(operation, new Fault.DroppedConnection(Mutation.ALWAYS));
+            case UNAVAILABLE -> Mutation.of(operation, new Fault.Unavailable(Mutation.ALWAYS, to.intValue()));
+            case SILENCE -> Mutation.silence(operation);
+            default -> Mutation.of(operation, changes().toList());
+        };
+        return Optional.ofNullable(within).map(mutation::within).orElse(mutation);
+    }
+
+    private Stream<ApiChange> changes() {
+        return switch (change) {
+            case STATUS -> from.stream().map(status -> new ApiChange.Status(operation, status, to.intValue()));
+            case ACCEPT -> from.stream().map(status -> new ApiChange.MistakeAccepted(operation, status, to));
+            default -> Stream.of(only());
+        };
+    }
+
+    private ApiChange only() {
+        return switch (change) {
+            case RENAME -> ApiChange.renamed(operation, at, to.textValue());
+            case MEDIA_TYPE -> new ApiChange.MediaType(operation, to.textValue());
+            case CUT_SHORT -> new ApiChange.CutShort(operation);
+            case NOT_MADE -> new ApiChange.WriteNotMade(operation);
+            case IGNORE -> new ApiChange.ParameterIgnored(operation, at);
+            case UNGUARDED -> new ApiChange.Unguarded(operation);
+            case UNWRAP -> body("", page -> page.path(at));
+            case NEVER_END -> body("nextPage", token -> token.isNull() ? TextNode.valueOf("1") : token);
+            case LOSE_BETWEEN_PAGES -> body("", MutationRow::withoutLastEntry);
+            case ADD -> body(at.substring(0, Math.max(0, at.lastIndexOf('.'))), object ->
+                    ((ObjectNode) object).set(at.substring(at.lastIndexOf('.') + 1), to.deepCopy()));
+            case REMOVE -> body(at, value -> MissingNode.getInstance());
+            case SET -> body(at, value -> to.deepCopy());
+            default -> body(at, list -> list.isEmpty() ? list : changed((ArrayNode) list));
+        };
+    }
+
+    private ArrayNode changed(ArrayNode list) {
+        int last = list.size() - 1;
+        switch (change) {
+            case EMPTY -> list.removeAll();
+            case LOSE_FIRST -> list.remove(0);
+            case LOSE_LAST -> list.remove(last);
+            case REPEAT_LAST -> list.add(list.get(last).deepCopy());
+            case COPY_LAST -> list.add(((ObjectNode) list.get(last).deepCopy()).setAll((ObjectNode) to));
+            case ROTATE -> rotate(list, to.textValue());
+            default -> throw new IllegalStateException(change + " is not about a list");
+        }
+        return list;
+    }
+
+    private static void rotate(ArrayNode list, String field) {
+        List<JsonNode> values = list.valueStream().map(entry -> entry.path(field)).toList();
+        for (int i = 0; i < values.size(); i++) {
+            ((ObjectNode) list.get(i)).set(field, values.get((i + 1) % values.size()));
+        }
+    }
+
+    private ApiChange.Body body(String path, UnaryOperator<JsonNode> made) {
+        return new ApiChange.Body(operation, refusals ? ApiChange.Of.REFUSAL : ApiChange.Of.SUCCESS, path, made);
+    }
+
+    private static JsonNode withoutLastEntry(JsonNode page) {
+        if (page.path("nextPage").isTextual()) {
+            ArrayNode entries = (ArrayNode) page.path("entries");
+            entries.remove(entries.size() - 1);
+        }
+        return page;
+    }
+}
