@@ -133,7 +133,7 @@ public sealed interface ApiChange {
     }
 
     /**
-     * A query parameter has no effect.
+     * A parameter of the query, or a field of the request's body, has no effect.
      *
      * @param operationId the operation
      * @param name        the parameter, such as {@code limit}
@@ -142,7 +142,17 @@ public sealed interface ApiChange {
     }
 
     /**
-     * Nobody has to prove who they are: postToken takes every secret, another operation every token.
+     * A parameter of the query has the same value in every request, whether it was sent or not.
+     *
+     * @param operationId the operation
+     * @param name        the parameter
+     * @param value       the value
+     */
+    record ParameterFixed(String operationId, String name, String value) implements ApiChange {
+    }
+
+    /**
+     * Requests need no proof of identity: postToken takes every client and secret, another operation every token.
      *
      * @param operationId the operation
      */

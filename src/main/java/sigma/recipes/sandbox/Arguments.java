@@ -33,11 +33,18 @@ record Arguments(Map<String, String> path, Map<String, List<String>> query, Json
         return new Arguments(path, fields(query(request.uri())), body(request));
     }
 
-    /** Returns these arguments without some parameters of the query. */
+    /** Returns these arguments without some parameters of the query and fields of the body. */
     Arguments without(List<String> names) {
         Map<String, List<String>> left = new LinkedHashMap<>(query);
         left.keySet().removeAll(names);
-        return new Arguments(path, left, body);
+        return new Arguments(path, left, body instanceof ObjectNode object ? object.deepCopy().remove(names) : body);
+    }
+
+    /** Returns these arguments with other values of some parameters of the query. */
+    Arguments with(Map<String, String> parameters) {
+        Map<String, List<String>> fixed = new LinkedHashMap<>(query);
+        parameters.forEach((name, value) -> fixed.put(name, List.of(value)));
+        return new Arguments(path, fixed, body);
     }
 
     /** Reads text of the form {@code a=1&b=2}; a name may come several times. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Contract;
@@ -162,8 +163,7 @@ public final class Sandbox {
                 "The sandbox does not simulate the operation " + operation.id() + " yet"));
         ApiRequest plain = BracketedNames.plain(request, operation);
         mustKeepContract(plain);
-        Arguments arguments = Arguments.of(plain, found.parameters()).without(bearer.organization()
-                .changesOf(operation.id(), ApiChange.ParameterIgnored.class).map(ApiChange.ParameterIgnored::name).toList());
+        Arguments arguments = changed(bearer.organization(), operation, Arguments.of(plain, found.parameters()));
         TextLimits.check(arguments.body());
         return simulated.behaviour().steady()
                 ? known(bearer, plain, () -> checked(operation, behave(bearer, simulated, operation, arguments)))
@@ -187,6 +187,13 @@ public final class Sandbox {
             }
             return answer;
         });
+    }
+
+    private static Arguments changed(SandboxOrganization organization, Operation operation, Arguments sent) {
+        return sent.without(organization.changesOf(operation.id(), ApiChange.ParameterIgnored.class)
+                .map(ApiChange.ParameterIgnored::name).toList())
+                .with(organization.changesOf(operation.id(), ApiChange.ParameterFixed.class)
+                        .collect(Collectors.toMap(ApiChange.ParameterFixed::name, ApiChange.ParameterFixed::value)));
     }
 
     private static ApiResponse changed(SandboxOrganization organization, Operation operation, ApiResponse answer) {

@@ -59,7 +59,7 @@ public final class Provision {
             world.sigma().members().deactivate(member.id());
             return member;
         });
-        return world.members().put(name, world.preparing(() -> world.sigma().members().get(member.id())));
+        return world.members().put(name, member.withStateOf(world.preparing(() -> world.sigma().members().get(member.id()))));
     }
 
     Team team(String name) {

@@ -39,8 +39,9 @@ public final class TeamSteps {
                 world.sigma().teams().add(team(team).id(), member(name));
                 return null;
             });
+        } else {
+            isInTeam(name, team);
         }
-        isInTeam(name, team);
     }
 
     @When("I add {text} to the team {text}")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.ScenarioTitle;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.CurrentOrganization;
 
@@ -45,11 +47,12 @@ final class Drill {
     }
 
     /**
-     * Plays the scenarios that call the operation of a mutation, as recorded.
+     * Plays scenarios against a changed API.
      *
+     * @param places the scenarios, some of {@link #places}
      * @return scenario to what it noticed: finding ids, or the kind of failure; and what the end of the run lists
      */
-    static Map<String, String> noticed(Mutation mutation) throws IOException {
+    static Map<String, String> noticed(Mutation mutation, Collection<String> places) throws IOException {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
         Map<String, String> noticed = new TreeMap<>();
         try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, mutation.made(),
@@ -57,8 +60,8 @@ final class Drill {
             CurrentOrganization.Run current = new CurrentOrganization.Run(organization);
             CurrentOrganization.use(current);
             try {
-                play(using(mutation)).stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
-                        noticed.put(result.file().replace(".feature", "") + ": " + result.title(), outcome(result)));
+                play(places).stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
+                        noticed.put(place(result.file().replace(".feature", ""), result.title()), outcome(result)));
             } finally {
                 CurrentOrganization.clear();
             }
@@ -71,14 +74,16 @@ final class Drill {
         return noticed;
     }
 
-    private static List<ScenarioResult> play(Map<String, List<String>> scenarios) throws IOException {
+    private static List<ScenarioResult> play(Collection<String> places) throws IOException {
         ResultListener listener = new ResultListener(step -> { }, result -> { });
         FeatureRun run = new FeatureRun().threads(4).heardBy(listener);
         Set<String> titles = new TreeSet<>();
         for (Recipe recipe : RecipeBook.open(FEATURES).recipes()) {
-            if (scenarios.containsKey(recipe.name())) {
+            List<String> played = recipe.scenarios().stream().map(ScenarioTitle::title)
+                    .filter(title -> places.contains(place(recipe.name(), title))).toList();
+            if (!played.isEmpty()) {
                 run.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
-                titles.addAll(scenarios.get(recipe.name()));
+                titles.addAll(played);
             }
         }
         run.named(titles).run();
@@ -97,15 +102,18 @@ final class Drill {
         return new ObjectMapper().readTree(Files.readString(FEATURES.resolve("usage.json"))).path("recipes");
     }
 
-    /** Returns the titles of the scenarios to play, by the name of their recipe. */
-    static Map<String, List<String>> using(Mutation mutation) throws IOException {
-        Map<String, List<String>> using = new TreeMap<>();
+    /** Returns the scenarios that call the operation of a mutation, as recorded in {@code usage.json}. */
+    static List<String> places(Mutation mutation) throws IOException {
+        List<String> places = new ArrayList<>();
         usage().properties().stream().filter(recipe -> mutation.recipe().map(recipe.getKey()::equals).orElse(true))
                 .forEach(recipe -> recipe.getValue().path("scenarios").properties().stream()
                         .filter(scenario -> scenario.getValue().valueStream().anyMatch(role -> role.has(mutation.operationId())))
-                        .forEach(scenario -> using.computeIfAbsent(recipe.getKey(), name -> new ArrayList<>())
-                                .add(scenario.getKey())));
-        return using;
+                        .forEach(scenario -> places.add(place(recipe.getKey(), scenario.getKey()))));
+        return places;
+    }
+
+    private static String place(String recipe, String scenario) {
+        return recipe + ": " + scenario;
     }
 
     private static String outcome(ScenarioResult result) {

@@ -67,9 +67,11 @@ record MutationRow(@JsonProperty(required = true) String name, @JsonProperty(req
         @JsonProperty("accept") ACCEPT,
         /** A write is answered, but not made. */
         @JsonProperty("not made") NOT_MADE,
-        /** A parameter of the query has no effect. */
+        /** A parameter of the query or a field of the body has no effect. */
         @JsonProperty("ignore") IGNORE,
-        /** Any secret or token is good. */
+        /** A parameter of the query has one value in every request. */
+        @JsonProperty("fix") FIX,
+        /** Any client, secret or token is good. */
         @JsonProperty("unguarded") UNGUARDED,
         /** The connection breaks. */
         @JsonProperty("drop") DROP,
@@ -104,6 +106,7 @@ record MutationRow(@JsonProperty(required = true) String name, @JsonProperty(req
             case CUT_SHORT -> new ApiChange.CutShort(operation);
             case NOT_MADE -> new ApiChange.WriteNotMade(operation);
             case IGNORE -> new ApiChange.ParameterIgnored(operation, at);
+            case FIX -> new ApiChange.ParameterFixed(operation, at, to.textValue());
             case UNGUARDED -> new ApiChange.Unguarded(operation);
             case UNWRAP -> body("", page -> page.path(at));
             case NEVER_END -> body("nextPage", token -> token.isNull() ? TextNode.valueOf("1") : token);

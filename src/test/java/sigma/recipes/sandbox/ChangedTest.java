@@ -104,6 +104,38 @@ class ChangedTest {
     }
 
     @Test
+    void a_field_of_the_body_can_lose_its_effect() {
+        String team = json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}")).path("teamId").asText();
+        String member = caller.entries("/v2/members?limit=1").path(0).path("memberId").asText();
+        caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + member + "\"]}");
+        caller.organization.change(new ApiChange.ParameterIgnored("updateTeamMembers", "remove"));
+
+        caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"remove\":[\"" + member + "\"]}");
+
+        assertThat(caller.entries("/v2/teams/" + team + "/members").size(), equalTo(1));
+    }
+
+    @Test
+    void a_parameter_can_have_one_value_in_every_request() {
+        caller.organization.change(new ApiChange.ParameterFixed("listMembers", "limit", "2"));
+
+        assertThat("sent", caller.entries("/v2/members?limit=5").size(), equalTo(2));
+        assertThat("not sent", caller.entries("/v2/members").size(), equalTo(2));
+        assertThat("of another operation", caller.entries("/v2/teams?limit=1").size(), equalTo(1));
+    }
+
+    @Test
+    void a_client_that_does_not_exist_can_get_a_token() {
+        ApiRequest stranger = new ApiRequest("POST", URI.create("/v2/auth/token"), Map.of("content-type",
+                List.of("application/x-www-form-urlencoded")),
+                "grant_type=client_credentials&client_id=nobody&client_secret=nothing".getBytes(StandardCharsets.UTF_8));
+        assertThat(caller.sandbox.answer(stranger).status(), equalTo(401));
+        caller.organization.change(new ApiChange.Unguarded("postToken"));
+
+        assertThat(caller.sandbox.answer(stranger).status(), equalTo(200));
+    }
+
+    @Test
     void proof_of_who_calls_can_be_needless() {
         ApiRequest stranger = new ApiRequest("GET", URI.create("/v2/whoami"), Map.of(), new byte[0]);
         assertThat(caller.sandbox.answer(stranger).status(), equalTo(401));

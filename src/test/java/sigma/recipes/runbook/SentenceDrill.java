@@ -1,0 +1,98 @@
+package sigma.recipes.runbook;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.CurrentOrganization;
+
+/** Plays Then sentences in a sandbox whose API was changed, each in its scenario as the only one, and tells which fail. */
+final class SentenceDrill {
+
+    private final Map<String, ThenSentences> features = new TreeMap<>();
+
+    SentenceDrill(Path folder) throws IOException {
+        for (Recipe recipe : RecipeBook.open(folder).recipes()) {
+            features.put(recipe.name(), ThenSentences.of(recipe));
+        }
+    }
+
+    /** Returns all Then sentences of the features, in order. */
+    List<ThenSentence> sentences() {
+        return features.values().stream().flatMap(feature -> feature.all().stream()).toList();
+    }
+
+    /** Returns those of {@code sentences} that notice the mutation themselves: the check of the contract does not count. */
+    Set<ThenSentence> noticing(Mutation mutation, Collection<ThenSentence> sentences) throws IOException {
+        Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
+        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, mutation.made(),
+                mutation.patience())) {
+            CurrentOrganization.use(new CurrentOrganization.Run(organization));
+            try {
+                return played(sentences);
+            } finally {
+                CurrentOrganization.clear();
+            }
+        }
+    }
+
+    private Set<ThenSentence> played(Collection<ThenSentence> sentences) {
+        Failures failures = new Failures(sentences);
+        Map<Integer, List<ThenSentence>> rounds = sentences.stream().collect(Collectors.groupingBy(ThenSentence::position));
+        rounds.values().forEach(round -> {
+            FeatureRun run = new FeatureRun().threads(2).heardBy(failures)
+                    .named(round.stream().map(ThenSentence::scenario).collect(Collectors.toSet()));
+            round.stream().map(ThenSentence::recipe).distinct().map(features::get).forEach(feature ->
+                    run.whole(feature.recipe().path().toUri(), feature.only(round)));
+            run.run();
+        });
+        return failures.failed;
+    }
+
+    /** Whether a sentence failed because something is not as it says; a call that fails is not enough. */
+    private static boolean isAssertion(Throwable failure) {
+        return failure instanceof AssertionError && !(failure instanceof ContractBroken);
+    }
+
+    private static final class Failures implements ConcurrentEventListener {
+
+        private final Set<ThenSentence> failed = ConcurrentHashMap.newKeySet();
+        private final Collection<ThenSentence> sentences;
+
+        Failures(Collection<ThenSentence> sentences) {
+            this.sentences = new ArrayList<>(sentences);
+        }
+
+        @Override
+        public void setEventPublisher(EventPublisher events) {
+            events.registerHandlerFor(TestStepFinished.class, this::finished);
+        }
+
+        private void finished(TestStepFinished event) {
+            if (event.getTestStep() instanceof PickleStepTestStep step && isAssertion(event.getResult().getError())) {
+                String file = Path.of(step.getUri()).getFileName().toString();
+                Predicate<ThenSentence> same = sentence -> file.equals(sentence.recipe() + ".feature")
+                        && sentence.line() == step.getStep().getLine();
+                sentences.stream().filter(same).forEach(failed::add);
+            }
+        }
+    }
+}

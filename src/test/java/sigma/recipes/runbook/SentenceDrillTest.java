@@ -1,0 +1,143 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Shows that each Then sentence of the features can fail: for each there is at least one mutation of the API that this very
+ * sentence notices, while the check of the contract is content. {@code sentences.yaml} records which. A build plays the
+ * first mutation of each sentence; {@code -Pproof} plays all and holds the record to be exact, and writes a fresh one.
+ */
+class SentenceDrillTest {
+
+    private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final Path RECORD = RESOURCES.resolve("sentences.yaml");
+    private static final Path FRESH = Path.of("target/sentences.yaml");
+    private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).disable(YAMLGenerator.Feature.SPLIT_LINES).build();
+    private static final boolean ALL = Boolean.getBoolean("proof");
+
+    private final SentenceDrill drill = new SentenceDrill(Path.of("features"));
+    private final Map<String, Mutation> mutations = Mutations.read(RESOURCES.resolve("mutations.yaml")).all();
+    private final Map<String, Map<String, List<String>>> record = recorded();
+
+    SentenceDrillTest() throws IOException {
+        // The fields read files.
+    }
+
+    @Test
+    void every_then_sentence_has_a_mutation_that_it_notices() {
+        assertThat("sentences that no recorded mutation makes fail; add a mutation to " + RESOURCES + "/mutations.yaml and "
+                + "renew " + RECORD + " as CONTRIBUTING.md says, or let the sentence say more",
+                drill.sentences().stream().filter(sentence -> noticed(sentence).isEmpty()).toList(), empty());
+    }
+
+    @Test
+    void the_record_names_sentences_and_mutations_that_there_are() {
+        List<String> unknown = new ArrayList<>();
+        Map<String, Map<String, List<String>>> known = sorted(sentence -> List.of());
+        record.forEach((place, texts) -> texts.forEach((text, names) -> {
+            if (!known.getOrDefault(place, Map.of()).containsKey(text)) {
+                unknown.add("no such sentence: " + place + ": " + text);
+            }
+            names.stream().filter(name -> !mutations.containsKey(name)).forEach(name -> unknown.add("no such mutation: " + name));
+        }));
+        assertThat("stale in " + RECORD, unknown, empty());
+    }
+
+    static Stream<String> names() throws IOException {
+        return Mutations.read(RESOURCES.resolve("mutations.yaml")).all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_sentence_notices_its_mutation(String name) throws IOException {
+        Mutation mutation = mutations.get(name);
+        if (ALL) {
+            List<ThenSentence> played = playing(mutation);
+            Set<ThenSentence> noticing = drill.noticing(mutation, played);
+            keep(name, noticing);
+            assertThat("new (+) and missing (-) sentences that notice that " + name + "; " + FRESH + " has it all",
+                    difference(name, noticing), empty());
+            return;
+        }
+        List<ThenSentence> sample = drill.sentences().stream()
+                .filter(sentence -> noticed(sentence).stream().findFirst().filter(name::equals).isPresent()).toList();
+        List<ThenSentence> blind = new ArrayList<>(sample);
+        blind.removeAll(drill.noticing(mutation, sample));
+        assertThat("sentences that do not notice that " + name, blind, empty());
+    }
+
+    @Test
+    void without_a_mutation_no_sentence_fails() throws IOException {
+        assumeTrue(ALL, "the profile proof plays each sentence alone; the features themselves play them together");
+        assertThat(drill.noticing(Mutation.none("whoAmI"), drill.sentences()), empty());
+    }
+
+    private List<ThenSentence> playing(Mutation mutation) throws IOException {
+        List<String> places = Drill.places(mutation);
+        return drill.sentences().stream().filter(sentence -> places.contains(sentence.place())).toList();
+    }
+
+    private List<String> noticed(ThenSentence sentence) {
+        return record.getOrDefault(sentence.place(), Map.of()).getOrDefault(sentence.text(), List.of());
+    }
+
+    private List<String> difference(String name, Set<ThenSentence> noticing) {
+        Stream<String> more = noticing.stream().filter(sentence -> !noticed(sentence).contains(name)).map(one -> "+ " + one);
+        Stream<String> less = drill.sentences().stream().filter(sentence -> noticed(sentence).contains(name))
+                .filter(sentence -> !noticing.contains(sentence)).map(one -> "- " + one);
+        return Stream.concat(more, less).toList();
+    }
+
+    private static Map<String, Map<String, List<String>>> recorded() throws IOException {
+        return read(RECORD);
+    }
+
+    private static Map<String, Map<String, List<String>>> read(Path file) throws IOException {
+        return Files.exists(file) ? YAML.readValue(file.toFile(), new TypeReference<>() { }) : Map.of();
+    }
+
+    /** Writes down what was noticed, so that a change that is meant can be copied over. */
+    private void keep(String name, Set<ThenSentence> noticing) throws IOException {
+        Map<String, Map<String, List<String>>> before = read(FRESH);
+        Files.createDirectories(FRESH.getParent());
+        YAML.writeValue(FRESH.toFile(), sorted(sentence -> {
+            Set<String> names = new TreeSet<>(before.getOrDefault(sentence.place(), Map.of())
+                    .getOrDefault(sentence.text(), List.of()));
+            names.remove(name);
+            names.retainAll(mutations.keySet());
+            if (noticing.contains(sentence)) {
+                names.add(name);
+            }
+            return List.copyOf(names);
+        }));
+    }
+
+    private Map<String, Map<String, List<String>>> sorted(Function<ThenSentence, List<String>> names) {
+        Map<String, Map<String, List<String>>> all = new TreeMap<>();
+        drill.sentences().forEach(sentence -> all.computeIfAbsent(sentence.place(), place -> new LinkedHashMap<>())
+                .put(sentence.text(), names.apply(sentence)));
+        return all;
+    }
+}

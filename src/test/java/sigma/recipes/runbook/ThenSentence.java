@@ -1,0 +1,23 @@
+package sigma.recipes.runbook;
+
+/**
+ * A Then of a scenario, or an And or a But behind one.
+ *
+ * @param recipe   the recipe's name
+ * @param scenario the title of its scenario
+ * @param line     where it stands in the feature
+ * @param text     the sentence with its keyword, as the feature has it
+ * @param position how many Then sentences of the scenario stand before it
+ */
+record ThenSentence(String recipe, String scenario, int line, String text, int position) {
+
+    /** Returns the scenario as the records name it. */
+    String place() {
+        return recipe + ": " + scenario;
+    }
+
+    @Override
+    public String toString() {
+        return recipe + ".feature:" + line + " " + text + " (" + scenario + ")";
+    }
+}
