@@ -152,6 +152,16 @@ public sealed interface ApiChange {
     }
 
     /**
+     * A field of the request's body has the same value in every request.
+     *
+     * @param operationId the operation
+     * @param path        the field, such as {@code grants[].permission}; a request without it stays as it is
+     * @param value       the value
+     */
+    record FieldFixed(String operationId, String path, JsonNode value) implements ApiChange {
+    }
+
+    /**
      * Requests need no proof of identity: postToken takes every client and secret, another operation every token.
      *
      * @param operationId the operation

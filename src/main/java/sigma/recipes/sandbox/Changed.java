@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.ApiResponse;
 
 /** Makes a planned change of the API in an answer. */
@@ -40,6 +41,16 @@ final class Changed {
             return withBody(answer, Json.write(changed(body, part.path(), part.change())));
         }
         return withBody(answer, Arrays.copyOf(answer.body(), answer.body().length / 2));
+    }
+
+    /** Returns a request with other values of fields of its body; one without a body stays as it is. */
+    static ApiRequest of(ApiRequest request, List<ApiChange.FieldFixed> changes) {
+        if (changes.isEmpty() || request.body().length == 0) {
+            return request;
+        }
+        JsonNode body = Json.read(request.body()).orElseThrow();
+        changes.forEach(change -> changed(body, change.path(), value -> change.value()));
+        return new ApiRequest(request.method(), request.uri(), request.headers(), Json.write(body));
     }
 
     private static JsonNode changed(JsonNode body, String path, UnaryOperator<JsonNode> change) {

@@ -161,7 +161,8 @@ public final class Sandbox {
         bearer.mustBeGood();
         Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
                 "The sandbox does not simulate the operation " + operation.id() + " yet"));
-        ApiRequest plain = BracketedNames.plain(request, operation);
+        ApiRequest plain = Changed.of(BracketedNames.plain(request, operation),
+                bearer.organization().changesOf(operation.id(), ApiChange.FieldFixed.class).toList());
         mustKeepContract(plain);
         Arguments arguments = changed(bearer.organization(), operation, Arguments.of(plain, found.parameters()));
         TextLimits.check(arguments.body());

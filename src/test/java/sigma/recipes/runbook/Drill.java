@@ -79,7 +79,7 @@ final class Drill {
         FeatureRun run = new FeatureRun().threads(4).heardBy(listener);
         Set<String> titles = new TreeSet<>();
         for (Recipe recipe : RecipeBook.open(FEATURES).recipes()) {
-            List<String> played = recipe.scenarios().stream().map(ScenarioTitle::title)
+            List<String> played = recipe.scenarios().stream().map(ScenarioTitle::name)
                     .filter(title -> places.contains(place(recipe.name(), title))).toList();
             if (!played.isEmpty()) {
                 run.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));

@@ -3,6 +3,7 @@ package sigma.recipes.runbook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -65,6 +66,8 @@ record MutationRow(@JsonProperty(required = true) String name, @JsonProperty(req
         @JsonProperty("cut short") CUT_SHORT,
         /** What was refused is answered like a success. */
         @JsonProperty("accept") ACCEPT,
+        /** A request gets another field, is done, and is refused all the same. */
+        @JsonProperty("do and refuse") DO_AND_REFUSE,
         /** A write is answered, but not made. */
         @JsonProperty("not made") NOT_MADE,
         /** A parameter of the query or a field of the body has no effect. */
@@ -95,8 +98,15 @@ record MutationRow(@JsonProperty(required = true) String name, @JsonProperty(req
         return switch (change) {
             case STATUS -> from.stream().map(status -> new ApiChange.Status(operation, status, to.intValue()));
             case ACCEPT -> from.stream().map(status -> new ApiChange.MistakeAccepted(operation, status, to));
+            case DO_AND_REFUSE -> Stream.concat(Stream.of(new ApiChange.FieldFixed(operation, at, to)), refusing());
             default -> Stream.of(only());
         };
+    }
+
+    private Stream<ApiChange> refusing() {
+        ObjectNode refusal = JsonNodeFactory.instance.objectNode().put("code", "invalid_request").put("message", "Refused")
+                .put("requestId", "4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e");
+        return Stream.of(body("", answer -> refusal.deepCopy()), new ApiChange.Status(operation, 200, 400));
     }
 
     private ApiChange only() {

@@ -116,6 +116,14 @@ class ChangedTest {
     }
 
     @Test
+    void a_field_of_the_body_can_have_one_value_in_every_request() {
+        caller.organization.change(new ApiChange.FieldFixed("createTeam", "name", Json.NODES.textNode("Finance")));
+
+        assertThat(json(caller.send("POST", "/v2/teams", "{\"name\":\"Sales\"}")).path("name").asText(), equalTo("Finance"));
+        assertThat("without a body", caller.send("POST", "/v2/teams", "").status(), equalTo(400));
+    }
+
+    @Test
     void a_parameter_can_have_one_value_in_every_request() {
         caller.organization.change(new ApiChange.ParameterFixed("listMembers", "limit", "2"));
 
