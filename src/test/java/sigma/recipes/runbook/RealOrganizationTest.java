@@ -201,7 +201,7 @@ class RealOrganizationTest {
                     }
                 }));
         titles.removeAll(without);
-        titles.remove("The owner of the credentials is never deactivated");
+        titles.remove("The recipe never deactivates the owner of the credentials");
         return titles;
     }
 
