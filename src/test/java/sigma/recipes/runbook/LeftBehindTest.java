@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,18 @@ class LeftBehindTest {
         int exit = recipes("verify", "create-a-member", "add-a-member-to-a-team", "create-a-workspace");
 
         assertThat(printed(), exit, equalTo(3));
+        nothingIsLeft();
+    }
+
+    @Test
+    void what_was_made_is_found_though_the_connection_broke_before_its_answer() {
+        for (String creation : List.of("createMember", "createTeam", "createWorkspace")) {
+            served.organization().plan(new Fault.DroppedConnection(ALWAYS, Fault.Moment.BEFORE_ANSWER), creation);
+        }
+
+        int exit = recipes("verify", "create-a-member", "add-a-member-to-a-team", "create-a-workspace");
+
+        assertThat(printed(), exit, equalTo(4));
         nothingIsLeft();
     }
 
