@@ -71,9 +71,7 @@ final class RootCommand implements Runnable {
 
     /** Opens the organization that the settings name. */
     Organization organization(Settings settings, Purpose purpose) {
-        Organization organization = Organization.open(settings, purpose, surroundings.project(), Clock.systemDefaultZone());
-        organization.tellWaits(spec.commandLine().getErr()::println);
-        return organization;
+        return tellingWaits(Organization.open(settings, purpose, surroundings.project(), Clock.systemDefaultZone()));
     }
 
     /**
@@ -82,7 +80,12 @@ final class RootCommand implements Runnable {
      * @param command what this process does, without the values, which may be secret
      */
     Organization organizationFor(Settings settings, String command) {
-        return Organization.forRecipe(settings, surroundings.project(), Clock.systemDefaultZone(), command);
+        return tellingWaits(Organization.forRecipe(settings, surroundings.project(), Clock.systemDefaultZone(), command));
+    }
+
+    private Organization tellingWaits(Organization organization) {
+        organization.tellWaits(spec.commandLine().getErr()::println);
+        return organization;
     }
 
     /** Returns the page of standard output. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -97,6 +99,15 @@ class RunCommandTest {
                 """.formatted(server.baseUrl().getPort())));
         assertThat(questions, equalTo(List.of("Go on? [y/N] ")));
         assertThat(real.activeMembers(), equalTo(14));
+    }
+
+    @Test
+    void waiting_is_told_of_in_plain_words_on_standard_error() {
+        real.plan(new Fault.TooManyRequests(1, OptionalInt.of(1), true), "getMember");
+
+        assertThat(recipes("run look-up-a-member --member me"), equalTo(0));
+
+        assertThat(errors(), equalTo("Waiting 1.0 s: Sigma asks to slow down (429). Then attempt 2 of 5 of getMember\n"));
     }
 
     @Test
