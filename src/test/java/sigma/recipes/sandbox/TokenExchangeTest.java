@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.contract.ApiResponse;
 
 /** An admin's credentials get a token for another member. */
@@ -100,6 +101,14 @@ class TokenExchangeTest {
         }
 
         assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iat", "nbf"})
+    void a_clock_may_be_a_minute_ahead(String claim) {
+        claims.put(claim, now() + 60);
+
+        assertThat(exchange(caller.token(), jwt()).status(), equalTo(200));
     }
 
     @Test

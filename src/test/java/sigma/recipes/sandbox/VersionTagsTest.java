@@ -40,10 +40,11 @@ class VersionTagsTest {
     }
 
     @Test
-    void tags_are_changed_and_deleted_by_admins() {
+    void tags_are_created_changed_and_deleted_by_admins() {
         Caller grace = mara.as("grace.kim@harborandpine.example.com");
         String tag = "/v2/tags/" + mara.entries("/v2/tags").path(0).path("versionTagId").asText();
 
+        assertThat(grace.send("POST", "/v2/tags", "{\"name\":\"Mine\",\"color\":\"plum\"}").status(), equalTo(403));
         assertThat(grace.send("PATCH", tag, "{\"description\":\"Mine\"}").status(), equalTo(403));
         assertThat(grace.send("DELETE", tag, "").status(), equalTo(403));
         assertThat(grace.names("/v2/tags"), contains("Production", "Review"));
