@@ -2,6 +2,7 @@ package sigma.recipes.contract;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,6 +43,11 @@ class ContractWriterTest {
 
         assertThat(Files.readString(folder.resolve("openapi.yaml")), is("openapi: 3.1.0\npaths: {}\n"));
         assertThat(Files.readString(folder.resolve("paths/books.yaml")), is("Genre:\n  type: string\n  enum: [a, b]\n"));
+    }
+
+    @Test
+    void the_contribution_guide_names_the_command() throws IOException {
+        assertThat(Files.readString(Path.of("CONTRIBUTING.md")), containsString("`" + CanonicalForm.COMMAND + "`"));
     }
 
     @Test
