@@ -1,6 +1,7 @@
 package sigma.recipes.client;
 
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Deviations;
 import sigma.recipes.contract.Redaction;
 
 /**
@@ -9,25 +10,26 @@ import sigma.recipes.contract.Redaction;
  * @param access    where, and as whom
  * @param conduct   what it may do
  * @param contract  what every exchange is held to
+ * @param known     the known deviations of a real organization from the contract
  * @param redaction what hides secrets; the client tells it each secret that it learns
  * @param owned     what this run made; shared by all clients of the run
  * @param listener  who is told of every exchange
  * @param lenient   whether an answer that breaks the contract is reported to the listener without failing the act
  */
-public record Terms(Access access, Conduct conduct, Contract contract, Redaction redaction, OwnedIds owned,
-                    ExchangeListener listener, boolean lenient) {
+public record Terms(Access access, Conduct conduct, Contract contract, Deviations known, Redaction redaction,
+                    OwnedIds owned, ExchangeListener listener, boolean lenient) {
 
-    /** Makes terms under which an answer that breaks the contract fails the act. */
+    /** Makes terms without known deviations, under which an answer that breaks the contract fails the act. */
     public Terms(Access access, Conduct conduct, Contract contract, Redaction redaction, OwnedIds owned,
                  ExchangeListener listener) {
-        this(access, conduct, contract, redaction, owned, listener, false);
+        this(access, conduct, contract, Deviations.none(), redaction, owned, listener, false);
     }
 
     Terms with(Access other) {
-        return new Terms(other, conduct, contract, redaction, owned, listener, lenient);
+        return new Terms(other, conduct, contract, known, redaction, owned, listener, lenient);
     }
 
     Terms leniently() {
-        return new Terms(access, conduct, contract, redaction, owned, listener, true);
+        return new Terms(access, conduct, contract, known, redaction, owned, listener, true);
     }
 }

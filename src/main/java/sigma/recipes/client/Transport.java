@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.ContractCheck;
+import sigma.recipes.contract.Deviations;
 
 /**
  * What all clients of a process share: connections, tokens, compiled contract checks. Safe for threads. This is the
@@ -100,11 +101,12 @@ public final class Transport implements AutoCloseable {
     }
 
     /** Returns the check for a contract; one for all clients, since it keeps what it compiled. */
-    ContractCheck check(Contract contract, ContractCheck.Against against) {
-        return checks.computeIfAbsent(new Held(contract, against), held -> new ContractCheck(held.contract(), held.against()));
+    ContractCheck check(Contract contract, ContractCheck.Against against, Deviations known) {
+        return checks.computeIfAbsent(new Held(contract, against, known),
+                held -> new ContractCheck(held.contract(), held.against(), held.known()));
     }
 
     /** What answers are held to. */
-    private record Held(Contract contract, ContractCheck.Against against) {
+    private record Held(Contract contract, ContractCheck.Against against, Deviations known) {
     }
 }

@@ -27,7 +27,7 @@ final class Wire {
         this.transport = transport;
         this.terms = terms;
         ContractCheck.Against against = terms.conduct().real() ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX;
-        inspection = new Inspection(terms, transport.check(terms.contract(), against), against);
+        inspection = new Inspection(terms, transport.check(terms.contract(), against, terms.known()), against);
         tokens = transport.tokens(terms.access());
         tokenEndpoint = new TokenEndpoint(this, terms.access(), operation("postToken"));
         guard = new WriteGuard(terms.conduct(), terms.owned(), this::owner);

@@ -16,10 +16,7 @@ public final class Contract {
     private final Map<String, Operation> byId = new LinkedHashMap<>();
     private final Map<Integer, List<Route>> routesByLength = new LinkedHashMap<>();
 
-    private final Deviations deviations;
-
-    private Contract(List<Operation> operations, Deviations deviations) {
-        this.deviations = deviations;
+    private Contract(List<Operation> operations) {
         for (Operation operation : operations) {
             Operation twin = byId.put(operation.id(), operation);
             if (twin != null) {
@@ -38,7 +35,7 @@ public final class Contract {
      * @throws IllegalArgumentException where two operations have the same id
      */
     public static Contract of(List<Operation> operations) {
-        return new Contract(operations, Deviations.none());
+        return new Contract(operations);
     }
 
     /**
@@ -48,16 +45,6 @@ public final class Contract {
      */
     public static Contract load() {
         return of(ContractIndex.operations());
-    }
-
-    /** Returns this contract together with what is known of a real organization that departs from it. */
-    public Contract with(Deviations known) {
-        return new Contract(operations(), known);
-    }
-
-    /** Returns what is known of a real organization that departs from the contract. */
-    public Deviations deviations() {
-        return deviations;
     }
 
     /** Returns all operations in the order of the contract files. */

@@ -70,7 +70,7 @@ public final class ContractBroken extends AssertionError {
                 : findings.get(0).operationId();
         List<String> lines = new ArrayList<>();
         lines.add("The " + side(findings) + " of " + operation + " breaks the contract ("
-                + Phrases.counted(findings.size(), "finding") + ")");
+                + Words.counted(findings.size(), "finding") + ")");
         lines.addAll(table(findings));
         lines.add("  at  " + request + response.map(answer -> ", answered " + answer.status()
                 + requestId(answer).map(id -> ", request id " + id).orElse("")).orElse(", not sent"));
@@ -103,10 +103,10 @@ public final class ContractBroken extends AssertionError {
         List<String> lines = new ArrayList<>();
         alike.values().stream().limit(MOST_LINES).forEach(group -> lines.add(padded(line(group.get(0)), width)
                 + "   [" + group.get(0).id() + "]"
-                + (group.size() == 1 ? "" : ", and in " + Phrases.counted(group.size() - 1, "more row"))));
+                + (group.size() == 1 ? "" : ", and in " + Words.counted(group.size() - 1, "more row"))));
         int left = alike.values().stream().skip(MOST_LINES).mapToInt(List::size).sum();
         if (left > 0) {
-            lines.add("  and " + Phrases.counted(left, "more finding"));
+            lines.add("  and " + Words.counted(left, "more finding"));
         }
         return lines;
     }

@@ -18,6 +18,7 @@ public final class ContractCheck {
     private static final Set<Integer> EDGE_STATUSES = Set.of(403, 407, 429, 502, 503, 504);
 
     private final Contract contract;
+    private final Deviations deviations;
     private final boolean real;
     private final RequestCheck requests;
     private final ResponseCheck responses;
@@ -36,8 +37,14 @@ public final class ContractCheck {
         this(contract, Against.SANDBOX);
     }
 
-    /** Creates a check against {@code contract}. */
+    /** Creates a check against {@code contract} that knows of no deviations. */
     public ContractCheck(Contract contract, Against against) {
+        this(contract, against, Deviations.none());
+    }
+
+    /** Creates a check against {@code contract} that lets {@code deviations} of a real organization through. */
+    public ContractCheck(Contract contract, Against against, Deviations deviations) {
+        this.deviations = deviations;
         CompiledParts parts = new CompiledParts();
         this.contract = contract;
         this.real = against == Against.REAL;
@@ -59,7 +66,7 @@ public final class ContractCheck {
     /** The sandbox keeps the contract, so that nothing is let through there. */
     private Findings known(Findings findings) {
         return new Findings(findings.all().stream().map(finding ->
-                contract.deviations().covering(finding).map(finding::known).orElse(finding)).toList());
+                deviations.covering(finding).map(known -> known.applied(finding)).orElse(finding)).toList());
     }
 
     /**
@@ -90,10 +97,10 @@ public final class ContractCheck {
         }
         Report report = new Report("", taken);
         if (match instanceof Contract.Match.MethodUnknown unknown) {
-            report.violation(FindingIds.REQUEST_METHOD_UNKNOWN, "method", Phrases.either(unknown.methods()), request.method());
+            report.violation(FindingIds.REQUEST_METHOD_UNKNOWN, "method", Words.either(unknown.methods()), request.method());
         } else {
             report.violation(FindingIds.REQUEST_PATH_UNKNOWN, "path", "a path of the contract, perhaps "
-                    + nearest(path(request)), Phrases.cut(path(request), LONGEST_PATH));
+                    + nearest(path(request)), Words.cut(path(request), LONGEST_PATH));
         }
         return report.findings();
     }

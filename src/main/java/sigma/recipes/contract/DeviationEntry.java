@@ -37,7 +37,7 @@ final class DeviationEntry {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(field -> take(field, keys));
         } else {
-            mistakes.add(node, name, "expected " + Phrases.either(keys) + " with values");
+            mistakes.add(node, name, "expected " + Words.either(keys) + " with values");
             faulty.addAll(keys);
         }
     }
@@ -67,7 +67,7 @@ final class DeviationEntry {
         if (value.isBlank() && !faulty.contains(key)) {
             boolean there = values.containsKey(key);
             mistakes.add(there ? values.get(key) : node, name + "." + key,
-                    "expected " + expected + "; was " + (there ? "empty" : Phrases.MISSING));
+                    "expected " + expected + "; was " + (there ? "empty" : Words.MISSING));
         }
         return value.strip();
     }
@@ -108,6 +108,6 @@ final class DeviationEntry {
     }
 
     private void wrong(String key, String expected, String value) {
-        mistakes.add(values.get(key), name + "." + key, expected + "; was " + Phrases.quoted(value));
+        mistakes.add(values.get(key), name + "." + key, expected + "; was " + Words.quoted(value));
     }
 }

@@ -37,8 +37,8 @@ final class DeviationMistakes {
     }
 
     void unknown(Node node, String where, String key, Collection<String> known) {
-        add(line(node), (where.isEmpty() ? "" : where + ": ") + Phrases.quoted(key) + " is not read; expected "
-                + Phrases.either(known) + NearestWord.to(key, known).map(word -> ", perhaps " + word).orElse(""));
+        add(line(node), (where.isEmpty() ? "" : where + ": ") + Words.quoted(key) + " is not read; expected "
+                + Words.either(known) + NearestWord.to(key, known).map(word -> ", perhaps " + word).orElse(""));
     }
 
     private String at(int line) {

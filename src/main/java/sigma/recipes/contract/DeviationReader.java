@@ -59,7 +59,7 @@ final class DeviationReader {
             if (root instanceof MappingNode mapping) {
                 mapping.getValue().forEach(section -> section(section, sections));
             } else if (root != null && !root.getTag().equals(Tag.NULL)) {
-                mistakes.add(1, "expected " + Phrases.either(SECTIONS) + " with lists");
+                mistakes.add(1, "expected " + Words.either(SECTIONS) + " with lists");
             }
         } catch (MarkedYAMLException broken) {
             mistakes.add(broken.getProblemMark().getLine() + 1, "is no YAML: " + broken.getProblem());
@@ -107,7 +107,7 @@ final class DeviationReader {
     }
 
     private KnownDeviation known(DeviationEntry entry) {
-        String occurs = entry.value("occurs").isPresent() ? entry.word("occurs", Phrases.either(OCCURS), OCCURS) : OCCURS.get(0);
+        String occurs = entry.value("occurs").isPresent() ? entry.word("occurs", Words.either(OCCURS), OCCURS) : OCCURS.get(0);
         return new KnownDeviation(entry.at(), operation(entry),
                 entry.word("finding", "the id of a finding, such as response.body.enum", findings()),
                 entry.text("place", "the place without row numbers, such as entries[].permission", WITHOUT_ROWS),

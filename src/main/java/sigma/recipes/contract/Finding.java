@@ -35,10 +35,4 @@ public record Finding(Kind kind, String id, String operationId, String pointer, 
     public String generalPlace() {
         return place.replaceAll("\\[\\d+]", "[]");
     }
-
-    /** Returns this finding as one that is known. */
-    Finding known(KnownDeviation entry) {
-        return new Finding(Kind.KNOWN, id, operationId, pointer, place, expected + " (known until " + entry.until() + ": "
-                + entry.reason() + ")", actual, value);
-    }
 }

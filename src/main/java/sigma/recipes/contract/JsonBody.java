@@ -29,7 +29,7 @@ sealed interface JsonBody {
         } catch (ArithmeticException tooLarge) {
             return new Malformed("JSON with a number that is too large to read");
         } catch (JsonEOFException end) {
-            return new Malformed("cut short after " + Phrases.counted(bytes.length, "byte"));
+            return new Malformed("cut short after " + Words.counted(bytes.length, "byte"));
         } catch (JsonProcessingException mistake) {
             JsonLocation place = mistake.getLocation();
             // Without a place, a limit was passed.

@@ -21,6 +21,12 @@ public record KnownDeviation(String at, String operation, String finding, String
         return operation.equals(found.operationId()) && finding.equals(found.id()) && place.equals(found.generalPlace());
     }
 
+    /** Returns {@code found} as one that is known. */
+    Finding applied(Finding found) {
+        return new Finding(Finding.Kind.KNOWN, found.id(), found.operationId(), found.pointer(), found.place(),
+                found.expected() + " (known until " + until + ": " + reason + ")", found.actual(), found.value());
+    }
+
     boolean sameAs(KnownDeviation other) {
         return name().equals(other.name());
     }

@@ -10,7 +10,7 @@ public final class LapsedDeviations extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LapsedDeviations(List<KnownDeviation> entries, LocalDate today) {
-        super(Phrases.counted(entries.size(), "known deviation") + (entries.size() == 1 ? " is" : " are")
+        super(Words.counted(entries.size(), "known deviation") + (entries.size() == 1 ? " is" : " are")
                 + " past the end date"
                 + entries.stream().map(entry -> "\n" + told(entry, today)).collect(Collectors.joining())
                 + "\n  fix: see whether it still occurs. If not, delete the entry; if the API is meant to be so, correct the "

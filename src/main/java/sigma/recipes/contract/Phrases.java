@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 /** Says in words what the contract expects and what came, for readers who do not know JSON Schema. */
 final class Phrases {
 
-    static final String MISSING = "missing";
-
-    private static final int LONGEST = 60;
     private static final int MOST_FIELDS = 5;
 
     private Phrases() {
@@ -30,10 +27,10 @@ final class Phrases {
             case PATTERN -> wanted(fault.schema());
             case MINIMUM -> "at least " + limit.asText();
             case MAXIMUM -> "at most " + limit.asText();
-            case MIN_LENGTH -> "a text of at least " + counted(limit.asInt(), "character");
-            case MAX_LENGTH -> "a text of at most " + counted(limit.asInt(), "character");
-            case MIN_ITEMS -> "at least " + counted(limit.asInt(), "entry");
-            case MAX_ITEMS -> "at most " + counted(limit.asInt(), "entry");
+            case MIN_LENGTH -> "a text of at least " + Words.counted(limit.asInt(), "character");
+            case MAX_LENGTH -> "a text of at most " + Words.counted(limit.asInt(), "character");
+            case MIN_ITEMS -> "at least " + Words.counted(limit.asInt(), "entry");
+            case MAX_ITEMS -> "at most " + Words.counted(limit.asInt(), "entry");
             case FORBIDDEN_FIELD -> "no such field";
             case SCHEMA -> "a value that keeps the rule " + fault.keyword();
             case UNKNOWN_FIELD -> "a field that the contract knows";
@@ -45,19 +42,19 @@ final class Phrases {
     static String actual(Fault fault) {
         JsonNode value = fault.value().orElse(null);
         boolean size = fault.rule() == Rule.MIN_LENGTH || fault.rule() == Rule.MAX_LENGTH;
-        return size ? counted(value.asText().codePointCount(0, value.asText().length()), "character") + ": " + shown(value)
+        return size ? Words.counted(value.asText().codePointCount(0, value.asText().length()), "character") + ": " + shown(value)
                 : shown(value);
     }
 
     private static String shown(JsonNode value) {
         if (value == null) {
-            return MISSING;
+            return Words.MISSING;
         }
         return switch (value.getNodeType()) {
-            case STRING -> quoted(value.asText());
+            case STRING -> Words.quoted(value.asText());
             case ARRAY -> "a list of " + value.size();
             case OBJECT -> value.isEmpty() ? "an empty object" : "an object with " + fields(value);
-            default -> shortened(value.toString());
+            default -> Words.shortened(value.toString());
         };
     }
 
@@ -73,35 +70,8 @@ final class Phrases {
     private static String fields(JsonNode object) {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
-        String first = names.stream().limit(MOST_FIELDS).map(Phrases::quoted).collect(Collectors.joining(", "));
+        String first = names.stream().limit(MOST_FIELDS).map(Words::quoted).collect(Collectors.joining(", "));
         return names.size() > MOST_FIELDS ? first + " and " + (names.size() - MOST_FIELDS) + " more" : first;
-    }
-
-    /** Returns the text in quotes, shortened, with everything escaped that would break a line. */
-    static String quoted(String text) {
-        return TextNode.valueOf(shortened(text)).toString();
-    }
-
-    /** Returns the start of a long text, never half a character. */
-    static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest)) + "...";
-    }
-
-    private static String shortened(String text) {
-        return cut(text, LONGEST);
-    }
-
-    /** Returns the words with commas, the last after "or". */
-    static String either(Collection<String> words) {
-        List<String> all = List.copyOf(words);
-        return all.size() < 2 ? String.join("", all)
-                : String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.get(all.size() - 1);
-    }
-
-    /** Returns {@code 1 entry}, {@code 2 entries}. */
-    static String counted(int count, String thing) {
-        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? thing : thing.replaceFirst("y$", "ie") + "s");
     }
 
     private static String kind(Fault fault) {
@@ -129,7 +99,7 @@ final class Phrases {
         }
         List<String> words = new ArrayList<>();
         types.forEach(type -> words.add(type(type.asText())));
-        return words.isEmpty() ? "a value" : either(words);
+        return words.isEmpty() ? "a value" : Words.either(words);
     }
 
     private static String type(String type) {

@@ -30,7 +30,7 @@ record Place(Part part, String name, List<Object> steps) {
         StringBuilder text = new StringBuilder(name);
         for (Object step : steps) {
             if (step instanceof Integer || !PLAIN.matcher(step.toString()).matches()) {
-                text.append('[').append(step instanceof Integer ? step : Phrases.quoted(step.toString())).append(']');
+                text.append('[').append(step instanceof Integer ? step : Words.quoted(step.toString())).append(']');
             } else {
                 text.append(text.isEmpty() ? "" : ".").append(step);
             }

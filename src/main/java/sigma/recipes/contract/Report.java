@@ -56,7 +56,7 @@ final class Report {
         String actual = Phrases.actual(fault);
         Optional<JsonNode> value = fault.value().map(SecretNames::masked);
         if (place.isSecret() && value.isPresent() && !value.get().isNull()) {
-            actual = Phrases.quoted(SecretNames.MASK);
+            actual = Words.quoted(SecretNames.MASK);
             value = Optional.of(SecretNames.maskedWhole(value.get()));
         }
         if (isUnknown(fault, place.part()) && value.isPresent()) {
@@ -80,7 +80,7 @@ final class Report {
         }
         List<String> places = new ArrayList<>();
         fault.limit().forEach(field -> places.add(place.besides(field.asText()).text()));
-        return Phrases.either(places);
+        return Words.either(places);
     }
 
     private Finding.Kind kind(Fault fault) {

@@ -42,14 +42,14 @@ final class RequestCheck {
         if (sent.isEmpty()) {
             if (parameter.required()) {
                 report.parameter(Finding.Kind.VIOLATION, Rule.REQUIRED.idIn(part), place,
-                        Phrases.wanted(parameter.schema().document()), Phrases.MISSING);
+                        Phrases.wanted(parameter.schema().document()), Words.MISSING);
             }
             return;
         }
         CompiledPart compiled = parts.of(parameter.schema());
         if (part == Part.QUERY && sent.size() > 1 && !compiled.shape().takes("array")) {
             report.parameter(Finding.Kind.VIOLATION, FindingIds.REQUEST_QUERY_REPEATED, place, "one value",
-                    Phrases.counted(sent.size(), "value"));
+                    Words.counted(sent.size(), "value"));
         }
         report.faults(compiled.faults(TextValues.read(sent, compiled.shape())), part, parameter.name());
     }
@@ -59,7 +59,7 @@ final class RequestCheck {
                 .map(Operation.Parameter::name).toList();
         query.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> report.parameter(
                 Finding.Kind.ADDITIVE, FindingIds.REQUEST_QUERY_UNKNOWN, new Place(Part.QUERY, name, List.of()),
-                "a parameter that the contract knows", Phrases.quoted(name)));
+                "a parameter that the contract knows", Words.quoted(name)));
     }
 
     private void checkBody(Operation operation, ApiRequest request, Report report) {
@@ -77,14 +77,14 @@ final class RequestCheck {
             // The parts of a form with files are not always seen on the wire.
             boolean unseen = type.equals(MediaType.PARTS) && MediaType.choose(declared.content(), type).isPresent();
             if (declared.required() && !unseen) {
-                report.violation(FindingIds.REQUEST_BODY_MISSING, "body", "a body", Phrases.MISSING);
+                report.violation(FindingIds.REQUEST_BODY_MISSING, "body", "a body", Words.MISSING);
             }
             return;
         }
         MediaType.choose(declared.content(), type).ifPresentOrElse(
                 part -> checkBody(parts.of(part), type, request, header.orElse(""), report),
                 () -> report.violation(FindingIds.REQUEST_MEDIA_TYPE, "media type",
-                        Phrases.either(declared.content().keySet()), MediaType.shown(type)));
+                        Words.either(declared.content().keySet()), MediaType.shown(type)));
     }
 
     private static void checkBody(CompiledPart part, String type, ApiRequest request, String contentType, Report report) {

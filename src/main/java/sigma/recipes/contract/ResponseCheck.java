@@ -33,7 +33,7 @@ final class ResponseCheck {
     }
 
     private static String declared(Operation operation) {
-        return Phrases.either(operation.successes().keySet().stream().sorted().map(String::valueOf).toList());
+        return Words.either(operation.successes().keySet().stream().sorted().map(String::valueOf).toList());
     }
 
     private void checkSuccess(Operation.Answer declared, ApiResponse response, Report report) {
@@ -51,12 +51,12 @@ final class ResponseCheck {
     private void checkContent(Map<String, SchemaPart> content, ApiResponse response, Report report) {
         String type = response.mediaType();
         if (response.body().length == 0) {
-            report.violation(FindingIds.RESPONSE_BODY_MISSING, "body", "a body", Phrases.MISSING);
+            report.violation(FindingIds.RESPONSE_BODY_MISSING, "body", "a body", Words.MISSING);
             return;
         }
         Optional<SchemaPart> part = MediaType.choose(content, type);
         if (part.isEmpty()) {
-            report.violation(FindingIds.RESPONSE_MEDIA_TYPE, "media type", Phrases.either(content.keySet()),
+            report.violation(FindingIds.RESPONSE_MEDIA_TYPE, "media type", Words.either(content.keySet()),
                     MediaType.shown(type));
         } else if (MediaType.isJson(type)) {
             checkJson(part.get(), response, report);

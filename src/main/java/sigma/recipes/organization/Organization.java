@@ -39,6 +39,7 @@ public final class Organization implements AutoCloseable {
     private final Settings settings;
     private final Purpose purpose;
     private final Contract contract;
+    private final Deviations deviations;
     private final Transport transport;
     private final Optional<LocalSandbox> sandbox;
     private final Optional<Mark> mark;
@@ -46,7 +47,9 @@ public final class Organization implements AutoCloseable {
     private final OwnedIds owned = new OwnedIds();
     private final AtomicInteger visits = new AtomicInteger();
 
-    private Organization(Settings settings, Purpose purpose, Contract contract, Optional<LocalSandbox> sandbox) {
+    private Organization(Settings settings, Purpose purpose, Contract contract, Deviations deviations,
+                         Optional<LocalSandbox> sandbox) {
+        this.deviations = deviations;
         this.settings = settings;
         this.purpose = purpose;
         this.contract = contract;
@@ -73,7 +76,7 @@ public final class Organization implements AutoCloseable {
         Contract contract = Contract.load();
         Deviations deviations = Deviations.load(folder, contract);
         deviations.demandInForce(LocalDate.now(clock));
-        return new Organization(settings, purpose, contract.with(deviations), Optional.empty());
+        return new Organization(settings, purpose, contract, deviations, Optional.empty());
     }
 
     /**
@@ -91,7 +94,8 @@ public final class Organization implements AutoCloseable {
         }
         Contract contract = Contract.load();
         SandboxMemory memory = SandboxMemory.open(memory(project), command, SandboxMemory.PATIENCE);
-        return new Organization(settings, Purpose.RUNBOOK, contract, Optional.of(LocalSandbox.remembering(contract, memory)));
+        return new Organization(settings, Purpose.RUNBOOK, contract, Deviations.none(),
+                Optional.of(LocalSandbox.remembering(contract, memory)));
     }
 
     /** Returns the folder in which a project keeps its sandbox organization between commands. */
@@ -128,7 +132,7 @@ public final class Organization implements AutoCloseable {
     public static Organization sandbox(Settings settings, Purpose purpose, Consumer<SandboxOrganization> prepared,
                                        Duration patience) {
         Contract contract = Contract.load();
-        return new Organization(settings, purpose, contract,
+        return new Organization(settings, purpose, contract, Deviations.none(),
                 Optional.of(LocalSandbox.start(contract, purpose, prepared, patience)));
     }
 
@@ -136,7 +140,8 @@ public final class Organization implements AutoCloseable {
     public Visit visit(ExchangeListener listener) {
         Optional<SandboxOrganization> seat = sandbox.map(LocalSandbox::organization);
         SigmaClient client = SigmaClient.open(transport,
-                new Terms(seat.map(this::access).orElseGet(this::access), conduct(), contract, redaction, owned, listener));
+                new Terms(seat.map(this::access).orElseGet(this::access), conduct(), contract,
+                        deviations, redaction, owned, listener, false));
         return new Visit(visits.incrementAndGet(), client, owned, seat.map(SandboxControls::new), mark, addressDomain());
     }
 
@@ -224,7 +229,7 @@ public final class Organization implements AutoCloseable {
 
     /** Returns in what the organization is known to depart from the contract; nothing for a sandbox. */
     public Deviations deviations() {
-        return contract.deviations();
+        return deviations;
     }
 
     /** Returns the departures from the contract that the sandbox found in its own answers; empty for a real one. */

@@ -38,7 +38,7 @@ class DeviationsTest {
 
     @Test
     void a_known_deviation_lets_exactly_its_finding_through_and_tells_the_reason() throws IOException {
-        ContractCheck check = new ContractCheck(TINY.contract().with(read(KNOWN)), ContractCheck.Against.REAL);
+        ContractCheck check = new ContractCheck(TINY.contract(), ContractCheck.Against.REAL, read(KNOWN));
 
         Findings found = check.check(answered("{'title':null,'shelves':[{'row':1},{'row':null},{'row':'b'}]}"));
 
@@ -50,7 +50,7 @@ class DeviationsTest {
 
     @Test
     void the_sandbox_is_let_through_nothing() throws IOException {
-        ContractCheck check = new ContractCheck(TINY.contract().with(read(KNOWN)), ContractCheck.Against.SANDBOX);
+        ContractCheck check = new ContractCheck(TINY.contract(), ContractCheck.Against.SANDBOX, read(KNOWN));
 
         assertThat(check.check(answered("{'title':'a','shelves':[{'row':null}]}")).violations(), not(empty()));
     }
@@ -73,7 +73,7 @@ class DeviationsTest {
     @Test
     void a_known_deviation_is_stale_where_its_operation_succeeded_without_it() throws IOException {
         Deviations deviations = read(KNOWN);
-        List<Finding> found = new ContractCheck(TINY.contract().with(deviations), ContractCheck.Against.REAL)
+        List<Finding> found = new ContractCheck(TINY.contract(), ContractCheck.Against.REAL, deviations)
                 .check(answered("{'title':'a','shelves':[{'row':null}]}")).all();
 
         assertThat(deviations.stale(Set.of("theOperation"), List.of()), equalTo(deviations.known()));

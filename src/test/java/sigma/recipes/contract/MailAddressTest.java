@@ -29,8 +29,8 @@ class MailAddressTest {
         "ana@10.0.0.1", "ana@corp.internal/x", "ana b@corp.internal", "ana@corp.internal, ben@corp.internal",
         "ana@aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg.internal"})
     void what_is_no_address_breaks_the_contract(String address) {
-        assertThat(sent(address), contains("[request.body.format] email: a mail address; \"" + Phrases.cut(address, 60) + "\""));
-        assertThat(received(address), contains("[response.body.format] email: a mail address; \"" + Phrases.cut(address, 60) + "\""));
+        assertThat(sent(address), contains("[request.body.format] email: a mail address; \"" + Words.cut(address, 60) + "\""));
+        assertThat(received(address), contains("[response.body.format] email: a mail address; \"" + Words.cut(address, 60) + "\""));
     }
 
     @ParameterizedTest
