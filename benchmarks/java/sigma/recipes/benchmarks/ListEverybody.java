@@ -10,7 +10,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.Terms;
 import sigma.recipes.client.Transport;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.Redaction;
+import sigma.recipes.contract.redaction.Redaction;
 
 /** Lists members with the project's own client, every page checked, and keeps none of them. A process of its own. */
 final class ListEverybody {

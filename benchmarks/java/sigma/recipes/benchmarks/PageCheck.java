@@ -19,12 +19,12 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.ContractCheck;
-import sigma.recipes.contract.Findings;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.finding.Findings;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 

@@ -21,7 +21,19 @@ final class SubPackageRules {
 
     private static final Map<String, Map<String, List<String>>> MAY_USE = new LinkedHashMap<>();
 
+    /** Stands in a table for the package itself. */
+    private static final String ITSELF = "itself";
+
     static {
+        MAY_USE.put("contract", table(
+                "itself:",
+                "exchange:",
+                "finding:",
+                "schema: itself finding",
+                "redaction: exchange finding",
+                "deviation: itself finding",
+                "check: itself exchange finding schema redaction deviation",
+                "source: itself deviation"));
         MAY_USE.put("drift", table(
                 "document:",
                 "change: document",
@@ -100,7 +112,7 @@ final class SubPackageRules {
                 long size = home.getClasses().stream().filter(one -> one.isTopLevelClass()
                         && !one.getSimpleName().equals("package-info")).count();
                 if (listed && size > mostClasses) {
-                    events.add(SimpleConditionEvent.violated(type, "Class <" + type.getName() + "> is one of " + size));
+                    events.add(SimpleConditionEvent.violated(type, "Package <" + home.getName() + "> holds " + size + " classes"));
                 }
             }
         };
@@ -108,6 +120,6 @@ final class SubPackageRules {
 
     private static String below(String parent, JavaClass type) {
         String name = type.getPackageName();
-        return name.equals(parent) ? "" : name.substring(parent.length() + 1);
+        return name.equals(parent) ? ITSELF : name.substring(parent.length() + 1);
     }
 }

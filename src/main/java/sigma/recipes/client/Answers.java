@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Maps answers to records, and tells which fields of an answer a record takes. Safe for threads. */
 final class Answers {

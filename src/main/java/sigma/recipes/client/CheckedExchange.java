@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import sigma.recipes.contract.Exchange;
-import sigma.recipes.contract.Findings;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.Exchange;
+import sigma.recipes.contract.finding.Findings;
 
 /**
  * A request and its answer as the contract check saw them. Secrets are masked already.

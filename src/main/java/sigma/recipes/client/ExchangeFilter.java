@@ -17,9 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
-import sigma.recipes.contract.Exchange;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.exchange.Exchange;
 
 /**
  * Sends what REST Assured made of one request, last of all filters and in place of REST Assured's own sending, which

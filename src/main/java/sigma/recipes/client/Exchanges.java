@@ -1,8 +1,8 @@
 package sigma.recipes.client;
 
 import java.net.URI;
-import sigma.recipes.contract.ContractBroken;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractBroken;
 
 /** Has requests sent: checked before, repeated where that is right, and what they made registered before it is judged. */
 final class Exchanges {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.exchange.ApiRequest;
 
 /** Tells what a request filled in: the leaves of its body, the fields of its form and the names in its query. */
 final class FieldPaths {

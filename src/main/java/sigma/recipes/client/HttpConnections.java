@@ -24,8 +24,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
  * The connections that all requests of a process share, over Apache HttpClient 5: it follows no redirect, repeats

@@ -12,15 +12,15 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.ContractBroken;
-import sigma.recipes.contract.ContractCheck;
-import sigma.recipes.contract.Exchange;
-import sigma.recipes.contract.Finding;
-import sigma.recipes.contract.Findings;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.contract.Redaction;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.Exchange;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.finding.Findings;
+import sigma.recipes.contract.redaction.Redaction;
 
 /** What happens to every exchange of a client: checked, masked, told, and failed where it breaks the contract. */
 final class Inspection {

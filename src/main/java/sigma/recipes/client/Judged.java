@@ -1,8 +1,8 @@
 package sigma.recipes.client;
 
 import java.util.Optional;
-import sigma.recipes.contract.ApiResponse;
-import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
  * An answer, and what is wrong with it.

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.exchange.ApiRequest;
 
 /**
  * One request, ready to be sent.

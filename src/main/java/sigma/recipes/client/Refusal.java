@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import sigma.recipes.contract.ApiResponse;
-import sigma.recipes.contract.ContractBroken;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
  * The API answered that it will not do what was asked, or that it can't: any status outside of 2xx. Holds no headers

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
  * The way to one organization: a class per subject, each with a method per act.
  *
  * <p>Every exchange is held to the contract; one that breaks it fails with
- * {@link sigma.recipes.contract.ContractBroken}. Every act may also end in a {@link Refusal}, in {@link Unreachable}
+ * {@link sigma.recipes.contract.check.ContractBroken}. Every act may also end in a {@link Refusal}, in {@link Unreachable}
  * or, where it writes, in {@link WriteHeldBack}. Safe for threads.
  */
 public final class SigmaClient {

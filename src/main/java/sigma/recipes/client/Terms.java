@@ -1,8 +1,8 @@
 package sigma.recipes.client;
 
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.Deviations;
-import sigma.recipes.contract.Redaction;
+import sigma.recipes.contract.deviation.Deviations;
+import sigma.recipes.contract.redaction.Redaction;
 
 /**
  * On what terms a client works.

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Asks for tokens (postToken). The credentials go in the form: not every organization takes them as HTTP Basic. */
 final class TokenEndpoint implements TokenSlot.Source {

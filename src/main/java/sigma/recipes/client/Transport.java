@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.ContractCheck;
-import sigma.recipes.contract.Deviations;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.deviation.Deviations;
 
 /**
  * What all clients of a process share: connections, tokens, compiled contract checks. Safe for threads. This is the

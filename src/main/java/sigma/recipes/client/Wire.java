@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import sigma.recipes.contract.ApiResponse;
-import sigma.recipes.contract.ContractCheck;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Turns calls into requests of one client: guarded, with a token, repeated where that is right, refusals thrown. */
 final class Wire {

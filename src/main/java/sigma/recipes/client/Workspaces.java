@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** The acts on workspaces. */
 public final class Workspaces {

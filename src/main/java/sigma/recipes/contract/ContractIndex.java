@@ -12,22 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The index that {@link ContractCompiler} wrote, read from the class path; the parts' documents stay unread. */
-final class ContractIndex {
+/** The index that {@link sigma.recipes.contract.source.ContractCompiler} wrote, read from the class path; the parts' documents stay unread. */
+public final class ContractIndex {
 
-    static final String FILE = "index.json";
-    static final String ERROR = "error";
+    /** The file of the index, in the folder that the build writes. */
+    public static final String FILE = "index.json";
+    public static final String ERROR = "error";
     private static final String FOLDER = "/contract-index/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Operation.Parameter> parameters = new ArrayList<>();
-    private final SchemaPart error = new StoredSchema(ERROR);
+    private final SchemaPart error = new SchemaFile(ERROR);
     private final List<Operation> operations = new ArrayList<>();
 
     private ContractIndex(JsonNode index) {
         for (JsonNode entry : index.path("parameters")) {
             String name = entry.path("name").asText();
-            SchemaPart schema = new HeldSchema("parameters/" + parameters.size() + "/" + name, entry.path("schema"));
+            SchemaPart schema = new LazySchema("parameters/" + parameters.size() + "/" + name, entry.path("schema"));
             parameters.add(new Operation.Parameter(
                     name, entry.path("in").asText(), entry.path("required").asBoolean(), schema));
         }
@@ -40,7 +41,7 @@ final class ContractIndex {
     }
 
     /** Reads a JSON file of the compiled contract. */
-    static JsonNode read(String file) {
+    public static JsonNode read(String file) {
         try (InputStream stream = ContractIndex.class.getResourceAsStream(FOLDER + file)) {
             if (stream == null) {
                 throw new IllegalStateException("The compiled contract lacks " + FOLDER + file
@@ -67,7 +68,7 @@ final class ContractIndex {
 
     private static Map<String, SchemaPart> content(JsonNode partsByType) {
         Map<String, SchemaPart> content = new LinkedHashMap<>();
-        partsByType.properties().forEach(part -> content.put(part.getKey(), new StoredSchema(part.getValue().asText())));
+        partsByType.properties().forEach(part -> content.put(part.getKey(), new SchemaFile(part.getValue().asText())));
         return Collections.unmodifiableMap(content);
     }
 }

@@ -5,29 +5,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Media types as headers name them, without their parameters. */
-final class MediaType {
+public final class MediaType {
 
-    static final String FORM = "application/x-www-form-urlencoded";
-    static final String PARTS = "multipart/form-data";
+    /** The media type of a form. */
+    public static final String FORM = "application/x-www-form-urlencoded";
+    /** The media type of a form with files. */
+    public static final String PARTS = "multipart/form-data";
 
     private MediaType() {
     }
 
     /** Returns the media type of a header {@code Content-Type}, in lower case; empty text where there is none. */
-    static String of(Optional<String> header) {
+    public static String of(Optional<String> header) {
         return header.map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT)).orElse("");
     }
 
-    static String shown(String type) {
+    /** Returns a media type as messages show it. */
+    public static String shown(String type) {
         return type.isEmpty() ? "none" : type;
     }
 
-    static boolean isJson(String type) {
+    /** Returns whether bodies of a media type are JSON. */
+    public static boolean isJson(String type) {
         return type.equals("application/json") || type.endsWith("+json");
     }
 
     /** Returns the schema that is declared for {@code type}, by its name or by a range such as {@code image/*}. */
-    static Optional<SchemaPart> choose(Map<String, SchemaPart> content, String type) {
+    public static Optional<SchemaPart> choose(Map<String, SchemaPart> content, String type) {
         SchemaPart exact = content.get(type);
         if (exact != null) {
             return Optional.of(exact);

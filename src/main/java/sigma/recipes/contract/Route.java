@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The path template of one operation, cut into segments. A segment may mix text and a parameter: {@code {id}:copy}. */
-record Route(Operation operation, List<Segment> segments) {
+public record Route(Operation operation, List<Segment> segments) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
@@ -20,7 +20,7 @@ record Route(Operation operation, List<Segment> segments) {
     }
 
     /** Cuts a path at its slashes; a slash at the end counts for nothing. */
-    static List<String> split(String path) {
+    public static List<String> split(String path) {
         List<String> parts = new ArrayList<>(List.of(path.split("/", -1)));
         if (!parts.isEmpty() && parts.get(0).isEmpty()) {
             parts.remove(0);

@@ -18,8 +18,8 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.Terms;
 import sigma.recipes.client.Transport;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.Deviations;
-import sigma.recipes.contract.Redaction;
+import sigma.recipes.contract.deviation.Deviations;
+import sigma.recipes.contract.redaction.Redaction;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.SandboxMemory;
 import sigma.recipes.sandbox.SandboxOrganization;
@@ -66,8 +66,8 @@ public final class Organization implements AutoCloseable {
      *
      * @param folder where {@code deviations.yaml} may lie, beside {@code .env}
      * @param clock  tells what day it is
-     * @throws sigma.recipes.contract.BrokenDeviations where what is known of a real organization can't be read
-     * @throws sigma.recipes.contract.LapsedDeviations where some of it is past its end date
+     * @throws sigma.recipes.contract.deviation.BrokenDeviations where what is known of a real organization can't be read
+     * @throws sigma.recipes.contract.deviation.LapsedDeviations where some of it is past its end date
      */
     public static Organization open(Settings settings, Purpose purpose, Path folder, Clock clock) {
         if (settings.access().isEmpty()) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import sigma.recipes.contract.ContractFiles;
-import sigma.recipes.contract.ContractMistakes;
-import sigma.recipes.contract.ContractWriter;
+import sigma.recipes.contract.source.ContractFiles;
+import sigma.recipes.contract.source.ContractMistakes;
+import sigma.recipes.contract.source.ContractWriter;
 
 /**
  * The contract files of a clone of the project.

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.Deviations;
+import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
-import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.contract.check.ContractBroken;
 
 /**
  * The command line. For each setting {@code -D} on the command line wins over a system property, that over the

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;

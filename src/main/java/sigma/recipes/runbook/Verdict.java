@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sigma.recipes.client.Refusal;
 import sigma.recipes.client.Unreachable;
-import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.contract.check.ContractBroken;
 
 /** What the results of scenarios mean for the exit code. */
 final class Verdict {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.exchange.ApiRequest;
 
 /**
  * What a request brings, decoded.

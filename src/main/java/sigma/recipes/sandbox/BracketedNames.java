@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiRequest;
 
 /**
  * Query parameters whose name has brackets, as axios and other libraries write lists: {@code typeFilters[]=workbook} and

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Makes a planned change of the API in an answer. */
 final class Changed {

@@ -3,8 +3,8 @@ package sigma.recipes.sandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
  * Lets web pages of any origin call the API. That the API supports it is documented; the details are assumed. Credentials

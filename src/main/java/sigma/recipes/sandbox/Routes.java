@@ -3,8 +3,8 @@ package sigma.recipes.sandbox;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.exchange.ApiRequest;
 
 /** Which operation a request asks for. */
 final class Routes {

@@ -8,12 +8,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.ContractCheck;
-import sigma.recipes.contract.Finding;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.memory.MemoryUnusable;
 

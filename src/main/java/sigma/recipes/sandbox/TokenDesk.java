@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.exchange.ApiRequest;
 
 /**
  * Where tokens are given out (postToken) and recognized. Credentials choose the organization, and so does a token. Safe

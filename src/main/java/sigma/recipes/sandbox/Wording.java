@@ -3,7 +3,7 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.finding.Finding;
 
 /** The words in which the API refuses a request: what it expected, where, and what it got instead. */
 public final class Wording {

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import sigma.recipes.client.MemberId;
 import sigma.recipes.client.TeamId;
 import sigma.recipes.client.WorkspaceId;
-import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
  * Reads the id of what a write created from an answer that breaks the contract: the step fails, but what it created is

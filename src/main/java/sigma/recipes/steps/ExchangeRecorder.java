@@ -9,8 +9,8 @@ import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.CheckedExchange;
 import sigma.recipes.client.ExchangeListener;
 import sigma.recipes.client.WriteHeldBack;
-import sigma.recipes.contract.Finding;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SkipReason;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import sigma.recipes.client.CheckedExchange;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** One exchange as a person reads it in a report. It is masked already when it comes here. */
 record ExchangeText(CheckedExchange checked) {

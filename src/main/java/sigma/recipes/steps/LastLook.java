@@ -3,7 +3,7 @@ package sigma.recipes.steps;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sigma.recipes.contract.ContractBroken;
+import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
 

@@ -2,7 +2,7 @@ package sigma.recipes.steps;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import sigma.recipes.contract.NearestWord;
+import sigma.recipes.contract.deviation.NearestWord;
 
 /** What is said where nothing has the name that a feature or a command line gives. */
 enum Missing {

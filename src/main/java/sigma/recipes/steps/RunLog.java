@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import sigma.recipes.contract.Deviations;
-import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.deviation.Deviations;
+import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.SkipReason;
 

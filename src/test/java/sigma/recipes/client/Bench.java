@@ -3,7 +3,7 @@ package sigma.recipes.client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.Redaction;
+import sigma.recipes.contract.redaction.Redaction;
 
 /** Everything around a client under test: an API on loopback, a clock that never waits, and notes of what happened. */
 final class Bench implements AutoCloseable {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import sigma.recipes.client.FaultServer.Reply;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.ContractBroken;
-import sigma.recipes.contract.Redaction;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.redaction.Redaction;
 
 /**
  * One fault of a network, and how to meet it.

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.LoopbackApi.Answer;
-import sigma.recipes.contract.ContractBroken;
-import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.finding.Finding;
 
 class InspectionTest {
 

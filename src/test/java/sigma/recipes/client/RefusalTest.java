@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 class RefusalTest {
 

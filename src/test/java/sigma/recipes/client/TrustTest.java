@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.Redaction;
+import sigma.recipes.contract.redaction.Redaction;
 
 class TrustTest {
 

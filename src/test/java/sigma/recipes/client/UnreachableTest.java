@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.Redaction;
+import sigma.recipes.contract.redaction.Redaction;
 
 class UnreachableTest {
 

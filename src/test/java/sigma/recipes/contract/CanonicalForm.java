@@ -3,11 +3,13 @@ package sigma.recipes.contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import sigma.recipes.contract.source.ContractSource;
+import sigma.recipes.contract.source.ContractWriter;
 
 /** Rewrites contract files in canonical form, after an edit by hand. */
 public final class CanonicalForm {
 
-    static final String COMMAND = "mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass="
+    public static final String COMMAND = "mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass="
             + CanonicalForm.class.getName();
     private static final String CONTRACT = "src/main/resources/contract";
 

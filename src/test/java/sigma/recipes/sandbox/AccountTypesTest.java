@@ -11,7 +11,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 class AccountTypesTest {
 

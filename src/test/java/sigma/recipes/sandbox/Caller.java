@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Speaks to a sandbox in literal requests, as a client that knows nothing would. */
 final class Caller {

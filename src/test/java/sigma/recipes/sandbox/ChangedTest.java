@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Each change of the API does what it says, to one operation of one organization, and is no defect. */
 class ChangedTest {

@@ -12,7 +12,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Databases, schemas and tables: what a warehouse holds, and what the last sync found of it. */
 class ConnectionPathsTest {

@@ -10,7 +10,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** A connection is made, shown in other words, replaced as a whole, tested, archived and brought back. */
 class ConnectionsTest {

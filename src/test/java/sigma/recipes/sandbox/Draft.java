@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
+import sigma.recipes.contract.exchange.ApiRequest;
 
 /**
  * A request to an operation, as values that can be changed one by one.

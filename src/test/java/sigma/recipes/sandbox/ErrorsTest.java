@@ -10,7 +10,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 class ErrorsTest {
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Trouble on purpose. */
 class FaultsTest {

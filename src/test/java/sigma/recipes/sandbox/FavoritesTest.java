@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static sigma.recipes.sandbox.Caller.refusal;
 
 import org.junit.jupiter.api.Test;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 class FavoritesTest {
 

@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Wherever the contract expects the id of an inode, a UUID and a urlId mean the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

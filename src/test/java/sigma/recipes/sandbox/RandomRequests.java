@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import sigma.recipes.contract.ApiRequest;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiRequest;
 
 /** Requests to an organization, drawn by chance: good ones, good ones with some mistakes, and what is no request at all. */
 final class RandomRequests {

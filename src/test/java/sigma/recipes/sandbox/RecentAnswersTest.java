@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 class RecentAnswersTest {
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
-import sigma.recipes.contract.ContractCheck;
-import sigma.recipes.contract.Finding;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.sandbox.SmallestRequest.Sent;
 
 /** Asks operations for what they have to do, and with what they have to refuse, each in an organization of its own. */

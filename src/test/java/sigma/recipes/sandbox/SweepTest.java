@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import sigma.recipes.contract.ApiResponse;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Every simulated operation of the contract: its smallest request succeeds, and each mistake is refused by its place. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

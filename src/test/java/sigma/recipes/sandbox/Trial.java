@@ -3,9 +3,9 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import sigma.recipes.contract.ApiResponse;
-import sigma.recipes.contract.ContractCheck;
-import sigma.recipes.contract.Finding;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.finding.Finding;
 
 /**
  * One request with one mistake, and how it has to be refused.

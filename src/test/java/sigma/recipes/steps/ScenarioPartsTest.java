@@ -19,8 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.MemberId;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.Finding;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.finding.Finding;
 
 /** The parts of which a scenario's world is made. */
 class ScenarioPartsTest {

@@ -1,7 +1,7 @@
 package sigma.recipes.drift.change;
 
 import java.util.List;
-import sigma.recipes.contract.Correction;
+import sigma.recipes.contract.deviation.Correction;
 
 /**
  * One change of the API, judged.

@@ -3,7 +3,7 @@ package sigma.recipes.drift.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
-import sigma.recipes.contract.ContractFiles;
+import sigma.recipes.contract.source.ContractFiles;
 
 /** An API document, OpenAPI 3.0 or 3.1, whole or in several files; every reference in it leads somewhere. Immutable. */
 public final class Document {

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sigma.recipes.contract.Deviations;
+import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Verdict;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import sigma.recipes.contract.ContractFiles;
+import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.drift.compare.SchemaComparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.PathTemplate;

@@ -16,7 +16,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** Sends the answer to one request, and then waits for the next request or ends the connection. */
 final class AnswerWriter {

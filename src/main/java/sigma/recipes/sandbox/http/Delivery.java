@@ -1,7 +1,7 @@
 package sigma.recipes.sandbox.http;
 
 import java.time.Duration;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
  * An answer and how it reaches the client.

@@ -11,8 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** The requests of one connection, one at a time. Only the thread of the connection uses it, workers answer. */
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {

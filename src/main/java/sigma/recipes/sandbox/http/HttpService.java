@@ -1,8 +1,8 @@
 package sigma.recipes.sandbox.http;
 
 import java.util.Optional;
-import sigma.recipes.contract.ApiRequest;
-import sigma.recipes.contract.ApiResponse;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 /** What answers the requests of a listener. Several threads call it at once. */
 public interface HttpService {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import sigma.recipes.contract.ApiRequest;
+import sigma.recipes.contract.exchange.ApiRequest;
 
 /** Makes a request of the API from one of Netty, or refuses it. */
 final class RequestReader {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import sigma.recipes.contract.ContractFiles;
+import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentReader;
 import sigma.recipes.drift.document.References;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sigma.recipes.contract.ContractFiles;
+import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.References;
 

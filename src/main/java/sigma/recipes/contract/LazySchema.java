@@ -1,0 +1,12 @@
+package sigma.recipes.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A small schema that came with the index. */
+public record LazySchema(String name, JsonNode document) implements SchemaPart {
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

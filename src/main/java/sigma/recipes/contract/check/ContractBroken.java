@@ -1,0 +1,138 @@
+package sigma.recipes.contract.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sigma.recipes.contract.deviation.Deviations;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.exchange.Exchange;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.finding.Findings;
+import sigma.recipes.contract.finding.Words;
+
+/** An exchange broke the contract. Its message holds all findings of the exchange at once. */
+public final class ContractBroken extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_LINES = 20;
+    private static final int WIDEST = 120;
+    private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\"\\s*:\\s*\"([0-9A-Za-z-]{1,64})\"");
+
+    private final transient List<Finding> findings;
+    private final boolean carriedOut;
+
+    /**
+     * Creates the failure.
+     *
+     * @param exchange the exchange, masked already
+     * @param findings what departs from the contract; at least one
+     * @param against  whose answer it was; what is known of a real organization can be let through
+     */
+    public ContractBroken(Exchange exchange, Findings findings, ContractCheck.Against against) {
+        super(message(exchange.request(), Optional.of(exchange.response()), findings.all(), against));
+        this.findings = findings.all();
+        this.carriedOut = carriedOut(exchange.request(), exchange.response());
+    }
+
+    /**
+     * Creates the failure of a request that was not sent.
+     *
+     * @param request  the request, masked already
+     * @param findings what departs from the contract; at least one
+     * @param against  for whom it was meant
+     */
+    public static ContractBroken unsent(ApiRequest request, Findings findings, ContractCheck.Against against) {
+        return new ContractBroken(request, findings, against);
+    }
+
+    private ContractBroken(ApiRequest request, Findings findings, ContractCheck.Against against) {
+        super(message(request, Optional.empty(), findings.all(), against));
+        this.findings = findings.all();
+        this.carriedOut = false;
+    }
+
+    /** Returns what departs from the contract. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Returns whether the exchange was a write that the API accepted, so that its effects are there. */
+    public boolean carriedOut() {
+        return carriedOut;
+    }
+
+    private static boolean carriedOut(ApiRequest request, ApiResponse response) {
+        return !request.method().equals("GET") && response.status() >= 200 && response.status() <= 299
+                && !request.uri().getPath().endsWith("/auth/token");
+    }
+
+    private static String message(ApiRequest request, Optional<ApiResponse> response, List<Finding> findings,
+                                  ContractCheck.Against against) {
+        String operation = findings.get(0).operationId().isEmpty() ? request.toString()
+                : findings.get(0).operationId();
+        List<String> lines = new ArrayList<>();
+        lines.add("The " + side(findings) + " of " + operation + " breaks the contract ("
+                + Words.counted(findings.size(), "finding") + ")");
+        lines.addAll(table(findings));
+        lines.add("  at  " + request + response.map(answer -> ", answered " + answer.status()
+                + requestId(answer).map(id -> ", request id " + id).orElse("")).orElse(", not sent"));
+        if (response.map(answer -> carriedOut(request, answer)).orElse(false)) {
+            lines.add("  The request was carried out: look at what it changed before you send it again.");
+        }
+        if (!side(findings).equals("answer")) {
+            lines.add("  The request is ours: correct the call, or have the step say that the mistake is meant.");
+        }
+        lines.add("  If Sigma changed, the contract under src/main/resources/contract has to follow.");
+        if (against == ContractCheck.Against.REAL) {
+            lines.add("  If this is known, an entry in " + Deviations.FILE + " beside .env lets it through for a while: known, "
+                    + "with operation, finding, place, reason and until.");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String side(List<Finding> findings) {
+        long sent = findings.stream().filter(finding -> finding.id().startsWith("request.")).count();
+        return sent == 0 ? "answer" : sent == findings.size() ? "request" : "exchange";
+    }
+
+    /** Returns one line for each finding, the ids below each other; what repeats in other rows is counted. */
+    private static List<String> table(List<Finding> findings) {
+        Map<String, List<Finding>> alike = new LinkedHashMap<>();
+        findings.forEach(finding -> alike.computeIfAbsent(finding.id() + " " + finding.generalPlace() + " "
+                + finding.expected(), key -> new ArrayList<>()).add(finding));
+        int width = alike.values().stream().limit(MOST_LINES).mapToInt(group -> line(group.get(0)).length())
+                .filter(length -> length <= WIDEST).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        alike.values().stream().limit(MOST_LINES).forEach(group -> lines.add(padded(line(group.get(0)), width)
+                + "   [" + group.get(0).id() + "]"
+                + (group.size() == 1 ? "" : ", and in " + Words.counted(group.size() - 1, "more row"))));
+        int left = alike.values().stream().skip(MOST_LINES).mapToInt(List::size).sum();
+        if (left > 0) {
+            lines.add("  and " + Words.counted(left, "more finding"));
+        }
+        return lines;
+    }
+
+    private static String line(Finding finding) {
+        return "  " + finding.place() + ": " + (finding.id().endsWith(".required") ? "required, but missing"
+                : "expected " + finding.expected() + "; was " + finding.actual());
+    }
+
+    private static String padded(String line, int width) {
+        return line + " ".repeat(Math.max(0, width - line.length()));
+    }
+
+    private static Optional<String> requestId(ApiResponse response) {
+        Optional<String> header = response.header("x-request-id");
+        if (header.isPresent()) {
+            return header;
+        }
+        Matcher matcher = REQUEST_ID.matcher(response.text());
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package sigma.recipes.contract.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sigma.recipes.contract.finding.FaultRule;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.finding.Findings;
+import sigma.recipes.contract.finding.MessagePart;
+import sigma.recipes.contract.finding.Words;
+import sigma.recipes.contract.redaction.SecretNames;
+import sigma.recipes.contract.schema.Fault;
+
+/** Collects and words the findings of one request or one answer. */
+final class FindingCollector {
+
+    private final String operationId;
+    private final boolean assumptionsAreRefuted;
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    /**
+     * Starts a report.
+     *
+     * @param operationId           the operation; empty text where the request fits none
+     * @param assumptionsAreRefuted whether a broken constraint that is assumed speaks against the assumption
+     */
+    FindingCollector(String operationId, boolean assumptionsAreRefuted) {
+        this.operationId = operationId;
+        this.assumptionsAreRefuted = assumptionsAreRefuted;
+    }
+
+    /** Adds a violation of something else than a schema. */
+    void violation(String id, String place, String expected, String actual) {
+        add(Finding.Kind.VIOLATION, id, place, expected, actual);
+    }
+
+    /** Adds a finding about something else than a schema. */
+    void add(Finding.Kind kind, String id, String place, String expected, String actual) {
+        findings.add(new Finding(kind, id, operationId, "", place, expected, actual, Optional.empty()));
+    }
+
+    /** Adds a finding about a parameter as such. */
+    void parameter(Finding.Kind kind, String id, Place place, String expected, String actual) {
+        findings.add(new Finding(kind, id, operationId, place.pointer(), place.text(), expected, actual, Optional.empty()));
+    }
+
+    /** Adds what a schema finds in a body, or in the parameter {@code name}. */
+    void faults(List<Fault> faults, MessagePart part, String name) {
+        faults.stream().filter(fault -> fault.rule().parts().contains(part))
+                .forEach(fault -> findings.add(finding(fault, new Place(part, name, fault.steps()))));
+    }
+
+    Findings findings() {
+        return new Findings(new ArrayList<>(findings));
+    }
+
+    private Finding finding(Fault fault, Place place) {
+        Finding.Kind kind = kind(fault);
+        String expected = FaultMessages.expected(fault);
+        String actual = FaultMessages.actual(fault);
+        Optional<JsonNode> value = fault.value().map(SecretNames::masked);
+        if (place.isSecret() && value.isPresent() && !value.get().isNull()) {
+            actual = Words.quoted(SecretNames.MASK);
+            value = Optional.of(SecretNames.maskedWhole(value.get()));
+        }
+        if (isUnknown(fault, place.part()) && value.isPresent()) {
+            actual = FaultMessages.masked(value.get());
+            value = Optional.empty();
+        }
+        return new Finding(kind, fault.rule().idIn(place.part()), operationId, place.pointer(), text(fault, place),
+                kind == Finding.Kind.ASSUMPTION_REFUTED ? expected + " (assumed: " + fault.assumption() + ")" : expected,
+                actual, value);
+    }
+
+    /** What nothing is known of may be personal or secret. What a closed object is sent too much is the sender's own. */
+    private static boolean isUnknown(Fault fault, MessagePart part) {
+        return fault.rule() == FaultRule.UNKNOWN_FIELD || fault.rule() == FaultRule.FORBIDDEN_FIELD && part == MessagePart.RESPONSE_BODY;
+    }
+
+    /** Where any of several fields would do, all of them are named. */
+    private static String text(Fault fault, Place place) {
+        if (fault.rule() != FaultRule.REQUIRED || fault.limit().size() < 2) {
+            return place.text();
+        }
+        List<String> places = new ArrayList<>();
+        fault.limit().forEach(field -> places.add(place.besides(field.asText()).text()));
+        return Words.either(places);
+    }
+
+    private Finding.Kind kind(Fault fault) {
+        if (fault.rule().isAdditive()) {
+            return Finding.Kind.ADDITIVE;
+        }
+        return assumptionsAreRefuted && !fault.assumption().isEmpty() ? Finding.Kind.ASSUMPTION_REFUTED
+                : Finding.Kind.VIOLATION;
+    }
+}

@@ -1,0 +1,62 @@
+package sigma.recipes.contract.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import sigma.recipes.contract.finding.MessagePart;
+import sigma.recipes.contract.finding.Words;
+import sigma.recipes.contract.redaction.SecretNames;
+
+/**
+ * Where a value stands in an exchange.
+ *
+ * @param part  the part of the exchange
+ * @param name  the name of the parameter; empty text for a body
+ * @param steps the way into the value: names of fields (text) and places in lists (whole numbers)
+ */
+record Place(MessagePart part, String name, List<Object> steps) {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$-]*");
+
+    /** Returns the JSON pointer inside the body, or inside the object of the parameters of this part. */
+    String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        if (!name.isEmpty()) {
+            pointer.append('/').append(escaped(name));
+        }
+        steps.forEach(step -> pointer.append('/').append(escaped(step.toString())));
+        return pointer.toString();
+    }
+
+    /** Returns the place as people write it: {@code entries[3].permission}, {@code query limit}, {@code body}. */
+    String text() {
+        StringBuilder text = new StringBuilder(name);
+        for (Object step : steps) {
+            if (step instanceof Integer || !PLAIN.matcher(step.toString()).matches()) {
+                text.append('[').append(step instanceof Integer ? step : Words.quoted(step.toString())).append(']');
+            } else {
+                text.append(text.isEmpty() ? "" : ".").append(step);
+            }
+        }
+        if (MessagePart.BODIES.contains(part)) {
+            return text.isEmpty() ? part.word() : text.toString();
+        }
+        return part.word() + " " + text;
+    }
+
+    /** Returns the place of the field {@code other} of the same object. */
+    Place besides(String other) {
+        List<Object> way = new ArrayList<>(steps.subList(0, steps.size() - 1));
+        way.add(other);
+        return new Place(part, name, way);
+    }
+
+    /** Tells whether what stands here may not be shown: the name of a field or parameter on the way says so. */
+    boolean isSecret() {
+        return SecretNames.matches(name) || steps.stream().anyMatch(step -> SecretNames.matches(step.toString()));
+    }
+
+    private static String escaped(String step) {
+        return step.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,95 @@
+package sigma.recipes.contract.check;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import sigma.recipes.contract.redaction.SecretNames;
+import sigma.recipes.contract.schema.SchemaShape;
+
+/**
+ * Masks in the text of a JSON document the value of each field that its schema does not describe, objects and lists as a
+ * whole: nothing is known of such a value, so it may be personal or secret. Names of fields stay, and so does the form of
+ * all else. Of a document that cannot be read to its end, the rest is masked too.
+ */
+final class UnknownFieldMask {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final String text;
+    private final List<SchemaShape> root;
+    private final StringBuilder masked = new StringBuilder();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private String field = "";
+    private int copied;
+
+    /** An object or a list that is being read, with the schemas that describe it. */
+    private record Open(boolean list, List<SchemaShape> shapes) {
+    }
+
+    private UnknownFieldMask(String text, List<SchemaShape> root) {
+        this.text = text;
+        this.root = root;
+    }
+
+    /** Returns {@code text} masked; {@code root} describes the whole document, and is empty where nothing does. */
+    static String apply(String text, List<SchemaShape> root) {
+        return new UnknownFieldMask(text, root).apply();
+    }
+
+    private String apply() {
+        int read = 0;
+        try (JsonParser parser = JSON.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                read(parser, token);
+                read = place(parser);
+            }
+        } catch (IOException noJson) {
+            return masked.append(text, copied, Math.max(copied, read)).append(SecretNames.MASK).toString();
+        }
+        return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+    }
+
+    private void read(JsonParser parser, JsonToken token) throws IOException {
+        if (token == JsonToken.FIELD_NAME) {
+            field = parser.currentName();
+        } else if (token.isStructEnd()) {
+            open.pop();
+        } else {
+            List<SchemaShape> shapes = shapes();
+            if (shapes.isEmpty()) {
+                mask(parser, token);
+            } else if (token.isStructStart()) {
+                open.push(new Open(token == JsonToken.START_ARRAY, shapes));
+            } else {
+                parser.finishToken();
+            }
+        }
+    }
+
+    private void mask(JsonParser parser, JsonToken token) throws IOException {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        masked.append(text, copied, start).append('"').append(SecretNames.MASK).append('"');
+        // Behind a number, the parser has read on.
+        copied = token.isStructStart() || token == JsonToken.VALUE_STRING ? place(parser) : start + parser.getText().length();
+    }
+
+    /** Returns what describes the value that is read now; nothing where the contract does not know it. */
+    private List<SchemaShape> shapes() {
+        Open parent = open.peek();
+        if (parent == null) {
+            return root;
+        }
+        return parent.shapes().stream().flatMap(shape -> (parent.list() ? shape.entries() : shape.fieldOrRest(field)).stream())
+                .toList();
+    }
+
+    private static int place(JsonParser parser) {
+        return (int) parser.currentLocation().getCharOffset();
+    }
+}

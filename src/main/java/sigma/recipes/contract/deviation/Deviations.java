@@ -1,0 +1,104 @@
+package sigma.recipes.contract.deviation;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.finding.Finding;
+
+/**
+ * What is known of the real API against the contract. It stands in {@code contract/deviations.yaml}, beside the contract,
+ * and in {@code deviations.yaml} beside {@code .env}, whose entries win. Immutable.
+ *
+ * @param corrections  facts better known than the published document
+ * @param known        findings on the wire that fail no run for a while
+ * @param acknowledged changes of a document that somebody looked at
+ */
+public record Deviations(List<Correction> corrections, List<KnownDeviation> known,
+                         List<AcknowledgedChange> acknowledged) {
+
+    /** The name of the file, beside the contract and beside {@code .env}. */
+    public static final String FILE = "deviations.yaml";
+
+    /** Keeps the lists from being changed. */
+    public Deviations {
+        corrections = List.copyOf(corrections);
+        known = List.copyOf(known);
+        acknowledged = List.copyOf(acknowledged);
+    }
+
+    /** Returns no deviations at all: the sandbox keeps the contract. */
+    public static Deviations none() {
+        return new Deviations(List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Reads what comes with the contract, and what an administrator adds to it.
+     *
+     * @param folder   where {@code deviations.yaml} may lie, beside {@code .env}
+     * @param contract what the entries speak of
+     * @throws BrokenDeviations with every mistake in both files
+     */
+    public static Deviations load(Path folder, Contract contract) {
+        return new DeviationFiles(contract).read(folder);
+    }
+
+    /** Returns the change acknowledged under {@code fingerprint}, unless its end date has passed. */
+    public Optional<AcknowledgedChange> acknowledged(String fingerprint, LocalDate today) {
+        return acknowledged.stream().filter(change -> change.fingerprint().equals(fingerprint) && !change.isOver(today))
+                .findFirst();
+    }
+
+    /** Returns the correction that explains why a published document differs from our contract. */
+    public Optional<Correction> corrected(Correction.Difference difference) {
+        return corrections.stream().filter(correction -> correction.holdsFor(difference)).findFirst();
+    }
+
+    /** Returns these deviations for a comparison that our contract has no part in. */
+    public Deviations withoutCorrections() {
+        return new Deviations(List.of(), known, acknowledged);
+    }
+
+    /** Returns the entry that speaks of a finding. */
+    public Optional<KnownDeviation> covering(Finding finding) {
+        return known.stream().filter(entry -> entry.covers(finding)).findFirst();
+    }
+
+    /**
+     * Demands that no known deviation on the wire is past its end date.
+     *
+     * @throws LapsedDeviations naming every entry that is
+     */
+    public void demandInForce(LocalDate today) {
+        List<KnownDeviation> over = known.stream().filter(entry -> entry.isOver(today)).toList();
+        if (!over.isEmpty()) {
+            throw new LapsedDeviations(over, today);
+        }
+    }
+
+    /**
+     * Returns the known deviations that a real organization shows no more.
+     *
+     * @param exercised the operations that answered with a success
+     * @param found     what was found there
+     */
+    public List<KnownDeviation> stale(Collection<String> exercised, Collection<Finding> found) {
+        return known.stream().filter(entry -> !entry.sometimes() && exercised.contains(entry.operation())
+                && found.stream().noneMatch(entry::covers)).toList();
+    }
+
+    /** Returns these deviations and those of {@code others} that they say nothing about. */
+    Deviations over(Deviations others) {
+        return new Deviations(joined(corrections, others.corrections),
+                joined(known, others.known.stream().filter(other -> known.stream().noneMatch(other::sameAs)).toList()),
+                joined(acknowledged, others.acknowledged.stream().filter(other -> acknowledged.stream()
+                        .noneMatch(own -> own.fingerprint().equals(other.fingerprint()))).toList()));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

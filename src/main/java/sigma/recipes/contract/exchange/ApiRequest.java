@@ -1,0 +1,40 @@
+package sigma.recipes.contract.exchange;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One HTTP request to the API, as it went over the wire, free of any HTTP library.
+ *
+ * @param method    the HTTP method in upper case
+ * @param uri       the final, encoded address; scheme and host may be absent on the server's side
+ * @param headers   header names in lower case, each with its values in the order sent
+ * @param body      the bytes sent; empty where there is no body
+ */
+public record ApiRequest(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
+
+    /** Keeps the headers apart from the caller's map. */
+    public ApiRequest {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Returns the first value of the header {@code name} (in any case), or nothing where it was not sent. */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+    }
+
+    /** Returns the body read as UTF-8 text, empty where there is none. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the request line without the query, so that a failing assertion reads well. */
+    @Override
+    public String toString() {
+        return method + " " + uri.getPath();
+    }
+}

@@ -1,0 +1,10 @@
+package sigma.recipes.contract.exchange;
+
+/**
+ * A request and the answer to it.
+ *
+ * @param request  what was sent
+ * @param response what came back
+ */
+public record Exchange(ApiRequest request, ApiResponse response) {
+}

@@ -1,0 +1,44 @@
+package sigma.recipes.contract.finding;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A part of an exchange whose values have schemas; its name opens the ids of findings. */
+public enum MessagePart {
+    PATH("request.path", "path"),
+    QUERY("request.query", "query"),
+    HEADER("request.header", "header"),
+    REQUEST_BODY("request.body", "body"),
+    RESPONSE_BODY("response.body", "body");
+
+    static final Set<MessagePart> ALL = EnumSet.allOf(MessagePart.class);
+    /** The parts that are bodies. */
+    public static final Set<MessagePart> BODIES = EnumSet.of(REQUEST_BODY, RESPONSE_BODY);
+
+    private final String id;
+    private final String word;
+
+    MessagePart(String id, String word) {
+        this.id = id;
+        this.word = word;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Returns the word that opens the place of a parameter, or stands for a body as a whole. */
+    public String word() {
+        return word;
+    }
+
+    /** Returns the part of a parameter by its {@code in}. */
+    public static MessagePart ofParameter(String in) {
+        return switch (in) {
+            case "path" -> PATH;
+            case "query" -> QUERY;
+            case "header" -> HEADER;
+            default -> throw new IllegalArgumentException("A parameter is in path, query or header, was in " + in);
+        };
+    }
+}

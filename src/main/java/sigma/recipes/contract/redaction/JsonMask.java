@@ -1,0 +1,81 @@
+package sigma.recipes.contract.redaction;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Masks values in the text of a JSON document by the names of their fields. All else keeps its form to the letter, and a
+ * document that was valid stays valid. Of a document that is cut short, what is there is masked.
+ */
+final class JsonMask {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final String text;
+    private final boolean hidesPeople;
+    private final StringBuilder masked = new StringBuilder();
+    private int copied;
+    /** How many objects and lists are open inside the value of a secret field, the value itself included. */
+    private int secretDepth;
+
+    private JsonMask(String text, boolean hidesPeople) {
+        this.text = text;
+        this.hidesPeople = hidesPeople;
+    }
+
+    /** Returns {@code text} with secrets masked, and with {@code hidesPeople} names of people; the same where it has none. */
+    static String apply(String text, boolean hidesPeople) {
+        return new JsonMask(text, hidesPeople).apply();
+    }
+
+    private String apply() {
+        boolean whole = true;
+        try (JsonParser parser = JSON.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                read(parser, token);
+            }
+        } catch (IOException cutShort) {
+            // Or no JSON at all: the end of it is left to the rules for any text.
+            whole = false;
+        }
+        String hidden = copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+        return whole ? hidden : TextMask.fields(hidden, hidesPeople);
+    }
+
+    private void read(JsonParser parser, JsonToken token) throws IOException {
+        if (token.isStructStart()) {
+            secretDepth += secretDepth > 0 || isSecret(parser.getParsingContext().getParent().getCurrentName()) ? 1 : 0;
+        } else if (token.isStructEnd()) {
+            secretDepth -= secretDepth > 0 ? 1 : 0;
+        } else if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
+            Optional<String> mask = mask(parser, token);
+            if (mask.isPresent()) {
+                int start = (int) parser.currentTokenLocation().getCharOffset();
+                parser.finishToken();
+                masked.append(text, copied, start).append('"').append(mask.get()).append('"');
+                copied = token == JsonToken.VALUE_STRING ? (int) parser.currentLocation().getCharOffset()
+                        : start + parser.getText().length();
+            }
+        }
+    }
+
+    private Optional<String> mask(JsonParser parser, JsonToken token) throws IOException {
+        String name = parser.getParsingContext().inObject() ? parser.currentName() : nameOfList(parser);
+        if (secretDepth > 0 || isSecret(name)) {
+            return Optional.of(SecretNames.MASK);
+        }
+        return hidesPeople && token == JsonToken.VALUE_STRING && name != null && PersonNames.matches(name)
+                ? Optional.of(PersonNames.masked(parser.getText())) : Optional.empty();
+    }
+
+    private static String nameOfList(JsonParser parser) {
+        return parser.getParsingContext().getParent() == null ? null : parser.getParsingContext().getParent().getCurrentName();
+    }
+
+    private static boolean isSecret(String name) {
+        return name != null && SecretNames.matches(name);
+    }
+}

@@ -1,0 +1,139 @@
+package sigma.recipes.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sigma.recipes.contract.finding.FaultRule;
+
+/**
+ * Of all that the branches of an {@code anyOf} complain about, keeps what helps: the complaints of the branch that was
+ * meant. A value of the wrong type was hardly meant for a branch, nor one whose kind the branch does not list; a missing
+ * field tells less. Where no branch can be told, because all of them refuse the same field, what they allow is put together.
+ */
+final class BestMatchingBranch {
+
+    private static final int WRONG_TYPE = 10_000;
+    private static final int WRONG_KIND = 1_000;
+    private static final int MISSING_FIELD = 100;
+    private static final int ANYTHING_ELSE = 1;
+
+    private BestMatchingBranch() {
+    }
+
+    /** Returns the faults of the branches that were meant, and those outside of any branch, in their order. */
+    static List<Fault> of(List<Fault> faults) {
+        // From the inside out, so that an outer branch is judged by what is left of it.
+        List<Fault.Fork> forks = faults.stream().flatMap(fault -> fault.choices().stream()).map(Fault.Choice::fork).distinct()
+                .sorted(Comparator.comparing((Fault.Fork fork) -> fork.anyOf().size()).reversed()).toList();
+        List<Fault> left = faults;
+        for (Fault.Fork fork : forks) {
+            left = settle(fork, left);
+        }
+        return left;
+    }
+
+    private static List<Fault> settle(Fault.Fork fork, List<Fault> faults) {
+        Map<String, List<Fault>> byBranch = new LinkedHashMap<>();
+        List<Fault> result = new ArrayList<>();
+        int place = -1;
+        for (Fault fault : faults) {
+            Optional<String> branch = fault.branchAt(fork);
+            if (branch.isEmpty()) {
+                result.add(fault);
+                continue;
+            }
+            place = place < 0 ? result.size() : place;
+            byBranch.computeIfAbsent(branch.get(), key -> new ArrayList<>()).add(fault);
+        }
+        if (place >= 0) {
+            result.addAll(place, meant(fork, byBranch.values()));
+        }
+        return result;
+    }
+
+    private static List<Fault> meant(Fault.Fork fork, Collection<List<Fault>> branches) {
+        List<Object> place = fork.steps();
+        List<Fault> cheapest = branches.stream().min(Comparator.comparing(branch -> cost(fork, branch))).orElseThrow();
+        if (branches.size() == 1) {
+            return cheapest;
+        }
+        return sharedVocabulary(branches)
+                .or(() -> sharedType(place, branches))
+                .or(() -> eitherField(place, branches))
+                .orElse(cheapest);
+    }
+
+    private static int cost(Fault.Fork fork, List<Fault> branch) {
+        return branch.stream().mapToInt(fault -> {
+            int deeper = fault.steps().size() - fork.steps().size();
+            return switch (fault.rule()) {
+                case TYPE, NULLABLE -> deeper == 0 ? WRONG_TYPE : ANYTHING_ELSE;
+                case ENUM -> fault.isAboutTheKind(fork) ? WRONG_KIND : ANYTHING_ELSE;
+                case REQUIRED -> deeper <= 1 ? MISSING_FIELD : ANYTHING_ELSE;
+                default -> ANYTHING_ELSE;
+            };
+        }).sum();
+    }
+
+    /** All branches refuse the value of one field: what they allow together, and what else all of them complain about. */
+    private static Optional<List<Fault>> sharedVocabulary(Collection<List<Fault>> branches) {
+        List<Fault> first = branches.iterator().next();
+        for (Fault candidate : first) {
+            List<Fault> alike = likeInEach(branches, candidate.steps(), FaultRule.ENUM);
+            if (candidate.rule() == FaultRule.ENUM && !alike.isEmpty()) {
+                List<Fault> faults = new ArrayList<>();
+                faults.add(candidate.allowing(union(alike)));
+                first.stream().filter(fault -> fault != candidate && branches.stream()
+                        .allMatch(branch -> branch.stream().anyMatch(fault::saysTheSameAs))).forEach(faults::add);
+                return Optional.of(faults);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All branches want another type: all the types that they take. */
+    private static Optional<List<Fault>> sharedType(List<Object> place, Collection<List<Fault>> branches) {
+        List<Fault> alike = new ArrayList<>(likeInEach(branches, place, FaultRule.TYPE));
+        if (alike.isEmpty()) {
+            alike.addAll(likeInEach(branches, place, FaultRule.NULLABLE));
+        }
+        return alike.isEmpty() ? Optional.empty() : Optional.of(List.of(alike.get(0).allowing(union(alike))));
+    }
+
+    /** Each branch misses one field of its own and nothing else: any of the fields would do. */
+    private static Optional<List<Fault>> eitherField(List<Object> place, Collection<List<Fault>> branches) {
+        boolean alike = branches.stream().allMatch(branch -> branch.size() == 1 && branch.get(0).rule() == FaultRule.REQUIRED
+                && branch.get(0).steps().subList(0, branch.get(0).steps().size() - 1).equals(place));
+        List<Fault> missing = branches.stream().map(branch -> branch.get(0)).toList();
+        return alike && union(missing).size() > 1 ? Optional.of(List.of(missing.get(0).allowing(union(missing))))
+                : Optional.empty();
+    }
+
+    /** Returns one fault of each branch, at {@code steps} by {@code rule}; nothing where a branch has none. */
+    private static List<Fault> likeInEach(Collection<List<Fault>> branches, List<Object> steps, FaultRule rule) {
+        List<Fault> alike = branches.stream().flatMap(branch -> branch.stream()
+                .filter(fault -> fault.rule() == rule && fault.steps().equals(steps)).findFirst().stream()).toList();
+        return alike.size() == branches.size() ? alike : List.of();
+    }
+
+    private static ArrayNode union(List<Fault> faults) {
+        Set<JsonNode> values = new LinkedHashSet<>();
+        for (Fault fault : faults) {
+            if (fault.limit().isArray()) {
+                fault.limit().forEach(values::add);
+            } else {
+                values.add(fault.limit());
+            }
+        }
+        return JsonNodeFactory.instance.arrayNode().addAll(values);
+    }
+}

@@ -1,0 +1,24 @@
+package sigma.recipes.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A schema of the contract, ready to check values. Safe for threads.
+ *
+ * @param schema the schema, compiled
+ * @param shape  the schema as names and words, for what the validator cannot tell
+ * @param reader reads what the validator reports
+ */
+public record CompiledPart(Schema schema, SchemaShape shape, FaultReader reader) {
+
+    /** Returns every rule that {@code value} breaks, then what it has beyond the contract. */
+    public List<Fault> faults(JsonNode value) {
+        List<com.networknt.schema.Error> errors = schema.validate(value);
+        List<Fault> broken = errors.isEmpty() ? List.of() : BestMatchingBranch.of(reader.read(errors));
+        List<Fault> additions = UnknownFieldFinder.in(value, shape);
+        return additions.isEmpty() ? broken : Stream.concat(broken.stream(), additions.stream()).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package sigma.recipes.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigma.recipes.contract.finding.FaultRule;
+
+/** Reads the errors of the validator as faults, by walking the way through the schema that led to each. */
+final class FaultReader {
+
+    private static final String ASSUMED = "x-assumed";
+    private static final String ASSUMED_REQUIRED = "x-assumed-required";
+
+    private final JsonNode document;
+
+    FaultReader(JsonNode document) {
+        this.document = document;
+    }
+
+    List<Fault> read(List<Error> errors) {
+        List<Fault> faults = new ArrayList<>();
+        Set<NodePath> wrongTypes = errors.stream().filter(error -> error.getKeyword().equals("type"))
+                .map(FaultReader::rule).collect(Collectors.toSet());
+        for (Error error : errors) {
+            // A value of the wrong type breaks the other rules of the same schema as well; that says nothing new.
+            if (error.getKeyword().equals("type") || !wrongTypes.contains(rule(error))) {
+                faults.add(read(error));
+            }
+        }
+        return faults;
+    }
+
+    /** Returns what tells apart the schemas that were tried, and the values: both ways in one. */
+    private static NodePath rule(Error error) {
+        NodePath rule = error.getEvaluationPath().getParent();
+        NodePath place = error.getInstanceLocation();
+        for (int i = 0; i < place.getNameCount(); i++) {
+            rule = rule.append(place.getName(i));
+        }
+        return rule;
+    }
+
+    private Fault read(Error error) {
+        List<Object> steps = elements(error.getInstanceLocation());
+        Way way = new Way(steps, document);
+        NodePath evaluation = error.getEvaluationPath();
+        for (int i = 0; i < evaluation.getNameCount(); ) {
+            i = way.follow(evaluation, i);
+        }
+        Optional<JsonNode> value = Optional.ofNullable(error.getInstanceNode());
+        FaultRule rule = FaultRule.of(error.getKeyword(), value.filter(JsonNode::isNull).isPresent());
+        JsonNode limit = error.getSchemaNode();
+        if (rule == FaultRule.REQUIRED || rule == FaultRule.FORBIDDEN_FIELD) {
+            steps.add(error.getProperty());
+            value = value.map(object -> object.get(error.getProperty()));
+            limit = JsonNodeFactory.instance.arrayNode().add(error.getProperty());
+        }
+        JsonNode schema = rule == FaultRule.REQUIRED ? SchemaShape.resolved(document, way.schema.path("properties")
+                .path(error.getProperty())) : way.schema;
+        String assumption = rule == FaultRule.REQUIRED && schema.has(ASSUMED_REQUIRED) ? schema.get(ASSUMED_REQUIRED).asText()
+                : way.assumption;
+        return new Fault(rule, error.getKeyword(), List.copyOf(steps), value, limit, schema, assumption, way.choices);
+    }
+
+    private static List<Object> elements(NodePath path) {
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            elements.add(path.getElement(i));
+        }
+        return elements;
+    }
+
+    /** The way of one error through the schema document; knows how deep in the value it has come. */
+    private static final class Way {
+
+        private final List<Object> steps;
+        private final JsonNode document;
+        private final List<Fault.Choice> choices = new ArrayList<>();
+        private JsonNode schema;
+        private String assumption = "";
+        private int depth;
+
+        private Way(List<Object> steps, JsonNode document) {
+            this.steps = steps;
+            this.document = document;
+            enter(document, 0);
+        }
+
+        /** Follows the path from place {@code i}; returns the place after what was followed. */
+        private int follow(NodePath path, int i) {
+            String word = path.getName(i);
+            String next = i + 1 < path.getNameCount() ? path.getName(i + 1) : "";
+            switch (word) {
+                case "properties" -> enter(schema.path(word).path(next), 1);
+                case "items", "additionalProperties" -> {
+                    if (!next.isEmpty()) {
+                        enter(schema.path(word), 1);
+                    }
+                    return i + 1;
+                }
+                case "allOf" -> enter(schema.path(word).path(Integer.parseInt(next)), 0);
+                case "anyOf" -> {
+                    choices.add(new Fault.Choice(new Fault.Fork(names(path, i), List.copyOf(steps.subList(0, depth))), next,
+                            kinds(schema.path(word))));
+                    enter(schema.path(word).path(Integer.parseInt(next)), 0);
+                }
+                case "$ref" -> {
+                    enter(SchemaShape.target(document, schema), 0);
+                    return i + 1;
+                }
+                default -> {
+                    return path.getNameCount();
+                }
+            }
+            return i + 2;
+        }
+
+        private void enter(JsonNode entered, int deeper) {
+            schema = entered;
+            depth += deeper;
+            if (deeper > 0) {
+                assumption = "";
+            }
+            if (entered.has(ASSUMED)) {
+                assumption = entered.get(ASSUMED).asText();
+            }
+        }
+
+        /** Returns the fields for which more than one branch lists the words that it takes. */
+        private Set<String> kinds(JsonNode branches) {
+            Set<String> listed = new HashSet<>();
+            return branches.valueStream().flatMap(branch -> listing(branch).distinct())
+                    .filter(name -> !listed.add(name)).collect(Collectors.toSet());
+        }
+
+        private Stream<String> listing(JsonNode branch) {
+            JsonNode resolved = SchemaShape.resolved(document, branch);
+            return Stream.concat(resolved.path("allOf").valueStream().flatMap(this::listing),
+                    resolved.path("properties").properties().stream()
+                            .filter(field -> SchemaShape.resolved(document, field.getValue()).has("enum")).map(Map.Entry::getKey));
+        }
+
+        private static List<String> names(NodePath path, int end) {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < end; i++) {
+                names.add(path.getName(i));
+            }
+            return List.copyOf(names);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package sigma.recipes.contract.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import sigma.recipes.contract.ContractIndex;
+
+/** Turns the operations of the contract files into entries of the index and documents of their parts. */
+final class OperationReader {
+
+    private final References references;
+    private final SchemaBundler cutter;
+    private final Collection<String> mistakes;
+    private final OperationRules rules;
+    private final Map<ObjectNode, Integer> parameters = new LinkedHashMap<>();
+    private final Map<String, JsonNode> documents = new LinkedHashMap<>();
+
+    OperationReader(References references, Collection<String> mistakes) {
+        this.references = references;
+        this.cutter = new SchemaBundler(references, mistakes);
+        this.mistakes = mistakes;
+        this.rules = new OperationRules(mistakes);
+    }
+
+    /** Returns all parameters met so far, each once, in the order of the numbers that the operations use. */
+    List<ObjectNode> parameters() {
+        return List.copyOf(parameters.keySet());
+    }
+
+    /** Returns the documents of all parts met so far by their names. */
+    Map<String, JsonNode> documents() {
+        return documents;
+    }
+
+    /** Reads one operation of {@code path}, which shares the path item's parameters. */
+    ObjectNode read(String path, YamlNode item, YamlNode operation) {
+        List<YamlNode> ofOperation = Stream.of(item, operation).flatMap(holder -> holder.at("parameters").children().stream())
+                .flatMap(parameter -> references.target(parameter).stream()).toList();
+        rules.check(path, operation, ofOperation);
+        String id = operation.text("operationId");
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        entry.put("id", id).put("method", operation.name().toUpperCase(Locale.ROOT)).put("path", path);
+        entry.put("summary", operation.text("summary"));
+        entry.put("subject", subject(item));
+        if (operation.node().path("deprecated").asBoolean()) {
+            entry.put("deprecated", true);
+        }
+        ofOperation.forEach(parameter -> entry.withArray("/parameters").add(number(parameter)));
+        if (operation.has("requestBody")) {
+            ObjectNode body = entry.putObject("requestBody");
+            body.put("required", operation.at("requestBody").node().path("required").asBoolean());
+            body.set("content", content(operation.at("requestBody"), id + "/request"));
+        }
+        ObjectNode successes = entry.putObject("successes");
+        for (YamlNode answer : operation.at("responses").children()) {
+            if (answer.name().startsWith("2")) {
+                references.target(answer).ifPresent(
+                        target -> successes.set(answer.name(), content(target, id + "/" + answer.name())));
+            } else {
+                references.target(answer).ifPresent(this::error);
+            }
+        }
+        return entry;
+    }
+
+    /** Returns the subject of a path item, which is the name of its file. */
+    static String subject(YamlNode item) {
+        return item.file().replaceFirst("^.*/", "").replaceFirst("\\.yaml$", "");
+    }
+
+    private int number(YamlNode parameter) {
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        entry.put("name", parameter.text("name")).put("in", parameter.text("in"));
+        entry.put("required", parameter.node().path("required").asBoolean());
+        entry.set("schema", cutWithNotes(parameter));
+        return parameters.computeIfAbsent(entry, unseen -> parameters.size());
+    }
+
+    private ObjectNode content(YamlNode holder, String name) {
+        ObjectNode partsByType = JsonNodeFactory.instance.objectNode();
+        List<YamlNode> media = holder.at("content").children();
+        for (YamlNode type : media) {
+            String part = media.size() == 1 ? name : name + "/" + type.name().replaceAll("[^A-Za-z0-9]+", "-");
+            documents.put(part, cutWithNotes(type));
+            partsByType.put(type.name(), part);
+        }
+        return partsByType;
+    }
+
+    /** Cuts the schema of a parameter or a media type; their notes go with it, since a check sees the schema alone. */
+    private ObjectNode cutWithNotes(YamlNode holder) {
+        ObjectNode document = cutter.cut(holder.at("schema"));
+        holder.children().stream().filter(part -> part.name().startsWith("x-") && !document.has(part.name()))
+                .forEach(note -> document.set(note.name(), note.node()));
+        return document;
+    }
+
+    private void error(YamlNode answer) {
+        JsonNode document = cutter.cut(answer.at("content").at("application/json").at("schema"));
+        JsonNode first = documents.putIfAbsent(ContractIndex.ERROR, document);
+        if (first == null) {
+            rules.checkError(answer, document);
+        } else if (!first.equals(document)) {
+            mistakes.add(answer.mistake("errors differ from those of other operations; refer to the shared answer"));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package sigma.recipes.contract.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What each operation of the contract must keep to. */
+final class OperationRules {
+
+    private static final int SUMMARY_LENGTH = 100;
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    private final Collection<String> mistakes;
+    private final Map<String, YamlNode> byId = new HashMap<>();
+    private final Map<String, YamlNode> bySummary = new HashMap<>();
+
+    OperationRules(Collection<String> mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    void check(String path, YamlNode operation, List<YamlNode> parameters) {
+        id(operation);
+        summary(operation);
+        parameters(path, operation, parameters);
+        answers(operation);
+    }
+
+    /** Demands that the document of errors asks for the three texts that an error holds. */
+    void checkError(YamlNode answer, JsonNode document) {
+        JsonNode schema = document.has("$ref")
+                ? document.at(document.get("$ref").asText().substring(1)) : document;
+        TreeSet<String> required = new TreeSet<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        for (String name : List.of("code", "message", "requestId")) {
+            if (!required.contains(name) || !schema.at("/properties/" + name + "/type").asText().equals("string")) {
+                mistakes.add(answer.mistake("an error must require the text " + name + "; add it to the error's schema"));
+            }
+        }
+    }
+
+    private void id(YamlNode operation) {
+        String id = operation.text("operationId");
+        if (!ID.matcher(id).matches()) {
+            mistakes.add(operation.mistake("expected an operationId of letters, digits and underscores, was \"" + id + "\""));
+        }
+        YamlNode twin = byId.putIfAbsent(id, operation);
+        if (twin != null) {
+            mistakes.add(operation.mistake("the operationId " + id + " stands at " + twin + " as well; give it one of its own"));
+        }
+    }
+
+    private void summary(YamlNode operation) {
+        String summary = operation.text("summary");
+        if (summary.isBlank() || summary.lines().count() > 1 || summary.length() > SUMMARY_LENGTH || summary.endsWith(".")) {
+            mistakes.add(operation.mistake("expected a summary of one line, at most " + SUMMARY_LENGTH
+                    + " characters, without a full stop at its end, was \"" + summary + "\""));
+        }
+        YamlNode twin = bySummary.putIfAbsent(summary, operation);
+        if (twin != null && !summary.isBlank()) {
+            mistakes.add(operation.mistake("the summary stands at " + twin + " as well; say what is different here"));
+        }
+    }
+
+    private void parameters(String path, YamlNode operation, List<YamlNode> parameters) {
+        TreeSet<String> inTemplate = PARAMETER.matcher(path).results().map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> described = parameters.stream()
+                .filter(parameter -> parameter.text("in").equals("path") && parameter.node().path("required").asBoolean())
+                .map(parameter -> parameter.text("name")).collect(Collectors.toCollection(TreeSet::new));
+        if (!inTemplate.equals(described)) {
+            mistakes.add(operation.mistake("the path has the parameters " + inTemplate + ", described as required are "
+                    + described));
+        }
+    }
+
+    private void answers(YamlNode operation) {
+        YamlNode answers = operation.at("responses");
+        if (answers.children().stream().noneMatch(answer -> answer.name().matches("2\\d\\d"))) {
+            mistakes.add(operation.mistake("no success among the answers; add the status that the API gives, such as '200'"));
+        }
+        for (String range : List.of("4XX", "5XX")) {
+            if (!answers.has(range)) {
+                mistakes.add(operation.mistake("no answer " + range + "; refer to the shared error"));
+            }
+        }
+        answers.children().stream().filter(answer -> !answer.name().matches("2\\d\\d|4XX|5XX")).forEach(answer ->
+                mistakes.add(answer.mistake("expected a status from 200 to 299, 4XX or 5XX")));
+        if (answers.at("204").has("content")) {
+            mistakes.add(answers.at("204").mistake("an answer with this status has no body; delete its content"));
+        }
+    }
+}

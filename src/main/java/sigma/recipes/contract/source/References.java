@@ -1,0 +1,42 @@
+package sigma.recipes.contract.source;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows references between contract files, and remembers which parts were reached. */
+public final class References {
+
+    private final ContractSource source;
+    private final Collection<String> mistakes;
+    private final Set<String> reached = new HashSet<>();
+
+    References(ContractSource source, Collection<String> mistakes) {
+        this.source = source;
+        this.mistakes = mistakes;
+    }
+
+    /** Returns what {@code piece} refers to, or itself where it is no reference; nothing where it leads nowhere. */
+    Optional<YamlNode> target(YamlNode piece) {
+        if (!piece.has("$ref")) {
+            return Optional.of(piece);
+        }
+        String reference = piece.text("$ref");
+        Optional<YamlNode> target = source.follow(piece.file(), reference);
+        target.ifPresentOrElse(found -> reached.add(found.toString()),
+                () -> mistakes.add(piece.mistake("the reference " + reference
+                        + " leads nowhere; expected a file and a name in it, such as members.yaml#/Member")));
+        return target;
+    }
+
+    /** Adds a mistake for each named part that nothing led to. */
+    void demandThatAllWereReached() {
+        for (String file : source.files()) {
+            if (!file.equals(ContractCompiler.ROOT)) {
+                source.top(file).children().stream().filter(part -> !reached.contains(part.toString()))
+                        .forEach(part -> mistakes.add(part.mistake("nothing refers to it; refer to it or delete it")));
+            }
+        }
+    }
+}

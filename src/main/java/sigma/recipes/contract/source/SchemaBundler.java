@@ -1,0 +1,82 @@
+package sigma.recipes.contract.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Cuts a schema out of the contract files into a JSON Schema document of its own, with the components that it reaches under
+ * {@code $defs}.
+ *
+ * <p>{@code oneOf} becomes {@code anyOf}: branches overlap in this API, so that a right body may fit two of them.
+ */
+final class SchemaBundler {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final References references;
+    private final SchemaRules rules;
+    private final Collection<String> mistakes;
+    private final Map<String, String> placesByName = new HashMap<>();
+
+    SchemaBundler(References references, Collection<String> mistakes) {
+        this.references = references;
+        this.rules = new SchemaRules(mistakes);
+        this.mistakes = mistakes;
+    }
+
+    /** Returns the document of {@code schema}; what is wrong in it is added to the mistakes. */
+    ObjectNode cut(YamlNode schema) {
+        Map<String, ObjectNode> components = new HashMap<>();
+        ObjectNode document = copy(schema, components);
+        if (!components.isEmpty()) {
+            ObjectNode definitions = document.putObject("$defs");
+            components.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .forEach(component -> definitions.set(component.getKey(), component.getValue()));
+        }
+        return document;
+    }
+
+    private ObjectNode copy(YamlNode schema, Map<String, ObjectNode> components) {
+        rules.check(schema);
+        ObjectNode copy = JSON.objectNode();
+        for (YamlNode part : schema.children()) {
+            switch (part.name()) {
+                case "$ref" -> references.target(schema)
+                        .ifPresent(target -> copy.put("$ref", "#/$defs/" + attach(target, components)));
+                case "oneOf", "anyOf" -> copy.set("anyOf", copies(part, components));
+                case "allOf" -> copy.set("allOf", copies(part, components));
+                case "items", "additionalProperties" -> copy.set(part.name(), copy(part, components));
+                case "properties" -> {
+                    ObjectNode properties = copy.putObject("properties");
+                    part.children().forEach(property -> properties.set(property.name(), copy(property, components)));
+                }
+                default -> copy.set(part.name(), part.node());
+            }
+        }
+        return copy;
+    }
+
+    private JsonNode copies(YamlNode branches, Map<String, ObjectNode> components) {
+        ArrayNode copies = JSON.arrayNode();
+        branches.children().forEach(branch -> copies.add(copy(branch, components)));
+        return copies;
+    }
+
+    private String attach(YamlNode component, Map<String, ObjectNode> components) {
+        String name = component.name();
+        String twin = placesByName.putIfAbsent(name, component.file());
+        if (twin != null && !twin.equals(component.file())) {
+            mistakes.add(component.mistake("the name stands in " + twin + " as well; give one of them another name"));
+        }
+        if (!components.containsKey(name)) {
+            components.put(name, JSON.objectNode());
+            components.get(name).setAll(copy(component, components));
+        }
+        return name;
+    }
+}

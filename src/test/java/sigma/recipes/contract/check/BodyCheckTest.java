@@ -1,0 +1,203 @@
+package sigma.recipes.contract.check;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.fixture.TinyContract;
+
+/** Bodies of requests and answers, their media types, and how findings in them are worded. */
+class BodyCheckTest {
+
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String FIELDS = "{'type':'object','required':['a'],'properties':{'a':{'type':'string'},"
+            + "'n':{'type':'integer'},'l':{'type':'array','items':{'type':'boolean'}}}}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "a=b+c%26&n=5        | `` ",
+        "a=b&l=true&l=false  | `` ",
+        "a=b&l=true          | `` ",
+        "n=5                 | [request.body.required] a: a string; missing",
+        "a=b&n=five          | [request.body.type] n: an integer; \"five\"",
+        "a=b&a=c             | [request.body.type] a: a string; a list of 2",
+        "a=b&l=true&l=x      | [request.body.type] l[1]: true or false; \"x\"",
+        "a=b&new=1           | [request.body.unknown-field] new: a field that the contract knows; a string (masked)"})
+    void a_form_is_checked_as_an_object(String form, String finding) {
+        TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes(FORM, true, FIELDS);
+
+        assertThat(TinyContract.lines(tiny.check().checkRequest(TinyContract.request("POST", "/v2/books", FORM + "; charset=UTF-8", form)).all()),
+                equalTo(finding.isEmpty() ? List.of() : List.of(finding)));
+    }
+
+    @Test
+    void the_parts_of_a_form_with_files_are_checked_by_name() {
+        TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes("multipart/form-data", true, "{'type':'object','required':['file'],"
+                + "'properties':{'file':{'type':'string','format':'binary'},'n':{'type':'integer'}}}");
+        String file = "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nname=\"x\"\r\n";
+        String number = "--XX\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\n5\r\n";
+
+        assertThat(parts(tiny, file + number + "--XX--\r\n"), empty());
+        assertThat(parts(tiny, number + "--XX--\r\n"), contains("[request.body.required] file: a string of the format binary; missing"));
+        assertThat(parts(tiny, file + number.replace("5", "x") + "--XX--"), contains("[request.body.type] n: an integer; \"x\""));
+        assertThat(parts(tiny, ""), empty());
+        assertThat("only where the operation takes such a form",
+                parts(TinyContract.operation("POST", "/v2/books").takes(JSON, true, FIELDS), ""),
+                contains("[request.body.missing] body: a body; missing"));
+    }
+
+    @Test
+    void a_large_number_is_a_value_like_any_other() {
+        assertThat(TinyContract.lines("{'type':'object','properties':{'a':{'type':'number'}}}", "{'a':1e300}"), empty());
+    }
+
+    private static List<String> parts(TinyContract tiny, String body) {
+        return TinyContract.lines(tiny.check().checkRequest(
+                TinyContract.request("POST", "/v2/books", "multipart/form-data; boundary=\"XX\"", body)).all());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{'entries':[1,2   | cut short after 15 bytes",
+        "`   `             | blank text",
+        "{'a':1} {'b':2}   | no JSON from line 1, column 9",
+        "<html>            | no JSON from line 1, column 1",
+        "{'a':NaN}         | no JSON from line 1, column 9",
+        "{'a':-1e400}      | JSON with a number that is too large to read"})
+    void what_is_no_json_is_told_without_quoting_it(String body, String what) {
+        assertThat(TinyContract.lines("{}", body), contains("[response.body.malformed] body: JSON; " + what));
+    }
+
+    @Test
+    void a_body_that_is_nested_too_deep_is_refused() {
+        assertThat(TinyContract.lines("{}", "[".repeat(5_000)), contains(
+                "[response.body.malformed] body: JSON; JSON that is nested too deep or too long to read"));
+        assertThat(TinyContract.lines("{}", "[".repeat(900) + "]".repeat(900)), empty());
+    }
+
+    @Test
+    void answers_may_be_any_of_a_range_of_types() {
+        TinyContract image = TinyContract.operation("GET", "/v2/books").answers(200, "image/*", "{}");
+
+        assertThat(answer(image, TinyContract.answer(200, "image/png", "x")), empty());
+        assertThat(answer(image, TinyContract.answer(200, "text/csv", "x")), contains("[response.media-type] media type: image/*; text/csv"));
+        assertThat(answer(image, TinyContract.answer(200, "", "x")), contains("[response.media-type] media type: image/*; none"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 407, 429, 502, 503, 504, 520, 525, 530})
+    void a_page_of_the_edge_knows_no_contract(int status) {
+        ApiResponse page = TinyContract.answer(status, "text/html; charset=UTF-8", "<html>error 1015</html>");
+
+        assertThat(ContractCheck.isEdgeAnswer(page), equalTo(true));
+        assertThat(answer(TinyContract.operation("GET", "/v2/books"), page), empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404, 409, 500, 501, 531})
+    void a_page_with_another_status_is_an_answer_of_the_api(int status) {
+        ApiResponse page = TinyContract.answer(status, "text/html", "<html>");
+
+        assertThat(ContractCheck.isEdgeAnswer(page), equalTo(false));
+        assertThat(answer(TinyContract.operation("GET", "/v2/books"), page),
+                contains("[response.media-type] media type: application/json; text/html"));
+    }
+
+    @Test
+    void an_error_in_json_is_one_of_the_api_even_without_its_media_type() {
+        assertThat(ContractCheck.isEdgeAnswer(TinyContract.answer(403, "", "{\"code\":\"forbidden\"}")), equalTo(false));
+        assertThat(ContractCheck.isEdgeAnswer(TinyContract.answer(503, "", "")), equalTo(true));
+        assertThat(ContractCheck.isEdgeAnswer(TinyContract.json(429, "{}")), equalTo(false));
+    }
+
+    @Test
+    void no_content_has_no_body_even_where_one_is_declared() {
+        TinyContract tiny = TinyContract.operation("DELETE", "/v2/books").answers(204, JSON, "{'type':'object'}");
+
+        assertThat(answer(tiny, TinyContract.answer(204, "", "")), empty());
+        assertThat(answer(tiny, TinyContract.json(204, "{}")), contains("[response.body.undeclared] body: no body; a body"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{'a':[{'b-c':1}]}     | a[0].b-c | /a/0/b-c",
+        "{'a b':{'c':1}}       | [\"a b\"].c | /a b/c",
+        "{'a/b':{'~':{'7':1}}} | [\"a/b\"][\"~\"][\"7\"] | /a~1b/~0/7",
+        "{'x\\ty':1}           | [\"x\\ty\"] | /x\ty"})
+    void places_are_written_so_that_people_and_programs_find_them(String body, String place, String pointer) {
+        Finding finding = TinyContract.findings(
+                "{'type':'object','additionalProperties':{'$ref':'#/$defs/Deep'},'$defs':{'Deep':{'anyOf':[{'type':'array','items':"
+                        + "{'$ref':'#/$defs/Deep'}},{'type':'object','additionalProperties':{'$ref':'#/$defs/Deep'}}]}}}",
+                body).get(0);
+
+        assertThat(finding.place(), equalTo(place));
+        assertThat(finding.pointer(), equalTo(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "null        | null",
+        "[1,2]       | a list of 2",
+        "{'a':1}     | an object with \"a\"",
+        "{}          | an empty object",
+        "12.50       | 12.5",
+        "'a\\nb'     | \"a\\nb\""})
+    void what_came_is_shown_in_short(String value, String shown) {
+        assertThat(TinyContract.findings("{'type':'boolean'}", value).get(0).actual(), equalTo(shown));
+    }
+
+    @Test
+    void a_long_text_is_cut_but_never_within_a_character() {
+        String owl = "\uD83E\uDD89";
+
+        assertThat(TinyContract.findings("{'type':'boolean'}", "'" + owl.repeat(70) + "'").get(0).actual(),
+                equalTo("\"" + owl.repeat(60) + "...\""));
+    }
+
+    @Test
+    void values_of_secret_fields_are_not_shown_however_deep() {
+        String schema = "{'type':'object','properties':{'apiKey':{'type':'object','properties':{'value':{'type':'integer'}}},"
+                + "'other':{'type':'string'}}}";
+
+        Finding inner = TinyContract.findings(schema, "{'apiKey':{'value':'planted'}}").get(0);
+        Finding outer = TinyContract.findings(schema, "{'other':{'password':'planted','id':1}}").get(0);
+
+        assertThat(inner.place() + " " + inner.actual() + " " + inner.value().orElseThrow(), equalTo("apiKey.value \"****\" \"****\""));
+        assertThat(outer.value().orElseThrow().toString(), equalTo("{\"password\":\"****\",\"id\":1}"));
+    }
+
+    @Test
+    void null_is_told_from_missing() {
+        String schema = "{'type':'object','required':['a'],'properties':{'a':{'type':'string','enum':['x']}}}";
+
+        assertThat(TinyContract.lines(schema, "{'a':null}"), contains("[response.body.nullable] a: \"x\"; null"));
+        assertThat(TinyContract.findings(schema, "{'a':null}").get(0).value().orElseThrow().isNull(), equalTo(true));
+        assertThat(TinyContract.lines(schema, "{}"), contains("[response.body.required] a: \"x\"; missing"));
+        assertThat(TinyContract.findings(schema, "{}").get(0).value().isEmpty(), equalTo(true));
+    }
+
+    @Test
+    void a_value_of_the_wrong_type_is_one_finding() {
+        assertThat(TinyContract.lines("{'type':'string','enum':['a','b'],'pattern':'^a'}", "7"),
+                contains("[response.body.type] body: one of \"a\", \"b\"; 7"));
+    }
+
+    @Test
+    void all_faults_of_a_body_are_reported_at_once() {
+        assertThat(TinyContract.findings(FIELDS, "{'n':'x','l':[1,2,true],'new':0}"), hasSize(5));
+    }
+
+    private static List<String> answer(TinyContract tiny, ApiResponse response) {
+        return TinyContract.lines(tiny.check().checkResponse(tiny.made(), response).all());
+    }
+}

@@ -1,0 +1,119 @@
+package sigma.recipes.contract.check;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.exchange.Exchange;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.finding.Findings;
+
+class ContractBrokenTest {
+
+    @Test
+    void the_message_lists_all_findings_and_tells_where() {
+        ContractBroken broken = new ContractBroken(
+                new Exchange(new ApiRequest("GET", URI.create("/v2/workspaces/x/grants?limit=2"), Map.of(), new byte[0]),
+                        new ApiResponse(200, Map.of("x-request-id", List.of("r-1")), new byte[0])),
+                new Findings(List.of(
+                        finding("response.body.enum", "entries[3].permission", "one of \"view\", \"edit\"", "\"own\""),
+                        finding("response.body.required", "entries[3].grantId", "a UUID", "missing"))), ContractCheck.Against.REAL);
+
+        assertThat(broken.getMessage(), equalTo("""
+                The answer of listWorkspaceGrants breaks the contract (2 findings)
+                  entries[3].permission: expected one of "view", "edit"; was "own"   [response.body.enum]
+                  entries[3].grantId: required, but missing                          [response.body.required]
+                  at  GET /v2/workspaces/x/grants, answered 200, request id r-1
+                  If Sigma changed, the contract under src/main/resources/contract has to follow.
+                  If this is known, an entry in deviations.yaml beside .env lets it through for a while: known, with operation, finding, place, reason and until."""));
+    }
+
+    @Test
+    void a_broken_request_is_told_from_a_broken_answer() {
+        ContractBroken broken = new ContractBroken(
+                new Exchange(new ApiRequest("GET", URI.create("/v2/x"), Map.of(), new byte[0]),
+                        new ApiResponse(404, Map.of(), new byte[0])),
+                new Findings(List.of(finding("request.query.type", "query limit", "an integer", "\"many\""))), ContractCheck.Against.SANDBOX);
+
+        assertThat(broken.getMessage(), equalTo("""
+                The request of listWorkspaceGrants breaks the contract (1 finding)
+                  query limit: expected an integer; was "many"   [request.query.type]
+                  at  GET /v2/x, answered 404
+                  The request is ours: correct the call, or have the step say that the mistake is meant.
+                  If Sigma changed, the contract under src/main/resources/contract has to follow."""));
+    }
+
+    @Test
+    void a_write_that_was_carried_out_is_told_as_such() {
+        ContractBroken broken = new ContractBroken(
+                new Exchange(new ApiRequest("POST", URI.create("/v2/members"), Map.of(), new byte[0]),
+                        new ApiResponse(201, Map.of(), new byte[0])),
+                new Findings(List.of(finding("response.body.required", "lastName", "a string", "missing"))),
+                ContractCheck.Against.SANDBOX);
+
+        assertThat(broken.carriedOut(), equalTo(true));
+        assertThat(broken.getMessage().lines().toList().subList(2, 4), equalTo(List.of("  at  POST /v2/members, answered 201",
+                "  The request was carried out: look at what it changed before you send it again.")));
+    }
+
+    @Test
+    void a_read_or_a_token_changes_nothing() {
+        Findings findings = new Findings(List.of(finding("response.body.required", "lastName", "a string", "missing")));
+
+        assertThat(new ContractBroken(answered(200), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
+        assertThat(new ContractBroken(new Exchange(new ApiRequest("POST", URI.create("/v2/auth/token"), Map.of(), new byte[0]),
+                new ApiResponse(200, Map.of(), new byte[0])), findings, ContractCheck.Against.SANDBOX).carriedOut(), equalTo(false));
+    }
+
+    @Test
+    void what_repeats_in_other_rows_is_counted_and_a_long_list_is_cut() {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            findings.add(finding("response.body.required", "entries[" + i + "].grantId", "a UUID", "missing"));
+        }
+        for (char field = 'a'; field < 'w'; field++) {
+            findings.add(finding("response.body.nullable", "entries[0]." + field, "a string", "null"));
+        }
+        ContractBroken broken = new ContractBroken(answered(200), new Findings(findings), ContractCheck.Against.SANDBOX);
+
+        List<String> lines = broken.getMessage().lines().toList();
+        assertThat(lines.get(0), equalTo("The answer of listWorkspaceGrants breaks the contract (25 findings)"));
+        assertThat(lines.get(1), equalTo("  entries[0].grantId: required, but missing   [response.body.required]"
+                + ", and in 2 more rows"));
+        assertThat(lines.get(2), equalTo("  entries[0].a: expected a string; was null   [response.body.nullable]"));
+        assertThat(lines.get(21), equalTo("  and 3 more findings"));
+        assertThat(broken.findings().size(), equalTo(25));
+    }
+
+    @Test
+    void an_exchange_that_is_broken_both_ways_says_so() {
+        ContractBroken broken = new ContractBroken(answered(200), new Findings(List.of(
+                finding("request.body.required", "grantee.memberId or grantee.teamId", "a string", "missing"),
+                finding("response.media-type", "media type", "application/json", "text/html"))), ContractCheck.Against.SANDBOX);
+
+        assertThat(broken.getMessage(), equalTo("""
+                The exchange of listWorkspaceGrants breaks the contract (2 findings)
+                  grantee.memberId or grantee.teamId: required, but missing   [request.body.required]
+                  media type: expected application/json; was text/html        [response.media-type]
+                  at  GET /v2/x, answered 200
+                  The request is ours: correct the call, or have the step say that the mistake is meant.
+                  If Sigma changed, the contract under src/main/resources/contract has to follow."""));
+    }
+
+    private static Exchange answered(int status) {
+        return new Exchange(new ApiRequest("GET", URI.create("/v2/x"), Map.of(), new byte[0]),
+                new ApiResponse(status, Map.of(), new byte[0]));
+    }
+
+    private static Finding finding(String id, String place, String expected, String actual) {
+        return new Finding(Finding.Kind.VIOLATION, id, "listWorkspaceGrants", "", place, expected, actual,
+                Optional.empty());
+    }
+}

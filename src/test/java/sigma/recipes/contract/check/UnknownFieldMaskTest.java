@@ -1,0 +1,125 @@
+package sigma.recipes.contract.check;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.sameInstance;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.contract.exchange.Exchange;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.fixture.TinyContract;
+import sigma.recipes.contract.schema.SchemaShapeReader;
+
+/** Values of fields that a schema does not describe are masked whole, on the wire and in findings. */
+class UnknownFieldMaskTest {
+
+    /** A list of people, of whom the name and a map of numbers are known, and who may have a boss of either of two forms. */
+    private static final String PEOPLE = "{'type':'array','items':{'$ref':'#/$defs/Person'},'$defs':{'Person':{"
+            + "'type':'object','properties':{'name':{'type':'string'},'marks':{'type':'object','additionalProperties':"
+            + "{'type':'number'}},'boss':{'anyOf':[{'type':'object','properties':{'id':{'type':'string'}}},"
+            + "{'type':'object','properties':{'team':{'type':'string'}}}]}}}}}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{'name':'Ana','marks':{'maths':1.50}}, {'name' : null}]",
+        "[{'boss':{'id':'b'}},{'boss':{'team':'c'}}]", "[{'boss':{'team':'c','id':'b'}}]"})
+    void what_the_schema_describes_stays_to_the_letter(String document) {
+        String json = TinyContract.json(document);
+
+        assertThat(masked(json), sameInstance(json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "[{'name':'Ana','phone':'+46 70'}]           | [{'name':'Ana','phone':'****'}]",
+        "[{'phone':4670.5,'name':'Ana'}]             | [{'phone':'****','name':'Ana'}]",
+        "[{'a':true,'b':false,'c':null,'d':-1}]      | [{'a':'****','b':'****','c':'****','d':'****'}]",
+        "[{'boss2':{'name':'Ben','x':[1]},'name':1}] | [{'boss2':'****','name':1}]",
+        "[{'phones' : [ '1', {'a':2} ] }]            | [{'phones' : '****' }]",
+        "[{'boss':{'id':'b','name':'Ben'}}]          | [{'boss':{'id':'b','name':'****'}}]",
+        "[{'name':{'family':'Silva'}}]               | [{'name':{'family':'****'}}]",
+        "[{'name':['Silva']}]                        | [{'name':['****']}]",
+        "{'name':'Ana'}                              | {'name':'****'}"})
+    void what_it_does_not_describe_is_masked_whole_and_keeps_its_name(String document, String masked) {
+        assertThat(masked(TinyContract.json(document)), equalTo(TinyContract.json(masked)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "[{'name':'Ana','phone':'+46 70    | [{'name':'Ana','phone':'****",
+        "[{'name':'Ana','phone':+46        | [{'name':'Ana'****",
+        "[{'name':'Ana','phone':46         | [{'name':'Ana','phone':'****'****",
+        "[{'name':'Ana','phone':tru        | [{'name':'Ana'****",
+        "[{'name':'Ana','phone':{'a':[1,   | [{'name':'Ana','phone':{****",
+        "[{'name':'Ana','phone':46},{'na   | [{'name':'Ana','phone':'****'},{****",
+        "[{'name':'Ana'}]} and 'phone':'4' | [{'name':'Ana'}]****"})
+    void of_a_document_that_cannot_be_read_to_its_end_the_rest_is_masked(String document, String masked) {
+        assertThat(masked(TinyContract.json(document)), equalTo(TinyContract.json(masked)));
+    }
+
+    @Test
+    void a_document_that_nothing_describes_is_masked_as_a_whole() {
+        assertThat(UnknownFieldMask.apply(TinyContract.json("{'name':'Ana'}"), List.of()), equalTo("\"****\""));
+    }
+
+    @Test
+    void a_long_document_is_masked_in_short_time() {
+        String people = TinyContract.json("[" + "{'name':'Ana','phone':'46'},".repeat(300_000) + "{}]");
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () ->
+                assertThat(masked(people), equalTo(people.replace("\"46\"", "\"****\""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "200 | application/json | {'id':1,'phone':2}       | {'id':1,'phone':'****'}",
+        "200 | text/plain       | {'id':1,'phone':2}       | {'id':1,'phone':'****'}",
+        "200 | application/json | ` \uFEFF{'id':1,'a':2}`  | ` \uFEFF{'id':1,'a':'****'}`",
+        "202 | application/json | {'id':1,'phone':2}       | {'id':1,'phone':'****'}",
+        "204 | application/json | {'id':1}                 | '****'",
+        "400 | application/json | {'message':'m','id':1}   | {'message':'m','id':'****'}",
+        "503 | text/html        | <html>down</html>        | <html>down</html>"})
+    void an_answer_is_masked_by_what_is_declared_for_its_status(int status, String type, String body, String masked) {
+        TinyContract tiny = TinyContract.operation("GET", "/v2/books").answers(204)
+                .answers(200, "application/json", "{'type':'object','properties':{'id':{'type':'number'}}}");
+        Exchange exchange = new Exchange(TinyContract.request("GET", "/v2/books"), TinyContract.answer(status, type, TinyContract.json(body)));
+
+        assertThat(tiny.check().hidingUnknown(Optional.of(tiny.made()), exchange).response().text(),
+                equalTo(TinyContract.json(masked)));
+        assertThat(tiny.check().hidingUnknown(Optional.empty(), exchange).response().text(),
+                equalTo(status == 503 ? body : TinyContract.json(body).replaceAll("\\{.*", "\"****\"")));
+    }
+
+    @Test
+    void a_request_is_masked_by_what_the_operation_takes() {
+        TinyContract tiny = TinyContract.operation("POST", "/v2/books").takes("application/json", true,
+                "{'type':'object','properties':{'id':{'type':'number'}}}");
+        Exchange exchange = new Exchange(TinyContract.request("POST", "/v2/books", "application/json", TinyContract.json("{'id':1,'phone':2}")),
+                TinyContract.answer(204, "", ""));
+
+        assertThat(tiny.check().hidingUnknown(Optional.of(tiny.made()), exchange).request().text(),
+                equalTo(TinyContract.json("{'id':1,'phone':'****'}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "'+46 70' | a string (masked)", "46 | a number (masked)", "true | a boolean (masked)", "null | null",
+        "['1']    | a list (masked)", "{'a':1} | an object (masked)"})
+    void a_finding_names_the_kind_of_an_unknown_value_only(String value, String actual) {
+        List<Finding> findings = TinyContract.findings("{'type':'object','properties':{'id':{}}}", "{'phone':" + value + "}");
+
+        assertThat(TinyContract.lines(findings), contains("[response.body.unknown-field] phone: a field that the contract knows; " + actual));
+        assertThat(findings.get(0).value(), equalTo(Optional.empty()));
+    }
+
+    private static String masked(String json) {
+        return UnknownFieldMask.apply(json, List.of(SchemaShapeReader.read(TinyContract.part(PEOPLE).document())));
+    }
+}

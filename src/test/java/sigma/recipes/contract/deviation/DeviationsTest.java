@@ -1,0 +1,154 @@
+package sigma.recipes.contract.deviation;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.Exchange;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.finding.Findings;
+import sigma.recipes.contract.fixture.TinyContract;
+
+class DeviationsTest {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
+    private static final TinyContract TINY = TinyContract.operation("GET", "/v2/books").answers(200, "application/json",
+            "{'type':'object','required':['title'],'properties':{'title':{'type':'string'},'shelves':{'type':'array',"
+                    + "'items':{'type':'object','properties':{'row':{'type':'integer'}}}}}}");
+    private static final String KNOWN = """
+            known:
+              - operation: theOperation
+                finding: response.body.nullable
+                place: shelves[].row
+                reason: Sigma sends null for a new shelf
+                until: 2027-03-31
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_known_deviation_lets_exactly_its_finding_through_and_tells_the_reason() throws IOException {
+        ContractCheck check = new ContractCheck(TINY.contract(), ContractCheck.Against.REAL, read(KNOWN));
+
+        Findings found = check.check(answered("{'title':null,'shelves':[{'row':1},{'row':null},{'row':'b'}]}"));
+
+        assertThat(TinyContract.lines(found.of(Finding.Kind.KNOWN)), contains("[response.body.nullable] shelves[1].row: an integer "
+                + "(known until 2027-03-31: Sigma sends null for a new shelf); null"));
+        assertThat("neither another place nor another finding", TinyContract.lines(found.violations()), contains(
+                "[response.body.nullable] title: a string; null", "[response.body.type] shelves[2].row: an integer; \"b\""));
+    }
+
+    @Test
+    void the_sandbox_is_let_through_nothing() throws IOException {
+        ContractCheck check = new ContractCheck(TINY.contract(), ContractCheck.Against.SANDBOX, read(KNOWN));
+
+        assertThat(check.check(answered("{'title':'a','shelves':[{'row':null}]}")).violations(), not(empty()));
+    }
+
+    @Test
+    void past_its_end_date_a_known_deviation_fails_the_run() throws IOException {
+        Deviations deviations = read(KNOWN);
+
+        assertDoesNotThrow(() -> deviations.demandInForce(LAST_DAY));
+        LapsedDeviations lapsed = assertThrows(LapsedDeviations.class,
+                () -> deviations.demandInForce(LAST_DAY.plusDays(1)));
+        assertThat(lapsed.getMessage(), equalTo("""
+                1 known deviation is past the end date
+                  deviations.yaml:2: theOperation response.body.nullable shelves[].row
+                    known until 2027-03-31, and today is 2027-04-01: Sigma sends null for a new shelf
+                  fix: see whether it still occurs. If not, delete the entry; if the API is meant to be so, correct the contract;
+                       else give it a new date, in deviations.yaml beside .env where it came with the project"""));
+    }
+
+    @Test
+    void a_known_deviation_is_stale_where_its_operation_succeeded_without_it() throws IOException {
+        Deviations deviations = read(KNOWN);
+        List<Finding> found = new ContractCheck(TINY.contract(), ContractCheck.Against.REAL, deviations)
+                .check(answered("{'title':'a','shelves':[{'row':null}]}")).all();
+
+        assertThat(deviations.stale(Set.of("theOperation"), List.of()), equalTo(deviations.known()));
+        assertThat("it occurred", deviations.stale(Set.of("theOperation"), found), empty());
+        assertThat("its operation was not called", deviations.stale(Set.of("otherOperation"), List.of()), empty());
+        assertThat("it depends on the data",
+                read(KNOWN + "    occurs: sometimes\n").stale(Set.of("theOperation"), List.of()), empty());
+    }
+
+    @Test
+    void an_acknowledged_change_counts_up_to_its_end_date() throws IOException {
+        Deviations deviations = read("""
+                acknowledged:
+                  - change: 0123456789abcdef
+                    reason: no recipe reads the field
+                    until: 2027-03-31
+                """);
+
+        AcknowledgedChange entry = new AcknowledgedChange("deviations.yaml:2", "0123456789abcdef",
+                "no recipe reads the field", LAST_DAY);
+        assertThat(deviations.acknowledged("0123456789abcdef", LAST_DAY), equalTo(Optional.of(entry)));
+        assertThat(deviations.acknowledged("0123456789abcdef", LAST_DAY.plusDays(1)), equalTo(Optional.empty()));
+        assertThat(deviations.acknowledged("fedcba9876543210", LAST_DAY), equalTo(Optional.empty()));
+    }
+
+    @Test
+    void a_standing_correction_explains_the_differences_that_fit_it() throws IOException {
+        Deviations deviations = read("""
+                corrections:
+                  - rule: response-format-changed
+                    place: "* application/json"
+                    field: "*organizationId"
+                    contract: uuid
+                    published: ""
+                    reason: every one that was seen is a UUID
+                """);
+
+        assertThat(deviations.corrected(difference("200 application/json", "entries[].organizationId", "")),
+                equalTo(Optional.of(deviations.corrections().get(0))));
+        assertThat(deviations.corrected(difference("200 application/json", "entries[].organization", "")),
+                equalTo(Optional.empty()));
+        assertThat(deviations.corrected(difference("200 text/csv", "organizationId", "")), equalTo(Optional.empty()));
+        assertThat("the document says something new", deviations.corrected(
+                difference("200 application/json", "organizationId", "uri")), equalTo(Optional.empty()));
+    }
+
+    @Test
+    void what_comes_with_the_project_speaks_of_the_contract() {
+        assertDoesNotThrow(() -> Deviations.load(folder, Contract.load()));
+    }
+
+    @Test
+    void an_entry_of_the_administrator_wins_over_one_that_came_with_the_project() throws IOException {
+        Deviations own = read(KNOWN.replace("2027-03-31", "2027-12-31"));
+
+        assertThat(own.over(read(KNOWN)).known(), equalTo(own.known()));
+        assertThat(own.over(read(KNOWN.replace("[].row", ""))).known().size(), equalTo(2));
+    }
+
+    private Deviations read(String text) throws IOException {
+        Files.writeString(folder.resolve(Deviations.FILE), text);
+        return Deviations.load(folder, TINY.contract());
+    }
+
+    private static Exchange answered(String body) {
+        return new Exchange(TinyContract.request("GET", "/v2/books"), TinyContract.json(200, body));
+    }
+
+    private static Correction.Difference difference(String place, String field, String published) {
+        return new Correction.Difference("response-format-changed", "listBooks", place, field, "uuid", published);
+    }
+}

@@ -1,0 +1,237 @@
+package sigma.recipes.contract.source;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.contract.fixture.SmallContract;
+
+class ContractCompilerTest {
+
+    private static final String PLACE = "paths/books.yaml, /v2/shelves/{shelfId}/books > ";
+
+    private final SmallContract right = SmallContract.right();
+
+    @Test
+    void the_index_holds_the_operations_and_names_their_parts() {
+        Map<String, JsonNode> files = ContractCompiler.compile(right.source());
+
+        assertThat(files.keySet(), contains("addBook/request.json", "error.json", "files.json", "index.json", "listBooks/200.json"));
+        assertThat(files.get("index.json").toString(), is("""
+                {"parameters":[{"name":"shelfId","in":"path","required":true,\
+                "schema":{"type":"string","x-assumed":"Every shelf seen had one"}}],\
+                "operations":[{"id":"listBooks","method":"GET","path":"/v2/shelves/{shelfId}/books",\
+                "summary":"List books","subject":"books","parameters":[0],\
+                "successes":{"200":{"application/json":"listBooks/200"}}},\
+                {"id":"addBook","method":"POST","path":"/v2/shelves/{shelfId}/books",\
+                "summary":"Add a book","subject":"books","parameters":[0],\
+                "requestBody":{"required":true,"content":{"application/json":"addBook/request"}},\
+                "successes":{"204":{}}}]}"""));
+    }
+
+    @Test
+    void a_document_stands_alone_and_lets_several_branches_fit() {
+        assertThat(ContractCompiler.compile(right.source()).get("addBook/request.json").toString(), is("""
+                {"anyOf":[{"$ref":"#/$defs/Book"},{"type":"string"}],"$defs":{\
+                "Book":{"type":"object","required":["title"],"properties":{"title":{"type":"string"},\
+                "genre":{"$ref":"#/$defs/Genre"},"sequel":{"$ref":"#/$defs/Book"}}},\
+                "Genre":{"type":"string","enum":["novel","poems"]}}}"""));
+    }
+
+    @Test
+    void several_media_types_of_an_answer_have_documents_of_their_own() {
+        SmallContract csv = right.with("paths/books.yaml", "          application/json:\n", """
+                          text/csv:
+                            schema:
+                              type: string
+                          application/json:
+                """);
+
+        JsonNode index = ContractCompiler.compile(csv.source()).get("index.json");
+
+        assertThat(index.at("/operations/0/successes/200").toString(),
+                is("{\"text/csv\":\"listBooks/200/text-csv\",\"application/json\":\"listBooks/200/application-json\"}"));
+    }
+
+    @Test
+    void a_second_run_leaves_what_is_right_and_deletes_what_is_no_longer_made(@TempDir Path folder) throws IOException {
+        for (Map.Entry<String, String> text : right.texts().entrySet()) {
+            Path file = folder.resolve("in").resolve(text.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text.getValue());
+        }
+        String[] arguments = {folder.resolve("in").toString(), folder.resolve("out").toString()};
+        ContractCompiler.main(arguments);
+        Path kept = folder.resolve("out/listBooks/200.json");
+        Path stale = Files.writeString(folder.resolve("out/listBooks/201.json"), "{}");
+        Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
+
+        ContractCompiler.main(arguments);
+
+        assertThat(Files.exists(stale), is(false));
+        assertThat(Files.getLastModifiedTime(kept), is(FileTime.fromMillis(0)));
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once() {
+        SmallContract wrong = right.with("paths/books.yaml", "List books", "")
+                .with("schemas/books.yaml", "#/Genre", "#/Kind");
+
+        ContractMistakes mistakes = assertThrows(ContractMistakes.class, () -> ContractCompiler.compile(wrong.source()));
+
+        assertThat(mistakes.getMessage(), is("""
+                The contract files hold 3 mistakes
+                  paths/books.yaml, /v2/shelves/{shelfId}/books > get: expected a summary of one line, at most 100 characters, \
+                without a full stop at its end, was ""
+                  schemas/books.yaml, Book > properties > genre: the reference #/Kind leads nowhere; expected a file and a \
+                name in it, such as members.yaml#/Member
+                  schemas/books.yaml, Genre: nothing refers to it; refer to it or delete it"""));
+    }
+
+    @Test
+    void a_reference_out_of_the_folder_leads_nowhere() {
+        assertMistake(right.with("schemas/books.yaml", "'#/Genre'", "../../secrets.yaml#/Genre"),
+                "schemas/books.yaml, Book > properties > genre: the reference ../../secrets.yaml#/Genre leads nowhere;"
+                        + " expected a file and a name in it, such as members.yaml#/Member",
+                "schemas/books.yaml, Genre: nothing refers to it; refer to it or delete it");
+    }
+
+    @Test
+    void two_operations_need_two_ids() {
+        assertMistake(right.with("paths/books.yaml", "addBook", "listBooks"), PLACE
+                + "post: the operationId listBooks stands at " + PLACE + "get as well; give it one of its own");
+    }
+
+    @Test
+    void an_id_is_one_word() {
+        assertMistake(right.with("paths/books.yaml", "addBook", "../addBook"), PLACE
+                + "post: expected an operationId of letters, digits and underscores, was \"../addBook\"");
+    }
+
+    @Test
+    void a_summary_does_not_end_with_a_full_stop() {
+        assertMistake(right.with("paths/books.yaml", "Add a book", "Add a book."), PLACE + "post: expected a summary of one line,"
+                + " at most 100 characters, without a full stop at its end, was \"Add a book.\"");
+    }
+
+    @Test
+    void a_summary_is_not_said_twice() {
+        assertMistake(right.with("paths/books.yaml", "Add a book", "List books"), PLACE + "post: the summary stands at " + PLACE
+                + "get as well; say what is different here");
+    }
+
+    @Test
+    void an_operation_can_succeed() {
+        assertMistake(right.with("paths/books.yaml", "'204':\n        description: No content\n      ", ""), PLACE
+                + "post: no success among the answers; add the status that the API gives, such as '200'");
+    }
+
+    @Test
+    void a_default_answer_is_refused() {
+        assertMistake(right.with("paths/books.yaml", "'204':", "default:\n        $ref: ../responses.yaml#/Error\n      '204':"),
+                PLACE + "post > responses > default: expected a status from 200 to 299, 4XX or 5XX");
+    }
+
+    @Test
+    void every_operation_tells_its_errors() {
+        assertMistake(right.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n      5XX", "5XX"),
+                PLACE + "get: no answer 4XX; refer to the shared error");
+    }
+
+    @Test
+    void errors_are_the_same_everywhere() {
+        assertMistake(right.with("paths/books.yaml", "4XX:\n        $ref: ../responses.yaml#/Error\n", """
+                        4XX:
+                                description: Refused
+                                content:
+                                  application/json:
+                                    schema:
+                                      type: object
+                        """),
+                PLACE + "get > responses > 4XX: an error must require the text code; add it to the error's schema",
+                PLACE + "get > responses > 4XX: an error must require the text message; add it to the error's schema",
+                PLACE + "get > responses > 4XX: an error must require the text requestId; add it to the error's schema",
+                "responses.yaml, Error: errors differ from those of other operations; refer to the shared answer");
+    }
+
+    @Test
+    void an_error_requires_three_texts() {
+        assertMistake(right.with("schemas/common.yaml", "[code, message, requestId]", "[code, message]"),
+                "responses.yaml, Error: an error must require the text requestId; add it to the error's schema");
+    }
+
+    @Test
+    void status_204_has_no_body() {
+        assertMistake(right.with("paths/books.yaml", "No content\n", """
+                        No content
+                                content:
+                                  application/json:
+                                    schema:
+                                      type: object
+                        """),
+                PLACE + "post > responses > 204: an answer with this status has no body; delete its content");
+    }
+
+    @Test
+    void parameters_of_the_path_are_described() {
+        assertMistake(right.with("paths/books.yaml", "name: shelfId", "name: shelf"),
+                PLACE + "get: the path has the parameters [shelfId], described as required are [shelf]",
+                PLACE + "post: the path has the parameters [shelfId], described as required are [shelf]");
+    }
+
+    @Test
+    void a_part_that_nothing_reaches_is_dead() {
+        assertMistake(right.and("schemas/books.yaml", "Lonely:\n  type: string\n  x-note: Only itself\n"),
+                "schemas/books.yaml, Lonely: nothing refers to it; refer to it or delete it");
+    }
+
+    @Test
+    void a_path_that_the_root_does_not_name_is_dead() {
+        assertMistake(right.and("paths/books.yaml", "/v2/books:\n  get:\n    operationId: none\n"),
+                "paths/books.yaml, /v2/books: nothing refers to it; refer to it or delete it");
+    }
+
+    @Test
+    void a_contract_without_paths_is_refused() {
+        assertMistake(new SmallContract(Map.of("openapi.yaml", "openapi: 3.1.0\n")),
+                "openapi.yaml: no operation is reached from paths; refer to the files that hold them");
+    }
+
+    @Test
+    void an_assumption_has_a_reason() {
+        assertMistake(right.with("paths/books.yaml", "Every shelf seen had one", "' '"), "paths/books.yaml,"
+                + " /v2/shelves/{shelfId}/books > parameters > 0 > x-assumed: expected the reason why it is assumed, was empty");
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_named_with_its_line() {
+        ContractMistakes mistakes = assertThrows(ContractMistakes.class,
+                () -> right.with("schemas/books.yaml", "Genre:\n", "Genre: [\n").source());
+
+        assertThat(mistakes.getMessage(), is("""
+                The contract files hold a mistake
+                  schemas/books.yaml, line 13: cannot be read: while parsing a flow sequence"""));
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_refused() {
+        ContractMistakes mistakes = assertThrows(ContractMistakes.class,
+                () -> right.and("schemas/books.yaml", "Genre:\n  type: string\n").source());
+
+        assertThat(mistakes.mistakes(), contains("schemas/books.yaml, line 14: cannot be read: Duplicate field 'Genre'"));
+    }
+
+    static void assertMistake(SmallContract wrong, String... expected) {
+        ContractMistakes mistakes = assertThrows(ContractMistakes.class, () -> ContractCompiler.compile(wrong.source()));
+        assertThat(mistakes.mistakes(), contains(expected));
+    }
+}
