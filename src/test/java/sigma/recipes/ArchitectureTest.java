@@ -68,6 +68,7 @@ class ArchitectureTest {
         found.put("sub-packages of drift depend one way",
                 in("drift.", "KnowsTooMuch", "Plain", "change.KnowsTooMuch.impact", "change.KnowsTooMuch.unlisted", "attic.Homeless"));
         found.put("sub-packages of contract depend one way", in("contract.", "exchange.KnowsTooMuch.check"));
+        found.put("sub-packages of client depend one way", in("client.", "model.KnowsTooMuch.call"));
         found.put("sub-packages are small", in("drift.", "schema"));
         found.put("no result follows the language of the machine",
                 in("contract.FollowsTheMachine.", "lower", "upper", "formats", "formatted", "prints"));

@@ -34,6 +34,14 @@ final class SubPackageRules {
                 "deviation: itself finding",
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
+        MAY_USE.put("client", table(
+                "itself: call guard http request grant model",
+                "model:",
+                "grant: model",
+                "request:",
+                "guard: request model",
+                "http:",
+                "call: guard http request model"));
         MAY_USE.put("drift", table(
                 "document:",
                 "change: document",

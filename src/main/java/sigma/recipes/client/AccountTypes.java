@@ -1,13 +1,17 @@
 package sigma.recipes.client;
 
 import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.model.AccountType;
+import sigma.recipes.client.request.ApiCall;
 
 /** The acts on account types. */
 public final class AccountTypes {
 
-    private final Wire wire;
+    private final ApiExecutor wire;
 
-    AccountTypes(Wire wire) {
+    AccountTypes(ApiExecutor wire) {
         this.wire = wire;
     }
 

@@ -1,13 +1,17 @@
 package sigma.recipes.client;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.request.ApiCall;
 
 /** The acts on API credentials: what a program signs in with, in the name of a member. */
 public final class ClientCredentials {
 
-    private final Wire wire;
+    private final ApiExecutor wire;
 
-    ClientCredentials(Wire wire) {
+    ClientCredentials(ApiExecutor wire) {
         this.wire = wire;
     }
 
@@ -18,7 +22,7 @@ public final class ClientCredentials {
      * @param name  what the list of credentials shall call them
      * @return the way to the same organization with the new credentials; nothing shows their secret again
      */
-    public Access create(MemberId owner, String name) {
+    public ApiAccess create(MemberId owner, String name) {
         Made made = wire.read(ApiCall.of(wire.operation("createCredentials"))
                 .sending(JsonNodeFactory.instance.objectNode().put("ownerId", owner.value()).put("name", name)), Made.class);
         return wire.terms().access().withClientId(made.clientId()).withSecret(made.clientSecret());

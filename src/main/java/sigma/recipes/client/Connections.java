@@ -2,15 +2,24 @@ package sigma.recipes.client;
 
 import java.util.List;
 import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.grant.ConnectionPermission;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.request.ApiCall;
 
 /** The acts on connections to data platforms. */
 public final class Connections {
 
-    private final Wire wire;
+    private final ApiExecutor wire;
     private final Paging paging;
     private final Grants grants;
 
-    Connections(Wire wire) {
+    Connections(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);
         grants = new Grants(wire, "ConnectionGrant", "connectionId");

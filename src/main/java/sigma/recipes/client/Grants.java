@@ -3,11 +3,17 @@ package sigma.recipes.client;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.request.ApiCall;
 
 /** The acts on grants that workspaces and connections share: the operations differ in their names alone. */
 final class Grants {
 
-    private final Wire wire;
+    private final ApiExecutor wire;
     private final String noun;
     private final String parameter;
 
@@ -17,7 +23,7 @@ final class Grants {
      * @param noun      what operations call it: {@code WorkspaceGrant}
      * @param parameter the path parameter for what is granted: {@code workspaceId}
      */
-    Grants(Wire wire, String noun, String parameter) {
+    Grants(ApiExecutor wire, String noun, String parameter) {
         this.wire = wire;
         this.noun = noun;
         this.parameter = parameter;

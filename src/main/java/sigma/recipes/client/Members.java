@@ -7,15 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.MemberPage;
+import sigma.recipes.client.model.NewMember;
+import sigma.recipes.client.model.PageToken;
+import sigma.recipes.client.model.RecentDocument;
+import sigma.recipes.client.model.RecentRow;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.request.Creation;
 
 /** The acts on members. Lists leave deactivated members out unless a method says otherwise, as the API does. */
 public final class Members {
 
-    private final Wire wire;
+    private final ApiExecutor wire;
     private final Paging paging;
     private Optional<List<Member>> everyone = Optional.empty();
 
-    Members(Wire wire) {
+    Members(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);
     }

@@ -1,11 +1,17 @@
 package sigma.recipes.client;
 
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Token;
+import sigma.recipes.client.model.Caller;
+import sigma.recipes.client.model.CallerIdentity;
+import sigma.recipes.client.request.ApiCall;
+
 /** The acts on access tokens (postToken), and who the caller is (whoAmI). */
 public final class Session {
 
-    private final Wire wire;
+    private final ApiExecutor wire;
 
-    Session(Wire wire) {
+    Session(ApiExecutor wire) {
         this.wire = wire;
     }
 

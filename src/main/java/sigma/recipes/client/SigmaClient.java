@@ -4,6 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.ClientConfig;
+import sigma.recipes.client.call.ExpectedRefusalMissing;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.call.Transport;
+import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.client.http.Unreachable;
+import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
@@ -11,27 +20,27 @@ import sigma.recipes.contract.exchange.ApiResponse;
  *
  * <p>Every exchange is held to the contract; one that breaks it fails with
  * {@link sigma.recipes.contract.check.ContractBroken}. Every act may also end in a {@link Refusal}, in {@link Unreachable}
- * or, where it writes, in {@link WriteHeldBack}. Safe for threads.
+ * or, where it writes, in {@link WriteBlocked}. Safe for threads.
  */
 public final class SigmaClient {
 
     private final Transport transport;
-    private final Wire wire;
+    private final ApiExecutor wire;
     private final Members members;
 
-    private SigmaClient(Transport transport, Terms terms) {
+    private SigmaClient(Transport transport, ClientConfig terms) {
         this.transport = transport;
-        wire = new Wire(transport, terms);
+        wire = new ApiExecutor(transport, terms);
         members = new Members(wire);
     }
 
     /** Returns a client over {@code transport}. Nothing is sent before the first act. */
-    public static SigmaClient open(Transport transport, Terms terms) {
+    public static SigmaClient open(Transport transport, ClientConfig terms) {
         return new SigmaClient(transport, terms);
     }
 
     /** Returns a client that differs in its access alone, for other credentials: wrong ones, or a colleague's. */
-    public SigmaClient with(Access access) {
+    public SigmaClient with(ApiAccess access) {
         return new SigmaClient(transport, wire.terms().with(access));
     }
 
@@ -45,7 +54,7 @@ public final class SigmaClient {
     }
 
     /** Returns how this client reaches the organization. */
-    public Access access() {
+    public ApiAccess access() {
         return wire.terms().access();
     }
 
@@ -96,7 +105,7 @@ public final class SigmaClient {
      * @param act what to do, on this thread; a stream has to be used up inside
      * @return nothing ever; the type lets the call stand wherever {@code act} could
      * @throws Refusal         the refusal that was wanted
-     * @throws MistakeAccepted where the act succeeded, or failed with another status
+     * @throws ExpectedRefusalMissing where the act succeeded, or failed with another status
      */
     public <T> T deliberately(Supplier<T> act) {
         return wire.deliberately(act);

@@ -4,14 +4,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.TeamMember;
+import sigma.recipes.client.request.ApiCall;
 
 /** The acts on teams. */
 public final class Teams {
 
-    private final Wire wire;
+    private final ApiExecutor wire;
     private final Paging paging;
 
-    Teams(Wire wire) {
+    Teams(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);
     }

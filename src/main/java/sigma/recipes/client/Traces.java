@@ -2,6 +2,11 @@ package sigma.recipes.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.Trace;
+import sigma.recipes.client.request.ApiCall;
 
 /**
  * The lists that cleanup reads. Rows are taken as they come, without a demand on any field; together with
@@ -11,9 +16,9 @@ public final class Traces {
 
     private static final int LARGEST_PAGE = 1000;
 
-    private final Wire wire;
+    private final ApiExecutor wire;
 
-    Traces(Wire wire) {
+    Traces(ApiExecutor wire) {
         this.wire = wire;
     }
 

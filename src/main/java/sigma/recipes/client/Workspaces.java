@@ -7,16 +7,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.grant.Permission;
+import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.request.Creation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /** The acts on workspaces. */
 public final class Workspaces {
 
-    private final Wire wire;
+    private final ApiExecutor wire;
     private final Paging paging;
     private final Grants grants;
 
-    Workspaces(Wire wire) {
+    Workspaces(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);
         grants = new Grants(wire, "WorkspaceGrant", "workspaceId");

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import sigma.recipes.client.AccountType;
-import sigma.recipes.client.CallerIdentity;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.MemberId;
-import sigma.recipes.client.Refusal;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.model.AccountType;
+import sigma.recipes.client.model.CallerIdentity;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
 
 /**
  * Who runs the recipes, as far as the API tells (whoAmI, getMember, listAccountTypes).

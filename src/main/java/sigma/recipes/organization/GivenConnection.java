@@ -3,10 +3,10 @@ package sigma.recipes.organization;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import sigma.recipes.client.ConnectionId;
-import sigma.recipes.client.Refusal;
 import sigma.recipes.client.SigmaClient;
-import sigma.recipes.client.Trace;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.Trace;
 
 /**
  * The connection that a verifying run may work on, since it can't make one.

@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sigma.recipes.client.ConnectionId;
-import sigma.recipes.client.GrantId;
-import sigma.recipes.client.MemberId;
 import sigma.recipes.client.SigmaClient;
-import sigma.recipes.client.TeamId;
-import sigma.recipes.client.Trace;
-import sigma.recipes.client.WorkspaceId;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.Trace;
+import sigma.recipes.client.model.WorkspaceId;
 
 /**
  * What verifying runs left in a real organization: whatever carries a mark and is still in use, read leniently. API

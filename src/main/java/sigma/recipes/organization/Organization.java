@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import sigma.recipes.client.Access;
-import sigma.recipes.client.Conduct;
-import sigma.recipes.client.ExchangeListener;
-import sigma.recipes.client.Network;
-import sigma.recipes.client.OwnedIds;
 import sigma.recipes.client.SigmaClient;
-import sigma.recipes.client.Terms;
-import sigma.recipes.client.Transport;
+import sigma.recipes.client.call.ClientConfig;
+import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.call.Transport;
+import sigma.recipes.client.guard.OwnedIds;
+import sigma.recipes.client.http.Network;
+import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.request.CallPolicy;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.redaction.Redaction;
@@ -140,7 +140,7 @@ public final class Organization implements AutoCloseable {
     public Visit visit(ExchangeListener listener) {
         Optional<SandboxOrganization> seat = sandbox.map(LocalSandbox::organization);
         SigmaClient client = SigmaClient.open(transport,
-                new Terms(seat.map(this::access).orElseGet(this::access), conduct(), contract,
+                new ClientConfig(seat.map(this::access).orElseGet(this::access), conduct(), contract,
                         deviations, redaction, owned, listener, false));
         return new Visit(visits.incrementAndGet(), client, owned, seat.map(SandboxControls::new), mark, addressDomain());
     }
@@ -149,8 +149,8 @@ public final class Organization implements AutoCloseable {
      * Signs in and asks what a verifying run can do, so that one that can't work ends before its first scenario.
      *
      * @return what it can do; nothing in a sandbox of this process, where everything can be done
-     * @throws sigma.recipes.client.Refusal     where the credentials are wrong
-     * @throws sigma.recipes.client.Unreachable where no answer comes
+     * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
+     * @throws sigma.recipes.client.http.Unreachable where no answer comes
      */
     public Optional<Readiness> readiness() {
         if (sandbox()) {
@@ -172,8 +172,8 @@ public final class Organization implements AutoCloseable {
     /**
      * Signs in and asks everything that the API tells about the caller.
      *
-     * @throws sigma.recipes.client.Refusal     where the credentials are wrong
-     * @throws sigma.recipes.client.Unreachable where nobody answers
+     * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
+     * @throws sigma.recipes.client.http.Unreachable where nobody answers
      */
     public CallerProfile caller() {
         return CallerProfile.of(visit(ExchangeListener.none()).client());
@@ -244,20 +244,20 @@ public final class Organization implements AutoCloseable {
         sandbox.ifPresent(LocalSandbox::close);
     }
 
-    private Conduct conduct() {
-        return sandbox() ? Conduct.sandbox() : new Conduct(true, settings.allowWrites(), purpose == Purpose.VERIFY,
+    private CallPolicy conduct() {
+        return sandbox() ? CallPolicy.sandbox() : new CallPolicy(true, settings.allowWrites(), purpose == Purpose.VERIFY,
                 purpose == Purpose.RUNBOOK);
     }
 
-    private Access access() {
+    private ApiAccess access() {
         sigma.recipes.settings.Access access = settings.access().orElseThrow();
-        return new Access(access.baseUrl(), access.tokenUrl(), access.clientId(), access.clientSecret().reveal());
+        return new ApiAccess(access.baseUrl(), access.tokenUrl(), access.clientId(), access.clientSecret().reveal());
     }
 
-    private Access access(SandboxOrganization seat) {
+    private ApiAccess access(SandboxOrganization seat) {
         SandboxServer server = sandbox.orElseThrow().server();
         Credentials credentials = seat.credentials();
-        return new Access(server.baseUrl(), server.tokenUrl(), credentials.clientId(), credentials.clientSecret());
+        return new ApiAccess(server.baseUrl(), server.tokenUrl(), credentials.clientId(), credentials.clientSecret());
     }
 
     private String addressDomain() {

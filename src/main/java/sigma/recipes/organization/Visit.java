@@ -1,8 +1,8 @@
 package sigma.recipes.organization;
 
 import java.util.Optional;
-import sigma.recipes.client.OwnedIds;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.guard.OwnedIds;
 
 /**
  * One scenario's seat in the organization.

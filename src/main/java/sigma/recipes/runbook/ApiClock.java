@@ -8,8 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import sigma.recipes.client.CheckedExchange;
-import sigma.recipes.client.ExchangeListener;
+import sigma.recipes.client.call.CheckedExchange;
+import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.contract.Operation;
 
 /**

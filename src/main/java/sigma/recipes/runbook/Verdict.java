@@ -3,8 +3,8 @@ package sigma.recipes.runbook;
 import io.cucumber.plugin.event.Status;
 import java.util.List;
 import java.util.Optional;
-import sigma.recipes.client.Refusal;
-import sigma.recipes.client.Unreachable;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.check.ContractBroken;
 
 /** What the results of scenarios mean for the exit code. */

@@ -64,7 +64,7 @@ public sealed interface ApiChange {
      *                    for the whole body
      * @param change      what becomes of it; a missing node takes a field away
      */
-    record Body(String operationId, Of of, String path, UnaryOperator<JsonNode> change) implements OfAnswers {
+    public record Body(String operationId, Of of, String path, UnaryOperator<JsonNode> change) implements OfAnswers {
     }
 
     /**

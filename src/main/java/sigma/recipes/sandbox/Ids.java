@@ -8,7 +8,7 @@ import java.util.UUID;
  * The one source of ids and tokens of an organization. The same seed gives the same ids in the same order, so a run can
  * be read next to an earlier one. Safe for threads.
  */
-final class Ids {
+public final class Ids {
 
     // In the order of their codes, so that ids that grow as numbers also sort as text.
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -2,8 +2,8 @@ package sigma.recipes.steps;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import sigma.recipes.client.Refusal;
-import sigma.recipes.client.WriteHeldBack;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.guard.WriteBlocked;
 
 /**
  * The result of the last "I try to …". A refusal that no step looked at fails the scenario at its end, and so does a
@@ -27,7 +27,7 @@ public final class Attempt {
         underWay = true;
         try {
             success = Optional.of(Optional.ofNullable(act.get()).orElse("done"));
-        } catch (Refusal | WriteHeldBack | UnfitName ended) {
+        } catch (Refusal | WriteBlocked | UnfitName ended) {
             failure = Optional.of(ended);
         } finally {
             underWay = false;
@@ -68,8 +68,8 @@ public final class Attempt {
      *
      * @throws AssertionError where none was
      */
-    public WriteHeldBack heldBack() {
-        return ended(WriteHeldBack.class, "the recipe holds back");
+    public WriteBlocked heldBack() {
+        return ended(WriteBlocked.class, "the recipe holds back");
     }
 
     /**

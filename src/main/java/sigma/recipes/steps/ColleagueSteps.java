@@ -8,12 +8,12 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import sigma.recipes.client.Access;
-import sigma.recipes.client.NewMember;
-import sigma.recipes.client.Refusal;
 import sigma.recipes.client.SigmaClient;
-import sigma.recipes.client.Workspace;
-import sigma.recipes.client.WorkspaceId;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.model.NewMember;
+import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.client.request.ApiAccess;
 
 /** What others see and do, each with credentials of their own. */
 public final class ColleagueSteps {
@@ -30,7 +30,7 @@ public final class ColleagueSteps {
 
     @Given("credentials of {text}")
     public void credentialsOf(String name) {
-        Access access = world.preparing(() -> world.sigma().credentials()
+        ApiAccess access = world.preparing(() -> world.sigma().credentials()
                 .create(world.members().named(name).id(), world.naming().name("Recipes")));
         world.onTidy("credentials of " + name, () -> world.cleaning().credentials().delete(access.clientId()));
         colleagues.put(name, world.sigma().with(access));

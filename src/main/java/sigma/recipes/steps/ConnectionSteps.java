@@ -9,10 +9,10 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import sigma.recipes.client.ConnectionId;
-import sigma.recipes.client.ConnectionPermission;
-import sigma.recipes.client.Grant;
-import sigma.recipes.client.Grantee;
+import sigma.recipes.client.grant.ConnectionPermission;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.model.ConnectionId;
 
 /** Connections and who may use them. */
 public final class ConnectionSteps {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.function.Consumer;
-import sigma.recipes.client.MemberId;
-import sigma.recipes.client.TeamId;
-import sigma.recipes.client.WorkspaceId;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 

@@ -6,22 +6,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
-import sigma.recipes.client.Connection;
-import sigma.recipes.client.ConnectionId;
-import sigma.recipes.client.ConnectionPermission;
-import sigma.recipes.client.GrantId;
-import sigma.recipes.client.Grantee;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.MemberId;
-import sigma.recipes.client.NewMember;
-import sigma.recipes.client.Refusal;
 import sigma.recipes.client.SigmaClient;
-import sigma.recipes.client.Team;
-import sigma.recipes.client.TeamId;
-import sigma.recipes.client.Trace;
-import sigma.recipes.client.Workspace;
-import sigma.recipes.client.WorkspaceId;
-import sigma.recipes.client.WriteHeldBack;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.grant.ConnectionPermission;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.NewMember;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.Trace;
+import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.organization.Leftovers;
 
 /**
@@ -91,7 +91,7 @@ public final class Creations {
             T thing = act.get();
             entry.confirm(exact.apply(thing));
             return thing;
-        } catch (WriteHeldBack | TestAbortedException notSent) {
+        } catch (WriteBlocked | TestAbortedException notSent) {
             entry.drop();
             throw notSent;
         } catch (Refusal refusal) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
-import sigma.recipes.client.CheckedExchange;
-import sigma.recipes.client.ExchangeListener;
-import sigma.recipes.client.WriteHeldBack;
+import sigma.recipes.client.call.CheckedExchange;
+import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Purpose;
@@ -103,7 +103,7 @@ final class ExchangeRecorder implements ExchangeListener {
     }
 
     @Override
-    public void heldBack(WriteHeldBack why) {
+    public void heldBack(WriteBlocked why) {
         if (!why.ofRun() || run.organization().purpose() == Purpose.RUNBOOK) {
             throw why;
         }

@@ -9,10 +9,10 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import sigma.recipes.client.Grant;
-import sigma.recipes.client.Grantee;
-import sigma.recipes.client.Permission;
-import sigma.recipes.client.WorkspaceId;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.grant.Permission;
+import sigma.recipes.client.model.WorkspaceId;
 
 /** Who may do what in a workspace. */
 public final class GrantSteps {

@@ -2,8 +2,8 @@ package sigma.recipes.steps;
 
 import java.util.List;
 import java.util.stream.Stream;
-import sigma.recipes.client.Grant;
-import sigma.recipes.client.Grantee;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.Grantee;
 
 /** Whom a grant is for, by the names of the feature. */
 final class Grantees {

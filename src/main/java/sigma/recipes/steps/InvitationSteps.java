@@ -1,8 +1,8 @@
 package sigma.recipes.steps;
 
 import io.cucumber.java.en.When;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.NewMember;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.NewMember;
 
 /** Inviting new members. */
 public final class InvitationSteps {

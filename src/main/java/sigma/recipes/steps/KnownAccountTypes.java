@@ -3,7 +3,7 @@ package sigma.recipes.steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import sigma.recipes.client.AccountType;
+import sigma.recipes.client.model.AccountType;
 import sigma.recipes.organization.SkipReason;
 
 /** The account types of the organization, asked for once per scenario. */

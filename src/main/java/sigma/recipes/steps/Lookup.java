@@ -6,16 +6,16 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sigma.recipes.client.Connection;
-import sigma.recipes.client.ConnectionId;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.MemberId;
-import sigma.recipes.client.Refusal;
 import sigma.recipes.client.SigmaClient;
-import sigma.recipes.client.Team;
-import sigma.recipes.client.TeamId;
-import sigma.recipes.client.Workspace;
-import sigma.recipes.client.WorkspaceId;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.model.WorkspaceId;
 
 /**
  * Finds what a feature or a command line names: a person by name, address, id or "me", everything else by name or id. A

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.MemberId;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
 
 /** Members: the whole list, and looking one up. */
 public final class MemberListSteps {

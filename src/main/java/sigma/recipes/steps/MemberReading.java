@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.MemberId;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
 
 /**
  * One reading of the list of members, between two looks at all members. Members who were active at both looks have to be

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.is;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import sigma.recipes.client.Member;
+import sigma.recipes.client.model.Member;
 
 /** Members: finding, changing, deactivating. */
 public final class MemberSteps {

@@ -3,10 +3,10 @@ package sigma.recipes.steps;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import sigma.recipes.client.ConnectionId;
-import sigma.recipes.client.MemberId;
-import sigma.recipes.client.TeamId;
-import sigma.recipes.client.WorkspaceId;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.WorkspaceId;
 
 /**
  * Something that a recipe hands on, under the name that a {@code .env} uses for it.

@@ -15,10 +15,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.MemberId;
-import sigma.recipes.client.MemberPage;
-import sigma.recipes.client.PageToken;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.MemberPage;
+import sigma.recipes.client.model.PageToken;
 
 /** Pages: what a page and a limit do. */
 public final class PageSteps {

@@ -2,8 +2,8 @@ package sigma.recipes.steps;
 
 import io.cucumber.java.ParameterType;
 import java.util.Locale;
-import sigma.recipes.client.ConnectionPermission;
-import sigma.recipes.client.Permission;
+import sigma.recipes.client.grant.ConnectionPermission;
+import sigma.recipes.client.grant.Permission;
 
 /** Turns words of a step into values, and does nothing else: a look-up belongs to the step, which can explain a miss. */
 public final class ParameterTypes {

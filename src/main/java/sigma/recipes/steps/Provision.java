@@ -2,11 +2,11 @@ package sigma.recipes.steps;
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import sigma.recipes.client.Connection;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.NewMember;
-import sigma.recipes.client.Team;
-import sigma.recipes.client.Workspace;
+import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.NewMember;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.Workspace;
 import sigma.recipes.organization.SkipReason;
 
 /**

@@ -12,8 +12,8 @@ import io.cucumber.java.en.When;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.RecentDocument;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.RecentDocument;
 import sigma.recipes.organization.SkipReason;
 
 /** What a member opened lately. */

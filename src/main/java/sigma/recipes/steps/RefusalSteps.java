@@ -4,8 +4,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.cucumber.java.en.Then;
-import sigma.recipes.client.Refusal;
-import sigma.recipes.client.WriteHeldBack;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.guard.WriteBlocked;
 
 /** How an attempt ended. */
 public final class RefusalSteps {
@@ -36,7 +36,7 @@ public final class RefusalSteps {
 
     @Then("the recipe holds back, because I own the credentials")
     public void recipeHoldsBack() {
-        WriteHeldBack heldBack = world.attempt().heldBack();
+        WriteBlocked heldBack = world.attempt().heldBack();
         if (!heldBack.ofOwner()) {
             throw new AssertionError("The recipe held back, but for another reason: " + heldBack.getMessage(), heldBack);
         }

@@ -3,8 +3,8 @@ package sigma.recipes.steps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.RecentDocument;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.RecentDocument;
 
 /** Lists of members and documents as rows of text, for an administrator to read. */
 final class Rows {

@@ -2,8 +2,8 @@ package sigma.recipes.steps;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.Workspace;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.Workspace;
 
 /**
  * Looks before a runbook creates something by name or address: what has it already is shown, and nothing is created. The

@@ -8,10 +8,10 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import sigma.recipes.client.MemberId;
-import sigma.recipes.client.Team;
-import sigma.recipes.client.TeamId;
-import sigma.recipes.client.TeamMember;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.TeamMember;
 
 /** Teams and who is in them. */
 public final class TeamSteps {

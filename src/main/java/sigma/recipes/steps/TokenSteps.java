@@ -9,9 +9,9 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
-import sigma.recipes.client.Member;
-import sigma.recipes.client.MemberId;
-import sigma.recipes.client.Token;
+import sigma.recipes.client.call.Token;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
 
 /** Access tokens. */
 public final class TokenSteps {

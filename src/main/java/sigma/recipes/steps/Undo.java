@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import sigma.recipes.client.Refusal;
+import sigma.recipes.client.call.Refusal;
 
 /** The reversals of what a scenario made, newest first. */
 public final class Undo {

@@ -9,8 +9,8 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import sigma.recipes.client.Workspace;
-import sigma.recipes.client.WorkspaceId;
+import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.model.WorkspaceId;
 
 /** Workspaces. */
 public final class WorkspaceSteps {

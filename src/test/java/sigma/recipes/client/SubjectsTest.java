@@ -10,39 +10,54 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.client.LoopbackApi.Answer;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.fixture.LoopbackApi;
+import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.grant.Permission;
+import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.TeamMember;
+import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.model.WorkspaceId;
 
 class SubjectsTest {
 
     private static final String AUDIT = "\"createdBy\":\"a\",\"updatedBy\":\"a\","
             + "\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"updatedAt\":\"2026-01-01T00:00:00.000Z\"";
-    private static final TeamId TEAM = new TeamId(Bench.TEAM);
-    private static final WorkspaceId WORKSPACE = new WorkspaceId(Bench.WORKSPACE);
-    private static final ConnectionId CONNECTION = new ConnectionId(Bench.CONNECTION);
+    private static final TeamId TEAM = new TeamId(ClientFixture.TEAM);
+    private static final WorkspaceId WORKSPACE = new WorkspaceId(ClientFixture.WORKSPACE);
+    private static final ConnectionId CONNECTION = new ConnectionId(ClientFixture.CONNECTION);
 
     @AutoClose
-    private final Bench bench = new Bench();
+    private final ClientFixture bench = new ClientFixture();
 
     @Test
     void teams_are_made_found_looked_at_and_deleted() {
         bench.api.answers("POST /v2/teams", Answer.ok(team("Finance", ",\"members\":[],\"workspaceId\":null")));
-        bench.api.answers("GET /v2/teams", Answer.ok(Bench.page(null, team("Finance EU", ""), team("finance", ""))));
-        bench.api.answers("GET /v2/teams/" + Bench.TEAM, Answer.ok(team("Finance", ",\"members\":[\"" + Bench.ANA + "\"]")));
-        bench.api.answers("GET /v2/teams/" + Bench.TEAM + "/members",
-                Answer.ok(Bench.page(null, "{\"userId\":\"" + Bench.ANA + "\",\"isTeamAdmin\":true,\"addedBy\":\"a\"}")));
-        bench.api.answers("GET /v2/members/" + Bench.ANA + "/teams", Answer.ok(Bench.page(null, team("Finance", ""))));
-        bench.api.answers("DELETE /v2/teams/" + Bench.TEAM, Answer.ok("{}"));
+        bench.api.answers("GET /v2/teams", Answer.ok(ClientFixture.page(null, team("Finance EU", ""), team("finance", ""))));
+        bench.api.answers("GET /v2/teams/" + ClientFixture.TEAM, Answer.ok(team("Finance", ",\"members\":[\"" + ClientFixture.ANA + "\"]")));
+        bench.api.answers("GET /v2/teams/" + ClientFixture.TEAM + "/members",
+                Answer.ok(ClientFixture.page(null, "{\"userId\":\"" + ClientFixture.ANA + "\",\"isTeamAdmin\":true,\"addedBy\":\"a\"}")));
+        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/teams", Answer.ok(ClientFixture.page(null, team("Finance", ""))));
+        bench.api.answers("DELETE /v2/teams/" + ClientFixture.TEAM, Answer.ok("{}"));
         Teams teams = bench.client().teams();
 
         assertThat(teams.create("Finance"), is(new Team(TEAM, "Finance")));
         assertThat(teams.named("Finance"), contains(new Team(TEAM, "finance")));
         assertThat(teams.get(TEAM), is(new Team(TEAM, "Finance")));
-        assertThat(teams.members(TEAM).toList(), contains(new TeamMember(new MemberId(Bench.ANA), true)));
-        assertThat(bench.client().members().teams(new MemberId(Bench.ANA)).toList(), contains(new Team(TEAM, "Finance")));
+        assertThat(teams.members(TEAM).toList(), contains(new TeamMember(new MemberId(ClientFixture.ANA), true)));
+        assertThat(bench.client().members().teams(new MemberId(ClientFixture.ANA)).toList(), contains(new Team(TEAM, "Finance")));
         teams.delete(TEAM);
 
-        assertThat(bench.owned.has(Bench.TEAM), is(true));
-        assertThat(bench.api.seen("DELETE /v2/teams/" + Bench.TEAM).size(), is(1));
+        assertThat(bench.owned.has(ClientFixture.TEAM), is(true));
+        assertThat(bench.api.seen("DELETE /v2/teams/" + ClientFixture.TEAM).size(), is(1));
         assertThat(bench.api.seen("GET /v2/teams").get(0).uri().getQuery(), is("name=Finance"));
         assertThat(bench.notes.reads().stream().filter(read -> read.operationId().equals("getTeam")).findFirst().orElseThrow()
                 .fields(), is(java.util.Set.of("teamId", "name")));
@@ -51,12 +66,12 @@ class SubjectsTest {
     @Test
     void workspaces_are_made_found_looked_at_granted_and_deleted() {
         bench.api.answers("POST /v2/workspaces", Answer.ok(workspace("Sales")));
-        bench.api.answers("GET /v2/workspaces", Answer.ok(Bench.page(null, workspace("Sales"))));
-        bench.api.answers("GET /v2/workspaces/" + Bench.WORKSPACE, Answer.ok(workspace("Sales")));
-        bench.api.answers("DELETE /v2/workspaces/" + Bench.WORKSPACE, Answer.ok("{}"));
-        bench.api.answers("POST /v2/workspaces/" + Bench.WORKSPACE + "/grants", Answer.ok("{}"));
-        bench.api.answers("GET /v2/workspaces/" + Bench.WORKSPACE + "/grants", Answer.ok(Bench.page(null, grant("null", '"' + Bench.TEAM + '"'))));
-        bench.api.answers("DELETE /v2/workspaces/" + Bench.WORKSPACE + "/grants/" + Bench.GRANT, Answer.ok("{}"));
+        bench.api.answers("GET /v2/workspaces", Answer.ok(ClientFixture.page(null, workspace("Sales"))));
+        bench.api.answers("GET /v2/workspaces/" + ClientFixture.WORKSPACE, Answer.ok(workspace("Sales")));
+        bench.api.answers("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE, Answer.ok("{}"));
+        bench.api.answers("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Answer.ok("{}"));
+        bench.api.answers("GET /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants", Answer.ok(ClientFixture.page(null, grant("null", '"' + ClientFixture.TEAM + '"'))));
+        bench.api.answers("DELETE /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants/" + ClientFixture.GRANT, Answer.ok("{}"));
         Workspaces workspaces = bench.client().workspaces();
         Workspace sales = new Workspace(WORKSPACE, "Sales");
 
@@ -64,16 +79,16 @@ class SubjectsTest {
         assertThat(workspaces.named("sales"), contains(sales));
         assertThat(workspaces.all().toList(), contains(sales));
         assertThat(workspaces.get(WORKSPACE), is(sales));
-        workspaces.grant(WORKSPACE, new Grantee.ToMember(new MemberId(Bench.ANA)), Permission.ORGANIZE);
+        workspaces.grant(WORKSPACE, new Grantee.ToMember(new MemberId(ClientFixture.ANA)), Permission.ORGANIZE);
         workspaces.grant(WORKSPACE, new Grantee.ToTeam(TEAM), "view");
         assertThat(workspaces.grants(WORKSPACE).toList(),
-                contains(new Grant(new GrantId(Bench.GRANT), new Grantee.ToTeam(TEAM), "view")));
-        workspaces.revoke(WORKSPACE, new GrantId(Bench.GRANT));
+                contains(new Grant(new GrantId(ClientFixture.GRANT), new Grantee.ToTeam(TEAM), "view")));
+        workspaces.revoke(WORKSPACE, new GrantId(ClientFixture.GRANT));
         workspaces.delete(WORKSPACE);
 
         assertThat(bench.api.seen("GET /v2/workspaces").get(0).uri().getQuery(), is("exactName=sales"));
-        assertThat(bench.api.seen("POST /v2/workspaces/" + Bench.WORKSPACE + "/grants").get(0).body(),
-                is("{\"grants\":[{\"permission\":\"organize\",\"grantee\":{\"memberId\":\"" + Bench.ANA + "\"}}]}"));
+        assertThat(bench.api.seen("POST /v2/workspaces/" + ClientFixture.WORKSPACE + "/grants").get(0).body(),
+                is("{\"grants\":[{\"permission\":\"organize\",\"grantee\":{\"memberId\":\"" + ClientFixture.ANA + "\"}}]}"));
         assertThat(bench.notes.reads().stream().filter(read -> read.operationId().equals("listWorkspaceGrants")).findFirst()
                 .orElseThrow().fields(), is(java.util.Set.of("entries[].grantId", "entries[].memberId", "entries[].teamId",
                 "entries[].permission", "nextPage")));
@@ -81,7 +96,7 @@ class SubjectsTest {
 
     @Test
     void a_workspace_is_made_only_where_there_is_none_of_that_name() {
-        bench.api.answers("POST /v2/workspaces", Answer.ok("{\"workspaceIds\":[\"" + Bench.WORKSPACE
+        bench.api.answers("POST /v2/workspaces", Answer.ok("{\"workspaceIds\":[\"" + ClientFixture.WORKSPACE
                 + "\"],\"workspaceUrlIds\":[\"2opi6VLEne4BaPyj00US50\"]}"), Answer.ok(workspace("Sales")));
         Workspaces workspaces = bench.client().workspaces();
 
@@ -93,8 +108,8 @@ class SubjectsTest {
 
     @Test
     void connections_are_found_and_looked_at() {
-        bench.api.answers("GET /v2/connections", Answer.ok(Bench.page(null, connection("Warehouse"), connection("Warehouse 2"))));
-        bench.api.answers("GET /v2/connections/" + Bench.CONNECTION, Answer.ok(connection("Warehouse")));
+        bench.api.answers("GET /v2/connections", Answer.ok(ClientFixture.page(null, connection("Warehouse"), connection("Warehouse 2"))));
+        bench.api.answers("GET /v2/connections/" + ClientFixture.CONNECTION, Answer.ok(connection("Warehouse")));
         Connections connections = bench.client().connections();
 
         assertThat(connections.all().count(), is(2L));
@@ -104,13 +119,13 @@ class SubjectsTest {
 
     @Test
     void any_operation_can_be_called_by_its_id() {
-        bench.api.answers("GET /v2/members/" + Bench.ANA + "/teams", Answer.ok(Bench.page(null)));
+        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/teams", Answer.ok(ClientFixture.page(null)));
 
-        int status = bench.client().call("listMemberTeams", Map.of("memberId", Bench.ANA, "limit", "3", "odd", "1&2"),
+        int status = bench.client().call("listMemberTeams", Map.of("memberId", ClientFixture.ANA, "limit", "3", "odd", "1&2"),
                 Optional.empty()).status();
 
         assertThat(status, is(200));
-        LoopbackApi.Seen seen = bench.api.seen("GET /v2/members/" + Bench.ANA + "/teams").get(0);
+        LoopbackApi.Seen seen = bench.api.seen("GET /v2/members/" + ClientFixture.ANA + "/teams").get(0);
         assertThat(List.of(seen.uri().getRawQuery().split("&")).stream().sorted().toList(), contains("limit=3", "odd=1%262"));
     }
 
@@ -145,23 +160,23 @@ class SubjectsTest {
     }
 
     private static String team(String name, String more) {
-        return "{\"teamId\":\"" + Bench.TEAM + "\",\"name\":\"" + name + "\",\"description\":null,\"visibility\":\"private\","
+        return "{\"teamId\":\"" + ClientFixture.TEAM + "\",\"name\":\"" + name + "\",\"description\":null,\"visibility\":\"private\","
                 + AUDIT + more + "}";
     }
 
     private static String workspace(String name) {
-        return "{\"workspaceId\":\"" + Bench.WORKSPACE + "\",\"workspaceUrlId\":\"2opi6VLEne4BaPyj00US50\",\"name\":\"" + name
+        return "{\"workspaceId\":\"" + ClientFixture.WORKSPACE + "\",\"workspaceUrlId\":\"2opi6VLEne4BaPyj00US50\",\"name\":\"" + name
                 + "\"," + AUDIT + "}";
     }
 
     private static String connection(String name) {
-        return "{\"organizationId\":\"0b0f9b1c-0000-4000-8000-000000000000\",\"connectionId\":\"" + Bench.CONNECTION
+        return "{\"organizationId\":\"0b0f9b1c-0000-4000-8000-000000000000\",\"connectionId\":\"" + ClientFixture.CONNECTION
                 + "\",\"isSample\":false,\"isAuditLog\":false,\"lastActiveAt\":\"2026-01-01T00:00:00.000Z\",\"name\":\"" + name
                 + "\",\"type\":\"snowflake\",\"useOauth\":false," + AUDIT + "}";
     }
 
     private static String grant(String member, String team) {
-        return "{\"grantId\":\"" + Bench.GRANT + "\",\"inodeId\":\"" + Bench.WORKSPACE
+        return "{\"grantId\":\"" + ClientFixture.GRANT + "\",\"inodeId\":\"" + ClientFixture.WORKSPACE
                 + "\",\"organizationId\":\"0b0f9b1c-0000-4000-8000-000000000000\",\"memberId\":" + member + ",\"teamId\":" + team
                 + ",\"permission\":\"view\"," + AUDIT + "}";
     }

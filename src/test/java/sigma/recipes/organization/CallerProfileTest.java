@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.client.Refusal;
+import sigma.recipes.client.call.Refusal;
 
 class CallerProfileTest {
 

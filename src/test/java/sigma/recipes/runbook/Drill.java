@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import sigma.recipes.client.EndlessPages;
-import sigma.recipes.client.MistakeAccepted;
-import sigma.recipes.client.Refusal;
-import sigma.recipes.client.Unreachable;
+import sigma.recipes.client.call.EndlessPages;
+import sigma.recipes.client.call.ExpectedRefusalMissing;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Organization;
@@ -135,7 +135,7 @@ final class Drill {
         if (failure instanceof Unreachable unreachable) {
             return unreachable.trouble() == Unreachable.Trouble.TIMEOUT ? "no answer in time" : "the connection broke";
         }
-        if (failure instanceof MistakeAccepted) {
+        if (failure instanceof ExpectedRefusalMissing) {
             return "mistake accepted";
         }
         if (failure instanceof AssertionError && failure.getMessage().startsWith("Expected that Sigma refuses, but it succeeded")) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import sigma.recipes.client.Network;
+import sigma.recipes.client.http.Network;
 import sigma.recipes.sandbox.ApiChange;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.SandboxOrganization;

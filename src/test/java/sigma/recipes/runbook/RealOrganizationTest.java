@@ -27,10 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sigma.recipes.client.ExchangeListener;
-import sigma.recipes.client.Member;
 import sigma.recipes.client.SigmaClient;
-import sigma.recipes.client.WriteHeldBack;
+import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.client.model.Member;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
@@ -133,7 +133,7 @@ class RealOrganizationTest {
                     .orElseThrow();
             List<String> before = everything(real);
 
-            WriteHeldBack why = assertThrows(WriteHeldBack.class, () -> sigma.members().deactivate(stranger.id()));
+            WriteBlocked why = assertThrows(WriteBlocked.class, () -> sigma.members().deactivate(stranger.id()));
 
             assertThat(why.getMessage(), containsString(stranger.id().value() + "\", which this run did not make"));
             assertThat(everything(real), equalTo(before));

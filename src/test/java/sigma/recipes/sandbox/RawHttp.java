@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Bytes to a port of this machine, and the bytes that come back, whatever a client library would say of them. */
-final class RawHttp {
+public final class RawHttp {
 
     private static final int PATIENCE = 20_000;
 

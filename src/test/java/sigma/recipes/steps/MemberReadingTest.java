@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.client.MemberId;
+import sigma.recipes.client.model.MemberId;
 
 class MemberReadingTest {
 

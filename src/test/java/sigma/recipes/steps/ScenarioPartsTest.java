@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.client.MemberId;
+import sigma.recipes.client.model.MemberId;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.finding.Finding;

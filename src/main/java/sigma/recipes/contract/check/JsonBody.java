@@ -16,7 +16,7 @@ import sigma.recipes.contract.finding.Words;
 sealed interface JsonBody {
 
     /** The bytes are one JSON value. */
-    record Read(JsonNode value) implements JsonBody {
+    public record Read(JsonNode value) implements JsonBody {
     }
 
     /** The bytes are not one JSON value; {@code what} says what they are, without quoting them. */

@@ -34,8 +34,8 @@ public record Plan(List<String> lines, Skips skips) {
      * @param book   where the recorded usage is
      * @param chosen the recipes to verify
      * @param tags   the tag expression that scenarios have to fit
-     * @throws sigma.recipes.client.Refusal     where the credentials are wrong
-     * @throws sigma.recipes.client.Unreachable where no answer comes
+     * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
+     * @throws sigma.recipes.client.http.Unreachable where no answer comes
      */
     public static Plan of(Organization organization, RecipeBook book, List<Recipe> chosen, Optional<String> tags) {
         return organization.readiness().map(readiness -> of(readiness, book, Scenarios.of(chosen, tags)))

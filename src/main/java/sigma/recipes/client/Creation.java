@@ -1,9 +1,0 @@
-package sigma.recipes.client;
-
-/**
- * When something was created (getMember, getWorkspace).
- *
- * @param createdAt the time, as the API writes it
- */
-public record Creation(String createdAt) {
-}

@@ -1,0 +1,169 @@
+package sigma.recipes.client.call;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.client.guard.WriteGuard;
+import sigma.recipes.client.http.HttpRequest;
+import sigma.recipes.client.http.Unreachable;
+import sigma.recipes.client.model.Caller;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.Answers;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+/** Turns calls into requests of one client: guarded, with a token, repeated where that is right, refusals thrown. */
+public final class ApiExecutor {
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final Transport transport;
+    private final ClientConfig terms;
+    private final ExchangeInspection inspection;
+    private final ExchangeSender exchanges;
+    private final TokenSlot tokens;
+    private final TokenEndpoint tokenEndpoint;
+    private final WriteGuard guard;
+
+    /** Creates the executor of one client. */
+    public ApiExecutor(Transport transport, ClientConfig terms) {
+        this.transport = transport;
+        this.terms = terms;
+        ContractCheck.Against against = terms.conduct().real() ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX;
+        inspection = new ExchangeInspection(terms, transport.check(terms.contract(), against, terms.known()), against);
+        tokens = transport.tokens(terms.access());
+        tokenEndpoint = new TokenEndpoint(this, terms.access(), operation("postToken"));
+        guard = new WriteGuard(terms.conduct(), terms.owned(), this::owner);
+        exchanges = new ExchangeSender(transport, inspection, guard);
+        terms.redaction().conceal(terms.access().clientSecret());
+    }
+
+    /**
+     * Returns an operation of the contract.
+     *
+     * @throws IllegalArgumentException where the contract has none of that id
+     */
+    public Operation operation(String id) {
+        return terms.contract().operation(id).orElseThrow(
+                () -> new IllegalArgumentException("The contract has no operation \"" + id + "\""));
+    }
+
+    /**
+     * Sends a call and returns the success.
+     *
+     * @throws Refusal       where the answer is none
+     * @throws Unreachable   where no answer came
+     * @throws WriteBlocked where this run may not do it
+     */
+    public ApiResponse send(ApiCall call) {
+        try {
+            guard.demand(call);
+        } catch (WriteBlocked why) {
+            terms.listener().heldBack(why);
+            throw why;
+        }
+        Token token = tokens.current(tokenEndpoint);
+        JudgedResponse judged = exchanged(call, token, 0);
+        if (judged.answer().status() == UNAUTHORIZED) {
+            // Not processed, so it may be sent again, whatever it is; but once only.
+            judged = exchanged(call, tokens.insteadOf(token, tokenEndpoint), 1);
+        }
+        return success(call.operation(), judged);
+    }
+
+    /** Sends a reading call with a token of the caller's choice, which no other replaces, and maps the success. */
+    public <T> T read(ApiCall call, Token token, Class<T> type) {
+        return read(call.operation(), success(call.operation(), exchanged(call, token, 0)), type);
+    }
+
+    /** Sends a call and maps the success to a record. */
+    public <T> T read(ApiCall call, Class<T> type) {
+        return read(call.operation(), send(call), type);
+    }
+
+    /** Maps a success to a record and tells what was read. */
+    public <T> T read(Operation operation, ApiResponse answer, Class<T> type) {
+        T record = transport.answers().map(operation, transport.answers().tree(operation, answer), type);
+        terms.listener().read(operation, answer.status(), transport.answers().fields(type));
+        return record;
+    }
+
+    /** Tells that {@code fields} of an answer were read. */
+    void tellRead(Operation operation, ApiResponse answer, Set<String> fields) {
+        terms.listener().read(operation, answer.status(), fields);
+    }
+
+    /** Returns what reads answers. */
+    public Answers answers() {
+        return transport.answers();
+    }
+
+    /** Asks the token endpoint, which has no guard, no token and a pace of its own. */
+    ApiResponse token(Operation operation, Map<String, String> form) {
+        HttpRequest request = new HttpRequest("POST", terms.access().tokenUrl(), Map.of("Accept", "application/json"),
+                Optional.of(HttpRequest.Body.form(form)), true);
+        return success(operation, exchanges.send(operation, request, 0, terms.access().tokenRoot(), tokens::space));
+    }
+
+    /** Returns the token that all clients of the same credentials share. */
+    public TokenSlot tokens() {
+        return tokens;
+    }
+
+    /** Returns the endpoint that issues tokens. */
+    public TokenEndpoint tokenEndpoint() {
+        return tokenEndpoint;
+    }
+
+    Instant now() {
+        return transport.pace().now();
+    }
+
+    /** Returns how the client is configured. */
+    public ClientConfig terms() {
+        return terms;
+    }
+
+    /** Does {@code act} and demands that it ends in a refusal; mistakes in its requests are meant. */
+    public <T> T deliberately(Supplier<T> act) {
+        try {
+            inspection.forgivingRequests(act);
+        } catch (Refusal refusal) {
+            if (refusal.status() >= 400 && refusal.status() < 500) {
+                refusal.mustKeepContract();
+                throw refusal;
+            }
+            throw ExpectedRefusalMissing.other(refusal);
+        }
+        throw ExpectedRefusalMissing.success();
+    }
+
+    private JudgedResponse exchanged(ApiCall call, Token token, int sentBefore) {
+        return exchanges.send(call.operation(), outgoing(call, token), sentBefore, terms.access().root(), () -> { });
+    }
+
+    private HttpRequest outgoing(ApiCall call, Token token) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", "application/json");
+        headers.put("Authorization", "Bearer " + token.value());
+        return new HttpRequest(call.operation().method(), call.uri(terms.access().root()), headers,
+                call.body().map(json -> HttpRequest.Body.json(answers().bytes(json))), call.reads());
+    }
+
+    private ApiResponse success(Operation operation, JudgedResponse judged) {
+        if (!JudgedResponse.success(judged.answer())) {
+            throw Refusal.of(operation, judged, terms.redaction()::masked, now());
+        }
+        return judged.answer();
+    }
+
+    private MemberId owner() {
+        return transport.owner(terms.access(), () -> read(ApiCall.of(operation("whoAmI")), Caller.class).id());
+    }
+}

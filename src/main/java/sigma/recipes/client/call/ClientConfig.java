@@ -1,0 +1,40 @@
+package sigma.recipes.client.call;
+
+import sigma.recipes.client.guard.OwnedIds;
+import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.deviation.Deviations;
+import sigma.recipes.contract.redaction.Redaction;
+
+/**
+ * On what terms a client works.
+ *
+ * @param access    where, and as whom
+ * @param conduct   what it may do
+ * @param contract  what every exchange is held to
+ * @param known     the known deviations of a real organization from the contract
+ * @param redaction what hides secrets; the client tells it each secret that it learns
+ * @param owned     what this run made; shared by all clients of the run
+ * @param listener  who is told of every exchange
+ * @param lenient   whether an answer that breaks the contract is reported to the listener without failing the act
+ */
+public record ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Deviations known, Redaction redaction,
+                    OwnedIds owned, ExchangeListener listener, boolean lenient) {
+
+    /** Makes terms without known deviations, under which an answer that breaks the contract fails the act. */
+    public ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Redaction redaction, OwnedIds owned,
+                 ExchangeListener listener) {
+        this(access, conduct, contract, Deviations.none(), redaction, owned, listener, false);
+    }
+
+    /** Returns the same configuration for other credentials. */
+    public ClientConfig with(ApiAccess other) {
+        return new ClientConfig(other, conduct, contract, known, redaction, owned, listener, lenient);
+    }
+
+    /** Returns the same configuration for a client whose calls do not fail when an answer breaks the contract. */
+    public ClientConfig leniently() {
+        return new ClientConfig(access, conduct, contract, known, redaction, owned, listener, true);
+    }
+}

@@ -1,0 +1,155 @@
+package sigma.recipes.client.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sigma.recipes.client.request.FieldPaths;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.Exchange;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.finding.Findings;
+import sigma.recipes.contract.redaction.Redaction;
+
+/** What happens to every exchange of a client: checked, masked, told, and failed where it breaks the contract. */
+final class ExchangeInspection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeInspection.class);
+    private static final JsonMapper JSON = new JsonMapper();
+    /** The kinds and codes that an answer with a token names are shorter, and what it says in words has spaces. */
+    private static final Pattern TOKEN = Pattern.compile("\\S{20,}");
+
+    private final Contract contract;
+    private final ContractCheck check;
+    private final ContractCheck.Against against;
+    private final Redaction redaction;
+    private final ExchangeListener listener;
+    private final boolean lenient;
+    private final ThreadLocal<Boolean> mistaken = ThreadLocal.withInitial(() -> false);
+
+    ExchangeInspection(ClientConfig terms, ContractCheck check, ContractCheck.Against against) {
+        this.against = against;
+        this.contract = terms.contract();
+        this.check = check;
+        this.redaction = terms.redaction();
+        this.listener = terms.listener();
+        this.lenient = terms.lenient();
+    }
+
+    /** Does {@code act} on this thread without failing for mistakes in its requests. */
+    <T> T forgivingRequests(Supplier<T> act) {
+        boolean before = mistaken.get();
+        mistaken.set(true);
+        try {
+            return act.get();
+        } finally {
+            mistaken.set(before);
+        }
+    }
+
+    /**
+     * Looks at a request before it is sent. What only contradicts an assumption is sent to a real organization: its
+     * answer shows who is right.
+     *
+     * @param prefix what stands before the contract's paths in the address; empty for most organizations
+     * @throws ContractBroken where it breaks the contract, and no mistake is meant
+     */
+    void beforeSending(ApiRequest request, String prefix) {
+        if (mistaken.get()) {
+            return;
+        }
+        List<Finding> failing = redaction.masked(check.checkUnsent(ofContract(request, prefix))).violations();
+        if (!failing.isEmpty()) {
+            throw ContractBroken.unsent(redaction.masked(request), new Findings(failing), against);
+        }
+    }
+
+    /**
+     * Inspects one exchange.
+     *
+     * @param exchange what went and what came, in clear
+     * @param prefix   what stands before the contract's paths in the address; empty for most organizations
+     * @return the answer; how it breaks the contract comes with it where it is no success, since what it asks for
+     *     (to wait, to sign in again, to give up) matters more
+     * @throws ContractBroken where the API accepted the request, and the exchange breaks the contract
+     */
+    JudgedResponse inspect(Exchange exchange, String prefix, Duration took, int attempt) {
+        learnTokens(exchange);
+        ApiRequest request = exchange.request();
+        Exchange judged = new Exchange(ofContract(request, prefix), exchange.response());
+        URI ofContract = judged.request().uri();
+        Findings findings = redaction.masked(check.check(judged));
+        Optional<Operation> operation = contract.match(request.method(), ofContract.getRawPath())
+                instanceof Contract.Match.Found found ? Optional.of(found.operation()) : Optional.empty();
+        // The data of the sandbox is invented; it helps to see all of it.
+        Exchange shown = against == ContractCheck.Against.REAL ? check.hidingUnknown(operation, exchange) : exchange;
+        CheckedExchange checked = new CheckedExchange(operation, redaction.masked(shown), findings,
+                FieldPaths.sent(request), took, attempt);
+        LOG.debug("{} -> {} in {} ms, attempt {}", request, exchange.response(), took.toMillis(), attempt);
+        listener.exchanged(checked);
+        List<Finding> failing = findings.all().stream().filter(this::fails).toList();
+        if (failing.isEmpty()) {
+            return new JudgedResponse(exchange.response(), Optional.empty());
+        }
+        ContractBroken broken = new ContractBroken(checked.exchange(), new Findings(failing), against);
+        if (JudgedResponse.success(exchange.response())) {
+            throw broken;
+        }
+        return new JudgedResponse(exchange.response(), Optional.of(broken));
+    }
+
+    private boolean fails(Finding finding) {
+        // A request that leaves was found good, or its mistakes are meant, or the API refuses what we only assumed.
+        boolean ours = finding.id().startsWith("request.");
+        return finding.kind() == Finding.Kind.VIOLATION && !ours && !lenient;
+    }
+
+    /** A token that just arrived must be masked in the very exchange that brought it, whatever its field is called. */
+    private void learnTokens(Exchange exchange) {
+        if (!exchange.request().uri().getPath().endsWith("/auth/token")) {
+            return;
+        }
+        try {
+            JsonNode answer = JSON.readTree(exchange.response().text());
+            if (answer instanceof ObjectNode object) {
+                // Looks like a token, but Sigma's support finds a call by it.
+                object.remove("requestId");
+            }
+            for (String field : List.of("access_token", "refresh_token")) {
+                redaction.conceal(answer.path(field).asText());
+            }
+            concealTokensIn(answer);
+        } catch (JsonProcessingException notJson) {
+            // An answer without JSON brings no token; what it is instead is for the check to say.
+        }
+    }
+
+    private void concealTokensIn(JsonNode answer) {
+        answer.forEach(this::concealTokensIn);
+        if (answer.isTextual() && TOKEN.matcher(answer.textValue()).matches()) {
+            redaction.conceal(answer.textValue());
+        }
+    }
+
+    private static ApiRequest ofContract(ApiRequest request, String prefix) {
+        return prefix.isEmpty() ? request
+                : new ApiRequest(request.method(), behind(prefix, request.uri()), request.headers(), request.body());
+    }
+
+    private static URI behind(String prefix, URI uri) {
+        String rest = uri.getRawPath().substring(prefix.length());
+        return URI.create(uri.getRawQuery() == null ? rest : rest + "?" + uri.getRawQuery());
+    }
+}

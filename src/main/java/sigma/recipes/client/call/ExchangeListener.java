@@ -1,0 +1,47 @@
+package sigma.recipes.client.call;
+
+import java.util.Set;
+import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.contract.Operation;
+
+/** Is told of what a client does, on the thread that does it. */
+public interface ExchangeListener {
+
+    /** Takes note of an exchange, also of one that breaks the contract; it is told before the failure is thrown. */
+    void exchanged(CheckedExchange exchange);
+
+    /**
+     * Takes note of what the client read from an answer.
+     *
+     * @param operation the operation that answered
+     * @param status    the status of the answer
+     * @param fields    the JSON paths read, such as {@code entries[].memberId} and {@code nextPage}
+     */
+    void read(Operation operation, int status, Set<String> fields);
+
+    /**
+     * Takes note of a write that the client will not send. What is thrown here reaches the caller; a listener that
+     * returns does not make the client send it.
+     *
+     * @throws WriteBlocked {@code why}, unless a listener has something better to throw
+     */
+    default void heldBack(WriteBlocked why) {
+        throw why;
+    }
+
+    /** Returns a listener that takes note of nothing, for acts that are no part of a recipe. */
+    static ExchangeListener none() {
+        return new ExchangeListener() {
+
+            @Override
+            public void exchanged(CheckedExchange exchange) {
+                // Nothing is noted.
+            }
+
+            @Override
+            public void read(Operation operation, int status, Set<String> fields) {
+                // Nothing is noted.
+            }
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package sigma.recipes.client.call;
+
+import java.util.Optional;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+/**
+ * An answer, and what is wrong with it.
+ *
+ * @param answer the answer, in clear
+ * @param broken how it breaks the contract, where it does; only ever of an answer that is no success, since a success
+ *               that breaks the contract is thrown
+ */
+record JudgedResponse(ApiResponse answer, Optional<ContractBroken> broken) {
+
+    static boolean success(ApiResponse answer) {
+        return answer.status() >= 200 && answer.status() <= 299;
+    }
+}

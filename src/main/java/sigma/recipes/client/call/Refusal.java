@@ -1,0 +1,135 @@
+package sigma.recipes.client.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import sigma.recipes.client.http.DisplayText;
+import sigma.recipes.client.http.RetryAdvice;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+/**
+ * The API answered that it will not do what was asked, or that it can't: any status outside of 2xx. Holds no headers
+ * and no secrets.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String operationId;
+    private final int status;
+    private final String code;
+    private final String explanation;
+    private final String requestId;
+    private final boolean fromEdge;
+    private final transient ContractBroken broken;
+
+    private Refusal(Operation operation, JudgedResponse judged, Words words, Optional<RetryAdvice> comeBack) {
+        super(text(operation, judged.answer().status(), words, comeBack));
+        this.operationId = operation.id();
+        this.status = judged.answer().status();
+        this.broken = judged.broken().orElse(null);
+        this.code = words.code();
+        this.explanation = words.explanation();
+        this.requestId = words.requestId();
+        this.fromEdge = words.fromEdge();
+    }
+
+    /** Makes a refusal of an answer; {@code masking} hides secrets that the API may have repeated. */
+    static Refusal of(Operation operation, JudgedResponse judged, UnaryOperator<String> masking, Instant now) {
+        return new Refusal(operation, judged, Words.of(judged.answer(), masking), RetryAdvice.of(judged.answer(), now));
+    }
+
+    /**
+     * Demands that the answer kept the contract. Whoever expects a refusal asks for that; elsewhere what the API said
+     * matters more than how.
+     *
+     * @throws ContractBroken where it did not
+     */
+    public void mustKeepContract() {
+        if (broken != null) {
+            throw broken;
+        }
+    }
+
+    /** Returns the id of the operation that was refused. */
+    public String operationId() {
+        return operationId;
+    }
+
+    /** Returns the status of the answer. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns the API's code for the reason; nothing where the answer has none, as those of the edge. */
+    public Optional<String> code() {
+        return Optional.ofNullable(code);
+    }
+
+    /** Returns what the API said, shortened; for an answer of the edge the title of its page. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Returns the id that Sigma's support can find the request by, where the answer has one. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+
+    /** Returns whether the edge in front of the API answered (a firewall, a rate limit, an outage), not the API. */
+    public boolean fromEdge() {
+        return fromEdge;
+    }
+
+    private static String text(Operation operation, int status, Words words, Optional<RetryAdvice> comeBack) {
+        return "Sigma refused " + operation.id()
+                + "\n  at        " + operation.method() + " " + operation.path()
+                + "\n  expected  a success"
+                + "\n  came      " + status + words.came()
+                + "\n  to do     " + comeBack.map(RetryAdvice::advice)
+                        .orElseGet(() -> RefusalAdvice.on(operation, status, words.fromEdge()));
+    }
+
+    /** What an answer says about a refusal; an absent code or request id is null. */
+    private record Words(String code, String explanation, String requestId, boolean fromEdge, String mediaType) {
+
+        static Words of(ApiResponse answer, UnaryOperator<String> masking) {
+            try {
+                JsonNode body = JSON.readTree(answer.text());
+                if (body.isObject()) {
+                    return new Words(word(body, "code", masking), DisplayText.line(masking.apply(body.path("message").asText())),
+                            word(body, "requestId", masking), false, answer.mediaType());
+                }
+            } catch (JsonProcessingException notJson) {
+                // Told apart below: the API itself always answers in JSON.
+            }
+            return new Words(null, DisplayText.line(masking.apply(title(answer.text()))), null, true, answer.mediaType());
+        }
+
+        String came() {
+            if (fromEdge) {
+                String type = mediaType.isEmpty() ? "without a media type" : "as " + mediaType;
+                return " from the edge in front of the API, " + type
+                        + (explanation.isEmpty() ? "" : ": \"" + explanation + "\"");
+            }
+            return (code == null ? "" : " \"" + code + "\"") + ": " + (explanation.isEmpty() ? "no message" : explanation)
+                    + (requestId == null ? "" : " (request id " + requestId + ")");
+        }
+
+        private static String word(JsonNode body, String field, UnaryOperator<String> masking) {
+            return body.hasNonNull(field) ? DisplayText.line(masking.apply(body.path(field).asText())) : null;
+        }
+
+        private static String title(String page) {
+            int start = page.indexOf("<title>");
+            int end = page.indexOf("</title>", start + 1);
+            return start >= 0 && end > start ? page.substring(start + "<title>".length(), end) : page;
+        }
+    }
+}

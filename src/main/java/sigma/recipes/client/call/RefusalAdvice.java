@@ -1,0 +1,44 @@
+package sigma.recipes.client.call;
+
+import sigma.recipes.contract.Operation;
+
+/** Says what a person can do about a refusal. */
+final class RefusalAdvice {
+
+    private RefusalAdvice() {
+    }
+
+    static String on(Operation operation, int status, boolean fromEdge) {
+        if (status == 429) {
+            return "wait a minute, then try again: Sigma asks to slow down";
+        }
+        boolean token = operation.id().equals("postToken");
+        if (status >= 500 && !operation.method().equals("GET") && !token) {
+            return "see whether it happened before you try again; if it stays so, ask Sigma's support and name the request id";
+        }
+        if (status >= 500) {
+            return "try again in a few minutes; if it stays so, ask Sigma's support and name the request id";
+        }
+        if (status == 407) {
+            return "put user and password into HTTPS_PROXY: the proxy asks for them";
+        }
+        if (status < 400 || fromEdge && status != 403) {
+            return "check baseURL: something else than the API answers there";
+        }
+        if (fromEdge) {
+            return "look at the values sent: a firewall took the request for an attack, or keeps this network out";
+        }
+        return switch (status) {
+            case 400 -> token ? credentials() : "correct what the message names";
+            case 401 -> credentials();
+            case 403 -> "use credentials of a member who may do this, or ask an administrator for the permission";
+            case 404 -> "check the id or the name: there is nothing of that kind, or the caller may not see it";
+            case 409 -> "use what is there already, or choose something that is not taken";
+            default -> "read the message; the contract says what the operation takes";
+        };
+    }
+
+    private static String credentials() {
+        return "check CLIENT_ID and SECRET, and that baseURL is the host of their organization";
+    }
+}

@@ -1,0 +1,39 @@
+package sigma.recipes.client.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An access token (postToken).
+ *
+ * @param value    the token itself: a secret
+ * @param life     how long it is good for, counted from {@code issuedAt}
+ * @param issuedAt when the answer with it arrived
+ * @param refresh  the refresh token that came with it, where one came: a secret
+ */
+public record Token(String value, Duration life, Instant issuedAt, Optional<String> refresh) {
+
+    private static final int LENGTH = 120;
+    private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    /** Returns a token that nobody gave out. */
+    public static Token madeUp() {
+        return new Token("0".repeat(LENGTH), Duration.ofHours(1), Instant.EPOCH, Optional.empty());
+    }
+
+    /**
+     * Returns when a new one shall be fetched: a minute before this one ends, so that it does not end on its way. A
+     * token with less than two minutes is used for half its life.
+     */
+    Instant renewAt() {
+        Duration half = life.dividedBy(2);
+        return issuedAt.plus(life).minus(half.compareTo(MARGIN) < 0 ? half : MARGIN);
+    }
+
+    /** Returns the life alone: the rest is secret. */
+    @Override
+    public String toString() {
+        return "Token[masked, good for " + life.toSeconds() + " s]";
+    }
+}

@@ -1,0 +1,53 @@
+package sigma.recipes.client.call;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+/** Asks for tokens (postToken). The credentials go in the form: not every organization takes them as HTTP Basic. */
+public final class TokenEndpoint implements TokenSlot.Source {
+
+    private final ApiExecutor wire;
+    private final ApiAccess access;
+    private final Operation operation;
+
+    TokenEndpoint(ApiExecutor wire, ApiAccess access, Operation operation) {
+        this.wire = wire;
+        this.access = access;
+        this.operation = operation;
+    }
+
+    @Override
+    public Token byCredentials() {
+        return ask(Map.of("grant_type", "client_credentials"));
+    }
+
+    @Override
+    public Token byRefresh(Token old) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", old.refresh().orElseThrow(
+                () -> new IllegalArgumentException("This token came without a refresh token")));
+        return ask(form);
+    }
+
+    private Token ask(Map<String, String> grant) {
+        Map<String, String> form = new LinkedHashMap<>(grant);
+        form.put("client_id", access.clientId());
+        form.put("client_secret", access.clientSecret());
+        ApiResponse answer = wire.token(operation, form);
+        TokenRow row = wire.read(operation, answer, TokenRow.class);
+        return new Token(row.value(), Duration.ofMillis(Math.round(row.seconds() * 1000)), wire.now(),
+                Optional.ofNullable(row.refresh()));
+    }
+
+    /** The answer as it comes. */
+    private record TokenRow(@JsonProperty("access_token") String value,
+                            @JsonProperty("expires_in") double seconds, @JsonProperty("refresh_token") String refresh) {
+    }
+}

@@ -1,0 +1,123 @@
+package sigma.recipes.client.call;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import sigma.recipes.client.http.ExchangeFilter;
+import sigma.recipes.client.http.HttpConnections;
+import sigma.recipes.client.http.HttpRequest;
+import sigma.recipes.client.http.Network;
+import sigma.recipes.client.http.Sleeper;
+import sigma.recipes.client.http.Unreachable;
+import sigma.recipes.client.http.WaitNotices;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.Answers;
+import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.deviation.Deviations;
+
+/**
+ * What all clients of a process share: connections, tokens, compiled contract checks. Safe for threads. This is the
+ * one place that sends, and {@link ApiExecutor} has all of it inspected.
+ */
+public final class Transport implements AutoCloseable {
+
+    private final Network network;
+    private final Sleeper pace;
+    private final WaitNotices waits;
+    private final HttpConnections connections;
+    private final RestAssuredConfig config = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
+            .defaultContentCharset(StandardCharsets.UTF_8).appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    private final Map<TokenSlot.Credentials, TokenSlot> tokens = new ConcurrentHashMap<>();
+    private final Map<TokenSlot.Credentials, MemberId> owners = new ConcurrentHashMap<>();
+    private final Map<Held, ContractCheck> checks = new ConcurrentHashMap<>();
+    private final Answers answers = new Answers();
+
+    /** Creates a transport with a clock of its own, for tests. */
+    public Transport(Network network, Sleeper pace) {
+        this.network = network;
+        this.pace = pace;
+        waits = new WaitNotices(pace);
+        connections = new HttpConnections(network);
+    }
+
+    /** Opens the way to the network; no connection is made yet. */
+    public static Transport open(Network network) {
+        return new Transport(network, Sleeper.real());
+    }
+
+    /** Closes all connections. Clients over this transport are of no use afterwards. */
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    /**
+     * Sends one request once.
+     *
+     * @return what saw the exchange
+     * @throws Unreachable where no complete answer came
+     */
+    ExchangeFilter send(HttpRequest outgoing) {
+        ExchangeFilter filter = new ExchangeFilter(connections);
+        // No RequestSpecBuilder: it would make a second specification, only to merge it into this one.
+        RequestSpecification spec = RestAssured.given().config(config).urlEncodingEnabled(false)
+                .headers(outgoing.headers()).filter(filter);
+        outgoing.body().ifPresentOrElse(body -> spec.contentType(body.type()).body(body.bytes()), spec::noContentType);
+        try {
+            spec.request(outgoing.method(), outgoing.uri());
+            return filter;
+        } catch (Exception failure) {
+            throw Unreachable.because(outgoing, failure, network);
+        }
+    }
+
+    /** Makes {@code listener} the one that is told, in a line of plain words, why a client waits. */
+    public void tellWaits(Consumer<String> listener) {
+        waits.tell(listener);
+    }
+
+    WaitNotices waits() {
+        return waits;
+    }
+
+    Sleeper pace() {
+        return pace;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    TokenSlot tokens(ApiAccess access) {
+        return tokens.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new TokenSlot(pace, waits));
+    }
+
+    /** Returns who owns credentials; {@code lookUp} is asked the first time. */
+    MemberId owner(ApiAccess access, Supplier<MemberId> lookUp) {
+        TokenSlot.Credentials credentials = TokenSlot.Credentials.of(access);
+        MemberId known = owners.get(credentials);
+        if (known == null) {
+            known = lookUp.get();
+            owners.put(credentials, known);
+        }
+        return known;
+    }
+
+    /** Returns the check for a contract; one for all clients, since it keeps what it compiled. */
+    ContractCheck check(Contract contract, ContractCheck.Against against, Deviations known) {
+        return checks.computeIfAbsent(new Held(contract, against, known),
+                held -> new ContractCheck(held.contract(), held.against(), held.known()));
+    }
+
+    /** What answers are held to. */
+    private record Held(Contract contract, ContractCheck.Against against, Deviations known) {
+    }
+}

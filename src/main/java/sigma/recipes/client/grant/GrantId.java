@@ -1,0 +1,29 @@
+package sigma.recipes.client.grant;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import sigma.recipes.client.model.Ids;
+
+/**
+ * Names one grant of an organization. The API calls it {@code grantId}.
+ *
+ * @param value the id as the API writes it, never blank
+ */
+public record GrantId(@JsonValue String value) {
+
+    /**
+     * Takes the id as the API writes it.
+     *
+     * @throws IllegalArgumentException where it is blank
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public GrantId {
+        Ids.demand(value, "grant");
+    }
+
+    /** Returns the id alone, so that messages read well. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package sigma.recipes.client.grant;
+
+/** What a grant on a workspace allows (createWorkspaceGrant). */
+public enum Permission {
+    /** Look at what is in the workspace. */
+    VIEW("view"),
+    /** Also change filters and drill, without saving. */
+    EXPLORE("explore"),
+    /** Also put things into the workspace and arrange them; Sigma's "Can contribute". */
+    ORGANIZE("organize"),
+    /** Also change and share everything; Sigma's "Can manage". */
+    EDIT("edit");
+
+    private final String word;
+
+    Permission(String word) {
+        this.word = word;
+    }
+
+    /** Returns the API's word for it, in small letters. */
+    public String word() {
+        return word;
+    }
+}

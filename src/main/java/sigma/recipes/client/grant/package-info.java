@@ -1,0 +1,4 @@
+/**
+ * Grants, grantees and permissions. Uses {@code model}.
+ */
+package sigma.recipes.client.grant;

@@ -1,0 +1,65 @@
+package sigma.recipes.client.guard;
+
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.ApiCall;
+
+/** A write that the client did not send, because this run may not do it. Nothing reached the API. */
+public final class WriteBlocked extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final String OWN_ONLY = "only what this run made itself, because it verifies a real organization";
+
+    private final Why why;
+
+    private WriteBlocked(Why why, String message) {
+        super(message);
+        this.why = why;
+    }
+
+    private enum Why {
+        NO_WRITES, NOT_OWN, OWNER
+    }
+
+    /** The run may write nothing at all. */
+    static WriteBlocked noWrites(ApiCall call) {
+        return new WriteBlocked(Why.NO_WRITES, text(call, "ALLOW_WRITES=true, because this organization is a real one",
+                "ALLOW_WRITES is not true", "set ALLOW_WRITES=true in .env if this organization may be changed"));
+    }
+
+    /** The write concerns something that this run did not make. */
+    static WriteBlocked foreign(ApiCall call, String place, String id) {
+        return new WriteBlocked(Why.NOT_OWN, text(call, OWN_ONLY,
+                place + " is \"" + id + "\", which this run did not make",
+                "let the scenario make it, or use ./recipes run to change what is there"));
+    }
+
+    /** The write names nothing of this run's, and makes nothing either. */
+    static WriteBlocked nameless(ApiCall call) {
+        return new WriteBlocked(Why.NOT_OWN, text(call, OWN_ONLY,
+                "a write that names nothing that this run made", "use ./recipes run to change what is there"));
+    }
+
+    /** The write would lock out the credentials that it is made with. */
+    static WriteBlocked owner(ApiCall call, MemberId owner) {
+        return new WriteBlocked(Why.OWNER, text(call, "never the owner of the credentials: they would stop working",
+                "member \"" + owner + "\", who owns the credentials of this run", "name another member"));
+    }
+
+    /** Returns whether the run as a whole may not write, whatever the write is. */
+    public boolean ofRun() {
+        return why == Why.NO_WRITES;
+    }
+
+    /** Returns whether the write would have deactivated the owner of the credentials. */
+    public boolean ofOwner() {
+        return why == Why.OWNER;
+    }
+
+    private static String text(ApiCall call, String expected, String came, String advice) {
+        return "Held back " + call.operation().id() + ", nothing was sent"
+                + "\n  at        " + call.operation().method() + " " + call.operation().path()
+                + "\n  expected  " + expected
+                + "\n  came      " + came
+                + "\n  to do     " + advice;
+    }
+}

@@ -1,0 +1,86 @@
+package sigma.recipes.client.guard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.function.Supplier;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+/** Lets only those writes pass that this run may make. */
+public final class WriteGuard {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CallPolicy conduct;
+    private final OwnedIds owned;
+    private final Supplier<MemberId> owner;
+
+    /** Creates a guard; {@code owner} looks up who owns the credentials, and is asked only where it matters. */
+    public WriteGuard(CallPolicy conduct, OwnedIds owned, Supplier<MemberId> owner) {
+        this.conduct = conduct;
+        this.owned = owned;
+        this.owner = owner;
+    }
+
+    /**
+     * Lets {@code call} pass.
+     *
+     * @throws WriteBlocked where this run may not make it
+     */
+    public void demand(ApiCall call) {
+        if (call.reads()) {
+            return;
+        }
+        if (!conduct.writesAllowed()) {
+            throw WriteBlocked.noWrites(call);
+        }
+        if (deactivates(call) && call.path().get("memberId").equals(owner.get().value())) {
+            throw WriteBlocked.owner(call, owner.get());
+        }
+        if (conduct.ownOnly()) {
+            demandOwn(call);
+        }
+    }
+
+    /** Notes what this run owns after the success {@code answer}, however the rest of the answer looks. */
+    public void learn(Operation operation, ApiResponse answer) {
+        if (Ownership.teaches(operation)) {
+            try {
+                Ownership.learn(operation, JSON.readTree(answer.body()), owned);
+            } catch (IOException notJson) {
+                // It names nothing that could be owned; the contract check says what is wrong with it.
+            }
+        }
+    }
+
+    private void demandOwn(ApiCall call) {
+        var named = Ownership.namedIn(call);
+        if (named.isEmpty() && !Ownership.creates(call.operation())) {
+            throw WriteBlocked.nameless(call);
+        }
+        for (Ownership.Named one : named) {
+            if (!owned.has(one.id())) {
+                throw WriteBlocked.foreign(call, one.place(), one.id());
+            }
+        }
+    }
+
+    private static boolean deactivates(ApiCall call) {
+        return switch (call.operation().id()) {
+            case "deleteMember" -> true;
+            case "updateMember" -> call.body()
+                    .map(body -> sets(body, "isArchived") || sets(body, "isInactive")).orElse(false);
+            default -> false;
+        };
+    }
+
+    /** Whatever is not a plain no may be taken for a yes. */
+    private static boolean sets(JsonNode body, String field) {
+        JsonNode value = body.path(field);
+        return !value.isMissingNode() && !value.isNull() && !(value.isBoolean() && !value.booleanValue());
+    }
+}

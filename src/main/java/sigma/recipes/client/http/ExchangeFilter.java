@@ -1,0 +1,90 @@
+package sigma.recipes.client.http;
+
+import io.restassured.builder.ResponseBuilder;
+import io.restassured.filter.FilterContext;
+import io.restassured.filter.OrderedFilter;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.exchange.Exchange;
+
+/**
+ * Sends what REST Assured made of one request, last of all filters and in place of REST Assured's own sending, which
+ * knows neither deadlines nor today's proxies and takes several times as long. One filter serves one request.
+ */
+public final class ExchangeFilter implements OrderedFilter {
+
+    private final HttpConnections connections;
+    private Exchange exchange;
+    private Duration took;
+
+    /** Creates the filter of one exchange. */
+    public ExchangeFilter(HttpConnections connections) {
+        this.connections = connections;
+    }
+
+    /** Returns the last place but one: REST Assured's own sending has the last. */
+    @Override
+    public int getOrder() {
+        return Integer.MAX_VALUE - 1;
+    }
+
+    @Override
+    public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification expected,
+                           FilterContext context) {
+        ApiRequest sent = sent(request);
+        long start = System.nanoTime();
+        try {
+            ApiResponse answer = connections.send(sent);
+            took = Duration.ofNanos(System.nanoTime() - start);
+            exchange = new Exchange(sent, answer);
+            return response(answer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns what went and what came, in clear; to be asked for once the request is through. */
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** Returns the time from sending to the last byte of the answer. */
+    public Duration took() {
+        return took;
+    }
+
+    private static ApiRequest sent(FilterableRequestSpecification request) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (Header header : request.getHeaders()) {
+            headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(header.getValue());
+        }
+        byte[] body = request.getBody();
+        if (body == null) {
+            // REST Assured names one for every POST, and its own sending takes it away again.
+            headers.remove("content-type");
+        }
+        return new ApiRequest(request.getMethod(), URI.create(request.getURI()), headers, body == null ? new byte[0] : body);
+    }
+
+    private static Response response(ApiResponse answer) {
+        List<Header> headers = answer.headers().entrySet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> new Header(header.getKey(), value))).toList();
+        return new ResponseBuilder().setStatusCode(answer.status()).setHeaders(new Headers(headers))
+                .setContentType(answer.header("content-type").orElse("")).setBody(answer.body()).build();
+    }
+}

@@ -1,0 +1,85 @@
+package sigma.recipes.client.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import sigma.recipes.client.http.Unreachable.Trouble;
+
+/**
+ * Why no answer came, read from what the HTTP client threw.
+ *
+ * @param trouble    the kind
+ * @param words      what happened, for people
+ * @param advice     what they can do
+ * @param repeatable whether it may pass
+ */
+record FailureCause(Trouble trouble, String words, String advice, boolean repeatable) {
+
+    private static final int AUTHENTICATION = 407;
+    private static final Set<Integer> OUTAGES = Set.of(502, 503, 504);
+
+    static FailureCause of(IOException failure, Network network) {
+        if (failure instanceof ProxyRefused refused) {
+            return ofProxy(refused.status(), network);
+        }
+        if (failure instanceof UnknownHostException) {
+            return of(Trouble.UNKNOWN_HOST, false);
+        }
+        if (failure instanceof ConnectTimeoutException) {
+            return of(Trouble.CONNECT_TIMEOUT, true);
+        }
+        if (failure instanceof InterruptedIOException) {
+            return of(Trouble.TIMEOUT, true);
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return of(Trouble.REFUSED, false);
+        }
+        return failure instanceof SSLException insecure && !isLost(insecure) ? ofTls(insecure) : of(Trouble.LOST, true);
+    }
+
+    private static FailureCause of(Trouble trouble, boolean repeatable) {
+        return new FailureCause(trouble, trouble.words, trouble.advice, repeatable);
+    }
+
+    /** What breaks after the handshake is a broken connection, inside of TLS too. */
+    private static boolean isLost(SSLException failure) {
+        boolean broke = failure.getCause() instanceof SocketException || failure.getCause() instanceof EOFException;
+        return broke && !(failure instanceof SSLHandshakeException);
+    }
+
+    private static FailureCause ofTls(SSLException failure) {
+        if (failure instanceof SSLPeerUnverifiedException) {
+            return new FailureCause(Trouble.TLS, Trouble.TLS.words + ": its certificate is for another name",
+                    "check the host of baseURL", false);
+        }
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return new FailureCause(Trouble.TLS, Trouble.TLS.words + ": its certificate is not trusted",
+                        "where a company's proxy reads along, name its certificate authority in TRUST_STORE", false);
+            }
+        }
+        return of(Trouble.TLS, false);
+    }
+
+    private static FailureCause ofProxy(int status, Network network) {
+        String words = network.proxy().map(way -> "the proxy " + Proxy.of(way)).orElse("a proxy") + " answered " + status
+                + " instead of opening the way";
+        if (status != AUTHENTICATION) {
+            return new FailureCause(Trouble.PROXY, words, Trouble.PROXY.advice, OUTAGES.contains(status));
+        }
+        boolean given = network.proxy().map(URI::getRawUserInfo).isPresent();
+        return new FailureCause(Trouble.PROXY, words, given ? "correct user and password in HTTPS_PROXY"
+                : "put user and password into HTTPS_PROXY: http://user:password@host:port", false);
+    }
+}

@@ -1,0 +1,135 @@
+package sigma.recipes.client.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+/**
+ * The connections that all requests of a process share, over Apache HttpClient 5: it follows no redirect, repeats
+ * nothing by itself, and keeps no cookies, so that each exchange is seen and judged.
+ *
+ * <p>Three deadlines: for making a connection, for silence of the other side, and for an answer as a whole, which is
+ * read into memory. A download would be read as a stream instead, without the third one.
+ *
+ * <p>A kept connection may have been closed by the other side meanwhile. It is used again only within three seconds,
+ * which is less than servers keep one that rests, and is probed where it rested for longer than a twentieth of a second:
+ * probing takes a millisecond, as much as the rest of an exchange.
+ */
+public final class HttpConnections implements AutoCloseable {
+
+    private static final TimeValue KEPT = TimeValue.ofSeconds(3);
+    private static final TimeValue TRUSTED = TimeValue.ofMilliseconds(50);
+    private static final int MOST_CONNECTIONS = 64;
+    private static final int PROXY_AUTHENTICATION = 407;
+
+    private final Network network;
+    private final CloseableHttpClient client;
+    private final Deadlines deadlines = new Deadlines();
+
+    /** Creates the connections to one network; none is opened yet. */
+    public HttpConnections(Network network) {
+        this.network = network;
+        HttpClientBuilder builder = HttpClients.custom()
+                .setConnectionManager(pool(network))
+                .disableRedirectHandling().disableAutomaticRetries().disableCookieManagement()
+                .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout(network)).build())
+                .setKeepAliveStrategy((answer, context) -> {
+                    TimeValue offered = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(answer, context);
+                    return TimeValue.isPositive(offered) ? offered.min(KEPT) : KEPT;
+                });
+        network.proxy().map(Proxy::of).ifPresent(proxy -> proxy.addTo(builder));
+        client = builder.build();
+    }
+
+    private static PoolingHttpClientConnectionManager pool(Network network) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(new LazyTls(network))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(network.connectTimeout()))
+                        .setSocketTimeout(timeout(network))
+                        .setValidateAfterInactivity(TRUSTED).build())
+                .setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(MOST_CONNECTIONS).build();
+    }
+
+    private static Timeout timeout(Network network) {
+        return Timeout.of(network.readTimeout());
+    }
+
+    /**
+     * Sends a request once and reads the answer.
+     *
+     * @throws ProxyRefused           where the proxy answered instead of opening the way
+     * @throws InterruptedIOException where a deadline passed
+     * @throws IOException            where no complete answer came
+     */
+    ApiResponse send(ApiRequest request) throws IOException {
+        HttpUriRequestBase message = message(request);
+        HttpClientContext context = HttpClientContext.create();
+        Runnable abort = message::abort;
+        deadlines.after(network.answerTimeout(), abort);
+        try {
+            return client.execute(message, context, answer -> received(request.uri(), answer, context));
+        } catch (IOException broken) {
+            throw message.isAborted() ? new InterruptedIOException("The answer took too long as a whole") : broken;
+        } finally {
+            deadlines.cancel(abort);
+        }
+    }
+
+    private static HttpUriRequestBase message(ApiRequest request) {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
+        request.headers().forEach((name, values) -> values.forEach(value -> message.addHeader(name, value)));
+        if (request.body().length > 0) {
+            message.setEntity(new ByteArrayEntity(request.body(), null));
+        }
+        return message;
+    }
+
+    private static ApiResponse received(URI uri, ClassicHttpResponse answer, HttpClientContext context) throws IOException {
+        HttpEntity entity = answer.getEntity();
+        byte[] body = entity == null ? new byte[0] : entity.getContent().readAllBytes();
+        boolean outsideOfTls = uri.getScheme().equals("https") && context.getSSLSession() == null;
+        if (outsideOfTls || answer.getCode() == PROXY_AUTHENTICATION) {
+            throw new ProxyRefused(answer.getCode());
+        }
+        Map<String, List<String>> headers = new HashMap<>();
+        for (Header header : answer.getHeaders()) {
+            headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(header.getValue());
+        }
+        return new ApiResponse(answer.getCode(), headers, body);
+    }
+
+    @Override
+    public void close() {
+        deadlines.close();
+        try {
+            client.close();
+        } catch (IOException closedAnyway) {
+            // Nothing is sent over these connections any more.
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package sigma.recipes.client.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
+
+/** Reads the certificate authorities with the first TLS connection: a sandbox makes none. Safe for threads. */
+final class LazyTls implements TlsSocketStrategy {
+
+    private final Network network;
+    private Optional<TlsSocketStrategy> made = Optional.empty();
+
+    LazyTls(Network network) {
+        this.network = network;
+    }
+
+    @Override
+    public SSLSocket upgrade(Socket socket, String target, int port, Object attachment, HttpContext context)
+            throws IOException {
+        return strategy().upgrade(socket, target, port, attachment, context);
+    }
+
+    private synchronized TlsSocketStrategy strategy() {
+        if (made.isEmpty()) {
+            made = Optional.of(new DefaultClientTlsStrategy(TrustStore.context(network),
+                    // The JDK would not tell a wrong name from a certificate that is not trusted.
+                    HostnameVerificationPolicy.CLIENT, HttpsSupport.getDefaultHostnameVerifier()));
+        }
+        return made.get();
+    }
+}

@@ -1,0 +1,53 @@
+package sigma.recipes.client.http;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.HttpHost;
+
+/**
+ * The proxy that requests go through.
+ *
+ * @param host        where it is
+ * @param credentials what it is told where it asks
+ */
+record Proxy(HttpHost host, Optional<UsernamePasswordCredentials> credentials) {
+
+    private static final int STANDARD_PORT = 80;
+
+    /** Reads {@code http://user:password@host:port}; user, password and port may be absent. */
+    static Proxy of(URI way) {
+        int port = way.getPort() < 0 ? STANDARD_PORT : way.getPort();
+        return new Proxy(new HttpHost("http", way.getHost(), port),
+                Optional.ofNullable(way.getRawUserInfo()).map(Proxy::credentials));
+    }
+
+    void addTo(HttpClientBuilder client) {
+        client.setProxy(host);
+        credentials.ifPresent(known -> {
+            BasicCredentialsProvider provider = new BasicCredentialsProvider();
+            provider.setCredentials(new AuthScope(host), known);
+            client.setDefaultCredentialsProvider(provider);
+        });
+    }
+
+    private static UsernamePasswordCredentials credentials(String userInfo) {
+        String[] parts = userInfo.split(":", 2);
+        return new UsernamePasswordCredentials(decoded(parts[0]), (parts.length < 2 ? "" : decoded(parts[1])).toCharArray());
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Returns where it is, without credentials. */
+    @Override
+    public String toString() {
+        return host.toHostString();
+    }
+}

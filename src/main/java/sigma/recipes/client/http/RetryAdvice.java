@@ -1,0 +1,41 @@
+package sigma.recipes.client.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+/**
+ * When the API wants to be asked again.
+ *
+ * @param at    the earliest time
+ * @param after how long that is from now
+ */
+public record RetryAdvice(Instant at, Duration after) {
+
+    private static final Set<Integer> ASKING = Set.of(429, 503);
+    private static final Duration FURTHEST = Duration.ofDays(365);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** Reads it from a rate limit or an outage; nothing where the answer does not say. */
+    public static Optional<RetryAdvice> of(ApiResponse answer, Instant now) {
+        return ASKING.contains(answer.status())
+                ? RetryAfter.of(answer, now).map(wait -> new RetryAdvice(now.plus(wait), wait)) : Optional.empty();
+    }
+
+    /** Returns when to try again, as a sentence. */
+    public String advice() {
+        return after.compareTo(FURTHEST) > 0 ? "Sigma asks to wait for more than a year: ask its support"
+                : "come back at " + TIME.format(at) + ", in " + spoken() + ": Sigma asks to wait that long";
+    }
+
+    private String spoken() {
+        long seconds = after.toSeconds();
+        return seconds < 120 ? seconds + " s" : seconds < 7200 ? (seconds + 59) / 60 + " minutes" : (seconds + 3599) / 3600 + " hours";
+    }
+}

@@ -1,0 +1,47 @@
+package sigma.recipes.client.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells in plain words why a run waits, over all its threads not more often than every few seconds. */
+public final class WaitNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WaitNotices.class);
+    private static final Duration SHORTEST = Duration.ofMillis(500);
+    private static final Duration QUIET = Duration.ofSeconds(5);
+
+    private final Sleeper pace;
+    private volatile Consumer<String> listener = LOG::info;
+    private Optional<Instant> quietUntil = Optional.empty();
+
+    /** Creates notices that are logged until a listener is set. */
+    public WaitNotices(Sleeper pace) {
+        this.pace = pace;
+    }
+
+    /** Makes {@code listener} the one that is told, in place of the log. */
+    public void tell(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    /** Tells of one wait, unless it is too short to notice or another was told of just now. */
+    public void about(Duration wait, String why) {
+        if (wait.compareTo(SHORTEST) >= 0 && due()) {
+            listener.accept("Waiting " + String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0) + " s: " + why);
+        }
+    }
+
+    private synchronized boolean due() {
+        Instant now = pace.now();
+        boolean due = quietUntil.map(until -> !now.isBefore(until)).orElse(true);
+        if (due) {
+            quietUntil = Optional.of(now.plus(QUIET));
+        }
+        return due;
+    }
+}

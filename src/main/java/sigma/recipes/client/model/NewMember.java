@@ -1,0 +1,49 @@
+package sigma.recipes.client.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Somebody to invite (createMember). A part that is left out is not sent.
+ *
+ * @param email       the mail address, or null to leave it out on purpose
+ * @param firstName   the first name
+ * @param lastName    the last name
+ * @param accountType the name of an account type of the organization
+ * @param teams       the teams that the new member shall be in
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record NewMember(String email, String firstName, String lastName, @JsonProperty("memberType") String accountType,
+                        @JsonProperty("addToTeams") List<Place> teams) {
+
+    /** Keeps the list from being changed. */
+    public NewMember {
+        teams = List.copyOf(teams);
+    }
+
+    /** Takes the four things that the API asks for; the member will be in no team. */
+    public NewMember(String email, String firstName, String lastName, String accountType) {
+        this(email, firstName, lastName, accountType, List.of());
+    }
+
+    /** Returns the same person without an address, a mistake that the API refuses. */
+    public NewMember withoutAddress() {
+        return new NewMember(null, firstName, lastName, accountType, teams);
+    }
+
+    /** Returns the same person, to be put into {@code team} as well. */
+    public NewMember into(TeamId team) {
+        return new NewMember(email, firstName, lastName, accountType,
+                Stream.concat(teams.stream(), Stream.of(new Place(team))).toList());
+    }
+
+    /**
+     * A place in a team.
+     *
+     * @param teamId the team
+     */
+    public record Place(TeamId teamId) {
+    }
+}

@@ -1,0 +1,12 @@
+package sigma.recipes.client.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A workspace (listWorkspaces, getWorkspace, createWorkspace).
+ *
+ * @param id   the workspace's id
+ * @param name its name, which need not be unique
+ */
+public record Workspace(@JsonProperty("workspaceId") WorkspaceId id, String name) {
+}

@@ -1,0 +1,28 @@
+package sigma.recipes.client.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Names one workspace of an organization. The API calls it {@code workspaceId}.
+ *
+ * @param value the id as the API writes it, never blank
+ */
+public record WorkspaceId(@JsonValue String value) {
+
+    /**
+     * Takes the id as the API writes it.
+     *
+     * @throws IllegalArgumentException where it is blank
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public WorkspaceId {
+        Ids.demand(value, "workspace");
+    }
+
+    /** Returns the id alone, so that messages read well. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Members, teams, workspaces and connections as the steps see them. Uses no other sub-package.
+ */
+package sigma.recipes.client.model;

@@ -1,0 +1,61 @@
+package sigma.recipes.client.request;
+
+import java.net.URI;
+
+/**
+ * How to reach an organization, and as whom.
+ *
+ * @param baseUrl      the API's address; its path ends in {@code /v2}
+ * @param tokenUrl     where access tokens are given out; its path ends in {@code /v2/auth/token}
+ * @param clientId     the id of the API credentials
+ * @param clientSecret their secret
+ */
+public record ApiAccess(URI baseUrl, URI tokenUrl, String clientId, String clientSecret) {
+
+    /**
+     * Takes the parts as they are.
+     *
+     * @throws IllegalArgumentException where an address does not end as it must
+     */
+    public ApiAccess {
+        demandEnd("base URL", baseUrl, "/v2");
+        demandEnd("token URL", tokenUrl, "/v2/auth/token");
+    }
+
+    /** Returns the same access with another secret. */
+    public ApiAccess withSecret(String secret) {
+        return new ApiAccess(baseUrl, tokenUrl, clientId, secret);
+    }
+
+    /** Returns the same access with another client id. */
+    public ApiAccess withClientId(String id) {
+        return new ApiAccess(baseUrl, tokenUrl, id, clientSecret);
+    }
+
+    /** Returns the address that the paths of the contract are put behind, such as {@code https://api.sigmacomputing.com}. */
+    public URI root() {
+        return without(baseUrl, "/v2");
+    }
+
+    /** Returns the same for the token URL. */
+    public URI tokenRoot() {
+        return without(tokenUrl, "/v2/auth/token");
+    }
+
+    private static URI without(URI url, String end) {
+        String text = url.toString();
+        return URI.create(text.substring(0, text.length() - end.length()));
+    }
+
+    private static void demandEnd(String what, URI url, String end) {
+        if (!url.toString().endsWith(end)) {
+            throw new IllegalArgumentException("The " + what + " must end in " + end + ", but is " + url);
+        }
+    }
+
+    /** Returns the host and no credentials. */
+    @Override
+    public String toString() {
+        return "Access[" + baseUrl.getAuthority() + ", credentials masked]";
+    }
+}

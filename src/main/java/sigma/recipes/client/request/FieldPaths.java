@@ -1,0 +1,59 @@
+package sigma.recipes.client.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import sigma.recipes.contract.exchange.ApiRequest;
+
+/** Tells what a request filled in: the leaves of its body, the fields of its form and the names in its query. */
+public final class FieldPaths {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private FieldPaths() {
+    }
+
+    /** Returns the paths of the fields that a request fills in. */
+    public static Set<String> sent(ApiRequest request) {
+        Set<String> paths = new TreeSet<>();
+        names(request.uri().getRawQuery()).map(name -> "query " + name).forEach(paths::add);
+        if (request.body().length > 0) {
+            if (request.header("content-type").orElse("").startsWith("application/x-www-form-urlencoded")) {
+                names(request.text()).forEach(paths::add);
+            } else {
+                leaves(request, paths);
+            }
+        }
+        return paths;
+    }
+
+    private static void leaves(ApiRequest request, Set<String> paths) {
+        try {
+            collect(JSON.readTree(request.text()), "", paths);
+        } catch (JsonProcessingException noJson) {
+            // Only a body that is wrong on purpose gets here; it fills in nothing.
+            paths.add("body");
+        }
+    }
+
+    private static void collect(JsonNode node, String path, Set<String> paths) {
+        if (node.isObject()) {
+            node.properties().forEach(field ->
+                    collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), paths));
+        } else if (node.isArray()) {
+            node.forEach(entry -> collect(entry, path + "[]", paths));
+        } else {
+            paths.add(path);
+        }
+    }
+
+    private static Stream<String> names(String pairs) {
+        return pairs == null || pairs.isEmpty() ? Stream.empty() : Stream.of(pairs.split("&"))
+                .map(pair -> URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8));
+    }
+}

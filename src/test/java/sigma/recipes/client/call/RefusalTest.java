@@ -1,0 +1,145 @@
+package sigma.recipes.client.call;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+class RefusalTest {
+
+    private static final Instant NOW = Instant.parse("2026-08-01T10:00:00Z");
+    private static final Operation INVITE = operation("createMember");
+
+    @Test
+    void an_answer_of_the_api_is_told_in_five_parts() {
+        Refusal refusal = refusal(INVITE, 409, "application/json",
+                "{\"requestId\":\"7f0c2e1a\",\"message\":\"Duplicate record\",\"code\":\"conflict\"}");
+
+        assertThat(refusal.getMessage(), is("""
+                Sigma refused createMember
+                  at        POST /v2/members
+                  expected  a success
+                  came      409 "conflict": Duplicate record (request id 7f0c2e1a)
+                  to do     use what is there already, or choose something that is not taken"""));
+        assertThat(refusal.operationId(), is("createMember"));
+        assertThat(refusal.status(), is(409));
+        assertThat(refusal.code(), is(Optional.of("conflict")));
+        assertThat(refusal.explanation(), is("Duplicate record"));
+        assertThat(refusal.requestId(), is(Optional.of("7f0c2e1a")));
+        assertThat(refusal.fromEdge(), is(false));
+    }
+
+    @Test
+    void an_answer_of_the_edge_is_told_apart() {
+        Refusal refusal = refusal(INVITE, 403, "text/html; charset=utf-8",
+                "<html><head><title>Attention\n Required!</title></head><body>...</body></html>");
+
+        assertThat(refusal.getMessage(), is("""
+                Sigma refused createMember
+                  at        POST /v2/members
+                  expected  a success
+                  came      403 from the edge in front of the API, as text/html: "Attention Required!"
+                  to do     look at the values sent: a firewall took the request for an attack, or keeps this network out"""));
+        assertThat(refusal.fromEdge(), is(true));
+        assertThat(refusal.code(), is(Optional.empty()));
+        assertThat(refusal.requestId(), is(Optional.empty()));
+    }
+
+    @Test
+    void an_empty_answer_is_one_of_the_edge() {
+        Refusal refusal = refusal(INVITE, 502, "", "");
+
+        assertThat(refusal.getMessage().lines().toList().get(3),
+                is("  came      502 from the edge in front of the API, without a media type"));
+    }
+
+    @Test
+    void an_error_without_code_and_message_is_still_one_of_the_api() {
+        Refusal refusal = refusal(INVITE, 404, "application/json", "{}");
+
+        assertThat(refusal.getMessage().lines().toList().get(3), is("  came      404: no message"));
+    }
+
+    @Test
+    void what_the_api_says_is_masked_put_on_one_line_and_shortened() {
+        Refusal refusal = Refusal.of(INVITE, judged(400, "application/json",
+                "{\"message\":\"secret-1\\n\\u001b[31m" + "x".repeat(1000) + "\"}"), text -> text.replace("secret-1", "***"), NOW);
+
+        assertThat(refusal.explanation().substring(0, 10), is("*** [31mxx"));
+        assertThat(refusal.explanation().length(), lessThan(410));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "createMember | 400 | correct what the message names",
+        "postToken    | 400 | check CLIENT_ID and SECRET, and that baseURL is the host of their organization",
+        "getMember    | 401 | check CLIENT_ID and SECRET, and that baseURL is the host of their organization",
+        "getMember    | 403 | use credentials of a member who may do this, or ask an administrator for the permission",
+        "getMember    | 404 | check the id or the name: there is nothing of that kind, or the caller may not see it",
+        "getMember    | 407 | put user and password into HTTPS_PROXY: the proxy asks for them",
+        "getMember    | 418 | read the message; the contract says what the operation takes",
+        "getMember    | 429 | wait a minute, then try again: Sigma asks to slow down",
+        "getMember    | 500 | try again in a few minutes; if it stays so, ask Sigma's support and name the request id",
+        "updateMember | 500 | see whether it happened before you try again; if it stays so, ask Sigma's support and name the request id",
+        "postToken    | 500 | try again in a few minutes; if it stays so, ask Sigma's support and name the request id",
+        "getMember    | 302 | check baseURL: something else than the API answers there",
+    })
+    void each_status_comes_with_advice(String operation, int status, String advice) {
+        Refusal refusal = refusal(operation(operation), status, "application/json", "{\"message\":\"no\"}");
+
+        assertThat(refusal.getMessage(), endsWith("\n  to do     " + advice));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "429 | 20                            | come back at 2026-08-01 10:00:20 UTC, in 20 s: Sigma asks to wait that long",
+        "429 | 3600                          | come back at 2026-08-01 11:00:00 UTC, in 60 minutes: Sigma asks to wait that long",
+        "503 | Sun, 02 Aug 2026 10:00:00 GMT | come back at 2026-08-02 10:00:00 UTC, in 24 hours: Sigma asks to wait that long",
+        "429 | 99999999999999999999          | Sigma asks to wait for more than a year: ask its support",
+        "429 | soon                          | wait a minute, then try again: Sigma asks to slow down",
+        "400 | 20                            | correct what the message names",
+    })
+    void an_api_that_wants_to_be_left_alone_is_asked_again_when_it_says(int status, String retryAfter, String advice) {
+        Refusal refusal = Refusal.of(INVITE, judged(new ApiResponse(status, Map.of("content-type", List.of("application/json"),
+                "retry-after", List.of(retryAfter)), "{\"message\":\"no\"}".getBytes(StandardCharsets.UTF_8))),
+                UnaryOperator.identity(), NOW);
+
+        assertThat(refusal.getMessage(), endsWith("\n  to do     " + advice));
+    }
+
+    @Test
+    void a_page_that_says_not_found_is_not_the_api() {
+        assertThat(refusal(INVITE, 404, "text/html", "<title>Not here</title>").getMessage(),
+                endsWith("\n  to do     check baseURL: something else than the API answers there"));
+    }
+
+    private static Refusal refusal(Operation operation, int status, String type, String body) {
+        return Refusal.of(operation, judged(status, type, body), UnaryOperator.identity(), NOW);
+    }
+
+    private static JudgedResponse judged(int status, String type, String body) {
+        return judged(new ApiResponse(status, type.isEmpty() ? Map.of() : Map.of("content-type", List.of(type)),
+                body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static JudgedResponse judged(ApiResponse answer) {
+        return new JudgedResponse(answer, Optional.empty());
+    }
+
+    private static Operation operation(String id) {
+        return Contract.load().operation(id).orElseThrow();
+    }
+}

@@ -1,0 +1,169 @@
+package sigma.recipes.client.call;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.fixture.ClosingProxy;
+import sigma.recipes.client.fixture.LoopbackApi;
+import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.http.Network;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.NewMember;
+import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.contract.Contract;
+
+class TransportTest {
+
+    private static final String READ = "GET /v2/members/" + ClientFixture.ANA;
+    private static final MemberId ANA = new MemberId(ClientFixture.ANA);
+    private static final Answer MEMBER = Answer.ok(ClientFixture.member(ClientFixture.ANA, "ana@example.com", ""));
+
+    private ClientFixture bench;
+
+    @BeforeEach
+    void start() throws IOException {
+        bench = new ClientFixture();
+        bench.api.answers(READ, MEMBER);
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void requests_one_after_another_use_one_connection() {
+        SigmaClient client = bench.client();
+
+        for (int i = 0; i < 5; i++) {
+            client.members().get(ANA);
+        }
+
+        assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+    }
+
+    @Test
+    void refusals_with_and_without_body_give_their_connection_back() {
+        bench.api.answers(READ, Answer.refusal(404, "not_found", "no"), new Answer(403, "", Map.of()));
+        SigmaClient client = bench.client();
+
+        for (int i = 0; i < 5; i++) {
+            assertThrows(Refusal.class, () -> client.members().get(ANA));
+        }
+
+        assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+    }
+
+    @Test
+    void a_write_over_a_kept_connection_that_was_closed_meanwhile_goes_through_and_once() throws Exception {
+        bench.api.answers("POST /v2/members", MEMBER);
+        SigmaClient client = bench.client();
+        try (ClosingProxy between = new ClosingProxy(bench.api.root().getPort())) {
+            SigmaClient behind = client.with(between.access(bench.api.access()));
+            behind.members().get(ANA);
+            between.closeKept();
+            // A connection that rested for less is not probed.
+            Thread.sleep(100);
+
+            behind.members().invite(new NewMember("ana@example.com", "Ana", "Silva", "View"));
+        }
+
+        assertThat(bench.api.seen("POST /v2/members").size(), is(1));
+    }
+
+    @Test
+    void a_read_over_a_kept_connection_that_was_closed_meanwhile_is_sent_again() throws IOException {
+        SigmaClient client = bench.client();
+        try (ClosingProxy between = new ClosingProxy(bench.api.root().getPort())) {
+            SigmaClient behind = client.with(between.access(bench.api.access()));
+            behind.members().get(ANA);
+            between.closeKept();
+
+            assertThat(behind.members().get(ANA).id(), is(ANA));
+        }
+    }
+
+    @Test
+    void a_packed_answer_is_unpacked_before_it_is_inspected() {
+        bench.api.answers(READ, MEMBER.with("Content-Encoding", "gzip"));
+
+        bench.client().members().get(ANA);
+        bench.client().members().get(ANA);
+
+        assertThat(bench.notes.exchanges().get(1).exchange().response().text(), is(MEMBER.body()));
+        assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::port).distinct().count(), is(1L));
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        bench.api.answers(READ, new Answer(302, "", Map.of("Location", bench.api.root() + "/elsewhere")));
+
+        Refusal refusal = assertThrows(Refusal.class, () -> bench.client().members().get(ANA));
+
+        assertThat(refusal.getMessage(), endsWith("check baseURL: something else than the API answers there"));
+        assertThat(bench.api.seen("GET /elsewhere").size(), is(0));
+    }
+
+    @Test
+    void a_write_without_body_names_no_content_type() {
+        bench.api.answers("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync",
+                Answer.refusal(400, "invalid_request", "Expecting array at 0.path"));
+        SigmaClient client = bench.client();
+
+        assertThrows(Refusal.class, () -> client.deliberately(() -> client.call("syncConnectionPath",
+                Map.of("connectionId", ClientFixture.CONNECTION), Optional.empty())));
+
+        LoopbackApi.Seen seen = bench.api.seen("POST /v2/connections/" + ClientFixture.CONNECTION + "/sync").get(0);
+        assertThat(seen.header("Content-type"), is(""));
+        assertThat(seen.body(), is(""));
+    }
+
+    @Test
+    void an_api_below_a_path_of_its_own_is_still_held_to_the_contract() {
+        bench.api.answers("POST /sigma/v2/auth/token", LoopbackApi.token("access-1", 3600));
+        bench.api.answers("GET /sigma/v2/members/" + ClientFixture.ANA, MEMBER);
+        ApiAccess below = new ApiAccess(URI.create(bench.api.root() + "/sigma/v2"),
+                URI.create(bench.api.root() + "/sigma/v2/auth/token"), "id", "secret");
+
+        bench.client().with(below).members().get(ANA);
+
+        assertThat(bench.notes.operations(), contains("postToken", "getMember"));
+    }
+
+    @Test
+    void a_proxy_is_asked_with_its_user_and_password() throws IOException {
+        bench.api.answers("POST /v2/auth/token", new Answer(407, "", Map.of("Proxy-Authenticate", "Basic realm=\"p\"")),
+                LoopbackApi.token("access-1", 3600));
+        Network behind = network("http://user:p%40ss@127.0.0.1:" + bench.api.root().getPort());
+        ApiAccess far = new ApiAccess(URI.create("http://api.far.example/v2"), URI.create("http://api.far.example/v2/auth/token"),
+                "id", "secret");
+        try (Transport transport = new Transport(behind, bench.clock)) {
+            SigmaClient.open(transport, new ClientConfig(far, CallPolicy.sandbox(), Contract.load(), bench.redaction, bench.owned,
+                    bench.notes)).session().token();
+        }
+
+        LoopbackApi.Seen seen = bench.api.seen("POST /v2/auth/token").get(1);
+        assertThat(seen.uri(), is(URI.create("http://api.far.example/v2/auth/token")));
+        assertThat(seen.header("Proxy-authorization"),
+                is("Basic " + Base64.getEncoder().encodeToString("user:p@ss".getBytes())));
+    }
+
+    private static Network network(String proxy) {
+        return Network.standard().through(Optional.of(URI.create(proxy)));
+    }
+}

@@ -1,0 +1,122 @@
+package sigma.recipes.client.http;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.ClientConfig;
+import sigma.recipes.client.call.Transport;
+import sigma.recipes.client.fixture.RecordingListener;
+import sigma.recipes.client.fixture.StoppedClock;
+import sigma.recipes.client.guard.OwnedIds;
+import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.redaction.Redaction;
+
+class UnreachableTest {
+
+    private static final URI THERE = URI.create("https://api.example.com/v2/members?email=ana%40example.com");
+
+    @Test
+    void a_failure_is_told_in_five_parts_without_the_query() {
+        Unreachable told = Unreachable.because(request("GET"), new UnknownHostException("api.example.com"), Network.standard());
+
+        assertThat(told.getMessage(), is("""
+                Sigma can't be reached at api.example.com
+                  at        GET /v2/members
+                  expected  a connection within 10 s, no silence of 60 s, and the whole answer within 120 s
+                  came      its name is not known in this network
+                  to do     check baseURL, the network and HTTPS_PROXY"""));
+        assertThat(told.host(), is("api.example.com"));
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new UnknownHostException("x"), Unreachable.Trouble.UNKNOWN_HOST),
+                Arguments.of(new ConnectException("refused"), Unreachable.Trouble.REFUSED),
+                Arguments.of(new ConnectTimeoutException("slow"), Unreachable.Trouble.CONNECT_TIMEOUT),
+                Arguments.of(new SocketTimeoutException("slow"), Unreachable.Trouble.TIMEOUT),
+                Arguments.of(new SSLHandshakeException("who are you"), Unreachable.Trouble.TLS),
+                Arguments.of(new SocketException("Connection reset"), Unreachable.Trouble.LOST),
+                Arguments.of(new NoHttpResponseException("nothing"), Unreachable.Trouble.LOST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void each_failure_has_its_name_also_where_it_is_wrapped(IOException failure, Unreachable.Trouble trouble) {
+        assertThat(Unreachable.because(request("GET"), failure, Network.standard()).trouble(), is(trouble));
+        assertThat(Unreachable.because(request("GET"), new RuntimeException(failure), Network.standard()).trouble(), is(trouble));
+    }
+
+    @Test
+    void after_a_write_that_may_have_arrived_the_advice_is_to_look() {
+        Unreachable told = Unreachable.because(request("POST"), new NoHttpResponseException("nothing"), Network.standard());
+
+        assertThat(told.getMessage(),
+                endsWith("\n  to do     see whether it happened before you try again: the request may have arrived"));
+    }
+
+    @Test
+    void what_has_nothing_to_do_with_the_network_is_no_such_failure() {
+        assertThrows(IllegalStateException.class,
+                () -> Unreachable.because(request("GET"), new RuntimeException("a bug"), Network.standard()));
+    }
+
+    @Test
+    void a_port_where_nobody_listens_is_told_at_once() throws IOException {
+        int port;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = taken.getLocalPort();
+        }
+
+        Unreachable told = assertThrows(Unreachable.class, () -> ask(port, Network.standard()));
+
+        assertThat(told.trouble(), is(Unreachable.Trouble.REFUSED));
+        assertThat(told.host(), is("127.0.0.1:" + port));
+    }
+
+    @Test
+    void an_answer_that_does_not_come_in_time_is_not_waited_for() throws IOException {
+        Network impatient = Network.standard().waiting(Duration.ofMillis(100));
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Unreachable told = assertThrows(Unreachable.class, () -> ask(silent.getLocalPort(), impatient));
+
+            assertThat(told.trouble(), is(Unreachable.Trouble.TIMEOUT));
+        }
+    }
+
+    private static HttpRequest request(String method) {
+        return new HttpRequest(method, THERE, Map.of(), Optional.empty(), method.equals("GET"));
+    }
+
+    private static void ask(int port, Network network) {
+        URI root = URI.create("http://127.0.0.1:" + port);
+        ApiAccess access = new ApiAccess(root.resolve("/v2"), root.resolve("/v2/auth/token"), "id", "secret");
+        try (Transport transport = new Transport(network, new StoppedClock())) {
+            SigmaClient.open(transport, new ClientConfig(access, CallPolicy.sandbox(), Contract.load(), new Redaction(), new OwnedIds(),
+                    new RecordingListener())).session().whoAmI();
+        }
+    }
+}

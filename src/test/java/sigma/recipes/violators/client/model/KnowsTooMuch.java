@@ -1,0 +1,7 @@
+package sigma.recipes.violators.client.model;
+
+/** Knows a sub-package that is above it. */
+class KnowsTooMuch {
+
+    sigma.recipes.violators.client.call.Plain call;
+}
