@@ -26,13 +26,14 @@ Feature: Create a workspace
 
     Scenario: Two workspaces have the same name
       Given the workspace "Reporting"
-      When I create another workspace called "Reporting"
+      When I create the workspace "Reporting"
       Then there are 2 workspaces called "Reporting"
 
     Scenario: Duplicates are not allowed
       Given the workspace "Reporting"
       When I create the workspace "Reporting", without duplicates
-      Then there is still one workspace called "Reporting"
+      Then Sigma names the workspace "Reporting" that exists already
+      And there is still one workspace called "Reporting"
 
   Rule: A workspace has a name
 

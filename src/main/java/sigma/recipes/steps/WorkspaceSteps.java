@@ -1,6 +1,7 @@
 package sigma.recipes.steps;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,6 +19,7 @@ public final class WorkspaceSteps {
     private final World world;
     private final Provision provision;
     private final Creations creations;
+    private List<WorkspaceId> existing = List.of();
 
     /** Receives what the scenario knows. */
     public WorkspaceSteps(World world, Provision provision, Creations creations) {
@@ -37,15 +39,9 @@ public final class WorkspaceSteps {
         keep(name, again ? provision.makeWorkspace(name) : new TakenNames(world).workspace(name));
     }
 
-    @When("I create another workspace called {text}")
-    public void createAnother(String name) {
-        create(name);
-    }
-
     @When("I create the workspace {text}, without duplicates")
     public void createWithoutDuplicates(String name) {
-        List<WorkspaceId> existing = creations.workspaceUnlessThere(world.naming().name(name));
-        assertThat("workspaces that were there", existing, hasItem(world.workspaces().named(name).id()));
+        existing = creations.workspaceUnlessThere(world.naming().name(name));
     }
 
     @When("I try to create a workspace without a name")
@@ -62,6 +58,11 @@ public final class WorkspaceSteps {
     public void thereIs(String name) {
         assertThat("ids of the workspaces called " + name, called(name).stream().map(Workspace::id).toList(),
                 hasItem(world.workspaces().named(name).id()));
+    }
+
+    @Then("Sigma names the workspace {text} that exists already")
+    public void namesTheExisting(String name) {
+        assertThat("workspaces that Sigma names", existing, contains(world.workspaces().named(name).id()));
     }
 
     @Then("there is still one workspace called {text}")

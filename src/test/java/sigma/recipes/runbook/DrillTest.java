@@ -43,7 +43,7 @@ class DrillTest {
 
     private static final String DOES_NOTHING = " answers and does nothing";
     private static final boolean ALL = Boolean.getBoolean("proof");
-    private static final int SAMPLE = 3;
+    private static final int SAMPLE = 2;
     private static final Map<String, Mutation> MUTATIONS = mutations();
 
     private static Map<String, Mutation> mutations() {

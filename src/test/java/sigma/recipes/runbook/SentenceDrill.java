@@ -35,6 +35,11 @@ final class SentenceDrill {
         }
     }
 
+    /** Returns one feature by its recipe's name. */
+    ThenSentences feature(String recipe) {
+        return features.get(recipe);
+    }
+
     /** Returns all Then sentences of the features, in order. */
     List<ThenSentence> sentences() {
         return features.values().stream().flatMap(feature -> feature.all().stream()).toList();

@@ -1,0 +1,96 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The drill of sentences tells a sentence that can fail from one that cannot, behind one that failed too. */
+class SentenceDrillItselfTest {
+
+    private static final String SCENARIO = """
+
+              Rule: Made up
+
+                Scenario: One sentence of three cannot fail
+                  Given the member "Ana Silva"
+                  When I list all members
+                  Then I am on the list myself
+                  And no member is listed twice
+                  But "Ana Silva" is on the list
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copy() throws IOException {
+        Files.createDirectories(folder.resolve("members"));
+        Files.writeString(folder.resolve("contents.yaml"), "chapters: [{title: Members, recipes: [list-members]}]");
+        Files.copy(Path.of("features/inputs.yaml"), folder.resolve("inputs.yaml"));
+        Files.copy(Path.of("features/usage.json"), folder.resolve("usage.json"));
+        write(SCENARIO);
+    }
+
+    @Test
+    void each_sentence_that_notices_a_mutation_is_found_and_no_other() throws IOException {
+        SentenceDrill drill = new SentenceDrill(folder);
+        Mutation empty = Mutations.read(Path.of("src/test/resources/mutations.yaml")).all().get("the list of members is empty");
+
+        assertThat(texts(drill.noticing(empty, madeUp(drill)).stream().toList()),
+                containsInAnyOrder("Then I am on the list myself", "But \"Ana Silva\" is on the list"));
+        assertThat(drill.noticing(Mutation.none("listMembers"), madeUp(drill)), empty());
+    }
+
+    @Test
+    void a_breach_of_the_contract_is_not_noticed_by_a_sentence() throws IOException {
+        SentenceDrill drill = new SentenceDrill(folder);
+        MutationRow gone = new MutationRow("gone", "whoAmI", MutationRow.Kind.REMOVE, "userId", null, null, false, null);
+
+        assertThat(drill.noticing(gone.mutation(), madeUp(drill)), empty());
+    }
+
+    @Test
+    void a_feature_is_played_with_one_sentence_and_each_line_in_its_place() throws IOException {
+        ThenSentences feature = new SentenceDrill(folder).feature("list-members");
+        ThenSentence second = madeUp(new SentenceDrill(folder)).get(1);
+
+        List<String> lines = new String(feature.only(List.of(second)), StandardCharsets.UTF_8).lines().toList();
+
+        assertThat(lines.stream().map(String::strip).filter(line -> line.matches("(Then|And|But) .*"))
+                .filter(line -> !line.startsWith("And the member")).toList(), contains("And no member is listed twice"));
+        assertThat(lines.get(second.line() - 1).strip(), startsWith("And no member"));
+    }
+
+    @Test
+    void a_table_below_a_then_is_refused_since_it_would_be_left_behind() throws IOException {
+        write(SCENARIO + "        | a | table |\n");
+
+        assertThat(assertThrows(IllegalStateException.class, () -> new SentenceDrill(folder)).getMessage(),
+                startsWith("A Then of list-members has a table or a text below it"));
+    }
+
+    private void write(String added) throws IOException {
+        Files.writeString(folder.resolve("members/list-members.feature"),
+                Files.readString(Path.of("features/members/list-members.feature")) + added.indent(0));
+    }
+
+    private static List<ThenSentence> madeUp(SentenceDrill drill) {
+        return drill.sentences().stream().filter(sentence -> sentence.scenario().startsWith("One sentence")).toList();
+    }
+
+    private static List<String> texts(List<ThenSentence> sentences) {
+        return sentences.stream().map(ThenSentence::text).toList();
+    }
+}
