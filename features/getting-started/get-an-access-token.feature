@@ -3,7 +3,7 @@ Feature: Get an access token
   for one, and asks Sigma who the token speaks for.
 
   Use it first, to see that your credentials and your host fit together. All other recipes get their token by
-  themselves. A token is valid for one hour; Sigma issues at most one per second for the same credentials.
+  themselves. According to Sigma, a token is valid for one hour, and the same credentials get at most one per second.
 
   It needs the client id and the secret in your `.env`. It changes nothing. The token is shown masked; add `--reveal`
   to see it. It is never saved.

@@ -1,8 +1,8 @@
 Feature: Change a member's address
   Another mail address for one member, who keeps the id, the account type, the teams and the grants.
 
-  Use it when somebody's name or your domain changes. The member signs in with the new address from then on. Members
-  that your identity provider manages are changed there, not here.
+  Use it when somebody's name or your domain changes. Members that your identity provider manages are changed there, not
+  here.
 
   It needs a member and an address that nobody in your organization has. It changes the address and nothing else.
 

@@ -1,5 +1,5 @@
 Feature: Create a member
-  A new member with a name, an address and an account type. Sigma sends the invitation by mail.
+  A new member with a name, an address and an account type. The recipe asks Sigma to mail the invitation.
 
   Use it for one person. The address must be new in your organization, whether the member behind it is active or not;
   to Sigma `ana+test@example.com` and `ana@example.com` are two addresses, which helps when you try things out.

@@ -66,6 +66,25 @@ class ScenarioPartsTest {
     }
 
     @Test
+    void a_name_that_does_not_fit_ends_an_attempt_and_is_no_refusal_of_sigma() {
+        Attempt attempt = new Attempt();
+        attempt.at(() -> {
+            throw new UnfitName("There are two.", List.of("one", "other"));
+        });
+
+        assertThat(assertThrows(AssertionError.class, attempt::refusal).getMessage(),
+                equalTo("Expected that Sigma refuses, but: There are two."));
+        attempt.at(() -> {
+            throw new UnfitName("There are two.", List.of("one", "other"));
+        });
+        assertThat(attempt.unfitName().choices(), contains("one", "other"));
+        attempt.mustBeSeen();
+        attempt.at(() -> "a member");
+        assertThat(assertThrows(AssertionError.class, attempt::unfitName).getMessage(),
+                equalTo("Expected that the recipe stops, but it succeeded: a member"));
+    }
+
+    @Test
     void nothing_tried_is_told() {
         assertThat(assertThrows(AssertionError.class, () -> new Attempt().refusal()).getMessage(),
                 equalTo("No step tried anything before this one"));
