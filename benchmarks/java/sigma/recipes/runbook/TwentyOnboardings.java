@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
 
 /** Onboards twenty members in one process, each as {@code ./recipes run onboard-a-member} does it, in one kept sandbox. */
 final class TwentyOnboardings {
@@ -24,7 +25,7 @@ final class TwentyOnboardings {
         Path project = Files.createTempDirectory("twenty-onboardings");
         Files.createSymbolicLink(project.resolve("features"), Path.of("features").toAbsolutePath());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Surroundings surroundings = new Surroundings(project, Map.of(), new Properties(), Ansi.OFF);
+        Environment surroundings = new Environment(project, Map.of(), new Properties(), Ansi.OFF);
         int gravest = 0;
         for (int i = 1; i <= 20; i++) {
             String[] typed = {"run", "onboard-a-member", "--email", "ana+" + i + "@example.com"};

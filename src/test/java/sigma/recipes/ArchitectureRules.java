@@ -88,7 +88,7 @@ final class ArchitectureRules {
                 .because("who looks for a sentence looks there"));
         rules.put("nothing static but the current organization", fields().that().areStatic()
                 .and().doNotHaveModifier(JavaModifier.SYNTHETIC)
-                .and().areDeclaredInClassesThat().doNotHaveFullyQualifiedName(root + ".steps.CurrentOrganization")
+                .and().areDeclaredInClassesThat().doNotHaveFullyQualifiedName(root + ".steps.scenario.CurrentOrganization")
                 .should().beFinal().andShould().notHaveRawType(changeable())
                 .because("scenarios run at once; Cucumber's hooks before all scenarios are static, so one holder is needed"));
         rules.put("modules of the sandbox do not know each other", noClasses().that().haveSimpleNameEndingWith("Module")

@@ -69,6 +69,10 @@ class ArchitectureTest {
                 in("drift.", "KnowsTooMuch", "Plain", "change.KnowsTooMuch.impact", "change.KnowsTooMuch.unlisted", "attic.Homeless"));
         found.put("sub-packages of contract depend one way", in("contract.", "exchange.KnowsTooMuch.check"));
         found.put("sub-packages of client depend one way", in("client.", "model.KnowsTooMuch.call"));
+        found.put("sub-packages of settings depend one way", in("settings.", "text.KnowsTooMuch.raw"));
+        found.put("sub-packages of recipe depend one way", in("recipe.", "error.KnowsTooMuch.input"));
+        found.put("sub-packages of steps depend one way", in("steps.", "record.KnowsTooMuch.scenario"));
+        found.put("sub-packages of runbook depend one way", in("runbook.", "page.KnowsTooMuch.run"));
         found.put("sub-packages are small", in("drift.", "schema"));
         found.put("no result follows the language of the machine",
                 in("contract.FollowsTheMachine.", "lower", "upper", "formats", "formatted", "prints"));

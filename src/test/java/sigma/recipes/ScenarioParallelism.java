@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfiguration;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigurationStrategy;
-import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /**
  * How many scenarios run at once: one per processor in the sandbox, where each has an organization of its own; one at a

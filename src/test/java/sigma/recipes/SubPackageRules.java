@@ -42,6 +42,31 @@ final class SubPackageRules {
                 "guard: request model",
                 "http:",
                 "call: guard http request model"));
+        MAY_USE.put("settings", table(
+                "text:",
+                "dotenv:",
+                "network:",
+                "raw: text dotenv",
+                "source: raw dotenv text",
+                "access: raw network text",
+                "itself: access source raw text dotenv"));
+        MAY_USE.put("recipe", table(
+                "error:",
+                "feature: error",
+                "input: feature error",
+                "itself: input feature error",
+                "lint: itself input feature error"));
+        MAY_USE.put("steps", table(
+                "record:",
+                "scenario: record",
+                "itself: scenario record"));
+        MAY_USE.put("runbook", table(
+                "page:",
+                "project: page",
+                "option: project page",
+                "run: option project page",
+                "verify: run project page",
+                "itself: verify run option project page"));
         MAY_USE.put("drift", table(
                 "document:",
                 "change: document",
@@ -117,7 +142,7 @@ final class SubPackageRules {
             public void check(JavaClass type, ConditionEvents events) {
                 JavaPackage home = type.getPackage();
                 boolean listed = MAY_USE.keySet().stream().anyMatch(name -> home.getName().startsWith(root + "." + name));
-                long size = home.getClasses().stream().filter(one -> one.isTopLevelClass()
+                long size = home.getClasses().stream().filter(one -> one.isTopLevelClass() && !one.isArray()
                         && !one.getSimpleName().equals("package-info")).count();
                 if (listed && size > mostClasses) {
                     events.add(SimpleConditionEvent.violated(type, "Package <" + home.getName() + "> holds " + size + " classes"));

@@ -15,8 +15,8 @@ import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.verify.Ending;
 import sigma.recipes.runbook.verify.Plan;
 import sigma.recipes.runbook.verify.SkipLimit;
-import sigma.recipes.settings.Where;
-import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.settings.TargetDescription;
+import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** Opens the organization before the features run, and judges the run as a whole afterwards. */
 final class VerifyingRun {
@@ -68,7 +68,7 @@ final class VerifyingRun {
     }
 
     private static void tellTheReport(Organization organization) {
-        Where where = organization.where();
+        TargetDescription where = organization.where();
         Properties environment = new Properties();
         environment.setProperty("Organization", where.organization());
         environment.setProperty("Host", where.host().orElse("none"));

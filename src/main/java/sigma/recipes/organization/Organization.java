@@ -25,7 +25,7 @@ import sigma.recipes.sandbox.SandboxMemory;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.settings.Where;
+import sigma.recipes.settings.TargetDescription;
 
 /**
  * The organization that a run works on: the real one of the settings, or a sandbox in this process. Safe for threads.
@@ -195,7 +195,7 @@ public final class Organization implements AutoCloseable {
     }
 
     /** Returns where the run works and what it may write, for people. */
-    public Where where() {
+    public TargetDescription where() {
         return settings.where();
     }
 
@@ -250,7 +250,7 @@ public final class Organization implements AutoCloseable {
     }
 
     private ApiAccess access() {
-        sigma.recipes.settings.Access access = settings.access().orElseThrow();
+        sigma.recipes.settings.access.Access access = settings.access().orElseThrow();
         return new ApiAccess(access.baseUrl(), access.tokenUrl(), access.clientId(), access.clientSecret().reveal());
     }
 
@@ -266,7 +266,7 @@ public final class Organization implements AutoCloseable {
     }
 
     private static Network network(Settings settings) {
-        sigma.recipes.settings.Access access = settings.access().orElseThrow();
+        sigma.recipes.settings.access.Access access = settings.access().orElseThrow();
         return Network.standard().through(access.proxyInUse()).trusting(access.authorities());
     }
 }

@@ -4,22 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.feature.DataFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
 
 /**
  * The table of contents, as {@code features/contents.yaml} gives it.
  *
  * @param chapters the chapters in reading order
  */
-record Contents(List<Chapter> chapters) {
+public record Contents(List<Chapter> chapters) {
 
-    static final String FILE = "contents.yaml";
+    /** The name of the file. */
+    public static final String FILE = "contents.yaml";
 
     /**
      * Reads the file.
      *
      * @throws BrokenRecipe with all that is wrong in it
      */
-    static Contents read(FeatureFolder folder) {
+    public static Contents read(FeatureFolder folder) {
         DataFile file = DataFile.read(folder, FILE);
         file.allow(Map.entry("The file", file.root()), List.of("chapters"));
         List<Chapter> chapters = new ArrayList<>();
@@ -40,7 +44,7 @@ record Contents(List<Chapter> chapters) {
     }
 
     /** Returns the names of all recipes in reading order, twice where the file has them twice. */
-    List<String> recipes() {
+    public List<String> recipes() {
         return chapters.stream().flatMap(chapter -> chapter.recipes().stream()).toList();
     }
 }

@@ -5,6 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sigma.recipes.recipe.error.Nearest;
+import sigma.recipes.recipe.input.ChosenValue;
+import sigma.recipes.recipe.input.FoundValue;
+import sigma.recipes.recipe.input.Input;
+import sigma.recipes.recipe.input.InputSources;
+import sigma.recipes.recipe.input.PastedValue;
+import sigma.recipes.recipe.input.ResolvedInput;
+import sigma.recipes.recipe.input.ResolvedInputs;
+import sigma.recipes.recipe.input.TypedText;
+import sigma.recipes.recipe.input.ValueRules;
 
 /**
  * Finds a value for each input of a recipe: what was given on the command line, then the other sources in their order,

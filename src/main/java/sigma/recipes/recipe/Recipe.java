@@ -3,6 +3,7 @@ package sigma.recipes.recipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import sigma.recipes.recipe.input.Input;
 
 /**
  * A recipe: what one feature file says.

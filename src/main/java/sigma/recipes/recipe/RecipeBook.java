@@ -9,6 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.FeatureProblem;
+import sigma.recipes.recipe.error.MissingFeatures;
+import sigma.recipes.recipe.error.UnknownRecipe;
+import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.input.InputColumns;
 
 /** All recipes of a features folder, in reading order. Features are read when they are asked for. */
 public final class RecipeBook {
@@ -100,7 +107,7 @@ public final class RecipeBook {
             throw UnknownRecipe.named(name, filesByName.keySet());
         }
         return files.stream().filter(folder.features()::contains).findFirst().map(FeatureFolder::nameOf).map(this::recipe)
-                .orElseThrow(() -> UnknownRecipe.outside(asked, folder));
+                .orElseThrow(() -> UnknownRecipe.outside(asked, folder.root()));
     }
 
     /** Looks below the working directory, the project's folder and the features folder, in this order. */

@@ -5,9 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.FeatureProblem;
+import sigma.recipes.recipe.error.Nearest;
+import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.feature.RunbookOutline;
+import sigma.recipes.recipe.input.Input;
+import sigma.recipes.recipe.input.InputColumn;
+import sigma.recipes.recipe.input.InputColumns;
 
 /** Makes a recipe of a feature. */
-final class RecipeReader {
+public final class RecipeReader {
 
     private RecipeReader() {
     }
@@ -17,7 +26,7 @@ final class RecipeReader {
      *
      * @throws BrokenRecipe if it has no runbook, or one with columns that nobody explained
      */
-    static Recipe recipe(Path path, String chapter, FeatureFile file, InputColumns columns, RecordedUsage usage) {
+    public static Recipe recipe(Path path, String chapter, FeatureFile file, InputColumns columns, RecordedUsage usage) {
         RunbookOutline runbook = RunbookOutline.of(file);
         String name = FeatureFolder.nameOf(path);
         List<ScenarioTitle> scenarios = file.scenarios().stream().map(titled -> new ScenarioTitle(titled.rule(),

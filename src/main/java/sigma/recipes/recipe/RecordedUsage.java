@@ -8,18 +8,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import sigma.recipes.recipe.feature.DataFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
 
 /**
  * What recipes did when they last ran under test, as {@code features/usage.json} holds it.
  *
  * @param recipes the recorded recipes by name; a missing node where nothing was recorded yet
  */
-record RecordedUsage(JsonNode recipes) {
+public record RecordedUsage(JsonNode recipes) {
 
     static final String FILE = "usage.json";
     private static final List<String> PARTS = List.of("prepares", "acts");
 
-    static RecordedUsage read(FeatureFolder folder) {
+    /** Reads the recorded usage of a folder of features. */
+    public static RecordedUsage read(FeatureFolder folder) {
         return new RecordedUsage(folder.holds(FILE) ? DataFile.read(folder, FILE).root().path("recipes")
                 : MissingNode.getInstance());
     }

@@ -8,6 +8,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.FeatureProblem;
+import sigma.recipes.recipe.error.UnfitInputs;
+import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.feature.QuotedText;
+import sigma.recipes.recipe.feature.RunbookOutline;
+import sigma.recipes.recipe.input.Input;
+import sigma.recipes.recipe.input.ResolvedInputs;
+import sigma.recipes.recipe.input.ValueRules;
 
 /**
  * A feature with the row of its runbook filled in. The file on disk is not touched, and every other line keeps its

@@ -3,7 +3,8 @@ package sigma.recipes.runbook;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import sigma.recipes.settings.ArrivingText;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.settings.text.ArrivingText;
 
 /** Refuses arguments and the project's path where they did not arrive as they were typed. Nothing of them is shown. */
 final class ArgumentCheck {
@@ -26,7 +27,7 @@ final class ArgumentCheck {
                 return damage;
             }
         }
-        return check.complaint("The path of the project's folder", systemProperties.getProperty(Surroundings.HOME, ""),
+        return check.complaint("The path of the project's folder", systemProperties.getProperty(Environment.HOME, ""),
                 "set LC_ALL=C.UTF-8, or move the project to a folder with a plain name");
     }
 

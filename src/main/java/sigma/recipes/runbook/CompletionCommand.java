@@ -12,6 +12,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.project.ExitCode;
 
 /** {@code recipes completion}: what a shell needs to complete commands, recipes and their inputs. */
 @Command(name = "completion", header = "Prints completion for bash and zsh.",
@@ -33,7 +34,7 @@ final class CompletionCommand implements Callable<Integer> {
     /**
      * Prints the script.
      *
-     * @throws sigma.recipes.recipe.BrokenRecipe if a feature can't be read, before anything is printed
+     * @throws sigma.recipes.recipe.error.BrokenRecipe if a feature can't be read, before anything is printed
      */
     @Override
     public Integer call() {

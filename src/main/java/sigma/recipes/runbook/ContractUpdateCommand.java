@@ -22,6 +22,11 @@ import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.RecipeImpact;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.update.ContractUpdate;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.ContractFolder;
+import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.runbook.project.FileChange;
+import sigma.recipes.runbook.project.UsageException;
 
 /** {@code recipes contract update}: brings the contract files up to a published document. */
 @Command(name = "update", header = "Brings the contract files up to a published document.",
@@ -49,7 +54,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
      * Updates the files.
      *
      * @return 0 where the contract says all that the document does, but for what it knows better; else 1
-     * @throws WrongUse if there are no contract files, or they could not be written, or could not be compiled afterwards
+     * @throws UsageException if there are no contract files, or they could not be written, or could not be compiled afterwards
      * @throws sigma.recipes.drift.document.DocumentProblem if the document can't be used
      */
     @Override
@@ -71,7 +76,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
             print(changes, update, parent.root().page());
             tasks(update, deviations).forEach(task -> print(task, parent.root().page()));
         }
-        update.left().forEach(each -> byHand(each).forEach(line -> spec.commandLine().getErr().println(Page.seen(line).stripTrailing())));
+        update.left().forEach(each -> byHand(each).forEach(line -> spec.commandLine().getErr().println(ConsolePrinter.seen(line).stripTrailing())));
         return (update.left().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
     }
 
@@ -79,12 +84,12 @@ final class ContractUpdateCommand implements Callable<Integer> {
         try {
             ContractFiles.demandUsable(folder.textsWith(changes));
         } catch (ContractMistakes mistakes) {
-            throw new WrongUse("The contract can't say what " + from + " says, and was left as it was.\n" + mistakes.getMessage()
+            throw new UsageException("The contract can't say what " + from + " says, and was left as it was.\n" + mistakes.getMessage()
                     + "\n  fix: correct the document, or enter what we know better in contract/deviations.yaml");
         }
     }
 
-    private void print(List<FileChange> changes, ContractUpdate update, Page page) {
+    private void print(List<FileChange> changes, ContractUpdate update, ConsolePrinter page) {
         for (FileChange each : changes) {
             page.entry(0, each.file(), each.lines());
             each.parts().forEach((what, parts) -> page.wrapped(2, 4, what + " " + String.join(", ", parts)));
@@ -106,7 +111,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
         return DriftReport.of(from, update.applied(), usage, deviations, LocalDate.now()).tasks();
     }
 
-    private static void print(RecipeImpact task, Page page) {
+    private static void print(RecipeImpact task, ConsolePrinter page) {
         page.line(0, "");
         page.entry(0, task.recipe(), task.need().word());
         task.affairs().stream().map(affair -> affair.group().rule().id()).distinct().forEach(rule -> page.line(2, rule));

@@ -10,8 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.recipe.Nearest;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.error.Nearest;
+import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.Coverage;
+import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.runbook.project.UsageException;
 
 /** {@code recipes coverage}: the operations of the contract, and which of them are simulated or called by a recipe. */
 @Command(name = "coverage", header = "Lists the operations of the API: simulated, in a recipe, or neither.",
@@ -38,7 +43,7 @@ final class CoverageCommand implements Callable<Integer> {
     /**
      * Lists the operations.
      *
-     * @throws WrongUse if there is no such subject
+     * @throws UsageException if there is no such subject
      */
     @Override
     public Integer call() {
@@ -60,12 +65,12 @@ final class CoverageCommand implements Callable<Integer> {
             return asked;
         }
         List<String> nearest = Nearest.to(asked, subjects);
-        throw new WrongUse("--subject \"" + asked + "\" is no subject of the contract.\n  "
+        throw new UsageException("--subject \"" + asked + "\" is no subject of the contract.\n  "
                 + (nearest.isEmpty() ? "expected: one of " + String.join(", ", subjects)
                 : "fix: did you mean " + String.join(" or ", nearest) + "?"));
     }
 
-    private static void print(Coverage shown, Coverage whole, Page page) {
+    private static void print(Coverage shown, Coverage whole, ConsolePrinter page) {
         for (String each : shown.subjects()) {
             page.heading(each);
             shown.of(each).rows().forEach(row -> page.entry(2, row.operation().id(), remark(row)));

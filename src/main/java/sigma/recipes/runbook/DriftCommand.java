@@ -19,6 +19,12 @@ import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.report.SourceLocations;
+import sigma.recipes.runbook.option.FailOn;
+import sigma.recipes.runbook.option.ReportForm;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.page.Layout;
+import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.runbook.project.WholeFile;
 
 /** {@code recipes drift}: what changed in the API, whether it breaks, and which recipes it hits. */
 @Command(name = "drift", header = "Tells what changed in the API, and which recipes it hits.",
@@ -98,7 +104,7 @@ final class DriftCommand implements Callable<Integer> {
         return (failOn.fails(report) ? ExitCode.BREAKING : ExitCode.DONE).number();
     }
 
-    private static void rules(Page page) {
+    private static void rules(ConsolePrinter page) {
         for (Rule rule : Rule.values()) {
             page.entry(0, rule.id(), rule.verdict().word());
             page.wrapped(2, rule.reason() + " (direction " + rule.direction().word() + ", reach " + rule.reach().word() + ")");

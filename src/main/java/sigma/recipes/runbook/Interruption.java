@@ -3,24 +3,28 @@ package sigma.recipes.runbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.run.RunFile;
+import sigma.recipes.runbook.run.RunProgress;
+import sigma.recipes.runbook.run.SavedOutputs;
 
 /** What a run says, and saves, when it is stopped by Ctrl-C or a signal. It does so on a thread of the JVM's shutdown. */
 final class Interruption implements AutoCloseable {
 
     private final RunFile file;
-    private final Page page;
+    private final ConsolePrinter page;
     private final SavedOutputs saved;
     private final Thread hook = new Thread(this::tell);
     private volatile Optional<RunProgress> progress = Optional.empty();
 
-    private Interruption(RunFile file, Page page, SavedOutputs saved) {
+    private Interruption(RunFile file, ConsolePrinter page, SavedOutputs saved) {
         this.file = file;
         this.page = page;
         this.saved = saved;
     }
 
     /** Watches for the end of the process until it is closed. */
-    static Interruption watch(RunFile file, Page page, SavedOutputs saved) {
+    static Interruption watch(RunFile file, ConsolePrinter page, SavedOutputs saved) {
         Interruption interruption = new Interruption(file, page, saved);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;

@@ -11,9 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.recipe.Chapter;
 import sigma.recipes.recipe.Effect;
-import sigma.recipes.recipe.Input;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.input.Input;
+import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.ExitCode;
 
 /** {@code recipes list}: all recipes in reading order. */
 @Command(name = "list", header = "Lists all recipes.",
@@ -33,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
     /**
      * Lists the recipes.
      *
-     * @throws sigma.recipes.recipe.BrokenRecipe if a feature can't be read; the others are listed first
+     * @throws sigma.recipes.recipe.error.BrokenRecipe if a feature can't be read; the others are listed first
      */
     @Override
     public Integer call() {
@@ -69,7 +72,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void text(RecipeBook book, RecipeBook.Reading reading) {
-        Page page = root.page();
+        ConsolePrinter page = root.page();
         for (Chapter chapter : book.chapters()) {
             List<Recipe> recipes = reading.recipes().stream().filter(recipe -> chapter.recipes().contains(recipe.name())).toList();
             if (!recipes.isEmpty()) {
@@ -79,7 +82,7 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Page page, Recipe recipe) {
+    private static void print(ConsolePrinter page, Recipe recipe) {
         page.entry(2, recipe.name(), word(recipe.effect()));
         page.wrapped(4, recipe.oneLine());
         if (!recipe.inputs().isEmpty()) {

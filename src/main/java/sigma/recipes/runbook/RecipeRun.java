@@ -8,8 +8,23 @@ import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RunbookFeature;
+import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.page.OutputPage;
+import sigma.recipes.runbook.page.StepPrinter;
+import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.runbook.run.Confirmation;
+import sigma.recipes.runbook.run.ExitCodes;
+import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.runbook.run.ResultListener;
+import sigma.recipes.runbook.run.RunFile;
+import sigma.recipes.runbook.run.RunOptions;
+import sigma.recipes.runbook.run.RunProgress;
+import sigma.recipes.runbook.run.SavedOutputs;
+import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** One recipe run for real: steps as they happen, outputs saved as they come and shown at the end. */
 final class RecipeRun {
@@ -18,7 +33,7 @@ final class RecipeRun {
     private final Settings settings;
     private final Recipe recipe;
     private final RunOptions options;
-    private final Page page;
+    private final ConsolePrinter page;
     private final Confirmation confirmation;
 
     RecipeRun(RootCommand root, Settings settings, Recipe recipe, RunOptions options) {
@@ -34,7 +49,7 @@ final class RecipeRun {
      * Runs the recipe.
      *
      * @param values a value for each input, in the order of the inputs
-     * @throws WrongUse where the run may not write, the user did not agree, or outputs can't be saved
+     * @throws UsageException where the run may not write, the user did not agree, or outputs can't be saved
      */
     ExitCode run(Map<String, String> values) {
         RunbookFeature feature = RunbookFeature.of(recipe, values);
@@ -73,13 +88,13 @@ final class RecipeRun {
     }
 
     private ExitCode played(RunbookFeature feature, RunProgress progress) {
-        Steps steps = new Steps(page);
+        StepPrinter steps = new StepPrinter(page);
         ResultListener listener = new ResultListener(steps::print, result -> { });
         new FeatureRun().row(feature).heardBy(progress).heardBy(listener).run();
         List<ScenarioResult> results = listener.results();
         skipped(results, steps);
         boolean once = results.size() == 1 && results.get(0).status() != Status.SKIPPED;
-        return once ? Verdict.of(results) : ExitCode.FAILED;
+        return once ? ExitCodes.of(results) : ExitCode.FAILED;
     }
 
     private void show(CurrentOrganization.Run run, RunFile file, SavedOutputs saved) {
@@ -93,7 +108,7 @@ final class RecipeRun {
         saved.print(page);
     }
 
-    private void skipped(List<ScenarioResult> results, Steps steps) {
+    private void skipped(List<ScenarioResult> results, StepPrinter steps) {
         if (results.isEmpty()) {
             page.line(2, "Nothing ran.");
         }

@@ -10,6 +10,13 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
 import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.runbook.option.EnumWords;
+import sigma.recipes.runbook.option.FailOn;
+import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.ReportForm;
+import sigma.recipes.runbook.project.Coverage;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.runbook.project.ExitCode;
 
 /**
  * The command line. For each setting {@code -D} on the command line wins over a system property, that over the
@@ -34,7 +41,7 @@ public final class Recipes {
             System.err.println(altered.get());
             System.exit(ExitCode.MISUSED.number());
         }
-        System.exit(run(arguments, System.out, System.err, Surroundings.ofProcess()));
+        System.exit(run(arguments, System.out, System.err, Environment.ofProcess()));
     }
 
     /**
@@ -46,7 +53,7 @@ public final class Recipes {
      * @param surroundings what it finds around itself
      * @return an {@link ExitCode}'s number
      */
-    static int run(String[] arguments, PrintStream out, PrintStream err, Surroundings surroundings) {
+    static int run(String[] arguments, PrintStream out, PrintStream err, Environment surroundings) {
         RootCommand root = new RootCommand(surroundings);
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(new ListCommand())
@@ -66,12 +73,12 @@ public final class Recipes {
                     spec.usageMessage().width(surroundings.terminal().outWidth().get().orElse(UNWRAPPED));
                     return new CommandLine.Help(spec, colours);
                 })
-                .setParameterExceptionHandler(Complaints::usage)
+                .setParameterExceptionHandler(ErrorHandler::usage)
                 .setExecutionStrategy(parsed -> {
                     root.refuseSecrets(parsed.commandSpec().commandLine());
                     return new CommandLine.RunLast().execute(parsed);
                 })
-                .setExecutionExceptionHandler(Complaints::failure);
+                .setExecutionExceptionHandler(ErrorHandler::failure);
         commands.registerConverter(Coverage.Only.class, new EnumWords<>(Coverage.Only.class))
                 .registerConverter(OutputForm.class, new EnumWords<>(OutputForm.class))
                 .registerConverter(ReportForm.class, new EnumWords<>(ReportForm.class))
@@ -81,7 +88,7 @@ public final class Recipes {
             return commands.execute(arguments);
         } catch (ContractBroken broken) {
             // An error and not an exception, so that no step takes it for a refusal; picocli passes it on.
-            return Complaints.broken(broken, commands);
+            return ErrorHandler.broken(broken, commands);
         }
     }
 

@@ -12,6 +12,10 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.page.DataDocument;
+import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.settings.BrokenSettings;
 import sigma.recipes.settings.Settings;
 
@@ -24,7 +28,7 @@ import sigma.recipes.settings.Settings;
         footer = {"", "Start with:", "  ./recipes list", "  ./recipes show onboard-a-member"})
 final class RootCommand implements Runnable {
 
-    private final Surroundings surroundings;
+    private final Environment surroundings;
 
     @Spec
     private CommandSpec spec;
@@ -39,11 +43,11 @@ final class RootCommand implements Runnable {
     @Option(names = "--version", versionHelp = true, description = "Shows the version.")
     private boolean version;
 
-    RootCommand(Surroundings surroundings) {
+    RootCommand(Environment surroundings) {
         this.surroundings = surroundings;
     }
 
-    Surroundings surroundings() {
+    Environment surroundings() {
         return surroundings;
     }
 
@@ -89,17 +93,17 @@ final class RootCommand implements Runnable {
     }
 
     /** Returns the page of standard output. */
-    Page page() {
-        return new Page(spec.commandLine().getOut(), surroundings.terminal().out());
+    ConsolePrinter page() {
+        return new ConsolePrinter(spec.commandLine().getOut(), surroundings.terminal().out());
     }
 
     /** Returns the page of standard error. */
-    Page errors() {
-        return new Page(spec.commandLine().getErr(), surroundings.terminal().err());
+    ConsolePrinter errors() {
+        return new ConsolePrinter(spec.commandLine().getErr(), surroundings.terminal().err());
     }
 
     /** Returns the page on which a command says all that is not its document. */
-    Page page(OutputForm form) {
+    ConsolePrinter page(OutputForm form) {
         return form == OutputForm.TEXT ? page() : errors();
     }
 

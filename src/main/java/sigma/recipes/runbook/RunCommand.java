@@ -17,14 +17,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import sigma.recipes.recipe.ChosenValue;
-import sigma.recipes.recipe.FoundValue;
 import sigma.recipes.recipe.InputResolver;
-import sigma.recipes.recipe.InputSources;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
-import sigma.recipes.recipe.RecipeException;
-import sigma.recipes.recipe.ValueSource;
+import sigma.recipes.recipe.error.RecipeException;
+import sigma.recipes.recipe.input.ChosenValue;
+import sigma.recipes.recipe.input.FoundValue;
+import sigma.recipes.recipe.input.InputSources;
+import sigma.recipes.recipe.input.ValueSource;
+import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.runbook.run.RunOptions;
+import sigma.recipes.runbook.run.SavedRun;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
@@ -75,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
      *
      * @param arguments what was typed behind {@code ./recipes}
      */
-    static CommandLine of(Surroundings surroundings, String[] arguments) {
+    static CommandLine of(Environment surroundings, String[] arguments) {
         return named(surroundings, arguments).map(RunCommand::of).orElseGet(() -> new CommandLine(new RunCommand()));
     }
 
@@ -119,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
             SavedRun run = SavedRun.load(root.surroundings().runs(), which);
             String here = Banner.organization(settings);
             if (!run.organization().equals(here)) {
-                throw new WrongUse("--from " + which + ": these outputs belong to another organization."
+                throw new UsageException("--from " + which + ": these outputs belong to another organization."
                         + "\n  expected: outputs of " + here + "\n  was:      outputs of " + run.organization() + ", in "
                         + run.file());
             }
@@ -130,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The recipe stands anywhere among the options and their values, so it is the first word that is one. */
-    private static Optional<Recipe> named(Surroundings surroundings, String[] arguments) {
+    private static Optional<Recipe> named(Environment surroundings, String[] arguments) {
         if (!List.of(arguments).contains("run")) {
             return Optional.empty();
         }
@@ -138,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
                 .flatMap(argument -> recipe(surroundings, argument).stream()).findFirst();
     }
 
-    private static Optional<Recipe> recipe(Surroundings surroundings, String argument) {
+    private static Optional<Recipe> recipe(Environment surroundings, String argument) {
         try {
             return Optional.of(RecipeBook.open(surroundings.features()).named(argument));
         } catch (RecipeException told) {

@@ -7,6 +7,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.option.SandboxFaults;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.runbook.project.SandboxKeeping;
+import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
@@ -65,7 +70,7 @@ final class SandboxCommand implements Callable<Integer> {
         number("--port", port, SandboxFaults.HIGHEST_PORT);
         Contract contract = Contract.load();
         faults.judge(contract);
-        Page page = root.page();
+        ConsolePrinter page = root.page();
         if (keeping.onlyForgets()) {
             keeping.forget(page, root.surroundings());
             return ExitCode.DONE.number();
@@ -98,24 +103,24 @@ final class SandboxCommand implements Callable<Integer> {
     /** Sent as HTTP Basic, an id ends at its first colon; a header holds no control characters, and no one types others. */
     private Optional<Credentials> credentials() {
         if ((clientId == null) != (clientSecret == null)) {
-            throw new WrongUse("--client-id and --client-secret go together; only one of them was given");
+            throw new UsageException("--client-id and --client-secret go together; only one of them was given");
         }
         if (clientId == null) {
             return Optional.empty();
         }
         if (!clientId.matches(CREDENTIAL) || clientId.contains(":")) {
-            throw new WrongUse("--client-id \"" + Page.seen(clientId) + "\" cannot be used.\n  expected: " + CREDENTIAL_WORDS
+            throw new UsageException("--client-id \"" + ConsolePrinter.seen(clientId) + "\" cannot be used.\n  expected: " + CREDENTIAL_WORDS
                     + ", none of them a colon");
         }
         if (!clientSecret.matches(CREDENTIAL)) {
-            throw new WrongUse("--client-secret cannot be used.\n  expected: " + CREDENTIAL_WORDS);
+            throw new UsageException("--client-secret cannot be used.\n  expected: " + CREDENTIAL_WORDS);
         }
         return Optional.of(new Credentials(clientId, clientSecret));
     }
 
     private static void number(String option, int value, int most) {
         if (value < 0 || value > most) {
-            throw new WrongUse(option + " " + value + " is out of range.\n  expected: 0 to " + most);
+            throw new UsageException(option + " " + value + " is out of range.\n  expected: 0 to " + most);
         }
     }
 
@@ -123,7 +128,7 @@ final class SandboxCommand implements Callable<Integer> {
         try {
             return organization.newCredentials(email);
         } catch (IllegalArgumentException unknown) {
-            throw new WrongUse("--as: " + unknown.getMessage());
+            throw new UsageException("--as: " + unknown.getMessage());
         }
     }
 }

@@ -6,14 +6,16 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import sigma.recipes.recipe.FoundValue;
 import sigma.recipes.recipe.InputResolver;
-import sigma.recipes.recipe.InputSources;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
-import sigma.recipes.recipe.ResolvedInput;
-import sigma.recipes.recipe.ResolvedInputs;
-import sigma.recipes.recipe.ValueSource;
+import sigma.recipes.recipe.input.FoundValue;
+import sigma.recipes.recipe.input.InputSources;
+import sigma.recipes.recipe.input.ResolvedInput;
+import sigma.recipes.recipe.input.ResolvedInputs;
+import sigma.recipes.recipe.input.ValueSource;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.ExitCode;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
@@ -34,7 +36,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Recipe shown = RecipeBook.open(root.surroundings().features()).named(recipe);
-        Page page = root.page();
+        ConsolePrinter page = root.page();
         page.entry(0, shown.title(), ListCommand.word(shown.effect()));
         page.line(0, shown.place() + ", chapter " + shown.chapter());
         page.line(0, "");
@@ -57,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
         return new InputSources(List.of(), List.of(given), settings.target() == Target.SANDBOX);
     }
 
-    private static void inputs(Page page, Settings settings, ResolvedInputs resolved) {
+    private static void inputs(ConsolePrinter page, Settings settings, ResolvedInputs resolved) {
         page.heading("Inputs, on " + settings.where().organization());
         if (resolved.inputs().isEmpty()) {
             page.line(2, "none");

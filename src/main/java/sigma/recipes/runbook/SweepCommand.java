@@ -15,6 +15,13 @@ import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.runbook.option.AgeConverter;
+import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.Age;
+import sigma.recipes.runbook.project.ApiClock;
+import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
@@ -45,14 +52,14 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = root.settings();
-        Page page = root.page();
+        ConsolePrinter page = root.page();
         Banner.print(page, settings);
         if (settings.target() == Target.SANDBOX) {
             page.line(0, "A verifying run leaves nothing in the built-in sandbox: there is nothing to sweep.");
             return ExitCode.DONE.number();
         }
         if (yes && !settings.allowWrites()) {
-            throw new WrongUse("sweep --yes writes, and this run may not: ALLOW_WRITES is not true."
+            throw new UsageException("sweep --yes writes, and this run may not: ALLOW_WRITES is not true."
                     + "\n  fix: set ALLOW_WRITES=true in .env if this organization may be changed");
         }
         try (Organization organization = root.organization(settings, Purpose.RUNBOOK)) {
@@ -65,7 +72,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode swept(Page page, List<Leftovers.Item> found, Instant now) {
+    private ExitCode swept(ConsolePrinter page, List<Leftovers.Item> found, Instant now) {
         List<Leftovers.Item> young = new ArrayList<>();
         List<Leftovers.Item> old = new ArrayList<>();
         found.forEach(item -> (young(item, now) ? young : old).add(item));
@@ -84,14 +91,14 @@ final class SweepCommand implements Callable<Integer> {
         return !olderThan.isZero() && item.createdAt().map(made -> made.isAfter(now.minus(olderThan))).orElse(true);
     }
 
-    private static ExitCode listed(Page page, List<Leftovers.Item> found, Instant now) {
+    private static ExitCode listed(ConsolePrinter page, List<Leftovers.Item> found, Instant now) {
         found.forEach(item -> page.line(2, described(item, now)));
         page.line(0, "");
         page.line(0, found.size() + " left behind. --yes removes them.");
         return ExitCode.FAILED;
     }
 
-    private static ExitCode removed(Page page, List<Leftovers.Item> found, Instant now) {
+    private static ExitCode removed(ConsolePrinter page, List<Leftovers.Item> found, Instant now) {
         boolean all = true;
         for (Leftovers.Item item : found) {
             try {

@@ -16,12 +16,22 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.page.StepPrinter;
+import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.runbook.project.WholeFile;
+import sigma.recipes.runbook.run.ExitCodes;
+import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.runbook.run.ResultListener;
+import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.runbook.verify.Ending;
 import sigma.recipes.runbook.verify.Plan;
 import sigma.recipes.runbook.verify.SkipLimit;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.CurrentOrganization;
-import sigma.recipes.steps.SentenceListener;
+import sigma.recipes.steps.scenario.CurrentOrganization;
+import sigma.recipes.steps.scenario.SentenceListener;
 
 /** {@code recipes verify}: all scenarios, or those of some recipes, without Maven. */
 @Command(name = "verify", header = "Verifies recipes and their rules.",
@@ -66,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (report != null) {
             WholeFile.demandWritableFolder(report);
         }
-        Page page = root.page();
+        ConsolePrinter page = root.page();
         try (Organization organization = root.organization(settings, Purpose.VERIFY)) {
             organization.warning().ifPresent(warning -> page.wrapped(0, warning));
             Banner.print(page, settings);
@@ -89,15 +99,15 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static void tidy(CurrentOrganization.Run run, Page page) {
+    private static void tidy(CurrentOrganization.Run run, ConsolePrinter page) {
         run.seats().close();
         page.line(0, "");
         page.line(0, "Interrupted.");
         run.log().summary().forEach(line -> page.wrapped(0, line));
     }
 
-    private ExitCode verified(FeatureRun features, CurrentOrganization.Run run, Page page, int chosen) throws IOException {
-        Steps steps = new Steps(page);
+    private ExitCode verified(FeatureRun features, CurrentOrganization.Run run, ConsolePrinter page, int chosen) throws IOException {
+        StepPrinter steps = new StepPrinter(page);
         ResultListener listener = new ResultListener(step -> { }, result -> print(page, steps, result));
         features.heardBy(listener).heardBy(new SentenceListener()).threads(run.organization().sandbox()
                 ? Math.max(2, Runtime.getRuntime().availableProcessors()) : 1).run();
@@ -114,7 +124,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (report != null) {
             new WireReport(report, root.surroundings().project()).write(run, results, chosen);
         }
-        ExitCode verdict = Verdict.of(results);
+        ExitCode verdict = ExitCodes.of(results);
         return verdict == ExitCode.DONE && !ending.problems().isEmpty() ? ExitCode.FAILED : verdict;
     }
 
@@ -126,14 +136,14 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return features;
         } catch (TagExpressionException broken) {
-            throw new WrongUse("--tags \"" + tags + "\" is no tag expression: "
+            throw new UsageException("--tags \"" + tags + "\" is no tag expression: "
                     + broken.getMessage().lines().findFirst().orElse("") + "\n  expected: such as \"@runbook and not @sandbox\"");
         }
     }
 
     /** Why a scenario was skipped is said once for all of them. */
-    private static void print(Page page, Steps steps, ScenarioResult result) {
-        page.wrapped(0, 6, Steps.sign(result.status()) + " " + result.file() + ":" + result.line() + "  " + result.title());
+    private static void print(ConsolePrinter page, StepPrinter steps, ScenarioResult result) {
+        page.wrapped(0, 6, StepPrinter.sign(result.status()) + " " + result.file() + ":" + result.line() + "  " + result.title());
         result.undefined().forEach(message -> page.message(6, message));
         result.failure().filter(failure -> result.status() != Status.SKIPPED && result.undefined().isEmpty())
                 .ifPresent(failure -> steps.print(failure, 6));

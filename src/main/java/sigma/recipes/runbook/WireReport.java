@@ -10,7 +10,12 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.WireFindings;
 import sigma.recipes.drift.report.SourceLocations;
-import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.runbook.option.ReportForm;
+import sigma.recipes.runbook.page.Layout;
+import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.runbook.project.WholeFile;
+import sigma.recipes.runbook.run.ScenarioResult;
+import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** Writes what a verifying run found on the wire into a folder: a page, and the same for programs and for messages. */
 final class WireReport {
@@ -29,7 +34,7 @@ final class WireReport {
     /**
      * Writes the report.
      *
-     * @throws WrongUse where the folder can't be written to
+     * @throws UsageException where the folder can't be written to
      */
     void write(CurrentOrganization.Run run, List<ScenarioResult> results, int recipes) {
         DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",

@@ -2,7 +2,7 @@
  * The command line {@code ./recipes}: what a person types, what they see, and the exit code.
  *
  * <p>Start at {@link sigma.recipes.runbook.Recipes}, whose {@code main} only translates. Each command is a small class
- * that picocli fills in; what it shows goes through {@link sigma.recipes.runbook.Page}.
+ * that picocli fills in; what it shows goes through {@link sigma.recipes.runbook.page.ConsolePrinter}.
  *
  * <p>May use every other package. The only place that knows picocli, standard output and exit codes.
  *

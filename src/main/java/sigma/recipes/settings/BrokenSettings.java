@@ -2,6 +2,8 @@ package sigma.recipes.settings;
 
 import java.util.List;
 import java.util.Locale;
+import sigma.recipes.settings.access.RegionalHosts;
+import sigma.recipes.settings.raw.Problem;
 
 /**
  * The settings can't be used. The message lists every problem at once, each with place, name, value, what was

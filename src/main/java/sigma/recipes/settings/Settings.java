@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import sigma.recipes.settings.access.Access;
+import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.Problem;
+import sigma.recipes.settings.source.CommandLineSecrets;
+import sigma.recipes.settings.source.Sources;
 
 /**
  * The settings of a run: judged, and ready to be used.
@@ -49,7 +54,7 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
      */
     public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties,
                                 Map<String, String> options) {
-        return new Judgement(Sources.read(folder, environment, systemProperties, options)).settings(folder);
+        return new SettingsValidator(Sources.read(folder, environment, systemProperties, options)).settings(folder);
     }
 
     /**
@@ -83,7 +88,7 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
     }
 
     /** Returns where the run works and what it may do there. */
-    public Where where() {
-        return access.map(way -> Where.real(way, allowWrites)).orElseGet(Where::sandbox);
+    public TargetDescription where() {
+        return access.map(way -> TargetDescription.real(way, allowWrites)).orElseGet(TargetDescription::sandbox);
     }
 }

@@ -14,13 +14,16 @@ import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.World;
 
 /** What others see and do, each with credentials of their own. */
 public final class ColleagueSteps {
 
     private final World world;
     private final Creations creations;
-    private final Shelf<SigmaClient> colleagues = new Shelf<>("colleague with credentials");
+    private final NamedThings<SigmaClient> colleagues = new NamedThings<>("colleague with credentials");
 
     /** Receives what the scenario knows. */
     public ColleagueSteps(World world, Creations creations) {

@@ -13,17 +13,20 @@ import sigma.recipes.client.grant.ConnectionPermission;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.World;
 
 /** Connections and who may use them. */
 public final class ConnectionSteps {
 
     private final World world;
     private final Grantees grantees;
-    private final Provision provision;
+    private final Fixtures provision;
     private final Creations creations;
 
     /** Receives what the scenario knows. */
-    public ConnectionSteps(World world, Provision provision, Creations creations) {
+    public ConnectionSteps(World world, Fixtures provision, Creations creations) {
         this.world = world;
         this.grantees = new Grantees(world);
         this.provision = provision;

@@ -13,6 +13,8 @@ import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
 
 /** Who may do what in a workspace. */
 public final class GrantSteps {

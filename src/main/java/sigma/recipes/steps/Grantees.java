@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.steps.scenario.World;
 
 /** Whom a grant is for, by the names of the feature. */
 final class Grantees {

@@ -6,6 +6,8 @@ import io.cucumber.java.BeforeAll;
 import io.cucumber.java.Scenario;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.steps.scenario.CurrentOrganization;
+import sigma.recipes.steps.scenario.World;
 
 /** What happens around every scenario. */
 public final class Hooks {

@@ -3,6 +3,10 @@ package sigma.recipes.steps;
 import io.cucumber.java.en.When;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.NewMember;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.TakenNames;
+import sigma.recipes.steps.scenario.World;
 
 /** Inviting new members. */
 public final class InvitationSteps {

@@ -20,6 +20,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
 
 /** Members: the whole list, and looking one up. */
 public final class MemberListSteps {
@@ -152,8 +155,8 @@ public final class MemberListSteps {
         assertThat("members that the recipe lists", candidates, everyItem(startsWith(fullName(name) + ", ")));
     }
 
-    private Lookup lookup() {
-        return new Lookup(world.sigma());
+    private Finder lookup() {
+        return new Finder(world.sigma());
     }
 
     private String fullName(String name) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.steps.scenario.World;
 
 /**
  * One reading of the list of members, between two looks at all members. Members who were active at both looks have to be

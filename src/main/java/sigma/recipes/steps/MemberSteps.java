@@ -11,15 +11,18 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import sigma.recipes.client.model.Member;
+import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
 
 /** Members: finding, changing, deactivating. */
 public final class MemberSteps {
 
     private final World world;
-    private final Provision provision;
+    private final Fixtures provision;
 
     /** Receives what the scenario knows. */
-    public MemberSteps(World world, Provision provision) {
+    public MemberSteps(World world, Fixtures provision) {
         this.world = world;
         this.provision = provision;
     }

@@ -19,6 +19,8 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.MemberPage;
 import sigma.recipes.client.model.PageToken;
+import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.World;
 
 /** Pages: what a page and a limit do. */
 public final class PageSteps {
@@ -27,12 +29,12 @@ public final class PageSteps {
     private static final PageToken FAR_PAST_THE_END = new PageToken("1000000");
 
     private final World world;
-    private final Provision provision;
+    private final Fixtures provision;
     private final List<MemberPage> pages = new ArrayList<>();
     private MemberReading reading;
 
     /** Receives what the scenario knows. */
-    public PageSteps(World world, Provision provision) {
+    public PageSteps(World world, Fixtures provision) {
         this.world = world;
         this.provision = provision;
     }

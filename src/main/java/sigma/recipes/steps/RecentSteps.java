@@ -15,6 +15,9 @@ import java.util.List;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.RecentDocument;
 import sigma.recipes.organization.SkipReason;
+import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
 
 /** What a member opened lately. */
 public final class RecentSteps {
@@ -26,12 +29,12 @@ public final class RecentSteps {
             "open two workbooks in Sigma as the owner of the credentials");
 
     private final World world;
-    private final Provision provision;
+    private final Fixtures provision;
     private List<RecentDocument> listed = List.of();
     private List<RecentDocument> recent = List.of();
 
     /** Receives what the scenario knows. */
-    public RecentSteps(World world, Provision provision) {
+    public RecentSteps(World world, Fixtures provision) {
         this.world = world;
         this.provision = provision;
     }

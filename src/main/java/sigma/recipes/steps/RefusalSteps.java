@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.cucumber.java.en.Then;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.steps.scenario.World;
 
 /** How an attempt ended. */
 public final class RefusalSteps {

@@ -12,6 +12,9 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.TeamMember;
+import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
 
 /** Teams and who is in them. */
 public final class TeamSteps {
@@ -19,10 +22,10 @@ public final class TeamSteps {
     private static final String NO_TEAM = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
-    private final Provision provision;
+    private final Fixtures provision;
 
     /** Receives what the scenario knows. */
-    public TeamSteps(World world, Provision provision) {
+    public TeamSteps(World world, Fixtures provision) {
         this.world = world;
         this.provision = provision;
     }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import sigma.recipes.client.call.Token;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
 
 /** Access tokens. */
 public final class TokenSteps {

@@ -12,17 +12,22 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.TakenNames;
+import sigma.recipes.steps.scenario.World;
 
 /** Workspaces. */
 public final class WorkspaceSteps {
 
     private final World world;
-    private final Provision provision;
+    private final Fixtures provision;
     private final Creations creations;
     private List<WorkspaceId> existing = List.of();
 
     /** Receives what the scenario knows. */
-    public WorkspaceSteps(World world, Provision provision, Creations creations) {
+    public WorkspaceSteps(World world, Fixtures provision, Creations creations) {
         this.world = world;
         this.provision = provision;
         this.creations = creations;

@@ -1,5 +1,5 @@
 /**
- * The sentences of the features: a class of steps per subject, the {@link sigma.recipes.steps.World} that one scenario
+ * The sentences of the features: a class of steps per subject, the {@link sigma.recipes.steps.scenario.World} that one scenario
  * lives in, the parameter types and the hooks.
  *
  * <p>It may use {@code client} and {@code organization}, and of {@code contract} the values of an exchange. It is the

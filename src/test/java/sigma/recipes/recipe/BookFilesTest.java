@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.fixture.FeatureFixture;
 
 class BookFilesTest {
 

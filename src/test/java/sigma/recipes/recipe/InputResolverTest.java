@@ -13,6 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.recipe.error.UnfitInputs;
+import sigma.recipes.recipe.fixture.FeatureFixture;
+import sigma.recipes.recipe.input.ChosenValue;
+import sigma.recipes.recipe.input.FoundValue;
+import sigma.recipes.recipe.input.InputSources;
+import sigma.recipes.recipe.input.ResolvedInputs;
+import sigma.recipes.recipe.input.ValueSource;
 
 class InputResolverTest {
 

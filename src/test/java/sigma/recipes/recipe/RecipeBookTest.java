@@ -15,6 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.MissingFeatures;
+import sigma.recipes.recipe.error.UnknownRecipe;
+import sigma.recipes.recipe.fixture.FeatureFixture;
+import sigma.recipes.recipe.input.Input;
+import sigma.recipes.recipe.input.InputKind;
 
 class RecipeBookTest {
 

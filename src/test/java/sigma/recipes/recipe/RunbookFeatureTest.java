@@ -32,6 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.UnfitInputs;
+import sigma.recipes.recipe.fixture.FeatureFixture;
 
 class RunbookFeatureTest {
 

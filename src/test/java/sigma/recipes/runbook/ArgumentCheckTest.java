@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.runbook.project.Environment;
 
 class ArgumentCheckTest {
 
@@ -44,7 +45,7 @@ class ArgumentCheckTest {
     private static Optional<String> complaint(String encoding, String project, String... arguments) {
         Properties properties = new Properties();
         properties.setProperty("sun.jnu.encoding", encoding);
-        properties.setProperty(Surroundings.HOME, project);
+        properties.setProperty(Environment.HOME, project);
         return ArgumentCheck.complaint(arguments, properties);
     }
 }

@@ -45,13 +45,16 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.sandbox.ApiChange;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /**
  * Plants a secret and searches everything that runs print and write for it, and for every token that the API gave out:
@@ -367,7 +370,7 @@ class CanaryTest {
         System.setErr(stream);
         try {
             return Recipes.run(command.split(" "), stream, stream,
-                    new Surroundings(project, environment(), new Properties(), Ansi.OFF));
+                    new Environment(project, environment(), new Properties(), Ansi.OFF));
         } finally {
             System.setOut(out);
             System.setErr(err);

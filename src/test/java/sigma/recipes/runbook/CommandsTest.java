@@ -27,6 +27,7 @@ import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiChange;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
@@ -428,7 +429,7 @@ class CommandsTest {
     private int recipes(String... arguments) {
         printed.reset();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream, new Surroundings(project, environment, new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, stream, stream, new Environment(project, environment, new Properties(), Ansi.OFF));
     }
 
     private String printed(int exit) {

@@ -20,6 +20,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
 
 /** What the shell offers while a person types. */
 class CompletionTest {
@@ -74,7 +75,7 @@ class CompletionTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
         int exit = Recipes.run(new String[] {"completion"}, stream, stream,
-                new Surroundings(project, Map.of(), new Properties(), Ansi.OFF));
+                new Environment(project, Map.of(), new Properties(), Ansi.OFF));
         assertThat(printed.toString(StandardCharsets.UTF_8), exit, is(0));
         return printed.toString(StandardCharsets.UTF_8);
     }

@@ -29,6 +29,7 @@ import sigma.recipes.client.model.NewMember;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.ServedSandbox;
+import sigma.recipes.runbook.project.Environment;
 
 /** What others do in the organization meanwhile is no failure of a verifying run. */
 class ConcurrentChangesTest {
@@ -58,7 +59,7 @@ class ConcurrentChangesTest {
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
         int exit = Recipes.run(new String[] {"verify", "page-through-members", "list-members"}, stream, stream,
-                new Surroundings(Path.of(""), environment, new Properties(), Ansi.OFF));
+                new Environment(Path.of(""), environment, new Properties(), Ansi.OFF));
 
         ended.set(true);
         colleague.join();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
 
 /** On a project whose contract has two operations. */
 class ContractUpdateCommandTest {
@@ -245,7 +246,7 @@ class ContractUpdateCommandTest {
                 Stream.of(options)).toArray(String[]::new);
         return Recipes.run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8),
                 new PrintStream(complained, true, StandardCharsets.UTF_8),
-                new Surroundings(project, Map.of(), new Properties(), Ansi.OFF));
+                new Environment(project, Map.of(), new Properties(), Ansi.OFF));
     }
 
     private void write(String file, String text) throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
 
 /** On a book of two recipes, of which one also calls an operation that the sandbox does not know. */
 class CoverageCommandTest {
@@ -176,7 +177,7 @@ class CoverageCommandTest {
     private int recipes(String... arguments) {
         printed.reset();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream, new Surroundings(project, Map.of(), new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, stream, stream, new Environment(project, Map.of(), new Properties(), Ansi.OFF));
     }
 
     private String printed() {

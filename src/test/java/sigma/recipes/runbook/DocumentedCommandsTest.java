@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
 
 /** Runs every command and the recipe that README and the pages for users show. */
 class DocumentedCommandsTest {
@@ -91,7 +92,7 @@ class DocumentedCommandsTest {
 
     @Test
     void every_goal_of_maven_exists() {
-        Set<String> goals = PAGES.stream().flatMap(page -> matches(MAVEN, page)).map(match -> match.group(1)).collect(
+        Set<String> goals = PAGES.stream().flatMap(page -> matches(MAVEN, page)).map(match -> match.group(1).split(" ")[0]).collect(
                 Collectors.toSet());
 
         assertThat(goals, equalTo(Set.of("verify", "allure:report")));
@@ -139,7 +140,7 @@ class DocumentedCommandsTest {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         return Recipes.run(Stream.of(arguments).map(word -> word.equals("openapi.json")
                 ? project.resolve(word).toString() : word).toArray(String[]::new), out, out,
-                new Surroundings(project, Map.of(), new Properties(), Ansi.OFF));
+                new Environment(project, Map.of(), new Properties(), Ansi.OFF));
     }
 
     private static Stream<MatchResult> matches(Pattern pattern, Path page) {

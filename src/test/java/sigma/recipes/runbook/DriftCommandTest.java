@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.fixture.ProjectFolder;
+import sigma.recipes.runbook.page.Terminal;
+import sigma.recipes.runbook.project.Environment;
 
 class DriftCommandTest {
 
@@ -216,7 +218,7 @@ class DriftCommandTest {
     private int drift(Terminal terminal, String... arguments) {
         String[] all = Stream.concat(Stream.of("drift"), Stream.of(arguments)).toArray(String[]::new);
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(all, stream, stream, new Surroundings(project, Map.of(), new Properties(), terminal));
+        return Recipes.run(all, stream, stream, new Environment(project, Map.of(), new Properties(), terminal));
     }
 
     private String printed() {

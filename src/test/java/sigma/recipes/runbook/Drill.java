@@ -28,8 +28,11 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.ScenarioTitle;
+import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.runbook.run.ResultListener;
+import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** Plays the recipes that use an operation, in a sandbox whose API was changed, and tells what noticed it. */
 final class Drill {

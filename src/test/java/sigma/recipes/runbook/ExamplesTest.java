@@ -23,10 +23,10 @@ import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
-import sigma.recipes.recipe.Input;
-import sigma.recipes.recipe.InputKind;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.input.Input;
+import sigma.recipes.recipe.input.InputKind;
 import sigma.recipes.settings.Settings;
 
 /** What the examples of recipes name is there when a recipe is tried in the sandbox, and is not when a scenario is played. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.organization.ServedSandbox;
+import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiChange;
 import sigma.recipes.sandbox.Fault;
 
@@ -219,7 +220,7 @@ class LeftBehindTest {
     private int recipes(String... arguments) {
         printed.reset();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream, new Surroundings(Path.of(""), environment, new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, stream, stream, new Environment(Path.of(""), environment, new Properties(), Ansi.OFF));
     }
 
     private String printed() {

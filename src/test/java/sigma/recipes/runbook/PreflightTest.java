@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.organization.ServedSandbox;
+import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiChange;
 
 /** A verifying run says first what it can do, and what it will skip, each reason once. */
@@ -171,7 +172,7 @@ class PreflightTest {
     private int recipes(Path project, Map<String, String> environment, String... arguments) {
         printed.reset();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream, new Surroundings(project, environment, new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, stream, stream, new Environment(project, environment, new Properties(), Ansi.OFF));
     }
 
     private String printed() {

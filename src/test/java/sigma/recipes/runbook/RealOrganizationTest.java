@@ -38,12 +38,15 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.runbook.run.ResultListener;
+import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.CurrentOrganization;
-import sigma.recipes.steps.RunLog;
+import sigma.recipes.steps.record.RunLog;
+import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /**
  * Verifies everything in an organization that passes for a real one: all scenarios share it, one after another, and it is

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.page.Terminal;
+import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiChange;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
@@ -345,7 +347,7 @@ class RunCommandTest {
         out.reset();
         err.reset();
         return Recipes.run(line.split(" "), new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Surroundings(project, environment, new Properties(), terminal));
+                new PrintStream(err, true, StandardCharsets.UTF_8), new Environment(project, environment, new Properties(), terminal));
     }
 
     private String text() {

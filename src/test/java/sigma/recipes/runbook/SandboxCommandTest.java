@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
 
 /** The sandbox as other programs meet it: what it prints leads to it. */
 @Timeout(60)
@@ -145,7 +146,7 @@ class SandboxCommandTest {
 
     private int recipes(String... arguments) {
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream, new Surroundings(project, Map.of(), new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, stream, stream, new Environment(project, Map.of(), new Properties(), Ansi.OFF));
     }
 
     private String printed() {

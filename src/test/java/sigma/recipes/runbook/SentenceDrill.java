@@ -21,8 +21,9 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.CurrentOrganization;
+import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** Plays Then sentences in a sandbox whose API was changed, each in its scenario as the only one, and tells which fail. */
 final class SentenceDrill {

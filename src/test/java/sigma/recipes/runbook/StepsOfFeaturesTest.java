@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.run.FeatureRun;
 
 /** Every sentence of the features has exactly one step, and every step is used by a feature. Nothing is run for it. */
 class StepsOfFeaturesTest {

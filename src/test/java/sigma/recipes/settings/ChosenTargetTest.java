@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.settings.fixture.Loading;
+import sigma.recipes.settings.raw.KnownName;
 
 /** A run works on the sandbox because nothing or the sandbox was asked for, never because a name was misspelled. */
 class ChosenTargetTest {

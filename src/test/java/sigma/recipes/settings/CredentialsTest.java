@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.is;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.settings.access.RegionalHosts;
+import sigma.recipes.settings.fixture.Loading;
 
 class CredentialsTest {
 

@@ -15,6 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.settings.access.RegionalHosts;
+import sigma.recipes.settings.fixture.Loading;
+import sigma.recipes.settings.raw.KnownName;
 
 /** The example is a promise: what it says must be what is read. */
 class EnvExampleTest {

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.settings.dotenv.EnvEntry;
+import sigma.recipes.settings.fixture.Loading;
+import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.source.EnvText;
+import sigma.recipes.settings.text.Secret;
 
 class SecrecyTest {
 
@@ -103,7 +108,7 @@ class SecrecyTest {
         EnvText text = EnvText.read(new Loading(folder).file("SECRET=" + PLANTED).folder());
         EnvEntry entry = text.content().entries().get(0);
 
-        assertThat(text + entry.toString() + Given.ofFile(KnownName.SECRET, entry), not(containsString(PLANTED)));
+        assertThat(text + entry.toString() + RawSetting.ofFile(KnownName.SECRET, entry), not(containsString(PLANTED)));
     }
 
     @Test

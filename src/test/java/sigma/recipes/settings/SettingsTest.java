@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.settings.access.Access;
+import sigma.recipes.settings.fixture.Loading;
 import sigma.recipes.settings.network.NoProxy;
+import sigma.recipes.settings.text.Secret;
 
 class SettingsTest {
 

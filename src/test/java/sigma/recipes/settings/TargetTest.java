@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.settings.fixture.Loading;
 
 class TargetTest {
 
@@ -87,14 +88,14 @@ class TargetTest {
 
     @Test
     void the_sandbox_says_where_a_run_works() {
-        assertThat(new Loading(folder).settings().where(), is(new Where(Target.SANDBOX,
+        assertThat(new Loading(folder).settings().where(), is(new TargetDescription(Target.SANDBOX,
                 "the built-in sandbox organization", Optional.empty(), Optional.empty(), Optional.empty(),
                 "everything: it is made for this run and gone afterwards")));
     }
 
     @Test
     void a_real_organization_says_where_a_run_works() {
-        assertThat(new Loading(folder).organization().settings().where(), is(new Where(Target.REAL,
+        assertThat(new Loading(folder).organization().settings().where(), is(new TargetDescription(Target.REAL,
                 "a real organization", Optional.of("aws-api.sigmacomputing.com"), Optional.of("AWS US West (Oregon)"),
                 Optional.of("abcd****"), "nothing: that needs ALLOW_WRITES=true")));
     }
@@ -104,7 +105,7 @@ class TargetTest {
         Settings settings = new Loading(folder).organization("ALLOW_WRITES=true")
                 .environment("baseURL", "http://127.0.0.1:8080/v2").settings();
 
-        assertThat(settings.where(), is(new Where(Target.REAL, "a real organization", Optional.of("127.0.0.1:8080"),
+        assertThat(settings.where(), is(new TargetDescription(Target.REAL, "a real organization", Optional.of("127.0.0.1:8080"),
                 Optional.of("this machine"), Optional.of("abcd****"), "whatever the caller may")));
     }
 

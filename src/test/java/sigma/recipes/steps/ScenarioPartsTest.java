@@ -21,13 +21,22 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.record.Role;
+import sigma.recipes.steps.record.RunLog;
+import sigma.recipes.steps.record.UsageLog;
+import sigma.recipes.steps.scenario.Attempt;
+import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.Outputs;
+import sigma.recipes.steps.scenario.UnfitName;
 
 /** The parts of which a scenario's world is made. */
 class ScenarioPartsTest {
 
     @Test
     void a_shelf_gives_back_what_was_put_and_tells_what_it_knows() {
-        Shelf<String> shelf = new Shelf<>("workspace");
+        NamedThings<String> shelf = new NamedThings<>("workspace");
         assertThat(assertThrows(AssertionError.class, () -> shelf.named("Finance")).getMessage(),
                 equalTo("No workspace named \"Finance\" in this scenario. Known: none."));
         shelf.put("Sales", "id-1");
@@ -40,7 +49,7 @@ class ScenarioPartsTest {
 
     @Test
     void what_was_made_is_undone_newest_first_and_a_failure_stops_nothing() {
-        Undo undo = new Undo();
+        Cleanup undo = new Cleanup();
         List<String> done = new ArrayList<>();
         undo.register("first", () -> done.add("first"));
         undo.register("second", () -> {
@@ -48,7 +57,7 @@ class ScenarioPartsTest {
         });
         undo.register("third", () -> done.add("third"));
 
-        assertThat(undo.unwind(), contains(new Undo.Left("second", "locked")));
+        assertThat(undo.unwind(), contains(new Cleanup.Left("second", "locked")));
         assertThat(done, contains("third", "first"));
         assertThat("each once", undo.unwind(), empty());
     }
@@ -127,7 +136,7 @@ class ScenarioPartsTest {
             log.found(new Finding(Finding.Kind.ADDITIVE, "response.body.unknown-field", "getMember", "", "entries[" + i
                     + "].nickname", "a field that the contract knows", "\"A\"", Optional.empty()));
         }
-        log.left(new Undo.Left("team \"Finance\"", "locked"));
+        log.left(new Cleanup.Left("team \"Finance\"", "locked"));
 
         assertThat(log.summary(), contains(
                 "New in the API: getMember entries[].nickname: expected a field that the contract knows; was \"A\""

@@ -14,7 +14,7 @@ import sigma.recipes.contract.redaction.SecretNames;
  * @param name  the name of the parameter; empty text for a body
  * @param steps the way into the value: names of fields (text) and places in lists (whole numbers)
  */
-record Place(MessagePart part, String name, List<Object> steps) {
+public record Place(MessagePart part, String name, List<Object> steps) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$-]*");
 

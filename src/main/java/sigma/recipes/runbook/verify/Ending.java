@@ -3,9 +3,9 @@ package sigma.recipes.runbook.verify;
 import java.util.ArrayList;
 import java.util.List;
 import sigma.recipes.organization.SkipReason;
-import sigma.recipes.steps.CurrentOrganization;
-import sigma.recipes.steps.LastLook;
-import sigma.recipes.steps.RunLog;
+import sigma.recipes.steps.record.RunLog;
+import sigma.recipes.steps.scenario.CurrentOrganization;
+import sigma.recipes.steps.scenario.FinalCleanup;
 
 /**
  * The end of a verifying run.
@@ -23,7 +23,7 @@ public record Ending(List<String> lines, List<String> problems) {
 
     /** Looks for what the run left, and judges it as a whole. */
     public static Ending of(CurrentOrganization.Run run, SkipLimit limit) {
-        LastLook.at(run);
+        FinalCleanup.at(run);
         RunLog log = run.log();
         List<SkipReason> skipped = log.skipped().stream().map(RunLog.Skipped::reason).toList();
         List<String> lines = new ArrayList<>();

@@ -12,7 +12,7 @@ import sigma.recipes.organization.Readiness;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
-import sigma.recipes.steps.Skips;
+import sigma.recipes.steps.record.Skips;
 
 /**
  * What a verifying run will do, known before its first scenario: each scenario's recorded operations are held against

@@ -5,7 +5,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import sigma.recipes.recipe.QuotedText;
+import sigma.recipes.recipe.feature.QuotedText;
 
 /** Steps that write down what they were given, so that a test sees what reaches a step. */
 public final class EchoSteps {

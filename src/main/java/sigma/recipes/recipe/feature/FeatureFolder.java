@@ -1,0 +1,103 @@
+package sigma.recipes.recipe.feature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.FeatureProblem;
+import sigma.recipes.recipe.error.MissingFeatures;
+
+/**
+ * The folder that holds all features; nothing is read from outside of it, so links are not followed.
+ *
+ * @param root the folder's real path
+ */
+public record FeatureFolder(Path root) {
+
+    private static final String ENDING = ".feature";
+
+    /** Returns the folder at a path. */
+    public static FeatureFolder at(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new MissingFeatures(folder.toAbsolutePath().normalize());
+        }
+        try {
+            return new FeatureFolder(folder.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " can't be opened", e);
+        }
+    }
+
+    /** Returns all feature files in the order of their paths, links included. */
+    public List<Path> features() {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ENDING) && !Files.isDirectory(file)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + root + " can't be read", e);
+        }
+    }
+
+    /** Returns the name of the recipe in {@code file}. */
+    public static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    /** Returns the file as people write it, from the project's folder on. */
+    public String place(Path file) {
+        Path from = root.getParent() == null ? root : root.getParent();
+        return from.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Returns whether the folder has a file of that name. */
+    public boolean holds(String name) {
+        return Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Returns the content of a file below the folder.
+     *
+     * @throws BrokenRecipe if it is a link, no file, can't be opened, or is not UTF-8
+     */
+    public Content read(Path file) {
+        return read(file, place(file));
+    }
+
+    /** Returns the content of a file that was found below the folder before; {@code place} is the file as people write it. */
+    public static Content read(Path file, String place) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw broken(place, Files.isSymbolicLink(file)
+                    ? "is a link; put the file itself here, since nothing is read from outside of this folder"
+                    : "there is no such file");
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return new Content(place, bytes, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            throw broken(place, "is not UTF-8; save it as UTF-8");
+        } catch (IOException e) {
+            throw broken(place, "can't be opened (" + e.getClass().getSimpleName() + "); see its permissions");
+        }
+    }
+
+    private static BrokenRecipe broken(String place, String text) {
+        return new BrokenRecipe(List.of(FeatureProblem.ofFile(place, text)));
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param place the file as people write it
+     * @param bytes its bytes
+     * @param text  the same as text
+     */
+    public record Content(String place, byte[] bytes, String text) {
+    }
+}

@@ -1,0 +1,36 @@
+package sigma.recipes.recipe.feature;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text in double quotes as steps hold it: a backslash keeps the character after it as it is, so that any text can
+ * stand in quotes. The parameter type {@code text} of the steps reads the same form.
+ */
+public final class QuotedText {
+
+    /** The pattern of a text with its quotes; the first group is what stands between them. */
+    public static final String PATTERN = "\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"";
+
+    private static final Pattern QUOTED = Pattern.compile(PATTERN);
+    private static final Pattern PAIR = Pattern.compile("(?s)\\\\(.)");
+
+    private QuotedText() {
+    }
+
+    /** Returns {@code text} so that it can stand between quotes. */
+    public static String escape(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    /** Returns a step's text as a person writes it: what stands in quotes without the backslashes of {@link #escape}. */
+    public static String readable(String step) {
+        return QUOTED.matcher(step).replaceAll(quoted -> Matcher.quoteReplacement(
+                '"' + PAIR.matcher(quoted.group(1)).replaceAll("$1") + '"'));
+    }
+
+    /** Returns {@code step} without its quoted texts. */
+    static String withoutQuoted(String step) {
+        return QUOTED.matcher(step).replaceAll("\"\"");
+    }
+}

@@ -1,0 +1,68 @@
+package sigma.recipes.recipe.feature;
+
+import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.ParseError;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sigma.recipes.recipe.error.FeatureProblem;
+
+/** Says in plain words what the Gherkin parser complains about. */
+final class SyntaxProblem {
+
+    private static final Pattern PLACE = Pattern.compile("^\\([^)]*\\): ");
+    private static final Pattern EXPECTED = Pattern.compile(
+            "(?s)(?<end>unexpected end of file, )?expected: (?<tokens>[^']*?)(?:, got '(?<came>.*)')?");
+    private static final String CELLS = "inconsistent cell count within the table";
+    private static final String LANGUAGE = "Language not supported: ";
+
+    private static final Map<String, String> TOKENS = Map.ofEntries(
+            Map.entry("#EOF", "the end of the file"),
+            Map.entry("#TagLine", "a tag (@...)"),
+            Map.entry("#FeatureLine", "\"Feature:\""),
+            Map.entry("#RuleLine", "\"Rule:\""),
+            Map.entry("#BackgroundLine", "\"Background:\""),
+            Map.entry("#ScenarioLine", "\"Scenario:\" or \"Scenario Outline:\""),
+            Map.entry("#ExamplesLine", "\"Examples:\""),
+            Map.entry("#StepLine", "a step (Given, When, Then, And, But)"),
+            Map.entry("#DocStringSeparator", "a text between \"\"\" lines"),
+            Map.entry("#TableRow", "a table row (| ... |)"),
+            Map.entry("#Language", "a language line"));
+
+    private SyntaxProblem() {
+    }
+
+    static FeatureProblem of(String place, ParseError error) {
+        Optional<Location> location = error.getSource().getLocation();
+        int line = location.map(Location::getLine).map(Math::toIntExact).orElse(0);
+        int column = location.flatMap(Location::getColumn).map(Math::toIntExact).orElse(0);
+        return new FeatureProblem(place, line, column, readable(PLACE.matcher(error.getMessage()).replaceFirst("")));
+    }
+
+    private static String readable(String message) {
+        Matcher expected = EXPECTED.matcher(message);
+        if (expected.matches()) {
+            String came = expected.group("came") == null ? "the file ends here" : "this line is something else";
+            return came + "\nexpected: " + tokens(expected.group("tokens"))
+                    + (expected.group("came") == null ? "" : "\ncame: " + expected.group("came"));
+        }
+        if (message.equals(CELLS)) {
+            return "this row has another number of cells than the rows above it\n"
+                    + "fix: give it as many cells; write \\| for a | inside of a cell";
+        }
+        if (message.startsWith(LANGUAGE)) {
+            return "Gherkin has no language \"" + message.substring(LANGUAGE.length()) + "\"\n"
+                    + "fix: remove the line, features are written in English";
+        }
+        return message;
+    }
+
+    /** Comments, blank lines and free text fit nearly everywhere, so naming them helps nobody. */
+    private static String tokens(String tokens) {
+        return Arrays.stream(tokens.split(", ")).filter(TOKENS::containsKey).map(TOKENS::get)
+                .collect(Collectors.joining(", "));
+    }
+}

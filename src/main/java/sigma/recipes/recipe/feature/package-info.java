@@ -1,0 +1,4 @@
+/**
+ * Feature files and the data files beside them. Uses {@code error}.
+ */
+package sigma.recipes.recipe.feature;

@@ -1,0 +1,19 @@
+package sigma.recipes.recipe.input;
+
+import java.util.List;
+
+/**
+ * Where the values of a recipe's inputs may come from; what stands first wins.
+ *
+ * @param chosen     what was given on the command line
+ * @param found      other places, such as saved outputs, then the environment, then {@code .env}
+ * @param rowAllowed whether the recipe's own row is the last resort: in the sandbox, whose people and teams it names
+ */
+public record InputSources(List<ChosenValue> chosen, List<ValueSource> found, boolean rowAllowed) {
+
+    /** Keeps the lists from being changed. */
+    public InputSources {
+        chosen = List.copyOf(chosen);
+        found = List.copyOf(found);
+    }
+}

@@ -1,0 +1,12 @@
+package sigma.recipes.recipe.input;
+
+import java.util.Optional;
+
+/**
+ * An input with the value it gets.
+ *
+ * @param input the input
+ * @param found the value and where it comes from; empty where there is none
+ */
+public record ResolvedInput(Input input, Optional<FoundValue> found) {
+}

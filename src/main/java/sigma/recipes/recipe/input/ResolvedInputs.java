@@ -1,0 +1,36 @@
+package sigma.recipes.recipe.input;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sigma.recipes.recipe.error.UnfitInputs;
+
+/**
+ * What the inputs of a recipe get, and what stands in the way.
+ *
+ * @param recipe   the recipe's name
+ * @param inputs   its inputs in order, each with the value it gets
+ * @param problems what keeps the recipe from starting, each with what to do; none if it can start
+ */
+public record ResolvedInputs(String recipe, List<ResolvedInput> inputs, List<String> problems) {
+
+    /** Keeps the lists from being changed. */
+    public ResolvedInputs {
+        inputs = List.copyOf(inputs);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Returns the values by column.
+     *
+     * @throws UnfitInputs with all problems at once, if there are any
+     */
+    public Map<String, String> values() {
+        if (!problems.isEmpty()) {
+            throw new UnfitInputs(recipe, problems);
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        inputs.forEach(resolved -> values.put(resolved.input().column(), resolved.found().orElseThrow().value()));
+        return values;
+    }
+}

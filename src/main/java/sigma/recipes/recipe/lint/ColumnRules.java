@@ -1,0 +1,72 @@
+package sigma.recipes.recipe.lint;
+
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.recipe.feature.RunbookOutline;
+import sigma.recipes.recipe.input.Input;
+import sigma.recipes.recipe.input.ValueRules;
+
+/** Rules on the columns of outlines, so that any value that a person may give reaches the step as it is. */
+final class ColumnRules {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]+)>");
+
+    private final FeatureFile file;
+    private final List<RuleBreak> breaks = new ArrayList<>();
+
+    private ColumnRules(FeatureFile file) {
+        this.file = file;
+    }
+
+    static List<RuleBreak> check(FeatureFile file, RunbookOutline runbook, List<Input> inputs) {
+        ColumnRules rules = new ColumnRules(file);
+        file.scenarios().forEach(titled -> rules.placeholders(titled.scenario()));
+        inputs.forEach(input -> rules.input(runbook, input, inputs));
+        return rules.breaks;
+    }
+
+    private void placeholders(Scenario scenario) {
+        Set<String> columns = scenario.getExamples().stream().flatMap(table -> table.getTableHeader().stream())
+                .flatMap(header -> RunbookOutline.cells(header).stream()).collect(Collectors.toSet());
+        for (Step step : scenario.getExamples().isEmpty() ? List.<Step>of() : scenario.getSteps()) {
+            Matcher placeholder = PLACEHOLDER.matcher(step.getText());
+            while (placeholder.find()) {
+                if (!columns.contains(placeholder.group(1))) {
+                    broken("column.missing", Math.toIntExact(step.getLocation().getLine()), "the step asks for <"
+                            + placeholder.group(1) + ">, but no column has that heading", "add the column, or correct the word");
+                }
+            }
+        }
+    }
+
+    private void input(RunbookOutline runbook, Input input, List<Input> inputs) {
+        String column = input.column();
+        if (!runbook.uses(column)) {
+            broken("column.unused", runbook.headingLine(), "no step uses the column \"" + column + "\"", "leave it out");
+            return;
+        }
+        if (runbook.quotedSomewhere(column)
+                && runbook.placesWithoutQuotes().anyMatch(text -> text.contains(RunbookOutline.mark(column)))) {
+            broken("column.quoted-elsewhere", runbook.headingLine(), "the column \"" + column + "\" stands in quotes in a step and "
+                            + "also in a table, in a text or in the scenario's title, which would show a quote in it with a backslash",
+                    "leave it out there");
+        } else if (input.kind().isOpen() && !input.quoted()) {
+            broken("column.bare", runbook.headingLine(), "the column \"" + column + "\" can be any text, but stands without quotes",
+                    "write \"" + RunbookOutline.mark(column) + "\" in every step");
+        }
+        ValueRules.mistake(input, input.example(), inputs.stream().map(Input::column).toList()).ifPresent(mistake ->
+                broken("column.example", runbook.line(), "the value of \"" + column + "\": " + mistake.replace("\n", "; "),
+                        "put a value there that anybody could give"));
+    }
+
+    private void broken(String rule, int line, String text, String better) {
+        breaks.add(new RuleBreak(rule, file.place(), line, text, better));
+    }
+}

@@ -1,0 +1,44 @@
+package sigma.recipes.recipe.lint;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import sigma.recipes.recipe.Contents;
+import sigma.recipes.recipe.error.Nearest;
+import sigma.recipes.recipe.feature.FeatureFolder;
+
+/** Rules on the table of contents: it names each feature once, and nothing else. */
+final class ContentsRules {
+
+    private ContentsRules() {
+    }
+
+    static List<RuleBreak> check(FeatureFolder folder, Contents contents) {
+        String place = folder.place(folder.root().resolve(Contents.FILE));
+        List<Path> files = folder.features();
+        List<String> names = files.stream().map(FeatureFolder::nameOf).toList();
+        List<String> listed = contents.recipes();
+        List<RuleBreak> breaks = new ArrayList<>();
+        for (Path file : files) {
+            if (!listed.contains(FeatureFolder.nameOf(file))) {
+                breaks.add(new RuleBreak("contents.missing", folder.place(file), 0, "no chapter of " + place + " names it",
+                        "add " + FeatureFolder.nameOf(file) + " to a chapter"));
+            }
+        }
+        for (String name : new LinkedHashSet<>(Stream.concat(listed.stream(), names.stream()).toList())) {
+            if (!names.contains(name)) {
+                List<String> nearest = Nearest.to(name, names);
+                breaks.add(new RuleBreak("contents.unknown", place, 0, "there is no " + name + ".feature", nearest.isEmpty()
+                        ? "leave it out" : "call it " + String.join(" or ", nearest)));
+            }
+            if (Collections.frequency(listed, name) > 1 || Collections.frequency(names, name) > 1) {
+                breaks.add(new RuleBreak("contents.twice", place, 0, "\"" + name + "\" stands here twice, or two files have the name",
+                        "keep one"));
+            }
+        }
+        return breaks;
+    }
+}

@@ -1,0 +1,65 @@
+package sigma.recipes.recipe.lint;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.recipe.Contents;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeReader;
+import sigma.recipes.recipe.RecordedUsage;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.MissingFeatures;
+import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.feature.RunbookOutline;
+import sigma.recipes.recipe.input.InputColumns;
+
+/**
+ * Tells where features don't read as recipes: words of the wire, scenarios that are too long, columns that can't hold
+ * any value, a table of contents that forgot one. Prose may say what it likes.
+ */
+public final class FeatureRules {
+
+    private final FeatureFolder folder;
+    private final InputColumns columns;
+    private final RecordedUsage usage;
+
+    private FeatureRules(FeatureFolder folder) {
+        this.folder = folder;
+        this.columns = InputColumns.read(folder);
+        this.usage = RecordedUsage.read(folder);
+    }
+
+    /**
+     * Checks a folder of features.
+     *
+     * @param features the folder {@code features}
+     * @return every break of a rule, in the order of the files; none if all is well
+     * @throws MissingFeatures if there is no such folder
+     * @throws BrokenRecipe    if {@code contents.yaml}, {@code inputs.yaml} or {@code usage.json} can't be understood
+     */
+    public static List<RuleBreak> check(Path features) {
+        FeatureRules rules = new FeatureRules(FeatureFolder.at(features));
+        List<RuleBreak> breaks = new ArrayList<>(ContentsRules.check(rules.folder, Contents.read(rules.folder)));
+        rules.folder.features().forEach(path -> breaks.addAll(rules.feature(path)));
+        return breaks;
+    }
+
+    private List<RuleBreak> feature(Path path) {
+        List<RuleBreak> breaks = new ArrayList<>();
+        try {
+            FeatureFile file = FeatureFile.parse(folder.read(path), path.toUri());
+            breaks.addAll(ShapeRules.check(path, file));
+            SpokenText.of(file).forEach(text -> Arrays.stream(WordRule.values())
+                    .map(rule -> rule.brokenBy(file.place(), text)).flatMap(Optional::stream).forEach(breaks::add));
+            Recipe recipe = RecipeReader.recipe(path, "", file, columns, usage);
+            breaks.addAll(ColumnRules.check(file, RunbookOutline.of(file), recipe.inputs()));
+        } catch (BrokenRecipe broken) {
+            broken.problems().forEach(problem -> breaks.add(new RuleBreak("feature.unreadable", problem.file(), problem.line(),
+                    problem.text().replace("\n", "; "), "correct it, so that it can be run")));
+        }
+        return breaks;
+    }
+}

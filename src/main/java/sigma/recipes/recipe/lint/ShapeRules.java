@@ -1,0 +1,113 @@
+package sigma.recipes.recipe.lint;
+
+import io.cucumber.messages.types.Examples;
+import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.Rule;
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.Step;
+import io.cucumber.messages.types.StepKeywordType;
+import io.cucumber.messages.types.Tag;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.input.Input;
+
+/** Rules on the shape of a feature: its prose, its name, its tags, and how long and how simple its scenarios are. */
+final class ShapeRules {
+
+    private static final int MOST_STEPS = 8;
+    private static final int MOST_RUNBOOK_STEPS = 12;
+    private static final int LEAST_PROSE = 2;
+    private static final Set<String> TAGS = Set.of("@runbook", "@sandbox");
+
+    private final FeatureFile file;
+    private final List<RuleBreak> breaks = new ArrayList<>();
+
+    private ShapeRules(FeatureFile file) {
+        this.file = file;
+    }
+
+    static List<RuleBreak> check(Path path, FeatureFile file) {
+        ShapeRules rules = new ShapeRules(file);
+        rules.name(path);
+        rules.prose();
+        rules.tags();
+        file.scenarios().forEach(titled -> {
+            rules.whens(titled.scenario());
+            rules.steps(titled.scenario(), titled.isRunbook() ? MOST_RUNBOOK_STEPS : MOST_STEPS);
+        });
+        return rules.breaks;
+    }
+
+    private void name(Path path) {
+        String title = file.feature().getName();
+        String expected = Input.kebab(title.replaceAll("['\u2019]", ""));
+        if (!FeatureFolder.nameOf(path).equals(expected)) {
+            broken("feature.file-name", file.feature().getLocation(), "the file's name doesn't follow the title \"" + title + "\"",
+                    "call the file " + expected + ".feature");
+        }
+    }
+
+    private void prose() {
+        long lines = file.prose().lines().filter(line -> !line.isBlank()).count();
+        if (lines < LEAST_PROSE) {
+            broken("feature.prose", file.feature().getLocation(), "the feature has " + (lines == 0 ? "no prose" : "one line of prose"),
+                    "say below the title what the recipe does, when to use it, what it needs and what it changes");
+        }
+    }
+
+    private void tags() {
+        Stream<Tag> elsewhere = Stream.concat(file.feature().getTags().stream(), Stream.concat(
+                file.rules().stream().map(Rule::getTags).flatMap(List::stream),
+                scenarios().map(Scenario::getExamples).flatMap(List::stream).map(Examples::getTags).flatMap(List::stream)));
+        elsewhere.forEach(tag -> tag(tag, true));
+        scenarios().map(Scenario::getTags).flatMap(List::stream).forEach(tag -> tag(tag, false));
+    }
+
+    private void tag(Tag tag, boolean inherited) {
+        if (!TAGS.contains(tag.getName())) {
+            broken("feature.tag", tag.getLocation(), "the tag " + tag.getName() + " is none of ours",
+                    "leave it out; the tags are @runbook and @sandbox");
+        } else if (inherited && tag.getName().equals("@runbook")) {
+            broken("feature.tag", tag.getLocation(), "@runbook stands where more than one scenario gets it",
+                    "put it above the one scenario that is the recipe");
+        }
+    }
+
+    private void whens(Scenario scenario) {
+        StepKeywordType group = StepKeywordType.UNKNOWN;
+        boolean acted = false;
+        for (Step step : scenario.getSteps()) {
+            StepKeywordType type = step.getKeywordType().orElse(StepKeywordType.UNKNOWN);
+            if (type == StepKeywordType.ACTION && group != StepKeywordType.ACTION) {
+                if (acted) {
+                    broken("scenario.one-when", step.getLocation(), "a second When group in \"" + scenario.getName() + "\"",
+                            "make it a scenario of its own, or write the first When as a Given");
+                }
+                acted = true;
+            }
+            boolean continues = type == StepKeywordType.CONJUNCTION || type == StepKeywordType.UNKNOWN;
+            group = continues ? group : type;
+        }
+    }
+
+    private void steps(Scenario scenario, int most) {
+        int steps = scenario.getSteps().size();
+        if (steps > most) {
+            broken("scenario.length", scenario.getLocation(), "\"" + scenario.getName() + "\" has " + steps + " steps, at most "
+                    + most + " are read", "let one Given carry the situation, or make two scenarios of it");
+        }
+    }
+
+    private Stream<Scenario> scenarios() {
+        return file.scenarios().stream().map(FeatureFile.Titled::scenario);
+    }
+
+    private void broken(String rule, Location place, String text, String better) {
+        breaks.add(new RuleBreak(rule, file.place(), Math.toIntExact(place.getLine()), text, better));
+    }
+}

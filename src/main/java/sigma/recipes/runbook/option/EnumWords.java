@@ -1,0 +1,27 @@
+package sigma.recipes.runbook.option;
+
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads an option whose values are a closed list of words: each is a constant as its {@code toString} writes it.
+ *
+ * @param type the constants
+ */
+public record EnumWords<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
+
+    /**
+     * Returns the constant of a word, in any case.
+     *
+     * @throws TypeConversionException where there is none; lists the words
+     */
+    @Override
+    public E convert(String word) {
+        List<String> words = Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+        return Stream.of(type.getEnumConstants()).filter(each -> each.toString().equalsIgnoreCase(word)).findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected one of " + String.join(", ", words) + "; was \"" + word + "\""));
+    }
+}

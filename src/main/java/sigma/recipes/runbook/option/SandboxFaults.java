@@ -1,0 +1,88 @@
+package sigma.recipes.runbook.option;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import picocli.CommandLine.Option;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.admin.AdminRefusal;
+import sigma.recipes.sandbox.admin.AdminServer;
+import sigma.recipes.sandbox.admin.FaultForm;
+
+/** The options of {@code recipes sandbox} that plan trouble, and the port over which other programs plan more. */
+public final class SandboxFaults implements AutoCloseable {
+
+    /** The highest port number. */
+    public static final int HIGHEST_PORT = 65_535;
+
+    private static final Duration LONGEST = Duration.ofDays(3_650);
+
+    @Option(names = "--admin-port", paramLabel = "PORT", description = "Opens a second port, over which other programs plan "
+            + "faults, move the clock and end tokens; 0 for any free one.")
+    private Integer port;
+
+    @Option(names = "--fault", paramLabel = "FAULT", description = "Plans a fault, such as rate-limit,retryAfter=5,times=3 or "
+            + "server-error,status=503,operation=listMembers; can be given several times. docs/sandbox.md lists all.")
+    private List<String> faults = new ArrayList<>();
+
+    @Option(names = "--list-delay", paramLabel = "DURATION", converter = DurationConverter.class,
+            description = "Lists new files only after this time, such as PT5S.")
+    private Duration listDelay;
+
+    @Option(names = "--advance-clock", paramLabel = "DURATION", converter = DurationConverter.class,
+            description = "Moves the organization's clock on, such as PT1H.")
+    private Duration advance;
+
+    private final List<FaultForm> planned = new ArrayList<>();
+    private Predicate<String> operations;
+    private Optional<AdminServer> server = Optional.empty();
+
+    /**
+     * Judges all options, before anything starts.
+     *
+     * @throws UsageException where one cannot be used
+     */
+    public void judge(Contract contract) {
+        if (port != null && (port < 0 || port > HIGHEST_PORT)) {
+            throw new UsageException("--admin-port " + port + " is out of range.\n  expected: 0 to " + HIGHEST_PORT);
+        }
+        judge("--list-delay", listDelay);
+        judge("--advance-clock", advance);
+        operations = id -> contract.operation(id).isPresent();
+        for (String fault : faults) {
+            try {
+                planned.add(FaultForm.parse(fault, operations));
+            } catch (AdminRefusal unusable) {
+                throw new UsageException("--fault " + ConsolePrinter.seen(fault) + " cannot be used.\n  " + ConsolePrinter.seen(unusable.getMessage()));
+            }
+        }
+    }
+
+    private static void judge(String option, Duration value) {
+        if (value != null && (value.isNegative() || value.compareTo(LONGEST) > 0)) {
+            throw new UsageException(option + " " + value + " is out of range.\n  expected: PT0S to " + LONGEST);
+        }
+    }
+
+    /** Plans what was asked for, and opens the administration where it was. */
+    public void start(SandboxOrganization organization, ConsolePrinter page) {
+        planned.forEach(form -> organization.faults().add(form.fault(), form.operation()));
+        Optional.ofNullable(listDelay).ifPresent(organization::listNewFilesAfter);
+        Optional.ofNullable(advance).ifPresent(organization.clock()::advance);
+        if (port != null) {
+            AdminServer started = AdminServer.start(organization, operations, port);
+            server = Optional.of(started);
+            page.line(0, "# Faults and the clock: " + started.baseUrl() + ", see docs/sandbox.md");
+        }
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(AdminServer::close);
+    }
+}

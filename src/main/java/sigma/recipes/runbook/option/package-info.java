@@ -1,0 +1,4 @@
+/**
+ * The values of options. Uses {@code project} and {@code page}.
+ */
+package sigma.recipes.runbook.option;

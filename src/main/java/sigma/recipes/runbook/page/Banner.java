@@ -1,0 +1,40 @@
+package sigma.recipes.runbook.page;
+
+import sigma.recipes.organization.CallerProfile;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.settings.Target;
+import sigma.recipes.settings.TargetDescription;
+
+/** What a run says before anything else: where it works, as whom, and what it may write. */
+public final class Banner {
+
+    private Banner() {
+    }
+
+    /** Prints where a command runs and what it may write. */
+    public static void print(ConsolePrinter page, Settings settings) {
+        print(page, settings, settings.where());
+    }
+
+    /** Prints the same of a run that does not work on a new sandbox, but on one that is kept. */
+    public static void printKept(ConsolePrinter page, Settings settings) {
+        print(page, settings, settings.where().kept());
+    }
+
+    private static void print(ConsolePrinter page, Settings settings, TargetDescription where) {
+        where.lines().forEach(line -> page.wrapped(0, 2, line));
+        settings.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
+        page.line(0, "");
+    }
+
+    /** Prints whom the run acts as in a real organization. */
+    public static void caller(ConsolePrinter page, CallerProfile caller) {
+        page.wrapped(0, 2, "Acts as " + caller.name() + " (" + caller.rights() + ") in the organization " + caller.organizationId());
+        page.line(0, "");
+    }
+
+    /** Returns the organization as saved runs name it: outputs of one are of no use in another. */
+    public static String organization(Settings settings) {
+        return settings.target() == Target.SANDBOX ? "sandbox" : settings.where().host().orElse("unknown");
+    }
+}

@@ -1,0 +1,122 @@
+package sigma.recipes.runbook.page;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.apache.commons.text.WordUtils;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.ColorScheme;
+
+/**
+ * Text for people. On a terminal it is wrapped at blanks to the terminal's width; in a file or a pipe a line stays a
+ * line. Control characters in it are made harmless, since values come from anywhere.
+ */
+public final class ConsolePrinter {
+
+    private static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 20;
+
+    private final PrintWriter out;
+    private final ColorScheme colours;
+    private final OptionalInt width;
+
+    /** Creates a printer with the given layout. */
+    public ConsolePrinter(PrintWriter out, Layout layout) {
+        this.out = out;
+        this.colours = new ColorScheme.Builder(layout.ansi()).build();
+        this.width = layout.width();
+    }
+
+    /** Returns the columns of the terminal; empty for a file or a pipe. */
+    OptionalInt width() {
+        return width;
+    }
+
+    /** Prints a heading of a part. */
+    public void heading(String text) {
+        out.println();
+        out.println(styled(seen(text), Style.bold));
+    }
+
+    /** Prints a heading with a remark at the right end of the line. */
+    public void entry(int indent, String name, String remark) {
+        String gap = " ".repeat(Math.max(2, width.orElse(USUAL_WIDTH) - indent - name.length() - remark.length()));
+        out.println(" ".repeat(indent) + styled(seen(name), Style.bold) + (remark.isEmpty() ? "" : gap + styled(remark, Style.faint)));
+    }
+
+    /** Prints a line as it is. */
+    public void line(int indent, String text) {
+        out.println((" ".repeat(indent) + seen(text)).stripTrailing());
+    }
+
+    /** Prints a text in as many lines as the terminal needs; a word longer than a line keeps a line of its own. */
+    public void wrapped(int indent, String text) {
+        wrapped(indent, indent, text);
+    }
+
+    /** Prints a text in as many lines as it needs, those after the first with {@code hanging} blanks in front. */
+    public void wrapped(int indent, int hanging, String text) {
+        lines(indent, hanging, text).forEach(out::println);
+    }
+
+    /** Prints a text like {@link #wrapped(int, int, String)}, with a mark in front of it that is shown in a style. */
+    void marked(int indent, String mark, Style style, String text) {
+        List<String> lines = lines(indent, indent + 2, mark + " " + text);
+        out.println(" ".repeat(indent) + styled(mark, style) + lines.get(0).substring(indent + mark.length()));
+        lines.stream().skip(1).forEach(out::println);
+    }
+
+    /** Prints a message of several lines; on a terminal each is wrapped below its own beginning. */
+    public void message(int indent, String text) {
+        text.strip().lines().forEach(line -> {
+            int own = indent + line.length() - line.stripLeading().length();
+            wrapped(own, own + 2, line);
+        });
+    }
+
+    private List<String> lines(int indent, int hanging, String text) {
+        String whole = seen(text).strip();
+        if (width.isEmpty()) {
+            return List.of((" ".repeat(indent) + whole).stripTrailing());
+        }
+        int columns = Math.max(NARROWEST, width.getAsInt() - Math.max(indent, hanging));
+        List<String> lines = new ArrayList<>();
+        WordUtils.wrap(whole, columns, "\n", false).lines().forEach(line ->
+                lines.add((" ".repeat(lines.isEmpty() ? indent : hanging) + line).stripTrailing()));
+        return lines.isEmpty() ? List.of("") : lines;
+    }
+
+    /** Prints paragraphs: lines are joined, but for those that start a point of a list. */
+    public void prose(int indent, String text) {
+        List<String> paragraphs = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            boolean point = line.stripLeading().startsWith("- ") || line.stripLeading().startsWith("* ");
+            boolean joins = !paragraphs.isEmpty() && !line.isBlank() && !point && !paragraphs.get(paragraphs.size() - 1).isBlank();
+            if (joins) {
+                paragraphs.add(paragraphs.remove(paragraphs.size() - 1) + " " + line.strip());
+            } else {
+                paragraphs.add(line.strip());
+            }
+        }
+        paragraphs.forEach(paragraph -> wrapped(indent, paragraph.startsWith("- ") ? indent + 2 : indent, paragraph));
+    }
+
+    /** Returns {@code text} with every control character but the line end written as its number. */
+    public static String seen(String text) {
+        StringBuilder seen = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                seen.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                seen.appendCodePoint(c);
+            }
+        });
+        return seen.toString();
+    }
+
+    private String styled(String text, Style style) {
+        return colours.ansi().enabled() ? colours.apply(text, List.of(style)).toString() : text;
+    }
+}

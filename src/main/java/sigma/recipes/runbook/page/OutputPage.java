@@ -1,0 +1,97 @@
+package sigma.recipes.runbook.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows the outputs of a run: plain ones as lines of a {@code .env}, lists as tables; or all of it as one document. */
+public final class OutputPage {
+
+    private static final String MASK = "****";
+
+    private final Map<String, String> secrets;
+    private final boolean reveal;
+
+    /**
+     * Creates the page.
+     *
+     * @param secrets the outputs that are secret: names to texts
+     * @param reveal  whether they are shown
+     */
+    public OutputPage(Map<String, String> secrets, boolean reveal) {
+        this.secrets = secrets;
+        this.reveal = reveal;
+    }
+
+    /** Prints outputs for people; nothing where there are none. */
+    public void print(ConsolePrinter page, JsonNode outputs) {
+        if (outputs.isEmpty() && secrets.isEmpty()) {
+            return;
+        }
+        page.heading("Outputs");
+        plain(outputs).forEach((name, value) -> page.line(2, name + "=" + value));
+        secrets.forEach((name, value) -> page.line(2, name + "=" + (reveal ? value : MASK + "   (--reveal shows it)")));
+        outputs.properties().stream().filter(output -> output.getValue().isArray()).forEach(output -> {
+            page.line(0, "");
+            page.line(2, output.getKey() + " (" + output.getValue().size() + ")");
+            new TextColumns(page).print(columns(output.getValue()), rows(output.getValue()));
+        });
+    }
+
+    /** Writes what a run's file holds, and the secret outputs: masked unless they are to be shown. */
+    public void json(DataDocument document, ObjectNode saved) {
+        ObjectNode outputs = saved.withObject("/outputs");
+        secrets.forEach((name, value) -> outputs.put(name, reveal ? value : MASK));
+        document.json(saved);
+    }
+
+    /**
+     * Writes the table of a run; where it has none, one row of the plain outputs.
+     *
+     * @param notes is told what a user of the document should know
+     */
+    public void csv(DataDocument document, JsonNode outputs, ConsolePrinter notes) {
+        List<JsonNode> tables = new ArrayList<>();
+        outputs.forEach(output -> {
+            if (output.isArray()) {
+                tables.add(output);
+            }
+        });
+        Map<String, String> plain = plain(outputs);
+        secrets.forEach((name, value) -> plain.put(name, reveal ? value : MASK));
+        List<String> columns = tables.isEmpty() ? List.copyOf(plain.keySet()) : columns(tables.get(0));
+        List<List<String>> rows = !tables.isEmpty() ? rows(tables.get(0)) : plain.isEmpty() ? List.of()
+                : List.of(List.copyOf(plain.values()));
+        document.csv(columns, rows);
+        long formulas = DataDocument.formulas(rows);
+        if (formulas > 0) {
+            notes.wrapped(0, 2, "Note: " + formulas + (formulas == 1 ? " cell looks" : " cells look")
+                    + " like a formula to a spreadsheet; import the file as text.");
+        }
+    }
+
+    private static Map<String, String> plain(JsonNode outputs) {
+        Map<String, String> plain = new LinkedHashMap<>();
+        outputs.properties().forEach(output -> {
+            if (output.getValue().isTextual()) {
+                plain.put(output.getKey(), output.getValue().asText());
+            }
+        });
+        return plain;
+    }
+
+    private static List<String> columns(JsonNode table) {
+        List<String> columns = new ArrayList<>();
+        table.path(0).fieldNames().forEachRemaining(columns::add);
+        return columns;
+    }
+
+    private static List<List<String>> rows(JsonNode table) {
+        List<List<String>> rows = new ArrayList<>();
+        table.forEach(row -> rows.add(columns(table).stream().map(column -> row.path(column).asText()).toList()));
+        return rows;
+    }
+}

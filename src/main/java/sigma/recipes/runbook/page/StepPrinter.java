@@ -1,0 +1,47 @@
+package sigma.recipes.runbook.page;
+
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
+import java.util.regex.Pattern;
+
+/** Prints each step as it ends. */
+public final class StepPrinter {
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
+
+    private final ConsolePrinter page;
+
+    /** Creates a printer of steps. */
+    public StepPrinter(ConsolePrinter page) {
+        this.page = page;
+    }
+
+    /** Prints one step with its result. */
+    public void print(StepResult step) {
+        page.wrapped(2, 7, sign(step.status()) + " " + step.text());
+        step.failure().filter(failure -> step.status() != Status.SKIPPED || step.text().isEmpty())
+                .ifPresent(failure -> print(failure, 6));
+        if (step.status() == Status.UNDEFINED) {
+            page.line(6, "No step matches this sentence.");
+        }
+    }
+
+    /** Prints what made something fail, in full, without a stack trace. */
+    public void print(Throwable failure, int indent) {
+        page.message(indent, String.valueOf(failure.getMessage()));
+    }
+
+    /** Returns a sentence with its keyword as a reader knows it, without the escapes of its quoted texts. */
+    public static String text(PickleStepTestStep sentence) {
+        return ESCAPE.matcher(sentence.getStep().getKeyword().strip() + " " + sentence.getStep().getText()).replaceAll("$1");
+    }
+
+    /** Returns the word that marks a status. */
+    public static String sign(Status status) {
+        return switch (status) {
+            case PASSED -> "ok  ";
+            case SKIPPED -> "--  ";
+            default -> "FAIL";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package sigma.recipes.runbook.page;
+
+import java.io.Console;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * What the streams of a process are connected to.
+ *
+ * @param ansi     whether standard output shows colours
+ * @param outWidth the columns of standard output; empty where it goes to a file or a pipe
+ * @param errWidth the columns of standard error; empty where it goes to a file or a pipe
+ * @param answers  asks a question and returns what the user types; empty where there is no user to ask
+ */
+public record Terminal(Ansi ansi, Supplier<OptionalInt> outWidth, Supplier<OptionalInt> errWidth,
+                Optional<Function<String, String>> answers) {
+
+    /** The system property by which the launcher names the streams that are terminals, such as {@code 12}. */
+    static final String STREAMS = "recipes.terminal";
+
+    /** Returns streams that go to files, whose output may have colours nevertheless. */
+    public static Terminal none(Ansi ansi) {
+        return new Terminal(ansi, OptionalInt::empty, OptionalInt::empty, Optional.empty());
+    }
+
+    /** Returns a terminal with a number of columns, on which a user gives answers. */
+    public static Terminal of(int columns, Ansi ansi, Function<String, String> answers) {
+        return new Terminal(ansi, () -> OptionalInt.of(columns), () -> OptionalInt.of(columns), Optional.of(answers));
+    }
+
+    /** Returns the streams of this process. Without the launcher's word on them, Java only knows all of them at once. */
+    public static Terminal ofProcess(Map<String, String> environment, Properties properties) {
+        Console console = System.console();
+        String streams = properties.getProperty(STREAMS, console != null && isTerminal(console) ? "012" : "");
+        Ansi ansi = "dumb".equals(environment.get("TERM")) ? Ansi.OFF : Ansi.AUTO;
+        UsageMessageSpec width = new UsageMessageSpec().autoWidth(true);
+        return new Terminal(ansi, () -> width(streams.contains("1"), width), () -> width(streams.contains("2"), width),
+                console == null || !streams.contains("0") ? Optional.empty()
+                        : Optional.of(question -> console.readLine("%s", question)));
+    }
+
+    /** Returns how standard output is laid out. */
+    public Layout out() {
+        return new Layout(ansi, outWidth.get());
+    }
+
+    /** Returns how standard error is laid out. */
+    public Layout err() {
+        return new Layout(Ansi.OFF, errWidth.get());
+    }
+
+    private static OptionalInt width(boolean terminal, UsageMessageSpec detected) {
+        return terminal ? OptionalInt.of(detected.width()) : OptionalInt.empty();
+    }
+
+    /** From Java 22 on there is a console without a terminal too, and a method to ask; before, a console means one. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
+    }
+}

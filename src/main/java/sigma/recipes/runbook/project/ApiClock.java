@@ -1,0 +1,47 @@
+package sigma.recipes.runbook.project;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import sigma.recipes.client.call.CheckedExchange;
+import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.contract.Operation;
+
+/**
+ * The API's own time, by the {@code Date} of its answers: ages are reckoned against what the API wrote, which a clock of
+ * this machine that is wrong must not falsify. Until an answer tells, the clock of this machine counts.
+ */
+public final class ApiClock implements ExchangeListener {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public void exchanged(CheckedExchange checked) {
+        Map<String, List<String>> headers = checked.exchange().response().headers();
+        headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Date"))
+                .flatMap(header -> header.getValue().stream()).findFirst().ifPresent(this::told);
+    }
+
+    @Override
+    public void read(Operation operation, int status, Set<String> fields) {
+        // Which fields are read does not matter here.
+    }
+
+    /** Returns the present moment as the API knows it. */
+    public Instant now() {
+        return Instant.now().plus(ahead);
+    }
+
+    private void told(String date) {
+        try {
+            ahead = Duration.between(Instant.now(), ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        } catch (DateTimeParseException noDate) {
+            ahead = Duration.ZERO;
+        }
+    }
+}

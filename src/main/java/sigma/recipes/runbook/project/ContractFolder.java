@@ -1,0 +1,74 @@
+package sigma.recipes.runbook.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import sigma.recipes.contract.source.ContractFiles;
+import sigma.recipes.contract.source.ContractMistakes;
+import sigma.recipes.contract.source.ContractWriter;
+
+/**
+ * The contract files of a clone of the project.
+ *
+ * @param trees what each holds
+ * @param texts the text of each
+ */
+public record ContractFolder(Map<String, JsonNode> trees, Map<String, String> texts) {
+
+    /**
+     * Reads a folder.
+     *
+     * @throws UsageException if it is not there, or its files can't be used
+     */
+    public static ContractFolder in(Path folder) throws IOException {
+        if (!Files.isRegularFile(folder.resolve(ContractFiles.ROOT))) {
+            throw new UsageException("There are no contract files to update.\n  expected: " + folder.resolve(ContractFiles.ROOT)
+                    + "\n  was:      no such file\n  fix:      run it in a clone of the project, where its sources are");
+        }
+        try {
+            Map<String, JsonNode> trees = ContractFiles.read(folder);
+            Map<String, String> texts = new TreeMap<>();
+            for (String file : trees.keySet()) {
+                texts.put(file, Files.readString(folder.resolve(file)));
+            }
+            return new ContractFolder(trees, texts);
+        } catch (ContractMistakes mistakes) {
+            throw new UsageException(mistakes.getMessage());
+        }
+    }
+
+    /** Returns the files that are to hold something else. */
+    public List<FileChange> changes(Map<String, JsonNode> after) {
+        ContractWriter writer = new ContractWriter();
+        List<FileChange> changes = new ArrayList<>();
+        TreeSet<String> files = new TreeSet<>(trees.keySet());
+        files.addAll(after.keySet());
+        for (String file : files) {
+            JsonNode before = trees.get(file);
+            JsonNode now = after.get(file);
+            if (before == null || !before.equals(now)) {
+                changes.add(new FileChange(file, before, now, texts.getOrDefault(file, ""), now == null ? "" : writer.write(now)));
+            }
+        }
+        return changes;
+    }
+
+    /** Returns the text of each file as it is after some changes. */
+    public Map<String, String> textsWith(List<FileChange> changes) {
+        Map<String, String> all = new TreeMap<>(texts);
+        for (FileChange each : changes) {
+            if (each.now() == null) {
+                all.remove(each.file());
+            } else {
+                all.put(each.file(), each.after());
+            }
+        }
+        return all;
+    }
+}

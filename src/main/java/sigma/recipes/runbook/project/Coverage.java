@@ -1,0 +1,80 @@
+package sigma.recipes.runbook.project;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.sandbox.Sandbox;
+
+/**
+ * How far the operations of the contract are covered: which the sandbox simulates, and which recipes call.
+ *
+ * @param rows one for each operation, in the order of the contract
+ */
+public record Coverage(List<Row> rows) {
+
+    /** What may be asked of an operation. Its word is what people type. */
+    public enum Only {
+        SIMULATED(Row::simulated),
+        EXERCISED(Row::exercised),
+        NEITHER(row -> !row.simulated() && !row.exercised());
+
+        private final Predicate<Row> wanted;
+
+        Only(Predicate<Row> wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * An operation and what covers it.
+     *
+     * @param operation the operation
+     * @param simulated whether the sandbox simulates it
+     * @param recipes   the recipes that call it, by name
+     */
+    public record Row(Operation operation, boolean simulated, Set<String> recipes) {
+
+        /** Returns whether a recipe calls the operation. */
+        public boolean exercised() {
+            return !recipes.isEmpty();
+        }
+    }
+
+    /** Reads the coverage of a contract by the sandbox and by the recipes of a book. */
+    public static Coverage of(Contract contract, RecipeBook book) {
+        Sandbox sandbox = Sandbox.create(contract);
+        Map<String, Set<String>> recipes = book.recipesByOperation();
+        return new Coverage(contract.operations().stream().map(operation -> new Row(operation,
+                sandbox.simulates(operation.id()), recipes.getOrDefault(operation.id(), Set.of()))).toList());
+    }
+
+    /** Returns the subjects, each once, in the order of the contract. */
+    public List<String> subjects() {
+        return rows.stream().map(row -> row.operation().subject()).distinct().toList();
+    }
+
+    /** Returns the coverage of one subject. */
+    public Coverage of(String subject) {
+        return new Coverage(rows.stream().filter(row -> row.operation().subject().equals(subject)).toList());
+    }
+
+    /** Returns the coverage of the operations of one kind. */
+    public Coverage only(Only only) {
+        return new Coverage(rows.stream().filter(only.wanted).toList());
+    }
+
+    /** Returns how many operations are of one kind. */
+    public long count(Only only) {
+        return rows.stream().filter(only.wanted).count();
+    }
+}

@@ -1,0 +1,35 @@
+package sigma.recipes.runbook.project;
+
+/** What the process tells its caller. */
+public enum ExitCode {
+    /** All was done. */
+    DONE(0, "done"),
+    /** A step failed, or nothing ran. */
+    FAILED(1, "a step failed, or nothing ran"),
+    /** Wrong usage, or settings or a feature that can't be used. */
+    MISUSED(2, "wrong usage or settings"),
+    /** An exchange broke the contract. */
+    CONTRACT_BROKEN(3, "the contract is broken"),
+    /** Sigma could not be reached, or refused. */
+    API_REFUSED(4, "the API is unreachable or refuses"),
+    /** Two API documents differ by more than is allowed. */
+    BREAKING(5, "the API changed, and it breaks");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    /** Returns the exit code. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns what it means. */
+    public String meaning() {
+        return meaning;
+    }
+}

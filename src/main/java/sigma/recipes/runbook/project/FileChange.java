@@ -1,0 +1,134 @@
+package sigma.recipes.runbook.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Patch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What becomes of one contract file.
+ *
+ * @param file   its path below the folder of the contract
+ * @param was    what it held; null where it is new
+ * @param now    what it is to hold; null where it goes
+ * @param before its text, empty where it is new
+ * @param after  the new text, empty where it goes
+ */
+public record FileChange(String file, JsonNode was, JsonNode now, String before, String after) {
+
+    private static final int LINES_AROUND = 3;
+    private static final String NOWHERE = "/dev/null";
+
+    /** Returns how many lines come and go, as {@code +3 -1}. */
+    public String lines() {
+        List<AbstractDelta<String>> deltas = difference().getDeltas();
+        return "+" + deltas.stream().mapToInt(each -> each.getTarget().size()).sum()
+                + " -" + deltas.stream().mapToInt(each -> each.getSource().size()).sum();
+    }
+
+    /** Returns the names at the top of the file, by what becomes of them. */
+    public Map<String, List<String>> parts() {
+        Map<String, List<String>> parts = new LinkedHashMap<>();
+        for (String what : List.of("new:", "changed:", "gone:")) {
+            parts.put(what, new ArrayList<>());
+        }
+        if (now != null) {
+            now.properties().forEach(each -> {
+                JsonNode old = was == null ? null : was.get(each.getKey());
+                if (!each.getValue().equals(old)) {
+                    parts.get(old == null ? "new:" : "changed:").add(each.getKey());
+                }
+            });
+        }
+        if (was != null) {
+            was.fieldNames().forEachRemaining(name -> {
+                if (now == null || !now.has(name)) {
+                    parts.get("gone:").add(name);
+                }
+            });
+        }
+        parts.values().removeIf(List::isEmpty);
+        return parts;
+    }
+
+    /** Returns the change as a patch, with paths relative to the project. */
+    public String patch(Path folder) {
+        String path = folder.resolve(file).toString().replace('\\', '/');
+        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(was == null ? NOWHERE : "a/" + path,
+                now == null ? NOWHERE : "b/" + path, before.lines().toList(), difference(), LINES_AROUND);
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private Patch<String> difference() {
+        return DiffUtils.diff(before.lines().toList(), after.lines().toList());
+    }
+
+    /**
+     * Writes all files, or none.
+     *
+     * @throws UsageException where they can't be written; all is as it was then
+     */
+    public static void write(List<FileChange> changes, Path folder) {
+        List<FileChange> done = new ArrayList<>();
+        Map<FileChange, Path> fresh = new LinkedHashMap<>();
+        try {
+            for (FileChange each : changes) {
+                Path file = folder.resolve(each.file());
+                Files.createDirectories(file.getParent());
+                fresh.put(each, file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid()));
+                Files.writeString(fresh.get(each), each.after());
+            }
+            for (FileChange each : changes) {
+                done.add(each);
+                each.put(fresh.get(each), folder.resolve(each.file()));
+            }
+        } catch (IOException failure) {
+            throw new UsageException("The contract files can't be written: " + failure + "\n  " + undone(done, folder)
+                    + "\n  fix: see that you may write to " + folder);
+        } finally {
+            fresh.values().forEach(FileChange::delete);
+        }
+    }
+
+    private void put(Path fresh, Path file) throws IOException {
+        if (now == null) {
+            Files.deleteIfExists(file);
+        } else {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static String undone(List<FileChange> done, Path folder) {
+        for (FileChange each : done) {
+            Path file = folder.resolve(each.file());
+            try {
+                if (each.was() == null) {
+                    Files.deleteIfExists(file);
+                } else if (!Files.exists(file) || !Files.readString(file).equals(each.before())) {
+                    Files.writeString(file, each.before());
+                }
+            } catch (IOException failure) {
+                return "was: some of them are changed, and could not be put back: " + failure;
+            }
+        }
+        return "was: none of them is changed";
+    }
+
+    private static void delete(Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException leftBehind) {
+            // A hidden file stays behind; what failed before is told, and matters more.
+        }
+    }
+}

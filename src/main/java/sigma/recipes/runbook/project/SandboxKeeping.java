@@ -1,0 +1,75 @@
+package sigma.recipes.runbook.project;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxMemory;
+import sigma.recipes.sandbox.SandboxOrganization;
+
+/** The options of {@code recipes sandbox} that concern the organization which is kept between commands. */
+public final class SandboxKeeping implements AutoCloseable {
+
+    @Option(names = "--keep", description = "Goes on with the organization that ./recipes run keeps under runs/sandbox, and "
+            + "keeps it; without this, a new one that is gone afterwards.")
+    private boolean keep;
+
+    @Option(names = "--reset", description = "Forgets the organization under runs/sandbox, so that the next one starts "
+            + "anew; without --keep, nothing else is done.")
+    private boolean reset;
+
+    private Optional<SandboxMemory> memory = Optional.empty();
+
+    /** Returns whether the command has nothing to do but to forget. */
+    public boolean onlyForgets() {
+        return reset && !keep;
+    }
+
+    /** Forgets the organization that is kept, and says so. */
+    public void forget(ConsolePrinter page, Environment surroundings) {
+        try (SandboxMemory kept = open(surroundings, "sandbox --reset")) {
+            Optional<Path> previous = kept.reset();
+            page.line(0, previous.isEmpty() ? "There was no sandbox organization under runs/sandbox."
+                    : "The sandbox starts anew. What it was is kept until the next reset, in");
+            previous.ifPresent(file -> page.line(2, surroundings.project().relativize(file).toString()));
+        }
+    }
+
+    /**
+     * Returns the organization to serve: a new one, or the one that is kept.
+     *
+     * @param credentials its credentials, or nothing for new ones
+     * @param page        where to say what was found
+     */
+    public SandboxOrganization organization(Sandbox sandbox, Optional<Credentials> credentials, ConsolePrinter page, Environment surroundings) {
+        if (!keep) {
+            return credentials.map(sandbox::newOrganization).orElseGet(sandbox::newOrganization);
+        }
+        SandboxMemory kept = open(surroundings, "sandbox --keep");
+        memory = Optional.of(kept);
+        if (reset) {
+            kept.reset();
+        }
+        SandboxOrganization organization = sandbox.remembered(kept, credentials);
+        kept.note().ifPresent(note -> page.line(0, "# " + note));
+        return organization;
+    }
+
+    /** Returns what becomes of the organization when the command ends, in words. */
+    public String end() {
+        return keep ? "what is in it is kept under runs/sandbox." : "everything in it is gone then.";
+    }
+
+    /** Saves what is not saved yet. */
+    @Override
+    public void close() {
+        memory.ifPresent(SandboxMemory::close);
+    }
+
+    private static SandboxMemory open(Environment surroundings, String command) {
+        return SandboxMemory.open(Organization.memory(surroundings.project()), command, SandboxMemory.PATIENCE);
+    }
+}

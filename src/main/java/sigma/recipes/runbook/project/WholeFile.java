@@ -1,0 +1,69 @@
+package sigma.recipes.runbook.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file at once: whoever reads it finds all of it, or what stood there before. */
+public final class WholeFile {
+
+    private WholeFile() {
+    }
+
+    /**
+     * Demands that a file can be written, before any work is done for it.
+     *
+     * @throws UsageException where it can't be
+     */
+    public static void demandWritable(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new IOException("it is a folder");
+            }
+            Files.delete(Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ""));
+        } catch (IOException failure) {
+            throw cannotBeWritten(file, failure);
+        }
+    }
+
+    /**
+     * Demands that files can be written into a folder, which is made where it is missing, before any work is done for them.
+     *
+     * @throws UsageException where they can't be
+     */
+    public static void demandWritableFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".probe", ""));
+        } catch (IOException failure) {
+            throw new UsageException("The folder " + folder + " can't be written: " + failure
+                    + "\n  fix: give a folder that you may write to");
+        }
+    }
+
+    /**
+     * Writes a text.
+     *
+     * @throws UsageException where it can't be written; nothing is left behind then
+     */
+    public static void write(Path file, String text) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Path fresh = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
+            try {
+                Files.writeString(fresh, text);
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException failure) {
+            throw cannotBeWritten(file, failure);
+        }
+    }
+
+    private static UsageException cannotBeWritten(Path file, IOException failure) {
+        return new UsageException("The file " + file + " can't be written: " + failure
+                + "\n  fix: give a path in a folder that exists and that you may write to");
+    }
+}

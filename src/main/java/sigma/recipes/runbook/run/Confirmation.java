@@ -1,0 +1,77 @@
+package sigma.recipes.runbook.run;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import sigma.recipes.organization.CallerProfile;
+import sigma.recipes.recipe.Effect;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.settings.Target;
+
+/** What stands between a recipe that writes and a real organization: permission to write, and the user's yes. */
+public final class Confirmation {
+
+    private final Settings settings;
+    private final Recipe recipe;
+
+    /** Creates the question for one run. */
+    public Confirmation(Settings settings, Recipe recipe) {
+        this.settings = settings;
+        this.recipe = recipe;
+    }
+
+    /** Returns whether the recipe changes a real organization, or may do so. */
+    public boolean needed() {
+        return settings.target() == Target.REAL && recipe.effect() != Effect.READS;
+    }
+
+    /**
+     * Demands everything that can be demanded before the first request.
+     *
+     * @throws UsageException where this run may not write, or there is no user to ask
+     */
+    public void demandPossible(boolean yes, Optional<Function<String, String>> answers) {
+        if (!needed()) {
+            return;
+        }
+        if (!settings.allowWrites()) {
+            throw new UsageException(recipe.name() + " makes changes, but ALLOW_WRITES is not true."
+                    + "\n  fix: set ALLOW_WRITES=true in .env if this organization may be changed");
+        }
+        if (!yes && answers.isEmpty()) {
+            throw new UsageException(recipe.name() + " changes a real organization, but there is no terminal to confirm on."
+                    + "\n  fix: add --yes");
+        }
+    }
+
+    /**
+     * Shows what will be done, and asks whether to go on.
+     *
+     * @param values the value of each input
+     * @throws UsageException where the answer is not yes
+     */
+    public void ask(ConsolePrinter page, CallerProfile caller, Map<String, String> values, Function<String, String> answers) {
+        page.wrapped(0, 2, recipe.name() + " will change the organization at " + settings.where().host().orElse("unknown")
+                + " as " + caller.name() + ", with:");
+        int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
+        values.forEach((column, value) -> page.line(2, column + " ".repeat(width - column.length()) + "  " + value));
+        String answer = answers.apply("Go on? [y/N] ");
+        if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+            throw new UsageException("Cancelled; nothing was changed.");
+        }
+        page.line(0, "");
+    }
+
+    /** Says that a mail goes out, where one does: before anything is written, and also to a user who said yes already. */
+    public void announceMail(ConsolePrinter page, Map<String, String> values) {
+        if (needed() && recipe.invites()) {
+            String address = values.get("email");
+            page.wrapped(0, 2, "Sigma will mail an invitation" + (address == null ? "." : " to " + address + "."));
+            page.line(0, "");
+        }
+    }
+}

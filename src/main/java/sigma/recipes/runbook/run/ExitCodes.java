@@ -1,0 +1,47 @@
+package sigma.recipes.runbook.run;
+
+import io.cucumber.plugin.event.Status;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.http.Unreachable;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.runbook.project.ExitCode;
+
+/** What the results of scenarios mean for the exit code. */
+public final class ExitCodes {
+
+    private ExitCodes() {
+    }
+
+    /** Returns the exit code of a run: the gravest of its scenarios; a run in which nothing ran has failed. */
+    public static ExitCode of(List<ScenarioResult> results) {
+        boolean nothingRan = results.stream().noneMatch(result -> result.status() != Status.SKIPPED);
+        if (nothingRan) {
+            return ExitCode.FAILED;
+        }
+        List<ExitCode> codes = results.stream().map(ExitCodes::of).toList();
+        return List.of(ExitCode.CONTRACT_BROKEN, ExitCode.API_REFUSED, ExitCode.FAILED).stream()
+                .filter(codes::contains).findFirst().orElse(ExitCode.DONE);
+    }
+
+    private static ExitCode of(ScenarioResult result) {
+        if (result.status() == Status.PASSED || result.status() == Status.SKIPPED) {
+            return ExitCode.DONE;
+        }
+        return result.failure().map(ExitCodes::of).orElse(ExitCode.FAILED);
+    }
+
+    private static ExitCode of(Throwable failure) {
+        for (Optional<Throwable> cause = Optional.of(failure); cause.isPresent();
+                cause = cause.map(Throwable::getCause)) {
+            if (cause.get() instanceof ContractBroken) {
+                return ExitCode.CONTRACT_BROKEN;
+            }
+            if (cause.get() instanceof Refusal || cause.get() instanceof Unreachable) {
+                return ExitCode.API_REFUSED;
+            }
+        }
+        return ExitCode.FAILED;
+    }
+}

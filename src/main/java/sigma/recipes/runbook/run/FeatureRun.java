@@ -1,0 +1,103 @@
+package sigma.recipes.runbook.run;
+
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.feature.GluePath;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.resource.Resource;
+import io.cucumber.core.runtime.Runtime;
+import io.cucumber.plugin.Plugin;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sigma.recipes.recipe.RunbookFeature;
+
+/** Runs features through Cucumber in this process. Cucumber prints nothing of its own. */
+public final class FeatureRun {
+
+    private static final String GLUE = "sigma.recipes.steps";
+
+    private final RuntimeOptionsBuilder options = new RuntimeOptionsBuilder().addGlue(GluePath.parse(GLUE))
+            .setNoSummary().setPublishQuiet(true);
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Plugin> listeners = new ArrayList<>();
+
+    /** Adds the one row of a runbook; of its file nothing else runs. */
+    public FeatureRun row(RunbookFeature feature) {
+        options.addFeature(FeatureWithLines.create(feature.uri(), List.of(feature.line())));
+        sources.add(new Source(feature.uri(), feature.content()));
+        return this;
+    }
+
+    /** Adds a whole feature. */
+    public FeatureRun whole(URI file, byte[] content) {
+        options.addFeature(FeatureWithLines.create(file, List.of()));
+        sources.add(new Source(file, content));
+        return this;
+    }
+
+    /**
+     * Runs only the scenarios that a tag expression selects.
+     *
+     * @throws io.cucumber.tagexpressions.TagExpressionException where it is none
+     */
+    public FeatureRun tagged(Optional<String> expression) {
+        expression.ifPresent(text -> options.addTagFilter(TagExpressionParser.parse(text)));
+        return this;
+    }
+
+    /** Runs only the scenarios with these titles; none where there are no titles. */
+    public FeatureRun named(Collection<String> titles) {
+        options.addNameFilter(Pattern.compile(titles.stream().map(Pattern::quote).collect(Collectors.joining("|", "^(", ")$"))));
+        return this;
+    }
+
+    /** Adds a listener, which is called on the thread that runs the scenarios. */
+    public FeatureRun heardBy(Plugin listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /** Runs nothing, and only finds the step of each sentence. */
+    public FeatureRun dry() {
+        options.setDryRun();
+        return this;
+    }
+
+    /** Runs so many scenarios at once. */
+    public FeatureRun threads(int count) {
+        options.setThreads(count);
+        return this;
+    }
+
+    /** Runs what was chosen. */
+    public void run() {
+        List<Feature> features = new ArrayList<>();
+        FeatureParser parser = new FeatureParser(UUID::randomUUID);
+        sources.forEach(source -> parser.parseResource(source).ifPresent(features::add));
+        Runtime.builder().withRuntimeOptions(options.build()).withFeatureSupplier(() -> features)
+                .withAdditionalPlugins(listeners.toArray(Plugin[]::new)).build().run();
+    }
+
+    private record Source(URI uri, byte[] content) implements Resource {
+
+        @Override
+        public URI getUri() {
+            return uri;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(content);
+        }
+    }
+}

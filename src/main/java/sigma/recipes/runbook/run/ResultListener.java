@@ -1,0 +1,61 @@
+package sigma.recipes.runbook.run;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.HookTestStep;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sigma.recipes.runbook.page.StepPrinter;
+import sigma.recipes.runbook.page.StepResult;
+
+/** Keeps how each scenario ended, and tells of each step as it ends. */
+public final class ResultListener implements ConcurrentEventListener {
+
+    private final Consumer<StepResult> eachStep;
+    private final Consumer<ScenarioResult> eachScenario;
+    private final List<ScenarioResult> results = new ArrayList<>();
+    private final UndefinedSteps undefined = new UndefinedSteps();
+
+    /** Creates a listener that passes each step and each scenario on. */
+    public ResultListener(Consumer<StepResult> eachStep, Consumer<ScenarioResult> eachScenario) {
+        this.eachStep = eachStep;
+        this.eachScenario = eachScenario;
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher events) {
+        undefined.setEventPublisher(events);
+        events.registerHandlerFor(TestStepFinished.class, this::finished);
+        events.registerHandlerFor(TestCaseFinished.class, this::finished);
+    }
+
+    /** Returns how the scenarios ended, in the order of their ends. */
+    public synchronized List<ScenarioResult> results() {
+        return List.copyOf(results);
+    }
+
+    private synchronized void finished(TestStepFinished event) {
+        if (event.getTestStep() instanceof PickleStepTestStep step) {
+            eachStep.accept(new StepResult(StepPrinter.text(step), event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError())));
+        } else if (event.getTestStep() instanceof HookTestStep && event.getResult().getError() != null) {
+            eachStep.accept(new StepResult("around the scenario", event.getResult().getStatus(),
+                    Optional.of(event.getResult().getError())));
+        }
+    }
+
+    private synchronized void finished(TestCaseFinished event) {
+        ScenarioResult result = new ScenarioResult(
+                Path.of(event.getTestCase().getUri()).getFileName().toString(),
+                event.getTestCase().getLocation().getLine(), event.getTestCase().getName(),
+                event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError()),
+                undefined.of(event.getTestCase().getUri(), event.getTestCase().getLocation()));
+        results.add(result);
+        eachScenario.accept(result);
+    }
+}

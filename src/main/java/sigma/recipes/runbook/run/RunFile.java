@@ -1,0 +1,153 @@
+package sigma.recipes.runbook.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import sigma.recipes.runbook.project.UsageException;
+
+/**
+ * The file in which a run saves its outputs as soon as it has them, so that nothing is lost when the run breaks off. It is
+ * replaced as a whole, and only its owner may read it, since it may name people. Safe for threads: an interrupt ends it
+ * from a thread of its own.
+ */
+public final class RunFile {
+
+    /** How far the run came. */
+    public enum Status {
+        RUNNING, SUCCEEDED, FAILED, INTERRUPTED;
+
+        /** Returns the word for it in the file. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The name of the file in the folder of its run. */
+    static final String NAME = "outputs.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Path file;
+    private final ObjectNode document = JSON.createObjectNode();
+    private Status status = Status.RUNNING;
+    private Optional<String> trouble = Optional.empty();
+
+    private RunFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Makes the file of a run that begins now, in a folder of its own under {@code runs}.
+     *
+     * @param organization the organization that the outputs belong to
+     * @throws UsageException where it can't be written; nothing has been sent then
+     */
+    public static RunFile create(Path runs, Instant start, String recipe, String organization) {
+        try {
+            Files.createDirectories(runs);
+            RunFile made = new RunFile(folder(runs, TIME.format(start) + "-" + recipe).resolve(NAME));
+            made.document.put("recipe", recipe).put("organization", organization).put("at", start.toString());
+            made.document.put("status", Status.RUNNING.word()).putObject("outputs");
+            made.write();
+            return made;
+        } catch (IOException failure) {
+            throw new UsageException("The outputs of this run can't be saved in " + runs + ": " + failure
+                    + "\n  Nothing was sent."
+                    + "\n  fix: make it a folder that you may write to, on a disk with space");
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Replaces the outputs and saves them. A failure to save is kept for {@link #trouble()}, and the run goes on. */
+    synchronized void save(byte[] outputs) throws IOException {
+        document.set("outputs", JSON.readTree(outputs));
+        tryToWrite();
+    }
+
+    /** Ends the run; what ends it first counts. Without any output there is nothing to keep, and the file goes. */
+    public synchronized void end(Status end) {
+        if (status != Status.RUNNING) {
+            return;
+        }
+        status = end;
+        document.put("status", end.word());
+        if (outputs().isEmpty()) {
+            remove();
+        } else {
+            tryToWrite();
+        }
+    }
+
+    /** Returns the outputs: names to texts, or to lists of rows. */
+    public synchronized JsonNode outputs() {
+        return document.path("outputs").deepCopy();
+    }
+
+    /** Returns a copy of what the file holds. */
+    public synchronized ObjectNode document() {
+        return document.deepCopy();
+    }
+
+    /** Returns why the file could not be written, where the last attempt failed. */
+    synchronized Optional<String> trouble() {
+        return trouble;
+    }
+
+    private void tryToWrite() {
+        try {
+            write();
+            trouble = Optional.empty();
+        } catch (IOException failure) {
+            trouble = Optional.of(failure.toString());
+        }
+    }
+
+    private void write() throws IOException {
+        // A temporary file is made for its owner alone, where the file system knows owners.
+        Path fresh = Files.createTempFile(file.getParent(), ".outputs", ".json");
+        try {
+            Files.writeString(fresh, JSON.writeValueAsString(document) + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private void remove() {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.getParent());
+        } catch (IOException stays) {
+            // An empty record of a run harms nobody: no later run takes it.
+        }
+    }
+
+    /** Two runs that begin in the same millisecond get folders of their own. */
+    private static Path folder(Path runs, String name) throws IOException {
+        for (int again = 1; ; again++) {
+            try {
+                return Files.createDirectory(runs.resolve(again == 1 ? name : name + "-" + again));
+            } catch (FileAlreadyExistsException taken) {
+                if (!Files.isDirectory(runs)) {
+                    throw taken;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package sigma.recipes.runbook.run;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EmbedEvent;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestStepFinished;
+import io.cucumber.plugin.event.TestStepStarted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import sigma.recipes.runbook.page.StepPrinter;
+import sigma.recipes.steps.scenario.Outputs;
+
+/** Knows the step that a run is in, and saves each output when the run hands it on. */
+public final class RunProgress implements ConcurrentEventListener {
+
+    private final RunFile file;
+    private volatile String step;
+
+    /** Creates the progress of a run that is saved in {@code file}. */
+    public RunProgress(RunFile file) {
+        this.file = file;
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher events) {
+        events.registerHandlerFor(TestStepStarted.class, this::started);
+        events.registerHandlerFor(TestStepFinished.class, finished -> step = null);
+        events.registerHandlerFor(EmbedEvent.class, this::embedded);
+    }
+
+    /** Returns the step under way, with its keyword; empty between steps. */
+    public Optional<String> step() {
+        return Optional.ofNullable(step);
+    }
+
+    private void started(TestStepStarted event) {
+        if (event.getTestStep() instanceof PickleStepTestStep sentence) {
+            step = StepPrinter.text(sentence);
+        }
+    }
+
+    private void embedded(EmbedEvent event) {
+        if (event.getMediaType().equals(Outputs.MEDIA_TYPE)) {
+            try {
+                file.save(event.getData());
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("Outputs are JSON", impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package sigma.recipes.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.settings.access.Access;
+import sigma.recipes.settings.access.AccessRules;
+import sigma.recipes.settings.raw.ContentRules;
+import sigma.recipes.settings.raw.Doubt;
+import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.Problem;
+import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.Redaction;
+import sigma.recipes.settings.raw.WritingRules;
+import sigma.recipes.settings.source.FileNotes;
+import sigma.recipes.settings.source.Sources;
+
+/** Decides from the values that were given where a run works, and whether it may start. */
+final class SettingsValidator {
+
+    private final Sources sources;
+    private final Map<KnownName, RawSetting> given;
+    private final Map<KnownName, RawSetting> usable = new EnumMap<>(KnownName.class);
+    private final List<RawSetting> usableOwn = new ArrayList<>();
+    private final List<Problem> problems;
+    private final boolean credentials;
+    private final boolean sandboxAsked;
+    private final boolean real;
+
+    SettingsValidator(Sources sources) {
+        this.sources = sources;
+        this.given = sources.values();
+        this.problems = new ArrayList<>(sources.problems());
+        given.values().stream().filter(this::isGood).forEach(value -> usable.put(value.name(), value));
+        sources.own().stream().filter(this::isGood).forEach(usableOwn::add);
+        this.credentials = given.containsKey(KnownName.CLIENT_ID) || given.containsKey(KnownName.SECRET);
+        this.sandboxAsked = asked("sandbox");
+        this.real = !sandboxAsked && (credentials || asked("real"));
+    }
+
+    /**
+     * Returns the settings.
+     *
+     * @param folder where relative paths start
+     * @throws BrokenSettings if there is a problem that stops the run
+     */
+    Settings settings(Path folder) {
+        Optional<Access> access = credentials
+                ? new AccessRules(given, usable, folder, problems).access() : Optional.empty();
+        if (real && !credentials) {
+            RawSetting target = given.get(KnownName.TARGET);
+            problems.add(Problem.of(target, "is given without credentials", "CLIENT_ID, SECRET and baseURL",
+                    "give them, or leave " + target.spelling() + " empty to use the sandbox"));
+        }
+        List<String> unknown = doubts();
+        Redaction redaction = new Redaction(given.values());
+        problems.sort(Comparator.comparing(Problem::place));
+        List<Problem> stopping = problems.stream().filter(this::stops).map(redaction::of).toList();
+        if (!stopping.isEmpty()) {
+            throw new BrokenSettings(stopping, unknown.stream().map(redaction::of).toList());
+        }
+        return new Settings(real ? Target.REAL : Target.SANDBOX, access.filter(way -> real),
+                !real || isTrue(KnownName.ALLOW_WRITES), isTrue(KnownName.REPORT_PERSONAL_DATA), inputs(),
+                notes(unknown).stream().map(redaction::of).toList(), credentials || usable.containsKey(KnownName.TARGET),
+                sources.ci());
+    }
+
+    /** Adds the doubts that stop the run to the problems, and returns the others as notes. */
+    private List<String> doubts() {
+        boolean byAccident = !credentials && !sandboxAsked;
+        List<String> notes = new ArrayList<>();
+        for (Doubt doubt : sources.doubts()) {
+            doubt.problem().filter(problem -> byAccident).ifPresentOrElse(problems::add, () -> notes.add(doubt.note()));
+        }
+        return notes;
+    }
+
+    private boolean isGood(RawSetting value) {
+        List<Problem> found = sources.altered(value).map(List::of).orElseGet(() -> WritingRules.judge(value));
+        if (found.isEmpty()) {
+            found = ContentRules.judge(value);
+        }
+        problems.addAll(found);
+        return found.isEmpty();
+    }
+
+    /** Who asks for the sandbox gets it, whatever the file looks like; what only a real organization needs may wait. */
+    private boolean stops(Problem problem) {
+        return switch (problem.about()) {
+            case FILE -> !sandboxAsked;
+            case ACCESS -> real;
+            case RUN -> true;
+        };
+    }
+
+    private List<String> notes(List<String> unknown) {
+        List<String> notes = new ArrayList<>(unknown);
+        notes.addAll(new FileNotes(sources.text()).of(Stream.concat(given.values().stream(), sources.own().stream()).toList()));
+        if (credentials && sandboxAsked) {
+            notes.add("Credentials are given, but " + given.get(KnownName.TARGET).shown() + " chooses the sandbox.");
+        }
+        if (!credentials && given.containsKey(KnownName.BASE_URL)) {
+            notes.add(given.get(KnownName.BASE_URL).shown()
+                    + " is given without CLIENT_ID and SECRET: the sandbox is used.");
+        }
+        if (real) {
+            notes.addAll(notesOnAccess());
+        }
+        problems.forEach(harmless -> notes.add(harmless.note()));
+        return notes;
+    }
+
+    private List<String> notesOnAccess() {
+        List<String> notes = new ArrayList<>();
+        RawSetting id = given.get(KnownName.CLIENT_ID);
+        RawSetting secret = given.get(KnownName.SECRET);
+        if (id.place().kind() != secret.place().kind()) {
+            notes.add(id.spelling() + " is from " + id.origin() + " and " + secret.spelling() + " from "
+                    + secret.origin() + ": see whether they belong together.");
+        }
+        if (given.containsKey(KnownName.TRUST_STORE_PASSWORD) && !given.containsKey(KnownName.TRUST_STORE)) {
+            notes.add("TRUST_STORE_PASSWORD is given without TRUST_STORE, and not used.");
+        }
+        if (!isTrue(KnownName.ALLOW_WRITES)) {
+            notes.add("Nothing is written to the organization: that needs ALLOW_WRITES=true.");
+        }
+        return notes;
+    }
+
+    private List<Setting> inputs() {
+        return Stream.concat(usable.values().stream(), usableOwn.stream())
+                .filter(value -> value.name().group() == KnownName.Group.INPUT)
+                .map(value -> new Setting(value.spelling(), value.value(), value.origin())).toList();
+    }
+
+    private boolean asked(String target) {
+        return usable.containsKey(KnownName.TARGET) && usable.get(KnownName.TARGET).value().equals(target);
+    }
+
+    private boolean isTrue(KnownName name) {
+        return usable.containsKey(name) && usable.get(name).value().equalsIgnoreCase("true");
+    }
+}

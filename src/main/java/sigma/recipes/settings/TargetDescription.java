@@ -1,0 +1,50 @@
+package sigma.recipes.settings;
+
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.settings.access.Access;
+import sigma.recipes.settings.access.RegionalHosts;
+import sigma.recipes.settings.text.Loopback;
+import sigma.recipes.settings.text.Masked;
+
+/**
+ * Where a run works and what it may do there, for people; no part of it is secret.
+ *
+ * @param target       the kind of organization
+ * @param organization the kind in words
+ * @param host         the host of a real organization, with its port where the base URL names one
+ * @param region       the region of {@code host}, or how else the host came to be allowed
+ * @param caller       the first four characters of the client id, then {@code ****}
+ * @param writes       what may be written, in words
+ */
+public record TargetDescription(Target target, String organization, Optional<String> host, Optional<String> region,
+                    Optional<String> caller, String writes) {
+
+    static TargetDescription sandbox() {
+        return new TargetDescription(Target.SANDBOX, "the built-in sandbox organization", Optional.empty(), Optional.empty(),
+                Optional.empty(), "everything: it is made for this run and gone afterwards");
+    }
+
+    static TargetDescription real(Access access, boolean writes) {
+        String host = access.baseUrl().getHost();
+        String region = Loopback.is(host) ? "this machine"
+                : RegionalHosts.region(host).orElse("not a host of Sigma's, allowed by ALLOW_HOST");
+        return new TargetDescription(Target.REAL, "a real organization", Optional.of(access.baseUrl().getRawAuthority()),
+                Optional.of(region), Optional.of(Masked.id(access.clientId())),
+                writes ? "whatever the caller may" : "nothing: that needs ALLOW_WRITES=true");
+    }
+
+    /** Returns the same place for a run of one recipe: a sandbox is kept for the next one then. */
+    public TargetDescription kept() {
+        return target == Target.REAL ? this : new TargetDescription(target, organization, host, region, caller,
+                "everything: it is kept under runs/sandbox, and ./recipes sandbox --reset starts anew");
+    }
+
+    /** Returns what a run says before anything else, in two lines: where it works and as whom, and what it may write. */
+    public List<String> lines() {
+        return List.of("Works on " + organization + host.map(name -> " at " + name).orElse("")
+                        + region.map(name -> " (" + name + ")").orElse("")
+                        + caller.map(id -> ", as client " + id).orElse(""),
+                "May write " + writes);
+    }
+}

@@ -1,0 +1,49 @@
+package sigma.recipes.settings.access;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.settings.network.NoProxy;
+import sigma.recipes.settings.text.Loopback;
+import sigma.recipes.settings.text.Masked;
+import sigma.recipes.settings.text.Secret;
+import sigma.recipes.settings.text.Urls;
+
+/**
+ * How to reach a real organization: every value has been judged and can be used as it is.
+ *
+ * @param baseUrl      the base URL, ends in {@code /v2} without a slash behind it
+ * @param tokenUrl     where tokens are fetched, always on the host and port of {@code baseUrl}
+ * @param clientId     the client id
+ * @param clientSecret the client secret
+ * @param proxy        the proxy as it was given, {@code http://host:port}, perhaps with {@code user:password@};
+ *                     ask {@link #proxyInUse()} whether it is meant for this host
+ * @param noProxy      the hosts that are reached without a proxy
+ * @param authorities  the certificate authorities of {@code TRUST_STORE}, to trust beside those of the JDK
+ */
+public record Access(URI baseUrl, URI tokenUrl, String clientId, Secret clientSecret, Optional<URI> proxy,
+                     NoProxy noProxy, List<X509Certificate> authorities) {
+
+    /** Keeps the list from being changed. */
+    public Access {
+        authorities = List.copyOf(authorities);
+    }
+
+    /**
+     * Returns the proxy to use for this organization.
+     *
+     * @return empty if none was given, if the host is this machine, or if {@code noProxy} covers the host
+     */
+    public Optional<URI> proxyInUse() {
+        return proxy.filter(given -> !Loopback.is(baseUrl.getHost()) && !noProxy.covers(baseUrl.getHost(), Urls.port(baseUrl)));
+    }
+
+    /** Returns the values without secrets: the client id and the proxy are masked as well. */
+    @Override
+    public String toString() {
+        return "Access[baseUrl=" + baseUrl + ", tokenUrl=" + tokenUrl + ", clientId=" + Masked.id(clientId)
+                + ", clientSecret=" + clientSecret + ", proxy=" + proxy.map(uri -> Masked.url(uri.toString()))
+                + ", noProxy=" + noProxy.entries() + ", authorities=" + authorities.size() + "]";
+    }
+}

@@ -1,0 +1,84 @@
+package sigma.recipes.settings.access;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sigma.recipes.settings.network.NoProxy;
+import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.Problem;
+import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.text.Secret;
+
+/** Makes an {@link Access} of the values that were given for one, and tells what stands in the way. */
+public final class AccessRules {
+
+    private final Map<KnownName, RawSetting> given;
+    private final Map<KnownName, RawSetting> usable;
+    private final List<Problem> problems;
+    private final NetworkRules network;
+
+    /**
+     * Creates rules over values.
+     *
+     * @param given    all values that were given
+     * @param usable   those of them that nothing was said against yet
+     * @param folder   where relative paths start
+     * @param problems where problems are added
+     */
+    public AccessRules(Map<KnownName, RawSetting> given, Map<KnownName, RawSetting> usable, Path folder, List<Problem> problems) {
+        this.given = given;
+        this.usable = usable;
+        this.problems = problems;
+        this.network = new NetworkRules(folder, problems);
+    }
+
+    /** Returns the access, or empty if credentials or base URL are missing or unusable. */
+    public Optional<Access> access() {
+        Optional<RawSetting> id = value(KnownName.CLIENT_ID);
+        Optional<RawSetting> secret = value(KnownName.SECRET);
+        pair(KnownName.CLIENT_ID, KnownName.SECRET);
+        pair(KnownName.SECRET, KnownName.CLIENT_ID);
+        baseMissing();
+        Set<String> allowed = value(KnownName.ALLOW_HOST).map(network::allowedHosts).orElse(Set.of());
+        UrlRules urls = new UrlRules(allowed, problems);
+        Optional<URI> base = value(KnownName.BASE_URL).flatMap(urls::base);
+        Optional<URI> token = value(KnownName.AUTH_URL)
+                .flatMap(auth -> urls.token(auth, value(KnownName.BASE_URL), base))
+                .or(() -> base.map(url -> URI.create(url + "/auth/token")));
+        Optional<URI> proxy = value(KnownName.HTTPS_PROXY).flatMap(network::proxy);
+        NoProxy noProxy = value(KnownName.NO_PROXY).map(hosts -> NoProxy.of(hosts.value())).orElse(NoProxy.none());
+        List<X509Certificate> authorities = value(KnownName.TRUST_STORE)
+                .map(store -> network.authorities(store, value(KnownName.TRUST_STORE_PASSWORD))).orElse(List.of());
+        if (id.isEmpty() || secret.isEmpty() || base.isEmpty() || token.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Access(base.get(), token.get(), id.get().value(), new Secret(secret.get().value()), proxy,
+                noProxy, authorities));
+    }
+
+    private void pair(KnownName one, KnownName other) {
+        if (given.containsKey(one) && !given.containsKey(other)) {
+            problems.add(Problem.of(given.get(one), "is given without " + other.spelling(),
+                    "both " + one.spelling() + " and " + other.spelling(),
+                    "give " + other.spelling() + " as well, or leave " + given.get(one).spelling()
+                            + " empty to use the sandbox"));
+        }
+    }
+
+    private void baseMissing() {
+        RawSetting credential = given.getOrDefault(KnownName.CLIENT_ID, given.get(KnownName.SECRET));
+        if (credential != null && !given.containsKey(KnownName.BASE_URL)) {
+            problems.add(Problem.of(credential, "is given without baseURL",
+                    "baseURL=https://, the host of your organization's region, and /v2",
+                    "give baseURL with a host of the list below").withHosts());
+        }
+    }
+
+    private Optional<RawSetting> value(KnownName name) {
+        return Optional.ofNullable(usable.get(name));
+    }
+}

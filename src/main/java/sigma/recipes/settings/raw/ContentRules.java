@@ -1,0 +1,78 @@
+package sigma.recipes.settings.raw;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import sigma.recipes.settings.text.Characters;
+
+/** Judges what a value says, as far as that can be done by looking at it alone. */
+public final class ContentRules {
+
+    /** {@code <...>} anywhere, the whole of {@code [...]} or {@code ${...}}, {@code your-...} and the like. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]*>|^\\[[^\\[\\]]*]$|^\\$?\\{[^{}]*}$|^\\$\\w+$"
+            + "|(^|//)your[-_]|^([x-]{3,}|change[-_]?me|replace[-_]?me|todo|\\.{3})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0*[1-9]\\d{0,8}");
+
+    private ContentRules() {
+    }
+
+    /** Returns what makes the value unusable. */
+    public static List<Problem> judge(RawSetting given) {
+        if (isPlaceholder(given)) {
+            Problem placeholder = Problem.of(given, "is a placeholder",
+                    "a value of your own",
+                    "put the real value there, or leave " + given.spelling() + " empty");
+            return List.of(given.name() == KnownName.BASE_URL ? placeholder.withHosts() : placeholder);
+        }
+        String value = given.value();
+        Optional<Problem> unseen = unseen(given, value);
+        if (unseen.isPresent()) {
+            return List.of(unseen.get());
+        }
+        if (given.name().isCredential() && !value.codePoints().allMatch(c -> c > ' ' && c < 0x7f)) {
+            return List.of(Problem.of(given, "holds white space or a character that such a value never has",
+                    "one word of plain characters",
+                    "copy the value anew, and nothing beside it"));
+        }
+        return typed(given, value);
+    }
+
+    private static Optional<Problem> unseen(RawSetting given, String value) {
+        if (value.contains("\n") || value.contains("\r")) {
+            return Optional.of(Problem.of(given, "holds a line break", "a value on one line",
+                    "write it on one line; \\n and \\r in double quotes are line breaks, in single quotes they are not"));
+        }
+        OptionalInt hidden = Characters.hidden(value);
+        if (hidden.isPresent()) {
+            return Optional.of(Problem.of(given, "holds the character " + Characters.name(hidden.getAsInt()),
+                    "characters that can be seen, and keep the direction of writing", "type the value anew"));
+        }
+        return value.codePoints().noneMatch(Characters::control) ? Optional.empty()
+                : Optional.of(Problem.of(given, "holds a control character",
+                "characters that can be seen", "type the value anew"));
+    }
+
+    /** A password may look like anything; whether it is right is seen when the trust store is opened. */
+    private static boolean isPlaceholder(RawSetting given) {
+        return given.name() != KnownName.TRUST_STORE_PASSWORD && PLACEHOLDER.matcher(given.value()).find();
+    }
+
+    private static List<Problem> typed(RawSetting given, String value) {
+        String name = given.spelling();
+        return switch (given.name()) {
+            case ALLOW_WRITES, REPORT_PERSONAL_DATA -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
+                    ? List.of() : List.of(Problem.of(given, "is neither true nor false", "true or false",
+                    "write " + name + "=true to allow it, or leave " + name + " empty"));
+            case TARGET -> value.equals("sandbox") || value.equals("real") ? List.of()
+                    : List.of(Problem.of(given, "is neither sandbox nor real",
+                    "sandbox or real",
+                    "write -Dtarget=sandbox for the built-in organization, or leave " + name
+                            + " empty: credentials choose the real one"));
+            case LIMIT -> WHOLE_NUMBER.matcher(value).matches() ? List.of()
+                    : List.of(Problem.of(given, "is not a whole number above 0", "a number such as 50",
+                    "write " + name + "=50, or leave " + name + " empty"));
+            default -> List.of();
+        };
+    }
+}

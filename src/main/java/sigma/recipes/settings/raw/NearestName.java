@@ -1,0 +1,68 @@
+package sigma.recipes.settings.raw;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds the known name that may have been meant. */
+public final class NearestName {
+
+    private static final int MOST_EDITS = 2;
+    private static final int SHORTEST_END = 6;
+
+    private NearestName() {
+    }
+
+    /** Returns the nearest spelling of a known name, or empty if {@code unknown} is near to none. */
+    public static Optional<String> to(String unknown) {
+        return spellings().stream()
+                .filter(known -> distance(unknown, known) <= MOST_EDITS || isEndOf(unknown, known))
+                .min(Comparator.comparingInt(known -> distance(unknown, known)));
+    }
+
+    /** Returns the credential that {@code unknown} is one edit away from; letters in another order are one edit. */
+    public static Optional<String> oneEditToCredential(String unknown) {
+        return credentials().stream().filter(known -> oneEdit(unknown, known))
+                .min(Comparator.comparingInt(known -> distance(unknown, known)));
+    }
+
+    /**
+     * Returns the credential that a name in a {@code .env} was meant for: the nearest, unless the two only share an end as
+     * {@code DB_SECRET} does, which belongs to another program.
+     */
+    public static Optional<String> credential(String unknown) {
+        return to(unknown).filter(credentials()::contains).filter(known -> oneEdit(unknown, known) || isEndOf(unknown, known)
+                || bare(unknown).charAt(0) == bare(known).charAt(0));
+    }
+
+    private static List<String> spellings() {
+        return Arrays.stream(KnownName.values()).flatMap(name -> name.allSpellings().stream()).toList();
+    }
+
+    private static List<String> credentials() {
+        return Arrays.stream(KnownName.values()).filter(KnownName::isCredential)
+                .flatMap(name -> name.allSpellings().stream()).toList();
+    }
+
+    private static boolean isEndOf(String unknown, String known) {
+        return unknown.length() >= SHORTEST_END && known.endsWith("_" + unknown.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean oneEdit(String unknown, String known) {
+        int edits = distance(unknown, known);
+        return edits <= 1 || edits == 2 && Arrays.equals(bare(unknown).chars().sorted().toArray(),
+                bare(known).chars().sorted().toArray());
+    }
+
+    /** The same name in another case, or with other marks between its words, is at distance 0. */
+    private static int distance(String one, String other) {
+        return LevenshteinDistance.getDefaultInstance().apply(bare(one), bare(other));
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[_.-]", "");
+    }
+}

@@ -1,0 +1,45 @@
+package sigma.recipes.settings.raw;
+
+/**
+ * One reason why settings can't be used. No part of it holds a secret.
+ *
+ * @param about    what it is about, which decides whether it stops a run in the sandbox
+ * @param place    where it is
+ * @param text     place, name and value, then what is wrong: {@code .env line 3: LIMIT=ten is not a whole number}
+ * @param expected what should be there
+ * @param fix      what to do
+ * @param hosts    whether the list of hosts helps to solve it
+ */
+public record Problem(About about, Place place, String text, String expected, String fix, boolean hosts) {
+
+    /** What a problem is about. */
+    public enum About {
+        /** The file {@code .env} as such. */
+        FILE,
+        /** How a real organization is reached. */
+        ACCESS,
+        /** Everything else. */
+        RUN
+    }
+
+    /** Returns a problem of the value {@code given}; {@code complaint} continues the sentence that it starts. */
+    public static Problem of(RawSetting given, String complaint, String expected, String fix) {
+        About about = given.name().group() == KnownName.Group.ACCESS ? About.ACCESS : About.RUN;
+        return new Problem(about, given.place(), given.shown() + " " + complaint, expected, fix, false);
+    }
+
+    /** Returns a problem of the file {@code .env}, or of a line of it. */
+    public static Problem ofFile(Place place, String text, String expected, String fix) {
+        return new Problem(About.FILE, place, text, expected, fix, false);
+    }
+
+    /** Returns the same problem, to be followed by the list of hosts. */
+    public Problem withHosts() {
+        return new Problem(about, place, text, expected, fix, true);
+    }
+
+    /** Returns it as one line, for a run that goes on without the value. */
+    public String note() {
+        return text + "; expected: " + expected + " (not used in the sandbox)";
+    }
+}

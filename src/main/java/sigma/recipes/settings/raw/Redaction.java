@@ -1,0 +1,35 @@
+package sigma.recipes.settings.raw;
+
+import java.util.Collection;
+import java.util.List;
+import sigma.recipes.settings.text.Secret;
+
+/** Masks secrets in texts for people, wherever they got there from: people paste them into the wrong line. */
+public final class Redaction {
+
+    /** Shorter ones are words that stand in any text, and no secret of Sigma's is that short. */
+    private static final int SHORTEST = 8;
+
+    private final List<String> secrets;
+
+    /** Creates one for the secrets among {@code values}. */
+    public Redaction(Collection<RawSetting> values) {
+        this.secrets = values.stream().filter(value -> value.name().isSecret()).map(RawSetting::value)
+                .filter(value -> value.length() >= SHORTEST).toList();
+    }
+
+    /** Returns {@code text} with all secrets masked. */
+    public String of(String text) {
+        String redacted = text;
+        for (String secret : secrets) {
+            redacted = redacted.replace(secret, Secret.MASK);
+        }
+        return redacted;
+    }
+
+    /** Returns {@code problem} with all secrets masked. */
+    public Problem of(Problem problem) {
+        return new Problem(problem.about(), problem.place(), of(problem.text()), of(problem.expected()),
+                of(problem.fix()), problem.hosts());
+    }
+}

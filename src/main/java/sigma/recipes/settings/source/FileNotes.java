@@ -1,0 +1,41 @@
+package sigma.recipes.settings.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.Place;
+import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.WritingRules;
+
+/** Remarks on values of a {@code .env} that are used all the same. */
+public final class FileNotes {
+
+    private final EnvText text;
+
+    /** Creates the notes on one file. */
+    public FileNotes(EnvText text) {
+        this.text = text;
+    }
+
+    /** Returns the remarks on {@code values}, in the order of the file, and on the file. */
+    public List<String> of(Collection<RawSetting> values) {
+        List<String> notes = new ArrayList<>();
+        List<RawSetting> ofFile = values.stream().filter(given -> given.entry().isPresent())
+                .sorted((one, other) -> one.place().compareTo(other.place())).toList();
+        for (RawSetting given : ofFile) {
+            WritingRules.note(given).ifPresent(notes::add);
+            if (!given.text().equals(text.dotenvJava().get(given.spelling()))) {
+                notes.add(given.shown() + " is what npm's dotenv reads and this run uses; dotenv-java reads another value.");
+            }
+        }
+        if (text.open() && ofFile.stream().anyMatch(FileNotes::holdsSecret)) {
+            notes.add(Place.FILE + " holds a secret, and every user of this machine can read it: chmod 600 " + Place.FILE);
+        }
+        return notes;
+    }
+
+    private static boolean holdsSecret(RawSetting given) {
+        return given.name().isSecret() || given.name() == KnownName.HTTPS_PROXY && given.value().contains("@");
+    }
+}

@@ -1,0 +1,113 @@
+package sigma.recipes.settings.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import sigma.recipes.settings.raw.Doubt;
+import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.Place;
+import sigma.recipes.settings.raw.Problem;
+import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.text.ArrivingText;
+
+/**
+ * The values that were given, one for each name: {@code -D} wins over the environment, and that over {@code .env}.
+ * An empty value counts as not given, wherever it is.
+ *
+ * @param text     what {@code .env} holds
+ * @param values   the values that win
+ * @param own      the values that win of inputs that only {@code features/inputs.yaml} names
+ * @param problems lines that can't be read, two values for one name in the same source, secrets on the command line
+ * @param doubts   names that are not read although a setting was probably meant
+ * @param ci       whether the run is one of a CI
+ * @param arriving whether the environment and the command line arrive as they were typed
+ */
+public record Sources(EnvText text, Map<KnownName, RawSetting> values, List<RawSetting> own, List<Problem> problems, List<Doubt> doubts,
+               boolean ci, ArrivingText arriving) {
+
+    /**
+     * Reads all sources.
+     *
+     * @param folder           where {@code .env} may be
+     * @param environment      the process environment
+     * @param systemProperties the system properties
+     * @param options          what follows {@code -D} on our own command line; it wins over the system properties
+     */
+    public static Sources read(Path folder, Map<String, String> environment, Properties systemProperties,
+                        Map<String, String> options) {
+        EnvText text = EnvText.read(folder);
+        Set<String> own = OwnInputs.names(folder);
+        boolean ci = isCi(environment.get("CI"));
+        UnknownNames unknown = new UnknownNames(own);
+        unknown.inFile(text.content().entries());
+        unknown.inEnvironment(environment, ci);
+        unknown.onCommandLine(systemProperties.stringPropertyNames(), options.keySet());
+        Map<String, String> properties = new HashMap<>();
+        systemProperties.stringPropertyNames().forEach(name -> properties.put(name, systemProperties.getProperty(name)));
+        properties.putAll(options);
+        Sources sources = new Sources(text, new EnumMap<>(KnownName.class), new ArrayList<>(), new ArrayList<>(),
+                unknown.doubts(), ci, ArrivingText.in(systemProperties));
+        text.problem().ifPresent(sources.problems::add);
+        sources.problems.addAll(UnreadLines.problems(text.content()));
+        sources.problems.addAll(CommandLineSecrets.problems(properties));
+        for (KnownName name : KnownName.values()) {
+            sources.choose(name, name.allSpellings(), properties, environment).ifPresent(given -> sources.values.put(name, given));
+        }
+        for (String name : own) {
+            sources.choose(KnownName.OWN_INPUT, List.of(name, KnownName.prefixed(name)), properties, environment)
+                    .ifPresent(sources.own::add);
+        }
+        return sources;
+    }
+
+    /** Returns the complaint about a value that did not arrive as it was typed. The file is always read as UTF-8. */
+    public Optional<Problem> altered(RawSetting given) {
+        return arriving.damage(given.text()).filter(damage -> arriving.encoding().isPresent() && !given.place().inFile())
+                .map(damage -> Problem.of(given, damage, "the value as it was typed", arriving.fix()));
+    }
+
+    private static boolean isCi(String value) {
+        return value != null && !value.isBlank() && !value.equalsIgnoreCase("false");
+    }
+
+    private static List<RawSetting> given(KnownName name, List<String> spellings, Map<String, String> values, Place place) {
+        return spellings.stream().filter(values::containsKey)
+                .filter(spelling -> place != Place.ENVIRONMENT || KnownName.countsInEnvironment(spelling))
+                .map(spelling -> RawSetting.direct(name, spelling, values.get(spelling), place))
+                .filter(given -> place != Place.SYSTEM_PROPERTY || !CommandLineSecrets.is(given)).toList();
+    }
+
+    private List<RawSetting> entries(KnownName name, List<String> spellings) {
+        return text.content().entries().stream().filter(entry -> spellings.contains(entry.name()))
+                .map(entry -> RawSetting.ofFile(name, entry)).toList();
+    }
+
+    /** The two spellings of a proxy are set by the machine's owner, who may mean different programs. */
+    private static boolean conflict(RawSetting first, RawSetting other) {
+        boolean otherPrograms = first.name() == KnownName.HTTPS_PROXY || first.name() == KnownName.NO_PROXY;
+        return !other.value().equals(first.value()) && !(otherPrograms && !other.spelling().equals(first.spelling()));
+    }
+
+    private Optional<RawSetting> choose(KnownName name, List<String> spellings, Map<String, String> properties,
+                                   Map<String, String> environment) {
+        return Stream.of(given(name, spellings, properties, Place.SYSTEM_PROPERTY),
+                        given(name, spellings, environment, Place.ENVIRONMENT), entries(name, spellings))
+                .map(source -> source.stream().filter(given -> !given.isEmpty()).toList())
+                .filter(source -> !source.isEmpty()).findFirst().map(this::one);
+    }
+
+    private RawSetting one(List<RawSetting> given) {
+        RawSetting first = given.get(0);
+        given.stream().filter(other -> conflict(first, other)).findFirst().ifPresent(other ->
+                problems.add(Problem.of(first, "and " + other.shown() + " are two values for one setting",
+                        "one value", "remove the wrong one")));
+        return first;
+    }
+}

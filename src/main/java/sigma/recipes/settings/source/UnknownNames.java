@@ -1,0 +1,114 @@
+package sigma.recipes.settings.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import sigma.recipes.settings.dotenv.EnvEntry;
+import sigma.recipes.settings.raw.ContentRules;
+import sigma.recipes.settings.raw.Doubt;
+import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.NearestName;
+import sigma.recipes.settings.raw.Place;
+import sigma.recipes.settings.raw.Problem;
+import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.WritingRules;
+import sigma.recipes.settings.text.Masked;
+
+/** Finds names that are not read although a setting was probably meant. */
+final class UnknownNames {
+
+    private final Set<String> own;
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    /** Creates a search that takes {@code own} for names that are read too. */
+    UnknownNames(Set<String> own) {
+        this.own = own;
+    }
+
+    /** Returns what was found, in the order in which it was looked for. */
+    List<Doubt> doubts() {
+        return doubts;
+    }
+
+    /** Looks at the names in {@code .env}. */
+    void inFile(List<EnvEntry> entries) {
+        for (EnvEntry entry : entries) {
+            if (!isRead(entry.name())) {
+                Place place = Place.line(entry.line());
+                Optional<String> credential = NearestName.credential(entry.name());
+                credential.ifPresent(meant -> doubts.add(misspelled(place, entry.name(), meant, "target=sandbox")));
+                NearestName.to(entry.name()).filter(near -> credential.isEmpty())
+                        .ifPresent(near -> doubts.add(Doubt.note(didYouMean(place, entry.name(), near))));
+            }
+        }
+    }
+
+    /** Looks at the environment; {@code ci} tells whether a misspelled or empty credential stops a run. */
+    void inEnvironment(Map<String, String> environment, boolean ci) {
+        for (String name : new TreeSet<>(environment.keySet())) {
+            Optional<KnownName> known = KnownName.of(name);
+            if (known.isPresent()) {
+                knownInEnvironment(RawSetting.direct(known.get(), name, environment.get(name), Place.ENVIRONMENT), ci);
+                continue;
+            }
+            Optional<String> credential = isRead(name) ? Optional.empty() : NearestName.oneEditToCredential(name);
+            credential.ifPresent(meant -> {
+                Doubt doubt = misspelled(Place.ENVIRONMENT, name, meant, "SIGMA_TARGET=sandbox");
+                doubts.add(ci ? doubt : Doubt.note(doubt.note()));
+            });
+            NearestName.to(name).filter(near -> credential.isEmpty() && !isRead(name) && name.startsWith(KnownName.PREFIX))
+                    .ifPresent(near -> doubts.add(Doubt.note(didYouMean(Place.ENVIRONMENT, name, near))));
+        }
+    }
+
+    /** Looks at what follows {@code -D}: each of {@code options}, and of the many system properties what is near. */
+    void onCommandLine(Set<String> systemProperties, Set<String> options) {
+        for (String name : new TreeSet<>(options)) {
+            if (!isRead(name)) {
+                doubts.add(Doubt.note(NearestName.to(name).map(near -> didYouMean(Place.SYSTEM_PROPERTY, name, near))
+                        .orElse("-D" + Masked.plain(name) + " is not read: there is no such setting.")));
+            }
+        }
+        // The JVM's own names have dots.
+        new TreeSet<>(systemProperties).stream()
+                .filter(name -> !options.contains(name) && !name.contains(".") && !isRead(name))
+                .forEach(name -> NearestName.to(name).ifPresent(near ->
+                        doubts.add(Doubt.note(didYouMean(Place.SYSTEM_PROPERTY, name, near)))));
+    }
+
+    private boolean isRead(String name) {
+        return KnownName.of(name).isPresent() || own.stream().anyMatch(one -> name.equals(one)
+                || name.equals(KnownName.prefixed(one)));
+    }
+
+    private void knownInEnvironment(RawSetting given, boolean ci) {
+        String name = given.spelling();
+        boolean counts = KnownName.countsInEnvironment(name);
+        if (counts && given.isEmpty() && given.name().isCredential()) {
+            String empty = Place.ENVIRONMENT.with(name) + " is empty";
+            String note = empty + ", so it counts as not given.";
+            doubts.add(!ci ? Doubt.note(note) : Doubt.stopping(new Problem(Problem.About.RUN, Place.ENVIRONMENT,
+                    empty + ", and CI is set", "the value that the job should have",
+                    "hand the secret over to this job, or choose the sandbox with SIGMA_TARGET=sandbox", false), note));
+        }
+        // TARGET=aarch64 belongs to another program; TARGET=sandbox was probably meant for this one.
+        if (!counts && !given.isEmpty() && WritingRules.judge(given).isEmpty() && ContentRules.judge(given).isEmpty()) {
+            doubts.add(Doubt.note(Place.ENVIRONMENT.with(name) + " is not read, because other programs use that name too: "
+                    + "write " + KnownName.prefixed(name) + "."));
+        }
+    }
+
+    private static Doubt misspelled(Place place, String name, String meant, String sandbox) {
+        return Doubt.stopping(new Problem(Problem.About.RUN, place, place.with(Masked.plain(name))
+                + " is not read: the name is close to " + meant, meant,
+                "rename it to " + meant + "; if it belongs to another program, choose the sandbox with " + sandbox, false),
+                didYouMean(place, name, meant));
+    }
+
+    private static String didYouMean(Place place, String name, String near) {
+        return place.with(Masked.plain(name)) + " is not read; did you mean " + near + "?";
+    }
+}

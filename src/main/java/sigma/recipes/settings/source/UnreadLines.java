@@ -1,0 +1,56 @@
+package sigma.recipes.settings.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sigma.recipes.settings.dotenv.EnvContent;
+import sigma.recipes.settings.dotenv.EnvEntry;
+import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.Place;
+import sigma.recipes.settings.raw.Problem;
+
+/** Finds lines of a {@code .env} that dotenv skips, or takes into another value: a setting may be lost in one. */
+final class UnreadLines {
+
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\s*(?:export\\s+)?([\\w.-]+)");
+    private static final Pattern ASSIGNMENT = Pattern.compile("^\\s*(?:export\\s+)?([\\w.-]+)\\s*=.*");
+
+    private UnreadLines() {
+    }
+
+    /** Returns a problem for each, without the text of the line: that may hold a secret. */
+    static List<Problem> problems(EnvContent content) {
+        List<Problem> problems = new ArrayList<>();
+        content.rest().forEach(number -> problems.add(skipped(number, content.line(number))));
+        for (EnvEntry entry : content.entries()) {
+            for (int number = entry.line() + 1; number <= entry.lastLine(); number++) {
+                swallowed(number, content.line(number), entry).ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    private static Problem skipped(int number, String line) {
+        Place place = Place.line(number);
+        Optional<String> known = Optional.of(FIRST_WORD.matcher(line)).filter(Matcher::find).map(found -> found.group(1))
+                .filter(name -> KnownName.of(name).isPresent());
+        String where = known.map(place::with).orElseGet(place::toString);
+        String expected = known.orElse("NAME") + "=value";
+        String complaint = line.contains("=") ? "what stands before = is no name" : "it has no =";
+        return Problem.ofFile(place, where + " can't be read: " + complaint + " (its text is not shown)", expected,
+                "write " + expected + ", or put # in front to make it a comment");
+    }
+
+    private static Optional<Problem> swallowed(int number, String line, EnvEntry entry) {
+        Matcher assignment = ASSIGNMENT.matcher(line);
+        if (!assignment.matches() || KnownName.of(assignment.group(1)).isEmpty()) {
+            return Optional.empty();
+        }
+        String name = assignment.group(1);
+        return Optional.of(Problem.ofFile(Place.line(number), Place.line(number).with(name) + " is part of the value that "
+                + "starts with a quote on line " + entry.line() + ", so it is not read", name + "=value on a line of its own",
+                "close the quote on line " + entry.line()));
+    }
+}

@@ -1,0 +1,38 @@
+package sigma.recipes.settings.text;
+
+import java.util.Objects;
+
+/** A text that must not be seen: only {@link #reveal()} gives it, everything else shows {@code ****}. */
+public final class Secret {
+
+    /** What is shown in place of a secret, whatever its length. */
+    public static final String MASK = "****";
+
+    private final String text;
+
+    /** Wraps {@code text}. */
+    public Secret(String text) {
+        this.text = Objects.requireNonNull(text, "text");
+    }
+
+    /** Returns the text itself, for the one place that sends it. */
+    public String reveal() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && secret.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** Returns the mask, never the text. */
+    @Override
+    public String toString() {
+        return MASK;
+    }
+}

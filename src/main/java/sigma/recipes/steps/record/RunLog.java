@@ -1,0 +1,169 @@
+package sigma.recipes.steps.record;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import sigma.recipes.contract.deviation.Deviations;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.organization.Leftovers;
+import sigma.recipes.organization.SkipReason;
+
+/**
+ * What a whole run found and left, over all scenarios. Safe for threads.
+ */
+public final class RunLog {
+
+    private final Map<String, Counted> findings = new TreeMap<>();
+    private final List<Met> met = new ArrayList<>();
+    private final Set<String> succeeded = new HashSet<>();
+    private final List<Cleanup.Left> leftovers = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+    private int deactivated;
+    private int ran;
+    private int failed;
+
+    /** Notes an operation that answered with a success. */
+    public synchronized void succeeded(String operationId) {
+        succeeded.add(operationId);
+    }
+
+    /** Notes a finding that does not fail the run: an additive one, a refuted assumption, or one that is known. */
+    public synchronized void found(Finding finding) {
+        String key = finding.kind() + " " + finding.operationId() + " " + finding.generalPlace() + " " + finding.id();
+        findings.merge(key, new Counted(finding, 1), (one, more) -> new Counted(one.finding(), one.times() + 1));
+    }
+
+    /** Notes a finding like {@link #found}, and who met it. */
+    public synchronized void found(UsageLog.Place place, List<String> steps, Finding finding) {
+        found(finding);
+        met.add(new Met(finding, place.recipe(), place.scenario(), steps));
+    }
+
+    /** Returns each finding that did not fail the run, with who met it, in the order in which they came. */
+    public synchronized List<Met> met() {
+        return List.copyOf(met);
+    }
+
+    /**
+     * A finding, and who met it.
+     *
+     * @param recipe   the name of the recipe
+     * @param scenario the title of the scenario
+     * @param steps    the sentence of the step, where it is known
+     */
+    public record Met(Finding finding, String recipe, String scenario, List<String> steps) {
+    }
+
+    /** Notes what could not be undone. */
+    public synchronized void left(Cleanup.Left left) {
+        if (Leftovers.listed(left.what())) {
+            gone(left.what()::equals);
+        }
+        leftovers.add(left);
+    }
+
+    /** Strikes out what could not be undone at first, and is gone now. */
+    public synchronized void gone(Predicate<String> what) {
+        leftovers.removeIf(left -> what.test(left.what()));
+    }
+
+    /** Notes a member that was deactivated in the end, which is all the API can do. */
+    public synchronized void deactivatedOne() {
+        deactivated++;
+    }
+
+    /** Notes a scenario that did not run, or not to its end, with the reason. */
+    public synchronized void skipped(String scenario, SkipReason reason) {
+        skipped.add(new Skipped(scenario, reason));
+    }
+
+    /** Notes a scenario that failed. */
+    public synchronized void failedOne() {
+        failed++;
+    }
+
+    /** Returns whether a scenario failed. */
+    public synchronized boolean failed() {
+        return failed > 0;
+    }
+
+    /** Notes a scenario that ran. */
+    public synchronized void ranOne() {
+        ran++;
+    }
+
+    /** Keeps secret outputs for whoever may show them. */
+    public synchronized void secrets(Map<String, String> outputs) {
+        secrets.putAll(outputs);
+    }
+
+    /** Returns the secret outputs by name. */
+    public synchronized Map<String, String> secrets() {
+        return Map.copyOf(secrets);
+    }
+
+    /** Returns how many scenarios ran, skipped ones not counted. */
+    public synchronized int ran() {
+        return ran;
+    }
+
+    /** Returns the scenarios that did not run, or not to their end, each with its reason. */
+    public synchronized List<Skipped> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    /**
+     * A scenario that did not run, or not to its end.
+     *
+     * @param scenario the recipe and the title
+     * @param reason   why
+     */
+    public record Skipped(String scenario, SkipReason reason) {
+    }
+
+    /** Returns what is left in the organization since it could not be undone. */
+    public synchronized List<Cleanup.Left> leftovers() {
+        return List.copyOf(leftovers);
+    }
+
+    /** Returns what an administrator should know at the end, a line each; empty where there is nothing to tell. */
+    public synchronized List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        findings.values().forEach(counted -> lines.add(counted.line()));
+        if (deactivated > 0) {
+            lines.add(deactivated + " members were made and deactivated again; Sigma can't delete a member");
+        }
+        leftovers.forEach(left -> lines.add("Left behind: " + left.what() + ": " + left.why()));
+        if (!leftovers.isEmpty()) {
+            lines.add("./recipes sweep --older-than 0 finds what is left, and removes it with --yes");
+        }
+        return lines;
+    }
+
+    /** Returns the known deviations that the run did not meet though it could have, a line each. */
+    public synchronized List<String> stale(Deviations deviations) {
+        return deviations.stale(succeeded, findings.values().stream().map(Counted::finding).toList()).stream()
+                .map(entry -> "No longer occurs: " + entry.name() + ", known by " + entry.at() + ". Delete the entry, or add "
+                        + "\"occurs: sometimes\" where it depends on the data").toList();
+    }
+
+    private record Counted(Finding finding, int times) {
+
+        String line() {
+            String what = switch (finding.kind()) {
+                case ADDITIVE -> "New in the API";
+                case ASSUMPTION_REFUTED -> "Assumption refuted";
+                case KNOWN -> "Known deviation";
+                case VIOLATION -> "Contract broken";
+            };
+            return what + ": " + finding.operationId() + " " + finding.generalPlace() + ": expected "
+                    + finding.expected() + "; was " + finding.actual() + " [" + finding.id() + "] (" + times + "x)";
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package sigma.recipes.steps.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import sigma.recipes.contract.Operation;
+
+/**
+ * What a run exercised: per recipe and scenario the operations, the sentences of the steps that called them, their
+ * statuses, the fields sent and the fields read. The order of its JSON depends on nothing but the content. Safe for
+ * threads.
+ */
+public final class UsageLog {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Recipe> recipes = new TreeMap<>();
+    private final ThreadLocal<String> sentence = new ThreadLocal<>();
+
+    /** Notes which step this thread plays from now on, by its sentence as the feature has it; null for none. */
+    public void plays(String step) {
+        sentence.set(step);
+    }
+
+    /** Returns the step that this thread plays, or nothing where nobody tells. */
+    public List<String> played() {
+        return Optional.ofNullable(sentence.get()).stream().toList();
+    }
+
+    /** Records that a scenario called an operation, with the status and the fields that it sent. */
+    public synchronized void sent(Place place, Role role, Operation operation, int status, Set<String> fields) {
+        Used used = used(place, role, operation);
+        used.statuses.add(status);
+        used.sent.addAll(fields);
+        Optional.ofNullable(sentence.get()).ifPresent(used.steps::add);
+    }
+
+    /** Records the fields of an answer that a scenario read. */
+    public synchronized void read(Place place, Role role, Operation operation, Set<String> fields) {
+        used(place, role, operation).read.addAll(fields);
+    }
+
+    /** Records the outputs that a scenario published. */
+    public synchronized void outputs(Place place, Collection<String> names) {
+        recipe(place).outputs.addAll(place.runbook() ? names : Set.of());
+    }
+
+    /** Returns the usage as indented JSON with a line end at its end. */
+    public synchronized String json() {
+        ObjectNode root = JSON.createObjectNode();
+        ObjectNode all = root.putObject("recipes");
+        recipes.forEach((name, recipe) -> all.set(name, recipe.json()));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        try {
+            return JSON.writer(printer).writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("The usage is plain text and numbers", impossible);
+        }
+    }
+
+    private Used used(Place place, Role role, Operation operation) {
+        Recipe recipe = recipe(place);
+        if (place.runbook() && role == Role.ACT && !operation.method().equals("GET")
+                && !operation.id().equals("postToken")) {
+            recipe.writes = true;
+        }
+        Scenario scenario = recipe.scenarios.computeIfAbsent(place.scenario(), name -> new Scenario());
+        Map<String, Used> operations = role == Role.PREPARE ? scenario.prepares : scenario.acts;
+        return operations.computeIfAbsent(operation.id(), id -> new Used());
+    }
+
+    private Recipe recipe(Place place) {
+        return recipes.computeIfAbsent(place.recipe(), name -> new Recipe());
+    }
+
+    /**
+     * Where something was used.
+     *
+     * @param recipe   the recipe's name
+     * @param scenario the scenario's title
+     * @param runbook  whether the scenario is the recipe itself and not one of its rules
+     */
+    public record Place(String recipe, String scenario, boolean runbook) {
+    }
+
+    private static final class Recipe {
+        private boolean writes;
+        private final Set<String> outputs = new TreeSet<>();
+        private final Map<String, Scenario> scenarios = new TreeMap<>();
+
+        ObjectNode json() {
+            ObjectNode node = JSON.createObjectNode();
+            node.put("writes", writes);
+            texts(node, "outputs", outputs);
+            ObjectNode all = node.putObject("scenarios");
+            scenarios.forEach((title, scenario) -> {
+                ObjectNode one = all.putObject(title);
+                scenario.write(one, "acts", scenario.acts);
+                scenario.write(one, "prepares", scenario.prepares);
+            });
+            return node;
+        }
+    }
+
+    private static final class Scenario {
+        private final Map<String, Used> acts = new TreeMap<>();
+        private final Map<String, Used> prepares = new TreeMap<>();
+
+        void write(ObjectNode scenario, String name, Map<String, Used> operations) {
+            ObjectNode node = scenario.putObject(name);
+            operations.forEach((id, used) -> {
+                ObjectNode one = node.putObject(id);
+                texts(one, "steps", used.steps);
+                ArrayNode statuses = one.putArray("statuses");
+                used.statuses.forEach(statuses::add);
+                texts(one, "sent", used.sent);
+                texts(one, "read", used.read);
+            });
+        }
+    }
+
+    private static final class Used {
+        private final Set<String> steps = new TreeSet<>();
+        private final Set<Integer> statuses = new TreeSet<>();
+        private final Set<String> sent = new TreeSet<>();
+        private final Set<String> read = new TreeSet<>();
+    }
+
+    /** Writes a list; an empty one is left out, since most are. */
+    private static void texts(ObjectNode node, String name, Collection<String> texts) {
+        if (!texts.isEmpty()) {
+            texts.forEach(node.putArray(name)::add);
+        }
+    }
+}

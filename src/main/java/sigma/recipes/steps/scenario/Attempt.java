@@ -1,0 +1,108 @@
+package sigma.recipes.steps.scenario;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.guard.WriteBlocked;
+
+/**
+ * The result of the last "I try to …". A refusal that no step looked at fails the scenario at its end, and so does a
+ * success that should have been one.
+ */
+public final class Attempt {
+
+    private Optional<Object> success = Optional.empty();
+    private Optional<Throwable> failure = Optional.empty();
+    private boolean pending;
+    private boolean underWay;
+
+    /**
+     * Does {@code act} and keeps how it ended: success, a refusal of Sigma, a write that was held back, or a name that did
+     * not fit.
+     */
+    public void at(Supplier<?> act) {
+        success = Optional.empty();
+        failure = Optional.empty();
+        pending = true;
+        underWay = true;
+        try {
+            success = Optional.of(Optional.ofNullable(act.get()).orElse("done"));
+        } catch (Refusal | WriteBlocked | UnfitName ended) {
+            failure = Optional.of(ended);
+        } finally {
+            underWay = false;
+        }
+    }
+
+    /** Returns whether a step tried something, and none asked yet how it ended. */
+    boolean pending() {
+        return pending;
+    }
+
+    /** Returns whether something is tried at this moment. */
+    boolean underWay() {
+        return underWay;
+    }
+
+    /** Does {@code act} and keeps how it ended. */
+    public void at(Runnable act) {
+        at(() -> {
+            act.run();
+            return "done";
+        });
+    }
+
+    /**
+     * Returns the refusal of Sigma.
+     *
+     * @throws AssertionError where Sigma did not refuse, nothing was tried, or the refusal breaks the contract
+     */
+    public Refusal refusal() {
+        Refusal refusal = ended(Refusal.class, "Sigma refuses");
+        refusal.mustKeepContract();
+        return refusal;
+    }
+
+    /**
+     * Returns the write that the client held back.
+     *
+     * @throws AssertionError where none was
+     */
+    public WriteBlocked heldBack() {
+        return ended(WriteBlocked.class, "the recipe holds back");
+    }
+
+    /**
+     * Returns the name that stopped the recipe.
+     *
+     * @throws AssertionError where none did
+     */
+    public UnfitName unfitName() {
+        return ended(UnfitName.class, "the recipe stops");
+    }
+
+    /**
+     * Demands that every attempt was looked at.
+     *
+     * @throws AssertionError where a step tried something and no step asked how it ended
+     */
+    public void mustBeSeen() {
+        if (pending) {
+            throw new AssertionError("A step tried something, and no step asked how it ended. It "
+                    + failure.map(why -> "failed: " + why.getMessage()).orElse("succeeded."));
+        }
+    }
+
+    private <T extends Throwable> T ended(Class<T> kind, String expected) {
+        if (!pending) {
+            throw new AssertionError("No step tried anything before this one");
+        }
+        pending = false;
+        Throwable ended = failure.orElseThrow(() -> new AssertionError(
+                "Expected that " + expected + ", but it succeeded: " + success.orElse("done")));
+        if (!kind.isInstance(ended)) {
+            throw new AssertionError("Expected that " + expected + ", but: " + ended.getMessage(), ended);
+        }
+        return kind.cast(ended);
+    }
+}

@@ -1,0 +1,44 @@
+package sigma.recipes.steps.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.function.Consumer;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+/**
+ * Reads the id of what a write created from an answer that breaks the contract: the step fails, but what it created is
+ * there, and its id must not be lost.
+ */
+final class CreatedIds {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private CreatedIds() {
+    }
+
+    /** Hands on the id that {@code answer} names; nothing where the operation creates nothing, or no id is to be found. */
+    static void publish(Operation operation, ApiResponse answer, Outputs outputs) {
+        switch (operation.id()) {
+            case "createMember" -> text(answer, "memberId", id -> outputs.publish(Output.MEMBER, new MemberId(id)));
+            case "createTeam" -> text(answer, "teamId", id -> outputs.publish(Output.TEAM, new TeamId(id)));
+            case "createWorkspace" -> text(answer, "workspaceId", id -> outputs.publish(Output.WORKSPACE, new WorkspaceId(id)));
+            default -> { }
+        }
+    }
+
+    private static void text(ApiResponse answer, String field, Consumer<String> use) {
+        try {
+            JsonNode value = JSON.readTree(answer.text()).path(field);
+            if (value.isTextual() && !value.textValue().isBlank()) {
+                use.accept(value.textValue());
+            }
+        } catch (JsonProcessingException notJson) {
+            // It names no id; the contract check says what is wrong with it.
+        }
+    }
+}

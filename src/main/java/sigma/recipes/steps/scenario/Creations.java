@@ -1,0 +1,161 @@
+package sigma.recipes.steps.scenario;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.grant.ConnectionPermission;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.NewMember;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.Trace;
+import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.organization.Leftovers;
+import sigma.recipes.steps.record.Cleanup;
+
+/**
+ * Makes things such that a verifying run undoes them whatever becomes of the answer: before a request leaves, its thing
+ * is noted under the address or name that is sent; once the answer is there, under its id.
+ */
+public final class Creations {
+
+    private final World world;
+
+    /** Receives what the scenario knows. */
+    public Creations(World world) {
+        this.world = world;
+    }
+
+    /** Invites a person. */
+    public Member invite(NewMember person) {
+        return invite(world.sigma(), person);
+    }
+
+    /** Invites a person in the name of whoever {@code as} speaks for. */
+    public Member invite(SigmaClient as, NewMember person) {
+        Cleanup.Entry entry = world.onTidy(Leftovers.member(String.valueOf(person.email())), () -> deactivate(person));
+        return made(entry, () -> as.members().invite(person), member -> () -> deactivate(member.id()));
+    }
+
+    /** Makes a team. */
+    Team team(String name) {
+        Cleanup.Entry entry = world.onTidy(Leftovers.team(name), () -> each(world.cleaning().traces().teams(), name, this::deleteTeam));
+        return made(entry, () -> world.sigma().teams().create(name), team -> () -> deleteTeam(team.id().value()));
+    }
+
+    /** Makes a workspace; {@code name} is null where a step leaves it out on purpose, and then finds nothing either. */
+    public Workspace workspace(String name) {
+        return made(workspaceEntry(name), () -> world.sigma().workspaces().create(name),
+                workspace -> () -> deleteWorkspace(workspace.id().value()));
+    }
+
+    /** Makes a workspace unless there is one of that name; returns the ids of those that were there. */
+    public List<WorkspaceId> workspaceUnlessThere(String name) {
+        Cleanup.Entry entry = workspaceEntry(name);
+        List<WorkspaceId> existing = made(entry, () -> world.sigma().workspaces().createUnlessThere(name),
+                ids -> () -> each(world.cleaning().traces().workspaces(), name, this::deleteWorkspace));
+        if (!existing.isEmpty()) {
+            entry.drop();
+        }
+        return existing;
+    }
+
+    /** Grants a permission on a connection, which outlives the run: unlike a workspace's, its grants do not vanish with it. */
+    public void grant(Connection connection, Grantee grantee, ConnectionPermission permission) {
+        Cleanup.Entry entry = world.onTidy("grant on the connection \"" + connection.name() + "\"",
+                () -> takeBack(connection.id(), grantee));
+        made(entry, () -> {
+            world.sigma().connections().grant(connection.id(), grantee, permission);
+            return grantee;
+        }, granted -> () -> takeBack(connection.id(), granted));
+    }
+
+    private Cleanup.Entry workspaceEntry(String name) {
+        return world.onTidy(Leftovers.workspace(String.valueOf(name)),
+                () -> each(world.cleaning().traces().workspaces(), name, this::deleteWorkspace));
+    }
+
+    private <T> T made(Cleanup.Entry entry, Supplier<T> act, Function<T, Runnable> exact) {
+        try {
+            T thing = act.get();
+            entry.confirm(exact.apply(thing));
+            return thing;
+        } catch (WriteBlocked | TestAbortedException notSent) {
+            entry.drop();
+            throw notSent;
+        } catch (Refusal refusal) {
+            if (madeNothing(refusal.status())) {
+                entry.drop();
+            }
+            throw refusal;
+        }
+    }
+
+    /** After a server's failure, a time-out or a conflict the thing may be there: an earlier attempt may have made it. */
+    private static boolean madeNothing(int status) {
+        return status >= 400 && status < 500 && status != 408 && status != 409 && status != 429;
+    }
+
+    private void deactivate(NewMember person) {
+        String address = String.valueOf(person.email());
+        String name = person.firstName() + " " + person.lastName();
+        // Without a proper address only the name tells, which carries the mark of the run as well.
+        try (Stream<Trace> members = address.contains("@") ? world.cleaning().traces().membersAt(address)
+                : world.cleaning().traces().members().filter(member -> member.otherName().equals(name))) {
+            members.filter(Trace::active).toList().forEach(member -> deactivate(own(member)));
+        }
+    }
+
+    private void deactivate(String id) {
+        deactivate(new MemberId(id));
+    }
+
+    private void deactivate(MemberId id) {
+        world.cleaning().members().deactivate(id);
+        world.deactivated();
+    }
+
+    private void deleteTeam(String id) {
+        world.cleaning().teams().delete(new TeamId(id));
+    }
+
+    private void deleteWorkspace(String id) {
+        world.cleaning().workspaces().delete(new WorkspaceId(id));
+    }
+
+    private void takeBack(ConnectionId connection, Grantee grantee) {
+        String id = grantee instanceof Grantee.ToMember member ? member.id().value()
+                : ((Grantee.ToTeam) grantee).id().value();
+        try (Stream<Trace> grants = world.cleaning().traces().grants(connection)) {
+            grants.filter(grant -> grant.name().equals(id)).toList().forEach(grant ->
+                    world.cleaning().connections().revoke(connection, new GrantId(own(grant))));
+        }
+    }
+
+    private void each(Stream<Trace> all, String name, Consumer<String> removal) {
+        try (all) {
+            all.filter(one -> one.name().equals(name)).toList().forEach(one -> removal.accept(own(one)));
+        }
+    }
+
+    /** What carries a name or an address that this scenario sent is its own, also where the answer was lost. */
+    private String own(Trace thing) {
+        if (thing.id().isEmpty()) {
+            throw new IllegalStateException("the API lists it without an id");
+        }
+        world.visit().owned().add(thing.id());
+        return thing.id();
+    }
+}

@@ -1,0 +1,88 @@
+package sigma.recipes.steps.scenario;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.steps.record.RunLog;
+import sigma.recipes.steps.record.Skips;
+import sigma.recipes.steps.record.UsageLog;
+
+/**
+ * The organization that the running suite works on. It is the one static of the project, since Cucumber's hooks before
+ * all scenarios are static.
+ */
+public final class CurrentOrganization {
+
+    private static final AtomicReference<Run> CURRENT = new AtomicReference<>();
+
+    private CurrentOrganization() {
+    }
+
+    /**
+     * One run of features against one organization.
+     *
+     * @param organization where it runs
+     * @param log          what it finds and leaves
+     * @param usage        what it exercises
+     * @param seats        the scenarios that are under way
+     * @param allowDuplicate whether a runbook may create something under a name that is taken
+     * @param skips        which scenarios are skipped before their first step
+     */
+    public record Run(Organization organization, RunLog log, UsageLog usage, RunningScenarios seats, boolean allowDuplicate,
+                      Skips skips) {
+
+        /** Starts a run against {@code organization} with nothing found and nothing used yet. */
+        public Run(Organization organization) {
+            this(organization, false);
+        }
+
+        /** Starts a run like the other one; {@code allowDuplicate} lets a runbook use a taken name again. */
+        public Run(Organization organization, boolean allowDuplicate) {
+            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), allowDuplicate, Skips.none());
+        }
+
+        /** Starts a verifying run that skips what it can't play. */
+        public Run(Organization organization, Skips skips) {
+            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), false, skips);
+        }
+    }
+
+    /**
+     * Makes {@code run} the current one until {@link #clear()}.
+     *
+     * @throws IllegalStateException where there is a current one already
+     */
+    public static void use(Run run) {
+        if (!CURRENT.compareAndSet(null, run)) {
+            throw new IllegalStateException("Another run of features is under way in this process");
+        }
+    }
+
+    /** Returns the current run, after making the one of {@code start} current where there was none. */
+    public static Run orStart(Supplier<Run> start) {
+        if (CURRENT.get() == null) {
+            use(start.get());
+        }
+        return CURRENT.get();
+    }
+
+    /** Returns the current run, or nothing where there is none. */
+    public static Optional<Run> find() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /**
+     * Returns the current run.
+     *
+     * @throws IllegalStateException where there is none
+     */
+    public static Run current() {
+        return find().orElseThrow(() -> new IllegalStateException("No run of features is under way"));
+    }
+
+    /** Ends the current run's turn; the organization stays open. */
+    public static void clear() {
+        CURRENT.set(null);
+    }
+}

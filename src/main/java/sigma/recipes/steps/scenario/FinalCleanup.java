@@ -1,0 +1,52 @@
+package sigma.recipes.steps.scenario;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.organization.Leftovers;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.record.RunLog;
+
+/**
+ * The end of a verifying run in a real organization: looks for what still carries its mark, whatever the run believes to
+ * have undone, tries once more to remove it, and notes what is left.
+ */
+public final class FinalCleanup {
+
+    private FinalCleanup() {
+    }
+
+    /** Looks, removes and notes in the log of {@code run}. */
+    public static void at(CurrentOrganization.Run run) {
+        run.organization().mark().ifPresent(mark -> {
+            try {
+                look(run.organization(), run.log());
+            } catch (RuntimeException | ContractBroken failure) {
+                run.log().left(Cleanup.Left.because("whatever is marked " + mark.text() + " could not be looked for", failure));
+            }
+        });
+    }
+
+    private static void look(Organization organization, RunLog log) {
+        List<Leftovers.Item> found = organization.leftovers();
+        Set<String> names = found.stream().map(Leftovers.Item::what).collect(Collectors.toSet());
+        log.gone(what -> Leftovers.listed(what) && !names.contains(what));
+        found.forEach(item -> remove(item, log));
+        if (!found.isEmpty()) {
+            Set<String> known = log.leftovers().stream().map(Cleanup.Left::what).collect(Collectors.toSet());
+            organization.leftovers().stream().map(Leftovers.Item::what).filter(what -> !known.contains(what))
+                    .forEach(what -> log.left(new Cleanup.Left(what, "the API says that it is gone, and lists it still")));
+        }
+    }
+
+    private static void remove(Leftovers.Item item, RunLog log) {
+        try {
+            item.remove();
+            log.gone(item.what()::equals);
+        } catch (RuntimeException | ContractBroken failure) {
+            log.left(Cleanup.Left.because(item.what(), failure));
+        }
+    }
+}

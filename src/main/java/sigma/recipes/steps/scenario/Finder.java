@@ -1,0 +1,180 @@
+package sigma.recipes.steps.scenario;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.model.WorkspaceId;
+
+/**
+ * Finds what a feature or a command line names: a person by name, address, id or "me", everything else by name or id. A
+ * name is searched for first; the whole list decides before something is said to be missing.
+ */
+public final class Finder {
+
+    private static final Pattern MEMBER_ID = Pattern.compile("[0-9A-Za-z]{20,40}");
+    private static final Pattern UUID = Pattern.compile(
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern URL_ID = Pattern.compile("[0-9A-Za-z]{20,22}");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
+
+    private final SigmaClient sigma;
+
+    /** Creates a finder that asks with {@code sigma}. */
+    public Finder(SigmaClient sigma) {
+        this.sigma = sigma;
+    }
+
+    /**
+     * Returns the member that {@code text} means. Whoever is given by name has to be active.
+     *
+     * @throws AssertionError where there is no such member, more than one, or only a deactivated one of that name
+     */
+    Member member(String text) {
+        List<Member> candidates = members(text);
+        List<Member> active = candidates.stream().filter(Member::active).toList();
+        boolean byName = candidates.stream().allMatch(member -> isNamed(member.name(), text));
+        if (!byName || !active.isEmpty()) {
+            return only("member", text, byName ? active : candidates, Finder::describe);
+        }
+        throw new AssertionError("The member \"" + text + "\" is deactivated:\n" + listed(candidates, Finder::describe)
+                + "\n./recipes run deactivate-and-reactivate-a-member --member ID --state active reactivates a member."
+                + "\nGive the address or id if you mean a deactivated member.");
+    }
+
+    /**
+     * Returns the member that {@code text} means, active or not.
+     *
+     * @throws AssertionError where there is no such member, or more than one
+     */
+    public Member memberInAnyState(String text) {
+        return only("member", text, members(text), Finder::describe);
+    }
+
+    Member me() {
+        return sigma.members().get(sigma.session().whoAmI().id());
+    }
+
+    /**
+     * Returns the team that {@code text} means.
+     *
+     * @throws AssertionError where there is no such team, or more than one
+     */
+    Team team(String text) {
+        List<Team> byId = UUID.matcher(text).matches()
+                ? byId(() -> sigma.teams().get(new TeamId(text))) : List.of();
+        return new Things<>(NotFound.TEAM, sigma.teams()::named, sigma.teams()::all, Team::name, team -> team.id().value())
+                .find(text, byId);
+    }
+
+    /** Returns the workspace that {@code text} means, as {@link #team} does. */
+    Workspace workspace(String text) {
+        List<Workspace> byId = UUID.matcher(text).matches() || URL_ID.matcher(text).matches()
+                ? byId(() -> sigma.workspaces().get(new WorkspaceId(text))) : List.of();
+        return new Things<>(NotFound.WORKSPACE, sigma.workspaces()::named, sigma.workspaces()::all, Workspace::name,
+                workspace -> workspace.id().value()).find(text, byId);
+    }
+
+    /** Returns the connection that {@code text} means, as {@link #team} does. */
+    Connection connection(String text) {
+        List<Connection> byId = UUID.matcher(text).matches()
+                ? byId(() -> sigma.connections().get(new ConnectionId(text))) : List.of();
+        return new Things<>(NotFound.CONNECTION, sigma.connections()::named, sigma.connections()::all, Connection::name,
+                connection -> connection.id().value()).find(text, byId);
+    }
+
+    /**
+     * Returns the only one of {@code candidates}, of which there is at least one.
+     *
+     * @throws UnfitName where there is more than one; it lists the candidates
+     */
+    static <T> T only(String kind, String text, List<T> candidates, Function<T, String> described) {
+        if (candidates.size() > 1) {
+            throw new UnfitName("\"" + text + "\" may mean " + candidates.size() + " " + kind + "s:\n"
+                    + listed(candidates, described)
+                    + "\nGive the one you mean by its " + (kind.equals("member") ? "address or id." : "id."),
+                    candidates.stream().map(described).toList());
+        }
+        return candidates.get(0);
+    }
+
+    /** Returns a member as a candidate is listed: name, address, state and id. */
+    static String describe(Member member) {
+        return member.name() + ", " + member.email() + (member.active() ? "" : ", deactivated") + ", id "
+                + member.id().value();
+    }
+
+    /** Returns the members that {@code text} may mean, active or not: one, or the candidates of an ambiguous name. */
+    private List<Member> members(String text) {
+        if (text.equals("me")) {
+            return List.of(me());
+        }
+        boolean address = ADDRESS.matcher(text).matches();
+        List<Member> found = address ? sigma.members().byAddressAnywhere(text).stream().toList()
+                : MEMBER_ID.matcher(text).matches() ? byId(() -> sigma.members().get(new MemberId(text))) : List.of();
+        if (found.isEmpty() && !address) {
+            found = sigma.members().named(text);
+        }
+        if (found.isEmpty()) {
+            throw NotFound.MEMBER.error(text, sigma.members().everyone().stream()
+                    .map(address ? Member::email : Member::name).toList());
+        }
+        return found;
+    }
+
+    private static <T> String listed(List<T> candidates, Function<T, String> described) {
+        return candidates.stream().map(described).map(line -> "  " + line).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isNamed(String name, String text) {
+        return name.strip().equalsIgnoreCase(text.strip());
+    }
+
+    private static <T> List<T> byId(Supplier<T> get) {
+        try {
+            return List.of(get.get());
+        } catch (Refusal refusal) {
+            // A name may look like an id: what is not found by id is looked for by name.
+            if (refusal.status() == 404 || refusal.status() == 400) {
+                return List.of();
+            }
+            throw refusal;
+        }
+    }
+
+    /**
+     * All things of one kind.
+     *
+     * @param kind  the kind
+     * @param named finds those of a name by the filter of the API
+     * @param all   lists all of them
+     * @param name  the name of one
+     * @param id    the id of one
+     */
+    private record Things<T>(NotFound kind, Function<String, List<T>> named, Supplier<Stream<T>> all,
+                             Function<T, String> name, Function<T, String> id) {
+
+        T find(String text, List<T> byId) {
+            List<T> found = byId.isEmpty() ? named.apply(text.strip()) : byId;
+            if (found.isEmpty()) {
+                List<T> everything = all.get().toList();
+                found = everything.stream().filter(one -> isNamed(name.apply(one), text)).toList();
+                if (found.isEmpty()) {
+                    throw kind.error(text, everything.stream().map(name).toList());
+                }
+            }
+            return only(kind.kind(), text, found, one -> name.apply(one) + ", id " + id.apply(one));
+        }
+    }
+}

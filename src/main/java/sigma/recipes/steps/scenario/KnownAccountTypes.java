@@ -1,0 +1,66 @@
+package sigma.recipes.steps.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sigma.recipes.client.model.AccountType;
+import sigma.recipes.organization.SkipReason;
+
+/** The account types of the organization, asked for once per scenario. */
+public final class KnownAccountTypes {
+
+    private final World world;
+    private List<String> names;
+
+    KnownAccountTypes(World world) {
+        this.world = world;
+    }
+
+    /** Returns the names as the organization writes them. */
+    public List<String> names() {
+        if (names == null) {
+            names = world.sigma().accountTypes().all().map(AccountType::name).toList();
+        }
+        return names;
+    }
+
+    /**
+     * Returns the account type {@code written} as the organization writes it; in a verifying run the one that stands for
+     * it, where the organization lacks it.
+     *
+     * @throws UnfitName where the organization has none of that name; it lists those it has. A verifying run of a real
+     *                   organization skips the scenario instead
+     */
+    public String existing(String written) {
+        return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> {
+            if (world.verifying() && !world.organization().sandbox()) {
+                return world.skip(new SkipReason("needs the account type \"" + written + "\", and no other can stand for it",
+                        "set NEW_MEMBER_TYPE to one that new members may get"));
+            }
+            throw unknown(written);
+        });
+    }
+
+    /**
+     * Returns the account type {@code written} as the organization writes it.
+     *
+     * @throws UnfitName where the organization has none of that name; it lists those it has
+     */
+    public String chosen(String written) {
+        return named(written).orElseThrow(() -> unknown(written));
+    }
+
+    /** Returns what stands for the account type {@code written}; itself, where nothing does. */
+    public String standIn(String written) {
+        return world.skips().standIn(written).orElse(written);
+    }
+
+    private Optional<String> named(String written) {
+        return names().stream().filter(name -> name.equalsIgnoreCase(written)).findFirst();
+    }
+
+    private UnfitName unknown(String written) {
+        return new UnfitName("The organization has no account type \"" + written + "\". It has: "
+                + names().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + ".", names());
+    }
+}

@@ -1,0 +1,52 @@
+package sigma.recipes.steps.scenario;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import sigma.recipes.contract.deviation.NearestWord;
+
+/** What is said where nothing has the name that a feature or a command line gives. */
+enum NotFound {
+    MEMBER("member", "full name, address or id, or say \"me\"",
+            "./recipes run list-members lists them; ./recipes run create-a-member creates one."),
+    TEAM("team", "name or id", ""),
+    WORKSPACE("workspace", "name or id", "./recipes run create-a-workspace creates one."),
+    CONNECTION("connection", "name or id", "Connections are made in Sigma, never by a recipe.");
+
+    private static final int MOST_NAMES = 12;
+
+    private final String kind;
+    private final String ways;
+    private final String advice;
+
+    NotFound(String kind, String ways, String advice) {
+        this.kind = kind;
+        this.ways = ways;
+        this.advice = advice;
+    }
+
+    /** Returns the word for one such thing. */
+    String kind() {
+        return kind;
+    }
+
+    /**
+     * Makes the error.
+     *
+     * @param text  what was given
+     * @param known the names that there are, or for an address the addresses
+     */
+    AssertionError error(String text, List<String> known) {
+        String nearest = NearestWord.to(text, known).map(name -> " Did you mean \"" + name + "\"?").orElse("");
+        return new AssertionError("There is no " + kind + " \"" + text + "\" in this organization." + nearest
+                + "\nGive a " + kind + " by its " + ways + "." + (this == MEMBER ? "" : names(known))
+                + (advice.isEmpty() ? "" : "\n" + advice));
+    }
+
+    private String names(List<String> known) {
+        if (known.isEmpty() || known.size() > MOST_NAMES) {
+            return " There are " + (known.isEmpty() ? "none" : known.size()) + ".";
+        }
+        return " There " + (known.size() == 1 ? "is one: " : "are: ")
+                + known.stream().sorted().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + ".";
+    }
+}

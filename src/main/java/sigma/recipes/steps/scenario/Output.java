@@ -1,0 +1,43 @@
+package sigma.recipes.steps.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.WorkspaceId;
+
+/**
+ * Something that a recipe hands on, under the name that a {@code .env} uses for it.
+ *
+ * @param name   the name under which it is saved, such as {@code MEMBERID}
+ * @param secret whether it is shown masked and never saved
+ * @param written how a value is written down: as text, or as a list of rows
+ * @param <T>    the type of the value
+ */
+public record Output<T>(String name, boolean secret, Function<T, Object> written) {
+
+    /** The member that the recipe was about. */
+    public static final Output<MemberId> MEMBER = plain("MEMBERID", MemberId::value);
+    /** The address of that member. */
+    public static final Output<String> EMAIL = plain("EMAIL", text -> text);
+    /** The name of that member's account type. */
+    public static final Output<String> ACCOUNT_TYPE = plain("NEW_MEMBER_TYPE", text -> text);
+    /** The workspace that the recipe was about. */
+    public static final Output<WorkspaceId> WORKSPACE = plain("WORKSPACEID", WorkspaceId::value);
+    /** The team that the recipe was about. */
+    public static final Output<TeamId> TEAM = plain("TEAMID", TeamId::value);
+    /** The connection that the recipe was about. */
+    public static final Output<ConnectionId> CONNECTION = plain("CONNECTIONID", ConnectionId::value);
+    /** An access token. */
+    public static final Output<String> ACCESS_TOKEN = new Output<>("ACCESS_TOKEN", true, text -> text);
+    /** Members as rows. */
+    public static final Output<List<Map<String, String>>> MEMBERS = plain("MEMBERS", rows -> rows);
+    /** Recent workbooks as rows. */
+    public static final Output<List<Map<String, String>>> RECENT_WORKBOOKS = plain("RECENT_WORKBOOKS", rows -> rows);
+
+    private static <T> Output<T> plain(String name, Function<T, Object> written) {
+        return new Output<>(name, false, written);
+    }
+}

@@ -1,0 +1,71 @@
+package sigma.recipes.steps.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the scenario hands on, in the order of publication. */
+public final class Outputs {
+
+    /** The media type of the attachment in which outputs leave a scenario. */
+    public static final String MEDIA_TYPE = "application/vnd.sigma-recipes.outputs+json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<Output<?>, Object> values = new LinkedHashMap<>();
+    private final Runnable published;
+
+    /**
+     * Creates outputs.
+     *
+     * @param published is run each time that something was handed on
+     */
+    public Outputs(Runnable published) {
+        this.published = published;
+    }
+
+    /** Hands on {@code value}; a later value under the same output replaces it. */
+    public <T> void publish(Output<T> output, T value) {
+        values.put(output, output.written().apply(value));
+        published.run();
+    }
+
+    /** Returns whether nothing was handed on. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Returns the names of what was handed on, in order. */
+    public List<String> names() {
+        return values.keySet().stream().map(Output::name).toList();
+    }
+
+    /** Returns the outputs as a JSON object, without the secret ones: names to texts, or to lists of rows. */
+    public byte[] json() {
+        ObjectNode object = JSON.createObjectNode();
+        values.forEach((output, value) -> {
+            if (!output.secret()) {
+                object.set(output.name(), JSON.valueToTree(value));
+            }
+        });
+        try {
+            return JSON.writeValueAsBytes(object);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Outputs are plain values", impossible);
+        }
+    }
+
+    /** Returns the secret outputs, which never enter a report: names to texts. */
+    public Map<String, String> secrets() {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        values.forEach((output, value) -> {
+            if (output.secret()) {
+                secrets.put(output.name(), value.toString());
+            }
+        });
+        return secrets;
+    }
+}

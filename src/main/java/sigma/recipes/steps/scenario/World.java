@@ -1,0 +1,237 @@
+package sigma.recipes.steps.scenario;
+
+import io.cucumber.java.Scenario;
+import io.cucumber.java.Status;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.opentest4j.TestAbortedException;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.model.Connection;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.Workspace;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.organization.SandboxControls;
+import sigma.recipes.organization.SkipReason;
+import sigma.recipes.organization.Visit;
+import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.record.Role;
+import sigma.recipes.steps.record.Skips;
+
+/**
+ * What one scenario knows: its seat in the organization, what it put on its shelves under the names of the feature,
+ * the last attempt, its outputs and how to undo what it made. Step classes receive it by constructor; it lives for one
+ * scenario.
+ */
+public final class World {
+
+    private final NamedThings<Member> members = new NamedThings<>("member");
+    private final NamedThings<Team> teams = new NamedThings<>("team");
+    private final NamedThings<Workspace> workspaces = new NamedThings<>("workspace");
+    private final NamedThings<Connection> connections = new NamedThings<>("connection");
+    private final Attempt attempt = new Attempt();
+    private final Outputs outputs = new Outputs(this::handOn);
+    private final Cleanup undo = new Cleanup();
+    private final KnownAccountTypes accountTypes = new KnownAccountTypes(this);
+
+    private Scenario scenario;
+    private CurrentOrganization.Run run;
+    private Visit visit;
+    private Naming naming;
+    private ExchangeRecorder recorder;
+
+    /** Seats the scenario in the current organization; called by the first hook, before any step. */
+    public void begin(Scenario scenario) {
+        this.scenario = scenario;
+        run = CurrentOrganization.current();
+        if (!run.seats().take(this)) {
+            throw new TestAbortedException("the run was broken off");
+        }
+        recorder = new ExchangeRecorder(scenario, run, outputs, attempt);
+        run.skips().of(recorder.place()).ifPresent(reason -> {
+            run.seats().leave(this);
+            throw skip(reason);
+        });
+        visit = run.organization().visit(recorder);
+        naming = new Naming(visit);
+    }
+
+    /**
+     * Hands on the outputs, undoes what a verifying run made, and demands that every attempt was looked at. After a
+     * skip before the first step there is nothing to do.
+     */
+    public void end(Scenario scenario) {
+        if (visit == null) {
+            return;
+        }
+        if (!outputs.isEmpty()) {
+            if (verifying()) {
+                attachOutputs();
+            }
+            run.usage().outputs(recorder.place(), outputs.names());
+        }
+        tidy();
+        run.seats().leave(this);
+        if (scenario.getStatus() != Status.SKIPPED) {
+            run.log().ranOne();
+        }
+        judge(scenario.getStatus());
+    }
+
+    private void judge(Status status) {
+        try {
+            if (status == Status.PASSED) {
+                attempt.mustBeSeen();
+            }
+        } finally {
+            if (status != Status.SKIPPED && (status != Status.PASSED || attempt.pending())) {
+                run.log().failedOne();
+            }
+        }
+    }
+
+    /** A runbook hands its outputs on at once, so that none is lost where it breaks off. */
+    private void handOn() {
+        if (!verifying()) {
+            attachOutputs();
+        }
+    }
+
+    private void attachOutputs() {
+        scenario.attach(written(outputs.json()), Outputs.MEDIA_TYPE, "outputs");
+        run.log().secrets(outputs.secrets());
+    }
+
+    /** A verifying run's outputs go into a report, which hides people where it must; a runbook's are what it is for. */
+    private byte[] written(byte[] json) {
+        return verifying() ? organization().redaction().masked(new String(json, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8) : json;
+    }
+
+    /** Returns the client of this scenario. */
+    public SigmaClient sigma() {
+        return visit.client();
+    }
+
+    /** Returns a client of this scenario that reads on where an answer breaks the contract, to clean up with. */
+    public SigmaClient cleaning() {
+        return sigma().lenient();
+    }
+
+    /** Returns the scenario's seat in the organization. */
+    public Visit visit() {
+        return visit;
+    }
+
+    /**
+     * Returns what only a sandbox can do.
+     *
+     * @throws org.opentest4j.TestAbortedException in a real organization: the scenario is skipped
+     */
+    public SandboxControls sandbox() {
+        return visit.sandbox().orElseThrow(() ->
+                skip(SkipReason.SANDBOX_ONLY));
+    }
+
+    /** Notes that the scenario can't be played here, and returns what ends it as skipped. */
+    public TestAbortedException skip(SkipReason reason) {
+        return recorder.skip(reason);
+    }
+
+    /** Notes that others changed the organization so that nothing can be said, and returns what ends the scenario. */
+    public RuntimeException disturbed(String how) {
+        return verifying() ? skip(new SkipReason(how, "verify again")) : new TestAbortedException(how + ": run the recipe again");
+    }
+
+    /** Returns a made-up id that belongs to nobody, which a verifying run may therefore use in a mistake. */
+    public String nobodys(String id) {
+        visit.owned().add(id);
+        return id;
+    }
+
+    /** Returns where the run takes place. */
+    public Organization organization() {
+        return run.organization();
+    }
+
+    /** Returns whether this run proves the contract, and so makes what it needs and undoes it. */
+    public boolean verifying() {
+        return organization().purpose() == Purpose.VERIFY;
+    }
+
+    /** Returns whether a runbook may create something under a name that is taken. */
+    public boolean mayDuplicate() {
+        return run.allowDuplicate();
+    }
+
+    /** Does {@code act} as preparation: a Given makes or finds what the scenario needs. */
+    public <T> T preparing(Supplier<T> act) {
+        return recorder.as(Role.PREPARE, act);
+    }
+
+    /** Undoes, newest first, what the scenario made in a verifying run; a runbook's effects stay. */
+    void tidy() {
+        if (verifying()) {
+            recorder.as(Role.UNDO, () -> {
+                undo.unwind().forEach(left -> run.log().left(left));
+                return null;
+            });
+        }
+    }
+
+    /** Notes how a later tidying takes back what is about to be made, or was. */
+    public Cleanup.Entry onTidy(String what, Runnable reversal) {
+        return undo.register(what, reversal);
+    }
+
+    /** Notes a member that is deactivated in the end, which is all that the API can do. */
+    void deactivated() {
+        run.log().deactivatedOne();
+    }
+
+    /** Returns the members by the names of the feature. */
+    public NamedThings<Member> members() {
+        return members;
+    }
+
+    /** Returns the teams by the names of the feature. */
+    public NamedThings<Team> teams() {
+        return teams;
+    }
+
+    /** Returns the workspaces by the names of the feature. */
+    public NamedThings<Workspace> workspaces() {
+        return workspaces;
+    }
+
+    /** Returns the connections by the names of the feature. */
+    public NamedThings<Connection> connections() {
+        return connections;
+    }
+
+    /** Returns the last attempt. */
+    public Attempt attempt() {
+        return attempt;
+    }
+
+    /** Returns what the scenario hands on. */
+    public Outputs outputs() {
+        return outputs;
+    }
+
+    /** Returns what the run skips, and what it knows of the organization. */
+    Skips skips() {
+        return run.skips();
+    }
+
+    /** Returns the account types of the organization. */
+    public KnownAccountTypes accountTypes() {
+        return accountTypes;
+    }
+
+    /** Returns the words of the feature as they stand in the organization. */
+    public Naming naming() {
+        return naming;
+    }
+}

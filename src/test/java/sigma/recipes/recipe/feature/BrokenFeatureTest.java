@@ -1,0 +1,182 @@
+package sigma.recipes.recipe.feature;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.FeatureProblem;
+import sigma.recipes.recipe.fixture.FeatureFixture;
+
+class BrokenFeatureTest {
+
+    private static final String FILE = "features/members/list-members.feature";
+
+    @TempDir
+    Path project;
+
+    @Test
+    void a_line_that_is_no_gherkin_is_shown_with_its_place() {
+        assertThat(messageFor("""
+                Feature: List members
+
+                  @runbook
+                  Scenario: Every member
+                    When I list all members
+                    Every one of them
+                """), told("""
+                6:5: this line is something else
+                  expected: the end of the file, a table row (| ... |), a text between \""" lines, \
+                a step (Given, When, Then, And, But), a tag (@...), "Examples:", "Scenario:" or "Scenario Outline:", \
+                "Rule:"
+                  came: Every one of them"""));
+    }
+
+    @Test
+    void all_syntax_errors_of_a_file_are_listed() {
+        assertThat(messageFor("""
+                Feature: List members
+                  Scenario Outline: One
+                    When I list <a>
+                    oops
+                    Examples:
+                      | a | b |
+                      | 1 |
+                """), told("""
+                4:5: this line is something else
+                  expected: the end of the file, a table row (| ... |), a text between \""" lines, \
+                a step (Given, When, Then, And, But), a tag (@...), "Examples:", "Scenario:" or "Scenario Outline:", \
+                "Rule:"
+                  came: oops
+                7:7: this row has another number of cells than the rows above it
+                  fix: give it as many cells; write \\| for a | inside of a cell"""));
+    }
+
+    @Test
+    void a_text_without_an_end_is_told() {
+        assertThat(messageFor("""
+                Feature: List members
+                  Scenario: One
+                    When I list
+                      \"""
+                      text
+                """), told("""
+                6: the file ends here
+                  expected: a text between \""" lines"""));
+    }
+
+    @Test
+    void an_empty_file_holds_no_feature() {
+        assertThat(messageFor(""), equalTo(FILE + " can't be read (1 problem)\n  " + FILE
+                + ": holds no feature; start it with \"Feature: \" and a title"));
+    }
+
+    @Test
+    void a_language_that_gherkin_does_not_know_is_told() {
+        assertThat(messageFor("# language: klingon\nFeature: x\n"), told("""
+                1:1: Gherkin has no language "klingon"
+                  fix: remove the line, features are written in English"""));
+    }
+
+    @Test
+    void another_encoding_is_refused() {
+        assertThat(messageFor("# encoding: iso-8859-1\nFeature: x\n"), equalTo(FILE + " can't be read (1 problem)\n  " + FILE
+                + ": asks for another encoding than UTF-8; save it as UTF-8 and remove the comment # encoding"));
+    }
+
+    @Test
+    void a_feature_without_a_runbook_is_told() {
+        assertThat(messageFor("""
+
+                Feature: List members
+                  Scenario: Every member
+                    When I list all members
+                """), told("""
+                2: no scenario is tagged @runbook
+                  expected: exactly one, a scenario outline with one row of examples"""));
+    }
+
+    @Test
+    void a_second_runbook_is_told() {
+        assertThat(messageFor("""
+                Feature: List members
+                  @runbook
+                  Scenario: Every member
+                    When I list all members
+
+                  Rule: All
+                    @runbook
+                    Scenario: Every member again
+                      When I list all members
+                """), told("""
+                8: more than one scenario is tagged @runbook
+                  expected: exactly one, a scenario outline with one row of examples"""));
+    }
+
+    @Test
+    void a_runbook_with_two_rows_or_none_is_told() {
+        String outline = """
+                Feature: List members
+                  @runbook
+                  Scenario Outline: Every member
+                    When I list all members, <page size> at a time
+
+                    Examples:
+                      | page size |
+                """;
+
+        assertThat(messageFor(outline), told("""
+                6: the runbook has no row of examples
+                  expected: exactly one"""));
+        assertThat(messageFor(outline + "      | 1 |\n      | 2 |\n"), told("""
+                6: the runbook has 2 rows of examples
+                  expected: exactly one"""));
+    }
+
+    @Test
+    void a_column_that_nobody_explained_is_told_with_the_nearest() {
+        assertThat(messageFor(FeatureFixture.LIST.replace("page size", "page sise")), told("""
+                11: the column "page sise" is not explained in features/inputs.yaml
+                  fix: call it "page size", or add it there with its kind, its names in a .env and one line of help"""));
+    }
+
+    @Test
+    void two_columns_of_the_same_name_are_told() {
+        assertThat(messageFor(FeatureFixture.LIST.replace("| page size |", "| page size | page size |")
+                .replace("| 100       |", "| 1 | 2 |")), equalTo(FILE + " can't be read (1 problem)\n  " + FILE
+                + ":11: two columns have the same heading"));
+    }
+
+    @Test
+    void one_broken_feature_does_not_hide_the_others() {
+        RecipeBook book = FeatureFixture.in(project).with("members/list-members.feature", "").book();
+
+        assertThat(book.read().recipes().stream().map(Recipe::name).toList(), contains("invite-a-member"));
+        assertThat(book.read().problems().stream().map(FeatureProblem::file).toList(), contains(FILE));
+        assertThat(book.named("invite-a-member").title(), equalTo("Invite a member"));
+        assertThrows(BrokenRecipe.class, book::recipes);
+        assertThrows(BrokenRecipe.class, () -> book.named("list-members"));
+    }
+
+    /** Expects the problems whose places, without the file, start the lines that are not indented. */
+    private static Matcher<String> told(String problems) {
+        List<String> lines = problems.lines().toList();
+        long count = lines.stream().filter(line -> !line.startsWith(" ")).count();
+        return equalTo(FILE + " can't be read (" + count + (count == 1 ? " problem)" : " problems)") + lines.stream()
+                .map(line -> line.startsWith(" ") ? "\n  " + line : "\n  " + FILE + ":" + line).collect(Collectors.joining()));
+    }
+
+    private String messageFor(String feature) {
+        RecipeBook book = FeatureFixture.in(project).with("members/list-members.feature", feature).book();
+        return assertThrows(BrokenRecipe.class, () -> book.named("list-members")).getMessage();
+    }
+}

@@ -1,0 +1,88 @@
+package sigma.recipes.recipe.input;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.recipe.InputResolver;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.fixture.FeatureFixture;
+
+/** Ids in addresses that were copied from a browser. The pair of UUID and short form is one that was seen. */
+class PastedValueTest {
+
+    private static final String UUID = "4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e";
+    private static final String SHORT = "2opi6VLEne4BaPyj00US50";
+    private static final String MEMBER = "3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa";
+    private static final String APP = "https://app.sigmacomputing.com/acme/";
+
+    @ParameterizedTest
+    @ValueSource(strings = {APP + "workspace/" + SHORT, APP + "workspace/Reporting-" + SHORT, APP + "f/" + SHORT,
+        APP + "workspace/" + SHORT + "?tab=grants&x=%7B|", APP + "workspace/" + SHORT + "#top", APP + "workspaces/" + UUID,
+        APP + "workspace/Big-Reports-" + UUID + "/shared", "HTTPS://APP.EU.SigmaComputing.com/acme/workspace/" + SHORT,
+        "app.sigmacomputing.com/acme/workspace/" + SHORT, "https://acme.sigmacomputing.com/workspace/" + SHORT,
+        "http://app.sigmacomputing.com/team/workspace/" + SHORT + "/"})
+    void the_address_of_a_workspace_is_its_id(String address) {
+        assertThat(PastedValue.of(InputKind.WORKSPACE, address), equalTo(new PastedValue(UUID, Optional.empty())));
+    }
+
+    @Test
+    void teams_connections_and_members_have_addresses_too() {
+        assertThat(PastedValue.of(InputKind.TEAM, APP + "admin/teams/" + SHORT).value(), is(UUID));
+        assertThat(PastedValue.of(InputKind.CONNECTION, APP + "connection/Snowflake-" + SHORT).value(), is(UUID));
+        assertThat(PastedValue.of(InputKind.MEMBER, APP + "admin/users/" + MEMBER).value(), is(MEMBER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Reporting", UUID, SHORT, "the https://app.sigmacomputing.com/ team", "workspace/" + SHORT})
+    void what_is_no_address_stays_as_it_is(String text) {
+        assertThat(PastedValue.of(InputKind.WORKSPACE, text), equalTo(new PastedValue(text, Optional.empty())));
+    }
+
+    @Test
+    void the_name_of_something_new_may_be_an_address() {
+        assertThat(PastedValue.of(InputKind.NAME, APP + "workspace/" + SHORT).value(), is(APP + "workspace/" + SHORT));
+    }
+
+    @Test
+    void what_leads_elsewhere_or_nowhere_is_told() {
+        Map<String, String> mistakes = Map.of(
+                APP + "workbook/Sales-" + SHORT, "leads to a workbook",
+                APP + "admin/teams/" + SHORT, "leads to a team",
+                APP + "folder/" + SHORT, "leads to a folder",
+                APP + "workspace/", "holds no id",
+                APP + "workspace/Reporting", "holds no id",
+                APP + "workspace/zzzzzzzzzzzzzzzzzzzzzz".replace('z', 'Z'), "holds no id",
+                "https://app.sigmacomputing.com.example.com/acme/workspace/" + SHORT, "is no address of Sigma",
+                "https://app.sigmacomputing.com@example.com/acme/workspace/" + SHORT, "is no address of Sigma",
+                "https://notsigmacomputing.com/acme/workspace/" + SHORT, "is no address of Sigma",
+                "https://app.sigmacomputing.com/a b/workspace/" + SHORT, "is no address of Sigma");
+
+        mistakes.forEach((address, mistake) -> assertThat(PastedValue.of(InputKind.WORKSPACE, address),
+                equalTo(new PastedValue(address, Optional.of('"' + address + "\" " + mistake + "\nexpected: a workspace, or "
+                        + "the address of its page such as https://app.sigmacomputing.com/acme/workspace/" + SHORT)))));
+    }
+
+    @Test
+    void the_input_and_its_origin_are_named(@TempDir Path project) {
+        Recipe invite = FeatureFixture.in(project).book().named("invite-a-member");
+        String workbook = APP + "workbook/Sales-" + SHORT;
+        ChosenValue right = ChosenValue.option("--team", APP + "team/" + SHORT);
+        sigma.recipes.recipe.input.ValueSource wrong = sigma.recipes.recipe.input.ValueSource.saved(Map.of("TEAMID", workbook), ".env line 7");
+
+        assertThat(InputResolver.resolve(invite, new InputSources(List.of(right), List.of(wrong), true)).values().get("team"),
+                is(UUID));
+        assertThat(InputResolver.resolve(invite, new InputSources(List.of(), List.of(wrong), true)).problems(),
+                contains("--team (from .env line 7, TEAMID): \"" + workbook + "\" leads to a workbook\nexpected: a team, or "
+                        + "the address of its page such as https://app.sigmacomputing.com/acme/admin/teams/" + SHORT));
+    }
+}

@@ -1,0 +1,48 @@
+package sigma.recipes.recipe.input;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedTextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ana", "Zo\u00eb", "Z\u00fcrich \uD83D\uDE80", "O'Neil & Co. (EU) \u2013 50 %", "\u6771\u4eac",
+        "\u0639\u0631\u0628\u064a", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "\u2764\uFE0F"})
+    void what_people_write_is_taken(String value) {
+        assertThat(TypedText.mistake(InputKind.NAME, value), equalTo(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Sales\u200BEU | character 6 of the value is U+200B ZERO WIDTH SPACE, which cannot be seen",
+        "\uFEFFSales   | character 1 of the value is U+FEFF ZERO WIDTH NO-BREAK SPACE, which cannot be seen",
+        "Sa\u00ADles   | character 3 of the value is U+00AD SOFT HYPHEN, which cannot be seen",
+        "Sales\u200D   | character 6 of the value is U+200D ZERO WIDTH JOINER, which cannot be seen",
+        "Sa\u200Dles   | character 3 of the value is U+200D ZERO WIDTH JOINER, which cannot be seen",
+        "Sa\u3164les   | character 3 of the value is U+3164 HANGUL FILLER, which cannot be seen",
+        "Sa\u2028les   | character 3 of the value is U+2028 LINE SEPARATOR, which cannot be seen",
+        "\uD83D\uDE80\u2060x | character 2 of the value is U+2060 WORD JOINER, which cannot be seen",
+        "Sa\u202Eles   | character 3 of the value is U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of text",
+        "Sa\u2067les   | character 3 of the value is U+2067 RIGHT-TO-LEFT ISOLATE, which changes the direction of text",
+        "Sa\u200Fles   | character 3 of the value is U+200F RIGHT-TO-LEFT MARK, which changes the direction of text",
+        "Z\uFFFDrich   | character 2 of the value is U+FFFD REPLACEMENT CHARACTER, which marks a character that was lost"})
+    void a_character_that_is_not_of_a_value_is_named_with_its_place(String value, String mistake) {
+        assertThat(TypedText.mistake(InputKind.NAME, value), equalTo(Optional.of(mistake + "\nfix: type the value anew, without it")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NAME,255", "EMAIL,254", "WORKSPACE,255", "MEMBER,255", "NUMBER,255"})
+    void a_value_has_no_more_characters_than_its_kind_takes(InputKind kind, int most) {
+        String longest = "\uD83D\uDE80".repeat(most);
+
+        assertThat(TypedText.mistake(kind, longest), equalTo(Optional.empty()));
+        assertThat(TypedText.mistake(kind, longest + "x"), equalTo(Optional.of(
+                "the value has " + (most + 1) + " characters\nexpected: at most " + most)));
+    }
+}

@@ -1,0 +1,222 @@
+package sigma.recipes.recipe.lint;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.recipe.fixture.FeatureFixture;
+
+/** Each rule finds the feature that breaks it, and leaves its neighbours alone. */
+class FeatureRuleViolatorsTest {
+
+    private static final String FILE = "features/members/invite-a-member.feature";
+
+    @TempDir
+    Path project;
+
+    @Test
+    void good_features_break_no_rule() {
+        assertThat(FeatureRules.check(FeatureFixture.in(project).folder()), empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "word.http-verb | I POST the member                         | POST        | say what somebody does: list, create, change, delete",
+        "word.path      | I read /v2/members                        | /v2/members | name the thing: the members, the workspace \"Reporting\"",
+        "word.path      | I read v2.1/members                       | v2.1/members | name the thing: the members, the workspace \"Reporting\"",
+        "word.path      | I open https://example.com                | https://example.com | name the thing: the members, the workspace \"Reporting\"",
+        "word.status    | Sigma answers with 404                    | 404         | say what Sigma does: Sigma refuses, because the address is already taken",
+        "word.status    | the status is 200                         | 200         | say what Sigma does: Sigma refuses, because the address is already taken",
+        "word.status    | it ends with status code 299              | status code 299 | say what Sigma does: Sigma refuses, because the address is already taken",
+        "word.header    | I set Authorization                       | Authorization | say what it is for: an access token, a pause of 2 seconds",
+        "word.header    | a Retry-After of 2 seconds                | Retry-After | say what it is for: an access token, a pause of 2 seconds",
+        "word.header    | I send X-Request-Id                       | X-Request-Id | say what it is for: an access token, a pause of 2 seconds",
+        "word.json      | I send {\"email\": \"ana@example.com\"}   | {\"         | say it in a sentence, or in a table with headings",
+        "word.json      | the answer has \"total\": 5               | \": 5       | say it in a sentence, or in a table with headings",
+        "word.json      | the answer is { }                         | { }         | say it in a sentence, or in a table with headings",
+        "word.uuid      | the member 0e8fca2c-1f3b-4a6d-9c57-2b1d8e9f0a11 | 0e8fca2c-1f3b-4a6d-9c57-2b1d8e9f0a11 | use a name: the member \"Ana Silva\"",
+        "word.click     | I click on the member                     | click       | say what is done, not where: I add, I let, I change",
+        "word.click     | I am Clicking                             | Clicking    | say what is done, not where: I add, I let, I change",
+        "word.endpoint  | the members endpoint answers              | endpoint    | say what it gives: the list of members",
+        "word.payload   | the payload is empty                      | payload     | say what is sent: a name, an address",
+        "word.should    | the member should be active               | should      | say what is: \"Ana Silva\" is an active member",
+        "word.should    | nobody shouldn't be there                 | shouldn't   | say what is: \"Ana Silva\" is an active member"})
+    void words_of_the_wire_are_found_in_steps(String rule, String step, String word, String better) {
+        assertThat(breaks(FeatureFixture.INVITE.replace("Given the member \"Ana\"", "Given " + step)), contains(
+                new RuleBreak(rule, FILE, 20, "\"" + word + "\" in \"" + step + "\"", better)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I get and post the put and delete", "Ana and/or Ben", "500 members more", "200 entries", "1001 members",
+        "page 99", "the owner accepts the location", "a table header", "{name} [1]", "\"Ana\": the first", "clicker", "shoulder"})
+    void words_that_only_look_like_it_are_left_alone(String step) {
+        assertThat(breaks(FeatureFixture.INVITE.replace("the member \"Ana\"", step)), empty());
+    }
+
+    @Test
+    void words_of_the_wire_are_found_in_titles_tables_and_texts_but_not_in_prose() {
+        assertThat(breaks("""
+                Feature: Invite a member
+                  POST /v2/members should answer 200.
+                  Prose is free.
+
+                  Background: The endpoint
+                    Given it
+
+                  @runbook
+                  Scenario Outline: It should work
+                    Given a table:
+                      | {"a": 1} |
+                    And a text:
+                      \"""
+                      GET /v2/members, status 200
+                      \"""
+                    When I invite "<first name>"
+
+                    Examples: What you should fill in
+                      | first name |
+                      | Ana        |
+
+                  Rule: Payloads are checked
+
+                    Scenario: Clicks
+                      Given it
+                """).stream().map(found -> found.rule() + " " + found.line()).toList(), contains("word.endpoint 5",
+                "word.should 9", "word.json 11", "word.http-verb 13", "word.path 13", "word.should 18", "word.payload 22",
+                "word.click 24"));
+    }
+
+    @Test
+    void a_second_when_group_is_found() {
+        String scenario = FeatureFixture.INVITE.replace("Given the member \"Ana\"", "When I wait\n      %s");
+
+        assertThat(breaks(scenario.formatted("Then it is late")), contains(new RuleBreak("scenario.one-when", FILE, 22,
+                "a second When group in \"Inviting twice\"",
+                "make it a scenario of its own, or write the first When as a Given")));
+        assertThat(breaks(scenario.formatted("And I wait more")), empty());
+        assertThat(breaks(scenario.formatted("Then it is late\n      But not over").replace("When I try", "And I try")), empty());
+    }
+
+    @Test
+    void a_scenario_that_is_too_long_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE + "      And so on\n".repeat(5)), empty());
+        assertThat(breaks(FeatureFixture.INVITE + "      And so on\n".repeat(6)), contains(new RuleBreak("scenario.length", FILE, 19,
+                "\"Inviting twice\" has 9 steps, at most 8 are read",
+                "let one Given carry the situation, or make two scenarios of it")));
+    }
+
+    @Test
+    void a_runbook_may_have_twelve_steps() {
+        String end = "is in the team \"<team>\"\n";
+
+        assertThat(breaks(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(10))), empty());
+        assertThat(breaks(FeatureFixture.INVITE.replace(end, end + "    And so on\n".repeat(11))).stream().map(RuleBreak::text).toList(),
+                contains("\"A colleague gets an account\" has 13 steps, at most 12 are read"));
+    }
+
+    @Test
+    void missing_prose_is_found() {
+        String better = "say below the title what the recipe does, when to use it, what it needs and what it changes";
+
+        assertThat(breaks(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "")), contains(
+                new RuleBreak("feature.prose", FILE, 1, "the feature has no prose", better)));
+        assertThat(breaks(FeatureFixture.INVITE.replaceFirst("(?s)  A new.*person.\n", "  One line.\n")), contains(
+                new RuleBreak("feature.prose", FILE, 1, "the feature has one line of prose", better)));
+    }
+
+    @Test
+    void a_file_that_is_not_named_like_its_title_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("Invite a member", "Invite a member's friend")), contains(
+                new RuleBreak("feature.file-name", FILE, 1, "the file's name doesn't follow the title \"Invite a member's friend\"",
+                        "call the file invite-a-members-friend.feature")));
+    }
+
+    @Test
+    void a_tag_of_somebody_else_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("    @sandbox", "    @slow @sandbox")), contains(new RuleBreak("feature.tag", FILE,
+                18, "the tag @slow is none of ours", "leave it out; the tags are @runbook and @sandbox")));
+        assertThat(breaks("@runbook\n" + FeatureFixture.INVITE), contains(new RuleBreak("feature.tag", FILE, 1,
+                "@runbook stands where more than one scenario gets it", "put it above the one scenario that is the recipe")));
+    }
+
+    @Test
+    void a_feature_that_is_no_recipe_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("@runbook", "")), contains(new RuleBreak("feature.unreadable", FILE, 1,
+                "no scenario is tagged @runbook; expected: exactly one, a scenario outline with one row of examples",
+                "correct it, so that it can be run")));
+        assertThat(breaks(FeatureFixture.INVITE + "oops").stream().map(RuleBreak::rule).toList(), contains("feature.unreadable"));
+        assertThat(breaks(FeatureFixture.INVITE.replace("first name", "given name")).stream().map(RuleBreak::line).toList(),
+                contains(13));
+    }
+
+    @Test
+    void a_step_that_asks_for_a_missing_column_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("Then \"<first name>\"", "Then \"<first nam>\"")), contains(new RuleBreak(
+                "column.missing", FILE, 10, "the step asks for <first nam>, but no column has that heading",
+                "add the column, or correct the word")));
+    }
+
+    @Test
+    void a_column_that_no_step_uses_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("\"<team>\"", "\"Sales\"")), contains(new RuleBreak("column.unused", FILE, 13,
+                "no step uses the column \"team\"", "leave it out")));
+    }
+
+    @Test
+    void a_quoted_column_in_a_place_that_shows_backslashes_is_found() {
+        String end = "is in the team \"<team>\"\n";
+        for (String feature : List.of(FeatureFixture.INVITE.replace("A colleague gets", "<team> gets"),
+                FeatureFixture.INVITE.replace(end, end + "      | <team> |\n"),
+                FeatureFixture.INVITE.replace(end, end + "      \"\"\"\n      <team>\n      \"\"\"\n"))) {
+            assertThat(breaks(feature).stream().map(found -> found.rule() + ": " + found.text()).toList(), contains(
+                    "column.quoted-elsewhere: the column \"team\" stands in quotes in a step and also in a table, in a text or in the "
+                            + "scenario's title, which would show a quote in it with a backslash"));
+        }
+        assertThat(breaks(FeatureFixture.INVITE.replace("A colleague gets", "<email> gets")), empty());
+    }
+
+    @Test
+    void a_free_text_without_quotes_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("into \"<team>\"", "into <team>")), contains(new RuleBreak("column.bare", FILE, 13,
+                "the column \"team\" can be any text, but stands without quotes", "write \"<team>\" in every step")));
+    }
+
+    @Test
+    void an_example_that_nobody_could_give_is_found() {
+        assertThat(breaks(FeatureFixture.INVITE.replace("| ana@example.com |", "| ana             |")), contains(new RuleBreak(
+                "column.example", FILE, 14, "the value of \"email\": \"ana\" doesn't fit; expected: a mail address such as "
+                + "ana@example.com", "put a value there that anybody could give")));
+    }
+
+    @Test
+    void contents_that_differ_from_the_folder_are_found() {
+        FeatureFixture features = FeatureFixture.in(project).contents(
+                "chapters: [{title: A, recipes: [list-members, list-members, invite-members]}]");
+
+        assertThat(FeatureRules.check(features.folder()), contains(
+                new RuleBreak("contents.missing", FILE, 0, "no chapter of features/contents.yaml names it",
+                        "add invite-a-member to a chapter"),
+                new RuleBreak("contents.twice", "features/contents.yaml", 0, "\"list-members\" stands here twice, or two files have the name",
+                        "keep one"),
+                new RuleBreak("contents.unknown", "features/contents.yaml", 0, "there is no invite-members.feature",
+                        "call it invite-a-member")));
+    }
+
+    @Test
+    void a_break_is_printed_with_its_place_and_the_better_wording() {
+        assertThat(new RuleBreak("word.should", FILE, 7, "\"should\" in \"it should\"", "say what is").toString(), equalTo(FILE
+                + ":7: \"should\" in \"it should\" [word.should]\n    better: say what is"));
+    }
+
+    private List<RuleBreak> breaks(String invite) {
+        return FeatureRules.check(FeatureFixture.in(project).with("members/invite-a-member.feature", invite).folder());
+    }
+}

@@ -1,0 +1,33 @@
+package sigma.recipes.recipe.lint;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.recipe.RecipeBook;
+
+/** The features of this project read as recipes. */
+class FeatureRulesTest {
+
+    private static final Path FEATURES = Path.of("features");
+
+    @Test
+    void every_feature_reads_as_a_recipe() {
+        List<RuleBreak> breaks = FeatureRules.check(FEATURES);
+
+        if (!breaks.isEmpty()) {
+            fail(breaks.stream().map(RuleBreak::toString)
+                    .collect(Collectors.joining("\n", "features/ breaks " + breaks.size() + " rules\n", "")));
+        }
+    }
+
+    @Test
+    void every_feature_is_a_recipe_of_the_book() {
+        assertThat(RecipeBook.open(FEATURES).recipes(), not(empty()));
+    }
+}

@@ -1,0 +1,146 @@
+package sigma.recipes.settings.raw;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.settings.access.RegionalHosts;
+import sigma.recipes.settings.fixture.Loading;
+
+class ContentRulesTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<member id>", "<>", "YOUR_MEMBER_ID", "your-member-id", "xxx", "XXXXXXXX-XXXX", "changeme",
+        "change-me", "CHANGE_ME", "REPLACE_ME", "todo", "...", "[member id]", "${MEMBER}", "{member}", "$MEMBER"})
+    void a_placeholder_is_refused(String value) {
+        assertThat(new Loading(folder).file("MEMBERID=" + value).complaint(), is(Loading.one(
+                ".env line 1: MEMBERID=" + value + " is a placeholder", "a value of your own",
+                "put the real value there, or leave MEMBERID empty")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yours", "Your Workspace", "xx", "a < b", "exchange me", "Todo list", "1..."})
+    void a_name_that_only_looks_like_one_is_accepted(String value) {
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=" + value).settings().value("WORKSPACE_NAME").orElseThrow().value(),
+                is(value));
+    }
+
+    @Test
+    void credentials_that_are_placeholders_do_not_choose_the_sandbox() {
+        String complaint = new Loading(folder).file("CLIENT_ID=your-client-id", "SECRET=your-client-secret",
+                "baseURL=https://<host>/v2").complaint();
+
+        assertThat(complaint, is("""
+                The settings have 3 problems, so nothing was started.
+                  1. .env line 1: CLIENT_ID=your**** is a placeholder
+                     expected: a value of your own
+                     fix: put the real value there, or leave CLIENT_ID empty
+                  2. .env line 2: SECRET=**** is a placeholder
+                     expected: a value of your own
+                     fix: put the real value there, or leave SECRET empty
+                  3. .env line 3: baseURL=https://<host>/v2 is a placeholder
+                     expected: a value of your own
+                     fix: put the real value there, or leave baseURL empty
+                  The hosts of the Sigma API, one for each region:
+                """ + RegionalHosts.table()));
+    }
+
+    @Test
+    void a_control_character_is_refused_and_shown_by_its_number() {
+        assertThat(new Loading(folder).file("EMAIL=ana\u0007@example.com").complaint(), is(Loading.one(
+                ".env line 1: EMAIL=ana\\u0007@example.com holds a control character",
+                "characters that can be seen", "type the value anew")));
+    }
+
+    @Test
+    void a_terminal_is_not_written_to_by_a_value() {
+        assertThat(new Loading(folder).property("EMAIL", "\u001b[31mred").complaint(), is(Loading.one(
+                "-DEMAIL=\\u001b[31mred holds a control character",
+                "characters that can be seen", "type the value anew")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abcd 1234 efgh", "abcd\u00a01234", "äbcd1234"})
+    void white_space_or_worse_in_a_client_id_is_refused(String value) {
+        String complaint = new Loading(folder).file("CLIENT_ID=" + value, Loading.SECRET, Loading.BASE).complaint();
+
+        assertThat(complaint, is(Loading.one(".env line 1: CLIENT_ID=" + value.substring(0, 4)
+                + "**** holds white space or a character that such a value never has",
+                "one word of plain characters", "copy the value anew, and nothing beside it")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200b, U+200B ZERO WIDTH SPACE", "202e, U+202E RIGHT-TO-LEFT OVERRIDE", "2066, U+2066 LEFT-TO-RIGHT ISOLATE",
+        "feff, U+FEFF ZERO WIDTH NO-BREAK SPACE", "ad, U+00AD SOFT HYPHEN", "2028, U+2028 LINE SEPARATOR",
+        "fffd, U+FFFD REPLACEMENT CHARACTER", "200d, U+200D ZERO WIDTH JOINER"})
+    void a_character_that_can_not_be_seen_is_refused_by_its_name(String number, String name) {
+        int character = Integer.parseInt(number, 16);
+        String shown = character == 0xfffd ? Character.toString(character) : String.format("\\u%04x", character);
+        String expected = Loading.one("-DWORKSPACE_NAME=Sa" + shown + "les holds the character " + name,
+                "characters that can be seen, and keep the direction of writing", "type the value anew");
+        String value = "Sa" + Character.toString(character) + "les";
+
+        assertThat(new Loading(folder).property("WORKSPACE_NAME", value).complaint(), is(expected));
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=" + value).complaint(),
+                is(expected.replace("-DWORKSPACE_NAME", ".env line 1: WORKSPACE_NAME")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\udc69\u200d\ud83d\udcbb team", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "Zo\u00eb"})
+    void joiners_inside_pictures_and_words_are_accepted(String value) {
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=" + value).settings().value("WORKSPACE_NAME").orElseThrow().value(),
+                is(value));
+    }
+
+    @Test
+    void a_hidden_character_in_a_credential_is_named() {
+        assertThat(new Loading(folder).file("CLIENT_ID=abcd1234\u200befgh", Loading.SECRET, Loading.BASE).complaint(),
+                is(Loading.one(".env line 1: CLIENT_ID=abcd**** holds the character U+200B ZERO WIDTH SPACE",
+                        "characters that can be seen, and keep the direction of writing", "type the value anew")));
+    }
+
+    @Test
+    void white_space_in_a_client_secret_is_refused() {
+        assertThat(new Loading(folder).file(Loading.ID, "SECRET=0123 4567 89", Loading.BASE).complaint(), is(Loading.one(
+                ".env line 2: SECRET=**** holds white space or a character that such a value never has",
+                "one word of plain characters", "copy the value anew, and nothing beside it")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ALLOW_WRITES", "REPORT_PERSONAL_DATA"})
+    void a_permission_is_true_or_false(String name) {
+        assertThat(new Loading(folder).file(name + "=yes").complaint(), is(Loading.one(
+                ".env line 1: " + name + "=yes is neither true nor false", "true or false",
+                "write " + name + "=true to allow it, or leave " + name + " empty")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ten", "0", "-1", "1.5", "1e3", "99999999999"})
+    void a_limit_is_a_number(String value) {
+        assertThat(new Loading(folder).file("LIMIT=" + value).complaint(), is(Loading.one(
+                ".env line 1: LIMIT=" + value + " is not a whole number above 0", "a number such as 50",
+                "write LIMIT=50, or leave LIMIT empty")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "50", "1000"})
+    void a_number_is_accepted_as_a_limit(String value) {
+        assertThat(new Loading(folder).file("LIMIT=" + value).settings().value("LIMIT").orElseThrow().value(), is(value));
+    }
+
+    @Test
+    void a_long_value_is_shortened() {
+        String complaint = new Loading(folder).file("LIMIT=" + "9".repeat(200)).complaint();
+
+        assertThat(complaint, is(Loading.one(".env line 1: LIMIT=" + "9".repeat(80) + "... is not a whole number above 0",
+                "a number such as 50", "write LIMIT=50, or leave LIMIT empty")));
+    }
+}

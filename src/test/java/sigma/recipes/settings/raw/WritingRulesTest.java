@@ -1,0 +1,141 @@
+package sigma.recipes.settings.raw;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.settings.Setting;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.settings.fixture.Loading;
+
+class WritingRulesTest {
+
+    private static final String QUOTE = "the same quote at both ends of the value, or none";
+    private static final String PARTNER = "add the quote that is missing, or remove the other; nothing may follow but a comment";
+
+    @TempDir
+    Path folder;
+
+    private static String cut(String shown) {
+        return Loading.one(shown + " is cut at a # that is not in quotes", "the whole value in quotes, or no #",
+                "put the value in double or single quotes; a comment may follow behind them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEAMID=t-1", "TEAMID= t-1", "TEAMID=t-1 ", "TEAMID =t-1", "TEAMID = t-1", "TEAMID=\tt-1",
+        "TEAMID=t-1\u00a0", "TEAMID=\"t-1\"", "TEAMID='t-1'", "TEAMID=`t-1`", "export TEAMID=\"t-1\"", "TEAMID = \"t-1\"",
+        "TEAMID=t-1 # note", "TEAMID='t-1'#note", "TEAMID: t-1", "TEAMID=\n't-1'"})
+    void a_value_may_be_written_in_each_way_that_npms_dotenv_reads(String line) {
+        assertThat(new Loading(folder).file(line).settings().value("TEAMID"),
+                is(Optional.of(new Setting("TEAMID", "t-1", ".env line 1"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "WORKSPACE_NAME=\"Team #1\"          | Team #1",
+        "WORKSPACE_NAME='Team #1'            | Team #1",
+        "WORKSPACE_NAME='Team #1' # ours     | Team #1",
+        "WORKSPACE_NAME=Team # ours          | Team",
+        "WORKSPACE_NAME=Analysts'            | Analysts'",
+        "WORKSPACE_NAME=5\" screens          | 5\" screens",
+        "WORKSPACE_NAME=the \"best\"         | the \"best\"",
+        "WORKSPACE_NAME=O'Neill              | O'Neill",
+    })
+    void quotes_keep_a_hash_and_marks_inside_a_value_stay(String line, String value) {
+        assertThat(new Loading(folder).file(line).settings().value("WORKSPACE_NAME").orElseThrow().value(), is(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WORKSPACE_NAME=Team#1", "WORKSPACE_NAME=Team#1 # ours"})
+    void a_hash_inside_a_word_is_not_taken_for_a_comment(String line) {
+        assertThat(new Loading(folder).file(line).complaint(), is(cut(".env line 1: WORKSPACE_NAME=Team")));
+    }
+
+    @Test
+    void a_hash_right_behind_the_equals_sign_is_no_empty_value() {
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=#1").complaint(), is(cut(".env line 1: WORKSPACE_NAME=")));
+    }
+
+    @Test
+    void a_comment_that_may_be_a_part_of_the_value_is_noted() {
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=Team #1").settings().notes(), contains(
+                ".env line 1: WORKSPACE_NAME=Team ends at the #, which starts a comment. If it belongs to the value, put "
+                        + "quotes around the whole value."));
+        assertThat(new Loading(folder).file("WORKSPACE_NAME=Team # the first").settings().notes(), is(empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET=#0123456789", "SECRET=0123#456789", "SECRET=0123456789 # mine", "SECRET=0123456789#",
+        "SECRET= 0123456789  #"})
+    void a_secret_with_a_hash_needs_quotes(String line) {
+        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).complaint(),
+                is(cut(".env line 2: SECRET=****")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLIENT_ID=abcd1234#56, CLIENT_ID=abcd****", "baseURL=https://api.sigmacomputing.com/v2 # US, baseURL=https://api.sigmacomputing.com/v2",
+        "HTTPS_PROXY=http://ana:pa#ss@proxy.example.com:3128, HTTPS_PROXY=http://ana:pa",
+        "TRUST_STORE_PASSWORD=a #b, TRUST_STORE_PASSWORD=****"})
+    void an_address_or_a_credential_with_a_hash_needs_quotes(String line, String shown) {
+        assertThat(new Loading(folder).file("target=real", line, Loading.ID.replace("abcd", line.startsWith("CLIENT") ? "" : "abcd"),
+                Loading.SECRET, Loading.BASE).refusal().getMessage().lines().filter(text -> text.contains("is cut at")).toList(),
+                contains(org.hamcrest.Matchers.endsWith(".env line 2: " + shown + " is cut at a # that is not in quotes")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET=\"0123#456789\"", "SECRET='0123#456789'", "SECRET=`0123#456789` # mine"})
+    void a_secret_with_a_hash_in_quotes_is_read_whole(String line) {
+        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).settings().access().orElseThrow().clientSecret()
+                .reveal(), is("0123#456789"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET=\"0123456789", "SECRET='0123456789", "SECRET=`0123456789", "SECRET=0123456789\"",
+        "SECRET=0123456789'", "SECRET=\"0123456789'", "SECRET=\"0123\" 456789"})
+    void a_quote_of_a_secret_without_a_partner_is_refused(String line) {
+        assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).complaint(), is(Loading.one(
+                ".env line 2: SECRET=**** has a quote without a partner", QUOTE, PARTNER)));
+    }
+
+    @Test
+    void a_quote_at_the_start_of_any_value_needs_a_partner() {
+        assertThat(new Loading(folder).file("TEAMID='t-1").complaint(), is(Loading.one(
+                ".env line 1: TEAMID='t-1 has a quote without a partner", QUOTE, PARTNER)));
+    }
+
+    @Test
+    void outside_a_file_blanks_and_quotes_are_refused_as_well() {
+        assertThat(new Loading(folder).environment("TEAMID", "'t-1'").property("EMAIL", " ana@example.com").complaint(),
+                is("""
+                The settings have 2 problems, so nothing was started.
+                  1. environment: TEAMID=t-1 has quotes around it
+                     expected: the value alone
+                     fix: remove the quotes
+                  2. -DEMAIL=ana@example.com has blanks around it
+                     expected: the value alone
+                     fix: remove the blanks beside the value"""));
+    }
+
+    @Test
+    void outside_a_file_a_value_may_hold_the_mark_of_a_comment() {
+        Settings settings = new Loading(folder).property("WORKSPACE_NAME", "#1 in Sales").settings();
+
+        assertThat(settings.value("WORKSPACE_NAME").orElseThrow().value(), is("#1 in Sales"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Analysts'", "O'Neill", "Sales & Finance", "5\" screens", "a=b==", "Grüße", "C:\\temp"})
+    void marks_inside_a_value_are_accepted(String value) {
+        Settings settings = new Loading(folder).environment("SIGMA_WORKSPACE_NAME", value).settings();
+
+        assertThat(settings.value("WORKSPACE_NAME").orElseThrow().value(), is(value));
+    }
+}

@@ -1,0 +1,146 @@
+package sigma.recipes.steps.scenario;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import sigma.recipes.client.call.CheckedExchange;
+import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.organization.ServedSandbox;
+
+/** What a name that means nobody, or more than one, is answered with. */
+class FinderTest {
+
+    private static final Member ANA = new Member(new MemberId("id-1"), "ana@example.com", "Ana", "Silva", "Lite", false,
+            false);
+    private static final Member OTHER_ANA = new Member(new MemberId("id-2"), "ana@example.org", "Ana", "Silva", "Lite",
+            true, false);
+
+    @Test
+    void the_only_candidate_is_the_one() {
+        assertThat(Finder.only("member", "Ana Silva", List.of(ANA), Finder::describe), equalTo(ANA));
+    }
+
+    @Test
+    void what_is_missing_is_named_with_the_nearest_name_and_with_the_ways_to_go_on() {
+        assertThat(NotFound.MEMBER.error("Ana Sliva", List.of("Ben Okoye", "Ana Silva")).getMessage(), equalTo("""
+                There is no member "Ana Sliva" in this organization. Did you mean "Ana Silva"?
+                Give a member by its full name, address or id, or say "me".
+                ./recipes run list-members lists them; ./recipes run create-a-member creates one."""));
+        assertThat(NotFound.TEAM.error("finanec", List.of("Sales", "Finance")).getMessage(), equalTo("""
+                There is no team "finanec" in this organization. Did you mean "Finance"?
+                Give a team by its name or id. There are: "Finance", "Sales"."""));
+        assertThat(NotFound.WORKSPACE.error("Reporting", List.of("Sales")).getMessage(), equalTo("""
+                There is no workspace "Reporting" in this organization.
+                Give a workspace by its name or id. There is one: "Sales".
+                ./recipes run create-a-workspace creates one."""));
+        assertThat(NotFound.CONNECTION.error("Warehouse", List.of()).getMessage(), equalTo("""
+                There is no connection "Warehouse" in this organization.
+                Give a connection by its name or id. There are none.
+                Connections are made in Sigma, never by a recipe."""));
+        assertThat(NotFound.TEAM.error("x", Collections.nCopies(13, "Sales")).getMessage(), equalTo("""
+                There is no team "x" in this organization.
+                Give a team by its name or id. There are 13."""));
+    }
+
+    @Test
+    void a_person_among_five_thousand_is_found_with_one_request_and_missed_with_seven() {
+        try (ServedSandbox served = new ServedSandbox()) {
+            served.organization().addMembers(5_000);
+            List<String> asked = new ArrayList<>();
+            try (Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
+                Finder lookup = new Finder(organization.visit(new ExchangeListener() {
+                    @Override
+                    public void exchanged(CheckedExchange exchange) {
+                        asked.add(exchange.operation().orElseThrow().id());
+                    }
+
+                    @Override
+                    public void read(Operation operation, int status, Set<String> fields) {
+                        // What was read does not matter here.
+                    }
+                }).client());
+
+                assertThat(lookup.member("member NUMBER 4999").email(), equalTo("member4999@crowd.example.com"));
+                assertThat(asked, contains("postToken", "listMembers"));
+                String missing = message(() -> lookup.member("Priya Ramann"));
+                assertThat(missing, startsWith("There is no member \"Priya Ramann\" in this organization. Did you mean "
+                        + "\"Priya Raman\"?"));
+                assertThat("one search, and six pages", asked.size(), equalTo(2 + 7));
+                message(() -> lookup.member("Nobody At All"));
+                assertThat("one search more", asked.size(), equalTo(2 + 7 + 1));
+            }
+        }
+    }
+
+    @Test
+    void a_deactivated_member_is_named_as_such_and_found_where_any_state_will_do() {
+        try (ServedSandbox served = new ServedSandbox();
+                Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
+            Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
+            Member hugo = lookup.memberInAnyState("hugo martin");
+
+            assertThat(message(() -> lookup.member("Hugo Martin")), equalTo("""
+                    The member "Hugo Martin" is deactivated:
+                      Hugo Martin, hugo.martin@harborandpine.example.com, deactivated, id %s
+                    ./recipes run deactivate-and-reactivate-a-member --member ID --state active reactivates a member.
+                    Give the address or id if you mean a deactivated member.""".formatted(hugo.id().value())));
+            assertThat(lookup.member("hugo.martin@harborandpine.example.com"), equalTo(hugo));
+            assertThat(lookup.member(hugo.id().value()), equalTo(hugo));
+        }
+    }
+
+    @Test
+    void a_misspelled_team_workspace_or_connection_is_answered_with_the_nearest_one() {
+        try (ServedSandbox served = new ServedSandbox();
+                Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
+            Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
+
+            assertThat(message(() -> lookup.team("Opertions")), startsWith("There is no team \"Opertions\" in this "
+                    + "organization. Did you mean \"Operations\"?"));
+            assertThat(message(() -> lookup.workspace("Workshop")), startsWith("There is no workspace \"Workshop\" in this "
+                    + "organization. Did you mean \"Workshops\"?"));
+            assertThat(message(() -> lookup.connection("Snowflake prod")), startsWith("There is no connection \"Snowflake "
+                    + "prod\" in this organization. Did you mean \"Snowflake production\"?"));
+            assertThat(lookup.team(" operations ").name(), equalTo("Operations"));
+            assertThat(lookup.workspace(lookup.workspace("Dealers").id().value()).name(), equalTo("Dealers"));
+        }
+    }
+
+    private static String message(Executable failing) {
+        return assertThrows(AssertionError.class, failing).getMessage();
+    }
+
+    @Test
+    void several_are_listed_with_what_tells_them_apart() {
+        assertThat(refused("member", "Ana Silva", List.of(ANA, OTHER_ANA), Finder::describe), equalTo("""
+                "Ana Silva" may mean 2 members:
+                  Ana Silva, ana@example.com, id id-1
+                  Ana Silva, ana@example.org, deactivated, id id-2
+                Give the one you mean by its address or id."""));
+        assertThat(refused("team", "Finance", List.of("Finance, id 1", "Finance, id 2"), Function.identity()),
+                equalTo("""
+                "Finance" may mean 2 teams:
+                  Finance, id 1
+                  Finance, id 2
+                Give the one you mean by its id."""));
+    }
+
+    private static <T> String refused(String kind, String text, List<T> candidates, Function<T, String> described) {
+        return assertThrows(AssertionError.class, () -> Finder.only(kind, text, candidates, described)).getMessage();
+    }
+}
