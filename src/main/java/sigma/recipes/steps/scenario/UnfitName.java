@@ -15,7 +15,6 @@ public final class UnfitName extends AssertionError {
      * @param message what is wrong with the name, with the choices
      * @param choices what the person may choose from
      */
-    /** Creates a failure that lists the names that would fit. */
     public UnfitName(String message, List<String> choices) {
         super(message);
         this.choices = List.copyOf(choices);
