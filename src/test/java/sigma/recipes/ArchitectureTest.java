@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +101,18 @@ class ArchitectureTest {
         JavaClasses violators = new ClassFileImporter().importPackages("sigma.recipes.violators");
         return VIOLATIONS.entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () ->
                 assertThat(found(RULES_OF_VIOLATORS.get(rule.getKey()), violators), equalTo(rule.getValue()))));
+    }
+
+    @Test
+    void the_page_lists_every_sub_package() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("docs/architecture.md"));
+
+        for (String listed : SubPackageRules.listed()) {
+            String parent = listed.split(" ")[0];
+            String name = listed.split(" ")[1].split("\\.")[0];
+            assertThat(listed, rows.stream().anyMatch(row -> row.startsWith("| `" + parent + ".")
+                    && row.split("\\|")[1].matches(".*[.`]" + name + "`.*")), equalTo(true));
+        }
     }
 
     @Test

@@ -92,6 +92,12 @@ final class SubPackageRules {
         this.mostClasses = mostClasses;
     }
 
+    /** Returns the last part of the name of each sub-package that a table lists, behind its package. */
+    static List<String> listed() {
+        return MAY_USE.entrySet().stream().flatMap(table -> table.getValue().keySet().stream()
+                .filter(name -> !name.equals(ITSELF)).map(name -> table.getKey() + " " + name)).toList();
+    }
+
     /** Returns a rule for each package that has sub-packages, and the one on their size. */
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
