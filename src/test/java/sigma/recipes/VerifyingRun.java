@@ -73,7 +73,7 @@ final class VerifyingRun {
         environment.setProperty("Organization", where.organization());
         environment.setProperty("Host", where.host().orElse("none"));
         environment.setProperty("Region", where.region().orElse("none"));
-        environment.setProperty("May write", where.writes());
+        environment.setProperty("Writes", where.writes());
         environment.setProperty("Java", System.getProperty("java.version"));
         Path results = Path.of(System.getProperty("allure.results.directory", "allure-results"));
         try {

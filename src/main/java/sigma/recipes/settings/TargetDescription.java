@@ -22,7 +22,7 @@ public record TargetDescription(Target target, String organization, Optional<Str
 
     static TargetDescription sandbox() {
         return new TargetDescription(Target.SANDBOX, "the built-in sandbox organization", Optional.empty(), Optional.empty(),
-                Optional.empty(), "everything: it is made for this run and gone afterwards");
+                Optional.empty(), "allowed; this organization exists for this run only");
     }
 
     static TargetDescription real(Access access, boolean writes) {
@@ -31,20 +31,20 @@ public record TargetDescription(Target target, String organization, Optional<Str
                 : RegionalHosts.region(host).orElse("not a host of Sigma's, allowed by ALLOW_HOST");
         return new TargetDescription(Target.REAL, "a real organization", Optional.of(access.baseUrl().getRawAuthority()),
                 Optional.of(region), Optional.of(Masked.id(access.clientId())),
-                writes ? "whatever the caller may" : "nothing: that needs ALLOW_WRITES=true");
+                writes ? "allowed, as far as the caller's rights go" : "not allowed; set ALLOW_WRITES=true to allow them");
     }
 
     /** Returns the same place for a run of one recipe: a sandbox is kept for the next one then. */
     public TargetDescription kept() {
         return target == Target.REAL ? this : new TargetDescription(target, organization, host, region, caller,
-                "everything: it is kept under runs/sandbox, and ./recipes sandbox --reset starts anew");
+                "allowed; kept under runs/sandbox (./recipes sandbox --reset starts over)");
     }
 
     /** Returns what a run says before anything else, in two lines: where it works and as whom, and what it may write. */
     public List<String> lines() {
-        return List.of("Works on " + organization + host.map(name -> " at " + name).orElse("")
+        return List.of("Running in " + organization + host.map(name -> " at " + name).orElse("")
                         + region.map(name -> " (" + name + ")").orElse("")
                         + caller.map(id -> ", as client " + id).orElse(""),
-                "May write " + writes);
+                "Writes: " + writes);
     }
 }

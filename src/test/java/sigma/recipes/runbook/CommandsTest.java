@@ -297,8 +297,8 @@ class CommandsTest {
     @Test
     void the_first_command_of_the_readme_says_the_second_time_how_to_go_on() {
         assertThat(printed(), recipes("run", "onboard-a-member"), equalTo(0));
-        assertThat(printed().replaceAll("\\s+", " "), containsString("Works on the built-in sandbox organization May write "
-                + "everything: it is kept under runs/sandbox, and ./recipes sandbox --reset starts anew"));
+        assertThat(printed().replaceAll("\\s+", " "), containsString("Running in the built-in sandbox organization Writes: "
+                + "allowed; kept under runs/sandbox (./recipes sandbox --reset starts over)"));
 
         int exit = recipes("run", "onboard-a-member");
 

@@ -83,7 +83,7 @@ class DocumentedCommandsTest {
         List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().map(String::strip).toList();
 
         List<String> shown = Files.readAllLines(PAGES.get(0)).stream().filter(line -> line.startsWith("    "))
-                .map(String::strip).filter(line -> line.startsWith("ok ") || line.startsWith("Works ") || line.startsWith("May "))
+                .map(String::strip).filter(line -> line.startsWith("ok ") || line.startsWith("Running ") || line.startsWith("Writes: "))
                 .toList();
 
         assertThat(shown.size() > 5, equalTo(true));

@@ -90,14 +90,14 @@ class TargetTest {
     void the_sandbox_says_where_a_run_works() {
         assertThat(new Loading(folder).settings().where(), is(new TargetDescription(Target.SANDBOX,
                 "the built-in sandbox organization", Optional.empty(), Optional.empty(), Optional.empty(),
-                "everything: it is made for this run and gone afterwards")));
+                "allowed; this organization exists for this run only")));
     }
 
     @Test
     void a_real_organization_says_where_a_run_works() {
         assertThat(new Loading(folder).organization().settings().where(), is(new TargetDescription(Target.REAL,
                 "a real organization", Optional.of("aws-api.sigmacomputing.com"), Optional.of("AWS US West (Oregon)"),
-                Optional.of("abcd****"), "nothing: that needs ALLOW_WRITES=true")));
+                Optional.of("abcd****"), "not allowed; set ALLOW_WRITES=true to allow them")));
     }
 
     @Test
@@ -106,7 +106,7 @@ class TargetTest {
                 .environment("baseURL", "http://127.0.0.1:8080/v2").settings();
 
         assertThat(settings.where(), is(new TargetDescription(Target.REAL, "a real organization", Optional.of("127.0.0.1:8080"),
-                Optional.of("this machine"), Optional.of("abcd****"), "whatever the caller may")));
+                Optional.of("this machine"), Optional.of("abcd****"), "allowed, as far as the caller's rights go")));
     }
 
     @Test
