@@ -327,7 +327,7 @@ class CommandsTest {
 
         assertThat(printed(), recipes("verify", "create-a-workspace", "look-up-a-member"), equalTo(0));
 
-        assertThat(printed(), containsString("it is made for this run and gone afterwards"));
+        assertThat(printed(), containsString("this organization exists for this run only"));
         assertThat(Files.readAllBytes(saved), equalTo(before));
     }
 
