@@ -66,11 +66,13 @@ final class WholeProcesses {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(flags());
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
+        Path builds = Path.of("target/builds").toAbsolutePath();
+        Path build = builds.resolve(Files.readString(builds.resolve("current")).strip());
+        try (Stream<Path> files = Files.list(build)) {
             files.filter(file -> file.toString().endsWith(".jsa")).findFirst()
-                    .ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath()));
+                    .ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
         }
-        command.addAll(List.of("-cp", Path.of("target/recipes.jar").toAbsolutePath() + File.pathSeparator
+        command.addAll(List.of("-cp", build.resolve("recipes.jar") + File.pathSeparator
                 + Path.of("target/test-classes"), "sigma.recipes.runbook.TwentyOnboardings"));
         return command;
     }

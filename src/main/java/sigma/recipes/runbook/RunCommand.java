@@ -77,18 +77,34 @@ final class RunCommand implements Callable<Integer> {
             + "error. Cells are not altered: a spreadsheet should import them as text.")
     private OutputForm form = OutputForm.TEXT;
 
+    private final Optional<Asked> known;
+
+    private RunCommand(Optional<Asked> known) {
+        this.known = known;
+    }
+
+    /** A recipe that was read for its options already, and the word that named it. */
+    private record Asked(String word, Recipe recipe) {
+    }
+
     /**
      * Returns the command with an option for each input of the recipe that the arguments name.
      *
      * @param arguments what was typed behind {@code ./recipes}
      */
     static CommandLine of(Environment surroundings, String[] arguments) {
-        return named(surroundings, arguments).map(RunCommand::of).orElseGet(() -> new CommandLine(new RunCommand()));
+        Optional<Asked> asked = named(surroundings, arguments);
+        return asked.map(one -> withInputs(new RunCommand(asked), one.recipe()))
+                .orElseGet(() -> new CommandLine(new RunCommand(asked)));
     }
 
     /** Returns the command with an option for each input of a recipe. */
     static CommandLine of(Recipe recipe) {
-        CommandLine command = new CommandLine(new RunCommand());
+        return withInputs(new RunCommand(Optional.empty()), recipe);
+    }
+
+    private static CommandLine withInputs(RunCommand run, Recipe recipe) {
+        CommandLine command = new CommandLine(run);
         recipe.inputs().forEach(input ->
                 command.getCommandSpec().addOption(OptionSpec.builder(input.optionName()).paramLabel("VALUE")
                         .type(String.class).completionCandidates(input.kind().words().isEmpty() ? null : input.kind().words())
@@ -103,7 +119,8 @@ final class RunCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
-        Recipe asked = RecipeBook.open(root.surroundings().features()).named(recipe);
+        Recipe asked = known.filter(one -> one.word().equals(recipe)).map(Asked::recipe)
+                .orElseGet(() -> RecipeBook.open(root.surroundings().features()).named(recipe));
         Settings settings = root.settings();
         Map<String, String> values = InputResolver.resolve(asked, sources(settings)).values();
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, form);
@@ -137,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The recipe stands anywhere among the options and their values, so it is the first word that is one. */
-    private static Optional<Recipe> named(Environment surroundings, String[] arguments) {
+    private static Optional<Asked> named(Environment surroundings, String[] arguments) {
         if (!List.of(arguments).contains("run")) {
             return Optional.empty();
         }
@@ -145,9 +162,9 @@ final class RunCommand implements Callable<Integer> {
                 .flatMap(argument -> recipe(surroundings, argument).stream()).findFirst();
     }
 
-    private static Optional<Recipe> recipe(Environment surroundings, String argument) {
+    private static Optional<Asked> recipe(Environment surroundings, String argument) {
         try {
-            return Optional.of(RecipeBook.open(surroundings.features()).named(argument));
+            return Optional.of(new Asked(argument, RecipeBook.open(surroundings.features()).named(argument)));
         } catch (RecipeException told) {
             // What is wrong with the recipe that is meant, the command itself meets when it starts, and tells.
             return Optional.empty();
