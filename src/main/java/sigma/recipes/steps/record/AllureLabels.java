@@ -33,7 +33,8 @@ public final class AllureLabels implements ConcurrentEventListener {
 
     /** The folder of a feature is its chapter. */
     private static String chapter(URI feature) {
-        String folder = Path.of(feature).getParent().getFileName().toString().replace('-', ' ');
+        String folder = Path.of(feature).getParent().getFileName().toString().replace('-', ' ')
+                .replaceAll("\\bapi\\b", "API");
         return folder.substring(0, 1).toUpperCase(Locale.ROOT) + folder.substring(1);
     }
 }
