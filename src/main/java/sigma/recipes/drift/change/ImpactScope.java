@@ -5,16 +5,16 @@ import java.util.Locale;
 /** Which use of an operation a change hits for certain. */
 public enum ImpactScope {
     /** No use. */
-    NOBODY,
+    NONE,
     /** Every call of the operation. */
     OPERATION,
-    /** Who sends or reads the field. */
+    /** Recipes that send or read the field. */
     FIELD,
-    /** Who sends the object that holds the field. */
+    /** Recipes that send the object that holds the field. */
     OBJECT;
 
     /** Returns the word for it in the policy. */
     public String word() {
-        return this == NOBODY ? "none" : name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

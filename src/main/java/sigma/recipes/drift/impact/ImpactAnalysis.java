@@ -31,7 +31,7 @@ public final class ImpactAnalysis {
     }
 
     private List<Impact> of(Change change) {
-        if (change.rule().reach() == ImpactScope.NOBODY) {
+        if (change.rule().reach() == ImpactScope.NONE) {
             return List.of();
         }
         List<Impact> hits = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class ImpactAnalysis {
 
     private static Impact.Certainty certainty(Change change, Usage.Call call) {
         boolean certain = switch (change.rule().reach()) {
-            case NOBODY -> false;
+            case NONE -> false;
             case OPERATION -> true;
             case FIELD -> uses(change, call);
             case OBJECT -> !isBranch(change.place()) && Usage.Call.anyIn(call.sent(), holder(change.field()));

@@ -54,7 +54,7 @@ public final class WireFindings {
         List<Change> open = new ArrayList<>();
         List<Acknowledged> acknowledged = new ArrayList<>();
         wire.changes.forEach((key, change) -> {
-            Change hitting = change.rule().reach() == ImpactScope.NOBODY ? change : change.hitting(wire.hits.get(key));
+            Change hitting = change.rule().reach() == ImpactScope.NONE ? change : change.hitting(wire.hits.get(key));
             Optional.ofNullable(wire.known.get(key)).ifPresentOrElse(entry ->
                     acknowledged.add(new Acknowledged(hitting, entry.reason(), entry.until())), () -> open.add(hitting));
         });
