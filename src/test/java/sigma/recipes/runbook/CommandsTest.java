@@ -49,11 +49,7 @@ class CommandsTest {
 
     @BeforeEach
     void lay() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("features"))) {
-            for (Path path : all.toList()) {
-                Files.copy(path, project.resolve("features").resolve(Path.of("features").relativize(path).toString()));
-            }
-        }
+        CopiedFeatures.into(project);
     }
 
     @AfterEach

@@ -48,11 +48,7 @@ class DocumentedCommandsTest {
 
     @BeforeEach
     void copyFeatures() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("features"))) {
-            for (Path path : all.toList()) {
-                Files.copy(path, project.resolve(path.toString()));
-            }
-        }
+        CopiedFeatures.into(project);
         Files.writeString(project.resolve("openapi.json"), "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"t\", "
                 + "\"version\": \"1\"}, \"paths\": {}}");
     }

@@ -49,11 +49,7 @@ class RunProcessTest {
 
     @BeforeEach
     void start() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("features"))) {
-            for (Path path : all.toList()) {
-                Files.copy(path, project.resolve("features").resolve(Path.of("features").relativize(path).toString()));
-            }
-        }
+        CopiedFeatures.into(project);
         Sandbox sandbox = Sandbox.create(Contract.load());
         organization = sandbox.newOrganization();
         server = SandboxServer.start(sandbox, 0);

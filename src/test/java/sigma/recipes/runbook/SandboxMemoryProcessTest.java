@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,11 +44,7 @@ class SandboxMemoryProcessTest {
 
     @BeforeEach
     void lay() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("features"))) {
-            for (Path path : all.toList()) {
-                Files.copy(path, project.resolve("features").resolve(Path.of("features").relativize(path).toString()));
-            }
-        }
+        CopiedFeatures.into(project);
     }
 
     @AfterEach

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +27,7 @@ class SettingsOfAProcessTest {
 
     @BeforeEach
     void features() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("features"))) {
-            for (Path path : all.toList()) {
-                Files.copy(path, project.resolve(path.toString()));
-            }
-        }
+        CopiedFeatures.into(project);
     }
 
     @ParameterizedTest
