@@ -28,7 +28,7 @@ public final class ClientCredentials {
         return wire.terms().access().withClientId(made.clientId()).withSecret(made.clientSecret());
     }
 
-    /** Deletes credentials (deleteCredentials); with them no token is to be had any more. */
+    /** Deletes credentials (deleteCredentials). They get no token afterwards. */
     public void delete(String clientId) {
         wire.send(ApiCall.of(wire.operation("deleteCredentials")).in("clientId", clientId));
     }

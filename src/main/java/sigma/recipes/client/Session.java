@@ -15,12 +15,12 @@ public final class Session {
         this.wire = wire;
     }
 
-    /** Returns the token that calls carry now; fetches one where there is none or it is about to end. */
+    /** Returns the current token; fetches one if there is none or it is about to expire. */
     public Token token() {
         return wire.tokens().current(wire.tokenEndpoint());
     }
 
-    /** Asks for a new token, even where there is a good one. Waits until a second has passed since the last time. */
+    /** Requests a new token, even if the current one is valid. Waits until a second has passed since the last request. */
     public Token freshToken() {
         return wire.tokens().kept(wire.tokenEndpoint()::byCredentials);
     }
@@ -34,17 +34,17 @@ public final class Session {
         return wire.tokens().kept(() -> wire.tokenEndpoint().byRefresh(token));
     }
 
-    /** Returns whom {@code token} speaks for; no other one is taken where Sigma refuses it. */
+    /** Returns the member that {@code token} belongs to. If Sigma rejects the token, no other one is tried. */
     public Caller whoAmI(Token token) {
         return wire.read(ApiCall.of(wire.operation("whoAmI")), token, Caller.class);
     }
 
-    /** Returns whom the token speaks for. */
+    /** Returns the member that the token belongs to. */
     public Caller whoAmI() {
         return wire.read(ApiCall.of(wire.operation("whoAmI")), Caller.class);
     }
 
-    /** Returns whom the token speaks for, and in which organization. */
+    /** Returns the member that the token belongs to, and the organization. */
     public CallerIdentity identity() {
         return wire.read(ApiCall.of(wire.operation("whoAmI")), CallerIdentity.class);
     }

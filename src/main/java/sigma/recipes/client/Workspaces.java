@@ -33,7 +33,7 @@ public final class Workspaces {
     }
 
     /**
-     * Makes a workspace, also where there is one of that name (createWorkspace).
+     * Creates a workspace, even if another one has that name (createWorkspace).
      *
      * @param name its name, or null to leave it out on purpose
      */

@@ -15,7 +15,7 @@ public final class MediaType {
     private MediaType() {
     }
 
-    /** Returns the media type of a header {@code Content-Type}, in lower case; empty text where there is none. */
+    /** Returns the media type of a header {@code Content-Type}, in lower case; empty if there is none. */
     public static String of(Optional<String> header) {
         return header.map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT)).orElse("");
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param path        the path template, such as {@code /v2/members/{memberId}}
  * @param summary     one line of our own that says what it does
  * @param subject     the contract file that holds it, such as {@code members}
- * @param deprecated  whether the API asks not to use it any more
+ * @param deprecated  whether the API deprecates it
  * @param parameters  path, query and header parameters
  * @param requestBody the body by media type, absent where the operation takes none
  * @param successes   the declared 2xx answers by status

@@ -12,7 +12,7 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 
 /**
- * Who runs the recipes, as far as the API tells (whoAmI, getMember, listAccountTypes).
+ * The caller, as far as the API says (whoAmI, getMember, listAccountTypes).
  *
  * @param organizationId the organization's id
  * @param memberId       the member who owns the credentials

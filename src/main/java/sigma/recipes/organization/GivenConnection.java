@@ -11,8 +11,8 @@ import sigma.recipes.client.model.Trace;
 /**
  * The connection that a verifying run may work on, since it can't make one.
  *
- * @param name    its name in the organization; empty where there is none to work on
- * @param missing why there is none; empty where there is one
+ * @param name    its name in the organization; empty if there is no connection to work on
+ * @param missing why there is none; empty if there is one
  */
 record GivenConnection(Optional<String> name, Optional<SkipReason> missing) {
 
@@ -29,7 +29,7 @@ record GivenConnection(Optional<String> name, Optional<SkipReason> missing) {
             return all.filter(one -> one.id().equals(wanted) || one.name().equalsIgnoreCase(wanted)).findFirst()
                     .map(one -> found(one.name())).orElseGet(() -> unlisted(sigma, wanted));
         } catch (Refusal | IllegalStateException notListed) {
-            // What is wrong with the list is for the scenarios to find.
+            // The scenarios report mistakes in the list.
             return found(wanted);
         }
     }

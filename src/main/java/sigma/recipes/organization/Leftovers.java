@@ -42,7 +42,7 @@ public final class Leftovers {
      * @param what      the thing as a reader knows it
      * @param id        its id; empty text where the API did not tell it, and it can't be removed
      * @param run       the mark of the run that made it
-     * @param createdAt when it was made, where the API told
+     * @param createdAt when it was created, if the API said so
      * @param removal   removes it
      */
     public record Item(String what, String id, Mark run, Optional<Instant> createdAt, Runnable removal) {

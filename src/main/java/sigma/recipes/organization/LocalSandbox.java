@@ -27,7 +27,7 @@ record LocalSandbox(Sandbox sandbox, SandboxServer server, Consumer<SandboxOrgan
                 Network.standard().waiting(patience), Optional.empty());
     }
 
-    /** Starts a sandbox for a runbook that goes on with the organization of a memory, and takes care of the memory. */
+    /** Starts a sandbox for a runbook that continues with the saved organization, and saves it again. */
     static LocalSandbox remembering(Contract contract, SandboxMemory memory) {
         Sandbox sandbox = Sandbox.withExamples(contract);
         SandboxOrganization shared = sandbox.remembered(memory);

@@ -66,7 +66,7 @@ public final class Organization implements AutoCloseable {
      *
      * @param folder where {@code deviations.yaml} may lie, beside {@code .env}
      * @param clock  tells what day it is
-     * @throws sigma.recipes.contract.deviation.BrokenDeviations where what is known of a real organization can't be read
+     * @throws sigma.recipes.contract.deviation.BrokenDeviations if {@code deviations.yaml} cannot be read
      * @throws sigma.recipes.contract.deviation.LapsedDeviations where some of it is past its end date
      */
     public static Organization open(Settings settings, Purpose purpose, Path folder, Clock clock) {
@@ -173,7 +173,7 @@ public final class Organization implements AutoCloseable {
      * Signs in and asks everything that the API tells about the caller.
      *
      * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
-     * @throws sigma.recipes.client.http.Unreachable where nobody answers
+     * @throws sigma.recipes.client.http.Unreachable if the API does not respond
      */
     public CallerProfile caller() {
         return CallerProfile.of(visit(ExchangeListener.none()).client());

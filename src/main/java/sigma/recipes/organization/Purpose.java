@@ -4,6 +4,6 @@ package sigma.recipes.organization;
 public enum Purpose {
     /** Proving that the API keeps its contract: makes everything it needs and undoes what it made. */
     VERIFY,
-    /** Doing the work of one recipe: takes what is there, and its effects stay. */
+    /** Runs one recipe: it uses what exists, and its effects stay. */
     RUNBOOK
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param caller        who runs it
  * @param writesAllowed whether it may write
  * @param standIns      which account types stand for those that the features name
- * @param connection    the connection that it may work on, or why there is none
+ * @param connection    the connection to work on, or why there is none
  */
 public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String, String> standIns, GivenConnection connection) {
 

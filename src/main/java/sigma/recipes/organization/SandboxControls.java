@@ -12,7 +12,7 @@ public final class SandboxControls {
         this.organization = organization;
     }
 
-    /** Lets {@code time} pass in the organization at once. */
+    /** Advances the clock of the organization by {@code time}. */
     public void passTime(Duration time) {
         organization.clock().advance(time);
     }

@@ -77,7 +77,7 @@ class EnvFileTest {
     @ValueSource(strings = {"=abc", "my secret=0123456789", "geheimnis_für=0123456789"})
     void a_line_without_a_name_is_refused(String line) {
         assertThat(new Loading(folder).file(line).complaint(), is(Loading.one(
-                ".env line 1 can't be read: what stands before = is no name (its text is not shown)",
+                ".env line 1 can't be read: the text before = is not a name (its text is not shown)",
                 "NAME=value", "write NAME=value, or put # in front to make it a comment")));
     }
 

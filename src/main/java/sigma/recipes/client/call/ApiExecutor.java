@@ -87,14 +87,14 @@ public final class ApiExecutor {
         return read(call.operation(), send(call), type);
     }
 
-    /** Maps a success to a record and tells what was read. */
+    /** Maps a successful response to a record, and reports the fields read. */
     public <T> T read(Operation operation, ApiResponse answer, Class<T> type) {
         T record = transport.answers().map(operation, transport.answers().tree(operation, answer), type);
         terms.listener().read(operation, answer.status(), transport.answers().fields(type));
         return record;
     }
 
-    /** Tells that {@code fields} of an answer were read. */
+    /** Reports that {@code fields} of a response were read. */
     void tellRead(Operation operation, ApiResponse answer, Set<String> fields) {
         terms.listener().read(operation, answer.status(), fields);
     }

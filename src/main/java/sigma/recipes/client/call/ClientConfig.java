@@ -10,13 +10,13 @@ import sigma.recipes.contract.redaction.Redaction;
 /**
  * On what terms a client works.
  *
- * @param access    where, and as whom
+ * @param access    the address and the credentials
  * @param conduct   what it may do
- * @param contract  what every exchange is held to
+ * @param contract  the contract that every exchange is checked against
  * @param known     the known deviations of a real organization from the contract
- * @param redaction what hides secrets; the client tells it each secret that it learns
+ * @param redaction masks secrets; the client adds each secret that it learns
  * @param owned     what this run made; shared by all clients of the run
- * @param listener  who is told of every exchange
+ * @param listener  receives every exchange
  * @param lenient   whether an answer that breaks the contract is reported to the listener without failing the act
  */
 public record ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Deviations known, Redaction redaction,

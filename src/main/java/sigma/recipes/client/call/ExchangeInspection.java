@@ -23,7 +23,7 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.Findings;
 import sigma.recipes.contract.redaction.Redaction;
 
-/** What happens to every exchange of a client: checked, masked, told, and failed where it breaks the contract. */
+/** Handles every exchange of a client: checks it, masks it, reports it, and fails if it violates the contract. */
 final class ExchangeInspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeInspection.class);
@@ -63,7 +63,7 @@ final class ExchangeInspection {
      * Looks at a request before it is sent. What only contradicts an assumption is sent to a real organization: its
      * answer shows who is right.
      *
-     * @param prefix what stands before the contract's paths in the address; empty for most organizations
+     * @param prefix the path prefix of the base URL; empty for most organizations
      * @throws ContractBroken where it breaks the contract, and no mistake is meant
      */
     void beforeSending(ApiRequest request, String prefix) {
@@ -80,7 +80,7 @@ final class ExchangeInspection {
      * Inspects one exchange.
      *
      * @param exchange what went and what came, in clear
-     * @param prefix   what stands before the contract's paths in the address; empty for most organizations
+     * @param prefix   the path prefix of the base URL; empty for most organizations
      * @return the answer; how it breaks the contract comes with it where it is no success, since what it asks for
      *     (to wait, to sign in again, to give up) matters more
      * @throws ContractBroken where the API accepted the request, and the exchange breaks the contract

@@ -4,10 +4,10 @@ import java.util.Set;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.contract.Operation;
 
-/** Is told of what a client does, on the thread that does it. */
+/** Receives what a client does, on the thread that does it. */
 public interface ExchangeListener {
 
-    /** Takes note of an exchange, also of one that breaks the contract; it is told before the failure is thrown. */
+    /** Receives an exchange. One that violates the contract is received before the failure is thrown. */
     void exchanged(CheckedExchange exchange);
 
     /**

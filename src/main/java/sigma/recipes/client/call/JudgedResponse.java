@@ -5,7 +5,7 @@ import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * An answer, and what is wrong with it.
+ * A response and its findings.
  *
  * @param answer the answer, in clear
  * @param broken how it breaks the contract, where it does; only ever of an answer that is no success, since a success

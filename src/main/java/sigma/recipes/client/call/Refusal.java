@@ -72,7 +72,7 @@ public final class Refusal extends RuntimeException {
         return Optional.ofNullable(code);
     }
 
-    /** Returns what the API said, shortened; for an answer of the edge the title of its page. */
+    /** Returns the message of the API, shortened; for a page of a gateway, the page's title. */
     public String explanation() {
         return explanation;
     }
@@ -107,7 +107,7 @@ public final class Refusal extends RuntimeException {
                             word(body, "requestId", masking), false, answer.mediaType());
                 }
             } catch (JsonProcessingException notJson) {
-                // Told apart below: the API itself always answers in JSON.
+                // Distinguished below: the API itself always responds in JSON.
             }
             return new Words(null, DisplayText.line(masking.apply(title(answer.text()))), null, true, answer.mediaType());
         }

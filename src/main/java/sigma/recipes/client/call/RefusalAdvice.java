@@ -33,7 +33,7 @@ final class RefusalAdvice {
             case 401 -> credentials();
             case 403 -> "use credentials of a member who may do this, or ask an administrator for the permission";
             case 404 -> "check the id or the name: there is nothing of that kind, or the caller may not see it";
-            case 409 -> "use what is there already, or choose something that is not taken";
+            case 409 -> "use the existing one, or choose another name or address";
             default -> "read the message; the contract says what the operation takes";
         };
     }

@@ -43,7 +43,7 @@ final class Retries {
     /**
      * Returns the first answer that is not to be repeated, or the last one.
      *
-     * @param name the operation, for whoever waits
+     * @param name the operation, named in notices about waiting
      * @param safe whether the request changes nothing
      * @param send sends the request once, given the number of the attempt
      * @throws Unreachable where the last attempt brought no answer

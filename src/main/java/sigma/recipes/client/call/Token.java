@@ -8,7 +8,7 @@ import java.util.Optional;
  * An access token (postToken).
  *
  * @param value    the token itself: a secret
- * @param life     how long it is good for, counted from {@code issuedAt}
+ * @param life     how long it is valid, counted from {@code issuedAt}
  * @param issuedAt when the answer with it arrived
  * @param refresh  the refresh token that came with it, where one came: a secret
  */
@@ -17,7 +17,7 @@ public record Token(String value, Duration life, Instant issuedAt, Optional<Stri
     private static final int LENGTH = 120;
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
-    /** Returns a token that nobody gave out. */
+    /** Returns a token that was never issued. */
     public static Token madeUp() {
         return new Token("0".repeat(LENGTH), Duration.ofHours(1), Instant.EPOCH, Optional.empty());
     }
@@ -34,6 +34,6 @@ public record Token(String value, Duration life, Instant issuedAt, Optional<Stri
     /** Returns the life alone: the rest is secret. */
     @Override
     public String toString() {
-        return "Token[masked, good for " + life.toSeconds() + " s]";
+        return "Token[masked, valid for " + life.toSeconds() + " s]";
     }
 }

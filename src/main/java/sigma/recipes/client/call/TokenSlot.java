@@ -49,7 +49,7 @@ public final class TokenSlot {
         Token byRefresh(Token old);
     }
 
-    /** Returns a token that is good for a while yet. */
+    /** Returns a token that remains valid for a while. */
     public synchronized Token current(Source source) {
         if (token.isEmpty()) {
             return kept(source::byCredentials);

@@ -79,7 +79,7 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    /** Makes {@code listener} the one that is told, in a line of plain words, why a client waits. */
+    /** Sends notices about waiting, a line each, to {@code listener}. */
     public void tellWaits(Consumer<String> listener) {
         waits.tell(listener);
     }
@@ -117,7 +117,7 @@ public final class Transport implements AutoCloseable {
                 held -> new ContractCheck(held.contract(), held.against(), held.known()));
     }
 
-    /** What answers are held to. */
+    /** What responses are checked against. */
     private record Held(Contract contract, ContractCheck.Against against, Deviations known) {
     }
 }

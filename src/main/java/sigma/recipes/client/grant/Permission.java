@@ -2,7 +2,7 @@ package sigma.recipes.client.grant;
 
 /** What a grant on a workspace allows (createWorkspaceGrant). */
 public enum Permission {
-    /** Look at what is in the workspace. */
+    /** View the content of the workspace. */
     VIEW("view"),
     /** Also change filters and drill, without saving. */
     EXPLORE("explore"),

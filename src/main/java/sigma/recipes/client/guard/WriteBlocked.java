@@ -30,13 +30,13 @@ public final class WriteBlocked extends RuntimeException {
     static WriteBlocked foreign(ApiCall call, String place, String id) {
         return new WriteBlocked(Why.NOT_OWN, text(call, OWN_ONLY,
                 place + " is \"" + id + "\", which this run did not make",
-                "let the scenario make it, or use ./recipes run to change what is there"));
+                "create it in the scenario, or use ./recipes run to change what exists"));
     }
 
     /** The write names nothing of this run's, and makes nothing either. */
     static WriteBlocked nameless(ApiCall call) {
         return new WriteBlocked(Why.NOT_OWN, text(call, OWN_ONLY,
-                "a write that names nothing that this run made", "use ./recipes run to change what is there"));
+                "a write that names nothing that this run created", "use ./recipes run to change what exists"));
     }
 
     /** The write would lock out the credentials that it is made with. */

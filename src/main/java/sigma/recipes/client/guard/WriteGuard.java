@@ -10,7 +10,7 @@ import sigma.recipes.client.request.CallPolicy;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Lets only those writes pass that this run may make. */
+/** Allows only the writes that this run may make. */
 public final class WriteGuard {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -52,7 +52,7 @@ public final class WriteGuard {
             try {
                 Ownership.learn(operation, JSON.readTree(answer.body()), owned);
             } catch (IOException notJson) {
-                // It names nothing that could be owned; the contract check says what is wrong with it.
+                // It names nothing that could be owned; the contract check reports the mistake.
             }
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Lets only those writes pass that a run may make, and remembers what it made. Start with
+ * Allows only the writes that a run may make, and remembers what the run created. Start with
  * {@link sigma.recipes.client.guard.WriteGuard}. Uses {@code request} and {@code model}.
  */
 package sigma.recipes.client.guard;

@@ -129,7 +129,7 @@ public final class HttpConnections implements AutoCloseable {
         try {
             client.close();
         } catch (IOException closedAnyway) {
-            // Nothing is sent over these connections any more.
+            // The connections are closed; nothing more is sent over them.
         }
     }
 }

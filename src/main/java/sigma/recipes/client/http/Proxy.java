@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.HttpHost;
  * The proxy that requests go through.
  *
  * @param host        where it is
- * @param credentials what it is told where it asks
+ * @param credentials the credentials to send when the proxy asks for them
  */
 record Proxy(HttpHost host, Optional<UsernamePasswordCredentials> credentials) {
 

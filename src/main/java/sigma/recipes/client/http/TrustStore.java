@@ -11,7 +11,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Whom the client believes: the certificate authorities of the JDK, and those of a company beside them. */
+/** The certificate authorities that the client trusts: those of the JDK, and those of a company. */
 final class TrustStore {
 
     private TrustStore() {

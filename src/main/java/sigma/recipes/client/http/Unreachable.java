@@ -2,7 +2,7 @@ package sigma.recipes.client.http;
 
 import java.io.IOException;
 
-/** No complete answer of the API came. The cause is left out: it may quote what was sent. */
+/** The API sent no complete response. The cause is left out, since it may quote the request. */
 public final class Unreachable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class Unreachable extends RuntimeException {
         /** No safe connection could be made. */
         TLS("no safe connection", "check the port of baseURL: what answers there does not speak TLS as Java does"),
         /** The proxy answered instead of opening the way; nothing reached the API. */
-        PROXY("the proxy did not open the way", "ask whoever runs the proxy whether it may reach this host"),
+        PROXY("the proxy refused the connection", "ask the administrator of the proxy to allow this host"),
         /** The connection broke before the answer was complete. */
         LOST("the connection broke before the answer was complete", "try again");
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells in plain words why a run waits, over all its threads not more often than every few seconds. */
+/** Reports why a run waits, at most once every few seconds over all its threads. */
 public final class WaitNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitNotices.class);
@@ -24,12 +24,12 @@ public final class WaitNotices {
         this.pace = pace;
     }
 
-    /** Makes {@code listener} the one that is told, in place of the log. */
+    /** Sends notices to {@code listener} instead of the log. */
     public void tell(Consumer<String> listener) {
         this.listener = listener;
     }
 
-    /** Tells of one wait, unless it is too short to notice or another was told of just now. */
+    /** Reports a wait, unless it is very short or another one was reported a moment ago. */
     public void about(Duration wait, String why) {
         if (wait.compareTo(SHORTEST) >= 0 && due()) {
             listener.accept("Waiting " + String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0) + " s: " + why);

@@ -3,7 +3,7 @@ package sigma.recipes.client.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Whom the credentials belong to (whoAmI).
+ * The member who owns the credentials (whoAmI).
  *
  * @param id             the member who owns the credentials; the API calls it {@code userId} here
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Somebody to invite (createMember). A part that is left out is not sent.
+ * A member to invite (createMember). Absent parts are not sent.
  *
  * @param email       the mail address, or null to leave it out on purpose
  * @param firstName   the first name

@@ -3,7 +3,7 @@ package sigma.recipes.client.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Somebody's place in a team (getTeamMembers).
+ * A membership in a team (getTeamMembers).
  *
  * @param id    the member's id, which the API calls {@code userId} here
  * @param admin whether the member may manage the team

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param name      what it is recognized by: a member's address, the id of a grant's grantee, the name of anything else
  * @param otherName a member's first and last name; empty text for anything else
  * @param active    whether it is in use: no for a deactivated member
- * @param createdAt when it was made, where the row tells
+ * @param createdAt when it was created, if the row says so
  */
 public record Trace(String id, String name, String otherName, boolean active, Optional<Instant> createdAt) {
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Maps answers to records, and tells which fields of an answer a record takes. Safe for threads. */
+/** Maps responses to records, and finds the fields of a response that a record reads. Thread-safe. */
 public final class Answers {
 
     private final ObjectMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -3,7 +3,7 @@ package sigma.recipes.client.request;
 import java.net.URI;
 
 /**
- * How to reach an organization, and as whom.
+ * The address of an organization, and the credentials to use.
  *
  * @param baseUrl      the API's address; its path ends in {@code /v2}
  * @param tokenUrl     where access tokens are given out; its path ends in {@code /v2/auth/token}

@@ -19,7 +19,7 @@ import sigma.recipes.contract.Operation;
  * @param operation the operation
  * @param path      the path parameters by name, not encoded
  * @param query     the query parameters in the order to send, not encoded
- * @param body      the JSON body, where there is one
+ * @param body      the JSON body, if any
  */
 public record ApiCall(Operation operation, Map<String, String> path, List<QueryParameter> query, Optional<JsonNode> body) {
 

@@ -11,7 +11,7 @@ package sigma.recipes.client.request;
  */
 public record CallPolicy(boolean real, boolean writesAllowed, boolean ownOnly, boolean sendInvites) {
 
-    /** Returns the conduct towards the sandbox: everything is allowed, nobody gets mail. */
+    /** Returns the policy for the sandbox: every call is allowed, and no mail is sent. */
     public static CallPolicy sandbox() {
         return new CallPolicy(false, true, false, false);
     }

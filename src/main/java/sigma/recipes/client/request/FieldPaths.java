@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import sigma.recipes.contract.exchange.ApiRequest;
 
-/** Tells what a request filled in: the leaves of its body, the fields of its form and the names in its query. */
+/** Lists the fields that a request sends: leaves of its body, form fields, and query parameters. */
 public final class FieldPaths {
 
     private static final JsonMapper JSON = new JsonMapper();

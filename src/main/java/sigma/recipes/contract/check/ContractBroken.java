@@ -15,7 +15,7 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.Findings;
 import sigma.recipes.contract.finding.Words;
 
-/** An exchange broke the contract. Its message holds all findings of the exchange at once. */
+/** An exchange violated the contract. The message lists all findings of the exchange. */
 public final class ContractBroken extends AssertionError {
 
     private static final long serialVersionUID = 1L;

@@ -37,13 +37,13 @@ public final class ContractCheck {
 
     /** Whose answers are checked. */
     public enum Against {
-        /** The sandbox is held to what we assume as well. */
+        /** The sandbox must meet assumptions as well. */
         SANDBOX,
         /** A real organization that contradicts an assumption refutes it, and breaks nothing. */
         REAL
     }
 
-    /** Creates a check against {@code contract} that holds assumptions to be true. */
+    /** Creates a check against {@code contract} in which assumptions count. */
     public ContractCheck(Contract contract) {
         this(contract, Against.SANDBOX);
     }
@@ -53,7 +53,7 @@ public final class ContractCheck {
         this(contract, against, Deviations.none());
     }
 
-    /** Creates a check against {@code contract} that lets {@code deviations} of a real organization through. */
+    /** Creates a check against {@code contract} that accepts known {@code deviations} of a real organization. */
     public ContractCheck(Contract contract, Against against, Deviations deviations) {
         this.deviations = deviations;
         CompiledParts parts = new CompiledParts();

@@ -8,7 +8,7 @@ import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.redaction.SecretNames;
 
 /**
- * Where a value stands in an exchange.
+ * The place of a value in an exchange.
  *
  * @param part  the part of the exchange
  * @param name  the name of the parameter; empty text for a body

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param method    the HTTP method in upper case
  * @param uri       the final, encoded address; scheme and host may be absent on the server's side
  * @param headers   header names in lower case, each with its values in the order sent
- * @param body      the bytes sent; empty where there is no body
+ * @param body      the bytes sent; empty without a body
  */
 public record ApiRequest(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
 
@@ -27,7 +27,7 @@ public record ApiRequest(String method, URI uri, Map<String, List<String>> heade
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }
 
-    /** Returns the body read as UTF-8 text, empty where there is none. */
+    /** Returns the body as UTF-8 text; empty without a body. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

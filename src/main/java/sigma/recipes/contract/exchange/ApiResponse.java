@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param status  the status number
  * @param headers header names in lower case, each with its values in the order received
- * @param body    the bytes received; empty where there is no body
+ * @param body    the bytes received; empty without a body
  */
 public record ApiResponse(int status, Map<String, List<String>> headers, byte[] body) {
 
@@ -30,7 +30,7 @@ public record ApiResponse(int status, Map<String, List<String>> headers, byte[] 
         return header("content-type").map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT)).orElse("");
     }
 
-    /** Returns the body read as UTF-8 text, empty where there is none. */
+    /** Returns the body as UTF-8 text; empty without a body. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -23,7 +23,7 @@ public record Finding(Kind kind, String id, String operationId, String pointer, 
     public enum Kind {
         /** The contract is broken: the step fails. */
         VIOLATION,
-        /** Something new that the contract does not know: recorded, the run goes on. */
+        /** Something that the contract does not know. It is recorded, and the run continues. */
         ADDITIVE,
         /** A real organization contradicts what we marked as assumed: recorded apart. */
         ASSUMPTION_REFUTED,

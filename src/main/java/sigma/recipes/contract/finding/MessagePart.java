@@ -27,7 +27,7 @@ public enum MessagePart {
         return id;
     }
 
-    /** Returns the word that opens the place of a parameter, or stands for a body as a whole. */
+    /** Returns the word that starts the place of a parameter, or that names a body as a whole. */
     public String word() {
         return word;
     }

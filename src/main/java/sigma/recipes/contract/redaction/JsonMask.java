@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Masks values in the text of a JSON document by the names of their fields. All else keeps its form to the letter, and a
- * document that was valid stays valid. Of a document that is cut short, what is there is masked.
+ * document that was valid stays valid. Of a truncated document, the part that exists is masked.
  */
 final class JsonMask {
 

@@ -47,7 +47,7 @@ public final class Redaction {
         return new Redaction(true);
     }
 
-    /** Hides {@code secret} from now on wherever it stands: plain, in base 64, URL-encoded or as JSON text. */
+    /** Masks {@code secret} from now on: as plain text, in Base64, URL-encoded, and as JSON text. */
     public void conceal(String secret) {
         // A text this short is no secret, and would blot out half of every report.
         if (secret.length() >= SHORTEST_SECRET) {
@@ -63,7 +63,7 @@ public final class Redaction {
         }
     }
 
-    /** Returns {@code text} without secrets; the same text where it holds none. JSON that was valid stays valid. */
+    /** Returns {@code text} with secrets masked. Valid JSON stays valid. */
     public String masked(String text) {
         String hidden = text;
         for (String spelling : spellings) {
@@ -94,7 +94,7 @@ public final class Redaction {
         return new ApiRequest(request.method(), masked(request.uri()), masked(request.headers()), masked(request.body()));
     }
 
-    /** Returns {@code findings} without secrets in what came; for what is shown or kept, not for the check's own callers. */
+    /** Returns {@code findings} with secrets masked, for output and files. */
     public Findings masked(Findings findings) {
         return new Findings(findings.all().stream().map(this::masked).toList());
     }

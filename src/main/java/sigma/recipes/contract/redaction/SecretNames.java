@@ -10,7 +10,7 @@ import java.util.Set;
 /** Names of fields, parameters and headers whose values are secret, whatever they are. */
 public final class SecretNames {
 
-    /** What stands in place of a secret. */
+    /** The text that replaces a secret. */
     public static final String MASK = "****";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

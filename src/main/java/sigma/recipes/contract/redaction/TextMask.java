@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks values in any text by what stands before them. Repetitions in the patterns are bounded or possessive: texts are
+ * Masks values in any text by the words before them. Repetitions in the patterns are bounded or possessive: texts are
  * long and come from outside, and must neither take their time nor overflow the stack.
  */
 final class TextMask {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class QuotedText {
 
-    /** The pattern of a text with its quotes; the first group is what stands between them. */
+    /** The pattern of a text with its quotes; the first group is the text between them. */
     public static final String PATTERN = "\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"";
 
     private static final Pattern QUOTED = Pattern.compile(PATTERN);

@@ -11,7 +11,7 @@ import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.text.Loopback;
 import sigma.recipes.settings.text.Urls;
 
-/** Judges the URLs that credentials are sent to: a secret must never reach a host that nobody meant. */
+/** Checks the URLs that credentials are sent to: a secret must never reach an unintended host. */
 final class UrlRules {
 
     private static final Pattern APPLICATION = Pattern.compile("(app|www|help|docs)(\\..+)?\\.sigmacomputing\\.com");
@@ -69,7 +69,7 @@ final class UrlRules {
         if (url.getRawUserInfo() != null) {
             problems.add(Problem.of(given, "holds a user or password",
                     "a URL without them",
-                    "remove what stands between // and @; credentials go into CLIENT_ID and SECRET"));
+                    "remove the text between // and @; credentials go into CLIENT_ID and SECRET"));
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             problems.add(Problem.of(given, "has a ? or # part", "a URL without it", "remove it"));

@@ -3,7 +3,7 @@ package sigma.recipes.settings.dotenv;
 import java.util.List;
 
 /**
- * What a {@code .env} holds.
+ * The content of a {@code .env} file.
  *
  * @param lines   its lines
  * @param entries the assignments, in the order of the file

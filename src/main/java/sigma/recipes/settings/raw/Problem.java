@@ -1,7 +1,7 @@
 package sigma.recipes.settings.raw;
 
 /**
- * One reason why settings can't be used. No part of it holds a secret.
+ * One reason why settings cannot be used. No part of it contains a secret.
  *
  * @param about    what it is about, which decides whether it stops a run in the sandbox
  * @param place    where it is

@@ -20,9 +20,9 @@ import sigma.recipes.settings.raw.Place;
 import sigma.recipes.settings.raw.Problem;
 
 /**
- * What a {@code .env} holds, or the reason why it can't be used.
+ * The content of a {@code .env} file, or the reason why it cannot be used.
  *
- * @param content    what is in it, nothing if there is no file
+ * @param content    its content; empty if there is no file
  * @param dotenvJava what dotenv-java reads from the same file
  * @param open       whether every user of the machine may read the file
  * @param problem    why the file can't be used
@@ -79,7 +79,7 @@ public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolea
         }
     }
 
-    /** A file system without such permissions, as on Windows, tells nothing. */
+    /** File systems without such permissions, as on Windows, report nothing. */
     private static boolean isOpen(Path file) {
         try {
             return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);

@@ -28,7 +28,7 @@ final class UnknownNames {
         this.own = own;
     }
 
-    /** Returns what was found, in the order in which it was looked for. */
+    /** Returns the findings, in the order of the search. */
     List<Doubt> doubts() {
         return doubts;
     }

@@ -38,7 +38,7 @@ final class UnreadLines {
                 .filter(name -> KnownName.of(name).isPresent());
         String where = known.map(place::with).orElseGet(place::toString);
         String expected = known.orElse("NAME") + "=value";
-        String complaint = line.contains("=") ? "what stands before = is no name" : "it has no =";
+        String complaint = line.contains("=") ? "the text before = is not a name" : "it has no =";
         return Problem.ofFile(place, where + " can't be read: " + complaint + " (its text is not shown)", expected,
                 "write " + expected + ", or put # in front to make it a comment");
     }

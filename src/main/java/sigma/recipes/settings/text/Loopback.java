@@ -2,7 +2,7 @@ package sigma.recipes.settings.text;
 
 import java.util.regex.Pattern;
 
-/** Tells whether a host is this machine, by its text alone: a name is never looked up. */
+/** Decides whether a host is this machine, by its text alone; names are never resolved. */
 public final class Loopback {
 
     /** Whole texts only, so that {@code 127.0.0.1.example.com} is no match. */

@@ -5,7 +5,7 @@ import java.util.Objects;
 /** A text that must not be seen: only {@link #reveal()} gives it, everything else shows {@code ****}. */
 public final class Secret {
 
-    /** What is shown in place of a secret, whatever its length. */
+    /** The text shown instead of a secret, regardless of its length. */
     public static final String MASK = "****";
 
     private final String text;

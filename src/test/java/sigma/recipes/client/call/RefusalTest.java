@@ -33,7 +33,7 @@ class RefusalTest {
                   at        POST /v2/members
                   expected  a success
                   came      409 "conflict": Duplicate record (request id 7f0c2e1a)
-                  to do     use what is there already, or choose something that is not taken"""));
+                  to do     use the existing one, or choose another name or address"""));
         assertThat(refusal.operationId(), is("createMember"));
         assertThat(refusal.status(), is(409));
         assertThat(refusal.code(), is(Optional.of("conflict")));

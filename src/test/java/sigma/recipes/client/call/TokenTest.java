@@ -60,7 +60,7 @@ class TokenTest {
                 contains("client_id=client-1", "client_secret=secret-1", "grant_type=client_credentials"));
         assertThat(sent.header("Authorization"), is(""));
         assertThat(token.life(), is(Duration.ofHours(1)));
-        assertThat(token.toString(), is("Token[masked, good for 3600 s]"));
+        assertThat(token.toString(), is("Token[masked, valid for 3600 s]"));
     }
 
     @Test

@@ -116,7 +116,7 @@ class WriteGuardTest {
                   at        PATCH /v2/members/{memberId}
                   expected  only what this run made itself, because it verifies a real organization
                   came      memberId is "%s", which this run did not make
-                  to do     let the scenario make it, or use ./recipes run to change what is there""".formatted(ClientFixture.ANA)));
+                  to do     create it in the scenario, or use ./recipes run to change what exists""".formatted(ClientFixture.ANA)));
         assertThat(held.ofRun(), is(false));
         assertThat(held.ofOwner(), is(false));
         assertThat(bench.api.seen(), is(empty()));
@@ -214,8 +214,8 @@ class WriteGuardTest {
                 Held back createTenant, nothing was sent
                   at        POST /v2/tenants
                   expected  only what this run made itself, because it verifies a real organization
-                  came      a write that names nothing that this run made
-                  to do     use ./recipes run to change what is there"""));
+                  came      a write that names nothing that this run created
+                  to do     use ./recipes run to change what exists"""));
     }
 
     @ParameterizedTest

@@ -130,7 +130,7 @@ class UrlRulesTest {
     void a_password_in_the_url_is_refused_and_masked() {
         assertThat(base("https://ana:secret@api.sigmacomputing.com/v2").complaint(), is(Loading.one(
                 ".env line 3: baseURL=https://****@api.sigmacomputing.com/v2 holds a user or password",
-                "a URL without them", "remove what stands between // and @; credentials go into CLIENT_ID and SECRET")));
+                "a URL without them", "remove the text between // and @; credentials go into CLIENT_ID and SECRET")));
     }
 
     @ParameterizedTest
