@@ -36,16 +36,18 @@ final class ArchitectureRules {
     private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
 
     static {
-        MAY_USE.put("contract", List.of());
-        MAY_USE.put("settings", List.of());
-        MAY_USE.put("recipe", List.of());
-        MAY_USE.put("client", List.of("contract"));
-        MAY_USE.put("sandbox", List.of("contract"));
-        MAY_USE.put("drift", List.of("contract"));
-        MAY_USE.put("organization", List.of("settings", "client", "sandbox", "contract"));
-        MAY_USE.put("steps", List.of("client", "organization", "contract"));
+        MAY_USE.put("text", List.of());
+        MAY_USE.put("problem", List.of("text"));
+        MAY_USE.put("contract", List.of("problem", "text"));
+        MAY_USE.put("settings", List.of("problem", "text"));
+        MAY_USE.put("recipe", List.of("problem", "text"));
+        MAY_USE.put("client", List.of("contract", "problem", "text"));
+        MAY_USE.put("sandbox", List.of("contract", "problem", "text"));
+        MAY_USE.put("drift", List.of("contract", "problem", "text"));
+        MAY_USE.put("organization", List.of("settings", "client", "sandbox", "contract", "problem", "text"));
+        MAY_USE.put("steps", List.of("client", "organization", "contract", "problem", "text"));
         MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "drift", "contract",
-                "settings", "recipe"));
+                "settings", "recipe", "problem", "text"));
     }
 
     private final String root;

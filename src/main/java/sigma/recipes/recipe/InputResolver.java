@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import sigma.recipes.recipe.error.Nearest;
 import sigma.recipes.recipe.input.ChosenValue;
 import sigma.recipes.recipe.input.FoundValue;
 import sigma.recipes.recipe.input.Input;
@@ -15,6 +14,7 @@ import sigma.recipes.recipe.input.ResolvedInput;
 import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.TypedText;
 import sigma.recipes.recipe.input.ValueRules;
+import sigma.recipes.text.NearestNames;
 
 /**
  * Finds a value for each input of a recipe: what was given on the command line, then the other sources in their order,
@@ -51,7 +51,7 @@ public final class InputResolver {
                     + " in .env, or SIGMA_" + input.names().get(0) + " in the environment") + words(input));
         }
         List<String> columns = recipe.inputs().stream().map(Input::column).toList();
-        pasted.flatMap(value -> TypedText.unseen(found.orElseThrow().value()).or(value::mistake)
+        pasted.flatMap(value -> TypedText.hidden(found.orElseThrow().value()).or(value::mistake)
                         .or(() -> ValueRules.mistake(input, value.value(), columns)))
                 .ifPresent(mistake -> problems.add(input.optionName() + from(input, found.orElseThrow()) + ": " + mistake));
         return new ResolvedInput(input, found.map(value -> new FoundValue(pasted.orElseThrow().value(), value.origin())));
@@ -94,7 +94,7 @@ public final class InputResolver {
         if (chosen.written().startsWith("--set ")) {
             recipe.inputs().forEach(input -> known.addAll(input.names()));
         }
-        List<String> nearest = Nearest.to(chosen.name(), known);
+        List<String> nearest = NearestNames.of(chosen.name(), known);
         if (known.isEmpty()) {
             return "\nfix: leave it out, this recipe takes none";
         }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
-import sigma.recipes.recipe.error.Nearest;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.RunbookOutline;
 import sigma.recipes.recipe.input.Input;
 import sigma.recipes.recipe.input.InputColumn;
 import sigma.recipes.recipe.input.InputColumns;
+import sigma.recipes.text.NearestNames;
 
 /** Makes a recipe of a feature. */
 public final class RecipeReader {
@@ -58,7 +58,7 @@ public final class RecipeReader {
     }
 
     private static String unknown(String heading, InputColumns columns) {
-        List<String> nearest = Nearest.to(heading, columns.names());
+        List<String> nearest = NearestNames.of(heading, columns.names());
         return "the column \"" + heading + "\" is not explained in features/" + InputColumns.FILE + "\nfix: "
                 + (nearest.isEmpty() ? "" : "call it \"" + String.join("\" or \"", nearest) + "\", or ")
                 + "add it there with its kind, its names in a .env and one line of help";

@@ -10,9 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
-import sigma.recipes.runbook.project.ExitCode;
 
 /** {@code recipes completion}: what a shell needs to complete commands, recipes and their inputs. */
 @Command(name = "completion", header = "Prints completion for bash and zsh.",

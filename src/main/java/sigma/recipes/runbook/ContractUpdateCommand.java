@@ -22,11 +22,12 @@ import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.RecipeImpact;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.update.ContractUpdate;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.ContractFolder;
-import sigma.recipes.runbook.project.ExitCode;
 import sigma.recipes.runbook.project.FileChange;
 import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.text.TextSanitizer;
 
 /** {@code recipes contract update}: brings the contract files up to a published document. */
 @Command(name = "update", header = "Brings the contract files up to a published document.",
@@ -76,7 +77,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
             print(changes, update, parent.root().page());
             tasks(update, deviations).forEach(task -> print(task, parent.root().page()));
         }
-        update.left().forEach(each -> byHand(each).forEach(line -> spec.commandLine().getErr().println(ConsolePrinter.seen(line).stripTrailing())));
+        update.left().forEach(each -> byHand(each).forEach(line -> spec.commandLine().getErr().println(TextSanitizer.escaped(line).stripTrailing())));
         return (update.left().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
     }
 

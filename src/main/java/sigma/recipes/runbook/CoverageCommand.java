@@ -10,13 +10,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.RecipeBook;
-import sigma.recipes.recipe.error.Nearest;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.Coverage;
-import sigma.recipes.runbook.project.ExitCode;
 import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.text.NearestNames;
 
 /** {@code recipes coverage}: the operations of the contract, and which of them are simulated or called by a recipe. */
 @Command(name = "coverage", header = "Lists the operations of the API: simulated, in a recipe, or neither.",
@@ -64,7 +64,7 @@ final class CoverageCommand implements Callable<Integer> {
         if (subjects.contains(asked)) {
             return asked;
         }
-        List<String> nearest = Nearest.to(asked, subjects);
+        List<String> nearest = NearestNames.of(asked, subjects);
         throw new UsageException("--subject \"" + asked + "\" is no subject of the contract.\n  "
                 + (nearest.isEmpty() ? "expected: one of " + String.join(", ", subjects)
                 : "fix: did you mean " + String.join(" or ", nearest) + "?"));

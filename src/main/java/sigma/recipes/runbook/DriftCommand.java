@@ -19,11 +19,11 @@ import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.report.SourceLocations;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.runbook.option.FailOn;
 import sigma.recipes.runbook.option.ReportForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.Layout;
-import sigma.recipes.runbook.project.ExitCode;
 import sigma.recipes.runbook.project.WholeFile;
 
 /** {@code recipes drift}: what changed in the API, whether it breaks, and which recipes it hits. */

@@ -14,15 +14,15 @@ import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.deviation.BrokenDeviations;
 import sigma.recipes.contract.deviation.LapsedDeviations;
 import sigma.recipes.drift.document.DocumentProblem;
-import sigma.recipes.recipe.error.Nearest;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.runbook.page.ConsolePrinter;
-import sigma.recipes.runbook.project.ExitCode;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.sandbox.http.PortTaken;
 import sigma.recipes.sandbox.memory.MemoryInUse;
 import sigma.recipes.sandbox.memory.MemoryUnusable;
 import sigma.recipes.settings.BrokenSettings;
+import sigma.recipes.text.NearestNames;
 
 /** Turns what goes wrong into words on the error stream and an exit code. */
 final class ErrorHandler {
@@ -76,7 +76,7 @@ final class ErrorHandler {
         boolean option = first.startsWith("-");
         List<String> known = option ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
                 : List.copyOf(command.getSubcommands().keySet());
-        List<String> nearest = Nearest.to(first, known);
+        List<String> nearest = NearestNames.of(first, known);
         return (option ? "There is no option \"" : known.isEmpty() ? "Unexpected argument \"" : "There is no command \"")
                 + first + (nearest.isEmpty() ? "\"." : "\". Did you mean " + String.join(" or ", nearest) + "?");
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Chapter;
 import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
@@ -16,7 +17,6 @@ import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.input.Input;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
-import sigma.recipes.runbook.project.ExitCode;
 
 /** {@code recipes list}: all recipes in reading order. */
 @Command(name = "list", header = "Lists all recipes.",

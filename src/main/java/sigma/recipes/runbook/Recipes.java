@@ -10,13 +10,13 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
 import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.runbook.option.EnumWords;
 import sigma.recipes.runbook.option.FailOn;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.ReportForm;
 import sigma.recipes.runbook.project.Coverage;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.runbook.project.ExitCode;
 
 /**
  * The command line. For each setting {@code -D} on the command line wins over a system property, that over the

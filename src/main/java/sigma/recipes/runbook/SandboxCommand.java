@@ -7,9 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.runbook.option.SandboxFaults;
 import sigma.recipes.runbook.page.ConsolePrinter;
-import sigma.recipes.runbook.project.ExitCode;
 import sigma.recipes.runbook.project.SandboxKeeping;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.sandbox.Credentials;
@@ -17,6 +17,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.TokenRule;
+import sigma.recipes.text.TextSanitizer;
 
 /** {@code recipes sandbox}: the sandbox organization on its own, for other programs and other terminals. */
 @Command(name = "sandbox", header = "Starts a sandbox organization.",
@@ -109,7 +110,7 @@ final class SandboxCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (!clientId.matches(CREDENTIAL) || clientId.contains(":")) {
-            throw new UsageException("--client-id \"" + ConsolePrinter.seen(clientId) + "\" cannot be used.\n  expected: " + CREDENTIAL_WORDS
+            throw new UsageException("--client-id \"" + TextSanitizer.escaped(clientId) + "\" cannot be used.\n  expected: " + CREDENTIAL_WORDS
                     + ", none of them a colon");
         }
         if (!clientSecret.matches(CREDENTIAL)) {

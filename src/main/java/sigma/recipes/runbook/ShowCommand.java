@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -15,7 +16,6 @@ import sigma.recipes.recipe.input.ResolvedInput;
 import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.page.ConsolePrinter;
-import sigma.recipes.runbook.project.ExitCode;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 

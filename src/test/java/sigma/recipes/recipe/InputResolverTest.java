@@ -138,7 +138,7 @@ class InputResolverTest {
     @Test
     void a_character_that_cannot_be_seen_is_refused_from_each_source() {
         String value = "An\u200Ba";
-        String told = ": character 3 of the value is U+200B ZERO WIDTH SPACE, which cannot be seen\nfix: type the value anew, without it";
+        String told = ": character 3 of the value is U+200B ZERO WIDTH SPACE, which cannot be seen\nfix: type the value again, without it";
 
         assertThat(problems(ChosenValue.option("--first-name", value)), contains("--first-name" + told));
         assertThat(problems(ChosenValue.set("first name", value)), contains("--first-name (from --set first name)" + told));
@@ -153,7 +153,7 @@ class InputResolverTest {
     void an_address_that_was_pasted_with_a_character_that_cannot_be_seen_is_not_shown() {
         assertThat(problems(ChosenValue.option("--team", "https://app.sigmacomputing.com/acme/admin/teams/2opi\u202E")), contains(
                 "--team: character 53 of the value is U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of text\n"
-                        + "fix: type the value anew, without it"));
+                        + "fix: type the value again, without it"));
     }
 
     @Test

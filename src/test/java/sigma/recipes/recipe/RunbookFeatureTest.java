@@ -117,7 +117,7 @@ class RunbookFeatureTest {
         "55296|U+D800 HIGH SURROGATES D800|is half a character"})
     void a_control_character_is_refused(int character, String name, String reason) {
         assertThat(refusal("a" + (char) character + "b", "ana@example.com"), equalTo(told("--first-name: character 2 of the value is "
-                + name + ", which " + reason + "\n      fix: type the value anew, without it")));
+                + name + ", which " + reason + "\n      fix: type the value again, without it")));
     }
 
     @ParameterizedTest

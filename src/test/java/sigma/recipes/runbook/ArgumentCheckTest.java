@@ -31,7 +31,7 @@ class ArgumentCheckTest {
     void a_replacement_character_is_refused_in_every_locale() {
         assertThat(complaint("UTF-8", "/home", "run", "a", "--first-name", "Zo\uFFFD"), equalTo(Optional.of(
                 "Argument 4, the value of --first-name, has a replacement character (U+FFFD) at position 3: a character was lost"
-                + " on the way.\n  fix: type the value anew")));
+                + " on the way.\n  fix: type the value again")));
     }
 
     @Test

@@ -46,7 +46,7 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.sandbox.ApiChange;
 import sigma.recipes.sandbox.Credentials;

@@ -1,13 +1,14 @@
 package sigma.recipes.client.call;
 
-import sigma.recipes.client.http.DisplayText;
 import sigma.recipes.client.model.PageToken;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.text.TextSanitizer;
 
 /** A list whose pages would never end. */
 public final class EndlessPages extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_TOKEN = 400;
 
     private EndlessPages(String message) {
         super(message);
@@ -15,7 +16,7 @@ public final class EndlessPages extends RuntimeException {
 
     static EndlessPages repeated(Operation operation, String field, PageToken token, int page) {
         return new EndlessPages(text(operation, field + ": a page that was not read yet, or the end",
-                "\"" + DisplayText.line(token.value()) + "\" on page " + page + ", which was read before",
+                "\"" + TextSanitizer.line(token.value(), LONGEST_TOKEN) + "\" on page " + page + ", which was read before",
                 "report it to Sigma: the list repeats itself"));
     }
 

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import sigma.recipes.client.http.DisplayText;
 import sigma.recipes.client.http.RetryAdvice;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.text.TextSanitizer;
 
 /**
  * The API answered that it will not do what was asked, or that it can't: any status outside of 2xx. Holds no headers
@@ -19,6 +19,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_TEXT = 400;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String operationId;
@@ -103,13 +104,13 @@ public final class Refusal extends RuntimeException {
             try {
                 JsonNode body = JSON.readTree(answer.text());
                 if (body.isObject()) {
-                    return new Words(word(body, "code", masking), DisplayText.line(masking.apply(body.path("message").asText())),
+                    return new Words(word(body, "code", masking), line(masking.apply(body.path("message").asText())),
                             word(body, "requestId", masking), false, answer.mediaType());
                 }
             } catch (JsonProcessingException notJson) {
                 // Distinguished below: the API itself always responds in JSON.
             }
-            return new Words(null, DisplayText.line(masking.apply(title(answer.text()))), null, true, answer.mediaType());
+            return new Words(null, line(masking.apply(title(answer.text()))), null, true, answer.mediaType());
         }
 
         String came() {
@@ -123,7 +124,11 @@ public final class Refusal extends RuntimeException {
         }
 
         private static String word(JsonNode body, String field, UnaryOperator<String> masking) {
-            return body.hasNonNull(field) ? DisplayText.line(masking.apply(body.path(field).asText())) : null;
+            return body.hasNonNull(field) ? line(masking.apply(body.path(field).asText())) : null;
+        }
+
+        private static String line(String text) {
+            return TextSanitizer.line(text, LONGEST_TEXT);
         }
 
         private static String title(String page) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.Route;
@@ -17,6 +16,7 @@ import sigma.recipes.contract.finding.FindingIds;
 import sigma.recipes.contract.finding.Findings;
 import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.schema.CompiledParts;
+import sigma.recipes.text.NearestNames;
 
 /**
  * Checks exchanges against a contract, in both directions. It reports everything that it finds and throws nothing. Safe
@@ -156,6 +156,6 @@ public final class ContractCheck {
                 filled.set(i, segments.get(i));
             }
         }
-        return LevenshteinDistance.getDefaultInstance().apply("/" + String.join("/", filled), path);
+        return NearestNames.edits(String.join("/", filled), path);
     }
 }

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import sigma.recipes.contract.finding.Words;
+import sigma.recipes.text.NearestNames;
 
 /** One entry of a file of deviations; what cannot be read is noted, and an empty value stands in for it. */
 final class DeviationEntry {
@@ -91,7 +92,7 @@ final class DeviationEntry {
     String word(String key, String expected, Collection<String> words) {
         String value = text(key, expected);
         if (!value.isEmpty() && !words.contains(value)) {
-            wrong(key, NearestWord.to(value, words).map(word -> "expected " + expected + ", perhaps " + word)
+            wrong(key, NearestNames.first(value, words).map(word -> "expected " + expected + ", perhaps " + word)
                     .orElse("expected " + expected), value);
         }
         return value;

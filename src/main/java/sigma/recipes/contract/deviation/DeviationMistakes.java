@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.yaml.snakeyaml.nodes.Node;
 import sigma.recipes.contract.finding.Words;
+import sigma.recipes.text.NearestNames;
 
 /** What is wrong in one file of deviations, each with its line. */
 final class DeviationMistakes {
@@ -39,7 +40,7 @@ final class DeviationMistakes {
 
     void unknown(Node node, String where, String key, Collection<String> known) {
         add(line(node), (where.isEmpty() ? "" : where + ": ") + Words.quoted(key) + " is not read; expected "
-                + Words.either(known) + NearestWord.to(key, known).map(word -> ", perhaps " + word).orElse(""));
+                + Words.either(known) + NearestNames.first(key, known).map(word -> ", perhaps " + word).orElse(""));
     }
 
     private String at(int line) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.impact.Group;
+import sigma.recipes.text.TextSanitizer;
 
 /** A change in one line of harmless text, for forms that show each change by itself. */
 final class ChangeText {
@@ -17,7 +18,7 @@ final class ChangeText {
         Group alone = Group.of(List.of(change)).get(0);
         String where = String.join(" ", Stream.of(change.operationId(), change.place(), change.field())
                 .filter(part -> !part.isEmpty()).toList());
-        return TextSanitizer.text(String.join(". ", Stream.of(joined(where, alone.difference()),
+        return TextSanitizer.escaped(String.join(". ", Stream.of(joined(where, alone.difference()),
                 unstopped(change.rule().reason()), hits(change)).filter(part -> !part.isEmpty()).toList()) + ".");
     }
 

@@ -8,6 +8,7 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.impact.Acknowledged;
 import sigma.recipes.drift.impact.DriftReport;
+import sigma.recipes.text.TextSanitizer;
 
 /**
  * The report as the JUnit XML that build servers show: each change a test, which fails where it breaks and is skipped where
@@ -36,7 +37,7 @@ public final class JunitReport {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuites");
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", TextSanitizer.text(report.title()));
+        xml.writeAttribute("name", TextSanitizer.escaped(report.title()));
         xml.writeAttribute("tests", String.valueOf(report.changes().size() + report.acknowledged().size()));
         xml.writeAttribute("failures", String.valueOf(report.counts().getOrDefault(Verdict.BREAKING, 0)));
         xml.writeAttribute("errors", "0");
@@ -58,7 +59,7 @@ public final class JunitReport {
         for (Acknowledged each : report.acknowledged()) {
             start(each.change());
             xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", "until " + each.until() + ": " + TextSanitizer.text(each.reason()));
+            xml.writeAttribute("message", "until " + each.until() + ": " + TextSanitizer.escaped(each.reason()));
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -68,8 +69,8 @@ public final class JunitReport {
 
     private void start(Change change) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", "drift." + (change.operationId().isEmpty() ? "api" : TextSanitizer.text(change.operationId())));
-        xml.writeAttribute("name", (change.rule().id() + TextSanitizer.text(" " + change.place() + " " + change.field())).strip()
+        xml.writeAttribute("classname", "drift." + (change.operationId().isEmpty() ? "api" : TextSanitizer.escaped(change.operationId())));
+        xml.writeAttribute("name", (change.rule().id() + TextSanitizer.escaped(" " + change.place() + " " + change.field())).strip()
                 + " " + change.fingerprint());
     }
 }

@@ -11,6 +11,7 @@ import sigma.recipes.drift.impact.Acknowledged;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Group;
 import sigma.recipes.drift.impact.RecipeImpact;
+import sigma.recipes.text.TextSanitizer;
 
 /**
  * A report in the order in which people read it, as plain text; terminal, Markdown and HTML lay it out. Control characters
@@ -107,7 +108,7 @@ public record ReportView(String title, String opening, List<Count> counts, List<
     public static ReportView of(DriftReport report, SourceLocations places) {
         List<Count> counts = new ArrayList<>();
         report.counts().forEach((verdict, number) -> counts.add(new Count(verdict.word(), number)));
-        return new ReportView(TextSanitizer.text(report.title()), report.opening(), counts,
+        return new ReportView(TextSanitizer.escaped(report.title()), report.opening(), counts,
                 report.tasks().stream().map(task -> new TaskView(task.recipe(), task.need().word(),
                         task.affairs().stream().map(affair -> affair(affair, places)).toList())).toList(),
                 report.others().stream().map(ReportView::entry).toList(),
@@ -121,14 +122,14 @@ public record ReportView(String title, String opening, List<Count> counts, List<
 
     private static AcknowledgedView acknowledged(Acknowledged acknowledged) {
         Change change = acknowledged.change();
-        return new AcknowledgedView(entry(Group.of(List.of(change)).get(0)), TextSanitizer.text(acknowledged.reason()),
+        return new AcknowledgedView(entry(Group.of(List.of(change)).get(0)), TextSanitizer.escaped(acknowledged.reason()),
                 acknowledged.until().toString());
     }
 
     private static AffairView affair(RecipeImpact.Affair affair, SourceLocations places) {
         Map<String, StepView> steps = new TreeMap<>();
         affair.telling().forEach(hit -> places.steps(hit).forEach(step -> steps.putIfAbsent(sorting(step.spot()),
-                new StepView(step.spot().text(), TextSanitizer.text(step.sentence())))));
+                new StepView(step.spot().text(), TextSanitizer.escaped(step.sentence())))));
         List<StepView> all = List.copyOf(steps.values());
         List<StepView> shown = all.subList(0, Math.min(MOST_STEPS, all.size()));
         return new AffairView(entry(affair.group()), affair.group().rule().advice().sentence(), certainty(affair), shown,
@@ -147,9 +148,9 @@ public record ReportView(String title, String opening, List<Count> counts, List<
     private static Entry entry(Group group) {
         List<Where> places = new ArrayList<>();
         group.places().forEach((place, operations) ->
-                places.add(new Where(TextSanitizer.text(place), TextSanitizer.text(String.join(", ", operations)))));
-        return new Entry(group.rule().verdict().word(), group.rule().id(), TextSanitizer.text(subject(group)),
-                TextSanitizer.text(group.difference()), group.rule().reason(), places,
+                places.add(new Where(TextSanitizer.escaped(place), TextSanitizer.escaped(String.join(", ", operations)))));
+        return new Entry(group.rule().verdict().word(), group.rule().id(), TextSanitizer.escaped(subject(group)),
+                TextSanitizer.escaped(group.difference()), group.rule().reason(), places,
                 group.changes().stream().map(Change::fingerprint).toList());
     }
 

@@ -11,6 +11,7 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.impact.DriftReport;
+import sigma.recipes.text.TextSanitizer;
 
 /**
  * The report in SARIF 2.1.0, as code scanning takes it: each change at its operation in our contract, related to the steps
@@ -40,7 +41,7 @@ public final class SarifReport {
     private ObjectNode written(DriftReport report) {
         report.changes().forEach(this::result);
         report.acknowledged().forEach(each -> result(each.change()).putArray("suppressions").addObject()
-                .put("kind", "external").put("justification", TextSanitizer.text(each.reason())));
+                .put("kind", "external").put("justification", TextSanitizer.escaped(each.reason())));
         ObjectNode root = JSON.createObjectNode();
         root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
         ObjectNode run = root.putArray("runs").addObject();
@@ -66,7 +67,7 @@ public final class SarifReport {
         Stream<SourceLocations.Step> steps = change.hits().stream().flatMap(hit -> places.steps(hit).stream()).distinct();
         ArrayNode related = JSON.createArrayNode();
         steps.forEach(step -> location(related.addObject(), step.spot()).putObject("message")
-                .put("text", escaped(TextSanitizer.text(step.sentence()))));
+                .put("text", escaped(TextSanitizer.escaped(step.sentence()))));
         if (!related.isEmpty()) {
             result.set("relatedLocations", related);
         }

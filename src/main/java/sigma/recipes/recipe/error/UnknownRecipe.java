@@ -3,6 +3,7 @@ package sigma.recipes.recipe.error;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import sigma.recipes.text.NearestNames;
 
 /** Nobody knows a recipe of this name. The message names the nearest. */
 public final class UnknownRecipe extends RecipeException {
@@ -15,7 +16,7 @@ public final class UnknownRecipe extends RecipeException {
 
     /** Returns an exception that names the nearest of {@code known}. */
     public static UnknownRecipe named(String asked, Collection<String> known) {
-        List<String> nearest = Nearest.to(asked, known);
+        List<String> nearest = NearestNames.of(asked, known);
         return new UnknownRecipe("There is no recipe \"" + asked + "\"."
                 + (nearest.isEmpty() ? "" : " Did you mean " + String.join(" or ", nearest) + "?")
                 + "\n  See all of them: ./recipes list");

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import sigma.recipes.recipe.Contents;
-import sigma.recipes.recipe.error.Nearest;
 import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.text.NearestNames;
 
 /** Rules on the table of contents: it names each feature once, and nothing else. */
 final class ContentsRules {
@@ -30,7 +30,7 @@ final class ContentsRules {
         }
         for (String name : new LinkedHashSet<>(Stream.concat(listed.stream(), names.stream()).toList())) {
             if (!names.contains(name)) {
-                List<String> nearest = Nearest.to(name, names);
+                List<String> nearest = NearestNames.of(name, names);
                 breaks.add(new RuleBreak("contents.unknown", place, 0, "there is no " + name + ".feature", nearest.isEmpty()
                         ? "leave it out" : "call it " + String.join(" or ", nearest)));
             }

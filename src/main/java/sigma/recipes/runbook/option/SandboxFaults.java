@@ -13,6 +13,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.admin.AdminRefusal;
 import sigma.recipes.sandbox.admin.AdminServer;
 import sigma.recipes.sandbox.admin.FaultForm;
+import sigma.recipes.text.TextSanitizer;
 
 /** The options of {@code recipes sandbox} that plan trouble, and the port over which other programs plan more. */
 public final class SandboxFaults implements AutoCloseable {
@@ -58,7 +59,7 @@ public final class SandboxFaults implements AutoCloseable {
             try {
                 planned.add(FaultForm.parse(fault, operations));
             } catch (AdminRefusal unusable) {
-                throw new UsageException("--fault " + ConsolePrinter.seen(fault) + " cannot be used.\n  " + ConsolePrinter.seen(unusable.getMessage()));
+                throw new UsageException("--fault " + TextSanitizer.escaped(fault) + " cannot be used.\n  " + TextSanitizer.escaped(unusable.getMessage()));
             }
         }
     }

@@ -3,11 +3,11 @@ package sigma.recipes.runbook.page;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Help.ColorScheme;
+import sigma.recipes.text.TextSanitizer;
 
 /**
  * Text for people. On a terminal it is wrapped at blanks to the terminal's width; in a file or a pipe a line stays a
@@ -37,18 +37,18 @@ public final class ConsolePrinter {
     /** Prints a heading of a part. */
     public void heading(String text) {
         out.println();
-        out.println(styled(seen(text), Style.bold));
+        out.println(styled(TextSanitizer.escaped(text), Style.bold));
     }
 
     /** Prints a heading with a remark at the right end of the line. */
     public void entry(int indent, String name, String remark) {
         String gap = " ".repeat(Math.max(2, width.orElse(USUAL_WIDTH) - indent - name.length() - remark.length()));
-        out.println(" ".repeat(indent) + styled(seen(name), Style.bold) + (remark.isEmpty() ? "" : gap + styled(remark, Style.faint)));
+        out.println(" ".repeat(indent) + styled(TextSanitizer.escaped(name), Style.bold) + (remark.isEmpty() ? "" : gap + styled(remark, Style.faint)));
     }
 
     /** Prints a line as it is. */
     public void line(int indent, String text) {
-        out.println((" ".repeat(indent) + seen(text)).stripTrailing());
+        out.println((" ".repeat(indent) + TextSanitizer.escaped(text)).stripTrailing());
     }
 
     /** Prints a text in as many lines as the terminal needs; a word longer than a line keeps a line of its own. */
@@ -77,7 +77,7 @@ public final class ConsolePrinter {
     }
 
     private List<String> lines(int indent, int hanging, String text) {
-        String whole = seen(text).strip();
+        String whole = TextSanitizer.escaped(text).strip();
         if (width.isEmpty()) {
             return List.of((" ".repeat(indent) + whole).stripTrailing());
         }
@@ -101,19 +101,6 @@ public final class ConsolePrinter {
             }
         }
         paragraphs.forEach(paragraph -> wrapped(indent, paragraph.startsWith("- ") ? indent + 2 : indent, paragraph));
-    }
-
-    /** Returns {@code text} with every control character but the line end written as its number. */
-    public static String seen(String text) {
-        StringBuilder seen = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c)) {
-                seen.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                seen.appendCodePoint(c);
-            }
-        });
-        return seen.toString();
     }
 
     private String styled(String text, Style style) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.regex.Pattern;
+import sigma.recipes.text.TextSanitizer;
 
 /**
  * One document for programs on standard output. Values are written as they are: a cell that a spreadsheet would take for a
@@ -49,7 +50,7 @@ public final class DataDocument {
     public void csv(List<String> columns, List<List<String>> rows) {
         CsvSchema.Builder schema = CsvSchema.builder();
         columns.forEach(schema::addColumn);
-        List<List<String>> shown = terminal ? rows.stream().map(row -> row.stream().map(ConsolePrinter::seen).toList()).toList() : rows;
+        List<List<String>> shown = terminal ? rows.stream().map(row -> row.stream().map(TextSanitizer::escaped).toList()).toList() : rows;
         try {
             CsvMapper mapper = CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
             out.print(mapper.writer(schema.build().withHeader()).writeValueAsString(shown));

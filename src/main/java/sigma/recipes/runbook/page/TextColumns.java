@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import sigma.recipes.text.TextSanitizer;
 
 /**
  * A table for people. No cell is cut: columns that a terminal has no room for go into a second line below each row. On a
@@ -29,7 +30,7 @@ final class TextColumns {
         }
         List<List<String>> shown = new ArrayList<>(List.of(columns));
         rows.stream().limit(page.width().isPresent() ? MOST_ROWS : rows.size()).forEach(row ->
-                shown.add(row.stream().map(ConsolePrinter::seen).toList()));
+                shown.add(row.stream().map(TextSanitizer::escaped).toList()));
         List<List<String>> lines = groups(shown).stream().map(group -> lines(shown, group)).toList();
         for (int row = 0; row < shown.size(); row++) {
             for (int group = 0; group < lines.size(); group++) {

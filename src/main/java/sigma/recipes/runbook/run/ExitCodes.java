@@ -6,7 +6,7 @@ import java.util.Optional;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.check.ContractBroken;
-import sigma.recipes.runbook.project.ExitCode;
+import sigma.recipes.problem.ExitCode;
 
 /** What the results of scenarios mean for the exit code. */
 public final class ExitCodes {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import sigma.recipes.recipe.error.Nearest;
+import sigma.recipes.text.NearestNames;
 
 /** Keeps the sentences that no step matches, with what Cucumber suggests for them. */
 final class UndefinedSteps implements ConcurrentEventListener {
@@ -45,7 +45,7 @@ final class UndefinedSteps implements ConcurrentEventListener {
 
     private String message(SnippetsSuggestedEvent event) {
         String sentence = event.getSuggestion().getStep();
-        List<String> nearest = Nearest.to(sentence, patterns);
+        List<String> nearest = NearestNames.of(sentence, patterns);
         return "No step matches this sentence.\n  line " + event.getStepLocation().getLine() + "   " + sentence
                 + (nearest.isEmpty() ? "" : "\n  nearest  " + String.join("\n           ", nearest))
                 + "\n  fix      write one of those, or add a step to the class of its subject in sigma.recipes.steps:\n"

@@ -2,9 +2,8 @@ package sigma.recipes.settings.raw;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import sigma.recipes.settings.text.Characters;
+import sigma.recipes.text.HiddenCharacter;
 
 /** Judges what a value says, as far as that can be done by looking at it alone. */
 public final class ContentRules {
@@ -26,9 +25,9 @@ public final class ContentRules {
             return List.of(given.name() == KnownName.BASE_URL ? placeholder.withHosts() : placeholder);
         }
         String value = given.value();
-        Optional<Problem> unseen = unseen(given, value);
-        if (unseen.isPresent()) {
-            return List.of(unseen.get());
+        Optional<Problem> hidden = hidden(given, value);
+        if (hidden.isPresent()) {
+            return List.of(hidden.get());
         }
         if (given.name().isCredential() && !value.codePoints().allMatch(c -> c > ' ' && c < 0x7f)) {
             return List.of(Problem.of(given, "holds white space or a character that such a value never has",
@@ -38,19 +37,14 @@ public final class ContentRules {
         return typed(given, value);
     }
 
-    private static Optional<Problem> unseen(RawSetting given, String value) {
+    private static Optional<Problem> hidden(RawSetting given, String value) {
         if (value.contains("\n") || value.contains("\r")) {
             return Optional.of(Problem.of(given, "holds a line break", "a value on one line",
                     "write it on one line; \\n and \\r in double quotes are line breaks, in single quotes they are not"));
         }
-        OptionalInt hidden = Characters.hidden(value);
-        if (hidden.isPresent()) {
-            return Optional.of(Problem.of(given, "holds the character " + Characters.name(hidden.getAsInt()),
-                    "characters that can be seen, and keep the direction of writing", "type the value anew"));
-        }
-        return value.codePoints().noneMatch(Characters::control) ? Optional.empty()
-                : Optional.of(Problem.of(given, "holds a control character",
-                "characters that can be seen", "type the value anew"));
+        return HiddenCharacter.first(value).map(hidden -> Problem.of(given,
+                "contains the character " + hidden.name() + ", which " + hidden.reason().words(),
+                "visible characters", "type the value again"));
     }
 
     /** A password may look like anything; whether it is right is seen when the trust store is opened. */

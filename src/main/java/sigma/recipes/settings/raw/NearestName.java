@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import sigma.recipes.text.NearestNames;
 
 /** Finds the known name that may have been meant. */
 public final class NearestName {
@@ -19,14 +19,14 @@ public final class NearestName {
     /** Returns the nearest spelling of a known name, or empty if {@code unknown} is near to none. */
     public static Optional<String> to(String unknown) {
         return spellings().stream()
-                .filter(known -> distance(unknown, known) <= MOST_EDITS || isEndOf(unknown, known))
-                .min(Comparator.comparingInt(known -> distance(unknown, known)));
+                .filter(known -> NearestNames.edits(unknown, known) <= MOST_EDITS || isEndOf(unknown, known))
+                .min(Comparator.comparingInt(known -> NearestNames.edits(unknown, known)));
     }
 
     /** Returns the credential that {@code unknown} is one edit away from; letters in another order are one edit. */
     public static Optional<String> oneEditToCredential(String unknown) {
         return credentials().stream().filter(known -> oneEdit(unknown, known))
-                .min(Comparator.comparingInt(known -> distance(unknown, known)));
+                .min(Comparator.comparingInt(known -> NearestNames.edits(unknown, known)));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class NearestName {
      */
     public static Optional<String> credential(String unknown) {
         return to(unknown).filter(credentials()::contains).filter(known -> oneEdit(unknown, known) || isEndOf(unknown, known)
-                || bare(unknown).charAt(0) == bare(known).charAt(0));
+                || NearestNames.bare(unknown).charAt(0) == NearestNames.bare(known).charAt(0));
     }
 
     private static List<String> spellings() {
@@ -52,17 +52,8 @@ public final class NearestName {
     }
 
     private static boolean oneEdit(String unknown, String known) {
-        int edits = distance(unknown, known);
-        return edits <= 1 || edits == 2 && Arrays.equals(bare(unknown).chars().sorted().toArray(),
-                bare(known).chars().sorted().toArray());
-    }
-
-    /** The same name in another case, or with other marks between its words, is at distance 0. */
-    private static int distance(String one, String other) {
-        return LevenshteinDistance.getDefaultInstance().apply(bare(one), bare(other));
-    }
-
-    private static String bare(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_.-]", "");
+        int edits = NearestNames.edits(unknown, known);
+        return edits <= 1 || edits == 2 && Arrays.equals(NearestNames.bare(unknown).chars().sorted().toArray(),
+                NearestNames.bare(known).chars().sorted().toArray());
     }
 }

@@ -2,7 +2,7 @@ package sigma.recipes.settings.raw;
 
 import java.util.Optional;
 import sigma.recipes.settings.dotenv.EnvEntry;
-import sigma.recipes.settings.text.Characters;
+import sigma.recipes.settings.text.Blanks;
 
 /**
  * A value as one of the sources gives it, not yet judged.
@@ -30,13 +30,13 @@ public record RawSetting(KnownName name, String spelling, String text, Place pla
         if (entry.isPresent()) {
             return text;
         }
-        String stripped = Characters.strip(text);
-        return WritingRules.quoted(stripped) ? Characters.strip(stripped.substring(1, stripped.length() - 1)) : stripped;
+        String stripped = Blanks.strip(text);
+        return WritingRules.quoted(stripped) ? Blanks.strip(stripped.substring(1, stripped.length() - 1)) : stripped;
     }
 
     /** Returns whether nothing was written, perhaps followed by a comment: such a name counts as not given. */
     public boolean isEmpty() {
-        return Characters.strip(value()).isEmpty() && entry.filter(EnvEntry::adjoined).filter(cut -> !cut.quoted()).isEmpty();
+        return Blanks.strip(value()).isEmpty() && entry.filter(EnvEntry::adjoined).filter(cut -> !cut.quoted()).isEmpty();
     }
 
     /** Returns where it was given, for people: {@code -DEMAIL}, {@code environment variable EMAIL} or {@code .env line 7}. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.settings.dotenv.EnvEntry;
-import sigma.recipes.settings.text.Characters;
+import sigma.recipes.settings.text.Blanks;
 
 /**
  * Judges how a value is written. In a file all is right that npm's dotenv reads, unless it is ambiguous: a part may be lost
@@ -46,7 +46,7 @@ public final class WritingRules {
 
     private static List<Problem> outside(RawSetting given) {
         List<Problem> problems = new ArrayList<>();
-        String text = Characters.strip(given.text());
+        String text = Blanks.strip(given.text());
         if (!text.equals(given.text())) {
             problems.add(Problem.of(given, "has blanks around it", "the value alone", "remove the blanks beside the value"));
         }

@@ -53,6 +53,6 @@ public record ArrivingText(Optional<String> encoding) {
     /** Returns what to do about {@link #damage}. */
     public String fix() {
         return encoding.isPresent() ? "set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8"
-                : "type the value anew";
+                : "type the value again";
     }
 }

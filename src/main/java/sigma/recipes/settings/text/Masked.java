@@ -1,6 +1,6 @@
 package sigma.recipes.settings.text;
 
-import java.util.Locale;
+import sigma.recipes.text.TextSanitizer;
 
 /** Texts that may be shown in place of values. */
 public final class Masked {
@@ -25,17 +25,8 @@ public final class Masked {
                 .replaceFirst("(?s)([?#]).*", "$1" + Secret.MASK));
     }
 
-    /** Returns {@code text} shortened, with characters that can't be seen as {@code \\u0007}. */
+    /** Returns {@code text} shortened, with characters that cannot be seen as {@code \\u0007}. */
     public static String plain(String text) {
-        String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
-        StringBuilder shown = new StringBuilder();
-        start.codePoints().forEach(character -> {
-            if (Characters.unseen(character)) {
-                shown.append(String.format(Locale.ROOT, "\\u%04x", character));
-            } else {
-                shown.appendCodePoint(character);
-            }
-        });
-        return shown.toString();
+        return TextSanitizer.escapedBlanks(text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text);
     }
 }

@@ -2,7 +2,7 @@ package sigma.recipes.steps.scenario;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import sigma.recipes.contract.deviation.NearestWord;
+import sigma.recipes.text.NearestNames;
 
 /** What is said where nothing has the name that a feature or a command line gives. */
 enum NotFound {
@@ -36,7 +36,7 @@ enum NotFound {
      * @param known the names that there are, or for an address the addresses
      */
     AssertionError error(String text, List<String> known) {
-        String nearest = NearestWord.to(text, known).map(name -> " Did you mean \"" + name + "\"?").orElse("");
+        String nearest = NearestNames.didYouMean(text, known);
         return new AssertionError("There is no " + kind + " \"" + text + "\" in this organization." + nearest
                 + "\nGive a " + kind + " by its " + ways + "." + (this == MEMBER ? "" : names(known))
                 + (advice.isEmpty() ? "" : "\n" + advice));

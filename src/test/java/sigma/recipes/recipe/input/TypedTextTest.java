@@ -33,7 +33,7 @@ class TypedTextTest {
         "Sa\u200Fles   | character 3 of the value is U+200F RIGHT-TO-LEFT MARK, which changes the direction of text",
         "Z\uFFFDrich   | character 2 of the value is U+FFFD REPLACEMENT CHARACTER, which marks a character that was lost"})
     void a_character_that_is_not_of_a_value_is_named_with_its_place(String value, String mistake) {
-        assertThat(TypedText.mistake(InputKind.NAME, value), equalTo(Optional.of(mistake + "\nfix: type the value anew, without it")));
+        assertThat(TypedText.mistake(InputKind.NAME, value), equalTo(Optional.of(mistake + "\nfix: type the value again, without it")));
     }
 
     @ParameterizedTest

@@ -56,15 +56,15 @@ class ContentRulesTest {
     @Test
     void a_control_character_is_refused_and_shown_by_its_number() {
         assertThat(new Loading(folder).file("EMAIL=ana\u0007@example.com").complaint(), is(Loading.one(
-                ".env line 1: EMAIL=ana\\u0007@example.com holds a control character",
-                "characters that can be seen", "type the value anew")));
+                ".env line 1: EMAIL=ana\\u0007@example.com contains the character U+0007 BEL, which cannot be seen",
+                "visible characters", "type the value again")));
     }
 
     @Test
     void a_terminal_is_not_written_to_by_a_value() {
         assertThat(new Loading(folder).property("EMAIL", "\u001b[31mred").complaint(), is(Loading.one(
-                "-DEMAIL=\\u001b[31mred holds a control character",
-                "characters that can be seen", "type the value anew")));
+                "-DEMAIL=\\u001b[31mred contains the character U+001B ESCAPE, which cannot be seen",
+                "visible characters", "type the value again")));
     }
 
     @ParameterizedTest
@@ -78,14 +78,17 @@ class ContentRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200b, U+200B ZERO WIDTH SPACE", "202e, U+202E RIGHT-TO-LEFT OVERRIDE", "2066, U+2066 LEFT-TO-RIGHT ISOLATE",
-        "feff, U+FEFF ZERO WIDTH NO-BREAK SPACE", "ad, U+00AD SOFT HYPHEN", "2028, U+2028 LINE SEPARATOR",
-        "fffd, U+FFFD REPLACEMENT CHARACTER", "200d, U+200D ZERO WIDTH JOINER"})
+    @CsvSource(delimiter = '|', value = {"200b | U+200B ZERO WIDTH SPACE, which cannot be seen",
+        "202e | U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of text",
+        "2066 | U+2066 LEFT-TO-RIGHT ISOLATE, which changes the direction of text",
+        "feff | U+FEFF ZERO WIDTH NO-BREAK SPACE, which cannot be seen", "ad | U+00AD SOFT HYPHEN, which cannot be seen",
+        "2028 | U+2028 LINE SEPARATOR, which cannot be seen", "200d | U+200D ZERO WIDTH JOINER, which cannot be seen",
+        "fffd | U+FFFD REPLACEMENT CHARACTER, which marks a character that was lost"})
     void a_character_that_can_not_be_seen_is_refused_by_its_name(String number, String name) {
         int character = Integer.parseInt(number, 16);
         String shown = character == 0xfffd ? Character.toString(character) : String.format("\\u%04x", character);
-        String expected = Loading.one("-DWORKSPACE_NAME=Sa" + shown + "les holds the character " + name,
-                "characters that can be seen, and keep the direction of writing", "type the value anew");
+        String expected = Loading.one("-DWORKSPACE_NAME=Sa" + shown + "les contains the character " + name,
+                "visible characters", "type the value again");
         String value = "Sa" + Character.toString(character) + "les";
 
         assertThat(new Loading(folder).property("WORKSPACE_NAME", value).complaint(), is(expected));
@@ -103,8 +106,8 @@ class ContentRulesTest {
     @Test
     void a_hidden_character_in_a_credential_is_named() {
         assertThat(new Loading(folder).file("CLIENT_ID=abcd1234\u200befgh", Loading.SECRET, Loading.BASE).complaint(),
-                is(Loading.one(".env line 1: CLIENT_ID=abcd**** holds the character U+200B ZERO WIDTH SPACE",
-                        "characters that can be seen, and keep the direction of writing", "type the value anew")));
+                is(Loading.one(".env line 1: CLIENT_ID=abcd**** contains the character U+200B ZERO WIDTH SPACE, which cannot be seen",
+                        "visible characters", "type the value again")));
     }
 
     @Test

@@ -1,16 +1,16 @@
-package sigma.recipes.runbook.project;
+package sigma.recipes.problem;
 
-/** What the process tells its caller. */
+/** The exit codes of the command line. */
 public enum ExitCode {
-    /** All was done. */
+    /** Everything was done. */
     DONE(0, "done"),
     /** A step failed, or nothing ran. */
     FAILED(1, "a step failed, or nothing ran"),
-    /** Wrong usage, or settings or a feature that can't be used. */
+    /** Wrong usage, or settings, a feature or a file that cannot be used. */
     MISUSED(2, "wrong usage or settings"),
     /** An exchange broke the contract. */
     CONTRACT_BROKEN(3, "the contract is broken"),
-    /** Sigma could not be reached, or refused. */
+    /** Sigma could not be reached, or rejected a request. */
     API_REFUSED(4, "the API is unreachable or refuses"),
     /** Two API documents differ by more than is allowed. */
     BREAKING(5, "the API changed, and it breaks");

@@ -1,0 +1,54 @@
+package sigma.recipes.text;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestNamesTest {
+
+    private static final List<String> TEAMS = List.of("Finance", "Sales Europe", "Sales North America", "Data Platform");
+
+    @ParameterizedTest
+    @CsvSource({"Finanec,Finance", "finance,Finance", "Fin-ance,Finance", "Sales Eruope,Sales Europe", "platform,Data Platform"})
+    void a_misspelled_name_has_a_nearest(String unknown, String nearest) {
+        assertThat(NearestNames.first(unknown, TEAMS), equalTo(Optional.of(nearest)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Marketing", "Ops", "x"})
+    void a_name_that_is_unlike_all_others_has_none(String unknown) {
+        assertThat(NearestNames.of(unknown, TEAMS), hasSize(0));
+        assertThat(NearestNames.didYouMean(unknown, TEAMS), equalTo(""));
+    }
+
+    @Test
+    void the_nearest_names_come_first_and_are_at_most_three() {
+        assertThat(NearestNames.of("member", List.of("list-members", "create-a-member", "members", "onboard-a-member")),
+                hasSize(3));
+        assertThat(NearestNames.of("members", List.of("create-a-member", "member", "list-members")), contains("member",
+                "list-members"));
+    }
+
+    @Test
+    void a_name_that_differs_in_case_or_punctuation_only_is_the_one_that_was_meant() {
+        assertThat(NearestNames.of("SALES-EUROPE", List.of("Sales Europe", "Sales Europe 2")), contains("Sales Europe"));
+    }
+
+    @Test
+    void the_question_quotes_each_name() {
+        assertThat(NearestNames.didYouMean("Sales", TEAMS), equalTo(" Did you mean \"Sales Europe\" or \"Sales North America\"?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLIENT_ID,clientId,0", "SECRET,SECERT,2", "SECRET,SECRE,1"})
+    void edits_are_counted_without_case_and_punctuation(String one, String other, int edits) {
+        assertThat(NearestNames.edits(one, other), equalTo(edits));
+    }
+}

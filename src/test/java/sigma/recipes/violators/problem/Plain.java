@@ -1,0 +1,5 @@
+package sigma.recipes.violators.problem;
+
+/** Does no harm. */
+public class Plain {
+}

@@ -1,0 +1,5 @@
+package sigma.recipes.violators.text;
+
+/** Does no harm. */
+public class Plain {
+}
