@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import sigma.recipes.client.http.Network;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxMemory;
 import sigma.recipes.sandbox.SandboxOrganization;
@@ -18,10 +19,10 @@ import sigma.recipes.sandbox.SandboxServer;
 record LocalSandbox(Sandbox sandbox, SandboxServer server, Consumer<SandboxOrganization> prepared,
                     Optional<SandboxOrganization> shared, Network network, Optional<SandboxMemory> memory) implements AutoCloseable {
 
-    static LocalSandbox start(Contract contract, Purpose purpose, Consumer<SandboxOrganization> prepared,
-                              Duration patience) {
+    static LocalSandbox start(Contract contract, Purpose purpose, Interceptor interceptor,
+                              Consumer<SandboxOrganization> prepared, Duration patience) {
         boolean runbook = purpose == Purpose.RUNBOOK;
-        Sandbox sandbox = runbook ? Sandbox.withExamples(contract) : Sandbox.create(contract);
+        Sandbox sandbox = runbook ? Sandbox.withExamples(contract, interceptor) : Sandbox.create(contract, interceptor);
         Optional<SandboxOrganization> shared = runbook ? Optional.of(made(sandbox, prepared)) : Optional.empty();
         return new LocalSandbox(sandbox, SandboxServer.start(sandbox, 0), prepared, shared,
                 Network.standard().waiting(patience), Optional.empty());
@@ -29,7 +30,7 @@ record LocalSandbox(Sandbox sandbox, SandboxServer server, Consumer<SandboxOrgan
 
     /** Starts a sandbox for a runbook that continues with the saved organization, and saves it again. */
     static LocalSandbox remembering(Contract contract, SandboxMemory memory) {
-        Sandbox sandbox = Sandbox.withExamples(contract);
+        Sandbox sandbox = Sandbox.withExamples(contract, Interceptor.NONE);
         SandboxOrganization shared = sandbox.remembered(memory);
         return new LocalSandbox(sandbox, SandboxServer.start(sandbox, 0), organization -> { }, Optional.of(shared),
                 Network.standard(), Optional.of(memory));

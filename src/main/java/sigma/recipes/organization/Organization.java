@@ -21,6 +21,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.redaction.Redaction;
 import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.SandboxMemory;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -117,23 +118,24 @@ public final class Organization implements AutoCloseable {
     /**
      * Starts a sandbox, whatever the settings say of credentials.
      *
-     * @param prepared is handed each organization before anybody works in it, to plan trouble or change the API
+     * @param prepared receives each organization before anything works in it, to plan faults
      */
     public static Organization sandbox(Settings settings, Purpose purpose, Consumer<SandboxOrganization> prepared) {
-        return sandbox(settings, purpose, prepared, Network.standard().readTimeout());
+        return sandbox(settings, purpose, Interceptor.NONE, prepared, Network.standard().readTimeout());
     }
 
     /**
-     * Starts a sandbox whose clients have a patience of their own.
+     * Starts a sandbox with an interceptor, whose clients wait for a given time.
      *
-     * @param prepared is handed each organization before anybody works in it, to plan trouble or change the API
-     * @param patience how long a client waits for an answer
+     * @param interceptor handles every request first
+     * @param prepared    receives each organization before anything works in it, to plan faults
+     * @param patience    how long a client waits for an answer
      */
-    public static Organization sandbox(Settings settings, Purpose purpose, Consumer<SandboxOrganization> prepared,
-                                       Duration patience) {
+    public static Organization sandbox(Settings settings, Purpose purpose, Interceptor interceptor,
+                                       Consumer<SandboxOrganization> prepared, Duration patience) {
         Contract contract = Contract.load();
         return new Organization(settings, purpose, contract, Deviations.none(),
-                Optional.of(LocalSandbox.start(contract, purpose, prepared, patience)));
+                Optional.of(LocalSandbox.start(contract, purpose, interceptor, prepared, patience)));
     }
 
     /** Returns a new scenario's seat; {@code listener} is told of all it does. */

@@ -33,18 +33,13 @@ record Arguments(Map<String, String> path, Map<String, List<String>> query, Json
         return new Arguments(path, fields(query(request.uri())), body(request));
     }
 
-    /** Returns these arguments without some parameters of the query and fields of the body. */
-    Arguments without(List<String> names) {
-        Map<String, List<String>> left = new LinkedHashMap<>(query);
-        left.keySet().removeAll(names);
-        return new Arguments(path, left, body instanceof ObjectNode object ? object.deepCopy().remove(names) : body);
-    }
-
-    /** Returns these arguments with other values of some parameters of the query. */
-    Arguments with(Map<String, String> parameters) {
-        Map<String, List<String>> fixed = new LinkedHashMap<>(query);
-        parameters.forEach((name, value) -> fixed.put(name, List.of(value)));
-        return new Arguments(path, fixed, body);
+    /** Returns the form that a request brings; an empty one where its body is of another media type. */
+    static ObjectNode form(ApiRequest request) {
+        ObjectNode form = Json.object();
+        if (isForm(request)) {
+            fields(request.text()).forEach((name, values) -> form.put(name, values.get(0)));
+        }
+        return form;
     }
 
     /** Reads text of the form {@code a=1&b=2}; a name may come several times. */
@@ -69,12 +64,14 @@ record Arguments(Map<String, String> path, Map<String, List<String>> query, Json
         if (request.body().length == 0) {
             return MissingNode.getInstance();
         }
-        if (request.header("content-type").orElse("").toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            ObjectNode form = Json.object();
-            fields(request.text()).forEach((name, values) -> form.put(name, values.get(0)));
-            return form;
+        if (isForm(request)) {
+            return form(request);
         }
         return Json.read(request.body()).orElseThrow(() -> Refusal.invalid(Wording.expecting("JSON", "0", "no JSON")));
+    }
+
+    private static boolean isForm(ApiRequest request) {
+        return request.header("content-type").orElse("").toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 
     private static String decoded(String text) {

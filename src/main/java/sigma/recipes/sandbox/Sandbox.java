@@ -1,13 +1,11 @@
 package sigma.recipes.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractCheck;
@@ -38,7 +36,10 @@ public final class Sandbox {
     private final Ids strangersRequestIds = new Ids(0);
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
-    private Sandbox(Contract contract, boolean examples) {
+    private final Interceptor interceptor;
+
+    private Sandbox(Contract contract, boolean examples, Interceptor interceptor) {
+        this.interceptor = interceptor;
         this.routes = new Routes(contract);
         this.openings = new Openings(examples, desk);
         this.check = new ContractCheck(contract);
@@ -49,12 +50,22 @@ public final class Sandbox {
      * people, teams and workspaces that the recipes' examples name, so that a scenario can make them.
      */
     public static Sandbox create(Contract contract) {
-        return new Sandbox(contract, false);
+        return create(contract, Interceptor.NONE);
+    }
+
+    /** Creates such a sandbox, in which {@code interceptor} handles every request first. */
+    public static Sandbox create(Contract contract, Interceptor interceptor) {
+        return new Sandbox(contract, false, interceptor);
     }
 
     /** Creates such a sandbox, whose organizations have what the recipes' examples name, so that recipes can be tried. */
     public static Sandbox withExamples(Contract contract) {
-        return new Sandbox(contract, true);
+        return withExamples(contract, Interceptor.NONE);
+    }
+
+    /** Creates a sandbox with examples, in which {@code interceptor} handles every request first. */
+    public static Sandbox withExamples(Contract contract, Interceptor interceptor) {
+        return new Sandbox(contract, true, interceptor);
     }
 
     /** Makes a new organization from the seed, with credentials of its own. */
@@ -141,30 +152,35 @@ public final class Sandbox {
     private Delivery pipeline(ApiRequest request) {
         Contract.Match.Found found = routes.find(request);
         Operation operation = found.operation();
-        if (operation.id().equals(TokenDesk.TOKENS)) {
-            return token(request, operation);
-        }
-        Bearer bearer = desk.bearer(request, operation.id());
-        SandboxOrganization organization = bearer.organization();
-        String requestId = organization.requestIds().uuid();
-        return organization.faults().next(operation.id()).deliver(requestId, () -> {
-            try {
-                return changed(organization, operation, Reply.withRequestId(behaved(bearer, request, found), requestId));
-            } catch (Refusal refusal) {
-                return changed(organization, operation, Reply.refusal(refusal, requestId));
-            }
-        });
+        Optional<SandboxOrganization> organization = isToken(operation) ? desk.asked(request) : desk.known(request);
+        String requestId = organization.map(SandboxOrganization::requestIds).orElse(strangersRequestIds).uuid();
+        return organization.map(each -> each.faults().next(operation.id())).orElse(Troubles.NONE).deliver(requestId,
+                () -> interceptor.intercept(new Interceptor.Request(operation, organization, request),
+                        passed -> handled(passed, found, requestId)));
     }
 
-    private ApiResponse behaved(Bearer bearer, ApiRequest request, Contract.Match.Found found) {
+    private ApiResponse handled(ApiRequest request, Contract.Match.Found found, String requestId) {
+        try {
+            ApiResponse answer = isToken(found.operation()) ? token(request, found.operation()) : behaved(request, found);
+            return Reply.withRequestId(answer, requestId);
+        } catch (Refusal refusal) {
+            return Reply.refusal(refusal, requestId);
+        }
+    }
+
+    private static boolean isToken(Operation operation) {
+        return operation.id().equals(TokenDesk.TOKENS);
+    }
+
+    private ApiResponse behaved(ApiRequest request, Contract.Match.Found found) {
         Operation operation = found.operation();
+        Bearer bearer = desk.bearer(request);
         bearer.mustBeGood();
         Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
                 "The sandbox does not simulate the operation " + operation.id() + " yet"));
-        ApiRequest plain = Changed.of(BracketedNames.plain(request, operation),
-                bearer.organization().changesOf(operation.id(), ApiChange.FieldFixed.class).toList());
+        ApiRequest plain = BracketedNames.plain(request, operation);
         mustKeepContract(plain);
-        Arguments arguments = changed(bearer.organization(), operation, Arguments.of(plain, found.parameters()));
+        Arguments arguments = Arguments.of(plain, found.parameters());
         TextLimits.check(arguments.body());
         return simulated.behaviour().steady()
                 ? known(bearer, plain, () -> checked(operation, behave(bearer, simulated, operation, arguments)))
@@ -190,33 +206,9 @@ public final class Sandbox {
         });
     }
 
-    private static Arguments changed(SandboxOrganization organization, Operation operation, Arguments sent) {
-        return sent.without(organization.changesOf(operation.id(), ApiChange.ParameterIgnored.class)
-                .map(ApiChange.ParameterIgnored::name).toList())
-                .with(organization.changesOf(operation.id(), ApiChange.ParameterFixed.class)
-                        .collect(Collectors.toMap(ApiChange.ParameterFixed::name, ApiChange.ParameterFixed::value)));
-    }
-
-    private static ApiResponse changed(SandboxOrganization organization, Operation operation, ApiResponse answer) {
-        return organization.changesOf(operation.id(), ApiChange.OfAnswers.class)
-                .reduce(answer, Changed::of, (one, other) -> other);
-    }
-
-    private Delivery token(ApiRequest request, Operation operation) {
+    private ApiResponse token(ApiRequest request, Operation operation) {
         mustKeepContract(request);
-        JsonNode form = Arguments.of(request, Map.of()).body();
-        Troubles troubles = desk.asked(request, form).map(organization -> organization.faults().next(operation.id()))
-                .orElse(Troubles.NONE);
-        String requestId = strangersRequestIds.uuid();
-        return troubles.deliver(requestId, () -> {
-            try {
-                TokenDesk.Issued issued = desk.answer(request, form);
-                ApiResponse answer = Reply.withRequestId(Reply.json(200, issued.answer()), requestId);
-                return changed(issued.organization(), operation, checked(operation, answer));
-            } catch (Refusal refusal) {
-                return Reply.refusal(refusal, requestId);
-            }
-        });
+        return checked(operation, Reply.json(200, desk.answer(request, Arguments.of(request, Map.of()).body())));
     }
 
     private void mustKeepContract(ApiRequest request) {
@@ -231,7 +223,6 @@ public final class Sandbox {
         int status = operation.successes().keySet().iterator().next();
         Shape shape = shapes.of(operation.successes().get(status).content().get(JSON));
         State state = organization.state();
-        boolean onlyPretends = organization.changesOf(operation.id(), ApiChange.WriteNotMade.class).findAny().isPresent();
         synchronized (state) {
             Call call = new Call(operation, arguments, state, bearer.member(), bearer.token(), shape);
             try {
@@ -239,9 +230,6 @@ public final class Sandbox {
                     Access.demandAdmin(call.caller());
                 }
                 ApiResponse answer = Reply.json(status, shape.fill(simulated.behaviour().answer(call), ""));
-                if (onlyPretends) {
-                    state.stores().journal().rollBack();
-                }
                 organization.accept();
                 return answer;
             } catch (MemoryUnusable full) {

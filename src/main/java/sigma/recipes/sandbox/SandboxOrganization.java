@@ -1,11 +1,9 @@
 package sigma.recipes.sandbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One organization of a sandbox, with credentials of its own. Safe for threads. */
 public final class SandboxOrganization {
@@ -21,7 +19,6 @@ public final class SandboxOrganization {
     private final Entity owner;
     private final RecentAnswers recentAnswers = new RecentAnswers();
     private final PlannedFaults faults = new PlannedFaults();
-    private final List<ApiChange> changes = new ArrayList<>();
     private int crowd;
     private Optional<SandboxMemory> memory = Optional.empty();
     private boolean passing;
@@ -118,11 +115,6 @@ public final class SandboxOrganization {
         tokens.enforce(rule);
     }
 
-    /** Changes the API for this organization, until it is gone. */
-    public synchronized void change(ApiChange change) {
-        changes.add(change);
-    }
-
     /**
      * Adds active members with names and addresses of their own.
      *
@@ -207,11 +199,5 @@ public final class SandboxOrganization {
             memory.ifPresent(SandboxMemory::changed);
         }
         state.stores().journal().clear();
-    }
-
-    /** Returns the changes of one kind that an operation shows. */
-    synchronized <T extends ApiChange> Stream<T> changesOf(String operationId, Class<T> kind) {
-        return changes.stream().filter(change -> change.operationId().equals(operationId)).filter(kind::isInstance)
-                .map(kind::cast).toList().stream();
     }
 }

@@ -42,7 +42,7 @@ final class TokenDesk {
      *
      * @throws Refusal where the credentials or the refresh token are not known; that a wrong secret answers 401 is assumed
      */
-    Issued answer(ApiRequest request, JsonNode form) {
+    ObjectNode answer(ApiRequest request, JsonNode form) {
         return switch (form.path("grant_type").asText()) {
             case "client_credentials" -> signedIn(request, credentials(request, form));
             case "refresh_token" -> renewed(request, form.path("refresh_token").asText());
@@ -51,7 +51,8 @@ final class TokenDesk {
     }
 
     /** Returns the organization from which a token is asked, whether or not it will be given. */
-    Optional<SandboxOrganization> asked(ApiRequest request, JsonNode form) {
+    Optional<SandboxOrganization> asked(ApiRequest request) {
+        JsonNode form = Arguments.form(request);
         return switch (form.path("grant_type").asText()) {
             case "client_credentials" -> knowing(authorization(request, BASIC).map(sent -> decoded(sent).split(":", 2)[0])
                     .orElse(form.path("client_id").asText()));
@@ -60,20 +61,19 @@ final class TokenDesk {
         };
     }
 
+    /** Returns the organization that gave out the token of a request, whether or not the token has ended. */
+    Optional<SandboxOrganization> known(ApiRequest request) {
+        return authorization(request, BEARER).flatMap(this::bearer).map(Bearer::organization);
+    }
+
     /**
      * Returns who sent the request.
      *
-     * @param operationId the operation that is asked for
      * @throws Refusal (401) where the request has no token, or one that was never given out
      */
-    Bearer bearer(ApiRequest request, String operationId) {
-        return authorization(request, BEARER).flatMap(this::bearer).or(() -> anybody(request, operationId))
+    Bearer bearer(ApiRequest request) {
+        return authorization(request, BEARER).flatMap(this::bearer)
                 .orElseThrow(() -> Refusal.unauthorized("Token missing or malformed"));
-    }
-
-    /** Where an organization asks nobody for a token, whoever calls is taken for its owner. */
-    private Optional<Bearer> anybody(ApiRequest request, String operationId) {
-        return open(operationId).map(open -> new Bearer(open, signedIn(request, open.credentials()).answer().path("access_token").asText()));
     }
 
     private Bearer actor(ApiRequest request, String token) {
@@ -93,43 +93,33 @@ final class TokenDesk {
         return Optional.ofNullable(byMark.get(Tokens.mark(token)));
     }
 
-    private Issued signedIn(ApiRequest request, Credentials given) {
-        SandboxOrganization organization = knowing(given.clientId()).or(() -> open(TOKENS))
-                .orElseThrow(TokenDesk::wrongCredentials);
-        return renewable(request, organization, credentials -> (isOpen(organization, TOKENS)
-                ? credentials.find(given.clientId()).or(() -> credentials.find(organization.credentials().clientId()))
-                : credentials.matching(given)).orElseThrow(TokenDesk::wrongCredentials));
+    private ObjectNode signedIn(ApiRequest request, Credentials given) {
+        SandboxOrganization organization = knowing(given.clientId()).orElseThrow(TokenDesk::wrongCredentials);
+        return renewable(request, organization,
+                credentials -> credentials.matching(given).orElseThrow(TokenDesk::wrongCredentials));
     }
 
-    private static boolean isOpen(SandboxOrganization organization, String operationId) {
-        return organization.changesOf(operationId, ApiChange.Unguarded.class).findAny().isPresent();
-    }
-
-    private Optional<SandboxOrganization> open(String operationId) {
-        return byMark.values().stream().filter(organization -> isOpen(organization, operationId)).findFirst();
-    }
-
-    private Issued renewed(ApiRequest request, String refreshToken) {
+    private ObjectNode renewed(ApiRequest request, String refreshToken) {
         SandboxOrganization organization = ofToken(refreshToken).orElseThrow(TokenDesk::wrongToken);
         Tokens.Holder holder = organization.tokens().renewable(refreshToken).orElseThrow(TokenDesk::wrongToken);
         return renewable(request, organization,
                 credentials -> credentials.find(holder.clientId()).orElseThrow(TokenDesk::wrongToken));
     }
 
-    private Issued renewable(ApiRequest request, SandboxOrganization organization, Function<ClientCredentials, Entity> used) {
+    private ObjectNode renewable(ApiRequest request, SandboxOrganization organization, Function<ClientCredentials, Entity> used) {
         ClientCredentials credentials = organization.state().credentials();
         return issued(request, organization, () -> credentials.inUse(used.apply(credentials)), holder -> Json.object()
                 .put("refresh_token", organization.tokens().refresh(holder)).put("token_type", "bearer"));
     }
 
-    private Issued exchanged(ApiRequest request, JsonNode form) {
+    private ObjectNode exchanged(ApiRequest request, JsonNode form) {
         TokenExchange exchange = new TokenExchange(actor(request, form.path("actor_token").asText()),
                 SubjectToken.read(form.path("subject_token").asText()));
         return issued(request, exchange.actor().organization(), exchange::holder, holder -> Json.object()
                 .put("issued_token_type", ACCESS_TOKEN).put("token_type", "Bearer"));
     }
 
-    private static Issued issued(ApiRequest request, SandboxOrganization organization, Supplier<Tokens.Holder> found,
+    private static ObjectNode issued(ApiRequest request, SandboxOrganization organization, Supplier<Tokens.Holder> found,
                                  Function<Tokens.Holder, ObjectNode> rest) {
         if (organization.tokens().enforces(TokenRule.NO_BASIC) && authorization(request, BASIC).isPresent()) {
             throw wrongToken();
@@ -140,7 +130,7 @@ final class TokenDesk {
         }
         ObjectNode answer = Json.object().put("access_token", organization.tokens().access(holder));
         answer.setAll(rest.apply(holder));
-        return new Issued(organization, answer.put("expires_in", Tokens.LIFE.toSeconds()));
+        return answer.put("expires_in", Tokens.LIFE.toSeconds());
     }
 
     private Optional<SandboxOrganization> knowing(String clientId) {
@@ -181,14 +171,5 @@ final class TokenDesk {
         } catch (IllegalArgumentException malformed) {
             return "";
         }
-    }
-
-    /**
-     * A token that was given out.
-     *
-     * @param organization the organization that it leads to
-     * @param answer       the body that brings it
-     */
-    record Issued(SandboxOrganization organization, ObjectNode answer) {
     }
 }

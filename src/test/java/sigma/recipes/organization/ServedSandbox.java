@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -15,19 +17,25 @@ import sigma.recipes.settings.Settings;
 /** A sandbox behind a socket, which a run that has its credentials takes for a real organization. */
 public final class ServedSandbox implements AutoCloseable {
 
+    private final MutatedApi api = new MutatedApi();
     private final SandboxOrganization organization;
     private final SandboxServer server;
 
     /** Starts a server on a free port. */
     public ServedSandbox() {
-        Sandbox sandbox = Sandbox.create(Contract.load());
+        Sandbox sandbox = Sandbox.create(Contract.load(), api);
         organization = sandbox.newOrganization();
         server = SandboxServer.start(sandbox, 0);
     }
 
-    /** Returns the organization behind the server, to plan trouble or change its API. */
+    /** Returns the organization behind the server. */
     public SandboxOrganization organization() {
         return organization;
+    }
+
+    /** Mutates the API of the organization. */
+    public void mutate(ApiMutation mutation) {
+        api.add(organization, mutation);
     }
 
     /** Returns the environment of a run with the credentials of the administrator who owns the organization's. */

@@ -48,8 +48,9 @@ import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.runbook.run.FeatureRun;
-import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Credentials;
+import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -69,13 +70,14 @@ class CanaryTest {
     private Path project;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final MutatedApi api = new MutatedApi();
     private Sandbox sandbox;
     private SandboxOrganization organization;
     private SandboxServer server;
 
     @BeforeEach
     void serve() throws IOException {
-        sandbox = Sandbox.create(Contract.load());
+        sandbox = Sandbox.create(Contract.load(), api);
         organization = sandbox.newOrganization(new Credentials(CLIENT_ID, SECRET));
         server = SandboxServer.start(sandbox, 0);
         copy(Path.of("features"), project.resolve("features"));
@@ -120,19 +122,19 @@ class CanaryTest {
         assertThat(leaks(), empty());
     }
 
-    static List<ApiChange> changesOfTokens() {
-        return List.of(ApiChange.renamed("postToken", "access_token", "pass"),
-                ApiChange.renamed("postToken", "refresh_token", "renewal"),
-                ApiChange.changed("postToken", "access_token", CanaryTest::listed),
-                ApiChange.changed("postToken", "refresh_token", CanaryTest::listed),
-                new ApiChange.MediaType("postToken", "text/html"), new ApiChange.Status("postToken", 200, 400),
-                new ApiChange.CutShort("postToken"));
+    static List<ApiMutation> changesOfTokens() {
+        return List.of(ApiMutation.renamed("postToken", "access_token", "pass"),
+                ApiMutation.renamed("postToken", "refresh_token", "renewal"),
+                ApiMutation.changed("postToken", "access_token", CanaryTest::listed),
+                ApiMutation.changed("postToken", "refresh_token", CanaryTest::listed),
+                new ApiMutation.MediaType("postToken", "text/html"), new ApiMutation.Status("postToken", 200, 400),
+                new ApiMutation.CutShort("postToken"));
     }
 
     @ParameterizedTest
     @MethodSource("changesOfTokens")
-    void a_token_that_comes_in_another_way_is_shown_nowhere(ApiChange change) throws IOException {
-        organization.change(change);
+    void a_token_that_comes_in_another_way_is_shown_nowhere(ApiMutation change) throws IOException {
+        api.add(organization, change);
 
         reported("", "get-an-access-token");
         recipes("verify get-an-access-token --tags @runbook");
@@ -145,17 +147,17 @@ class CanaryTest {
         return entries.isEmpty() ? entries : ((ArrayNode) entries).add(entries.get(entries.size() - 1));
     }
 
-    static List<ApiChange> changesOfPeople() {
-        return List.of(ApiChange.changed("listMembers", "entries", CanaryTest::lastTwice),
-                ApiChange.changed("listMembers", "entries[].email", CanaryTest::listed),
-                ApiChange.changed("listMembers", "entries[].lastName", CanaryTest::listed),
-                new ApiChange.CutShort("listMembers"), new ApiChange.MediaType("listMembers", "text/plain"));
+    static List<ApiMutation> changesOfPeople() {
+        return List.of(ApiMutation.changed("listMembers", "entries", CanaryTest::lastTwice),
+                ApiMutation.changed("listMembers", "entries[].email", CanaryTest::listed),
+                ApiMutation.changed("listMembers", "entries[].lastName", CanaryTest::listed),
+                new ApiMutation.CutShort("listMembers"), new ApiMutation.MediaType("listMembers", "text/plain"));
     }
 
     @ParameterizedTest
     @MethodSource("changesOfPeople")
-    void a_report_of_failures_holds_no_person_of_a_real_organization(ApiChange change) throws IOException {
-        organization.change(change);
+    void a_report_of_failures_holds_no_person_of_a_real_organization(ApiMutation change) throws IOException {
+        api.add(organization, change);
 
         reported("", "list-members");
 
@@ -168,18 +170,18 @@ class CanaryTest {
     }
 
     /** Ways in which people's data may come in fields that the contract does not know, with texts that must be seen nowhere. */
-    static List<ApiChange> unknownFields() {
-        return List.of(ApiChange.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager),
-                ApiChange.renamed("listMembers", "entries[].lastName", "surname"),
-                ApiChange.changed("listMembers", "", body -> ((ObjectNode) body).set("owners", body.get("entries").deepCopy())),
-                ApiChange.changed("getMember", "", CanaryTest::withPhoneAndManager),
-                ApiChange.changed("whoAmI", "", CanaryTest::withPhoneAndManager));
+    static List<ApiMutation> unknownFields() {
+        return List.of(ApiMutation.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager),
+                ApiMutation.renamed("listMembers", "entries[].lastName", "surname"),
+                ApiMutation.changed("listMembers", "", body -> ((ObjectNode) body).set("owners", body.get("entries").deepCopy())),
+                ApiMutation.changed("getMember", "", CanaryTest::withPhoneAndManager),
+                ApiMutation.changed("whoAmI", "", CanaryTest::withPhoneAndManager));
     }
 
     @ParameterizedTest
     @MethodSource("unknownFields")
-    void what_the_contract_does_not_know_is_shown_nowhere(ApiChange change) throws IOException {
-        organization.change(change);
+    void what_the_contract_does_not_know_is_shown_nowhere(ApiMutation change) throws IOException {
+        api.add(organization, change);
 
         recipes("verify list-members look-up-a-member --report " + project.resolve("wire"));
         reported("", "list-members", "look-up-a-member");
@@ -192,7 +194,7 @@ class CanaryTest {
 
     @Test
     void what_the_contract_does_not_know_is_not_shown_where_people_are_either() throws IOException {
-        organization.change(ApiChange.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager));
+        api.add(organization, ApiMutation.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager));
 
         reported("true", "list-members");
 
@@ -201,17 +203,17 @@ class CanaryTest {
         assertThat(holding("Astrid"), empty());
     }
 
-    static List<ApiChange> otherForms() {
-        return List.of(new ApiChange.CutShort("listMembers"), new ApiChange.MediaType("listMembers", "text/plain"),
-                ApiChange.changed("listMembers", "entries[].lastName",
+    static List<ApiMutation> otherForms() {
+        return List.of(new ApiMutation.CutShort("listMembers"), new ApiMutation.MediaType("listMembers", "text/plain"),
+                ApiMutation.changed("listMembers", "entries[].lastName",
                         value -> JsonNodeFactory.instance.objectNode().set("family", value)));
     }
 
     @ParameterizedTest
     @MethodSource("otherForms")
-    void an_answer_of_another_form_shows_nothing_of_what_the_contract_does_not_know(ApiChange form) throws IOException {
-        organization.change(ApiChange.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager));
-        organization.change(form);
+    void an_answer_of_another_form_shows_nothing_of_what_the_contract_does_not_know(ApiMutation form) throws IOException {
+        api.add(organization, ApiMutation.changed("listMembers", "entries[]", CanaryTest::withPhoneAndManager));
+        api.add(organization, form);
 
         recipes("verify list-members --report " + project.resolve("wire"));
         reported("", "list-members");
@@ -238,8 +240,8 @@ class CanaryTest {
 
     @Test
     void a_run_that_fails_prints_no_secret() throws IOException {
-        organization.change(ApiChange.renamed("getMember", "email", "client_secret"));
-        organization.change(new ApiChange.CutShort("listMembers"));
+        api.add(organization, ApiMutation.renamed("getMember", "email", "client_secret"));
+        api.add(organization, new ApiMutation.CutShort("listMembers"));
 
         recipes("verify get-an-access-token list-members");
 

@@ -28,8 +28,9 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -44,6 +45,7 @@ class CommandsTest {
 
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final MutatedApi api = new MutatedApi();
     private SandboxOrganization real;
     private SandboxServer server;
 
@@ -112,7 +114,7 @@ class CommandsTest {
     @Test
     void a_broken_contract_exits_with_3() {
         realOrganization();
-        real.change(ApiChange.gone("listMembers", "entries[].memberType"));
+        api.add(real, ApiMutation.gone("listMembers", "entries[].memberType"));
 
         int exit = recipes("run", "list-members");
 
@@ -124,7 +126,7 @@ class CommandsTest {
     @Test
     void verify_reports_what_was_found_on_the_wire() throws IOException {
         realOrganization();
-        real.change(ApiChange.renamed("listMembers", "entries[].memberType", "kindOfMember"));
+        api.add(real, ApiMutation.renamed("listMembers", "entries[].memberType", "kindOfMember"));
         Path folder = project.resolve("out/wire");
 
         recipes("verify", "list-members", "--tags", "@runbook", "--report", folder.toString());
@@ -139,7 +141,7 @@ class CommandsTest {
     @Test
     void a_contract_that_breaks_before_the_first_scenario_exits_with_3() {
         realOrganization();
-        real.change(ApiChange.gone("whoAmI", "userId"));
+        api.add(real, ApiMutation.gone("whoAmI", "userId"));
 
         int exit = recipes("verify", "list-members");
 
@@ -413,7 +415,7 @@ class CommandsTest {
     }
 
     private void realOrganization() {
-        Sandbox sandbox = Sandbox.create(Contract.load());
+        Sandbox sandbox = Sandbox.create(Contract.load(), api);
         real = sandbox.newOrganization();
         server = SandboxServer.start(sandbox, 0);
         environment.put("CLIENT_ID", real.credentials().clientId());

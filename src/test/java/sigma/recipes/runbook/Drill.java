@@ -31,6 +31,7 @@ import sigma.recipes.recipe.ScenarioTitle;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.runbook.run.ScenarioResult;
+import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.scenario.CurrentOrganization;
 
@@ -58,7 +59,8 @@ final class Drill {
     static Map<String, String> noticed(Mutation mutation, Collection<String> places) throws IOException {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
         Map<String, String> noticed = new TreeMap<>();
-        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, mutation.made(),
+        MutatedApi api = new MutatedApi();
+        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, api, each -> mutation.made().accept(api, each),
                 mutation.patience())) {
             CurrentOrganization.Run current = new CurrentOrganization.Run(organization);
             CurrentOrganization.use(current);

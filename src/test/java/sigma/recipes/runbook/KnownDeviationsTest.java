@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.ApiMutation;
+import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -41,7 +42,8 @@ class KnownDeviationsTest {
     @TempDir
     private Path project;
 
-    private final Sandbox sandbox = Sandbox.create(Contract.load());
+    private final MutatedApi api = new MutatedApi();
+    private final Sandbox sandbox = Sandbox.create(Contract.load(), api);
     private final SandboxOrganization real = sandbox.newOrganization();
     private final SandboxServer server = SandboxServer.start(sandbox, 0);
 
@@ -65,7 +67,7 @@ class KnownDeviationsTest {
 
     @Test
     void a_departure_from_the_contract_fails_a_run_until_it_is_known() throws IOException {
-        real.change(ApiChange.changed("listMembers", "entries[].homeFolderId", value -> NullNode.getInstance()));
+        api.add(real, ApiMutation.changed("listMembers", "entries[].homeFolderId", value -> NullNode.getInstance()));
         assertThat(verified(3), containsString("an entry in deviations.yaml beside .env lets it through for a while"));
 
         known(KNOWN);

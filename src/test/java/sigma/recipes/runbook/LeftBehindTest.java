@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Fault;
 
 /** Whatever the API answers, a verifying run removes what it made or lists it, and sweep finds what others left. */
@@ -42,9 +42,9 @@ class LeftBehindTest {
 
     @Test
     void what_was_made_is_undone_though_its_answer_breaks_the_contract() {
-        served.organization().change(ApiChange.renamed("createMember", "lastName", "surname"));
-        served.organization().change(ApiChange.renamed("createTeam", "name", "title"));
-        served.organization().change(ApiChange.gone("createWorkspace", "name"));
+        served.mutate(ApiMutation.renamed("createMember", "lastName", "surname"));
+        served.mutate(ApiMutation.renamed("createTeam", "name", "title"));
+        served.mutate(ApiMutation.gone("createWorkspace", "name"));
 
         int exit = recipes("verify", "create-a-member", "add-a-member-to-a-team", "create-a-workspace");
 
@@ -54,9 +54,9 @@ class LeftBehindTest {
 
     @Test
     void what_was_made_is_found_by_its_address_or_name_where_the_answer_is_lost() {
-        served.organization().change(new ApiChange.CutShort("createMember"));
-        served.organization().change(new ApiChange.CutShort("createTeam"));
-        served.organization().change(new ApiChange.CutShort("createWorkspace"));
+        served.mutate(new ApiMutation.CutShort("createMember"));
+        served.mutate(new ApiMutation.CutShort("createTeam"));
+        served.mutate(new ApiMutation.CutShort("createWorkspace"));
 
         int exit = recipes("verify", "create-a-member", "add-a-member-to-a-team", "create-a-workspace");
 
@@ -78,7 +78,7 @@ class LeftBehindTest {
 
     @Test
     void a_mistake_that_the_api_accepts_leaves_nothing_either() {
-        served.organization().change(new ApiChange.Status("createMember", 409, 200));
+        served.mutate(new ApiMutation.Status("createMember", 409, 200));
 
         recipes("verify", "create-a-member");
 
@@ -99,7 +99,7 @@ class LeftBehindTest {
 
     @Test
     void what_the_api_claims_to_have_undone_is_looked_for_at_the_end() {
-        served.organization().change(new ApiChange.WriteNotMade("deleteTeam"));
+        served.mutate(new ApiMutation.WriteNotMade("deleteTeam"));
 
         int exit = recipes("verify", "add-a-member-to-a-team", "--tags", "@runbook");
 
@@ -109,7 +109,7 @@ class LeftBehindTest {
 
     @Test
     void what_was_undone_though_the_answer_said_otherwise_is_not_listed() {
-        served.organization().change(new ApiChange.Status("deleteTeam", 200, 500));
+        served.mutate(new ApiMutation.Status("deleteTeam", 200, 500));
 
         int exit = recipes("verify", "add-a-member-to-a-team", "--tags", "@runbook");
 
@@ -120,9 +120,9 @@ class LeftBehindTest {
     @Test
     void sweep_reads_rows_that_break_the_contract_and_lack_fields() {
         leave();
-        served.organization().change(ApiChange.renamed("listMembers", "entries[].lastName", "surname"));
-        served.organization().change(ApiChange.changed("listMembers", "entries[].memberType", type -> MissingNode.getInstance()));
-        served.organization().change(ApiChange.gone("listWorkspaces", "entries[].createdBy"));
+        served.mutate(ApiMutation.renamed("listMembers", "entries[].lastName", "surname"));
+        served.mutate(ApiMutation.changed("listMembers", "entries[].memberType", type -> MissingNode.getInstance()));
+        served.mutate(ApiMutation.gone("listWorkspaces", "entries[].createdBy"));
 
         int exit = recipes("sweep", "--older-than", "0", "--yes");
 
@@ -135,7 +135,7 @@ class LeftBehindTest {
     @Test
     void what_the_api_lists_without_an_id_is_kept_and_said() {
         leave();
-        served.organization().change(ApiChange.renamed("listWorkspaces", "entries[].workspaceId", "id"));
+        served.mutate(ApiMutation.renamed("listWorkspaces", "entries[].workspaceId", "id"));
 
         int exit = recipes("sweep", "--older-than", "0", "--yes");
 
@@ -159,8 +159,8 @@ class LeftBehindTest {
     @Test
     void sweep_takes_what_is_older_and_tells_its_age() {
         leave();
-        served.organization().change(ApiChange.changed("listMembers", "entries[].createdAt", made -> hoursAgo(3)));
-        served.organization().change(ApiChange.changed("listWorkspaces", "entries[].createdAt", made -> hoursAgo(50)));
+        served.mutate(ApiMutation.changed("listMembers", "entries[].createdAt", made -> hoursAgo(3)));
+        served.mutate(ApiMutation.changed("listWorkspaces", "entries[].createdAt", made -> hoursAgo(50)));
 
         assertThat(recipes("sweep"), equalTo(1));
         assertThat(printed(), allOf(containsString("member ana+sr-k3x9q2mf-4@example.com, of run sr-k3x9q2mf, 3 h old"),
@@ -175,8 +175,8 @@ class LeftBehindTest {
     @Test
     void what_does_not_tell_its_age_is_left_alone() {
         leave();
-        served.organization().change(ApiChange.changed("listMembers", "entries[].createdAt", made -> TextNode.valueOf("lately")));
-        served.organization().change(ApiChange.gone("listWorkspaces", "entries[].createdAt"));
+        served.mutate(ApiMutation.changed("listMembers", "entries[].createdAt", made -> TextNode.valueOf("lately")));
+        served.mutate(ApiMutation.gone("listWorkspaces", "entries[].createdAt"));
 
         assertThat(recipes("sweep", "--older-than", "30m", "--yes"), equalTo(0));
 
@@ -189,7 +189,7 @@ class LeftBehindTest {
         assertThat(recipes("sweep"), equalTo(4));
         assertThat(printed(), not(containsString("Nothing is left behind")));
 
-        served.organization().change(new ApiChange.CutShort("listMembers"));
+        served.mutate(new ApiMutation.CutShort("listMembers"));
         assertThat(recipes("sweep"), equalTo(4));
         assertThat(printed(), containsString("Could not look: The answer of listMembers can't be read as a JSON text"));
     }

@@ -3,41 +3,42 @@ package sigma.recipes.runbook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import sigma.recipes.client.http.Network;
-import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.sandbox.SandboxOrganization;
 
 /**
  * One way in which the API may change or fail.
  *
  * @param operationId the operation by which the scenarios are chosen
- * @param made        makes it in an organization
+ * @param made        makes it in an organization of a sandbox whose API can be mutated
  * @param patience    how long a client waits for an answer
  * @param recipe      the recipe whose subject it is, where the others only pass by the operation
  */
-record Mutation(String operationId, Consumer<SandboxOrganization> made, Duration patience, Optional<String> recipe) {
+record Mutation(String operationId, BiConsumer<MutatedApi, SandboxOrganization> made, Duration patience, Optional<String> recipe) {
 
     static final int ALWAYS = 1000;
 
     private static final Duration SHORT = Duration.ofMillis(250);
 
     static Mutation none(String operationId) {
-        return patient(operationId, organization -> { });
+        return patient(operationId, (api, organization) -> { });
     }
 
-    static Mutation of(String operationId, List<ApiChange> changes) {
-        return patient(operationId, organization -> changes.forEach(organization::change));
+    static Mutation of(String operationId, List<ApiMutation> mutations) {
+        return patient(operationId, (api, organization) -> mutations.forEach(each -> api.add(organization, each)));
     }
 
     static Mutation of(String operationId, Fault fault) {
-        return patient(operationId, organization -> organization.plan(fault, operationId));
+        return patient(operationId, (api, organization) -> organization.plan(fault, operationId));
     }
 
     /** The whole API is silent, and nobody waits for it: what is too slow by chance fails in the same way. */
     static Mutation silence(String operationId) {
-        return new Mutation(operationId, organization -> organization.plan(new Fault.Slow(ALWAYS, Duration.ofHours(1))),
+        return new Mutation(operationId, (api, organization) -> organization.plan(new Fault.Slow(ALWAYS, Duration.ofHours(1))),
                 SHORT, Optional.empty());
     }
 
@@ -45,7 +46,7 @@ record Mutation(String operationId, Consumer<SandboxOrganization> made, Duration
         return new Mutation(operationId, made, patience, Optional.of(onlyRecipe));
     }
 
-    private static Mutation patient(String operationId, Consumer<SandboxOrganization> made) {
+    private static Mutation patient(String operationId, BiConsumer<MutatedApi, SandboxOrganization> made) {
         return new Mutation(operationId, made, Network.standard().readTimeout(), Optional.empty());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Fault;
 
 /**
@@ -94,30 +94,30 @@ record MutationRow(@JsonProperty(required = true) String name, @JsonProperty(req
         return Optional.ofNullable(within).map(mutation::within).orElse(mutation);
     }
 
-    private Stream<ApiChange> changes() {
+    private Stream<ApiMutation> changes() {
         return switch (change) {
-            case STATUS -> from.stream().map(status -> new ApiChange.Status(operation, status, to.intValue()));
-            case ACCEPT -> from.stream().map(status -> new ApiChange.MistakeAccepted(operation, status, to));
-            case DO_AND_REFUSE -> Stream.concat(Stream.of(new ApiChange.FieldFixed(operation, at, to)), refusing());
+            case STATUS -> from.stream().map(status -> new ApiMutation.Status(operation, status, to.intValue()));
+            case ACCEPT -> from.stream().map(status -> new ApiMutation.MistakeAccepted(operation, status, to));
+            case DO_AND_REFUSE -> Stream.concat(Stream.of(new ApiMutation.FieldFixed(operation, at, to)), refusing());
             default -> Stream.of(only());
         };
     }
 
-    private Stream<ApiChange> refusing() {
+    private Stream<ApiMutation> refusing() {
         ObjectNode refusal = JsonNodeFactory.instance.objectNode().put("code", "invalid_request").put("message", "Refused")
                 .put("requestId", "4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e");
-        return Stream.of(body("", answer -> refusal.deepCopy()), new ApiChange.Status(operation, 200, 400));
+        return Stream.of(body("", answer -> refusal.deepCopy()), new ApiMutation.Status(operation, 200, 400));
     }
 
-    private ApiChange only() {
+    private ApiMutation only() {
         return switch (change) {
-            case RENAME -> ApiChange.renamed(operation, at, to.textValue());
-            case MEDIA_TYPE -> new ApiChange.MediaType(operation, to.textValue());
-            case CUT_SHORT -> new ApiChange.CutShort(operation);
-            case NOT_MADE -> new ApiChange.WriteNotMade(operation);
-            case IGNORE -> new ApiChange.ParameterIgnored(operation, at);
-            case FIX -> new ApiChange.ParameterFixed(operation, at, to.textValue());
-            case UNGUARDED -> new ApiChange.Unguarded(operation);
+            case RENAME -> ApiMutation.renamed(operation, at, to.textValue());
+            case MEDIA_TYPE -> new ApiMutation.MediaType(operation, to.textValue());
+            case CUT_SHORT -> new ApiMutation.CutShort(operation);
+            case NOT_MADE -> new ApiMutation.WriteNotMade(operation);
+            case IGNORE -> new ApiMutation.ParameterIgnored(operation, at);
+            case FIX -> new ApiMutation.ParameterFixed(operation, at, to.textValue());
+            case UNGUARDED -> new ApiMutation.Unguarded(operation);
             case UNWRAP -> body("", page -> page.path(at));
             case NEVER_END -> body("nextPage", token -> token.isNull() ? TextNode.valueOf("1") : token);
             case LOSE_BETWEEN_PAGES -> body("", MutationRow::withoutLastEntry);
@@ -150,8 +150,8 @@ record MutationRow(@JsonProperty(required = true) String name, @JsonProperty(req
         }
     }
 
-    private ApiChange.Body body(String path, UnaryOperator<JsonNode> made) {
-        return new ApiChange.Body(operation, refusals ? ApiChange.Of.REFUSAL : ApiChange.Of.SUCCESS, path, made);
+    private ApiMutation.Body body(String path, UnaryOperator<JsonNode> made) {
+        return new ApiMutation.Body(operation, refusals ? ApiMutation.Of.REFUSAL : ApiMutation.Of.SUCCESS, path, made);
     }
 
     private static JsonNode withoutLastEntry(JsonNode page) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.ApiMutation;
 
 /** A verifying run says first what it can do, and what it will skip, each reason once. */
 class PreflightTest {
@@ -73,7 +73,7 @@ class PreflightTest {
 
     @Test
     void what_a_caller_unexpectedly_may_not_is_skipped_with_one_reason() {
-        served.organization().change(new ApiChange.Status("listMembers", 200, 403));
+        served.mutate(new ApiMutation.Status("listMembers", 200, 403));
 
         int exit = recipes(served.environmentOf(VIEWER), "verify", "page-through-members", "look-up-a-member");
 
@@ -84,7 +84,7 @@ class PreflightTest {
 
     @Test
     void an_administrator_who_is_refused_is_a_failure() {
-        served.organization().change(new ApiChange.Status("listMembers", 200, 403));
+        served.mutate(new ApiMutation.Status("listMembers", 200, 403));
 
         assertThat(recipes(served.environment(), "verify", "page-through-members"), not(equalTo(0)));
         assertThat(printed(), containsString("FAIL page-through-members.feature"));
@@ -104,7 +104,7 @@ class PreflightTest {
 
     @Test
     void account_types_with_other_names_stand_for_those_of_the_features() {
-        served.organization().change(ApiChange.changed("listAccountTypes", "entries", PreflightTest::withoutViewAndBuild));
+        served.mutate(ApiMutation.changed("listAccountTypes", "entries", PreflightTest::withoutViewAndBuild));
 
         int exit = recipes(served.environment("ALLOW_WRITES", "true", "CONNECTIONID", CONNECTION, "SIGMA_NEW_MEMBER_TYPE", "Field Sales"),
                 "verify", "create-a-member", "change-a-members-account-type", "onboard-a-member");

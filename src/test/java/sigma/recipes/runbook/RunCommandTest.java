@@ -36,8 +36,9 @@ import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -57,13 +58,14 @@ class RunCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> questions = new ArrayList<>();
     private Terminal terminal = Terminal.none(Ansi.OFF);
+    private final MutatedApi api = new MutatedApi();
     private SandboxOrganization real;
     private SandboxServer server;
 
     @BeforeEach
     void start() throws IOException {
         CopiedFeatures.into(project);
-        Sandbox sandbox = Sandbox.create(Contract.load());
+        Sandbox sandbox = Sandbox.create(Contract.load(), api);
         real = sandbox.newOrganization();
         server = SandboxServer.start(sandbox, 0);
         environment.put("CLIENT_ID", real.credentials().clientId());
@@ -155,7 +157,7 @@ class RunCommandTest {
     void a_workspace_that_another_run_created_meanwhile_is_not_created_twice() {
         recipes("run create-a-workspace --workspace-name Reports --yes");
         AtomicInteger looked = new AtomicInteger();
-        real.change(ApiChange.changed("listWorkspaces", "entries", entries ->
+        api.add(real, ApiMutation.changed("listWorkspaces", "entries", entries ->
                 looked.getAndIncrement() == 0 ? JSON.createArrayNode() : entries));
 
         assertThat(recipes("run create-a-workspace --workspace-name Reports --yes"), equalTo(1));
@@ -186,7 +188,7 @@ class RunCommandTest {
 
     @Test
     void what_an_answer_outside_of_the_contract_created_is_shown_and_saved() throws IOException {
-        real.change(ApiChange.gone("createMember", "homeFolderId"));
+        api.add(real, ApiMutation.gone("createMember", "homeFolderId"));
 
         assertThat(recipes(CREATE_ANA + " --yes"), equalTo(3));
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.sandbox.ApiChange;
+import sigma.recipes.sandbox.ApiMutation;
+import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -44,13 +45,14 @@ class RunProcessTest {
 
     private final CountDownLatch stalled = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
+    private final MutatedApi api = new MutatedApi();
     private SandboxOrganization organization;
     private SandboxServer server;
 
     @BeforeEach
     void start() throws IOException {
         CopiedFeatures.into(project);
-        Sandbox sandbox = Sandbox.create(Contract.load());
+        Sandbox sandbox = Sandbox.create(Contract.load(), api);
         organization = sandbox.newOrganization();
         server = SandboxServer.start(sandbox, 0);
     }
@@ -169,7 +171,7 @@ class RunProcessTest {
 
     /** The change is made when the write is done already; it lasts until the test ends. */
     private void stallAt(String operationId) {
-        organization.change(ApiChange.changed(operationId, "", answer -> {
+        api.add(organization, ApiMutation.changed(operationId, "", answer -> {
             stalled.countDown();
             try {
                 released.await(90, TimeUnit.SECONDS);

@@ -22,6 +22,7 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.scenario.CurrentOrganization;
 
@@ -49,7 +50,8 @@ final class SentenceDrill {
     /** Returns those of {@code sentences} that notice the mutation themselves: the check of the contract does not count. */
     Set<ThenSentence> noticing(Mutation mutation, Collection<ThenSentence> sentences) throws IOException {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
-        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, mutation.made(),
+        MutatedApi api = new MutatedApi();
+        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, api, each -> mutation.made().accept(api, each),
                 mutation.patience())) {
             CurrentOrganization.use(new CurrentOrganization.Run(organization));
             try {

@@ -11,32 +11,32 @@ import java.util.function.UnaryOperator;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Makes a planned change of the API in an answer. */
-final class Changed {
+/** Carries out mutations of the bodies of requests and of responses. */
+final class MutatedResponse {
 
     private static final int OK = 200;
 
-    private Changed() {
+    private MutatedResponse() {
     }
 
-    static ApiResponse of(ApiResponse answer, ApiChange.OfAnswers change) {
-        if (change.of() != ApiChange.Of.ofStatus(answer.status())) {
+    static ApiResponse of(ApiResponse answer, ApiMutation.OfAnswers change) {
+        if (change.of() != ApiMutation.Of.ofStatus(answer.status())) {
             return answer;
         }
-        if (change instanceof ApiChange.Status other) {
+        if (change instanceof ApiMutation.Status other) {
             return answer.status() == other.from() ? new ApiResponse(other.to(), answer.headers(), answer.body()) : answer;
         }
-        if (change instanceof ApiChange.MediaType other) {
+        if (change instanceof ApiMutation.MediaType other) {
             Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers());
             headers.put("content-type", List.of(other.mediaType()));
             headers.values().removeIf(values -> values.equals(List.of("")));
             return new ApiResponse(answer.status(), headers, answer.body());
         }
-        if (change instanceof ApiChange.MistakeAccepted accepted) {
+        if (change instanceof ApiMutation.MistakeAccepted accepted) {
             return answer.status() == accepted.from() ? new ApiResponse(OK, answer.headers(), Json.write(accepted.body()))
                     : answer;
         }
-        if (change instanceof ApiChange.Body part) {
+        if (change instanceof ApiMutation.Body part) {
             JsonNode body = Json.read(answer.body()).orElseThrow();
             return withBody(answer, Json.write(changed(body, part.path(), part.change())));
         }
@@ -44,7 +44,7 @@ final class Changed {
     }
 
     /** Returns a request with other values of fields of its body; one without a body stays as it is. */
-    static ApiRequest of(ApiRequest request, List<ApiChange.FieldFixed> changes) {
+    static ApiRequest of(ApiRequest request, List<ApiMutation.FieldFixed> changes) {
         if (changes.isEmpty() || request.body().length == 0) {
             return request;
         }

@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Each change of the API does what it says, to one operation of one organization, and is no defect. */
-class ChangedTest {
+/** Each mutation of the API does what it says, to one operation of one organization, and is not a defect. */
+class MutatedApiTest {
 
-    private final Caller caller = new Caller();
+    private final MutatedApi api = new MutatedApi();
+    private final Caller caller = new Caller(Sandbox.create(Caller.CONTRACT, api));
 
     @AfterEach
     void none_of_it_is_a_defect() {
@@ -29,9 +30,9 @@ class ChangedTest {
 
     @Test
     void fields_can_go_be_renamed_and_change() {
-        caller.organization.change(ApiChange.gone("listMembers", "entries[].memberType"));
-        caller.organization.change(ApiChange.renamed("listMembers", "entries[].email", "mail"));
-        caller.organization.change(ApiChange.changed("listMembers", "entries[].firstName",
+        api.add(caller.organization, ApiMutation.gone("listMembers", "entries[].memberType"));
+        api.add(caller.organization, ApiMutation.renamed("listMembers", "entries[].email", "mail"));
+        api.add(caller.organization, ApiMutation.changed("listMembers", "entries[].firstName",
                 name -> Json.NODES.numberNode(7)));
 
         JsonNode member = caller.entries("/v2/members?limit=1").path(0);
@@ -48,9 +49,9 @@ class ChangedTest {
     @Test
     void an_answer_can_have_another_status_media_type_or_length() {
         int length = caller.get("/v2/whoami").body().length;
-        caller.organization.change(new ApiChange.Status("whoAmI", 200, 203));
-        caller.organization.change(new ApiChange.MediaType("whoAmI", "text/plain"));
-        caller.organization.change(new ApiChange.CutShort("whoAmI"));
+        api.add(caller.organization, new ApiMutation.Status("whoAmI", 200, 203));
+        api.add(caller.organization, new ApiMutation.MediaType("whoAmI", "text/plain"));
+        api.add(caller.organization, new ApiMutation.CutShort("whoAmI"));
 
         ApiResponse answer = caller.get("/v2/whoami");
 
@@ -61,9 +62,9 @@ class ChangedTest {
 
     @Test
     void a_body_an_entry_and_what_is_in_it_can_change() {
-        caller.organization.change(ApiChange.changed("listTeams", "", page -> page.path("entries")));
-        caller.organization.change(ApiChange.changed("listConnections", "entries[]", entry -> Json.NODES.textNode("x")));
-        caller.organization.change(ApiChange.changed("listMembers", "entries", entries -> Json.NODES.arrayNode()));
+        api.add(caller.organization, ApiMutation.changed("listTeams", "", page -> page.path("entries")));
+        api.add(caller.organization, ApiMutation.changed("listConnections", "entries[]", entry -> Json.NODES.textNode("x")));
+        api.add(caller.organization, ApiMutation.changed("listMembers", "entries", entries -> Json.NODES.arrayNode()));
 
         assertThat(json(caller.get("/v2/teams")).isArray(), is(true));
         assertThat(caller.entries("/v2/connections").path(0).asText(), equalTo("x"));
@@ -72,17 +73,17 @@ class ChangedTest {
 
     @Test
     void a_media_type_can_be_missing() {
-        caller.organization.change(new ApiChange.MediaType("whoAmI", ""));
+        api.add(caller.organization, new ApiMutation.MediaType("whoAmI", ""));
 
         assertThat(caller.get("/v2/whoami").mediaType(), equalTo(""));
     }
 
     @Test
     void a_refusal_can_lose_a_field_have_another_status_and_be_no_refusal_at_all_and_a_success_stays() {
-        caller.organization.change(new ApiChange.Body("getTeam", ApiChange.Of.REFUSAL, "requestId",
+        api.add(caller.organization, new ApiMutation.Body("getTeam", ApiMutation.Of.REFUSAL, "requestId",
                 id -> MissingNode.getInstance()));
-        caller.organization.change(new ApiChange.Status("getTeam", 404, 410));
-        caller.organization.change(new ApiChange.MistakeAccepted("createTeam", 400, Json.object().put("name", "made")));
+        api.add(caller.organization, new ApiMutation.Status("getTeam", 404, 410));
+        api.add(caller.organization, new ApiMutation.MistakeAccepted("createTeam", 400, Json.object().put("name", "made")));
         String team = caller.entries("/v2/teams").path(0).path("teamId").asText();
 
         ApiResponse refusal = caller.get("/v2/teams/0b0f9b1c-1111-4111-8111-111111111111");
@@ -97,7 +98,7 @@ class ChangedTest {
 
     @Test
     void a_parameter_can_lose_its_effect() {
-        caller.organization.change(new ApiChange.ParameterIgnored("listMembers", "limit"));
+        api.add(caller.organization, new ApiMutation.ParameterIgnored("listMembers", "limit"));
 
         assertThat(caller.entries("/v2/members?limit=1").size(), equalTo(13));
         assertThat("of another operation", caller.entries("/v2/teams?limit=1").size(), equalTo(1));
@@ -108,7 +109,7 @@ class ChangedTest {
         String team = json(caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}")).path("teamId").asText();
         String member = caller.entries("/v2/members?limit=1").path(0).path("memberId").asText();
         caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + member + "\"]}");
-        caller.organization.change(new ApiChange.ParameterIgnored("updateTeamMembers", "remove"));
+        api.add(caller.organization, new ApiMutation.ParameterIgnored("updateTeamMembers", "remove"));
 
         caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"remove\":[\"" + member + "\"]}");
 
@@ -117,7 +118,7 @@ class ChangedTest {
 
     @Test
     void a_field_of_the_body_can_have_one_value_in_every_request() {
-        caller.organization.change(new ApiChange.FieldFixed("createTeam", "name", Json.NODES.textNode("Finance")));
+        api.add(caller.organization, new ApiMutation.FieldFixed("createTeam", "name", Json.NODES.textNode("Finance")));
 
         assertThat(json(caller.send("POST", "/v2/teams", "{\"name\":\"Sales\"}")).path("name").asText(), equalTo("Finance"));
         assertThat("without a body", caller.send("POST", "/v2/teams", "").status(), equalTo(400));
@@ -125,7 +126,7 @@ class ChangedTest {
 
     @Test
     void a_parameter_can_have_one_value_in_every_request() {
-        caller.organization.change(new ApiChange.ParameterFixed("listMembers", "limit", "2"));
+        api.add(caller.organization, new ApiMutation.ParameterFixed("listMembers", "limit", "2"));
 
         assertThat("sent", caller.entries("/v2/members?limit=5").size(), equalTo(2));
         assertThat("not sent", caller.entries("/v2/members").size(), equalTo(2));
@@ -138,7 +139,7 @@ class ChangedTest {
                 List.of("application/x-www-form-urlencoded")),
                 "grant_type=client_credentials&client_id=nobody&client_secret=nothing".getBytes(StandardCharsets.UTF_8));
         assertThat(caller.sandbox.answer(stranger).status(), equalTo(401));
-        caller.organization.change(new ApiChange.Unguarded("postToken"));
+        api.add(caller.organization, new ApiMutation.Unguarded("postToken"));
 
         assertThat(caller.sandbox.answer(stranger).status(), equalTo(200));
     }
@@ -147,8 +148,8 @@ class ChangedTest {
     void proof_of_who_calls_can_be_needless() {
         ApiRequest stranger = new ApiRequest("GET", URI.create("/v2/whoami"), Map.of(), new byte[0]);
         assertThat(caller.sandbox.answer(stranger).status(), equalTo(401));
-        caller.organization.change(new ApiChange.Unguarded("whoAmI"));
-        caller.organization.change(new ApiChange.Unguarded("postToken"));
+        api.add(caller.organization, new ApiMutation.Unguarded("whoAmI"));
+        api.add(caller.organization, new ApiMutation.Unguarded("postToken"));
 
         assertThat(caller.sandbox.answer(stranger).status(), equalTo(200));
         assertThat("of another operation", caller.sandbox.answer(new ApiRequest("GET", URI.create("/v2/teams"), Map.of(),
@@ -159,14 +160,14 @@ class ChangedTest {
 
     @Test
     void a_refusal_stays_where_successes_change() {
-        caller.organization.change(new ApiChange.Status("getTeam", 200, 203));
+        api.add(caller.organization, new ApiMutation.Status("getTeam", 200, 203));
 
         assertThat(caller.get("/v2/teams/0b0f9b1c-1111-4111-8111-111111111111").status(), equalTo(404));
     }
 
     @Test
     void a_write_can_be_answered_and_not_made() {
-        caller.organization.change(new ApiChange.WriteNotMade("createTeam"));
+        api.add(caller.organization, new ApiMutation.WriteNotMade("createTeam"));
 
         ApiResponse answer = caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}");
 

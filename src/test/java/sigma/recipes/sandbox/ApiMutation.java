@@ -6,21 +6,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
 
 /**
- * A change of the API that one organization shows, for proving that the checks bite. What changes an answer does so after
- * the sandbox has checked its own, so that it is never mistaken for a defect of the sandbox.
+ * A mutation of the API of one organization, for proving that checks and scenarios notice it. Responses are changed after
+ * the sandbox has checked them, so a mutation is never mistaken for a defect of the sandbox.
  */
-public sealed interface ApiChange {
+public sealed interface ApiMutation {
 
     /** Returns the operation that is changed. */
     String operationId();
 
     /** Returns a change by which a field of a success is gone, such as {@code entries[].memberType}. */
-    static ApiChange gone(String operationId, String path) {
+    static ApiMutation gone(String operationId, String path) {
         return changed(operationId, path, value -> MissingNode.getInstance());
     }
 
     /** Returns a change by which a field of a success has another name. */
-    static ApiChange renamed(String operationId, String path, String name) {
+    static ApiMutation renamed(String operationId, String path, String name) {
         int end = path.lastIndexOf('.');
         String field = path.substring(end + 1);
         return changed(operationId, path.substring(0, Math.max(0, end)), object -> {
@@ -30,7 +30,7 @@ public sealed interface ApiChange {
     }
 
     /** Returns a change by which a part of a success is something else; see {@link Body}. */
-    static ApiChange changed(String operationId, String path, UnaryOperator<JsonNode> change) {
+    static ApiMutation changed(String operationId, String path, UnaryOperator<JsonNode> change) {
         return new Body(operationId, Of.SUCCESS, path, change);
     }
 
@@ -49,7 +49,7 @@ public sealed interface ApiChange {
     }
 
     /** A change of answers. */
-    sealed interface OfAnswers extends ApiChange {
+    sealed interface OfAnswers extends ApiMutation {
 
         /** Returns which answers are changed. */
         Of of();
@@ -129,7 +129,7 @@ public sealed interface ApiChange {
      *
      * @param operationId the operation
      */
-    record WriteNotMade(String operationId) implements ApiChange {
+    record WriteNotMade(String operationId) implements ApiMutation {
     }
 
     /**
@@ -138,7 +138,7 @@ public sealed interface ApiChange {
      * @param operationId the operation
      * @param name        the parameter, such as {@code limit}
      */
-    record ParameterIgnored(String operationId, String name) implements ApiChange {
+    record ParameterIgnored(String operationId, String name) implements ApiMutation {
     }
 
     /**
@@ -148,7 +148,7 @@ public sealed interface ApiChange {
      * @param name        the parameter
      * @param value       the value
      */
-    record ParameterFixed(String operationId, String name, String value) implements ApiChange {
+    record ParameterFixed(String operationId, String name, String value) implements ApiMutation {
     }
 
     /**
@@ -158,7 +158,7 @@ public sealed interface ApiChange {
      * @param path        the field, such as {@code grants[].permission}; a request without it stays as it is
      * @param value       the value
      */
-    record FieldFixed(String operationId, String path, JsonNode value) implements ApiChange {
+    record FieldFixed(String operationId, String path, JsonNode value) implements ApiMutation {
     }
 
     /**
@@ -166,6 +166,6 @@ public sealed interface ApiChange {
      *
      * @param operationId the operation
      */
-    record Unguarded(String operationId) implements ApiChange {
+    record Unguarded(String operationId) implements ApiMutation {
     }
 }
