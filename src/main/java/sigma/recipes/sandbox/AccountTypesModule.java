@@ -12,7 +12,7 @@ final class AccountTypesModule implements Module {
     @Override
     public void declare(Behaviours on) {
         on.admins("listAccountTypes", Listing.of(Kind.ACCOUNT_TYPE));
-        on.admins("createAccountType", AccountTypesModule::create);
+        on.admins("createAccountType", Behaviour.json(AccountTypesModule::create));
         on.admins("deleteAccountType", Deleting.of(Kind.ACCOUNT_TYPE, AccountTypesModule::delete));
         on.admins("listAccountTypePermissions", Reading.of(Kind.ACCOUNT_TYPE).as(AccountTypesModule::permissions));
     }

@@ -14,9 +14,9 @@ final class AlphaConnectionsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.admins("v3alpha_createConnection", AlphaConnectionsModule::create);
-        on.admins("v3alpha_getConnection", call -> made(call).fields());
-        on.admins("v3alpha_patchConnection", AlphaConnectionsModule::patch);
+        on.admins("v3alpha_createConnection", Behaviour.json(AlphaConnectionsModule::create));
+        on.admins("v3alpha_getConnection", Behaviour.json(call -> made(call).fields()));
+        on.admins("v3alpha_patchConnection", Behaviour.json(AlphaConnectionsModule::patch));
     }
 
     private static JsonNode create(Call call) {

@@ -9,11 +9,11 @@ package sigma.recipes.sandbox;
 record Bearer(SandboxOrganization organization, String token) {
 
     /**
-     * Demands that the token is still good.
+     * Requires that the token has not ended.
      *
      * @throws Refusal (401) where it has ended
      */
-    void mustBeGood() {
+    void requireValid() {
         holder();
     }
 

@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Function;
 
 /**
  * What an operation does. It returns everything it knows; the response schema of the operation picks from that. It need
@@ -14,10 +15,15 @@ interface Behaviour {
      *
      * @throws Refusal where the rules of the subject are against it
      */
-    JsonNode answer(Call call);
+    Answer answer(Call call);
 
-    /** Tells whether the answer to the same call stays the same until something in the organization changes. */
-    default boolean steady() {
+    /** Returns a behaviour that answers with JSON: everything that {@code known} returns for a call. */
+    static Behaviour json(Function<Call, JsonNode> known) {
+        return call -> Answer.json(known.apply(call));
+    }
+
+    /** Returns whether the answer to the same call stays the same until something in the organization changes. */
+    default boolean cacheable() {
         return false;
     }
 }

@@ -11,10 +11,10 @@ final class ConnectionPathsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.admins("syncConnectionPath", ConnectionPathsModule::sync);
-        on.everyone("lookupConnection", ConnectionPathsModule::lookup);
+        on.admins("syncConnectionPath", Behaviour.json(ConnectionPathsModule::sync));
+        on.everyone("lookupConnection", Behaviour.json(ConnectionPathsModule::lookup));
         on.everyone("listConnectionPaths", Listing.of(ConnectionPathsModule::known).visibleIf(ConnectionPathsModule::isListed));
-        on.everyone("getInodeConnectionPath", call -> used(call, found(call, "inodeId")).fields());
+        on.everyone("getInodeConnectionPath", Behaviour.json(call -> used(call, found(call, "inodeId")).fields()));
         on.everyone("listConnectionTableColumns", Listing.of(ConnectionPathsModule::columns));
         Granting grants = new Granting(ConnectionPathsModule::granted, ConnectionPathsModule::granted);
         on.admins("listConnectionPathGrants", grants.listing());

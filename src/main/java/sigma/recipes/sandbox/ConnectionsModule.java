@@ -13,13 +13,13 @@ final class ConnectionsModule implements Module {
                 Listing.of(call -> new Shown(call.asks("includeArchived"), false).of(call.state().of(Kind.CONNECTION)))
                         .filteredBy("search", ConnectionsModule::matches)
                         .visibleIf((call, connection) -> call.state().connections().sees(call.caller(), connection)));
-        on.admins("createConnection", call -> call.state().connections().add(described(call), call.stamp()).fields());
-        on.everyone("getConnection", call -> seen(call).fields());
-        on.admins("updateConnection", ConnectionsModule::replace);
+        on.admins("createConnection", Behaviour.json(call -> call.state().connections().add(described(call), call.stamp()).fields()));
+        on.everyone("getConnection", Behaviour.json(call -> seen(call).fields()));
+        on.admins("updateConnection", Behaviour.json(ConnectionsModule::replace));
         on.admins("updateConnectionDeprecated", Updating.of(Kind.CONNECTION, "name", "useOauth"));
         on.admins("deleteConnection", Deleting.of(Kind.CONNECTION, (call, connection) ->
                 call.change(Kind.CONNECTION, connection, fields -> fields.put("isArchived", true))));
-        on.admins("testConnection", ConnectionsModule::test);
+        on.admins("testConnection", Behaviour.json(ConnectionsModule::test));
         Granting grants = new Granting(ConnectionsModule::connection, ConnectionsModule::connection);
         on.admins("listConnectionGrants", grants.listing());
         on.admins("createConnectionGrant", grants.creating());

@@ -14,8 +14,8 @@ final class CredentialsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("createCredentials", CredentialsModule::issue);
-        on.everyone("deleteCredentials", CredentialsModule::withdraw);
+        on.everyone("createCredentials", Behaviour.json(CredentialsModule::issue));
+        on.everyone("deleteCredentials", Behaviour.json(CredentialsModule::withdraw));
     }
 
     private static JsonNode withdraw(Call call) {

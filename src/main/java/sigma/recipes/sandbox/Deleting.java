@@ -1,6 +1,5 @@
 package sigma.recipes.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.BiConsumer;
 
 /** Removes the entity that the path names, with the consequences that its subject declares, and answers with nothing. */
@@ -20,8 +19,8 @@ final class Deleting implements Behaviour {
     }
 
     @Override
-    public JsonNode answer(Call call) {
+    public Answer answer(Call call) {
         consequence.accept(call, call.named(kind));
-        return Json.object();
+        return Answer.emptyObject();
     }
 }

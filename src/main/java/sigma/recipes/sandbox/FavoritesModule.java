@@ -17,8 +17,8 @@ final class FavoritesModule implements Module {
                         call.state().inodes().row(inode(call, favorite).orElseThrow(), call.named(Kind.MEMBER)));
         on.everyone("listFavorites", list);
         on.everyone("listFavoriteInodes", list);
-        on.everyone("addFavorite", FavoritesModule::add);
-        on.everyone("removeFavorite", FavoritesModule::remove);
+        on.everyone("addFavorite", Behaviour.json(FavoritesModule::add));
+        on.everyone("removeFavorite", Behaviour.json(FavoritesModule::remove));
     }
 
     private static Entity own(Call call) {

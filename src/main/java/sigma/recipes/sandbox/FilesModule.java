@@ -10,10 +10,10 @@ final class FilesModule implements Module {
     public void declare(Behaviours on) {
         on.everyone("filesList", listing(Call::caller));
         on.everyone("listAccessibleInodes", listing(call -> Access.demandSelf(call.named(Kind.MEMBER), call.caller())));
-        on.everyone("filesCreate", call -> row(call, NewFile.asked(call).make()));
-        on.everyone("filesGet", call -> row(call, opened(call)));
-        on.everyone("filesUpdate", call -> row(call, FileChange.asked(call).carryOut()));
-        on.everyone("filesDelete", FilesModule::delete);
+        on.everyone("filesCreate", Behaviour.json(call -> row(call, NewFile.asked(call).make())));
+        on.everyone("filesGet", Behaviour.json(call -> row(call, opened(call))));
+        on.everyone("filesUpdate", Behaviour.json(call -> row(call, FileChange.asked(call).carryOut())));
+        on.everyone("filesDelete", Behaviour.json(FilesModule::delete));
     }
 
     private static Listing listing(Function<Call, Entity> reader) {

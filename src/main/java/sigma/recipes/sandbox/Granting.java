@@ -31,7 +31,7 @@ final class Granting {
                 call.state().grants().set(granted.id(), grantee(call, grant.path("grantee")),
                         grant.path("permission").textValue(), call.stamp());
             }
-            return Json.object();
+            return Answer.emptyObject();
         };
     }
 
@@ -43,7 +43,7 @@ final class Granting {
                 throw Refusal.unknown(Kind.GRANT, grant.id());
             }
             call.state().of(Kind.GRANT).remove(grant);
-            return Json.object();
+            return Answer.emptyObject();
         };
     }
 

@@ -17,9 +17,9 @@ final class GrantsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         on.everyone("listGrants", Listing.of(GrantsModule::asked).as(GrantsModule::view));
-        on.everyone("createGrant", GrantsModule::grant);
-        on.everyone("getGrant", GrantsModule::get);
-        on.everyone("deleteGrant", GrantsModule::revoke);
+        on.everyone("createGrant", Behaviour.json(GrantsModule::grant));
+        on.everyone("getGrant", Behaviour.json(GrantsModule::get));
+        on.everyone("deleteGrant", Behaviour.json(GrantsModule::revoke));
     }
 
     private static NavigableMap<Long, Entity> asked(Call call) {

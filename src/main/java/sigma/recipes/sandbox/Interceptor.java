@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiRequest;
-import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.http.HttpAnswer;
 
 /** Handles every request before the API does, and every response after it. Several threads call it at once. */
 @FunctionalInterface
@@ -29,5 +29,5 @@ public interface Interceptor {
      *
      * @param api handles a request; every response has a status, errors included
      */
-    ApiResponse intercept(Request request, Function<ApiRequest, ApiResponse> api);
+    HttpAnswer intercept(Request request, Function<ApiRequest, HttpAnswer> api);
 }

@@ -1,6 +1,5 @@
 package sigma.recipes.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -36,12 +35,12 @@ final class Linking implements Behaviour {
     }
 
     @Override
-    public JsonNode answer(Call call) {
+    public Answer answer(Call call) {
         Entity entity = owner.apply(call);
         List<Entity> added = call.texts("add").stream().map(id -> candidate.apply(call, id)).toList();
         List<Entity> removed = call.texts("remove").stream().map(id -> candidate.apply(call, id)).toList();
         added.forEach(other -> link.between(call, entity, other));
         removed.forEach(other -> unlink.between(call, entity, other));
-        return Json.object();
+        return Answer.emptyObject();
     }
 }

@@ -23,7 +23,7 @@ final class Listing implements Behaviour {
     private final Function<Call, NavigableMap<Long, Entity>> rows;
     private final Map<String, BiPredicate<Entity, String>> filters = new LinkedHashMap<>();
     private Optional<BiPredicate<Call, Entity>> visible = Optional.empty();
-    private boolean steady = true;
+    private boolean cacheable = true;
     private BiFunction<Call, Entity, JsonNode> view = (call, row) -> row.fields();
 
     private Listing(Function<Call, NavigableMap<Long, Entity>> rows) {
@@ -60,12 +60,12 @@ final class Listing implements Behaviour {
 
     /** Says that rows come and go by the mere passing of time. */
     Listing changingInTime() {
-        steady = false;
+        cacheable = false;
         return this;
     }
 
     @Override
-    public JsonNode answer(Call call) {
+    public Answer answer(Call call) {
         Page page = Page.asked(call);
         NavigableMap<Long, Entity> all = rows.apply(call);
         List<Predicate<Entity>> wanted = wanted(call);
@@ -78,12 +78,12 @@ final class Listing implements Behaviour {
         if (call.answer().names("total")) {
             envelope.put("total", wanted.isEmpty() ? all.size() : all.values().stream().filter(fits).count());
         }
-        return envelope;
+        return Answer.json(envelope);
     }
 
     @Override
-    public boolean steady() {
-        return steady;
+    public boolean cacheable() {
+        return cacheable;
     }
 
     private List<Predicate<Entity>> wanted(Call call) {

@@ -18,11 +18,11 @@ final class MembersModule implements Module {
     @Override
     public void declare(Behaviours on) {
         Listing list = Listing.of(MembersModule::shown).filteredBy("search", MembersModule::matches);
-        on.everyone("whoAmI", MembersModule::caller);
+        on.everyone("whoAmI", Behaviour.json(MembersModule::caller));
         on.everyone("listMembers", list);
         on.everyone("v2_1_listMembers", list);
         on.everyone("getMember", Reading.of(Kind.MEMBER));
-        on.admins("createMember", MembersModule::welcome);
+        on.admins("createMember", Behaviour.json(MembersModule::welcome));
         on.admins("updateMember", Updating.of(Kind.MEMBER, "firstName", "lastName", "profileImgUrl", "userKind")
                 .after(MembersModule::change).as(MembersModule::withState));
         on.admins("deleteMember", Deleting.of(Kind.MEMBER, MembersModule::retire));

@@ -25,7 +25,7 @@ final class Reading implements Behaviour {
     }
 
     @Override
-    public JsonNode answer(Call call) {
-        return view.apply(call, call.named(kind));
+    public Answer answer(Call call) {
+        return Answer.json(view.apply(call, call.named(kind)));
     }
 }

@@ -19,11 +19,14 @@ sealed interface Shape
     /**
      * Returns the part of {@code source} that fits this shape.
      *
-     * @throws Misfit where something required is missing or has the wrong type
+     * @throws SchemaMismatch where something required is missing or has the wrong type
      */
     JsonNode fill(JsonNode source, String place);
 
-    /** Tells whether a field of this name stands at the top of the shape. */
+    /** An object of any fields. */
+    Shape ANY_OBJECT = new Fields(Map.of(), Set.of());
+
+    /** Returns whether the shape has a field of this name at its top. */
     boolean names(String field);
 
     /**
@@ -37,7 +40,7 @@ sealed interface Shape
         @Override
         public JsonNode fill(JsonNode source, String place) {
             if (!source.isObject()) {
-                throw new Misfit(place, "expected object; was " + source.getNodeType());
+                throw new SchemaMismatch(place, "expected object; was " + source.getNodeType());
             }
             if (fields.isEmpty()) {
                 return source.deepCopy();
@@ -57,7 +60,7 @@ sealed interface Shape
                 if (shape.allowsNull()) {
                     filled.putNull(name);
                 } else if (required.contains(name)) {
-                    throw new Misfit(below, "required, but the sandbox knows no value");
+                    throw new SchemaMismatch(below, "required, but the sandbox knows no value");
                 }
                 return;
             }
@@ -76,7 +79,7 @@ sealed interface Shape
         @Override
         public JsonNode fill(JsonNode source, String place) {
             if (!source.isArray()) {
-                throw new Misfit(place, "expected array; was " + source.getNodeType());
+                throw new SchemaMismatch(place, "expected array; was " + source.getNodeType());
             }
             ArrayNode filled = Json.NODES.arrayNode(source.size());
             for (int i = 0; i < source.size(); i++) {
@@ -124,12 +127,12 @@ sealed interface Shape
                 try {
                     JsonNode filled = branch.fill(source, place);
                     best = best == null || filled.size() > best.size() ? filled : best;
-                } catch (Misfit misfit) {
-                    reasons.add(misfit.getMessage());
+                } catch (SchemaMismatch mismatch) {
+                    reasons.add(mismatch.getMessage());
                 }
             }
             if (best == null) {
-                throw new Misfit(place, "fits none of " + branches.size() + " shapes (" + String.join("; ", reasons) + ")");
+                throw new SchemaMismatch(place, "fits none of " + branches.size() + " shapes (" + String.join("; ", reasons) + ")");
             }
             return best;
         }

@@ -11,7 +11,7 @@ final class TagsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         on.everyone("listVersionTag", Listing.of(Kind.TAG).filteredBy("search", TagsModule::matches));
-        on.admins("createVersionTag", TagsModule::create);
+        on.admins("createVersionTag", Behaviour.json(TagsModule::create));
         on.admins("updateVersionTag", Updating.of(Kind.TAG, "description"));
         on.admins("deleteVersionTag", Deleting.of(Kind.TAG, (call, tag) -> call.state().tags().remove(tag)));
     }

@@ -18,8 +18,8 @@ final class TeamsModule implements Module {
                 .filteredBy("visibility", (team, value) -> team.text("visibility").equals(value));
         on.everyone("listTeams", list);
         on.everyone("v2_1_listTeams", list);
-        on.everyone("getTeam", call -> withMembers(call, seen(call)));
-        on.admins("createTeam", TeamsModule::found);
+        on.everyone("getTeam", Behaviour.json(call -> withMembers(call, seen(call))));
+        on.admins("createTeam", Behaviour.json(TeamsModule::found));
         on.everyone("updateTeam", Updating.of(Kind.TEAM, "name", "description", "visibility").after(TeamsModule::rename));
         on.everyone("deleteTeam", Deleting.of(Kind.TEAM, (call, team) -> call.state().teams().disband(managed(call, team))));
         on.everyone("getTeamMembers",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.http.Delivery;
+import sigma.recipes.sandbox.http.HttpAnswer;
 
 /**
  * The faults that strike one call.
@@ -27,15 +28,15 @@ record Troubles(Optional<Duration> delay, Optional<Fault> fault) {
      * @param requestId the id that an answer of the API names
      * @param behaviour makes the answer where no fault prevents it
      */
-    Delivery deliver(String requestId, Supplier<ApiResponse> behaviour) {
+    Delivery deliver(String requestId, Supplier<HttpAnswer> behaviour) {
         Duration late = delay.orElse(Duration.ZERO);
         Optional<ApiResponse> failure = fault.flatMap(planned -> failure(planned, requestId));
         if (failure.isPresent()) {
-            return new Delivery(failure.get(), late, Delivery.Cut.NONE);
+            return new Delivery(HttpAnswer.of(failure.get()), late, Delivery.Cut.NONE);
         }
         Optional<Fault.Moment> broken = fault.map(Fault.DroppedConnection.class::cast).map(Fault.DroppedConnection::when);
         if (broken.filter(Fault.Moment.BEFORE_PROCESSING::equals).isPresent()) {
-            return new Delivery(NOTHING, late, Delivery.Cut.BEFORE_ANSWER);
+            return new Delivery(HttpAnswer.of(NOTHING), late, Delivery.Cut.BEFORE_ANSWER);
         }
         return new Delivery(behaviour.get(), late, broken.map(moment -> moment == Fault.Moment.IN_BODY
                 ? Delivery.Cut.IN_BODY : Delivery.Cut.BEFORE_ANSWER).orElse(Delivery.Cut.NONE));

@@ -36,11 +36,11 @@ final class Updating implements Behaviour {
     }
 
     @Override
-    public JsonNode answer(Call call) {
+    public Answer answer(Call call) {
         Entity entity = call.named(kind);
         rules.accept(call, entity);
         JsonNode body = call.arguments().body();
         call.change(kind, entity, fields -> merged.stream().filter(body::has).forEach(name -> fields.set(name, body.get(name))));
-        return view.apply(entity);
+        return Answer.json(view.apply(entity));
     }
 }

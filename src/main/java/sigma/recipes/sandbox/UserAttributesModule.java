@@ -14,21 +14,21 @@ final class UserAttributesModule implements Module {
     @Override
     public void declare(Behaviours on) {
         on.admins("listUserAttributes", Listing.of(Kind.USER_ATTRIBUTE).filteredBy("name", UserAttributesModule::matches));
-        on.admins("createUserAttribute", UserAttributesModule::create);
+        on.admins("createUserAttribute", Behaviour.json(UserAttributesModule::create));
         on.admins("getUserAttribute", Reading.of(Kind.USER_ATTRIBUTE));
         on.admins("deleteUserAttribute", Deleting.of(Kind.USER_ATTRIBUTE,
                 (call, attribute) -> call.state().attributes().remove(attribute)));
         for (AttributeHolder holder : AttributeHolder.values()) {
             String word = holder.word();
             on.admins("getUserAttribute" + word + "Assignments", Listing.of(call -> values(call, holder)));
-            on.admins("setUserAttributeFor" + word + "s", call -> set(call, holder));
-            on.admins("updateUserAttributeFor" + word + "s", call -> take(call, holder));
-            on.admins("deleteUserAttributeFor" + word, call -> takeOne(call, holder));
+            on.admins("setUserAttributeFor" + word + "s", Behaviour.json(call -> set(call, holder)));
+            on.admins("updateUserAttributeFor" + word + "s", Behaviour.json(call -> take(call, holder)));
+            on.admins("deleteUserAttributeFor" + word, Behaviour.json(call -> takeOne(call, holder)));
         }
         on.admins("getTeamUserAttributeAssignments", Listing
                 .of(call -> call.state().of(Kind.TEAM_VALUE).all(By.TEAM, call.named(Kind.TEAM).id()))
                 .as(UserAttributesModule::withName));
-        on.admins("assignUserAttributesToTeam", UserAttributesModule::assign);
+        on.admins("assignUserAttributesToTeam", Behaviour.json(UserAttributesModule::assign));
     }
 
     private static boolean matches(Entity attribute, String part) {

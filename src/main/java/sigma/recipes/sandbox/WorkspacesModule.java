@@ -17,12 +17,12 @@ final class WorkspacesModule implements Module {
                 .visibleIf((call, inode) -> isWorkspace(inode) && fits(call, inode) && allowed(call, inode).isPresent());
         on.everyone("listWorkspaces", list);
         on.everyone("v2_1_listWorkspaces", list);
-        on.everyone("createWorkspace", WorkspacesModule::create);
-        on.everyone("getWorkspace", call -> entered(call).fields());
-        on.everyone("updateWorkspace", WorkspacesModule::rename);
+        on.everyone("createWorkspace", Behaviour.json(WorkspacesModule::create));
+        on.everyone("getWorkspace", Behaviour.json(call -> entered(call).fields()));
+        on.everyone("updateWorkspace", Behaviour.json(WorkspacesModule::rename));
         on.everyone("deleteWorkspace", call -> {
             call.state().inodes().removeWorkspace(managed(call), call.caller(), call.stamp());
-            return Json.object();
+            return Answer.emptyObject();
         });
         Granting grants = new Granting(WorkspacesModule::entered, WorkspacesModule::managed);
         on.everyone("listWorkspaceGrants", grants.listing());

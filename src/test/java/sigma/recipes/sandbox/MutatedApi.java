@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.contract.exchange.ApiRequest;
-import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.http.HttpAnswer;
 
 /** The mutations of a sandbox's API, each for one operation of one organization. Safe for threads. */
 public final class MutatedApi implements Interceptor {
@@ -33,7 +33,7 @@ public final class MutatedApi implements Interceptor {
     }
 
     @Override
-    public ApiResponse intercept(Request request, Function<ApiRequest, ApiResponse> api) {
+    public HttpAnswer intercept(Request request, Function<ApiRequest, HttpAnswer> api) {
         String operation = request.operation().id();
         Optional<SandboxOrganization> organization = request.organization().or(() -> unguarded(operation));
         if (organization.isEmpty()) {
@@ -41,10 +41,11 @@ public final class MutatedApi implements Interceptor {
         }
         SandboxOrganization mutated = organization.get();
         ApiRequest sent = sent(request, mutated);
-        ApiResponse answer = of(mutated, operation, ApiMutation.WriteNotMade.class).findAny().isPresent()
+        HttpAnswer answer = of(mutated, operation, ApiMutation.WriteNotMade.class).findAny().isPresent()
                 ? withoutEffect(mutated, () -> api.apply(sent)) : api.apply(sent);
-        return of(mutated, operation, ApiMutation.OfAnswers.class)
-                .reduce(answer, MutatedResponse::of, (one, other) -> other);
+        List<ApiMutation.OfAnswers> mutations = of(mutated, operation, ApiMutation.OfAnswers.class).toList();
+        return mutations.isEmpty() ? answer : HttpAnswer.of(mutations.stream()
+                .reduce(answer.whole(), MutatedResponse::of, (one, other) -> other));
     }
 
     private ApiRequest sent(Request request, SandboxOrganization organization) {
@@ -111,11 +112,11 @@ public final class MutatedApi implements Interceptor {
     }
 
     /** Returns an answer after whose making everything is as it was before. */
-    private static ApiResponse withoutEffect(SandboxOrganization organization, Supplier<ApiResponse> answer) {
+    private static HttpAnswer withoutEffect(SandboxOrganization organization, Supplier<HttpAnswer> answer) {
         State state = organization.state();
         synchronized (state) {
             Snapshot before = Snapshot.of(state);
-            ApiResponse made = answer.get();
+            HttpAnswer made = answer.get();
             before.restore();
             return made;
         }

@@ -7,13 +7,19 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpChunkedInput;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.stream.ChunkedStream;
+import java.io.InputStream;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import sigma.recipes.contract.exchange.ApiResponse;
@@ -54,13 +60,37 @@ final class AnswerWriter {
     }
 
     private void write(Delivery delivery) {
+        HttpAnswer answer = delivery.answer();
         switch (delivery.cut()) {
             case BEFORE_ANSWER -> context.close();
-            case IN_BODY -> context.writeAndFlush(http(delivery.answer(), delivery.answer().body().length / 2))
-                    .addListener(ChannelFutureListener.CLOSE);
-            default -> context.writeAndFlush(http(delivery.answer(), headOnly ? 0 : delivery.answer().body().length))
-                    .addListener(written -> finish());
+            case IN_BODY -> {
+                ApiResponse whole = answer.whole();
+                context.writeAndFlush(http(whole, whole.body().length / 2)).addListener(ChannelFutureListener.CLOSE);
+            }
+            default -> {
+                if (answer.stream().isPresent() && !headOnly && version.isKeepAliveDefault()) {
+                    stream(answer.head(), answer.stream().get().get());
+                } else {
+                    ApiResponse whole = answer.whole();
+                    context.writeAndFlush(http(whole, headOnly ? 0 : whole.body().length)).addListener(written -> finish());
+                }
+            }
         }
+    }
+
+    /** Sends a body chunk by chunk, each when the client has taken the one before it. Clients of HTTP/1.0 know no chunks. */
+    private void stream(ApiResponse head, InputStream body) {
+        HttpResponse http = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(head.status()));
+        headers(http, head);
+        http.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+        context.write(http);
+        context.writeAndFlush(new HttpChunkedInput(new ChunkedStream(body))).addListener(written -> {
+            if (written.isSuccess()) {
+                finish();
+            } else {
+                context.close();
+            }
+        });
     }
 
     private void finish() {
@@ -81,12 +111,16 @@ final class AnswerWriter {
     private FullHttpResponse http(ApiResponse answer, int bytes) {
         ByteBuf body = Unpooled.wrappedBuffer(answer.body(), 0, bytes);
         FullHttpResponse http = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(answer.status()), body);
-        answer.headers().forEach((name, values) -> http.headers().set(name, values));
-        http.headers().set(HttpHeaderNames.DATE, DateFormatter.format(new Date()));
+        headers(http, answer);
         if (answer.status() != HttpResponseStatus.NO_CONTENT.code()) {
             http.headers().set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
         }
-        HttpUtil.setKeepAlive(http.headers(), version, !last);
         return http;
+    }
+
+    private void headers(HttpResponse http, ApiResponse answer) {
+        answer.headers().forEach((name, values) -> http.headers().set(name, values));
+        http.headers().set(HttpHeaderNames.DATE, DateFormatter.format(new Date()));
+        HttpUtil.setKeepAlive(http.headers(), version, !last);
     }
 }

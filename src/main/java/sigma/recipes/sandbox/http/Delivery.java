@@ -10,7 +10,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
  * @param delay  how long the listener waits before it sends the answer
  * @param cut    where the connection breaks
  */
-public record Delivery(ApiResponse answer, Duration delay, Cut cut) {
+public record Delivery(HttpAnswer answer, Duration delay, Cut cut) {
 
     /** Where a connection breaks. */
     public enum Cut {
@@ -22,8 +22,8 @@ public record Delivery(ApiResponse answer, Duration delay, Cut cut) {
         IN_BODY
     }
 
-    /** Returns the delivery of an answer at once and in whole. */
+    /** Returns the delivery of a response at once and in whole. */
     public static Delivery of(ApiResponse answer) {
-        return new Delivery(answer, Duration.ZERO, Cut.NONE);
+        return new Delivery(HttpAnswer.of(answer), Duration.ZERO, Cut.NONE);
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sigma.recipes.contract.exchange.ApiRequest;
-import sigma.recipes.contract.exchange.ApiResponse;
 
 /** The requests of one connection, one at a time. Only the thread of the connection uses it, workers answer. */
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
@@ -67,7 +66,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     private Delivery completed(Delivery delivery, Optional<String> origin) {
-        ApiResponse answer = service.complete(delivery.answer(), origin);
+        HttpAnswer answer = delivery.answer().with(head -> service.complete(head, origin));
         return new Delivery(answer, delivery.delay(), delivery.cut());
     }
 

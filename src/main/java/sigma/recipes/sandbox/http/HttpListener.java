@@ -14,6 +14,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.stream.ChunkedWriteHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -77,7 +78,7 @@ public final class HttpListener implements AutoCloseable {
                         connections.add(connection);
                         connection.pipeline().addLast(new IdleStateHandler(0, 0, IDLE_SECONDS), new StrictRequestDecoder(),
                                 new HttpResponseEncoder(), new BodyCollector(), new FlowControlHandler(),
-                                new HttpConnection(service, workers));
+                                new ChunkedWriteHandler(), new HttpConnection(service, workers));
                     }
                 });
     }

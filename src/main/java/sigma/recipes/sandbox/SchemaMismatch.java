@@ -1,11 +1,11 @@
 package sigma.recipes.sandbox;
 
 /** What an entity holds does not fit a schema of the contract; says where and why. */
-final class Misfit extends RuntimeException {
+final class SchemaMismatch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Misfit(String place, String reason) {
+    SchemaMismatch(String place, String reason) {
         super((place.isEmpty() ? "answer" : place) + ": " + reason, null, false, false);
     }
 }

@@ -1,0 +1,173 @@
+package sigma.recipes.sandbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.sandbox.http.Delivery;
+import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.memory.MemoryUnusable;
+
+/** The way of every request. Each stage may refuse it; every refusal has the same envelope. Safe for threads. */
+final class RequestPipeline {
+
+    private final Routes routes;
+    private final ContractCheck check;
+    private final Responses responses;
+    private final TokenDesk desk;
+    private final Behaviours behaviours;
+    private final Interceptor interceptor;
+    private final Ids strangersRequestIds = new Ids(0);
+    private final Queue<String> defects = new ConcurrentLinkedQueue<>();
+
+    RequestPipeline(Contract contract, TokenDesk desk, Behaviours behaviours, Interceptor interceptor) {
+        this.routes = new Routes(contract);
+        this.check = new ContractCheck(contract);
+        this.responses = new Responses(check);
+        this.desk = desk;
+        this.behaviours = behaviours;
+        this.interceptor = interceptor;
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    /** Returns whether an operation is simulated. */
+    boolean simulates(String operationId) {
+        return operationId.equals(TokenDesk.TOKENS) || behaviours.of(operationId).isPresent();
+    }
+
+    /** Returns the defects found so far. */
+    List<String> defects() {
+        return List.copyOf(defects);
+    }
+
+    /** Returns a refusal that was decided before a request could be read. */
+    ApiResponse refused(Refusal refusal) {
+        return Reply.refusal(refusal, strangersRequestIds.uuid());
+    }
+
+    /** Answers a request, and says how the answer reaches the client. */
+    Delivery deliver(ApiRequest request) {
+        try {
+            Contract.Match.Found found = routes.find(request);
+            Operation operation = found.operation();
+            Optional<SandboxOrganization> organization = isToken(operation) ? desk.asked(request) : desk.known(request);
+            String requestId = organization.map(SandboxOrganization::requestIds).orElse(strangersRequestIds).uuid();
+            return organization.map(each -> each.faults().next(operation.id())).orElse(Troubles.NONE).deliver(requestId,
+                    () -> interceptor.intercept(new Interceptor.Request(operation, organization, request),
+                            passed -> handled(passed, found, requestId)));
+        } catch (Refusal refusal) {
+            return Delivery.of(refused(refusal));
+        }
+    }
+
+    private HttpAnswer handled(ApiRequest request, Contract.Match.Found found, String requestId) {
+        try {
+            HttpAnswer answer = isToken(found.operation()) ? token(request, found.operation()) : behaved(request, found);
+            return answer.with(head -> Reply.withRequestId(head, requestId));
+        } catch (Refusal refusal) {
+            return HttpAnswer.of(Reply.refusal(refusal, requestId));
+        }
+    }
+
+    private static boolean isToken(Operation operation) {
+        return operation.id().equals(TokenDesk.TOKENS);
+    }
+
+    private HttpAnswer token(ApiRequest request, Operation operation) {
+        requireContract(request);
+        Answer answer = Answer.json(desk.answer(request, Arguments.of(request, Map.of()).body()));
+        return reporting(operation, () -> responses.checked(operation, responses.of(operation, answer)));
+    }
+
+    private HttpAnswer behaved(ApiRequest request, Contract.Match.Found found) {
+        Operation operation = found.operation();
+        Bearer bearer = desk.bearer(request);
+        bearer.requireValid();
+        Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
+                "The sandbox does not simulate the operation " + operation.id() + " yet"));
+        ApiRequest plain = BracketedNames.plain(request, operation);
+        requireContract(plain);
+        Arguments arguments = Arguments.of(plain, found.parameters());
+        TextLimits.check(arguments.body());
+        Supplier<HttpAnswer> made = () -> {
+            HttpAnswer answer = behave(bearer, simulated, operation, arguments);
+            return reporting(operation, () -> responses.checked(operation, answer));
+        };
+        return simulated.behaviour().cacheable() ? cached(bearer, plain, made) : made.get();
+    }
+
+    /**
+     * Returns the answer that the same access token got to the same request, or makes one where something has changed
+     * since. It is not reused for long, so that what it says of the next page is still remembered.
+     */
+    private static HttpAnswer cached(Bearer bearer, ApiRequest request, Supplier<HttpAnswer> made) {
+        RecentAnswers recent = bearer.organization().recentAnswers();
+        Journal journal = bearer.organization().state().stores().journal();
+        long period = bearer.organization().clock().millis() / PageStarts.LONGEST_REUSE.toMillis();
+        String question = bearer.token() + " " + period + " " + request.uri();
+        long changes = journal.changes();
+        return recent.find(question, changes).map(HttpAnswer::of).orElseGet(() -> {
+            HttpAnswer answer = made.get();
+            if (journal.changes() == changes && answer.stream().isEmpty()) {
+                recent.keep(question, changes, answer.head());
+            }
+            return answer;
+        });
+    }
+
+    private void requireContract(ApiRequest request) {
+        List<Finding> mistakes = check.checkRequest(request).violations();
+        if (!mistakes.isEmpty()) {
+            throw Wording.of(mistakes);
+        }
+    }
+
+    private HttpAnswer behave(Bearer bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
+        SandboxOrganization organization = bearer.organization();
+        State state = organization.state();
+        Shape shape = responses.shape(operation);
+        synchronized (state) {
+            try {
+                Call call = new Call(operation, arguments, state, bearer.member(), bearer.token(), shape);
+                if (simulated.audience() == Behaviours.Audience.ADMINS) {
+                    Access.demandAdmin(call.caller());
+                }
+                return reporting(operation, () -> {
+                    HttpAnswer answer = responses.of(operation, simulated.behaviour().answer(call));
+                    organization.accept();
+                    return answer;
+                });
+            } catch (Refusal refused) {
+                state.stores().journal().rollBack();
+                throw refused;
+            }
+        }
+    }
+
+    /** Turns whatever is not a refusal into the report of a defect. */
+    private HttpAnswer reporting(Operation operation, Supplier<HttpAnswer> answer) {
+        try {
+            return answer.get();
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (MemoryUnusable full) {
+            throw Refusal.defect(full.getMessage());
+        } catch (RuntimeException defect) {
+            String what = defect instanceof SchemaMismatch ? defect.getMessage() : defect.toString();
+            String text = "A defect of the sandbox itself, in its answer to " + operation.id() + ": " + what;
+            defects.add(text);
+            throw Refusal.defect(text);
+        }
+    }
+}
