@@ -19,7 +19,7 @@ final class AccountTypesModule implements Module {
 
     private static JsonNode create(Call call) {
         String name = call.text("name").orElseThrow();
-        call.mustBeFree(Kind.ACCOUNT_TYPE, name);
+        call.requireUnused(Kind.ACCOUNT_TYPE, name);
         ObjectNode fields = Json.object().put("accountTypeId", call.state().ids().uuid()).put("accountTypeName", name)
                 .put("description", call.text("description").orElseThrow()).put("isCustom", true);
         ArrayNode permissions = fields.putArray("permissions");

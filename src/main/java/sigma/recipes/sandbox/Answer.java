@@ -58,9 +58,13 @@ record Answer(OptionalInt status, Map<String, String> headers, Body body) {
         return new Answer(OptionalInt.of(NO_CONTENT), Map.of(), new Nothing());
     }
 
-    /** Answers with a file. */
+    /**
+     * Answers with a file.
+     *
+     * @param name what the client may call it; other characters than letters, digits, spaces, dots and hyphens are replaced
+     */
     static Answer file(String name, String mediaType, Supplier<InputStream> content) {
-        return new Answer(OptionalInt.of(OK), Map.of("content-disposition", "attachment; filename=\"" + name + "\""),
+        return new Answer(OptionalInt.of(OK), Map.of("content-disposition", "attachment; filename=\"" + name.replaceAll("[^\\p{Alnum} .-]", "_") + "\""),
                 new Stream(mediaType, content));
     }
 }

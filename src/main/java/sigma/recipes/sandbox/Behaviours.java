@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which operation does what, and who may ask for it. */
 final class Behaviours {
@@ -47,6 +48,11 @@ final class Behaviours {
     /** Returns what an operation does, or nothing where it is not simulated. */
     Optional<Simulated> of(String operationId) {
         return Optional.ofNullable(byOperation.get(operationId));
+    }
+
+    /** Returns the ids of all simulated operations. */
+    Set<String> ids() {
+        return Set.copyOf(byOperation.keySet());
     }
 
     private void claim(String operationId, Simulated simulated) {

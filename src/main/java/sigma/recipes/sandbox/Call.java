@@ -19,9 +19,11 @@ import sigma.recipes.contract.Operation;
  * @param state       the organization's state, locked for this call
  * @param caller      the member for whom the token speaks
  * @param accessToken the token itself; two programs of one member have two
+ * @param request     the shape of the operation's JSON body
  * @param answer      the shape of the operation's success
  */
-record Call(Operation operation, Arguments arguments, State state, Entity caller, String accessToken, Shape answer) {
+record Call(Operation operation, Arguments arguments, State state, Entity caller, String accessToken, Shape request,
+            Shape answer) {
 
     /**
      * Returns the entity that the path names.
@@ -75,20 +77,20 @@ record Call(Operation operation, Arguments arguments, State state, Entity caller
     }
 
     /**
-     * Demands that a name is not used yet by anything of this kind, in any case.
+     * Requires that a name is not used yet by anything of this kind, in any case.
      *
      * @throws Refusal (409) where it is (assumed)
      */
-    void mustBeFree(Kind kind, String name) {
+    void requireUnused(Kind kind, String name) {
         refuseIfAny(kind, namesakes(kind, name).stream());
     }
 
     /**
-     * Demands that nothing but {@code holder} uses a name, in any case.
+     * Requires that nothing but {@code holder} uses a name, in any case.
      *
      * @throws Refusal (409) where something does (assumed)
      */
-    void mustBeFreeFor(Entity holder, Kind kind, String name) {
+    void requireUnusedBut(Entity holder, Kind kind, String name) {
         refuseIfAny(kind, namesakes(kind, name).stream().filter(other -> !other.id().equals(holder.id())));
     }
 

@@ -58,6 +58,11 @@ final class FilePlanting {
         state.favorites().add(member(place, node), document(place, node));
     }
 
+    /** Returns the documents by name. */
+    Map<String, Entity> documents() {
+        return documents;
+    }
+
     private void hold(String place, JsonNode nodes, String id, Stamp otherwise) {
         Map<String, Entity> folders = new HashMap<>();
         for (JsonNode node : nodes) {

@@ -81,6 +81,11 @@ public final class Ids {
         return id.reverse().append(letters(random, MEMBER_ID_LENGTH - RANK_LENGTH)).toString();
     }
 
+    /** Returns {@code length} digits and letters: the id of a page or element of a workbook. */
+    synchronized String shortId(int length) {
+        return letters(random, length);
+    }
+
     /** Returns {@code length} random digits and letters, for credentials and tokens. */
     synchronized String letters(int length) {
         return letters(secrets, length);

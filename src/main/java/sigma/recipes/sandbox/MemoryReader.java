@@ -51,8 +51,8 @@ final class MemoryReader {
             throw new UnreadableMemory("it has the version " + version + ", and this program reads version "
                     + MemoryWriter.VERSION);
         }
-        Stores stores = new Stores();
-        for (Kind kind : Kind.values()) {
+        Stores stores = new Stores(Modules.kinds());
+        for (Kind kind : stores.kinds()) {
             store(kind, stores.of(kind));
         }
         MovableClock clock = new MovableClock(Clock.systemUTC());
@@ -65,8 +65,12 @@ final class MemoryReader {
     }
 
     private void store(Kind kind, Store store) {
-        String place = "stores." + kind.name();
-        JsonNode saved = root.path("stores").path(kind.name());
+        String place = "stores." + kind.key();
+        JsonNode saved = root.path("stores").path(kind.key());
+        if (saved.isMissingNode() && !Kind.CORE.contains(kind)) {
+            // It was saved before the sandbox simulated this kind.
+            return;
+        }
         if (!saved.path("rows").isArray() || !saved.path("last").canConvertToLong()) {
             throw new UnreadableMemory(place + " is missing or damaged");
         }

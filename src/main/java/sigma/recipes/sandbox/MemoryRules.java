@@ -49,7 +49,7 @@ final class MemoryRules {
      */
     static void check(State state) {
         MemoryRules rules = new MemoryRules(state);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : state.stores().kinds()) {
             state.of(kind).all().values().forEach(entity -> rules.check(kind, entity));
         }
     }
@@ -60,15 +60,19 @@ final class MemoryRules {
         }
         REFERENCES.getOrDefault(kind, Map.of()).forEach((field, target) -> demand(
                 state.of(target).find(entity.text(field)).isPresent(), kind, entity, field + " names no " + target.noun()));
-        switch (kind) {
-            case MEMBER -> demand(!state.of(Kind.ACCOUNT_TYPE).all(By.NAME, entity.text("memberType").toLowerCase(Locale.ROOT))
-                    .isEmpty(), kind, entity, "memberType names no account type");
-            case INODE -> inode(entity);
-            case CONNECTION_PATH -> demand(entity.fields().path("path").size() > 0, kind, entity, "path is missing");
-            case GRANT -> demand(state.of(Kind.MEMBER).find(entity.text("memberId")).isPresent()
-                            != state.of(Kind.TEAM).find(entity.text("teamId")).isPresent(), kind, entity,
+        kind.parent().ifPresent(parent -> demand(state.of(parent.kind()).find(entity.text(parent.field())).isPresent(), kind,
+                entity, parent.field() + " names no " + parent.kind().noun()));
+        if (kind == Kind.MEMBER) {
+            demand(!state.of(Kind.ACCOUNT_TYPE).all(By.NAME, entity.text("memberType").toLowerCase(Locale.ROOT)).isEmpty(),
+                    kind, entity, "memberType names no account type");
+        } else if (kind == Kind.INODE) {
+            inode(entity);
+        } else if (kind == Kind.CONNECTION_PATH) {
+            demand(entity.fields().path("path").size() > 0, kind, entity, "path is missing");
+        } else if (kind == Kind.GRANT) {
+            demand(state.of(Kind.MEMBER).find(entity.text("memberId")).isPresent()
+                    != state.of(Kind.TEAM).find(entity.text("teamId")).isPresent(), kind, entity,
                     "it has to name one member or one team");
-            default -> { }
         }
     }
 

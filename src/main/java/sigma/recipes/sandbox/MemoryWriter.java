@@ -47,7 +47,7 @@ final class MemoryWriter {
         json.writeNumberField("rank", ids.rank());
         json.writeNumberField("crowd", organization.crowd());
         json.writeObjectFieldStart("stores");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : state.stores().kinds()) {
             store(kind, state.of(kind));
         }
         json.writeEndObject();
@@ -55,7 +55,7 @@ final class MemoryWriter {
     }
 
     private void store(Kind kind, Store store) throws IOException {
-        json.writeObjectFieldStart(kind.name());
+        json.writeObjectFieldStart(kind.key());
         json.writeNumberField("last", store.lastPosition());
         json.writeArrayFieldStart("rows");
         for (Entity entity : store.all().values()) {

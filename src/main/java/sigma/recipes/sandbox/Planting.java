@@ -35,8 +35,6 @@ final class Planting {
         AttributePlanting attributes = new AttributePlanting(state, stamp, members, teams);
         each("tenants", attributes::tenant);
         each("user attributes", attributes::attribute);
-        each("version tags", (place, node) -> state.tags().add(Json.object().put("name", text(place, node, "name"))
-                .put("color", text(place, node, "color")), stamp));
         GrantPlanting grants = new GrantPlanting(state, stamp, members, teams);
         FilePlanting files = new FilePlanting(state, stamp, members, grants);
         each("workspaces", files::workspace);
@@ -49,6 +47,8 @@ final class Planting {
         each("recents", files::recent);
         each("schedules", files::schedule);
         each("favorites", files::favorite);
+        SeedRows rows = new SeedRows(seed, state, stamp, members, files.documents());
+        Modules.all().forEach(module -> module.seed(rows));
         return owner;
     }
 

@@ -2,30 +2,36 @@ package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Shows the one entity that the path names. */
 final class Reading implements Behaviour {
 
-    private final Kind kind;
+    private final Function<Call, Entity> named;
     private final BiFunction<Call, Entity, JsonNode> view;
 
-    private Reading(Kind kind, BiFunction<Call, Entity, JsonNode> view) {
-        this.kind = kind;
+    private Reading(Function<Call, Entity> named, BiFunction<Call, Entity, JsonNode> view) {
+        this.named = named;
         this.view = view;
     }
 
     /** Shows the fields of an entity of this kind. */
     static Reading of(Kind kind) {
-        return new Reading(kind, (call, entity) -> entity.fields());
+        return of(call -> call.named(kind));
+    }
+
+    /** Shows the fields of the entity that {@code named} finds for a call. */
+    static Reading of(Function<Call, Entity> named) {
+        return new Reading(named, (call, entity) -> entity.fields());
     }
 
     /** Shows the entity as {@code view} has it. */
     Reading as(BiFunction<Call, Entity, JsonNode> view) {
-        return new Reading(kind, view);
+        return new Reading(named, view);
     }
 
     @Override
     public Answer answer(Call call) {
-        return Answer.json(view.apply(call, call.named(kind)));
+        return Answer.json(view.apply(call, named.apply(call)));
     }
 }

@@ -136,10 +136,10 @@ final class RequestPipeline {
     private HttpAnswer behave(Bearer bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
         SandboxOrganization organization = bearer.organization();
         State state = organization.state();
-        Shape shape = responses.shape(operation);
         synchronized (state) {
             try {
-                Call call = new Call(operation, arguments, state, bearer.member(), bearer.token(), shape);
+                Call call = new Call(operation, arguments, state, bearer.member(), bearer.token(),
+                        responses.request(operation), responses.success(operation));
                 if (simulated.audience() == Behaviours.Audience.ADMINS) {
                     Access.demandAdmin(call.caller());
                 }

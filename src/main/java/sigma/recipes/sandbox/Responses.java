@@ -23,9 +23,14 @@ final class Responses {
     }
 
     /** Returns the shape of the JSON that an operation answers on success; that of any object where it answers none. */
-    Shape shape(Operation operation) {
+    Shape success(Operation operation) {
         return jsonStatuses(operation).stream().findFirst()
                 .map(status -> shapes.of(operation.successes().get(status).content().get(JSON))).orElse(Shape.ANY_OBJECT);
+    }
+
+    /** Returns the shape of the JSON that an operation takes; that of any object where it takes none. */
+    Shape request(Operation operation) {
+        return operation.requestBody().map(body -> body.content().get(JSON)).map(shapes::of).orElse(Shape.ANY_OBJECT);
     }
 
     /**

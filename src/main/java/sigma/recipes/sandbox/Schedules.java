@@ -2,12 +2,19 @@ package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The exports of workbooks that leave by themselves. Each belongs to a member. */
 record Schedules(State state) {
 
     private static final String FORMAT = "CSV";
+
+    /** Declares the list of schedules that their owner sees. */
+    static Resource resource() {
+        return Resource.of(Kind.SCHEDULE).at(new Place(Kind.MEMBER, "memberId", By.OWNER, Optional.empty()))
+                .readBy(Right.SELF).visibleIf((call, schedule) -> Shown.active(schedule)).lists("listMemberSchedules");
+    }
 
     /** Adds a schedule for a workbook, owned by whoever the stamp names. */
     Entity add(Entity workbook, String title, ObjectNode when, Stamp stamp) {

@@ -39,7 +39,7 @@ final class Seed {
     /** Makes a new organization, whose clock shows the time of this machine. */
     Beginning beginning(Ids ids) {
         MovableClock clock = new MovableClock(Clock.systemUTC());
-        State state = new State(ids.uuid(), new Stores(), ids, clock);
+        State state = new State(ids.uuid(), new Stores(Modules.kinds()), ids, clock);
         return new Beginning(state, clock, plant(state), 0);
     }
 

@@ -69,10 +69,6 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock, ListDel
         return new Catalog(this);
     }
 
-    VersionTags tags() {
-        return new VersionTags(this);
-    }
-
     Grants grants() {
         return new Grants(this);
     }

@@ -15,13 +15,20 @@ final class Store {
 
     private final Kind kind;
     private final Journal journal;
+    private final Consumer<Entity> onRemoval;
     private final Map<String, Entity> byId = new HashMap<>();
     private final NavigableMap<Long, Entity> byPosition = new TreeMap<>();
     private final Map<By, Index> indexes = new EnumMap<>(By.class);
     private long lastPosition;
 
-    Store(Kind kind, Journal journal) {
+    /**
+     * Creates an empty store.
+     *
+     * @param onRemoval removes what ends with an entity of this store
+     */
+    Store(Kind kind, Journal journal, Consumer<Entity> onRemoval) {
         this.kind = kind;
+        this.onRemoval = onRemoval;
         this.journal = journal;
         kind.indexes().forEach((by, keys) -> indexes.put(by, new Index(keys)));
     }
@@ -49,8 +56,9 @@ final class Store {
         reindexed(entity, change);
     }
 
-    /** Removes an entity for good. */
+    /** Removes an entity for good, and what ends with it. */
     void remove(Entity entity) {
+        onRemoval.accept(entity);
         delete(entity);
         journal.note(() -> insert(entity));
     }

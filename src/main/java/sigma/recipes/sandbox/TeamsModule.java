@@ -32,7 +32,7 @@ final class TeamsModule implements Module {
 
     private static JsonNode found(Call call) {
         String name = call.text("name").orElseThrow();
-        call.mustBeFree(Kind.TEAM, name);
+        call.requireUnused(Kind.TEAM, name);
         ObjectNode fields = Json.object().put("teamId", call.state().ids().uuid()).put("name", name);
         fields.put("description", call.text("description").orElse(null));
         fields.put("visibility", call.text("visibility").orElse("private"));
@@ -61,7 +61,7 @@ final class TeamsModule implements Module {
 
     private static void rename(Call call, Entity team) {
         managed(call, team);
-        call.text("name").ifPresent(name -> call.mustBeFreeFor(team, Kind.TEAM, name));
+        call.text("name").ifPresent(name -> call.requireUnusedBut(team, Kind.TEAM, name));
     }
 
     private static Entity seen(Call call) {

@@ -37,7 +37,7 @@ final class UserAttributesModule implements Module {
 
     private static JsonNode create(Call call) {
         String name = call.text("name").orElseThrow();
-        call.mustBeFree(Kind.USER_ATTRIBUTE, name);
+        call.requireUnused(Kind.USER_ATTRIBUTE, name);
         ObjectNode fields = Json.object().put("name", name).put("description", call.text("description").orElse(null));
         fields.set("defaultValue", call.arguments().body().get("defaultValue"));
         return call.state().attributes().add(fields, call.stamp()).fields();

@@ -1,24 +1,23 @@
 package sigma.recipes.sandbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
-/** The version tags of an organization. */
-record VersionTags(State state) {
+/** Version tags. Which documents have them is not simulated; a grant can be limited to one, and ends with it (assumed). */
+final class VersionTags {
 
-    /**
-     * Adds a tag, owned by whoever the stamp names.
-     *
-     * @param fields {@code name}, and {@code color} and {@code description} where they are known
-     */
-    Entity add(ObjectNode fields, Stamp stamp) {
-        String id = state.ids().uuid();
-        return state.of(Kind.TAG).add(stamp.made(fields.put("tagId", id).put("versionTagId", id).put("ownerId", stamp.by())));
+    private VersionTags() {
     }
 
-    /** Removes a tag for good. Grants that are limited to it end with it (assumed). */
-    void remove(Entity tag) {
-        state.of(Kind.GRANT).all().values().stream().filter(grant -> grant.text("tagId").equals(tag.id())).toList()
-                .forEach(state.of(Kind.GRANT)::remove);
-        state.of(Kind.TAG).remove(tag);
+    static Resource resource() {
+        return Resource.of(Kind.TAG).uniqueName("name").searchedBy("search", "name").keeps("color").seeded()
+                .serverMade((stamp, tag) -> tag.put("versionTagId", tag.path("tagId").textValue()).put("ownerId", stamp.by()))
+                .onDelete(VersionTags::removeGrants)
+                .lists("listVersionTag").creates("createVersionTag").updates("updateVersionTag").deletes("deleteVersionTag");
+    }
+
+    private static void removeGrants(Call call, Entity tag) {
+        Store grants = call.state().of(Kind.GRANT);
+        List.copyOf(grants.all().values()).stream().filter(grant -> grant.text("tagId").equals(tag.id()))
+                .forEach(grants::remove);
     }
 }

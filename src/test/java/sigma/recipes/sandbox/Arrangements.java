@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ final class Arrangements {
                     .put("client_secret", caller.organization.credentials().clientSecret()),
             "lookupConnection", caller -> Json.object().set("path", Json.NODES.arrayNode().add("HARBOR")),
             "listGrants", caller -> Json.object().put("userId", caller.me()),
+            "downloadQuery", Arrangements::finishedExport,
             "v3alpha_getConnection", Arrangements::alphaConnection,
             "v3alpha_patchConnection", Arrangements::alphaConnection);
 
@@ -30,6 +32,14 @@ final class Arrangements {
     /** Returns the operations that have an entry. */
     static Set<String> operations() {
         return BY_OPERATION.keySet();
+    }
+
+    private static ObjectNode finishedExport(Caller caller) {
+        Entity element = caller.organization.state().of(WorkbookContent.ELEMENT).all().firstEntry().getValue();
+        caller.send("POST", "/v2/workbooks/" + element.text("workbookId") + "/export",
+                "{\"elementId\":\"" + element.id() + "\",\"format\":{\"type\":\"csv\"}}");
+        caller.organization.clock().advance(Duration.ofSeconds(10));
+        return Json.object();
     }
 
     private static ObjectNode alphaConnection(Caller caller) {

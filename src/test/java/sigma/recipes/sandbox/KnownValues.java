@@ -30,7 +30,7 @@ final class KnownValues {
 
     private List<String> search(String name) {
         Set<String> values = new LinkedHashSet<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : state.stores().kinds()) {
             state.of(kind).all().values().forEach(entity ->
                     values.add(kind.idField().equals(name) ? entity.id() : entity.text(name)));
         }

@@ -154,6 +154,18 @@ class SandboxMemoryTest {
     }
 
     @Test
+    void an_organization_that_was_saved_before_a_resource_was_simulated_has_none_of_it() throws IOException {
+        ObjectNode saved = (ObjectNode) JSON.readTree(saved(Sandbox.create(Caller.CONTRACT).newOrganization()));
+        Kind.CORE.forEach(kind -> assertThat(saved.path("stores").has(kind.key()), is(true)));
+        ((ObjectNode) saved.get("stores")).retain(Kind.CORE.stream().map(Kind::key).toList());
+
+        State read = MemoryReader.read(new ByteArrayInputStream(saved.toString().getBytes(StandardCharsets.UTF_8))).state();
+
+        assertThat(read.of(WorkbookContent.ELEMENT).all().size(), equalTo(0));
+        assertThat(read.of(Kind.MEMBER).all().size(), equalTo(rows(saved, "MEMBER").size()));
+    }
+
+    @Test
     void what_does_not_fit_together_is_refused_with_its_place() throws IOException {
         assertThat(refused(saved -> saved.put("owner", "nobody")), equalTo("owner: there is no such member"));
         assertThat(refused(saved -> saved.put("clockAhead", "PT-1S")),
@@ -181,6 +193,8 @@ class SandboxMemoryTest {
                 containsString(": parentId leads to no workspace and no own folder"));
         assertThat(refused(saved -> fields(saved, "INODE").put("createdAt", "today")),
                 containsString(": createdAt is not a moment"));
+        assertThat(refused(saved -> fields(saved, "bookmark").put("workbookId", "none")),
+                containsString(": workbookId names no document"));
         assertThat(refused(saved -> fields(saved, "GRANT").putNull("memberId").putNull("teamId")),
                 containsString(": it has to name one member or one team"));
     }
@@ -290,10 +304,10 @@ class SandboxMemoryTest {
     /** Everything that an organization has, with its place; of credentials what is saved of them. */
     private static List<String> entities(State state) {
         List<String> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            state.of(kind).all().values().forEach(entity -> all.add(kind + " " + entity.position() + " "
+        for (Kind kind : state.stores().kinds()) {
+            state.of(kind).all().values().forEach(entity -> all.add(kind.key() + " " + entity.position() + " "
                     + (kind == Kind.CREDENTIAL ? ClientCredentials.withoutSecret(entity) : entity.fields())));
-            all.add(kind + " " + state.of(kind).lastPosition());
+            all.add(kind.key() + " " + state.of(kind).lastPosition());
         }
         return all;
     }

@@ -72,6 +72,6 @@ class SeedTest {
     }
 
     private static State state() {
-        return new State("o", new Stores(), new Ids(1), Clock.systemUTC());
+        return new State("o", new Stores(Modules.kinds()), new Ids(1), Clock.systemUTC());
     }
 }

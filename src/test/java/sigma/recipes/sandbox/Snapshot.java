@@ -17,7 +17,7 @@ final class Snapshot {
 
     static Snapshot of(State state) {
         Snapshot snapshot = new Snapshot(state);
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : state.stores().kinds()) {
             Map<String, Entity> copies = new LinkedHashMap<>();
             state.of(kind).all().values().forEach(entity ->
                     copies.put(entity.id(), new Entity(entity.id(), entity.position(), entity.fields().deepCopy())));

@@ -109,7 +109,7 @@ final class Storm {
     /** Returns a number that changes with everything that the organization has. */
     private static int digest(Caller caller) {
         State state = caller.organization.state();
-        return Stream.of(Kind.values()).flatMap(kind -> state.of(kind).all().values().stream()).mapToInt(Entity::hashCode).sum();
+        return state.stores().kinds().stream().flatMap(kind -> state.of(kind).all().values().stream()).mapToInt(Entity::hashCode).sum();
     }
 
     private String told(ApiRequest request, int number, String what) {

@@ -1,0 +1,39 @@
+package sigma.recipes.sandbox;
+
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/**
+ * What the path of an operation names above an entity: a document, a member, or something of another kind.
+ *
+ * @param kind      its kind
+ * @param parameter the path parameter with its id
+ * @param index     the index by which what belongs to it is found
+ * @param type      the type of a document, such as {@code workbook}; nothing where the kind says enough
+ */
+record Place(Kind kind, String parameter, By index, Optional<String> type) {
+
+    /** Returns what the path has above entities of a kind with a parent. */
+    static Place of(Kind.Parent parent, Optional<String> type) {
+        return new Place(parent.kind(), parent.field(), By.PARENT, type);
+    }
+
+    /**
+     * Returns the entity that the path names here.
+     *
+     * @throws Refusal (404) where there is none, or it is deleted (assumed)
+     */
+    Entity named(Call call) {
+        String id = call.arguments().path().getOrDefault(parameter, "");
+        return call.state().of(kind).find(kind == Kind.INODE ? Base62.uuid(id) : id)
+                .filter(entity -> type.isEmpty() || entity.text("type").equals(type.get()) && !entity.flag("isArchived"))
+                .orElseThrow(() -> type.map(word -> Refusal.notFound(word.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + word.substring(1) + " is not found: " + id)).orElseGet(() -> Refusal.unknown(kind, id)));
+    }
+
+    /** Returns what of a kind belongs to an entity here. */
+    NavigableMap<Long, Entity> rows(Call call, Kind rows, Entity parent) {
+        return call.state().of(rows).all(index, parent.id());
+    }
+}

@@ -1,0 +1,127 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static sigma.recipes.sandbox.Caller.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BookmarksTest {
+
+    private static final String KEY = "5b1d0c1e-7a0f-4c8e-9f57-2f2f6a1f0c11";
+
+    private final Caller mara = new Caller();
+    private final Caller grace = mara.as("grace.kim@harborandpine.example.com");
+    private final Caller omar = mara.as("omar.haddad@harborandpine.example.com");
+    private final String workbook = "/v2/workbooks/" + mara.inode("Weekly Numbers").id();
+    private final String bookmarks = workbook + "/bookmarks";
+
+    @AfterEach
+    void no_response_breaks_the_contract() {
+        assertThat(mara.sandbox.defects(), empty());
+    }
+
+    @Test
+    void a_bookmark_is_created_read_changed_and_deleted() {
+        JsonNode made = json(grace.send("POST", bookmarks, bookmark("Mine", false)));
+        String one = bookmarks + "/" + made.path("bookmarkId").asText();
+
+        assertThat(made.path("exploreKey").asText(), equalTo(KEY));
+        assertThat(json(grace.get(one)), equalTo(made));
+        JsonNode changed = json(grace.send("PATCH", one, "{\"name\":\"Ours\",\"isShared\":true,\"exploreKey\":null}"));
+        assertThat(changed.path("name").asText(), equalTo("Ours"));
+        assertThat("null changes nothing", changed.path("exploreKey").asText(), equalTo(KEY));
+        assertThat(grace.names(bookmarks), contains("Last quarter", "Ours"));
+        assertThat(json(grace.get(bookmarks + "?limit=1")).path("total").asInt(), equalTo(2));
+        assertThat(grace.send("DELETE", one, "").text(), equalTo("{}"));
+        assertThat(grace.get(one).status(), equalTo(404));
+    }
+
+    @Test
+    void others_see_the_shared_ones_and_only_who_made_one_or_may_edit_changes_it() {
+        String secret = id(grace.send("POST", bookmarks, bookmark("Secret", false)).body());
+        String shared = id(grace.send("POST", bookmarks, bookmark("Shared", true)).body());
+
+        assertThat(omar.names(bookmarks), contains("Last quarter", "Shared"));
+        assertThat(omar.get(bookmarks + "/" + secret).status(), equalTo(404));
+        assertThat(omar.send("PATCH", bookmarks + "/" + shared, "{\"name\":\"Taken\"}").status(), equalTo(403));
+        assertThat(omar.send("DELETE", bookmarks + "/" + shared, "").status(), equalTo(403));
+        assertThat("may edit the workbook", mara.send("DELETE", bookmarks + "/" + shared, "").status(), equalTo(200));
+    }
+
+    @Test
+    void who_may_not_view_the_workbook_may_do_nothing() {
+        Caller ines = mara.as("ines.duarte@harborandpine.example.com");
+        String one = bookmarks + "/" + mara.entries(bookmarks).path(0).path("bookmarkId").asText();
+
+        assertThat(ines.get(bookmarks).status(), equalTo(403));
+        assertThat(ines.get(one).status(), equalTo(403));
+        assertThat(ines.send("POST", bookmarks, bookmark("Mine", true)).status(), equalTo(403));
+        assertThat(ines.send("PATCH", one, "{}").status(), equalTo(403));
+        assertThat(ines.send("DELETE", one, "").status(), equalTo(403));
+    }
+
+    @Test
+    void a_bookmark_belongs_to_its_workbook() {
+        String id = mara.entries(bookmarks).path(0).path("bookmarkId").asText();
+        String other = "/v2/workbooks/" + mara.inode("Orders by Region").id() + "/bookmarks/" + id;
+
+        assertThat(mara.get(other).status(), equalTo(404));
+        assertThat(mara.send("DELETE", other, "").status(), equalTo(404));
+        assertThat("a folder is not a workbook", mara.get("/v2/workbooks/" + mara.inode("Finance").id() + "/bookmarks").status(),
+                equalTo(404));
+        assertThat(mara.get(bookmarks + "/" + id).status(), equalTo(200));
+    }
+
+    @Test
+    void one_bookmark_of_a_workbook_is_the_default() {
+        String id = id(mara.send("POST", bookmarks, bookmark("New", true)).body());
+
+        mara.send("PATCH", bookmarks + "/" + id, "{\"isDefault\":true}");
+
+        assertThat(mara.entries(bookmarks).path(0).path("isDefault").asBoolean(), is(false));
+        assertThat(mara.entries(bookmarks).path(1).path("isDefault").asBoolean(), is(true));
+    }
+
+    @Test
+    void fields_that_a_request_cannot_set_are_ignored() {
+        JsonNode made = json(mara.send("POST", bookmarks, "{\"bookmarkId\":\"mine\",\"isDefault\":true,"
+                + bookmark("New", true).substring(1)));
+
+        assertThat(made.path("bookmarkId").asText().length(), equalTo(36));
+        assertThat(made.has("isDefault"), is(false));
+    }
+
+    @Test
+    void bookmarks_end_with_their_workbook() {
+        mara.arrange(state -> state.of(Kind.INODE).remove(mara.inode("Weekly Numbers")));
+
+        Kind kind = mara.organization.state().stores().kinds().stream().filter(each -> each.noun().equals("bookmark"))
+                .findFirst().orElseThrow();
+        assertThat(mara.organization.state().of(kind).all().size(), equalTo(0));
+    }
+
+    @Test
+    void they_work_over_http() throws IOException {
+        try (SandboxServer server = SandboxServer.start(mara.sandbox, 0)) {
+            HttpResponse<String> list = ExportsTest.get(server, bookmarks, mara.token());
+            assertThat(list.statusCode(), equalTo(200));
+            assertThat(list.body().contains("Last quarter"), is(true));
+        }
+    }
+
+    private static String id(byte[] body) {
+        return Json.read(body).orElseThrow().path("bookmarkId").asText();
+    }
+
+    private static String bookmark(String name, boolean shared) {
+        return "{\"workbookVersion\":1,\"name\":\"" + name + "\",\"isShared\":" + shared + ",\"exploreKey\":\"" + KEY + "\"}";
+    }
+}

@@ -1,0 +1,39 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.Operation;
+
+/** Each operation of the contract is simulated by one module, or answers 501; and nothing else is declared. */
+class DeclaredOperationsTest {
+
+    private final Caller caller = new Caller();
+
+    @Test
+    void every_declared_operation_is_in_the_contract() {
+        TreeSet<String> unknown = new TreeSet<>(Behaviours.of(Modules.all()).ids());
+        Caller.CONTRACT.operations().forEach(operation -> unknown.remove(operation.id()));
+
+        assertThat(unknown, empty());
+    }
+
+    @Test
+    void exactly_the_operations_that_are_not_declared_answer_501() {
+        List<String> refused = Caller.CONTRACT.operations().stream().filter(operation -> !operation.id().equals(TokenDesk.TOKENS))
+                .filter(operation -> send(operation) == 501).map(Operation::id).sorted().toList();
+        List<String> undeclared = Caller.CONTRACT.operations().stream().map(Operation::id)
+                .filter(id -> !caller.sandbox.simulates(id)).sorted().toList();
+
+        assertThat(refused, equalTo(undeclared));
+    }
+
+    /** A request without a body and with ids that are none: what is not simulated is refused before that is noticed. */
+    private int send(Operation operation) {
+        return caller.send(operation.method(), operation.path().replaceAll("\\{[^}]+}", "x"), "").status();
+    }
+}

@@ -1,0 +1,161 @@
+package sigma.recipes.sandbox;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static sigma.recipes.sandbox.Caller.json;
+import static sigma.recipes.sandbox.Caller.refusal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+class ExportsTest {
+
+    private static final String CSV = """
+            Week,Orders,Revenue,Comment
+            2026-W44,128,"$41,300.00",
+            2026-W45,143,"$47,950.00","Trade fair, ""Holz und Haus""\"
+            2026-W46,117,"$38,210.00",
+            """;
+
+    private final Caller mara = new Caller();
+    private final String workbook = "/v2/workbooks/" + mara.inode("Weekly Numbers").id();
+
+    @AfterEach
+    void no_response_breaks_the_contract() {
+        assertThat(mara.sandbox.defects(), empty());
+    }
+
+    @Test
+    void a_file_is_downloaded_once_it_is_ready() {
+        JsonNode started = json(mara.send("POST", workbook + "/export", export("")));
+        String download = "/v2/query/" + started.path("queryId").asText() + "/download";
+
+        assertThat(started.path("jobComplete").asBoolean(), is(false));
+        assertThat(mara.get(download).status(), equalTo(204));
+        assertThat(mara.get(download).status(), equalTo(204));
+        ApiResponse file = mara.get(download);
+        assertThat(file.status(), equalTo(200));
+        assertThat(file.mediaType(), equalTo("text/csv"));
+        assertThat(file.header("content-disposition").orElse(""), equalTo("attachment; filename=\"Orders by week.csv\""));
+        assertThat(file.text(), equalTo(CSV));
+        assertThat("again", mara.get(download).text(), equalTo(CSV));
+    }
+
+    @Test
+    void it_is_ready_after_a_while_without_polls_and_expires_an_hour_later() {
+        String download = started(export(""));
+        mara.organization.clock().advance(Duration.ofSeconds(10));
+        assertThat(mara.get(download).status(), equalTo(200));
+
+        mara.organization.clock().advance(Duration.ofMinutes(59));
+        mara.signIn();
+        assertThat(mara.get(download).status(), equalTo(200));
+        mara.organization.clock().advance(Duration.ofMinutes(1));
+        mara.signIn();
+
+        assertThat(refusal(mara.get(download)), containsString("404 not_found: The download is unknown or has expired"));
+    }
+
+    @Test
+    void rows_are_limited_and_counted_from_one() {
+        assertThat(downloaded(export(",\"rowLimit\":1,\"offset\":2")), equalTo("Week,Orders,Revenue,Comment\n"
+                + "2026-W45,143,\"$47,950.00\",\"Trade fair, \"\"Holz und Haus\"\"\"\n"));
+        assertThat(downloaded(export(",\"offset\":0")), equalTo(CSV));
+        assertThat(downloaded(export(",\"rowLimit\":-1")), equalTo("Week,Orders,Revenue,Comment\n"));
+    }
+
+    @Test
+    void it_takes_the_right_to_view_the_workbook_and_is_found_by_who_started_it() {
+        Caller ines = mara.as("ines.duarte@harborandpine.example.com");
+        Caller grace = mara.as("grace.kim@harborandpine.example.com");
+        String download = started(export(""));
+
+        assertThat(ines.send("POST", workbook + "/export", export("")).status(), equalTo(403));
+        assertThat(grace.send("POST", workbook + "/export", export("")).status(), equalTo(200));
+        assertThat(grace.get(download).status(), equalTo(404));
+    }
+
+    @Test
+    void an_element_of_another_workbook_an_unknown_query_and_other_formats_are_refused() {
+        String other = "/v2/workbooks/" + mara.inode("Timber Stock").id() + "/export";
+
+        assertThat(refusal(mara.send("POST", other, export(""))), containsString("404 not_found: Element is not found: "));
+        assertThat(mara.get("/v2/query/5b1d0c1e-7a0f-4c8e-9f57-2f2f6a1f0c11/download").status(), equalTo(404));
+        assertThat(mara.send("POST", workbook + "/export", export("").replace("csv", "jsonl")).status(), equalTo(501));
+        assertThat(mara.send("POST", workbook + "/export", export("").replace("csv", "doc")).status(), equalTo(400));
+    }
+
+    @Test
+    void a_job_that_fails_says_why_and_expires_too() {
+        String download = started(export(""));
+        String id = download.split("/")[3];
+        mara.arrange(state -> state.stores().kinds().stream().filter(kind -> kind.noun().equals("export")).findFirst()
+                .ifPresent(kind -> state.of(kind).change(state.of(kind).find(id).orElseThrow(),
+                        (ObjectNode fields) -> Job.failing(fields, "The query was cancelled"))));
+        mara.organization.clock().advance(Duration.ofSeconds(10));
+
+        assertThat(refusal(mara.get(download)), equalTo("500 internal_error: The query was cancelled"));
+        mara.organization.clock().advance(Duration.ofHours(1));
+        mara.signIn();
+        assertThat(mara.get(download).status(), equalTo(404));
+    }
+
+    @Test
+    void a_large_file_is_streamed_over_http() throws IOException {
+        mara.arrange(state -> state.of(WorkbookContent.ELEMENT).change(element(), fields -> {
+            fields.putArray("rows");
+            for (int i = 0; i < 200_000; i++) {
+                fields.withArray("/rows").addArray().add("2026-W" + i).add(i).add("$1,000.00").add("");
+            }
+        }));
+        String download = started(export(""));
+        mara.organization.clock().advance(Duration.ofSeconds(10));
+
+        try (SandboxServer server = SandboxServer.start(mara.sandbox, 0)) {
+            HttpResponse<String> file = get(server, download, mara.token());
+            assertThat(file.headers().firstValue("transfer-encoding").orElse(""), equalTo("chunked"));
+            assertThat(file.headers().firstValue("content-type").orElse(""), equalTo("text/csv"));
+            assertThat(file.body().lines().count(), equalTo(200_001L));
+            assertThat("the connection goes on", get(server, "/v2/whoami", mara.token()).statusCode(), equalTo(200));
+        }
+    }
+
+    /** Sends a request over HTTP. */
+    static HttpResponse<String> get(SandboxServer server, String path, String token) throws IOException {
+        try {
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(server.baseUrl().resolve(path))
+                    .header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
+    }
+
+    private Entity element() {
+        return mara.organization.state().of(WorkbookContent.ELEMENT).all().firstEntry().getValue();
+    }
+
+    private String export(String options) {
+        return "{\"elementId\":\"" + element().id() + "\",\"format\":{\"type\":\"csv\"}" + options + "}";
+    }
+
+    private String started(String body) {
+        return "/v2/query/" + json(mara.send("POST", workbook + "/export", body)).path("queryId").asText() + "/download";
+    }
+
+    private String downloaded(String body) {
+        String download = started(body);
+        mara.organization.clock().advance(Duration.ofSeconds(10));
+        return mara.get(download).text();
+    }
+}
