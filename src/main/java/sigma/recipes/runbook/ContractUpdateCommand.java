@@ -119,7 +119,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
     }
 
     private static List<String> byHand(Change change) {
-        String where = String.join(" ", List.of(change.rule().id(), change.operationId(), change.place(), change.field()));
+        String where = String.join(" ", List.of(change.rule().id(), change.operationId(), change.place().text(), change.field()));
         return List.of("To be done by hand: " + where.replaceAll(" +", " ").strip(),
                 "  contract: " + change.before(), "  document: " + change.after());
     }

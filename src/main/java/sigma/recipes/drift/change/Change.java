@@ -10,19 +10,22 @@ import sigma.recipes.contract.deviation.Correction;
  * @param operationId the operation, by its id in the old document where it has one there; empty for the API as a whole
  * @param method      the HTTP method in upper case; empty for the API as a whole
  * @param path        the path with its parameters in braces; empty for the API as a whole
- * @param place       the part of the exchange: {@code query limit}, {@code body application/json},
- *                    {@code 200 application/json}, {@code 200 header x-request-id}; empty for the operation as a whole
- * @param field       the field, such as {@code entries[].memberType}; empty for the part as a whole
+ * @param place       the part of the operation, with the field
  * @param before      what the old document says; empty where it says nothing
  * @param after       what the new document says; empty where it says nothing
  * @param hits        the recipes that it hits, the certain ones first
  */
-public record Change(Rule rule, String operationId, String method, String path, String place, String field,
+public record Change(Rule rule, String operationId, String method, String path, Place place,
                      String before, String after, List<Impact> hits) {
 
     /** Copies the list of hits. */
     public Change {
         hits = List.copyOf(hits);
+    }
+
+    /** Returns the field that changed, such as {@code entries[].memberType}; empty for a part as a whole. */
+    public String field() {
+        return place.field();
     }
 
     /** Returns the verdict of the rule. */
@@ -45,11 +48,11 @@ public record Change(Rule rule, String operationId, String method, String path, 
 
     /** Returns this change as standing corrections speak of it. */
     public Correction.Difference difference() {
-        return new Correction.Difference(rule.id(), operationId, place, field, before, after);
+        return new Correction.Difference(rule.id(), operationId, place.text(), place.field(), before, after);
     }
 
     /** Returns this change with the recipes that it hits. */
     public Change hitting(List<Impact> recipes) {
-        return new Change(rule, operationId, method, path, place, field, before, after, recipes);
+        return new Change(rule, operationId, method, path, place, before, after, recipes);
     }
 }

@@ -17,7 +17,7 @@ public final class ChangeFingerprint {
 
     static String of(Change change) {
         String text = String.join(BETWEEN, change.rule().id(), change.method(), PathTemplate.withoutNames(change.path()),
-                change.place().replaceFirst("^path .*", "path"),
+                change.place().in().equals("path") ? "path" : change.place().text(),
                 change.field(), change.before(), change.after());
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }

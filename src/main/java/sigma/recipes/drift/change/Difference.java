@@ -1,19 +1,31 @@
 package sigma.recipes.drift.change;
 
+import java.util.List;
+
 /**
  * A difference between two schemas.
  *
  * @param rule   the rule that judges it
  * @param field  where, relative to the schemas: {@code entries[].name}; empty for the schemas as a whole
- * @param branch names the branch in which it is, as in {@code with type "postgres"}; empty where there is one shape only
+ * @param variants the variants of unions that lead to it, as in {@code with type "postgres"}, the outermost first
  * @param before what the old schema says; empty where it says nothing
  * @param after  what the new schema says; empty where it says nothing
  */
-public record Difference(Rule rule, String field, String branch, String before, String after) {
+public record Difference(Rule rule, String field, List<String> variants, String before, String after) {
 
-    /** Returns the same, seen from the root of a body, in which the schemas stand at {@code place} of a branch. */
-    public Difference at(String place, String branchOfPlace) {
-        return new Difference(rule, joined(place, field), branchOfPlace, before, after);
+    /** Copies the list of variants. */
+    public Difference {
+        variants = List.copyOf(variants);
+    }
+
+    /** Returns a difference of schemas as a whole. */
+    public static Difference of(Rule rule, String before, String after) {
+        return new Difference(rule, "", List.of(), before, after);
+    }
+
+    /** Returns the same, seen from the root of a body, in which the schemas are at {@code place} in variants. */
+    public Difference at(String place, List<String> inVariants) {
+        return new Difference(rule, joined(place, field), inVariants, before, after);
     }
 
     /** Joins the way to a field and a step further, which may be the items of a list. */

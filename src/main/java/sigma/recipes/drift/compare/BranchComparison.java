@@ -115,6 +115,6 @@ public final class BranchComparison {
     }
 
     private Difference difference(RuleKind kind, String before, String after) {
-        return new Difference(schemas.rule(kind), "", "", before, after);
+        return new Difference(schemas.rule(kind), "", List.of(), before, after);
     }
 }

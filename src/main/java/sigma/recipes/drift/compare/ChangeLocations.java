@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import sigma.recipes.drift.change.Difference;
 
 /**
@@ -37,15 +38,16 @@ final class ChangeLocations {
      * How a pair is reached.
      *
      * @param field  the field
-     * @param branch the branch
+     * @param variants the variants
      * @param order  sorts as the documents do
      */
-    private record Way(String field, String branch, String order) {
+    private record Way(String field, List<String> variants, String order) {
 
-        private static final Way ROOT = new Way("", "", "");
+        private static final Way ROOT = new Way("", List.of(), "");
 
         Way to(SchemaPair.Below below, int index) {
-            String within = below.branch().isEmpty() ? branch : branch.isEmpty() ? below.branch() : branch + ", " + below.branch();
+            List<String> within = below.branch().isEmpty() ? variants
+                    : Stream.concat(variants.stream(), Stream.of(below.branch())).toList();
             return new Way(Difference.joined(field, below.step()), within, order + (char) index);
         }
     }
@@ -84,7 +86,7 @@ final class ChangeLocations {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof SchemaPair.Own own) {
                 Way way = visit.way();
-                found.add(new Found(way.order() + (char) i, own.difference().at(way.field(), way.branch())));
+                found.add(new Found(way.order() + (char) i, own.difference().at(way.field(), way.variants())));
             } else if (items.get(i) instanceof SchemaPair.Below below && below.to().isChanged()) {
                 further(visit, below, i);
             }

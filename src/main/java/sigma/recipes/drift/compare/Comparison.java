@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
@@ -101,7 +102,7 @@ public final class Comparison {
     }
 
     private static Change server(Rule rule, String before, String after) {
-        return new Change(rule, "", "", "", "servers", "", before, after, List.of());
+        return new Change(rule, "", "", "", Place.servers(), before, after, List.of());
     }
 
     private static String ways(Api.Endpoint endpoint) {
@@ -113,6 +114,6 @@ public final class Comparison {
     }
 
     private static Change change(Rule rule, Api.Endpoint endpoint, String before, String after) {
-        return new Change(rule, endpoint.id(), endpoint.method(), endpoint.path(), "", "", before, after, List.of());
+        return new Change(rule, endpoint.id(), endpoint.method(), endpoint.path(), Place.operation(), before, after, List.of());
     }
 }

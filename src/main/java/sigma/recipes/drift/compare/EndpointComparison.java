@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
@@ -42,18 +44,18 @@ final class EndpointComparison {
         }
         if (old.isEmpty()) {
             boolean required = young.get().required();
-            found.add(required ? Rule.REQUEST_BODY_ADDED_REQUIRED : Rule.REQUEST_BODY_ADDED, "body", "", Wording.required(required));
+            found.add(required ? Rule.REQUEST_BODY_ADDED_REQUIRED : Rule.REQUEST_BODY_ADDED, Place.body(""), "", Wording.required(required));
             return;
         }
         if (young.isEmpty()) {
-            found.add(Rule.REQUEST_BODY_REMOVED, "body", Wording.required(old.get().required()), "");
+            found.add(Rule.REQUEST_BODY_REMOVED, Place.body(""), Wording.required(old.get().required()), "");
             return;
         }
         if (old.get().required() != young.get().required()) {
-            found.add(young.get().required() ? Rule.REQUEST_BODY_NOW_REQUIRED : Rule.REQUEST_BODY_NOW_OPTIONAL, "body",
+            found.add(young.get().required() ? Rule.REQUEST_BODY_NOW_REQUIRED : Rule.REQUEST_BODY_NOW_OPTIONAL, Place.body(""),
                     Wording.required(old.get().required()), Wording.required(young.get().required()));
         }
-        contents(request, "body", old.get().content(), young.get().content(), found);
+        contents(request, Place::body, old.get().content(), young.get().content(), found);
     }
 
     private void answers(Map<String, Api.Answer> old, Map<String, Api.Answer> young, Found found) {
@@ -64,15 +66,15 @@ final class EndpointComparison {
         if (goneSuccesses.size() == 1 && comeSuccesses.size() == 1) {
             String from = goneSuccesses.get(0);
             String to = comeSuccesses.get(0);
-            found.add(Rule.RESPONSE_SUCCESS_CHANGED, from, from, to);
+            found.add(Rule.RESPONSE_SUCCESS_CHANGED, Place.response(from), from, to);
             answer(from, old.get(from), young.get(to), found);
             gone.remove(from);
             come.remove(to);
         }
         gone.keySet().forEach(status -> found.add(
-                isSuccess(status) ? Rule.RESPONSE_SUCCESS_REMOVED : Rule.RESPONSE_ERROR_REMOVED, status, status, ""));
+                isSuccess(status) ? Rule.RESPONSE_SUCCESS_REMOVED : Rule.RESPONSE_ERROR_REMOVED, Place.response(status), status, ""));
         come.keySet().forEach(status -> found.add(
-                isSuccess(status) ? Rule.RESPONSE_SUCCESS_ADDED : Rule.RESPONSE_ERROR_ADDED, status, "", status));
+                isSuccess(status) ? Rule.RESPONSE_SUCCESS_ADDED : Rule.RESPONSE_ERROR_ADDED, Place.response(status), "", status));
         old.forEach((status, answer) -> {
             if (young.containsKey(status)) {
                 answer(status, answer, young.get(status), found);
@@ -82,17 +84,17 @@ final class EndpointComparison {
 
     private void answer(String status, Api.Answer old, Api.Answer young, Found found) {
         if (old.content().isEmpty() != young.content().isEmpty()) {
-            found.add(young.content().isEmpty() ? Rule.RESPONSE_BODY_REMOVED : Rule.RESPONSE_BODY_ADDED, status,
+            found.add(young.content().isEmpty() ? Rule.RESPONSE_BODY_REMOVED : Rule.RESPONSE_BODY_ADDED, Place.response(status),
                     String.join(", ", old.content().keySet()), String.join(", ", young.content().keySet()));
         } else {
-            contents(response, status, old.content(), young.content(), found);
+            contents(response, type -> Place.response(status, type), old.content(), young.content(), found);
         }
         headers(status, old.headers(), young.headers(), found);
     }
 
     private void headers(String status, Map<String, Api.Input> old, Map<String, Api.Input> young, Found found) {
         for (String name : new TreeSet<>(old.keySet())) {
-            String place = status + " header " + name;
+            Place place = Place.header(status, name);
             if (!young.containsKey(name)) {
                 found.add(Rule.RESPONSE_HEADER_REMOVED, place, Wording.required(old.get(name).required()), "");
                 continue;
@@ -104,23 +106,23 @@ final class EndpointComparison {
             found.add(place, response.of(old.get(name).schema(), young.get(name).schema()));
         }
         without(young, old).forEach((name, header) ->
-                found.add(Rule.RESPONSE_HEADER_ADDED, status + " header " + name, "", Wording.required(header.required())));
+                found.add(Rule.RESPONSE_HEADER_ADDED, Place.header(status, name), "", Wording.required(header.required())));
     }
 
-    private void contents(SchemaComparison schemas, String part, Map<String, JsonNode> old, Map<String, JsonNode> young,
+    private void contents(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> old, Map<String, JsonNode> young,
                           Found found) {
         Map<String, JsonNode> gone = without(old, young);
         Map<String, JsonNode> come = without(young, old);
-        gone.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_REMOVED), part + " " + type, type, ""));
-        come.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part + " " + type, "", type));
+        gone.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_REMOVED), part.apply(type), type, ""));
+        come.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(type), "", type));
         old.forEach((type, schema) -> {
             if (young.containsKey(type)) {
-                found.add(part + " " + type, schemas.of(schema, young.get(type)));
+                found.add(part.apply(type), schemas.of(schema, young.get(type)));
             }
         });
         if (gone.size() == 1 && come.size() == 1 && old.size() == 1 && young.size() == 1) {
             String type = gone.keySet().iterator().next();
-            found.add(part + " " + type, schemas.of(gone.get(type), come.values().iterator().next()));
+            found.add(part.apply(type), schemas.of(gone.get(type), come.values().iterator().next()));
         }
     }
 
@@ -144,21 +146,21 @@ final class EndpointComparison {
             this.endpoint = endpoint;
         }
 
-        void add(Rule rule, String place, String before, String after) {
-            changes.add(change(rule, place, "", before, after));
+        void add(Rule rule, Place place, String before, String after) {
+            changes.add(change(rule, place, before, after));
         }
 
-        void add(String place, List<Difference> differences) {
+        void add(Place place, List<Difference> differences) {
             differences.forEach(each -> changes.add(change(each.rule(),
-                    each.branch().isEmpty() ? place : place + ", " + each.branch(), each.field(), each.before(), each.after())));
+                    place.at(each.variants(), each.field()), each.before(), each.after())));
         }
 
         List<Change> changes() {
             return changes;
         }
 
-        private Change change(Rule rule, String place, String field, String before, String after) {
-            return new Change(rule, endpoint.id(), endpoint.method(), endpoint.path(), place, field, before, after, List.of());
+        private Change change(Rule rule, Place place, String before, String after) {
+            return new Change(rule, endpoint.id(), endpoint.method(), endpoint.path(), place, before, after, List.of());
         }
     }
 }

@@ -3,6 +3,7 @@ package sigma.recipes.drift.compare;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import sigma.recipes.drift.change.Difference;
@@ -113,7 +114,7 @@ final class FieldComparison {
     }
 
     private Difference at(String field, RuleKind kind, String before, String after) {
-        return new Difference(schemas.rule(kind), field, "", before, after);
+        return new Difference(schemas.rule(kind), field, List.of(), before, after);
     }
 
     private static String shown(ComparedApi side, Schema.Fields fields, String name) {

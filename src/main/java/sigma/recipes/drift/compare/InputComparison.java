@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -69,7 +70,7 @@ final class InputComparison {
     }
 
     private void kept(Api.Input old, Api.Input young, EndpointComparison.Found found) {
-        String place = place(old);
+        Place place = place(old);
         if (old.required() != young.required()) {
             found.add(young.required() ? Rule.REQUEST_PARAMETER_NOW_REQUIRED : Rule.REQUEST_PARAMETER_NOW_OPTIONAL, place,
                     Wording.required(old.required()), Wording.required(young.required()));
@@ -94,7 +95,7 @@ final class InputComparison {
         return Wording.of(side.schemas(), input.schema()) + ", " + Wording.required(input.required());
     }
 
-    private static String place(Api.Input input) {
-        return input.in() + " " + input.name();
+    private static Place place(Api.Input input) {
+        return Place.parameter(input.in(), input.name());
     }
 }

@@ -67,7 +67,7 @@ public final class SchemaComparison {
         Schema old = before.schemas().of(oldNode);
         Schema young = after.schemas().of(youngNode);
         if (direction == Direction.RESPONSE && Envelopes.differ(old, young)) {
-            return List.of(new Difference(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, "", "", Envelopes.of(old), Envelopes.of(young)));
+            return List.of(Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(old), Envelopes.of(young)));
         }
         return of(old, young);
     }

@@ -48,7 +48,7 @@ final class ValueComparison {
 
     /** Says that null is allowed now, or is not any more. */
     static Difference nullability(Direction direction, boolean allowed) {
-        return new Difference(Rule.of(allowed ? RuleKind.NULL_ALLOWED : RuleKind.NULL_FORBIDDEN, direction), "", "",
+        return new Difference(Rule.of(allowed ? RuleKind.NULL_ALLOWED : RuleKind.NULL_FORBIDDEN, direction), "", List.of(),
                 allowed ? "never null" : "or null", allowed ? "or null" : "never null");
     }
 
@@ -137,6 +137,6 @@ final class ValueComparison {
     }
 
     private Difference difference(RuleKind kind, String before, String after) {
-        return new Difference(Rule.of(kind, direction), "", "", before, after);
+        return new Difference(Rule.of(kind, direction), "", List.of(), before, after);
     }
 }

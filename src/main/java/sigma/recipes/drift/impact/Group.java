@@ -40,7 +40,7 @@ public record Group(Rule rule, String name, String before, String after, List<Ch
 
     /** Returns where it stands, each place once with the operations that have it there: the place, then the operations. */
     public Map<String, List<String>> places() {
-        return changes.stream().collect(Collectors.groupingBy(change -> (change.place() + " " + change.field()).strip(),
+        return changes.stream().collect(Collectors.groupingBy(change -> (change.place().text() + " " + change.field()).strip(),
                 LinkedHashMap::new, Collectors.mapping(Group::operation,
                         Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
     }
@@ -59,7 +59,7 @@ public record Group(Rule rule, String name, String before, String after, List<Ch
 
     /** A field has a name; what is no field is told apart by its place. */
     private static String subject(Change change) {
-        return change.field().isEmpty() ? change.place() : "." + name(change.field());
+        return change.field().isEmpty() ? change.place().text() : "." + name(change.field());
     }
 
     private static String name(String field) {

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.ImpactScope;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 
 /** Finds the scenarios that a change hits, by the reach of its rule and the recorded usage. */
 public final class ImpactAnalysis {
 
-    private static final String BODY = "body";
     private static final String PATH = "path";
     private static final Comparator<Impact> CERTAIN_ACTS_FIRST = Comparator.comparing(Impact::certainty).thenComparing(Impact::preparing);
 
@@ -47,7 +46,7 @@ public final class ImpactAnalysis {
     /** An answer that a scenario never got does not hit it; an answer that is new may come to everybody. */
     private static boolean meets(Change change, Usage.Call call) {
         return change.direction() != Direction.RESPONSE || change.rule() == Rule.RESPONSE_SUCCESS_ADDED
-                || call.statuses().stream().anyMatch(status -> covers(word(change.place(), 0), status));
+                || call.statuses().stream().anyMatch(status -> covers(change.place().status(), status));
     }
 
     /** Tells whether what a document says for {@code declared}, such as 200, 4XX or default, is about a status. */
@@ -61,40 +60,24 @@ public final class ImpactAnalysis {
             case NONE -> false;
             case OPERATION -> true;
             case FIELD -> uses(change, call);
-            case OBJECT -> !isBranch(change.place()) && Usage.Call.anyIn(call.sent(), holder(change.field()));
+            case OBJECT -> change.place().variants().isEmpty() && Usage.Call.anyIn(call.sent(), holder(change.field()));
         };
         return certain ? Impact.Certainty.CERTAIN : Impact.Certainty.POSSIBLE;
     }
 
     private static boolean uses(Change change, Usage.Call call) {
         if (change.direction() == Direction.RESPONSE) {
-            return !isHeader(change.place()) && Usage.Call.anyIn(call.read(), change.field());
+            return !change.place().in().equals(Place.HEADER) && Usage.Call.anyIn(call.read(), change.field());
         }
-        String part = word(change.place(), 0);
-        if (part.equals(PATH)) {
+        if (change.place().in().equals(PATH)) {
             return true;
         }
-        return Usage.Call.anyIn(call.sent(), part.equals(BODY) ? change.field() : change.place());
-    }
-
-    /** Which of several shapes a recipe sends is not recorded, only the fields. */
-    private static boolean isBranch(String place) {
-        return place.contains(", ");
-    }
-
-    /** What a recipe reads of headers is not recorded. */
-    private static boolean isHeader(String place) {
-        return word(place, 1).equals("header");
+        return Usage.Call.anyIn(call.sent(), change.place().isBody() ? change.field() : change.place().text());
     }
 
     /** Returns the field that holds a field; empty text for the body as a whole. */
     private static String holder(String field) {
         int border = field.lastIndexOf('.');
         return border < 0 ? "" : field.substring(0, border);
-    }
-
-    private static String word(String text, int index) {
-        String[] words = text.split("[ ,]+");
-        return Optional.of(words).filter(all -> all.length > index).map(all -> all[index]).orElse("");
     }
 }

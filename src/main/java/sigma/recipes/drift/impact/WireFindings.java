@@ -10,8 +10,10 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.deviation.KnownDeviation;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.ImpactScope;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 
 /**
@@ -82,7 +84,18 @@ public final class WireFindings {
         boolean body = finding.id().contains(BODY);
         String field = finding.generalPlace().equals("body") ? "" : finding.generalPlace();
         return new Change(rule, operation.id(), operation.method(), operation.path(),
-                body ? finding.id().substring(0, finding.id().indexOf(BODY)) + " body" : finding.generalPlace(), body ? field : "",
+                place(finding, body ? field : ""),
                 finding.kind() == Finding.Kind.ADDITIVE ? "" : finding.expected(), finding.actual(), List.of());
+    }
+
+    /** The id of a finding names the part of the exchange, its place the field, or a parameter such as {@code query limit}. */
+    private static Place place(Finding finding, String field) {
+        Direction direction = finding.id().startsWith("request.") ? Direction.REQUEST : Direction.RESPONSE;
+        if (finding.id().contains(BODY)) {
+            return new Place(direction, "", Place.BODY, "", "", List.of(), field);
+        }
+        String[] words = finding.generalPlace().split(" ", 2);
+        return words.length < 2 ? new Place(direction, "", "", words[0], "", List.of(), "")
+                : new Place(direction, "", words[0], words[1], "", List.of(), "");
     }
 }

@@ -16,7 +16,7 @@ final class ChangeText {
     /** Returns what changed, why it is judged like that, and which recipes it hits. */
     static String of(Change change) {
         Group alone = Group.of(List.of(change)).get(0);
-        String where = String.join(" ", Stream.of(change.operationId(), change.place(), change.field())
+        String where = String.join(" ", Stream.of(change.operationId(), change.place().text(), change.field())
                 .filter(part -> !part.isEmpty()).toList());
         return TextSanitizer.escaped(String.join(". ", Stream.of(joined(where, alone.difference()),
                 unstopped(change.rule().reason()), hits(change)).filter(part -> !part.isEmpty()).toList()) + ".");

@@ -64,7 +64,7 @@ public final class JsonReport {
 
     private void write(ObjectNode node, Change change) {
         node.put("rule", change.rule().id()).put("operationId", change.operationId()).put("method", change.method())
-                .put("path", change.path()).put("direction", change.direction().word()).put("place", change.place())
+                .put("path", change.path()).put("direction", change.direction().word()).put("place", change.place().text())
                 .put("field", change.field()).put("before", change.before()).put("after", change.after())
                 .put("verdict", change.verdict().word()).put("reason", change.rule().reason())
                 .put("fingerprint", change.fingerprint());

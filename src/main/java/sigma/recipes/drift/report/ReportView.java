@@ -155,6 +155,6 @@ public record ReportView(String title, String opening, List<Count> counts, List<
     }
 
     private static String subject(Group group) {
-        return Optional.of(group.name()).filter(name -> !name.isEmpty()).orElse(group.changes().get(0).place());
+        return Optional.of(group.name()).filter(name -> !name.isEmpty()).orElse(group.changes().get(0).place().text());
     }
 }

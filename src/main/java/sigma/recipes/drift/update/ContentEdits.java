@@ -43,7 +43,7 @@ record ContentEdits(DraftSchemas drafts, String user, List<Change> known) {
     void remove(ObjectNode holder, String part, String type, Map<String, JsonNode> young) {
         ObjectNode content = (ObjectNode) holder.get(CONTENT);
         boolean wrong = young.keySet().stream().allMatch(other -> known.stream().anyMatch(each ->
-                each.rule().kind() == RuleKind.MEDIA_TYPE_ADDED && each.place().equals(part + " " + other)));
+                each.rule().kind() == RuleKind.MEDIA_TYPE_ADDED && each.place().text().equals(part + " " + other)));
         if (wrong) {
             return;
         }

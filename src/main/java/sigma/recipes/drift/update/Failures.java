@@ -30,11 +30,11 @@ final class Failures {
     }
 
     private static boolean isOne(Change change) {
-        return change.place().matches("[45].*");
+        return change.place().status().matches("[45].*");
     }
 
     private static List<Object> kind(Change change) {
-        return List.of(change.rule(), change.place().substring(1), change.field(), change.before(), change.after());
+        return List.of(change.rule(), change.place().text().substring(1), change.field(), change.before(), change.after());
     }
 
     private static String operation(Change change) {

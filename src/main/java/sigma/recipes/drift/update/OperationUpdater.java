@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.update.files.DraftSchemas;
@@ -82,19 +84,18 @@ final class OperationUpdater {
     }
 
     private void schemas(Api.Endpoint old) {
-        Set<String> places = live.stream().map(each -> each.place().replaceFirst(", .*", ""))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        for (String place : places) {
-            String[] words = place.split(" ", 2);
-            if (words[0].equals("body") && words.length == 2 && old.body().isPresent() && young.body().isPresent()) {
-                theirs(words[1], old.body().get().content(), young.body().get().content())
-                        .ifPresent(schema -> operation.set(BODY, revised(operation.get(BODY), place, words[1], schema, sent)));
-            } else if (old.answers().containsKey(words[0]) && words.length == 2) {
-                answer(old, words[0], words[1], place);
+        Set<Place> places = live.stream().map(each -> each.place().part()).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (Place place : places) {
+            String type = place.mediaType();
+            if (place.direction() == Direction.REQUEST && !type.isEmpty() && old.body().isPresent() && young.body().isPresent()) {
+                theirs(type, old.body().get().content(), young.body().get().content())
+                        .ifPresent(schema -> operation.set(BODY, revised(operation.get(BODY), place, type, schema, sent)));
+            } else if (old.answers().containsKey(place.status()) && !place.in().isEmpty()) {
+                answer(old, place);
             }
         }
         old.inputs().forEach((key, input) -> {
-            String place = input.in() + " " + input.name();
+            Place place = Place.parameter(input.in(), input.name());
             JsonNode parameter = ParameterUpdater.find(drafts, operation, input);
             Api.Input other = young.inputs().get(ParameterUpdater.renamed(key, input, all().toList()));
             if (places.contains(place) && other != null && !parameter.isMissingNode()) {
@@ -107,7 +108,8 @@ final class OperationUpdater {
         });
     }
 
-    private void answer(Api.Endpoint old, String status, String part, String place) {
+    private void answer(Api.Endpoint old, Place place) {
+        String status = place.status();
         String now = all().filter(each -> each.rule() == Rule.RESPONSE_SUCCESS_CHANGED).map(Change::after)
                 .findFirst().orElse(status);
         Api.Answer other = young.answers().getOrDefault(status, young.answers().get(now));
@@ -115,11 +117,11 @@ final class OperationUpdater {
         if (other == null || !all.has(status)) {
             return;
         }
-        if (part.startsWith("header ")) {
-            header(all, status, part.replaceFirst("header ", ""), other, place);
+        if (place.in().equals(Place.HEADER)) {
+            header(all, status, place.name(), other, place);
         } else {
-            theirs(part, old.answers().get(status).content(), other.content())
-                    .ifPresent(schema -> all.set(status, revised(all.get(status), place, part, schema, answered)));
+            theirs(place.mediaType(), old.answers().get(status).content(), other.content())
+                    .ifPresent(schema -> all.set(status, revised(all.get(status), place, place.mediaType(), schema, answered)));
         }
     }
 
@@ -128,7 +130,7 @@ final class OperationUpdater {
         return Stream.concat(live.stream(), known.stream());
     }
 
-    private void header(ObjectNode all, String status, String name, Api.Answer other, String place) {
+    private void header(ObjectNode all, String status, String name, Api.Answer other, Place place) {
         if (other.headers().containsKey(name)) {
             all.set(status, drafts.edited(all.get(status), young.id(), answer -> answer.path("headers").properties().forEach(each -> {
                 if (each.getKey().equalsIgnoreCase(name)) {
@@ -145,7 +147,7 @@ final class OperationUpdater {
         return Optional.ofNullable(swapped ? young.values().iterator().next() : old.containsKey(type) ? young.get(type) : null);
     }
 
-    private JsonNode revised(JsonNode holder, String place, String type, JsonNode theirs, SchemaUpdater revision) {
+    private JsonNode revised(JsonNode holder, Place place, String type, JsonNode theirs, SchemaUpdater revision) {
         JsonNode ours = drafts.followed(holder).path(CONTENT).path(type);
         JsonNode schema = ours.isMissingNode() ? ours : revision.of(schema(ours), theirs, KeptDifferences.at(place, known));
         if (ours.isMissingNode() || schema == schema(ours)) {
@@ -171,7 +173,10 @@ final class OperationUpdater {
     }
 
     private void body(Change each) {
-        String type = each.place().replaceFirst("body ", "");
+        if (each.place().direction() != Direction.REQUEST || !each.place().isBody()) {
+            return;
+        }
+        String type = each.place().mediaType();
         switch (each.rule()) {
             case REQUEST_BODY_ADDED, REQUEST_BODY_ADDED_REQUIRED -> operation.set(BODY, added.body(young.body().orElseThrow()));
             case REQUEST_BODY_REMOVED -> operation.remove(BODY);

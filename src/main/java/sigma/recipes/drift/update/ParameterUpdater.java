@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.update.files.DraftSchemas;
@@ -36,7 +37,7 @@ final class ParameterUpdater {
         for (Change each : live) {
             Map<String, Api.Input> inputs = ADDED.contains(each.rule()) ? young.inputs() : old.inputs();
             inputs.forEach((key, input) -> {
-                if (each.place().equals(input.in() + " " + input.name()) && each.field().isEmpty()) {
+                if (each.place().part().equals(Place.parameter(input.in(), input.name())) && each.field().isEmpty()) {
                     one(each, key, input, young);
                 }
             });
@@ -79,7 +80,7 @@ final class ParameterUpdater {
     /** Returns the key under which a parameter is found in the new document. */
     static String renamed(String key, Api.Input input, List<Change> live) {
         return live.stream().filter(each -> each.rule() == Rule.REQUEST_PARAMETER_RENAMED
-                        && each.place().equals(input.in() + " " + input.name()))
+                        && each.place().part().equals(Place.parameter(input.in(), input.name())))
                 .map(each -> input.in() + " " + each.after()).findFirst().orElse(key);
     }
 

@@ -36,8 +36,8 @@ final class ResponseUpdater {
 
     /** Makes a change, if it is one of an answer as a whole. */
     void of(Change each) {
-        String status = each.place().replaceFirst("[ ,].*", "");
-        String part = each.place().replaceFirst("^[^ ]* ?", "").replaceFirst("^header ", "");
+        String status = each.place().status();
+        String part = each.place().isBody() ? each.place().mediaType() : each.place().name();
         Api.Answer now = young.answers().get(status);
         switch (each.rule()) {
             case RESPONSE_SUCCESS_CHANGED -> all.set(each.after(), all.remove(each.before()));

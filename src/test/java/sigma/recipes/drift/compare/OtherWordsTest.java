@@ -63,7 +63,7 @@ class OtherWordsTest {
 
     private static List<String> changes(Document old, Document young) {
         return Comparison.of(old, young).stream().filter(change -> change.verdict() != Verdict.WORDING)
-                .map(change -> change.rule().id() + " " + change.operationId() + " " + change.place() + " " + change.field()
+                .map(change -> change.rule().id() + " " + change.operationId() + " " + change.place().text() + " " + change.field()
                         + ": " + change.before() + " -> " + change.after()).toList();
     }
 }

@@ -49,7 +49,7 @@ class RuleCasesTest {
     }
 
     private static String line(Change change) {
-        return String.join(" | ", change.rule().id(), change.operationId(), change.place(), change.field(),
+        return String.join(" | ", change.rule().id(), change.operationId(), change.place().text(), change.field(),
                 change.before() + " -> " + change.after());
     }
 

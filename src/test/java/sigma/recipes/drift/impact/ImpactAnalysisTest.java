@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.fixture.ProjectFolder;
+import sigma.recipes.drift.fixture.SampleReports;
 import sigma.recipes.drift.report.SourceLocations;
 
 class ImpactAnalysisTest {
@@ -65,7 +67,7 @@ class ImpactAnalysisTest {
         "REQUEST_FIELD_REMOVED, POST, /v2/auth/token, body application/json, grant_type, invite certain",
     })
     void a_change_hits(Rule rule, String method, String path, String place, String field, String hits) {
-        Change change = new Change(rule, "", method, path, place, field, "", "", List.of());
+        Change change = SampleReports.change(rule, "", method, path, place, field, "", "");
 
         List<String> found = ImpactAnalysis.in(List.of(change), usage).get(0).hits().stream().map(hit -> hit.recipe() + " "
                 + hit.certainty().word() + (hit.preparing() ? " preparing" : "")).toList();
@@ -75,7 +77,7 @@ class ImpactAnalysisTest {
 
     @Test
     void a_hit_tells_the_steps_and_where_they_stand() {
-        Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", "", "", "", "", List.of());
+        Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", Place.operation(), "", "", List.of());
         SourceLocations places = SourceLocations.in(folder);
 
         List<Impact> hits = ImpactAnalysis.in(List.of(change), usage).get(0).hits();
@@ -105,7 +107,7 @@ class ImpactAnalysisTest {
     @Test
     void without_a_record_nothing_is_hit() throws IOException {
         Usage none = Usage.read(folder.resolve("none.json"), Contract.load());
-        Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", "", "", "", "", List.of());
+        Change change = new Change(Rule.OPERATION_REMOVED, "", "POST", "/v2/members", Place.operation(), "", "", List.of());
 
         assertThat(ImpactAnalysis.in(List.of(change), none).get(0).hits(), empty());
     }

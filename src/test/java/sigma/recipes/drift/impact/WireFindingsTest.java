@@ -15,7 +15,9 @@ import sigma.recipes.contract.deviation.KnownDeviation;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.FindingIds;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 
 class WireFindingsTest {
@@ -41,7 +43,7 @@ class WireFindingsTest {
                 met(Finding.Kind.VIOLATION, "response.body.nullable", "entries[7].email", "b"));
 
         assertThat(report.changes(), contains(new Change(Rule.RESPONSE_NULL_ALLOWED, "listMembers", "GET", "/v2/members",
-                "response body", "entries[].email", "text", "null", List.of(hit("a"), hit("b")))));
+                new Place(Direction.RESPONSE, "", Place.BODY, "", "", List.of(), "entries[].email"), "text", "null", List.of(hit("a"), hit("b")))));
         assertThat(report.opening(), equalTo("2 of 15 recipes need a change: a, b."));
     }
 
@@ -57,7 +59,7 @@ class WireFindingsTest {
     void a_request_tells_of_the_api_only_where_the_api_took_it() {
         assertThat(report(met(Finding.Kind.VIOLATION, "request.query.maximum", "query limit", "a")).changes(), empty());
         assertThat(report(met(Finding.Kind.ASSUMPTION_REFUTED, "request.query.maximum", "query limit", "a")).changes(),
-                contains(new Change(Rule.REQUEST_LIMIT_LOOSENED, "listMembers", "GET", "/v2/members", "query limit", "",
+                contains(new Change(Rule.REQUEST_LIMIT_LOOSENED, "listMembers", "GET", "/v2/members", Place.parameter("query", "limit"),
                         "text", "null", List.of())));
     }
 

@@ -72,7 +72,7 @@ record SchemaEdits(Schema mine, Schema theirs, KeptDifferences known, List<Diffe
     }
 
     private static boolean isHere(Difference each, Schema mine, Schema theirs) {
-        if (!each.branch().isEmpty()) {
+        if (!each.variants().isEmpty()) {
             return false;
         }
         boolean named = mine.object().properties().containsKey(each.field()) || theirs.object().properties().containsKey(each.field());

@@ -112,7 +112,7 @@ public final class SchemaUpdater {
 
     /** Tells whether a value has become a thing of another kind, of which nothing of ours can be kept but notes. */
     private static boolean isAnotherThing(Difference each, Schema mine, Schema theirs) {
-        if (!each.field().isEmpty() || !each.branch().isEmpty()) {
+        if (!each.field().isEmpty() || !each.variants().isEmpty()) {
             return false;
         }
         boolean containers = List.of(JsonType.OBJECT, JsonType.ARRAY).stream()

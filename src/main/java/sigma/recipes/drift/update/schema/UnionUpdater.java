@@ -72,7 +72,7 @@ final class UnionUpdater {
     }
 
     private Difference nullDifference(boolean allowed) {
-        return new Difference(revision.comparison().rule(allowed ? RuleKind.NULL_ALLOWED : RuleKind.NULL_FORBIDDEN), "", "",
+        return new Difference(revision.comparison().rule(allowed ? RuleKind.NULL_ALLOWED : RuleKind.NULL_FORBIDDEN), "", List.of(),
                 allowed ? "never null" : "or null", allowed ? "or null" : "never null");
     }
 
@@ -183,7 +183,7 @@ final class UnionUpdater {
         }
 
         private Difference difference(RuleKind kind, String before, String after) {
-            return new Difference(revision.comparison().rule(kind), "", "", before, after);
+            return new Difference(revision.comparison().rule(kind), "", List.of(), before, after);
         }
     }
 }
