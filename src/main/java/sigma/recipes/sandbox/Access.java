@@ -21,7 +21,7 @@ record Access(State state) {
             return Optional.of(Permission.EDIT);
         }
         Set<String> teams = new HashSet<>();
-        state.of(Kind.MEMBERSHIP).all(By.MEMBER, member.id()).values().forEach(each -> teams.add(each.text("teamId")));
+        state.of(Kind.MEMBERSHIP).all(IndexKey.MEMBER, member.id()).values().forEach(each -> teams.add(each.text("teamId")));
         return Stream.concat(Stream.of(inode), thing.stream().flatMap(each -> each.above().stream()))
                 .flatMap(place -> at(place, member, teams))
                 .max(Comparator.naturalOrder());
@@ -37,7 +37,7 @@ record Access(State state) {
      *
      * @throws Refusal (403, assumed) where it may not
      */
-    Entity demand(Permission least, Entity member, Entity inode) {
+    Entity require(Permission least, Entity member, Entity inode) {
         if (!allows(least, member, inode)) {
             throw Refusal.forbidden("This needs the permission " + least.word() + " on the document " + inode.id());
         }
@@ -49,7 +49,7 @@ record Access(State state) {
      *
      * @throws Refusal (403, assumed) where it is somebody else
      */
-    static Entity demandSelf(Entity member, Entity caller) {
+    static Entity requireSelf(Entity member, Entity caller) {
         if (!member.id().equals(caller.id()) && !isAdmin(caller)) {
             throw Refusal.forbidden("Only an admin may see or change what belongs to another member");
         }
@@ -61,7 +61,7 @@ record Access(State state) {
      *
      * @throws Refusal (403, assumed) where it is not
      */
-    static void demandAdmin(Entity member) {
+    static void requireAdmin(Entity member) {
         if (!isAdmin(member)) {
             throw Refusal.forbidden("This needs an account of the type Admin");
         }
@@ -76,7 +76,7 @@ record Access(State state) {
         if (place.text("ownerId").equals(member.id())) {
             return Stream.of(Permission.EDIT);
         }
-        return state.of(Kind.GRANT).all(By.INODE, place.id()).values().stream()
+        return state.of(Kind.GRANT).all(IndexKey.INODE, place.id()).values().stream()
                 .filter(grant -> grant.text("memberId").equals(member.id()) || teams.contains(grant.text("teamId")))
                 .flatMap(grant -> Permission.of(grant.text("permission")).stream());
     }

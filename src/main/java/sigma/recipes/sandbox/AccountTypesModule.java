@@ -34,7 +34,7 @@ final class AccountTypesModule implements Module {
         List<Entity> members = call.state().members().of(type);
         call.query("reassignToAccountTypeId").ifPresentOrElse(
                 id -> reassign(call, members, successor(call, type, id)),
-                () -> mustBeUnused(type, members));
+                () -> requireUnused(type, members));
         call.state().of(Kind.ACCOUNT_TYPE).remove(type);
     }
 
@@ -50,7 +50,7 @@ final class AccountTypesModule implements Module {
         members.forEach(member -> call.change(Kind.MEMBER, member, fields -> fields.put("memberType", name)));
     }
 
-    private static void mustBeUnused(Entity type, List<Entity> members) {
+    private static void requireUnused(Entity type, List<Entity> members) {
         if (!members.isEmpty()) {
             throw Refusal.invalid("The account type " + type.text("accountTypeName") + " still has members ("
                     + members.size() + "); reassignToAccountTypeId is missing");

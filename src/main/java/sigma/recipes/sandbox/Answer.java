@@ -64,7 +64,8 @@ record Answer(OptionalInt status, Map<String, String> headers, Body body) {
      * @param name what the client may call it; other characters than letters, digits, spaces, dots and hyphens are replaced
      */
     static Answer file(String name, String mediaType, Supplier<InputStream> content) {
-        return new Answer(OptionalInt.of(OK), Map.of("content-disposition", "attachment; filename=\"" + name.replaceAll("[^\\p{Alnum} .-]", "_") + "\""),
+        String plain = name.replaceAll("[^\\p{Alnum} .-]", "_");
+        return new Answer(OptionalInt.of(OK), Map.of("content-disposition", "attachment; filename=\"" + plain + "\""),
                 new Stream(mediaType, content));
     }
 }

@@ -67,7 +67,7 @@ record Arguments(Map<String, String> path, Map<String, List<String>> query, Json
         if (isForm(request)) {
             return form(request);
         }
-        return Json.read(request.body()).orElseThrow(() -> Refusal.invalid(Wording.expecting("JSON", "0", "no JSON")));
+        return Json.read(request.body()).orElseThrow(() -> Refusal.invalid(ErrorMessages.expecting("JSON", "0", "no JSON")));
     }
 
     private static boolean isForm(ApiRequest request) {

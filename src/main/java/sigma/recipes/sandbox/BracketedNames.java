@@ -45,7 +45,7 @@ final class BracketedNames {
         }
         String name = parameter.get().name();
         if (!takesLists(parameter.get())) {
-            throw Refusal.invalid(Wording.expecting("one value", name, "array"));
+            throw Refusal.invalid(ErrorMessages.expecting("one value", name, "array"));
         }
         return name + (parts.length == 2 ? "=" + parts[1] : "");
     }

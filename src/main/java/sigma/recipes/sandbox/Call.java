@@ -95,7 +95,7 @@ record Call(Operation operation, Arguments arguments, State state, Entity caller
     }
 
     private Collection<Entity> namesakes(Kind kind, String name) {
-        return state.of(kind).all(By.NAME, name.toLowerCase(Locale.ROOT)).values();
+        return state.of(kind).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).values();
     }
 
     private static void refuseIfAny(Kind kind, Stream<Entity> holders) {
@@ -105,7 +105,7 @@ record Call(Operation operation, Arguments arguments, State state, Entity caller
     }
 
     /** Returns the stamp of the caller, now. */
-    Stamp stamp() {
+    AuditStamp stamp() {
         return state.stamp(caller.id());
     }
 

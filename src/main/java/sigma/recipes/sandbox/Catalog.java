@@ -32,7 +32,7 @@ record Catalog(State state) {
 
     /** Returns everything that is known of a connection. */
     NavigableMap<Long, Entity> of(Entity connection) {
-        return places().all(By.CONNECTION, connection.id());
+        return places().all(IndexKey.CONNECTION, connection.id());
     }
 
     /** Returns a place and those that hold it, nearest first. */
@@ -111,7 +111,7 @@ record Catalog(State state) {
 
     /** Forgets a place and the grants on it; the warehouse keeps it. */
     void forget(Entity place) {
-        List.copyOf(state.of(Kind.GRANT).all(By.INODE, place.id()).values()).forEach(state.of(Kind.GRANT)::remove);
+        List.copyOf(state.of(Kind.GRANT).all(IndexKey.INODE, place.id()).values()).forEach(state.of(Kind.GRANT)::remove);
         places().remove(place);
     }
 

@@ -84,7 +84,7 @@ record ClientCredentials(State state) {
             throw Refusal.invalid("These credentials do not have the scope api");
         }
         Entity owner = state.of(Kind.MEMBER).find(credentials.text("ownerId")).orElseThrow();
-        if (!Shown.active(owner)) {
+        if (!ArchivedFilter.active(owner)) {
             throw Refusal.invalid("The owner of these credentials is deactivated");
         }
         return new Tokens.Holder(credentials.id(), owner.id());

@@ -16,7 +16,7 @@ final class ConnectionPathsModule implements Module {
         on.everyone("listConnectionPaths", Listing.of(ConnectionPathsModule::known).visibleIf(ConnectionPathsModule::isListed));
         on.everyone("getInodeConnectionPath", Behaviour.json(call -> used(call, found(call, "inodeId")).fields()));
         on.everyone("listConnectionTableColumns", Listing.of(ConnectionPathsModule::columns));
-        Granting grants = new Granting(ConnectionPathsModule::granted, ConnectionPathsModule::granted);
+        GrantOperations grants = new GrantOperations(ConnectionPathsModule::granted, ConnectionPathsModule::granted);
         on.admins("listConnectionPathGrants", grants.listing());
         on.admins("createConnectionPathGrant", grants.creating());
         on.admins("deleteConnectionPathGrant", grants.deleting());

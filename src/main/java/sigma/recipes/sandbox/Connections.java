@@ -19,7 +19,7 @@ record Connections(State state) {
      *
      * @param described what is known of it, in the words in which it is shown
      */
-    Entity add(ObjectNode described, Stamp stamp) {
+    Entity add(ObjectNode described, AuditStamp stamp) {
         ObjectNode fields = Json.object().put("connectionId", state.ids().uuid())
                 .put("organizationId", state.organizationId()).put("isSample", false).put("isAuditLog", false)
                 .put("lastActiveAt", stamp.at());
@@ -27,7 +27,7 @@ record Connections(State state) {
     }
 
     /** Replaces everything but what tells which connection it is. */
-    void replace(Entity connection, ObjectNode described, Stamp stamp) {
+    void replace(Entity connection, ObjectNode described, AuditStamp stamp) {
         state.of(Kind.CONNECTION).change(connection, fields -> stamp.changed(fields.retain(STAYING).setAll(described)));
     }
 
@@ -50,7 +50,7 @@ record Connections(State state) {
     }
 
     private boolean isGranted(Entity member, String id) {
-        return state.of(Kind.GRANT).all(By.INODE, id).values().stream().anyMatch(grant ->
+        return state.of(Kind.GRANT).all(IndexKey.INODE, id).values().stream().anyMatch(grant ->
                 grant.text("memberId").equals(member.id()) || state.of(Kind.TEAM).find(grant.text("teamId"))
                         .filter(team -> state.teams().has(team, member)).isPresent());
     }

@@ -10,7 +10,7 @@ final class ConnectionsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         on.everyone("listConnections",
-                Listing.of(call -> new Shown(call.asks("includeArchived"), false).of(call.state().of(Kind.CONNECTION)))
+                Listing.of(call -> new ArchivedFilter(call.asks("includeArchived"), false).of(call.state().of(Kind.CONNECTION)))
                         .filteredBy("search", ConnectionsModule::matches)
                         .visibleIf((call, connection) -> call.state().connections().sees(call.caller(), connection)));
         on.admins("createConnection", Behaviour.json(call -> call.state().connections().add(described(call), call.stamp()).fields()));
@@ -20,7 +20,7 @@ final class ConnectionsModule implements Module {
         on.admins("deleteConnection", Deleting.of(Kind.CONNECTION, (call, connection) ->
                 call.change(Kind.CONNECTION, connection, fields -> fields.put("isArchived", true))));
         on.admins("testConnection", Behaviour.json(ConnectionsModule::test));
-        Granting grants = new Granting(ConnectionsModule::connection, ConnectionsModule::connection);
+        GrantOperations grants = new GrantOperations(ConnectionsModule::connection, ConnectionsModule::connection);
         on.admins("listConnectionGrants", grants.listing());
         on.admins("createConnectionGrant", grants.creating());
         on.admins("deleteConnectionGrant", grants.deleting());

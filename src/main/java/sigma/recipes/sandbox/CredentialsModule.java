@@ -19,17 +19,17 @@ final class CredentialsModule implements Module {
     }
 
     private static JsonNode withdraw(Call call) {
-        mustBePermitted(call);
+        requirePermission(call);
         Entity credentials = call.named(Kind.CREDENTIAL);
-        mustBeOwn(call, credentials.text("ownerId"));
+        requireOwn(call, credentials.text("ownerId"));
         call.state().of(Kind.CREDENTIAL).remove(credentials);
         return Json.object();
     }
 
     private static JsonNode issue(Call call) {
-        mustBePermitted(call);
+        requirePermission(call);
         Entity owner = call.state().members().active(call.text("ownerId").orElseThrow(), "ownerId");
-        mustBeOwn(call, owner.id());
+        requireOwn(call, owner.id());
         ObjectNode fields = Json.object();
         for (String name : new String[] {"name", "description", "scopes"}) {
             fields.set(name, call.arguments().body().get(name));
@@ -40,13 +40,13 @@ final class CredentialsModule implements Module {
         return call.state().credentials().add(Credentials.random(call.state().ids()), owner, fields).fields();
     }
 
-    private static void mustBePermitted(Call call) {
+    private static void requirePermission(Call call) {
         if (!Access.isAdmin(call.caller()) && !call.state().members().mayDo(call.caller(), PERMISSION)) {
             throw Refusal.forbidden("This needs an account of the type Admin, or of a type with the permission " + PERMISSION);
         }
     }
 
-    private static void mustBeOwn(Call call, String ownerId) {
+    private static void requireOwn(Call call, String ownerId) {
         if (!Access.isAdmin(call.caller()) && !ownerId.equals(call.caller().id())) {
             throw Refusal.forbidden("Only an admin may create or delete credentials of another member");
         }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class ExportsModule implements Module {
 
     private static final Kind EXPORT = Kind.of("export", "queryId").within(WorkbookContent.ELEMENT, "elementId");
-    private static final Place WORKBOOK = new Place(Kind.INODE, "workbookId", By.PARENT, Optional.of("workbook"));
+    private static final Place WORKBOOK = new Place(Kind.INODE, "workbookId", IndexKey.PARENT, Optional.of("workbook"));
     private static final long MOST_ROWS = 1_000_000;
 
     @Override
@@ -31,7 +31,7 @@ final class ExportsModule implements Module {
     }
 
     private static JsonNode export(Call call) {
-        Entity workbook = call.state().access().demand(Permission.VIEW, call.caller(), WORKBOOK.named(call));
+        Entity workbook = call.state().access().require(Permission.VIEW, call.caller(), WORKBOOK.named(call));
         JsonNode body = call.arguments().body();
         String format = body.path("format").path("type").asText();
         String elementId = call.text("elementId").orElse("");

@@ -11,7 +11,7 @@ final class FavoritesModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        Listing list = Listing.of(call -> call.state().of(Kind.FAVORITE).all(By.MEMBER, own(call).id()))
+        Listing list = Listing.of(call -> call.state().of(Kind.FAVORITE).all(IndexKey.MEMBER, own(call).id()))
                 .visibleIf(FavoritesModule::isOpen)
                 .as((call, favorite) ->
                         call.state().inodes().row(inode(call, favorite).orElseThrow(), call.named(Kind.MEMBER)));
@@ -22,7 +22,7 @@ final class FavoritesModule implements Module {
     }
 
     private static Entity own(Call call) {
-        return Access.demandSelf(call.named(Kind.MEMBER), call.caller());
+        return Access.requireSelf(call.named(Kind.MEMBER), call.caller());
     }
 
     private static boolean isOpen(Call call, Entity favorite) {
@@ -37,9 +37,9 @@ final class FavoritesModule implements Module {
     private static JsonNode add(Call call) {
         String memberId = call.text("memberId").orElseThrow();
         Entity member = call.state().of(Kind.MEMBER).find(memberId).orElseThrow(() -> Refusal.unknown(Kind.MEMBER, memberId));
-        Access.demandSelf(member, call.caller());
+        Access.requireSelf(member, call.caller());
         Entity inode = call.state().inodes().named(call.text("inodeId").orElseThrow());
-        call.state().favorites().add(member, call.state().access().demand(Permission.VIEW, member, inode));
+        call.state().favorites().add(member, call.state().access().require(Permission.VIEW, member, inode));
         return Json.object();
     }
 

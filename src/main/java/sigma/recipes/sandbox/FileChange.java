@@ -24,18 +24,18 @@ record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<E
         Entity inode = call.inode();
         // An admin may hand over what others own; nothing else of a file is an admin's as such (assumed).
         if (!Access.isAdmin(call.caller()) || !onlyHandsOver(call.arguments().body())) {
-            state.access().demand(Permission.EDIT, call.caller(), inode);
+            state.access().require(Permission.EDIT, call.caller(), inode);
         }
-        state.inodes().mustNotBeHome(inode);
+        state.inodes().requireNotHome(inode);
         Optional<Entity> folder = call.text("parentId").map(state.inodes()::named);
-        folder.ifPresent(place -> mustTake(call, place, inode));
+        folder.ifPresent(place -> requireTaking(call, place, inode));
         return new FileChange(call, inode, call.text("ownerId").map(id -> state.members().active(id, "ownerId")), folder);
     }
 
     /** Makes the change. */
     Entity carryOut() {
         if (call.flag("restore").orElse(false)) {
-            call.state().wastebasket().takeOut(inode, call.stamp());
+            call.state().trash().takeOut(inode, call.stamp());
         }
         newOwner.ifPresent(this::handOver);
         folder.ifPresent(place -> call.state().inodes().move(inode, place.id(), call.stamp()));
@@ -45,23 +45,23 @@ record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<E
     }
 
     /** What stood in the former owner's own folder goes into that of the new owner (assumed). */
-    private void handOver(Entity heir) {
+    private void handOver(Entity newOwner) {
         Inodes inodes = call.state().inodes();
         boolean stoodAtHome = inodes.above(inode).stream()
                 .anyMatch(place -> inodes.isHome(place) && place.text("ownerId").equals(inode.text("ownerId")));
-        if (stoodAtHome && !heir.id().equals(inode.text("ownerId"))) {
-            inodes.move(inode, heir.text("homeFolderId"), call.stamp());
+        if (stoodAtHome && !newOwner.id().equals(inode.text("ownerId"))) {
+            inodes.move(inode, newOwner.text("homeFolderId"), call.stamp());
         }
-        call.change(Kind.INODE, inode, fields -> fields.put("ownerId", heir.id()));
+        call.change(Kind.INODE, inode, fields -> fields.put("ownerId", newOwner.id()));
     }
 
     private static boolean onlyHandsOver(JsonNode body) {
         return body.size() == 1 && body.has("ownerId");
     }
 
-    private static void mustTake(Call call, Entity folder, Entity inode) {
+    private static void requireTaking(Call call, Entity folder, Entity inode) {
         Inodes inodes = call.state().inodes();
-        call.state().access().demand(Permission.ORGANIZE, call.caller(), inodes.mustHold(folder));
+        call.state().access().require(Permission.ORGANIZE, call.caller(), inodes.mustHold(folder));
         if (inode.text("type").equals(Inodes.WORKSPACE)) {
             throw Refusal.invalid("A workspace stands in no folder: " + inode.id());
         }

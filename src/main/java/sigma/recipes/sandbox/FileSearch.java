@@ -31,7 +31,7 @@ record FileSearch(State state, Optional<Entity> place, Predicate<Entity> fits) {
         State state = call.state();
         Optional<Entity> place = call.query("parentId")
                 .filter(id -> !Base62.uuid(id).equals(state.organizationId()))
-                .map(id -> state.access().demand(Permission.VIEW, reader, Grantable.named(state, id).entity()));
+                .map(id -> state.access().require(Permission.VIEW, reader, Grantable.named(state, id).entity()));
         String part = call.query("name").orElse("").toLowerCase(Locale.ROOT);
         Set<String> types = types(call.queries("typeFilters"));
         Permission least = call.query("permissionFilter").flatMap(Permission::ofFile).orElse(Permission.VIEW);

@@ -9,7 +9,7 @@ final class FilesModule implements Module {
     @Override
     public void declare(Behaviours on) {
         on.everyone("filesList", listing(Call::caller));
-        on.everyone("listAccessibleInodes", listing(call -> Access.demandSelf(call.named(Kind.MEMBER), call.caller())));
+        on.everyone("listAccessibleInodes", listing(call -> Access.requireSelf(call.named(Kind.MEMBER), call.caller())));
         on.everyone("filesCreate", Behaviour.json(call -> row(call, NewFile.asked(call).make())));
         on.everyone("filesGet", Behaviour.json(call -> row(call, opened(call))));
         on.everyone("filesUpdate", Behaviour.json(call -> row(call, FileChange.asked(call).carryOut())));
@@ -23,7 +23,7 @@ final class FilesModule implements Module {
 
     private static Entity opened(Call call) {
         Entity file = call.state().tables().find(call.arguments().path().get("inodeId")).orElseGet(call::inode);
-        return call.state().access().demand(Permission.VIEW, call.caller(), file);
+        return call.state().access().require(Permission.VIEW, call.caller(), file);
     }
 
     private static JsonNode row(Call call, Entity inode) {
@@ -33,12 +33,12 @@ final class FilesModule implements Module {
     /** Workspaces alone are gone for good, as when they are deleted as workspaces (assumed). */
     private static JsonNode delete(Call call) {
         Inodes inodes = call.state().inodes();
-        Entity inode = call.state().access().demand(Permission.EDIT, call.caller(), call.inode());
-        inodes.mustNotBeHome(inode);
+        Entity inode = call.state().access().require(Permission.EDIT, call.caller(), call.inode());
+        inodes.requireNotHome(inode);
         if (inode.text("type").equals(Inodes.WORKSPACE)) {
             inodes.removeWorkspace(inode, call.caller(), call.stamp());
         } else {
-            call.state().wastebasket().put(inode, call.stamp());
+            call.state().trash().put(inode, call.stamp());
         }
         return Json.object();
     }

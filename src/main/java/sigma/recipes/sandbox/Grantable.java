@@ -32,14 +32,14 @@ sealed interface Grantable {
      *
      * @throws Refusal (403, assumed) where not
      */
-    void mustBeOpenTo(Entity member);
+    void requireOpenTo(Entity member);
 
     /**
      * Demands that a member may say who may use it.
      *
      * @throws Refusal (403, assumed) where not
      */
-    void mustBeSharedBy(Entity member);
+    void requireSharedBy(Entity member);
 
     /**
      * Returns what an id means, as a UUID or as a {@code urlId}.
@@ -89,13 +89,13 @@ sealed interface Grantable {
         }
 
         @Override
-        public void mustBeOpenTo(Entity member) {
-            state.access().demand(Permission.VIEW, member, entity);
+        public void requireOpenTo(Entity member) {
+            state.access().require(Permission.VIEW, member, entity);
         }
 
         @Override
-        public void mustBeSharedBy(Entity member) {
-            state.access().demand(Permission.EDIT, member, entity);
+        public void requireSharedBy(Entity member) {
+            state.access().require(Permission.EDIT, member, entity);
         }
     }
 
@@ -131,13 +131,13 @@ sealed interface Grantable {
         }
 
         @Override
-        public void mustBeOpenTo(Entity member) {
-            mustBeSharedBy(member);
+        public void requireOpenTo(Entity member) {
+            requireSharedBy(member);
         }
 
         @Override
-        public void mustBeSharedBy(Entity member) {
-            Access.demandAdmin(member);
+        public void requireSharedBy(Entity member) {
+            Access.requireAdmin(member);
         }
 
         private boolean isConnection() {

@@ -33,7 +33,7 @@ record Grants(State state) {
     }
 
     /** Grants a permission, or sets the permission of the grant that is there. */
-    Entity set(String inodeId, Grantee grantee, String permission, Stamp stamp) {
+    Entity set(String inodeId, Grantee grantee, String permission, AuditStamp stamp) {
         Target target = new Target(inodeId, "");
         Optional<Entity> present = between(target, grantee);
         present.ifPresent(grant -> change(grant, permission, stamp));
@@ -41,7 +41,7 @@ record Grants(State state) {
     }
 
     /** Grants a permission, or raises the permission of the grant that is there; a higher one stays as it is. */
-    Entity raise(Target target, Grantee grantee, String permission, Stamp stamp) {
+    Entity raise(Target target, Grantee grantee, String permission, AuditStamp stamp) {
         Optional<Entity> present = between(target, grantee);
         present.filter(grant -> rank(grant.text("permission")).compareTo(rank(permission)) < 0)
                 .ifPresent(grant -> change(grant, permission, stamp));
@@ -52,19 +52,19 @@ record Grants(State state) {
         return Permission.of(word).orElseThrow();
     }
 
-    private void change(Entity grant, String permission, Stamp stamp) {
+    private void change(Entity grant, String permission, AuditStamp stamp) {
         state.of(Kind.GRANT).change(grant, fields -> stamp.changed(fields.put("permission", permission)));
     }
 
     private Optional<Entity> between(Target target, Grantee grantee) {
-        return state.of(Kind.GRANT).all(By.INODE, target.inodeId()).values().stream()
+        return state.of(Kind.GRANT).all(IndexKey.INODE, target.inodeId()).values().stream()
                 .filter(grant -> grant.text("tagId").equals(target.tagId())
                         && grant.text("memberId").equals(grantee.memberId())
                         && grant.text("teamId").equals(grantee.teamId()))
                 .findFirst();
     }
 
-    private Entity add(Target target, Grantee grantee, String permission, Stamp stamp) {
+    private Entity add(Target target, Grantee grantee, String permission, AuditStamp stamp) {
         ObjectNode fields = Json.object().put("grantId", state.ids().uuid()).put("inodeId", target.inodeId());
         if (!target.tagId().isEmpty()) {
             fields.put("tagId", target.tagId());

@@ -37,26 +37,26 @@ final class GrantsModule implements Module {
 
     /** Grants on what an inode stands in come along, each under the id of its own inode. */
     private static NavigableMap<Long, Entity> ofInode(Call call, Grantable inode) {
-        inode.mustBeOpenTo(call.caller());
+        inode.requireOpenTo(call.caller());
         List<Entity> above = call.asks("directGrantsOnly") ? List.of() : inode.above();
         NavigableMap<Long, Entity> grants = new TreeMap<>();
         Stream.concat(Stream.of(inode.entity()), above.stream())
-                .forEach(place -> grants.putAll(call.state().of(Kind.GRANT).all(By.INODE, place.id())));
+                .forEach(place -> grants.putAll(call.state().of(Kind.GRANT).all(IndexKey.INODE, place.id())));
         return grants;
     }
 
     private static NavigableMap<Long, Entity> ofTeam(Call call, String id) {
         Entity team = call.state().of(Kind.TEAM).find(id).orElseThrow(() -> Refusal.unknown(Kind.TEAM, id));
         if (!call.state().teams().has(team, call.caller())) {
-            Access.demandAdmin(call.caller());
+            Access.requireAdmin(call.caller());
         }
-        return call.state().of(Kind.GRANT).all(By.TEAM, team.id());
+        return call.state().of(Kind.GRANT).all(IndexKey.TEAM, team.id());
     }
 
     /** Grants to the member's teams are not among them (assumed). */
     private static NavigableMap<Long, Entity> ofMember(Call call, String id) {
         Entity member = call.state().of(Kind.MEMBER).find(id).orElseThrow(() -> Refusal.unknown(Kind.MEMBER, id));
-        return call.state().of(Kind.GRANT).all(By.MEMBER, Access.demandSelf(member, call.caller()).id());
+        return call.state().of(Kind.GRANT).all(IndexKey.MEMBER, Access.requireSelf(member, call.caller()).id());
     }
 
     private static JsonNode grant(Call call) {
@@ -65,8 +65,8 @@ final class GrantsModule implements Module {
         Grantable inode = Grantable.named(call.state(), body.path("inodeId").textValue());
         Permission permission = inode.permission(word);
         String tagId = call.text("tagId").map(id -> tag(call, id, permission)).orElse("");
-        inode.mustBeSharedBy(call.caller());
-        Grants.Grantee grantee = Granting.grantee(call, body.path("grantee"));
+        inode.requireSharedBy(call.caller());
+        Grants.Grantee grantee = GrantOperations.grantee(call, body.path("grantee"));
         return view(call, call.state().grants()
                 .raise(new Grants.Target(inode.entity().id(), tagId), grantee, word, call.stamp()));
     }
@@ -82,14 +82,14 @@ final class GrantsModule implements Module {
         Entity grant = call.named(Kind.GRANT);
         // Who got the grant may see it, also where it opens nothing.
         if (!grant.text("memberId").equals(call.caller().id())) {
-            place(call, grant).mustBeOpenTo(call.caller());
+            place(call, grant).requireOpenTo(call.caller());
         }
         return view(call, grant);
     }
 
     private static JsonNode revoke(Call call) {
         Entity grant = call.named(Kind.GRANT);
-        place(call, grant).mustBeSharedBy(call.caller());
+        place(call, grant).requireSharedBy(call.caller());
         JsonNode revoked = view(call, grant);
         call.state().of(Kind.GRANT).remove(grant);
         return revoked;

@@ -20,7 +20,7 @@ record Inodes(State state) {
     private static final String BETWEEN_NAMES = "/";
 
     /** Makes a workspace, which nobody but its maker may enter yet; the maker has a grant to edit it (assumed). */
-    Entity workspace(String name, Stamp stamp) {
+    Entity workspace(String name, AuditStamp stamp) {
         ObjectNode fields = draft(WORKSPACE, name, stamp).put("parentId", state.organizationId());
         String id = fields.get("id").textValue();
         fields.put("workspaceId", id).put("workspaceUrlId", Base62.ofUuid(id));
@@ -30,39 +30,39 @@ record Inodes(State state) {
     }
 
     /** Makes a member's own folder. */
-    Entity home(String memberId, Stamp stamp) {
+    Entity home(String memberId, AuditStamp stamp) {
         return document(FOLDER, HOME, state.organizationId(), stampOwned(memberId, stamp));
     }
 
     /** Returns the folder of that name in a place, made for the given owner where there is none. */
-    Entity folder(String name, String parentId, String ownerId, Stamp stamp) {
-        return state.of(Kind.INODE).all(By.PARENT, parentId).values().stream()
+    Entity folder(String name, String parentId, String ownerId, AuditStamp stamp) {
+        return state.of(Kind.INODE).all(IndexKey.PARENT, parentId).values().stream()
                 .filter(inode -> inode.text("type").equals(FOLDER) && inode.text("name").equals(name))
                 .filter(inode -> !inode.flag("isArchived")).findFirst()
                 .orElseGet(() -> document(FOLDER, name, parentId, stampOwned(ownerId, stamp)));
     }
 
     /** Makes a document or folder, owned by whoever the stamp names. */
-    Entity document(String type, String name, String parentId, Stamp stamp) {
+    Entity document(String type, String name, String parentId, AuditStamp stamp) {
         return state.of(Kind.INODE).add(draft(type, name, stamp).put("parentId", parentId));
     }
 
     /** Puts a document into another folder. */
-    void move(Entity inode, String parentId, Stamp stamp) {
+    void move(Entity inode, String parentId, AuditStamp stamp) {
         state.of(Kind.INODE).change(inode, fields -> stamp.changed(fields.put("parentId", parentId)));
     }
 
     /**
      * Removes a workspace for good. What it holds moves into a folder of that name among the remover's own documents.
      */
-    void removeWorkspace(Entity workspace, Entity remover, Stamp stamp) {
-        List<Entity> children = List.copyOf(state.of(Kind.INODE).all(By.PARENT, workspace.id()).values());
+    void removeWorkspace(Entity workspace, Entity remover, AuditStamp stamp) {
+        List<Entity> children = List.copyOf(state.of(Kind.INODE).all(IndexKey.PARENT, workspace.id()).values());
         if (!children.isEmpty()) {
             Entity folder = folder(workspace.text("name"), remover.text("homeFolderId"), remover.id(), stamp);
             children.forEach(child -> move(child, folder.id(), stamp));
         }
         for (Kind about : List.of(Kind.GRANT, Kind.FAVORITE)) {
-            List.copyOf(state.of(about).all(By.INODE, workspace.id()).values()).forEach(state.of(about)::remove);
+            List.copyOf(state.of(about).all(IndexKey.INODE, workspace.id()).values()).forEach(state.of(about)::remove);
         }
         state.of(Kind.INODE).remove(workspace);
     }
@@ -102,7 +102,7 @@ record Inodes(State state) {
      *
      * @throws Refusal (400, assumed) where it is one
      */
-    void mustNotBeHome(Entity inode) {
+    void requireNotHome(Entity inode) {
         if (isHome(inode)) {
             throw Refusal.invalid("A member's own folder stays as it is: " + inode.id());
         }
@@ -126,9 +126,9 @@ record Inodes(State state) {
 
     /** Returns everything that a folder holds, at any depth. */
     List<Entity> below(Entity folder) {
-        List<Entity> held = new ArrayList<>(state.of(Kind.INODE).all(By.PARENT, folder.id()).values());
+        List<Entity> held = new ArrayList<>(state.of(Kind.INODE).all(IndexKey.PARENT, folder.id()).values());
         for (int i = 0; i < held.size(); i++) {
-            held.addAll(state.of(Kind.INODE).all(By.PARENT, held.get(i).id()).values());
+            held.addAll(state.of(Kind.INODE).all(IndexKey.PARENT, held.get(i).id()).values());
         }
         return held;
     }
@@ -154,14 +154,14 @@ record Inodes(State state) {
         return String.join(BETWEEN_NAMES, names);
     }
 
-    private ObjectNode draft(String type, String name, Stamp stamp) {
+    private ObjectNode draft(String type, String name, AuditStamp stamp) {
         String id = state.ids().uuid();
         ObjectNode fields = Json.object().put("id", id).put("urlId", Base62.ofUuid(id)).put("type", type);
         fields.put("name", name).put("ownerId", stamp.by()).put("isArchived", false).putNull("badge");
         return stamp.made(fields);
     }
 
-    private static Stamp stampOwned(String ownerId, Stamp stamp) {
-        return new Stamp(ownerId, stamp.at());
+    private static AuditStamp stampOwned(String ownerId, AuditStamp stamp) {
+        return new AuditStamp(ownerId, stamp.at());
     }
 }

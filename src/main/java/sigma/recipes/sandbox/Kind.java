@@ -13,46 +13,48 @@ final class Kind {
     /** What a program signs in with; its id is the client id. */
     static final Kind CREDENTIAL = core("CREDENTIAL", "credential", "clientId", Map.of());
     static final Kind ACCOUNT_TYPE = core("ACCOUNT_TYPE", "account type", "accountTypeId",
-            Map.of(By.NAME, folded("accountTypeName")));
+            Map.of(IndexKey.NAME, folded("accountTypeName")));
     /** What an account type may allow; its id is the word of the API. */
     static final Kind RIGHT = core("RIGHT", "account type permission", "permission", Map.of());
-    static final Kind MEMBER = core("MEMBER", "member", "memberId", Map.of(By.EMAIL, folded("email"), By.SHOWN, Shown::keys));
-    static final Kind TEAM = core("TEAM", "team", "teamId", Map.of(By.NAME, folded("name")));
+    static final Kind MEMBER = core("MEMBER", "member", "memberId",
+            Map.of(IndexKey.EMAIL, folded("email"), IndexKey.SHOWN, ArchivedFilter::keys));
+    static final Kind TEAM = core("TEAM", "team", "teamId", Map.of(IndexKey.NAME, folded("name")));
     /** One member of one team; id {@code teamId/memberId}. */
     static final Kind MEMBERSHIP = core("MEMBERSHIP", "team membership", "membershipId",
-            Map.of(By.TEAM, plain("teamId"), By.MEMBER, plain("userId")));
+            Map.of(IndexKey.TEAM, plain("teamId"), IndexKey.MEMBER, plain("userId")));
     static final Kind USER_ATTRIBUTE = core("USER_ATTRIBUTE", "user attribute", "userAttributeId",
-            Map.of(By.NAME, folded("name")));
+            Map.of(IndexKey.NAME, folded("name")));
     /** The value of one attribute for one member; id {@code userAttributeId/userId}. */
     static final Kind USER_VALUE = core("USER_VALUE", "user attribute value", "assignmentId",
-            Map.of(By.ATTRIBUTE, plain("userAttributeId")));
+            Map.of(IndexKey.ATTRIBUTE, plain("userAttributeId")));
     /** The value of one attribute for one team; id {@code userAttributeId/teamId}. */
     static final Kind TEAM_VALUE = core("TEAM_VALUE", "user attribute value", "assignmentId",
-            Map.of(By.ATTRIBUTE, plain("userAttributeId"), By.TEAM, plain("teamId")));
+            Map.of(IndexKey.ATTRIBUTE, plain("userAttributeId"), IndexKey.TEAM, plain("teamId")));
     /** The value of one attribute for one tenant; id {@code userAttributeId/tenantOrganizationId}. */
     static final Kind TENANT_VALUE = core("TENANT_VALUE", "user attribute value", "assignmentId",
-            Map.of(By.ATTRIBUTE, plain("userAttributeId")));
+            Map.of(IndexKey.ATTRIBUTE, plain("userAttributeId")));
     /** Another organization below this one. */
     static final Kind TENANT = core("TENANT", "tenant", "tenantOrganizationId", Map.of());
-    static final Kind TAG = core("TAG", "version tag", "tagId", Map.of(By.NAME, folded("name")));
+    static final Kind TAG = core("TAG", "version tag", "tagId", Map.of(IndexKey.NAME, folded("name")));
     /** Workspaces, folders and documents: whatever is in the file tree. */
-    static final Kind INODE = core("INODE", "document", "id", Map.of(By.TYPE, plain("type"), By.NAME, folded("name"),
-            By.PARENT, plain("parentId"), By.OWNER, plain("ownerId")));
+    static final Kind INODE = core("INODE", "document", "id", Map.of(IndexKey.TYPE, plain("type"), IndexKey.NAME, folded("name"),
+            IndexKey.PARENT, plain("parentId"), IndexKey.OWNER, plain("ownerId")));
     /** What a member opened lately; id {@code memberId/inodeId}. */
-    static final Kind RECENT = core("RECENT", "recent document", "recentId", Map.of(By.MEMBER, plain("memberId")));
+    static final Kind RECENT = core("RECENT", "recent document", "recentId", Map.of(IndexKey.MEMBER, plain("memberId")));
     /** A scheduled export. */
-    static final Kind SCHEDULE = core("SCHEDULE", "schedule", "scheduledNotificationId", Map.of(By.OWNER, plain("ownerId")));
+    static final Kind SCHEDULE = core("SCHEDULE", "schedule", "scheduledNotificationId",
+            Map.of(IndexKey.OWNER, plain("ownerId")));
     /** What a member marked as a favorite; id {@code memberId/inodeId}. */
     static final Kind FAVORITE = core("FAVORITE", "favorite", "favoriteId",
-            Map.of(By.MEMBER, plain("memberId"), By.INODE, plain("inodeId")));
-    static final Kind CONNECTION = core("CONNECTION", "connection", "connectionId", Map.of(By.SHOWN, Shown::keys));
+            Map.of(IndexKey.MEMBER, plain("memberId"), IndexKey.INODE, plain("inodeId")));
+    static final Kind CONNECTION = core("CONNECTION", "connection", "connectionId", Map.of(IndexKey.SHOWN, ArchivedFilter::keys));
     /** What a connection leads to, as it really is; the API sees of it what a sync found. */
     static final Kind WAREHOUSE = core("WAREHOUSE", "warehouse", "address", Map.of());
     /** A database, schema or table that a sync found. */
     static final Kind CONNECTION_PATH = core("CONNECTION_PATH", "connection path", "connectionPathId",
-            Map.of(By.CONNECTION, plain("connectionId")));
+            Map.of(IndexKey.CONNECTION, plain("connectionId")));
     static final Kind GRANT = core("GRANT", "grant", "grantId",
-            Map.of(By.INODE, plain("inodeId"), By.TEAM, plain("teamId"), By.MEMBER, plain("memberId")));
+            Map.of(IndexKey.INODE, plain("inodeId"), IndexKey.TEAM, plain("teamId"), IndexKey.MEMBER, plain("memberId")));
 
     /** The kinds on which several subjects rely. All others belong to one module, which declares them. */
     static final List<Kind> CORE = List.of(CREDENTIAL, ACCOUNT_TYPE, RIGHT, MEMBER, TEAM, MEMBERSHIP, USER_ATTRIBUTE,
@@ -62,7 +64,7 @@ final class Kind {
     private final String key;
     private final String noun;
     private final String idField;
-    private final Map<By, Function<Entity, List<String>>> indexes;
+    private final Map<IndexKey, Function<Entity, List<String>>> indexes;
     private final Optional<Parent> parent;
 
     /**
@@ -74,7 +76,7 @@ final class Kind {
     record Parent(Kind kind, String field) {
     }
 
-    private Kind(String key, String noun, String idField, Map<By, Function<Entity, List<String>>> indexes,
+    private Kind(String key, String noun, String idField, Map<IndexKey, Function<Entity, List<String>>> indexes,
                  Optional<Parent> parent) {
         this.key = key;
         this.noun = noun;
@@ -90,15 +92,15 @@ final class Kind {
 
     /** Returns this kind with a parent: an index finds what belongs to one parent, and all of it ends with the parent. */
     Kind within(Kind parentKind, String field) {
-        return new Kind(key, noun, idField, with(By.PARENT, plain(field)), Optional.of(new Parent(parentKind, field)));
+        return new Kind(key, noun, idField, with(IndexKey.PARENT, plain(field)), Optional.of(new Parent(parentKind, field)));
     }
 
     /** Returns this kind with names that an index finds in any case. */
     Kind named(String field) {
-        return new Kind(key, noun, idField, with(By.NAME, folded(field)), parent);
+        return new Kind(key, noun, idField, with(IndexKey.NAME, folded(field)), parent);
     }
 
-    private static Kind core(String key, String noun, String idField, Map<By, Function<Entity, List<String>>> indexes) {
+    private static Kind core(String key, String noun, String idField, Map<IndexKey, Function<Entity, List<String>>> indexes) {
         return new Kind(key, noun, idField, indexes, Optional.empty());
     }
 
@@ -123,12 +125,12 @@ final class Kind {
     }
 
     /** Returns the keys under which an entity is found, for each index that its store keeps. */
-    Map<By, Function<Entity, List<String>>> indexes() {
+    Map<IndexKey, Function<Entity, List<String>>> indexes() {
         return indexes;
     }
 
-    private Map<By, Function<Entity, List<String>>> with(By by, Function<Entity, List<String>> keys) {
-        Map<By, Function<Entity, List<String>>> all = new EnumMap<>(By.class);
+    private Map<IndexKey, Function<Entity, List<String>>> with(IndexKey by, Function<Entity, List<String>> keys) {
+        Map<IndexKey, Function<Entity, List<String>>> all = new EnumMap<>(IndexKey.class);
         all.putAll(indexes);
         all.put(by, keys);
         return all;

@@ -27,7 +27,7 @@ final class MembersModule implements Module {
                 .after(MembersModule::change).as(MembersModule::withState));
         on.admins("deleteMember", Deleting.of(Kind.MEMBER, MembersModule::retire));
         on.admins("listMemberTeams", Listing
-                .of(call -> call.state().of(Kind.MEMBERSHIP).all(By.MEMBER, call.named(Kind.MEMBER).id()))
+                .of(call -> call.state().of(Kind.MEMBERSHIP).all(IndexKey.MEMBER, call.named(Kind.MEMBER).id()))
                 .as((call, membership) -> call.state().of(Kind.TEAM).find(membership.text("teamId")).orElseThrow().fields()));
     }
 
@@ -36,7 +36,7 @@ final class MembersModule implements Module {
     }
 
     private static NavigableMap<Long, Entity> shown(Call call) {
-        Shown shown = new Shown(call.asks("includeArchived"), call.asks("includeInactive"));
+        ArchivedFilter shown = new ArchivedFilter(call.asks("includeArchived"), call.asks("includeInactive"));
         Optional<String> address = call.query("email");
         if (address.isEmpty()) {
             return shown.of(call.state().of(Kind.MEMBER));
@@ -72,7 +72,7 @@ final class MembersModule implements Module {
     }
 
     private static void change(Call call, Entity member) {
-        Departure departure = Departure.asked(call, member);
+        MemberDeactivation departure = MemberDeactivation.asked(call, member);
         call.text("memberType").map(call.state().members()::accountType)
                 .ifPresent(type -> call.change(Kind.MEMBER, member, fields -> fields.put("memberType", type)));
         call.text("email").ifPresent(address -> move(call, member, address));

@@ -34,7 +34,7 @@ final class MemoryReader {
      * @throws UnreadableMemory where it is none, or of another version, or does not fit together
      * @throws IOException      where the file can't be read
      */
-    static Beginning read(InputStream in) throws IOException {
+    static InitialState read(InputStream in) throws IOException {
         try {
             return new MemoryReader(JSON.readTree(in)).all();
         } catch (JsonProcessingException damaged) {
@@ -42,7 +42,7 @@ final class MemoryReader {
         }
     }
 
-    private Beginning all() {
+    private InitialState all() {
         if (!root.path("format").asText().equals(MemoryWriter.FORMAT)) {
             throw new UnreadableMemory("it is not a saved sandbox organization");
         }
@@ -61,7 +61,7 @@ final class MemoryReader {
         MemoryRules.check(state);
         Entity owner = state.of(Kind.MEMBER).find(text("owner"))
                 .orElseThrow(() -> new UnreadableMemory("owner: there is no such member"));
-        return new Beginning(state, clock, owner, (int) number("crowd", Integer.MAX_VALUE));
+        return new InitialState(state, clock, owner, (int) number("crowd", Integer.MAX_VALUE));
     }
 
     private void store(Kind kind, Store store) {

@@ -56,21 +56,21 @@ final class MemoryRules {
 
     private void check(Kind kind, Entity entity) {
         for (String field : TEXTS.getOrDefault(kind, List.of())) {
-            demand(entity.fields().path(field).isTextual(), kind, entity, field + " is missing");
+            require(entity.fields().path(field).isTextual(), kind, entity, field + " is missing");
         }
-        REFERENCES.getOrDefault(kind, Map.of()).forEach((field, target) -> demand(
+        REFERENCES.getOrDefault(kind, Map.of()).forEach((field, target) -> require(
                 state.of(target).find(entity.text(field)).isPresent(), kind, entity, field + " names no " + target.noun()));
-        kind.parent().ifPresent(parent -> demand(state.of(parent.kind()).find(entity.text(parent.field())).isPresent(), kind,
+        kind.parent().ifPresent(parent -> require(state.of(parent.kind()).find(entity.text(parent.field())).isPresent(), kind,
                 entity, parent.field() + " names no " + parent.kind().noun()));
         if (kind == Kind.MEMBER) {
-            demand(!state.of(Kind.ACCOUNT_TYPE).all(By.NAME, entity.text("memberType").toLowerCase(Locale.ROOT)).isEmpty(),
+            require(!state.of(Kind.ACCOUNT_TYPE).all(IndexKey.NAME, entity.text("memberType").toLowerCase(Locale.ROOT)).isEmpty(),
                     kind, entity, "memberType names no account type");
         } else if (kind == Kind.INODE) {
             inode(entity);
         } else if (kind == Kind.CONNECTION_PATH) {
-            demand(entity.fields().path("path").size() > 0, kind, entity, "path is missing");
+            require(entity.fields().path("path").size() > 0, kind, entity, "path is missing");
         } else if (kind == Kind.GRANT) {
-            demand(state.of(Kind.MEMBER).find(entity.text("memberId")).isPresent()
+            require(state.of(Kind.MEMBER).find(entity.text("memberId")).isPresent()
                     != state.of(Kind.TEAM).find(entity.text("teamId")).isPresent(), kind, entity,
                     "it has to name one member or one team");
         }
@@ -80,18 +80,18 @@ final class MemoryRules {
         try {
             Instant.parse(inode.text("createdAt"));
         } catch (DateTimeException noMoment) {
-            demand(false, Kind.INODE, inode, "createdAt is not a moment");
+            require(false, Kind.INODE, inode, "createdAt is not a moment");
         }
         String parent = inode.text("parentId");
         // As many steps as there are documents lead out of any tree, but not out of a circle.
         for (int steps = state.of(Kind.INODE).all().size(); !parent.equals(state.organizationId()); steps--) {
             Entity above = state.of(Kind.INODE).find(parent).orElse(null);
-            demand(above != null && steps > 0, Kind.INODE, inode, "parentId leads to no workspace and no own folder");
+            require(above != null && steps > 0, Kind.INODE, inode, "parentId leads to no workspace and no own folder");
             parent = above.text("parentId");
         }
     }
 
-    private static void demand(boolean kept, Kind kind, Entity entity, String broken) {
+    private static void require(boolean kept, Kind kind, Entity entity, String broken) {
         if (!kept) {
             throw new UnreadableMemory(kind.noun() + " " + entity.id() + ": " + broken);
         }

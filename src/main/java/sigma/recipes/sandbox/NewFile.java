@@ -21,10 +21,10 @@ record NewFile(Call call, Entity owner, Entity parent) {
     static NewFile asked(Call call) {
         State state = call.state();
         Entity owner = call.text("ownerId").map(id -> state.members().active(id, "ownerId")).orElse(call.caller());
-        Access.demandSelf(owner, call.caller());
+        Access.requireSelf(owner, call.caller());
         Optional<Entity> place = call.text("parentId").map(state.inodes()::named);
-        place.ifPresent(folder -> state.access().demand(Permission.ORGANIZE, call.caller(), state.inodes().mustHold(folder)));
-        source(call).ifPresent(source -> state.access().demand(Permission.VIEW, call.caller(), source));
+        place.ifPresent(folder -> state.access().require(Permission.ORGANIZE, call.caller(), state.inodes().mustHold(folder)));
+        source(call).ifPresent(source -> state.access().require(Permission.VIEW, call.caller(), source));
         return new NewFile(call, owner, place.orElseGet(() -> state.inodes().named(owner.text("homeFolderId"))));
     }
 

@@ -85,7 +85,7 @@ record Page(long first, long skipped, long offset, int size, boolean opaque) {
     }
 
     private static Refusal unknown(String name, String token) {
-        return Refusal.invalid(Wording.expecting("page token", name, Wording.received(token)));
+        return Refusal.invalid(ErrorMessages.expecting("page token", name, ErrorMessages.received(token)));
     }
 
     private static int size(String name, String text) {
@@ -97,6 +97,6 @@ record Page(long first, long skipped, long offset, int size, boolean opaque) {
         } catch (NumberFormatException notANumber) {
             // Refused below, like a number out of range.
         }
-        throw Refusal.invalid(Wording.expecting("integer from 1 to " + LARGEST, name, text));
+        throw Refusal.invalid(ErrorMessages.expecting("integer from 1 to " + LARGEST, name, text));
     }
 }

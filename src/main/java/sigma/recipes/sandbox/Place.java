@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param index     the index by which what belongs to it is found
  * @param type      the type of a document, such as {@code workbook}; nothing where the kind says enough
  */
-record Place(Kind kind, String parameter, By index, Optional<String> type) {
+record Place(Kind kind, String parameter, IndexKey index, Optional<String> type) {
 
     /** Returns what the path has above entities of a kind with a parent. */
     static Place of(Kind.Parent parent, Optional<String> type) {
-        return new Place(parent.kind(), parent.field(), By.PARENT, type);
+        return new Place(parent.kind(), parent.field(), IndexKey.PARENT, type);
     }
 
     /**

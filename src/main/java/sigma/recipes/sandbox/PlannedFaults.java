@@ -22,7 +22,7 @@ public final class PlannedFaults {
     public record Planned(long id, Fault fault, Optional<String> operationId, int left) {
 
         private boolean strikes(String called) {
-            return operationId.map(called::equals).orElse(!called.equals(TokenDesk.TOKENS));
+            return operationId.map(called::equals).orElse(!called.equals(OAuthEndpoint.TOKENS));
         }
 
         private Planned used() {
@@ -56,10 +56,10 @@ public final class PlannedFaults {
     }
 
     /** Returns what strikes a call of an operation: the first delay and the first of all other faults; both are used. */
-    synchronized Troubles next(String operationId) {
+    synchronized FaultInjector next(String operationId) {
         Optional<Fault> delay = take(operationId, fault -> fault instanceof Fault.Slow);
         Optional<Fault> other = take(operationId, fault -> !(fault instanceof Fault.Slow));
-        return new Troubles(delay.map(Fault.Slow.class::cast).map(Fault.Slow::by), other);
+        return new FaultInjector(delay.map(Fault.Slow.class::cast).map(Fault.Slow::by), other);
     }
 
     private Optional<Fault> take(String operationId, Predicate<Fault> kind) {

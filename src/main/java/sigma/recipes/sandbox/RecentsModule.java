@@ -13,13 +13,13 @@ final class RecentsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         on.everyone("listRecentInodes",
-                Listing.of(call -> call.state().of(Kind.RECENT).all(By.MEMBER, own(call).id()))
+                Listing.of(call -> call.state().of(Kind.RECENT).all(IndexKey.MEMBER, own(call).id()))
                         .visibleIf(RecentsModule::visible)
                         .as(RecentsModule::row));
     }
 
     private static Entity own(Call call) {
-        return Access.demandSelf(call.named(Kind.MEMBER), call.caller());
+        return Access.requireSelf(call.named(Kind.MEMBER), call.caller());
     }
 
     private static boolean visible(Call call, Entity recent) {

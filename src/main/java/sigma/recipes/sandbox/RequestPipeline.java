@@ -22,13 +22,13 @@ final class RequestPipeline {
     private final Routes routes;
     private final ContractCheck check;
     private final Responses responses;
-    private final TokenDesk desk;
+    private final OAuthEndpoint desk;
     private final Behaviours behaviours;
     private final Interceptor interceptor;
     private final Ids strangersRequestIds = new Ids(0);
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
-    RequestPipeline(Contract contract, TokenDesk desk, Behaviours behaviours, Interceptor interceptor) {
+    RequestPipeline(Contract contract, OAuthEndpoint desk, Behaviours behaviours, Interceptor interceptor) {
         this.routes = new Routes(contract);
         this.check = new ContractCheck(contract);
         this.responses = new Responses(check);
@@ -43,7 +43,7 @@ final class RequestPipeline {
 
     /** Returns whether an operation is simulated. */
     boolean simulates(String operationId) {
-        return operationId.equals(TokenDesk.TOKENS) || behaviours.of(operationId).isPresent();
+        return operationId.equals(OAuthEndpoint.TOKENS) || behaviours.of(operationId).isPresent();
     }
 
     /** Returns the defects found so far. */
@@ -63,7 +63,7 @@ final class RequestPipeline {
             Operation operation = found.operation();
             Optional<SandboxOrganization> organization = isToken(operation) ? desk.asked(request) : desk.known(request);
             String requestId = organization.map(SandboxOrganization::requestIds).orElse(strangersRequestIds).uuid();
-            return organization.map(each -> each.faults().next(operation.id())).orElse(Troubles.NONE).deliver(requestId,
+            return organization.map(each -> each.faults().next(operation.id())).orElse(FaultInjector.NONE).deliver(requestId,
                     () -> interceptor.intercept(new Interceptor.Request(operation, organization, request),
                             passed -> handled(passed, found, requestId)));
         } catch (Refusal refusal) {
@@ -81,7 +81,7 @@ final class RequestPipeline {
     }
 
     private static boolean isToken(Operation operation) {
-        return operation.id().equals(TokenDesk.TOKENS);
+        return operation.id().equals(OAuthEndpoint.TOKENS);
     }
 
     private HttpAnswer token(ApiRequest request, Operation operation) {
@@ -92,7 +92,7 @@ final class RequestPipeline {
 
     private HttpAnswer behaved(ApiRequest request, Contract.Match.Found found) {
         Operation operation = found.operation();
-        Bearer bearer = desk.bearer(request);
+        Authentication bearer = desk.bearer(request);
         bearer.requireValid();
         Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
                 "The sandbox does not simulate the operation " + operation.id() + " yet"));
@@ -111,8 +111,8 @@ final class RequestPipeline {
      * Returns the answer that the same access token got to the same request, or makes one where something has changed
      * since. It is not reused for long, so that what it says of the next page is still remembered.
      */
-    private static HttpAnswer cached(Bearer bearer, ApiRequest request, Supplier<HttpAnswer> made) {
-        RecentAnswers recent = bearer.organization().recentAnswers();
+    private static HttpAnswer cached(Authentication bearer, ApiRequest request, Supplier<HttpAnswer> made) {
+        ResponseCache recent = bearer.organization().responseCache();
         Journal journal = bearer.organization().state().stores().journal();
         long period = bearer.organization().clock().millis() / PageStarts.LONGEST_REUSE.toMillis();
         String question = bearer.token() + " " + period + " " + request.uri();
@@ -129,11 +129,11 @@ final class RequestPipeline {
     private void requireContract(ApiRequest request) {
         List<Finding> mistakes = check.checkRequest(request).violations();
         if (!mistakes.isEmpty()) {
-            throw Wording.of(mistakes);
+            throw ErrorMessages.of(mistakes);
         }
     }
 
-    private HttpAnswer behave(Bearer bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
+    private HttpAnswer behave(Authentication bearer, Behaviours.Simulated simulated, Operation operation, Arguments arguments) {
         SandboxOrganization organization = bearer.organization();
         State state = organization.state();
         synchronized (state) {
@@ -141,7 +141,7 @@ final class RequestPipeline {
                 Call call = new Call(operation, arguments, state, bearer.member(), bearer.token(),
                         responses.request(operation), responses.success(operation));
                 if (simulated.audience() == Behaviours.Audience.ADMINS) {
-                    Access.demandAdmin(call.caller());
+                    Access.requireAdmin(call.caller());
                 }
                 return reporting(operation, () -> {
                     HttpAnswer answer = responses.of(operation, simulated.behaviour().answer(call));

@@ -27,7 +27,7 @@ final class Resource implements Module {
     Right creates = Right.ADMIN;
     Right changes = Right.ADMIN;
     BiPredicate<Call, Entity> visible = (call, entity) -> true;
-    BiConsumer<Stamp, ObjectNode> serverMade = (stamp, fields) -> { };
+    BiConsumer<AuditStamp, ObjectNode> serverMade = (stamp, fields) -> { };
     BiConsumer<Call, Entity> onDelete = (call, entity) -> { };
     private final Map<String, Verb> operations = new LinkedHashMap<>();
     private final ResourceVerbs verbs = new ResourceVerbs(this);
@@ -97,7 +97,7 @@ final class Resource implements Module {
     }
 
     /** Adds fields that the server makes; the id is there already. */
-    Resource serverMade(BiConsumer<Stamp, ObjectNode> fields) {
+    Resource serverMade(BiConsumer<AuditStamp, ObjectNode> fields) {
         serverMade = fields;
         return this;
     }

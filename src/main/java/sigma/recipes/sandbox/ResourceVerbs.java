@@ -46,7 +46,7 @@ final class ResourceVerbs {
         return Answer.json(entity.fields());
     }
 
-    Entity add(State state, ObjectNode fields, Stamp stamp) {
+    Entity add(State state, ObjectNode fields, AuditStamp stamp) {
         fields.put(declared.kind.idField(), state.ids().uuid());
         declared.serverMade.accept(stamp, fields);
         return state.of(declared.kind).add(stamp.made(fields));
@@ -79,7 +79,7 @@ final class ResourceVerbs {
 
     private void clearOthers(Call call, Entity entity) {
         declared.exclusive.filter(entity::flag).ifPresent(flag -> List.copyOf(call.state().of(declared.kind)
-                .all(By.PARENT, entity.text(declared.kind.parent().orElseThrow().field())).values()).stream()
+                .all(IndexKey.PARENT, entity.text(declared.kind.parent().orElseThrow().field())).values()).stream()
                 .filter(other -> !other.id().equals(entity.id()) && other.flag(flag))
                 .forEach(other -> call.change(declared.kind, other, fields -> fields.put(flag, false))));
     }

@@ -28,8 +28,8 @@ enum Right {
     void require(Call call, Optional<Entity> parent, Optional<Entity> entity) {
         switch (this) {
             case EVERYONE -> { }
-            case ADMIN -> Access.demandAdmin(call.caller());
-            case SELF -> Access.demandSelf(parent.orElseThrow(), call.caller());
+            case ADMIN -> Access.requireAdmin(call.caller());
+            case SELF -> Access.requireSelf(parent.orElseThrow(), call.caller());
             case VIEW -> requireOn(call, parent, Permission.VIEW);
             case EDIT -> requireOn(call, parent, Permission.EDIT);
             case CREATOR_OR_EDIT -> {
@@ -40,6 +40,6 @@ enum Right {
     }
 
     private static void requireOn(Call call, Optional<Entity> document, Permission least) {
-        call.state().access().demand(least, call.caller(), document.orElseThrow());
+        call.state().access().require(least, call.caller(), document.orElseThrow());
     }
 }

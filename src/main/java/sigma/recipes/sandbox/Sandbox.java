@@ -14,11 +14,11 @@ import sigma.recipes.sandbox.http.Delivery;
 public final class Sandbox {
 
     private final RequestPipeline pipeline;
-    private final Openings openings;
+    private final OrganizationFactory openings;
 
     private Sandbox(Contract contract, boolean examples, Interceptor interceptor) {
-        TokenDesk desk = new TokenDesk();
-        this.openings = new Openings(examples, desk);
+        OAuthEndpoint desk = new OAuthEndpoint();
+        this.openings = new OrganizationFactory(examples, desk);
         this.pipeline = new RequestPipeline(contract, desk, Behaviours.of(Modules.all()), interceptor);
     }
 

@@ -71,7 +71,7 @@ public final class SandboxMemory implements AutoCloseable {
     }
 
     /** Returns what was saved. What can't be used is moved aside, and {@link #note()} says so. */
-    Optional<Beginning> saved() {
+    Optional<InitialState> saved() {
         if (folder.isEmpty()) {
             return Optional.empty();
         }

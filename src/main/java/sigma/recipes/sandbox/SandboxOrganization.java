@@ -3,7 +3,6 @@ package sigma.recipes.sandbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One organization of a sandbox, with credentials of its own. Safe for threads. */
 public final class SandboxOrganization {
@@ -17,7 +16,7 @@ public final class SandboxOrganization {
     private final Tokens tokens;
     private final Credentials credentials;
     private final Entity owner;
-    private final RecentAnswers recentAnswers = new RecentAnswers();
+    private final ResponseCache responseCache = new ResponseCache();
     private final PlannedFaults faults = new PlannedFaults();
     private int crowd;
     private Optional<SandboxMemory> memory = Optional.empty();
@@ -30,7 +29,7 @@ public final class SandboxOrganization {
      *                   is made, so it is a source of its own
      * @param given      the credentials to come with, or nothing for new ones
      */
-    SandboxOrganization(Beginning beginning, Ids requestIds, Optional<Credentials> given) {
+    SandboxOrganization(InitialState beginning, Ids requestIds, Optional<Credentials> given) {
         this.state = beginning.state();
         this.clock = beginning.clock();
         this.owner = beginning.owner();
@@ -52,11 +51,11 @@ public final class SandboxOrganization {
      * Makes credentials for a member, so that a program can act in that member's name.
      *
      * @param email the member's address, in any case
-     * @throws IllegalArgumentException where no active member has that address; tells addresses that somebody has
+     * @throws IllegalArgumentException where no active member has that address; names some addresses of members
      */
     public Credentials newCredentials(String email) {
         synchronized (state) {
-            Entity member = state.members().at(email).filter(Shown::active).orElseThrow(() -> nobodyAt(email));
+            Entity member = state.members().at(email).filter(ArchivedFilter::active).orElseThrow(() -> unknownAddress(email));
             Credentials made = Credentials.random(requestIds);
             state.credentials().add(made, member, NAME_OF_CREDENTIALS);
             accept();
@@ -64,12 +63,9 @@ public final class SandboxOrganization {
         }
     }
 
-    private IllegalArgumentException nobodyAt(String email) {
-        String some = new Shown(false, false).of(state.of(Kind.MEMBER)).values().stream().limit(ADDRESSES_TOLD)
-                .map(member -> "\n    " + member.text("email") + " (" + member.text("memberType") + ")")
-                .collect(Collectors.joining());
+    private IllegalArgumentException unknownAddress(String email) {
         return new IllegalArgumentException("the sandbox has no active member at \"" + email + "\".\n  some of its members:"
-                + some);
+                + state.members().some(ADDRESSES_TOLD));
     }
 
     /** Returns the organization's clock, which can be moved on. */
@@ -143,7 +139,7 @@ public final class SandboxOrganization {
     /** Returns how many members are active. */
     public int activeMembers() {
         synchronized (state) {
-            return new Shown(false, false).of(state.of(Kind.MEMBER)).size();
+            return new ArchivedFilter(false, false).of(state.of(Kind.MEMBER)).size();
         }
     }
 
@@ -164,8 +160,8 @@ public final class SandboxOrganization {
         return tokens;
     }
 
-    RecentAnswers recentAnswers() {
-        return recentAnswers;
+    ResponseCache responseCache() {
+        return responseCache;
     }
 
     Ids requestIds() {

@@ -12,12 +12,12 @@ record Schedules(State state) {
 
     /** Declares the list of schedules that their owner sees. */
     static Resource resource() {
-        return Resource.of(Kind.SCHEDULE).at(new Place(Kind.MEMBER, "memberId", By.OWNER, Optional.empty()))
-                .readBy(Right.SELF).visibleIf((call, schedule) -> Shown.active(schedule)).lists("listMemberSchedules");
+        return Resource.of(Kind.SCHEDULE).at(new Place(Kind.MEMBER, "memberId", IndexKey.OWNER, Optional.empty()))
+                .readBy(Right.SELF).visibleIf((call, schedule) -> ArchivedFilter.active(schedule)).lists("listMemberSchedules");
     }
 
     /** Adds a schedule for a workbook, owned by whoever the stamp names. */
-    Entity add(Entity workbook, String title, ObjectNode when, Stamp stamp) {
+    Entity add(Entity workbook, String title, ObjectNode when, AuditStamp stamp) {
         ObjectNode fields = Json.object().put("scheduledNotificationId", state.ids().uuid())
                 .put("workbookId", workbook.id()).put("ownerId", stamp.by()).put("lastUpdatedByUser", stamp.by())
                 .put("isSuspended", false).putNull("disabledAt").putNull("disabledBy");
@@ -27,18 +27,18 @@ record Schedules(State state) {
         return state.of(Kind.SCHEDULE).add(stamp.made(fields));
     }
 
-    /** Hands every schedule of {@code leaver} to {@code heir}. */
-    void handOver(Entity leaver, Entity heir, Stamp stamp) {
-        changeAll(leaver, stamp, fields -> fields.put("ownerId", heir.id()));
+    /** Hands every schedule of {@code leaver} to {@code newOwner}. */
+    void handOver(Entity leaver, Entity newOwner, AuditStamp stamp) {
+        changeAll(leaver, stamp, fields -> fields.put("ownerId", newOwner.id()));
     }
 
     /** Archives every schedule of a member: nothing leaves any more, and no list shows it (assumed). */
-    void archive(Entity member, Stamp stamp) {
+    void archive(Entity member, AuditStamp stamp) {
         changeAll(member, stamp, fields -> fields.put("isArchived", true));
     }
 
-    private void changeAll(Entity owner, Stamp stamp, Consumer<ObjectNode> change) {
-        for (Entity schedule : List.copyOf(state.of(Kind.SCHEDULE).all(By.OWNER, owner.id()).values())) {
+    private void changeAll(Entity owner, AuditStamp stamp, Consumer<ObjectNode> change) {
+        for (Entity schedule : List.copyOf(state.of(Kind.SCHEDULE).all(IndexKey.OWNER, owner.id()).values())) {
             state.of(Kind.SCHEDULE).change(schedule, fields -> {
                 change.accept(fields);
                 stamp.changed(fields.put("lastUpdatedByUser", stamp.by()));

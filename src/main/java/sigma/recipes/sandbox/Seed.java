@@ -37,10 +37,10 @@ final class Seed {
     }
 
     /** Makes a new organization, whose clock shows the time of this machine. */
-    Beginning beginning(Ids ids) {
+    InitialState beginning(Ids ids) {
         MovableClock clock = new MovableClock(Clock.systemUTC());
         State state = new State(ids.uuid(), new Stores(Modules.kinds()), ids, clock);
-        return new Beginning(state, clock, plant(state), 0);
+        return new InitialState(state, clock, plant(state), 0);
     }
 
     /** Returns the seed without what the recipes' examples name, so that a scenario can make it. */
@@ -65,6 +65,6 @@ final class Seed {
      * @throws BrokenSeed where the seed names something that it does not have
      */
     Entity plant(State state) {
-        return new Planting(root, state).plant();
+        return new SeedLoader(root, state).plant();
     }
 }

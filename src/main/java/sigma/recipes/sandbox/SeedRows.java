@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  * @param members   the members by name
  * @param documents the documents by name
  */
-record SeedRows(JsonNode root, State state, Stamp usual, Map<String, Entity> members, Map<String, Entity> documents) {
+record SeedRows(JsonNode root, State state, AuditStamp usual, Map<String, Entity> members, Map<String, Entity> documents) {
 
     /** The field of an entry that names who made it. */
     static final String BY = "by";
@@ -31,8 +31,8 @@ record SeedRows(JsonNode root, State state, Stamp usual, Map<String, Entity> mem
      *
      * @throws BrokenSeed where there is no such member
      */
-    Stamp stamp(String at, JsonNode entry) {
-        return entry.has(BY) ? new Stamp(Planting.named(members, "member", at, entry.path(BY).asText()).id(), usual.at()) : usual;
+    AuditStamp stamp(String at, JsonNode entry) {
+        return entry.has(BY) ? new AuditStamp(SeedLoader.named(members, "member", at, entry.path(BY).asText()).id(), usual.at()) : usual;
     }
 
     /**
@@ -42,7 +42,7 @@ record SeedRows(JsonNode root, State state, Stamp usual, Map<String, Entity> mem
      */
     Entity parent(String at, JsonNode entry, Place place) {
         Map<String, Entity> known = place.kind() == Kind.MEMBER ? members : documents;
-        return Planting.named(known, noun(place), at, Planting.text(at, entry, noun(place)));
+        return SeedLoader.named(known, noun(place), at, SeedLoader.text(at, entry, noun(place)));
     }
 
     /** Returns the word under which an entry names what it belongs to. */

@@ -25,8 +25,8 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock, ListDel
     }
 
     /** Returns the stamp for what the member {@code memberId} does now. */
-    Stamp stamp(String memberId) {
-        return Stamp.of(memberId, clock.instant());
+    AuditStamp stamp(String memberId) {
+        return AuditStamp.of(memberId, clock.instant());
     }
 
     Members members() {
@@ -49,8 +49,8 @@ record State(String organizationId, Stores stores, Ids ids, Clock clock, ListDel
         return new Tables(this);
     }
 
-    Wastebasket wastebasket() {
-        return new Wastebasket(this);
+    Trash trash() {
+        return new Trash(this);
     }
 
     Favorites favorites() {

@@ -18,7 +18,7 @@ final class Store {
     private final Consumer<Entity> onRemoval;
     private final Map<String, Entity> byId = new HashMap<>();
     private final NavigableMap<Long, Entity> byPosition = new TreeMap<>();
-    private final Map<By, Index> indexes = new EnumMap<>(By.class);
+    private final Map<IndexKey, Index> indexes = new EnumMap<>(IndexKey.class);
     private long lastPosition;
 
     /**
@@ -74,7 +74,7 @@ final class Store {
     }
 
     /** Returns the entities that have the key {@code key} in an index of this kind, by position. */
-    NavigableMap<Long, Entity> all(By by, String key) {
+    NavigableMap<Long, Entity> all(IndexKey by, String key) {
         return Collections.unmodifiableNavigableMap(indexes.get(by).group(key));
     }
 

@@ -34,6 +34,6 @@ final class Stores {
 
     private void removeChildren(Kind parent, Entity removed) {
         byKind.forEach((kind, store) -> kind.parent().filter(each -> each.kind() == parent).ifPresent(each ->
-                List.copyOf(store.all(By.PARENT, removed.id()).values()).forEach(store::remove)));
+                List.copyOf(store.all(IndexKey.PARENT, removed.id()).values()).forEach(store::remove)));
     }
 }

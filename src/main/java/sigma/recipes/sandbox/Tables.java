@@ -32,7 +32,7 @@ record Tables(State state) {
 
     private Optional<Entity> file(Entity place) {
         return state.of(Kind.CONNECTION).find(place.text("connectionId"))
-                .filter(connection -> place.text("kind").equals(TYPE) && Shown.active(connection))
+                .filter(connection -> place.text("kind").equals(TYPE) && ArchivedFilter.active(connection))
                 .map(connection -> new Entity(place.id(), FIRST_POSITION + place.position(), fields(place, connection)));
     }
 

@@ -12,14 +12,14 @@ record Teams(State state) {
      */
     Entity candidate(String memberId) {
         Entity member = state.of(Kind.MEMBER).find(memberId).orElseThrow(() -> Refusal.unknown(Kind.MEMBER, memberId));
-        if (!Shown.active(member)) {
+        if (!ArchivedFilter.active(member)) {
             throw Refusal.invalid("Inactive members can be neither added to a team nor removed from it: " + memberId);
         }
         return member;
     }
 
     /** Puts a member into a team; one who is there already stays as before. */
-    void join(Entity team, Entity member, boolean admin, Stamp stamp) {
+    void join(Entity team, Entity member, boolean admin, AuditStamp stamp) {
         String id = membershipId(team.id(), member.id());
         if (state.of(Kind.MEMBERSHIP).find(id).isEmpty()) {
             state.of(Kind.MEMBERSHIP).add(Json.object().put("membershipId", id).put("teamId", team.id())
@@ -34,7 +34,7 @@ record Teams(State state) {
 
     /** Returns the ids of a team's members in the order in which they joined. */
     List<String> memberIds(Entity team) {
-        return state.of(Kind.MEMBERSHIP).all(By.TEAM, team.id()).values().stream()
+        return state.of(Kind.MEMBERSHIP).all(IndexKey.TEAM, team.id()).values().stream()
                 .map(membership -> membership.text("userId")).toList();
     }
 
@@ -52,7 +52,7 @@ record Teams(State state) {
     /** Removes a team with its memberships, grants and attribute values; what it worked on stays. */
     void disband(Entity team) {
         for (Kind kind : List.of(Kind.MEMBERSHIP, Kind.GRANT, Kind.TEAM_VALUE)) {
-            List.copyOf(state.of(kind).all(By.TEAM, team.id()).values()).forEach(state.of(kind)::remove);
+            List.copyOf(state.of(kind).all(IndexKey.TEAM, team.id()).values()).forEach(state.of(kind)::remove);
         }
         state.of(Kind.TEAM).remove(team);
     }

@@ -23,8 +23,8 @@ final class TeamsModule implements Module {
         on.everyone("updateTeam", Updating.of(Kind.TEAM, "name", "description", "visibility").after(TeamsModule::rename));
         on.everyone("deleteTeam", Deleting.of(Kind.TEAM, (call, team) -> call.state().teams().disband(managed(call, team))));
         on.everyone("getTeamMembers",
-                Listing.of(call -> call.state().of(Kind.MEMBERSHIP).all(By.TEAM, seen(call).id())));
-        on.everyone("updateTeamMembers", new Linking(call -> managed(call, call.named(Kind.TEAM)),
+                Listing.of(call -> call.state().of(Kind.MEMBERSHIP).all(IndexKey.TEAM, seen(call).id())));
+        on.everyone("updateTeamMembers", new LinkOperations(call -> managed(call, call.named(Kind.TEAM)),
                 (call, memberId) -> call.state().teams().candidate(memberId),
                 (call, team, member) -> call.state().teams().join(team, member, false, call.stamp()),
                 (call, team, member) -> call.state().teams().leave(team, member)));

@@ -26,8 +26,8 @@ final class TextLimits {
         if (node.isTextual()) {
             int most = isName(field) ? NAME : TEXT;
             if (node.textValue().codePointCount(0, node.textValue().length()) > most) {
-                throw Refusal.invalid(Wording.expecting("text of at most " + most + " characters", place,
-                        Wording.received(node.textValue())));
+                throw Refusal.invalid(ErrorMessages.expecting("text of at most " + most + " characters", place,
+                        ErrorMessages.received(node.textValue())));
             }
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {

@@ -6,7 +6,7 @@ package sigma.recipes.sandbox;
  * @param actor   who asks, as actor_token tells
  * @param subject for whom a token is wanted
  */
-record TokenExchange(Bearer actor, SubjectToken subject) {
+record TokenExchange(Authentication actor, SubjectToken subject) {
 
     /**
      * Returns whom the new token speaks for. Only for those who hold the organization's lock.
@@ -41,7 +41,7 @@ record TokenExchange(Bearer actor, SubjectToken subject) {
         if (subject.subject().isEmpty() && subject.tenant().isEmpty()) {
             throw SubjectToken.refused("it names neither sub nor tenant");
         }
-        return subject.subject().map(email -> state.members().at(email).filter(Shown::active)
+        return subject.subject().map(email -> state.members().at(email).filter(ArchivedFilter::active)
                 .orElseThrow(() -> SubjectToken.refused("sub is the address of no active member"))).orElse(owner);
     }
 }

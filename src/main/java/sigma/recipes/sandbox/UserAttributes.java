@@ -13,7 +13,7 @@ record UserAttributes(State state) {
      *
      * @param fields {@code name}, {@code description} and {@code defaultValue}; the latter two may be null
      */
-    Entity add(ObjectNode fields, Stamp stamp) {
+    Entity add(ObjectNode fields, AuditStamp stamp) {
         return state.of(Kind.USER_ATTRIBUTE).add(stamp.made(fields.put("userAttributeId", state.ids().uuid())));
     }
 
@@ -34,7 +34,7 @@ record UserAttributes(State state) {
     void remove(Entity attribute) {
         for (AttributeHolder holder : AttributeHolder.values()) {
             Store values = state.of(holder.valueKind());
-            List.copyOf(values.all(By.ATTRIBUTE, attribute.id()).values()).forEach(values::remove);
+            List.copyOf(values.all(IndexKey.ATTRIBUTE, attribute.id()).values()).forEach(values::remove);
         }
         state.of(Kind.USER_ATTRIBUTE).remove(attribute);
     }
@@ -46,7 +46,7 @@ record UserAttributes(State state) {
     }
 
     private int lowest(Entity attribute, AttributeHolder holder) {
-        Map.Entry<Long, Entity> last = state.of(holder.valueKind()).all(By.ATTRIBUTE, attribute.id()).lastEntry();
+        Map.Entry<Long, Entity> last = state.of(holder.valueKind()).all(IndexKey.ATTRIBUTE, attribute.id()).lastEntry();
         return last == null ? 0 : last.getValue().fields().path("priority").asInt();
     }
 
@@ -60,7 +60,7 @@ record UserAttributes(State state) {
      * @param value the value as the API writes it: {@code val} and {@code type}
      * @param stamp who gives it, and when
      */
-    record Setting(JsonNode value, Stamp stamp) {
+    record Setting(JsonNode value, AuditStamp stamp) {
 
         /** Returns a text as a value. */
         static ObjectNode text(String text) {

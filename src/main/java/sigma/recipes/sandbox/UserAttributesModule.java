@@ -26,7 +26,7 @@ final class UserAttributesModule implements Module {
             on.admins("deleteUserAttributeFor" + word, Behaviour.json(call -> takeOne(call, holder)));
         }
         on.admins("getTeamUserAttributeAssignments", Listing
-                .of(call -> call.state().of(Kind.TEAM_VALUE).all(By.TEAM, call.named(Kind.TEAM).id()))
+                .of(call -> call.state().of(Kind.TEAM_VALUE).all(IndexKey.TEAM, call.named(Kind.TEAM).id()))
                 .as(UserAttributesModule::withName));
         on.admins("assignUserAttributesToTeam", Behaviour.json(UserAttributesModule::assign));
     }
@@ -44,7 +44,7 @@ final class UserAttributesModule implements Module {
     }
 
     private static NavigableMap<Long, Entity> values(Call call, AttributeHolder holder) {
-        return call.state().of(holder.valueKind()).all(By.ATTRIBUTE, call.named(Kind.USER_ATTRIBUTE).id());
+        return call.state().of(holder.valueKind()).all(IndexKey.ATTRIBUTE, call.named(Kind.USER_ATTRIBUTE).id());
     }
 
     private static JsonNode set(Call call, AttributeHolder holder) {

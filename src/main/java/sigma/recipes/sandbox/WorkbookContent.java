@@ -22,8 +22,8 @@ record WorkbookContent(State state) {
             for (JsonNode element : page.path("elements")) {
                 ObjectNode fields = Json.object().put("elementId", state.ids().shortId(ID_LENGTH))
                         .put("workbookId", workbook.id()).put("pageId", pageId)
-                        .put("pageName", Planting.text(at + ".pages", page, "page"))
-                        .put("name", Planting.text(at + ".pages.elements", element, "element"));
+                        .put("pageName", SeedLoader.text(at + ".pages", page, "page"))
+                        .put("name", SeedLoader.text(at + ".pages.elements", element, "element"));
                 fields.set("columns", element.path("columns"));
                 fields.set("rows", rows(at, element));
                 state.of(ELEMENT).add(fields);

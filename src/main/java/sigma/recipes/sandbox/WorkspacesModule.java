@@ -24,7 +24,7 @@ final class WorkspacesModule implements Module {
             call.state().inodes().removeWorkspace(managed(call), call.caller(), call.stamp());
             return Answer.emptyObject();
         });
-        Granting grants = new Granting(WorkspacesModule::entered, WorkspacesModule::managed);
+        GrantOperations grants = new GrantOperations(WorkspacesModule::entered, WorkspacesModule::managed);
         on.everyone("listWorkspaceGrants", grants.listing());
         on.everyone("createWorkspaceGrant", grants.creating());
         on.everyone("deleteWorkspaceGrant", grants.deleting());
@@ -34,8 +34,8 @@ final class WorkspacesModule implements Module {
         Optional<String> exact = call.query("exactName");
         Store inodes = call.state().of(Kind.INODE);
         return exact.isPresent()
-                ? inodes.all(By.NAME, exact.get().toLowerCase(Locale.ROOT))
-                : inodes.all(By.TYPE, Inodes.WORKSPACE);
+                ? inodes.all(IndexKey.NAME, exact.get().toLowerCase(Locale.ROOT))
+                : inodes.all(IndexKey.TYPE, Inodes.WORKSPACE);
     }
 
     /** A part of the name is asked for, unless the exact name is, which wins. */
@@ -66,7 +66,7 @@ final class WorkspacesModule implements Module {
     }
 
     private static List<Entity> namesakes(Call call, String name) {
-        return call.state().of(Kind.INODE).all(By.NAME, name.toLowerCase(Locale.ROOT)).values().stream()
+        return call.state().of(Kind.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).values().stream()
                 .filter(WorkspacesModule::isWorkspace).toList();
     }
 

@@ -92,7 +92,7 @@ class AudienceTest {
 
     @Test
     void a_workspace_is_managed_by_those_who_may_edit() {
-        Entity sandpit = caller.organization.state().of(Kind.INODE).all(By.NAME, "sandpit").firstEntry().getValue();
+        Entity sandpit = caller.organization.state().of(Kind.INODE).all(IndexKey.NAME, "sandpit").firstEntry().getValue();
         String path = "/v2/workspaces/" + sandpit.id();
         assertThat(refusal(caller.get(path)), equalTo("403 forbidden: You have no access to this workspace: " + sandpit.id()));
 
@@ -108,7 +108,7 @@ class AudienceTest {
 
     @Test
     void a_team_lets_its_members_in() {
-        Entity sandpit = caller.organization.state().of(Kind.INODE).all(By.NAME, "sandpit").firstEntry().getValue();
+        Entity sandpit = caller.organization.state().of(Kind.INODE).all(IndexKey.NAME, "sandpit").firstEntry().getValue();
         caller.arrange(state -> state.grants().set(sandpit.id(), Grants.Grantee.team(team), "edit", state.stamp(me)));
         assertThat(caller.get("/v2/workspaces/" + sandpit.id()).status(), equalTo(403));
 

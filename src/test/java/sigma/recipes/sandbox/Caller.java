@@ -114,7 +114,7 @@ final class Caller {
 
     /** Returns the first file of that name, in any case, whoever may open it. */
     Entity inode(String name) {
-        return organization.state().of(Kind.INODE).all(By.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
+        return organization.state().of(Kind.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
     }
 
     /** Returns what the caller's list of files shows of the file with that name. */

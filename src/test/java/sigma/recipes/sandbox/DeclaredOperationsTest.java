@@ -24,7 +24,7 @@ class DeclaredOperationsTest {
 
     @Test
     void exactly_the_operations_that_are_not_declared_answer_501() {
-        List<String> refused = Caller.CONTRACT.operations().stream().filter(operation -> !operation.id().equals(TokenDesk.TOKENS))
+        List<String> refused = Caller.CONTRACT.operations().stream().filter(operation -> !operation.id().equals(OAuthEndpoint.TOKENS))
                 .filter(operation -> send(operation) == 501).map(Operation::id).sorted().toList();
         List<String> undeclared = Caller.CONTRACT.operations().stream().map(Operation::id)
                 .filter(id -> !caller.sandbox.simulates(id)).sorted().toList();

@@ -199,7 +199,7 @@ class MembersTest {
     @Test
     void recent_documents_show_what_their_reader_may_do_and_leave_out_what_is_closed() {
         String ana = caller.member("Ana", "ana@example.com");
-        Entity orders = caller.organization.state().of(Kind.INODE).all(By.NAME, "orders by region").firstEntry().getValue();
+        Entity orders = caller.organization.state().of(Kind.INODE).all(IndexKey.NAME, "orders by region").firstEntry().getValue();
         caller.arrange(state -> state.of(Kind.RECENT).add(Json.object().put("recentId", "r").put("memberId", ana)
                 .put("inodeId", orders.id()).put("lastInteractionAt", "2026-08-01T08:00:00.000Z")));
         String path = "/v2/members/" + ana + "/files/recents";

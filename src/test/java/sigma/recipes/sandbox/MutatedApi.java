@@ -52,7 +52,7 @@ public final class MutatedApi implements Interceptor {
         String operation = request.operation().id();
         ApiRequest sent = request.sent();
         if (of(organization, operation, ApiMutation.Unguarded.class).findAny().isPresent()) {
-            sent = operation.equals(TokenDesk.TOKENS) ? withGoodCredentials(sent, organization)
+            sent = operation.equals(OAuthEndpoint.TOKENS) ? withGoodCredentials(sent, organization)
                     : request.organization().isPresent() ? sent : withGoodToken(sent, organization);
         }
         List<String> ignored = of(organization, operation, ApiMutation.ParameterIgnored.class)

@@ -121,7 +121,7 @@ class SandboxMemoryTest {
                 sandbox.answer(random.next());
             }
             byte[] saved = saved(caller.organization);
-            Beginning read = MemoryReader.read(new ByteArrayInputStream(saved));
+            InitialState read = MemoryReader.read(new ByteArrayInputStream(saved));
             assertThat("seed " + seed, entities(read.state()), equalTo(entities(caller.organization.state())));
             assertThat(read.state().ids().state(), equalTo(caller.organization.state().ids().state()));
             assertThat(read.owner().id(), equalTo(caller.organization.owner().id()));

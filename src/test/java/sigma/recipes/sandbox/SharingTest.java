@@ -224,6 +224,6 @@ class SharingTest {
     }
 
     private String inode(String name) {
-        return caller.organization.state().of(Kind.INODE).all(By.NAME, name).firstEntry().getValue().id();
+        return caller.organization.state().of(Kind.INODE).all(IndexKey.NAME, name).firstEntry().getValue().id();
     }
 }

@@ -77,7 +77,7 @@ class TokenExchangeTest {
         String form = form(caller.token(), jwt());
 
         assertThat(refusal(caller.form(form.replace(field + "=" + right, field + "=" + wrong))), equalTo(
-                "400 invalid_request: Expecting \"" + right + "\" at 0." + field + " but instead got: " + Wording.received(wrong)));
+                "400 invalid_request: Expecting \"" + right + "\" at 0." + field + " but instead got: " + ErrorMessages.received(wrong)));
         assertThat(refusal(caller.form(form.replace("&" + field + "=" + right, ""))), equalTo(
                 "400 invalid_request: Expecting \"" + right + "\" at 0." + field + " but instead got: undefined"));
     }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes the file tree of the seed, and what members opened, scheduled and marked there. */
-final class FilePlanting {
+final class FileSeeder {
 
     private static final List<String> TYPES =
             List.of(Inodes.FOLDER, "workbook", "dataset", "data-model", "report", "template", "symlink");
 
     private final State state;
-    private final Stamp stamp;
+    private final AuditStamp stamp;
     private final Map<String, Entity> members;
-    private final GrantPlanting grants;
+    private final GrantSeeder grants;
     private final Map<String, Entity> documents = new HashMap<>();
 
     /** Starts with nothing but people; {@code stamp} is for what names no maker. */
-    FilePlanting(State state, Stamp stamp, Map<String, Entity> members, GrantPlanting grants) {
+    FileSeeder(State state, AuditStamp stamp, Map<String, Entity> members, GrantSeeder grants) {
         this.state = state;
         this.stamp = stamp;
         this.members = members;
@@ -27,15 +27,15 @@ final class FilePlanting {
     }
 
     void workspace(String place, JsonNode node) {
-        Stamp by = by(place, node, stamp);
-        Entity workspace = state.inodes().workspace(Planting.text(place, node, "name"), by);
+        AuditStamp by = by(place, node, stamp);
+        Entity workspace = state.inodes().workspace(SeedLoader.text(place, node, "name"), by);
         node.path("grants").forEach(grant -> grants.on(workspace.id(), place + ".grants", grant));
         hold(place + ".holds", node.path("holds"), workspace.id(), stamp);
     }
 
     void ownFolder(String place, JsonNode node) {
-        Entity member = Planting.named(members, "member", place, Planting.text(place, node, "of"));
-        hold(place + ".holds", node.path("holds"), member.text("homeFolderId"), new Stamp(member.id(), stamp.at()));
+        Entity member = SeedLoader.named(members, "member", place, SeedLoader.text(place, node, "of"));
+        hold(place + ".holds", node.path("holds"), member.text("homeFolderId"), new AuditStamp(member.id(), stamp.at()));
     }
 
     void recent(String place, JsonNode node) {
@@ -44,14 +44,14 @@ final class FilePlanting {
         state.of(Kind.RECENT).add(Json.object().put("recentId", member.id() + "/" + document.id())
                 .put("memberId", member.id()).put("inodeId", document.id())
                 .put("isExploration", node.path("exploration").asBoolean())
-                .put("lastInteractionAt", Planting.daysAgo(state, node.path("days").asDouble())));
+                .put("lastInteractionAt", SeedLoader.daysAgo(state, node.path("days").asDouble())));
     }
 
     void schedule(String place, JsonNode node) {
-        Entity workbook = Planting.named(documents, "document", place, Planting.text(place, node, "workbook"));
-        ObjectNode when = Json.object().put("cronSpec", Planting.text(place, node, "cron"))
-                .put("timezone", Planting.text(place, node, "zone"));
-        state.schedules().add(workbook, Planting.text(place, node, "title"), when, by(place, node, stamp));
+        Entity workbook = SeedLoader.named(documents, "document", place, SeedLoader.text(place, node, "workbook"));
+        ObjectNode when = Json.object().put("cronSpec", SeedLoader.text(place, node, "cron"))
+                .put("timezone", SeedLoader.text(place, node, "zone"));
+        state.schedules().add(workbook, SeedLoader.text(place, node, "title"), when, by(place, node, stamp));
     }
 
     void favorite(String place, JsonNode node) {
@@ -63,38 +63,38 @@ final class FilePlanting {
         return documents;
     }
 
-    private void hold(String place, JsonNode nodes, String id, Stamp otherwise) {
+    private void hold(String place, JsonNode nodes, String id, AuditStamp otherwise) {
         Map<String, Entity> folders = new HashMap<>();
         for (JsonNode node : nodes) {
-            String parent = node.has("in") ? Planting.named(folders, "folder", place, node.path("in").asText()).id() : id;
+            String parent = node.has("in") ? SeedLoader.named(folders, "folder", place, node.path("in").asText()).id() : id;
             Entity file = file(place, node, parent, by(place, node, otherwise));
             (file.text("type").equals(Inodes.FOLDER) ? folders : documents).put(file.text("name"), file);
             node.path("grants").forEach(grant -> grants.on(file.id(), place + ".grants", grant));
             if (node.path("deleted").asBoolean()) {
-                state.wastebasket().put(file, otherwise);
+                state.trash().put(file, otherwise);
             }
         }
     }
 
-    private Entity file(String place, JsonNode node, String parentId, Stamp by) {
+    private Entity file(String place, JsonNode node, String parentId, AuditStamp by) {
         String type = TYPES.stream().filter(node::has).findFirst().orElseThrow(() ->
                 new BrokenSeed(place, "a file needs one of " + String.join(", ", TYPES) + ", with its name"));
-        Entity file = state.inodes().document(type, Planting.text(place, node, type), parentId, by);
+        Entity file = state.inodes().document(type, SeedLoader.text(place, node, type), parentId, by);
         state.of(Kind.INODE).change(file, fields -> List.of("badge", "description").stream().filter(node::has)
                 .forEach(field -> fields.put(field, node.path(field).asText())));
         return file;
     }
 
-    private Stamp by(String place, JsonNode node, Stamp otherwise) {
+    private AuditStamp by(String place, JsonNode node, AuditStamp otherwise) {
         return node.has("by")
-                ? new Stamp(Planting.named(members, "member", place, node.path("by").asText()).id(), stamp.at()) : otherwise;
+                ? new AuditStamp(SeedLoader.named(members, "member", place, node.path("by").asText()).id(), stamp.at()) : otherwise;
     }
 
     private Entity member(String place, JsonNode node) {
-        return Planting.named(members, "member", place, node.path("member").asText());
+        return SeedLoader.named(members, "member", place, node.path("member").asText());
     }
 
     private Entity document(String place, JsonNode node) {
-        return Planting.named(documents, "document", place, node.path("document").asText());
+        return SeedLoader.named(documents, "document", place, node.path("document").asText());
     }
 }

@@ -10,7 +10,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
  * Answers of one organization that stay true until something in it changes. Who reads a long list, or reads with many
  * connections, gets pages that were made and checked before. Safe for threads.
  */
-final class RecentAnswers {
+final class ResponseCache {
 
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int OVERHEAD = 1024;

@@ -6,7 +6,7 @@ package sigma.recipes.sandbox;
  * @param organization the organization that gave out the token
  * @param token        the access token; may have ended
  */
-record Bearer(SandboxOrganization organization, String token) {
+record Authentication(SandboxOrganization organization, String token) {
 
     /**
      * Requires that the token has not ended.

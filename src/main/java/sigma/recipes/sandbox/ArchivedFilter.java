@@ -11,15 +11,16 @@ import java.util.NavigableMap;
  * @param archived whether the archived ones are asked for
  * @param inactive whether the inactive ones are asked for
  */
-record Shown(boolean archived, boolean inactive) {
+record ArchivedFilter(boolean archived, boolean inactive) {
 
-    private static final List<Shown> CHOICES =
-            List.of(new Shown(false, false), new Shown(true, false), new Shown(false, true), new Shown(true, true));
+    private static final List<ArchivedFilter> CHOICES =
+            List.of(new ArchivedFilter(false, false), new ArchivedFilter(true, false),
+                    new ArchivedFilter(false, true), new ArchivedFilter(true, true));
 
     /** Returns the index keys of an entity: one for each choice that shows it. */
     static List<String> keys(Entity entity) {
         List<String> keys = new ArrayList<>();
-        for (Shown choice : CHOICES) {
+        for (ArchivedFilter choice : CHOICES) {
             if (choice.shows(entity)) {
                 keys.add(choice.key());
             }
@@ -29,7 +30,7 @@ record Shown(boolean archived, boolean inactive) {
 
     /** Returns what this choice shows of a store, by position. */
     NavigableMap<Long, Entity> of(Store store) {
-        return store.all(By.SHOWN, key());
+        return store.all(IndexKey.SHOWN, key());
     }
 
     /** Tells whether this choice shows the entity. */

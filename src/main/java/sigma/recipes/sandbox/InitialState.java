@@ -8,5 +8,5 @@ package sigma.recipes.sandbox;
  * @param owner the member who owns the credentials
  * @param crowd how many members were added by number
  */
-record Beginning(State state, MovableClock clock, Entity owner, int crowd) {
+record InitialState(State state, MovableClock clock, Entity owner, int crowd) {
 }

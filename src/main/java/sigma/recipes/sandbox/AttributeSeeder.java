@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Makes the user attributes of the seed, and the tenants that they know of. */
-final class AttributePlanting {
+final class AttributeSeeder {
 
     private final State state;
-    private final Stamp stamp;
+    private final AuditStamp stamp;
     private final Map<String, Entity> members;
     private final Map<String, Entity> teams;
     private final Map<String, Entity> tenants = new HashMap<>();
 
-    AttributePlanting(State state, Stamp stamp, Map<String, Entity> members, Map<String, Entity> teams) {
+    AttributeSeeder(State state, AuditStamp stamp, Map<String, Entity> members, Map<String, Entity> teams) {
         this.state = state;
         this.stamp = stamp;
         this.members = members;
@@ -22,16 +22,16 @@ final class AttributePlanting {
     }
 
     void tenant(String place, JsonNode node) {
-        String name = Planting.text(place, node, "name");
+        String name = SeedLoader.text(place, node, "name");
         tenants.put(name, state.of(Kind.TENANT).add(stamp.made(Json.object()
                 .put("tenantOrganizationId", state.ids().uuid()).put("tenantOrganizationName", name))));
     }
 
     void attribute(String place, JsonNode node) {
-        ObjectNode fields = Json.object().put("name", Planting.text(place, node, "name"))
+        ObjectNode fields = Json.object().put("name", SeedLoader.text(place, node, "name"))
                 .put("description", node.path("description").asText(null));
         fields.set("defaultValue", node.has("default")
-                ? UserAttributes.Setting.text(Planting.text(place, node, "default")) : Json.NODES.nullNode());
+                ? UserAttributes.Setting.text(SeedLoader.text(place, node, "default")) : Json.NODES.nullNode());
         Entity attribute = state.attributes().add(fields, stamp);
         node.path("members").forEach(value -> set(place + ".members", attribute, AttributeHolder.USER, value));
         node.path("teams").forEach(value -> set(place + ".teams", attribute, AttributeHolder.TEAM, value));
@@ -39,13 +39,13 @@ final class AttributePlanting {
     }
 
     private void set(String place, Entity attribute, AttributeHolder holder, JsonNode node) {
-        String name = Planting.text(place, node, "of");
+        String name = SeedLoader.text(place, node, "of");
         Entity whose = switch (holder) {
-            case USER -> Planting.named(members, "member", place, name);
-            case TEAM -> Planting.named(teams, "team", place, name);
-            case TENANT -> Planting.named(tenants, "tenant", place, name);
+            case USER -> SeedLoader.named(members, "member", place, name);
+            case TEAM -> SeedLoader.named(teams, "team", place, name);
+            case TENANT -> SeedLoader.named(tenants, "tenant", place, name);
         };
         state.attributes().set(attribute, holder, whose, new UserAttributes.Setting(
-                UserAttributes.Setting.text(Planting.text(place, node, "is")), stamp));
+                UserAttributes.Setting.text(SeedLoader.text(place, node, "is")), stamp));
     }
 }

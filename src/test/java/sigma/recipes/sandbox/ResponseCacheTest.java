@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-class RecentAnswersTest {
+class ResponseCacheTest {
 
     private static final int KILOBYTE = 1024;
 
@@ -51,7 +51,7 @@ class RecentAnswersTest {
 
     @Test
     void an_answer_from_before_a_change_is_never_kept() {
-        RecentAnswers recent = new RecentAnswers();
+        ResponseCache recent = new ResponseCache();
         ApiResponse answer = answer(KILOBYTE);
 
         assertThat(recent.find("a", 1), is(Optional.empty()));
@@ -65,7 +65,7 @@ class RecentAnswersTest {
 
     @Test
     void the_longest_unused_make_room() {
-        RecentAnswers recent = new RecentAnswers();
+        ResponseCache recent = new ResponseCache();
         ApiResponse megabyte = answer(KILOBYTE * KILOBYTE - 2 * KILOBYTE);
 
         for (String question : List.of("a", "b", "c", "d")) {
@@ -83,7 +83,7 @@ class RecentAnswersTest {
 
     @Test
     void long_questions_count_as_long_answers_do() {
-        RecentAnswers recent = new RecentAnswers();
+        ResponseCache recent = new ResponseCache();
 
         for (int i = 0; i < 4_000; i++) {
             recent.keep(i + "?".repeat(10 * KILOBYTE), 0, answer(KILOBYTE));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
 
 /** The three operations on the grants of whatever the path names: list, create (or change), delete. */
-final class Granting {
+final class GrantOperations {
 
     private final Function<Call, Entity> place;
     private final Function<Call, Entity> managedPlace;
@@ -15,13 +15,13 @@ final class Granting {
      * @param place        finds what the path names for a caller who reads its grants, or refuses
      * @param managedPlace the same for a caller who changes them
      */
-    Granting(Function<Call, Entity> place, Function<Call, Entity> managedPlace) {
+    GrantOperations(Function<Call, Entity> place, Function<Call, Entity> managedPlace) {
         this.place = place;
         this.managedPlace = managedPlace;
     }
 
     Behaviour listing() {
-        return Listing.of(call -> call.state().of(Kind.GRANT).all(By.INODE, place.apply(call).id()));
+        return Listing.of(call -> call.state().of(Kind.GRANT).all(IndexKey.INODE, place.apply(call).id()));
     }
 
     Behaviour creating() {

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * Links the entity that the path names with others, and unlinks it from others, by the ids that the body lists under
  * {@code add} and {@code remove}. All ids are looked up before anything happens; the answer is empty.
  */
-final class Linking implements Behaviour {
+final class LinkOperations implements Behaviour {
 
     /** Puts two entities together or takes them apart. */
     @FunctionalInterface
@@ -27,7 +27,7 @@ final class Linking implements Behaviour {
      * @param owner     finds what the path names for a caller who may change it, or refuses
      * @param candidate finds what an id of the body means, or refuses it
      */
-    Linking(Function<Call, Entity> owner, BiFunction<Call, String, Entity> candidate, Link link, Link unlink) {
+    LinkOperations(Function<Call, Entity> owner, BiFunction<Call, String, Entity> candidate, Link link, Link unlink) {
         this.owner = owner;
         this.candidate = candidate;
         this.link = link;

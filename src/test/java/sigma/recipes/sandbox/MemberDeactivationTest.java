@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What becomes of the documents of a member who leaves. */
-class DepartureTest {
+class MemberDeactivationTest {
 
     private final Caller caller = new Caller();
     private final State state = caller.organization.state();
@@ -131,7 +131,7 @@ class DepartureTest {
     }
 
     private Entity inode(String name) {
-        return state.of(Kind.INODE).all(By.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
+        return state.of(Kind.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
     }
 
     private String owner(String name) {

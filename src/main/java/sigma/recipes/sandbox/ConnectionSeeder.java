@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Map;
 
 /** The part of the seed that tells of warehouses, and of connections that lead to them. */
-final class PlantedConnections {
+final class ConnectionSeeder {
 
     private final State state;
     private final Map<String, Entity> byName = new HashMap<>();
 
-    PlantedConnections(State state) {
+    ConnectionSeeder(State state) {
         this.state = state;
     }
 
     void warehouse(String place, JsonNode node) {
-        ObjectNode fields = Json.object().put("address", Planting.text(place, node, "address"));
+        ObjectNode fields = Json.object().put("address", SeedLoader.text(place, node, "address"));
         fields.set("holds", node.path("holds"));
         fields.set("new", node.path("new"));
         state.of(Kind.WAREHOUSE).add(fields);
     }
 
     /** Adds a connection that knows all of its warehouse but what is new there. */
-    void connection(String place, JsonNode node, Stamp stamp, String lastActiveAt) {
-        ObjectNode fields = Json.object().put("name", Planting.text(place, node, "name"))
-                .put("type", Planting.text(place, node, "type")).put("isSample", node.path("sample").asBoolean())
+    void connection(String place, JsonNode node, AuditStamp stamp, String lastActiveAt) {
+        ObjectNode fields = Json.object().put("name", SeedLoader.text(place, node, "name"))
+                .put("type", SeedLoader.text(place, node, "type")).put("isSample", node.path("sample").asBoolean())
                 .put("useOauth", false).put("writeAccess", node.path("writes").asBoolean())
                 .put("lastActiveAt", lastActiveAt).put(Connections.SIGNS_IN, true)
                 .put(Connections.ADDRESS, node.path("account").asText(node.path("host").asText()));
@@ -46,7 +46,7 @@ final class PlantedConnections {
 
     /** Returns the id of what a grant of the seed is on: a connection, or a path in it. */
     String grantedId(String place, JsonNode grant) {
-        Entity connection = Planting.named(byName, "connection", place, grant.path("connection").asText());
+        Entity connection = SeedLoader.named(byName, "connection", place, grant.path("connection").asText());
         return grant.has("path") ? known(place, connection, grant.path("path")).id() : connection.id();
     }
 

@@ -6,11 +6,11 @@ import java.util.Locale;
 import sigma.recipes.contract.finding.Finding;
 
 /** The words in which the API refuses a request: what it expected, where, and what it got instead. */
-public final class Wording {
+public final class ErrorMessages {
 
     private static final int LONGEST_VALUE = 4;
 
-    private Wording() {
+    private ErrorMessages() {
     }
 
     static String expecting(String kind, String place, String received) {

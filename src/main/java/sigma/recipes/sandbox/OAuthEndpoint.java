@@ -15,7 +15,7 @@ import sigma.recipes.contract.exchange.ApiRequest;
  * Where tokens are given out (postToken) and recognized. Credentials choose the organization, and so does a token. Safe
  * for threads.
  */
-final class TokenDesk {
+final class OAuthEndpoint {
 
     static final String TOKENS = "postToken";
 
@@ -63,7 +63,7 @@ final class TokenDesk {
 
     /** Returns the organization that gave out the token of a request, whether or not the token has ended. */
     Optional<SandboxOrganization> known(ApiRequest request) {
-        return authorization(request, BEARER).flatMap(this::bearer).map(Bearer::organization);
+        return authorization(request, BEARER).flatMap(this::bearer).map(Authentication::organization);
     }
 
     /**
@@ -71,22 +71,22 @@ final class TokenDesk {
      *
      * @throws Refusal (401) where the request has no token, or one that was never given out
      */
-    Bearer bearer(ApiRequest request) {
+    Authentication bearer(ApiRequest request) {
         return authorization(request, BEARER).flatMap(this::bearer)
                 .orElseThrow(() -> Refusal.unauthorized("Token missing or malformed"));
     }
 
-    private Bearer actor(ApiRequest request, String token) {
+    private Authentication actor(ApiRequest request, String token) {
         if (authorization(request, BEARER).filter(sent -> !sent.equals(token)).isPresent()) {
             throw Refusal.invalid("actor_token is another token than that of the header Authorization");
         }
         return bearer(token).filter(bearer -> bearer.organization().tokens().holder(token).isPresent())
-                .orElseThrow(TokenDesk::wrongToken);
+                .orElseThrow(OAuthEndpoint::wrongToken);
     }
 
-    private Optional<Bearer> bearer(String token) {
+    private Optional<Authentication> bearer(String token) {
         return ofToken(token).filter(organization -> organization.tokens().gaveOut(token))
-                .map(organization -> new Bearer(organization, token));
+                .map(organization -> new Authentication(organization, token));
     }
 
     private Optional<SandboxOrganization> ofToken(String token) {
@@ -94,16 +94,16 @@ final class TokenDesk {
     }
 
     private ObjectNode signedIn(ApiRequest request, Credentials given) {
-        SandboxOrganization organization = knowing(given.clientId()).orElseThrow(TokenDesk::wrongCredentials);
+        SandboxOrganization organization = knowing(given.clientId()).orElseThrow(OAuthEndpoint::wrongCredentials);
         return renewable(request, organization,
-                credentials -> credentials.matching(given).orElseThrow(TokenDesk::wrongCredentials));
+                credentials -> credentials.matching(given).orElseThrow(OAuthEndpoint::wrongCredentials));
     }
 
     private ObjectNode renewed(ApiRequest request, String refreshToken) {
-        SandboxOrganization organization = ofToken(refreshToken).orElseThrow(TokenDesk::wrongToken);
-        Tokens.Holder holder = organization.tokens().renewable(refreshToken).orElseThrow(TokenDesk::wrongToken);
+        SandboxOrganization organization = ofToken(refreshToken).orElseThrow(OAuthEndpoint::wrongToken);
+        Tokens.Holder holder = organization.tokens().renewable(refreshToken).orElseThrow(OAuthEndpoint::wrongToken);
         return renewable(request, organization,
-                credentials -> credentials.find(holder.clientId()).orElseThrow(TokenDesk::wrongToken));
+                credentials -> credentials.find(holder.clientId()).orElseThrow(OAuthEndpoint::wrongToken));
     }
 
     private ObjectNode renewable(ApiRequest request, SandboxOrganization organization, Function<ClientCredentials, Entity> used) {
@@ -154,7 +154,7 @@ final class TokenDesk {
         String id = basic.map(pair -> pair[0]).orElse(form.path("client_id").asText());
         String secret = basic.map(pair -> pair.length == 2 ? pair[1] : "").orElse(form.path("client_secret").asText());
         if (id.isBlank() || secret.isBlank()) {
-            throw Refusal.invalid(Wording.expecting("string", "0." + (id.isBlank() ? "client_id" : "client_secret"),
+            throw Refusal.invalid(ErrorMessages.expecting("string", "0." + (id.isBlank() ? "client_id" : "client_secret"),
                     "undefined"));
         }
         return new Credentials(id, secret);

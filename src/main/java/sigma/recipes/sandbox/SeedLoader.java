@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Makes one organization from the seed: first what others refer to, then what refers to it. */
-final class Planting {
+final class SeedLoader {
 
     private static final Duration AGE = Duration.ofDays(400);
 
@@ -18,7 +18,7 @@ final class Planting {
     private final Map<String, Entity> members = new HashMap<>();
     private final Map<String, Entity> teams = new HashMap<>();
 
-    Planting(JsonNode seed, State state) {
+    SeedLoader(JsonNode seed, State state) {
         this.seed = seed;
         this.state = state;
     }
@@ -30,16 +30,16 @@ final class Planting {
         each("members", this::member);
         JsonNode first = seed.path("members").path(0);
         Entity owner = named(members, "member", "members[0]", first.path("name").asText());
-        Stamp stamp = stamp(owner);
+        AuditStamp stamp = stamp(owner);
         each("teams", (place, node) -> team(place, node, stamp));
-        AttributePlanting attributes = new AttributePlanting(state, stamp, members, teams);
+        AttributeSeeder attributes = new AttributeSeeder(state, stamp, members, teams);
         each("tenants", attributes::tenant);
         each("user attributes", attributes::attribute);
-        GrantPlanting grants = new GrantPlanting(state, stamp, members, teams);
-        FilePlanting files = new FilePlanting(state, stamp, members, grants);
+        GrantSeeder grants = new GrantSeeder(state, stamp, members, teams);
+        FileSeeder files = new FileSeeder(state, stamp, members, grants);
         each("workspaces", files::workspace);
         each("own folders", files::ownFolder);
-        PlantedConnections connections = new PlantedConnections(state);
+        ConnectionSeeder connections = new ConnectionSeeder(state);
         each("warehouses", connections::warehouse);
         each("connections", (place, node) -> connections.connection(place, node, stamp,
                 daysAgo(state, node.path("active").asDouble())));
@@ -73,7 +73,7 @@ final class Planting {
         Entity member;
         try {
             String id = state.ids().memberId();
-            member = state.members().add(fields.put("memberId", id), new Stamp(id, madeAt()));
+            member = state.members().add(fields.put("memberId", id), new AuditStamp(id, madeAt()));
         } catch (Refusal refused) {
             throw new BrokenSeed(place, refused.getMessage());
         }
@@ -87,7 +87,7 @@ final class Planting {
         members.put(node.path("name").asText(), member);
     }
 
-    private void team(String place, JsonNode node, Stamp stamp) {
+    private void team(String place, JsonNode node, AuditStamp stamp) {
         ObjectNode fields = Json.object().put("teamId", state.ids().uuid()).put("name", text(place, node, "name"))
                 .put("description", node.path("description").asText(null))
                 .put("visibility", node.path("visibility").asText("private"));
@@ -104,16 +104,16 @@ final class Planting {
     }
 
     static String daysAgo(State state, double days) {
-        return Stamp.moment(state.clock().instant().minusSeconds(Math.round(days * Duration.ofDays(1).toSeconds())));
+        return AuditStamp.moment(state.clock().instant().minusSeconds(Math.round(days * Duration.ofDays(1).toSeconds())));
     }
 
-    private Stamp stamp(Entity by) {
-        return new Stamp(by.id(), madeAt());
+    private AuditStamp stamp(Entity by) {
+        return new AuditStamp(by.id(), madeAt());
     }
 
     /** What the seed holds was made long ago. */
     private String madeAt() {
-        return Stamp.moment(state.clock().instant().minus(AGE));
+        return AuditStamp.moment(state.clock().instant().minus(AGE));
     }
 
     static String text(String place, JsonNode node, String field) {

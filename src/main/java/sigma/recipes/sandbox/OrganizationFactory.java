@@ -6,12 +6,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** How organizations come into a sandbox: from the seed, which is read once it is needed, or from a memory. Safe for threads. */
-final class Openings {
+final class OrganizationFactory {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final boolean examples;
-    private final TokenDesk desk;
+    private final OAuthEndpoint desk;
     private final AtomicReference<Seed> seed = new AtomicReference<>();
     private final AtomicLong organizations = new AtomicLong();
 
@@ -21,7 +21,7 @@ final class Openings {
      * @param examples whether new organizations have what the recipes' examples name
      * @param desk     where each of them becomes known
      */
-    Openings(boolean examples, TokenDesk desk) {
+    OrganizationFactory(boolean examples, OAuthEndpoint desk) {
         this.examples = examples;
         this.desk = desk;
     }
@@ -34,7 +34,7 @@ final class Openings {
 
     /** Opens the organization of a memory, or a new one where it holds none. */
     SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
-        Beginning beginning = memory.saved().orElseGet(() -> seed().beginning(Ids.withSecrets(organizations.incrementAndGet())));
+        InitialState beginning = memory.saved().orElseGet(() -> seed().beginning(Ids.withSecrets(organizations.incrementAndGet())));
         // Another process must not give out the tokens of this one again, so their source can't be the usual one.
         return opened(new SandboxOrganization(beginning, Ids.withSecrets(RANDOM.nextLong()), credentials));
     }

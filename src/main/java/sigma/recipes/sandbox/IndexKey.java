@@ -1,7 +1,7 @@
 package sigma.recipes.sandbox;
 
 /** What entities can be looked up by without walking through their store. */
-enum By {
+enum IndexKey {
     /** The name in lower case. */
     NAME,
     /** The mail address in lower case. */

@@ -3,14 +3,14 @@ package sigma.recipes.sandbox;
 import java.util.List;
 
 /** What was deleted and can be restored. A folder takes along what it holds, and brings it back (assumed). */
-record Wastebasket(State state) {
+record Trash(State state) {
 
     private static final String DELETED = "isArchived";
     /** The folder with which a file was deleted; what was deleted before does not come back with it. */
     private static final String ALONG_WITH = "archivedWith";
 
     /** Deletes a file, and what it holds. */
-    void put(Entity inode, Stamp stamp) {
+    void put(Entity inode, AuditStamp stamp) {
         if (inode.flag(DELETED)) {
             return;
         }
@@ -23,7 +23,7 @@ record Wastebasket(State state) {
      * Restores a file, and what was deleted along with it. Where its folder is deleted, it goes into its owner's own
      * folder.
      */
-    void takeOut(Entity inode, Stamp stamp) {
+    void takeOut(Entity inode, AuditStamp stamp) {
         if (!inode.flag(DELETED)) {
             return;
         }
@@ -38,7 +38,7 @@ record Wastebasket(State state) {
         }
     }
 
-    private void restore(Entity inode, Stamp stamp) {
+    private void restore(Entity inode, AuditStamp stamp) {
         state.of(Kind.INODE).change(inode, fields -> {
             fields.remove(ALONG_WITH);
             stamp.changed(fields.put(DELETED, false));

@@ -6,16 +6,16 @@ import java.util.Optional;
  * What an update of a member says about leaving or coming back: the state, and what becomes of the documents.
  * Deactivated members keep their team memberships and grants (assumed).
  */
-final class Departure {
+final class MemberDeactivation {
 
     private final Call call;
     private final Entity member;
-    private final Optional<Entity> heir;
+    private final Optional<Entity> newOwner;
 
-    private Departure(Call call, Entity member, Optional<Entity> heir) {
+    private MemberDeactivation(Call call, Entity member, Optional<Entity> newOwner) {
         this.call = call;
         this.member = member;
-        this.heir = heir;
+        this.newOwner = newOwner;
     }
 
     /**
@@ -23,7 +23,7 @@ final class Departure {
      *
      * @throws Refusal where the parts of the body do not go together (assumed), or the new owner cannot be one
      */
-    static Departure asked(Call call, Entity member) {
+    static MemberDeactivation asked(Call call, Entity member) {
         boolean leaves = call.flag("isArchived").orElse(false) || call.flag("isInactive").orElse(false);
         boolean archives = call.flag("archiveDocuments").orElse(false);
         Optional<String> newOwnerId = call.text("newOwnerId");
@@ -37,22 +37,22 @@ final class Departure {
         if (archives && newOwnerId.isPresent()) {
             throw Refusal.invalid("archiveDocuments and newOwnerId are not allowed together");
         }
-        return new Departure(call, member, newOwnerId.map(id -> heir(call, member, id)));
+        return new MemberDeactivation(call, member, newOwnerId.map(id -> newOwner(call, member, id)));
     }
 
     /** Sets the state and sees to the documents of a member who leaves. */
     void carryOut() {
-        boolean wasActive = Shown.active(member);
+        boolean wasActive = ArchivedFilter.active(member);
         set("isArchived");
         set("isInactive");
         if (call.flag("archiveScheduledExports").orElse(false)) {
             call.state().schedules().archive(member, call.stamp());
         }
-        if (heir.isPresent()) {
-            call.state().members().handOver(member, heir.get(), call.stamp());
+        if (newOwner.isPresent()) {
+            call.state().members().handOver(member, newOwner.get(), call.stamp());
         } else if (call.flag("archiveDocuments").orElse(false)) {
             call.state().members().archiveDocuments(member, call.stamp());
-        } else if (wasActive && !Shown.active(member)) {
+        } else if (wasActive && !ArchivedFilter.active(member)) {
             call.state().members().handOver(member, call.caller(), call.stamp());
         }
     }
@@ -68,7 +68,7 @@ final class Departure {
         }));
     }
 
-    private static Entity heir(Call call, Entity member, String id) {
+    private static Entity newOwner(Call call, Entity member, String id) {
         if (id.equals(member.id())) {
             throw Refusal.invalid("newOwnerId is the member who leaves");
         }

@@ -16,9 +16,9 @@ import sigma.recipes.sandbox.http.HttpAnswer;
  * @param delay how late the answer is, where a fault delays it
  * @param fault what else happens, if anything
  */
-record Troubles(Optional<Duration> delay, Optional<Fault> fault) {
+record FaultInjector(Optional<Duration> delay, Optional<Fault> fault) {
 
-    static final Troubles NONE = new Troubles(Optional.empty(), Optional.empty());
+    static final FaultInjector NONE = new FaultInjector(Optional.empty(), Optional.empty());
 
     private static final ApiResponse NOTHING = new ApiResponse(500, Map.of(), new byte[0]);
 

@@ -12,13 +12,13 @@ import java.util.Locale;
  * @param by the member's id
  * @param at the moment as the API writes it
  */
-record Stamp(String by, String at) {
+record AuditStamp(String by, String at) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static Stamp of(String by, Instant at) {
-        return new Stamp(by, moment(at));
+    static AuditStamp of(String by, Instant at) {
+        return new AuditStamp(by, moment(at));
     }
 
     /** Returns a moment in UTC with milliseconds and a Z. */
