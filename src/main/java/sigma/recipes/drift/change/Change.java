@@ -28,6 +28,11 @@ public record Change(Rule rule, String operationId, String method, String path, 
         return place.field();
     }
 
+    /** Returns the name of the operation: its id, method and path where it has no id, or {@code the API} as a whole. */
+    public String operation() {
+        return !operationId.isEmpty() ? operationId : method.isEmpty() ? "the API" : method + " " + path;
+    }
+
     /** Returns the verdict of the rule. */
     public Verdict verdict() {
         return rule.verdict();

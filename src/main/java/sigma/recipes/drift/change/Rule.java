@@ -29,6 +29,8 @@ public enum Rule {
             "It is no longer deprecated."),
     OPERATION_SECURITY_CHANGED(RuleKind.OPERATION_SECURITY_CHANGED, Direction.NONE, Verdict.BREAKING, ImpactScope.OPERATION, Advice.CHECK_CREDENTIALS,
             "Credentials that were accepted may be rejected."),
+    OPERATION_SECURITY_LOOSENED(RuleKind.OPERATION_SECURITY_LOOSENED, Direction.NONE, Verdict.ADDITIVE, ImpactScope.NONE, Advice.REVIEW,
+            "The old credentials are still accepted."),
     OPERATION_REWORDED(RuleKind.OPERATION_REWORDED, Direction.NONE, Verdict.WORDING, ImpactScope.NONE, Advice.REVIEW,
             "Only its description changed."),
     SERVER_REMOVED(RuleKind.SERVER_REMOVED, Direction.NONE, Verdict.BREAKING, ImpactScope.NONE, Advice.REVIEW,

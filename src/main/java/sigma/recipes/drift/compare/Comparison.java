@@ -3,7 +3,10 @@ package sigma.recipes.drift.compare;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
@@ -84,7 +87,8 @@ public final class Comparison {
                     old.deprecated() ? "deprecated" : "", young.deprecated() ? "deprecated" : ""));
         }
         if (old.security().isPresent() && young.security().isPresent() && !old.security().equals(young.security())) {
-            changes.add(change(Rule.OPERATION_SECURITY_CHANGED, old, ways(old), ways(young)));
+            boolean accepted = old.security().get().stream().allMatch(way -> isEnough(way, young.security().get()));
+            changes.add(change(accepted ? Rule.OPERATION_SECURITY_LOOSENED : Rule.OPERATION_SECURITY_CHANGED, old, ways(old), ways(young)));
         }
         if (texts && !old.text().equals(young.text())) {
             changes.add(change(Rule.OPERATION_REWORDED, old, "", ""));
@@ -105,8 +109,19 @@ public final class Comparison {
         return new Change(rule, "", "", "", Place.servers(), before, after, List.of());
     }
 
+    /** Credentials are enough for an alternative that takes no other kind and no other scope. */
+    private static boolean isEnough(Map<String, Set<String>> credentials, Set<Map<String, Set<String>>> alternatives) {
+        return alternatives.stream().anyMatch(taken -> taken.entrySet().stream().allMatch(each ->
+                credentials.containsKey(each.getKey()) && credentials.get(each.getKey()).containsAll(each.getValue())));
+    }
+
     private static String ways(Api.Endpoint endpoint) {
-        return endpoint.security().filter(all -> !all.isEmpty()).map(all -> String.join(" or ", all)).orElse("none");
+        return endpoint.security().orElse(Set.of()).stream().map(Comparison::way).sorted().collect(Collectors.joining(" or "));
+    }
+
+    private static String way(Map<String, Set<String>> credentials) {
+        return credentials.isEmpty() ? "none" : credentials.entrySet().stream().map(each -> each.getKey()
+                + (each.getValue().isEmpty() ? "" : " (" + String.join(", ", each.getValue()) + ")")).collect(Collectors.joining(" and "));
     }
 
     private static String title(Api.Endpoint endpoint) {

@@ -20,6 +20,8 @@ import sigma.recipes.drift.schema.ComparedApi;
 /** Compares what two operations take and answer. */
 final class EndpointComparison {
 
+    private static final String SUCCESSES = "2XX";
+
     private final InputComparison inputs;
     private final SchemaComparison request;
     private final SchemaComparison response;
@@ -66,7 +68,7 @@ final class EndpointComparison {
         if (goneSuccesses.size() == 1 && comeSuccesses.size() == 1) {
             String from = goneSuccesses.get(0);
             String to = comeSuccesses.get(0);
-            found.add(Rule.RESPONSE_SUCCESS_CHANGED, Place.response(from), from, to);
+            successes(from, to, found);
             answer(from, old.get(from), young.get(to), found);
             gone.remove(from);
             come.remove(to);
@@ -80,6 +82,15 @@ final class EndpointComparison {
                 answer(status, answer, young.get(status), found);
             }
         });
+    }
+
+    /** A range that takes the place of a status covers it, and others; a status in the place of its range was covered. */
+    private static void successes(String from, String to, Found found) {
+        if (to.equals(SUCCESSES)) {
+            found.add(Rule.RESPONSE_SUCCESS_ADDED, Place.response(to), from, to);
+        } else if (!from.equals(SUCCESSES)) {
+            found.add(Rule.RESPONSE_SUCCESS_CHANGED, Place.response(from), from, to);
+        }
     }
 
     private void answer(String status, Api.Answer old, Api.Answer young, Found found) {

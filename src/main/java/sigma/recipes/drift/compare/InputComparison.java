@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
@@ -83,7 +85,13 @@ final class InputComparison {
         if (!old.style().equals(young.style()) && isList(old, schemas.before())) {
             found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, old.style(), young.style());
         }
-        found.add(place, schemas.of(old.schema(), young.schema()));
+        found.add(place, schemas.of(old.schema(), young.schema()).stream().filter(each -> !ofNull(each)).toList());
+    }
+
+    /** A parameter is text: it carries no null, and neither does an item of it. */
+    private static boolean ofNull(Difference each) {
+        boolean ofText = each.field().isEmpty() || each.field().equals("[]");
+        return ofText && (each.rule().kind() == RuleKind.NULL_ALLOWED || each.rule().kind() == RuleKind.NULL_FORBIDDEN);
     }
 
     private static boolean isList(Api.Input input, ComparedApi side) {

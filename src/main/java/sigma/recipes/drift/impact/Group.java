@@ -41,7 +41,7 @@ public record Group(Rule rule, String name, String before, String after, List<Ch
     /** Returns where it stands, each place once with the operations that have it there: the place, then the operations. */
     public Map<String, List<String>> places() {
         return changes.stream().collect(Collectors.groupingBy(change -> (change.place().text() + " " + change.field()).strip(),
-                LinkedHashMap::new, Collectors.mapping(Group::operation,
+                LinkedHashMap::new, Collectors.mapping(Change::operation,
                         Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
     }
 
@@ -51,10 +51,6 @@ public record Group(Rule rule, String name, String before, String after, List<Ch
             return after.isEmpty() ? "" : "+ " + after;
         }
         return after.isEmpty() ? "- " + before : before + " → " + after;
-    }
-
-    private static String operation(Change change) {
-        return change.operationId().isEmpty() ? "the API" : change.operationId();
     }
 
     /** A field has a name; what is no field is told apart by its place. */

@@ -69,7 +69,7 @@ public final class JunitReport {
 
     private void start(Change change) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", "drift." + (change.operationId().isEmpty() ? "api" : TextSanitizer.escaped(change.operationId())));
+        xml.writeAttribute("classname", "drift." + TextSanitizer.escaped(change.operation()));
         xml.writeAttribute("name", (change.rule().id() + TextSanitizer.escaped(" " + change.place().text() + " " + change.field())).strip()
                 + " " + change.fingerprint());
     }

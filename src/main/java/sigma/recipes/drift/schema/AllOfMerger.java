@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes one schema of those that a value has to fit together. */
 final class AllOfMerger {
 
-    private static final List<String> LIMITS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-            "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties",
-            "maxProperties", "not", "if", "then", "else", "prefixItems", "patternProperties", "dependentRequired");
     private static final String NULL = "null";
+    private static final Set<JsonType> NUMERIC = EnumSet.of(JsonType.INTEGER, JsonType.NUMBER);
 
     private final List<JsonNode> parts;
 
@@ -35,7 +32,7 @@ final class AllOfMerger {
         Schema.Fields object = fields();
         Optional<JsonNode> items = one("items");
         Set<JsonType> types = types(words, object, items);
-        return new Schema(types, nullable(words, types), words, text("format"), limits(), json("default"), object, items,
+        return new Schema(types, nullable(words, types), words, format(types), LimitMerger.of(parts, types), json("default"), object, items,
                 List.of(), new Schema.Remarks(text("title"), says("deprecated"), says("readOnly"), says("writeOnly")));
     }
 
@@ -91,10 +88,9 @@ final class AllOfMerger {
     }
 
     private static boolean allowsNull(JsonNode part) {
-        boolean byWord = part.path("enum").isMissingNode() || contains(part.get("enum"));
         return part.path("nullable").asBoolean()
-                || words(part).contains(NULL) && byWord
-                || !part.has("type") && part.has("enum") && byWord
+                || words(part).contains(NULL)
+                || !part.has("type") && part.has("enum") && contains(part.get("enum"))
                 || part.path("const").isNull();
     }
 
@@ -149,24 +145,9 @@ final class AllOfMerger {
         return all.size() > 1 ? Optional.of(Schemas.allOf(all)) : all.stream().findFirst();
     }
 
-    private Map<String, String> limits() {
-        Map<String, String> limits = new TreeMap<>();
-        for (JsonNode part : parts) {
-            LIMITS.stream().filter(part::has).forEach(limit -> limits.put(limit, part.get(limit).toString()));
-            exclusive(limits, "minimum", "exclusiveMinimum");
-            exclusive(limits, "maximum", "exclusiveMaximum");
-        }
-        return limits.isEmpty() ? Map.of() : limits;
-    }
-
-    /** In 3.0 a limit is made exclusive by a flag beside it, in 3.1 by another keyword. */
-    private static void exclusive(Map<String, String> limits, String limit, String keyword) {
-        String flag = limits.getOrDefault(keyword, "");
-        if (flag.equals("false")) {
-            limits.remove(keyword);
-        } else if (flag.equals("true") && limits.containsKey(limit)) {
-            limits.put(keyword, limits.remove(limit));
-        }
+    /** A numeric format is an annotation, but int32, which is a limit: every JSON number fits double. */
+    private String format(Set<JsonType> types) {
+        return !types.isEmpty() && NUMERIC.containsAll(types) ? "" : text("format");
     }
 
     private String text(String keyword) {

@@ -22,13 +22,14 @@ public record Api(List<Endpoint> endpoints, Set<String> servers) {
      * @param method     in upper case
      * @param path       with its parameters in braces
      * @param deprecated whether its end was announced
-     * @param security   the credentials that are good for it, as sorted texts; nothing where the document is silent
+     * @param security   the credentials of which one is enough: the scopes by kind of each that it takes together; an
+     *                   empty one is no credentials at all; nothing where the document is silent
      * @param inputs     its parameters by place and name, such as {@code query limit}; those of the path are numbered
      * @param body       its request body
      * @param answers    its answers by status: a number, {@code 4XX} or {@code 5XX}
      * @param text       its summary and description
      */
-    public record Endpoint(String id, String method, String path, boolean deprecated, Optional<Set<String>> security,
+    public record Endpoint(String id, String method, String path, boolean deprecated, Optional<Set<Map<String, Set<String>>>> security,
                     Map<String, Input> inputs, Optional<Body> body, Map<String, Answer> answers, String text) {
 
         /** Returns what it is told apart by: the method, and the path without the names of its parameters. */

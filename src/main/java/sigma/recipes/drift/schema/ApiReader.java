@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ import sigma.recipes.drift.document.References;
 public final class ApiReader {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final String SECURITY = "security";
+    /** OpenAPI, Parameter Object: header parameters of these names shall be ignored. */
+    private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");
     private static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
 
@@ -27,7 +32,7 @@ public final class ApiReader {
 
     private ApiReader(Document document) {
         this.document = document;
-        this.tellsSecurity = document.root().has("security") || document.root().at("/components/securitySchemes").isObject();
+        this.tellsSecurity = tellsSecurity(document);
     }
 
     /** Returns the API that a document describes. */
@@ -40,7 +45,7 @@ public final class ApiReader {
         document.root().path("paths").properties().forEach(path -> {
             JsonNode item = followed(path.getValue());
             METHODS.stream().filter(item::has).forEach(method ->
-                    endpoints.add(endpoint(method, path.getKey(), item, item.get(method))));
+                    endpoints.add(endpoint(method, path.getKey(), item, followed(item.get(method)))));
         });
         Set<String> servers = new TreeSet<>();
         document.root().path("servers").forEach(server -> servers.add(server.path("url").asText().strip()));
@@ -56,17 +61,25 @@ public final class ApiReader {
                 operation.path("summary").asText() + "\n" + operation.path("description").asText());
     }
 
-    private Optional<Set<String>> security(JsonNode operation) {
-        if (!tellsSecurity && !operation.has("security")) {
+    /** A document that declares schemes and requires none anywhere says nothing of who may call. */
+    private static boolean tellsSecurity(Document document) {
+        return document.root().hasNonNull(SECURITY) || document.root().path("paths").findValue(SECURITY) != null;
+    }
+
+    private Optional<Set<Map<String, Set<String>>>> security(JsonNode operation) {
+        if (!tellsSecurity) {
             return Optional.empty();
         }
-        Set<String> ways = new TreeSet<>();
-        (operation.has("security") ? operation.get("security") : document.root().path("security")).forEach(way -> {
-            Set<String> schemes = new TreeSet<>();
-            way.fieldNames().forEachRemaining(scheme -> schemes.add(kind(document, scheme)));
-            ways.add(String.join(" and ", schemes));
+        Set<Map<String, Set<String>>> alternatives = new LinkedHashSet<>();
+        (operation.has(SECURITY) ? operation.get(SECURITY) : document.root().path(SECURITY)).forEach(way -> {
+            Map<String, Set<String>> schemes = new TreeMap<>();
+            way.properties().forEach(scheme -> {
+                Set<String> scopes = schemes.computeIfAbsent(kind(document, scheme.getKey()), kind -> new TreeSet<>());
+                scheme.getValue().forEach(scope -> scopes.add(scope.asText()));
+            });
+            alternatives.add(schemes);
         });
-        return Optional.of(ways);
+        return Optional.of(alternatives.isEmpty() ? Set.of(Map.of()) : alternatives);
     }
 
     /** The name of a scheme is chosen freely; what it is stands in its type. */
@@ -89,6 +102,9 @@ public final class ApiReader {
         for (JsonNode owner : List.of(item, operation)) {
             for (JsonNode each : owner.path("parameters")) {
                 Api.Input input = input(followed(each));
+                if (input.in().equals("header") && IGNORED_HEADERS.contains(input.name().toLowerCase(Locale.ROOT))) {
+                    continue;
+                }
                 String key = input.in().equals("path") ? "path " + (numbered.indexOf(input.name()) + 1)
                         : input.in() + " " + (input.in().equals("header") ? input.name().toLowerCase(Locale.ROOT) : input.name());
                 inputs.put(key, input);

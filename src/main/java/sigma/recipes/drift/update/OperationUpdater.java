@@ -165,7 +165,7 @@ final class OperationUpdater {
             case OPERATION_ID_CHANGED -> ValueEdits.text(operation, "operationId", each.after().isEmpty() ? each.before() : each.after());
             case OPERATION_DEPRECATED -> operation.put("deprecated", true);
             case OPERATION_UNDEPRECATED -> operation.remove("deprecated");
-            case OPERATION_SECURITY_CHANGED -> security.set(operation, young.security().orElseThrow());
+            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> security.set(operation, young.security().orElseThrow());
             default -> {
                 // Not of the operation as a whole.
             }

@@ -31,16 +31,14 @@ final class Security {
      * @param ways what is good for it, as {@link Api.Endpoint#security} says it
      * @return whether our contract has a name for all of them; the operation is left alone where it has not
      */
-    boolean set(ObjectNode operation, Set<String> ways) {
+    boolean set(ObjectNode operation, Set<Map<String, Set<String>>> ways) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (String way : ways) {
-            ObjectNode together = all.addObject();
-            for (String kind : way.isEmpty() ? new String[0] : way.split(" and ")) {
-                if (!schemes.containsKey(kind)) {
-                    return false;
-                }
-                together.putArray(schemes.get(kind));
+        for (Map<String, Set<String>> way : ways.equals(Set.of(Map.of())) ? Set.<Map<String, Set<String>>>of() : ways) {
+            if (!schemes.keySet().containsAll(way.keySet())) {
+                return false;
             }
+            ObjectNode together = all.addObject();
+            way.forEach((kind, scopes) -> scopes.forEach(together.putArray(schemes.get(kind))::add));
         }
         if (all.equals(usual)) {
             operation.remove(SECURITY);

@@ -103,6 +103,108 @@ public class FormsTest {
         assertThat(fingerprints.get(0).matches("[0-9a-f]{16}"), equalTo(true));
     }
 
+    @Test
+    void a_header_that_OpenAPI_tells_readers_to_ignore_is_no_parameter() {
+        String old = "paths: {/b: {get: {operationId: a, parameters: [%s], responses: {'200': {description: ''}}}}}\n";
+        String header = "{name: %s, in: header, required: true, schema: {type: string}}";
+
+        for (String ignored : List.of("Authorization", "accept", "CONTENT-TYPE")) {
+            assertThat(changes(BookDocuments.of(old.formatted("")), BookDocuments.of(old.formatted(header.formatted(ignored)))), empty());
+        }
+        assertThat(changes(BookDocuments.of(old.formatted("")), BookDocuments.of(old.formatted(header.formatted("X-Tenant")))),
+                contains("request-parameter-added-required header X-Tenant :  -> string, required"));
+    }
+
+    @Test
+    void a_limit_that_every_value_keeps_demands_nothing() {
+        assertThat(changes(taking("{type: object, properties: {a: {type: string}, b: {type: array, items: {type: string}}}}"),
+                taking("{type: object, minProperties: 0, properties: {a: {type: string, minLength: 0}, "
+                        + "b: {type: array, minItems: 0, uniqueItems: false, items: {type: string}}}}")), empty());
+        assertThat(changes(taking("{type: string}"), taking("{type: string, minLength: 1}")),
+                contains("request-limit-tightened body application/json :  -> minLength 1"));
+    }
+
+    @Test
+    void of_the_limits_of_several_parts_the_tightest_holds_in_any_order() {
+        assertThat(changes(taking("{allOf: [{type: string, maxLength: 10}, {maxLength: 20}]}"),
+                taking("{allOf: [{maxLength: 20}, {type: string, maxLength: 10}]}")), empty());
+        assertThat(changes(taking("{allOf: [{type: string, maxLength: 10}, {maxLength: 20}]}"),
+                taking("{allOf: [{type: string, maxLength: 20}, {maxLength: 20}]}")),
+                contains("request-limit-loosened body application/json : maxLength 10 -> maxLength 20"));
+        assertThat(changes(taking("{allOf: [{type: integer, minimum: 1}, {minimum: 5}]}"), taking("{type: integer, minimum: 5}")), empty());
+    }
+
+    @Test
+    void a_numeric_format_is_an_annotation_and_int32_is_a_limit() {
+        assertThat(changes(answering("{type: number}"), answering("{type: number, format: double}")), empty());
+        assertThat(changes(taking("{type: integer}"), taking("{type: integer, format: int64}")), empty());
+        assertThat(changes(taking("{type: integer, format: int64}"), taking("{type: integer, format: int32}")),
+                contains("request-limit-tightened body application/json :  -> maximum 2147483647",
+                        "request-limit-tightened body application/json :  -> minimum -2147483648"));
+        assertThat(changes(taking("{type: integer, minimum: 1, maximum: 9}"),
+                taking("{type: integer, format: int32, minimum: 1, maximum: 9}")), empty());
+    }
+
+    @Test
+    void null_beside_a_vocabulary_without_it_is_the_same_in_both_versions() {
+        assertThat(changes(answering("{type: string, nullable: true, enum: [a, b]}"), answering("{type: [string, 'null'], enum: [a, b]}")),
+                empty());
+        assertThat(changes(answering("{type: string, enum: [a, b]}"), answering("{type: [string, 'null'], enum: [a, b]}")),
+                contains("response-null-allowed 200 application/json : never null -> or null"));
+    }
+
+    @Test
+    void a_parameter_carries_no_null() {
+        String old = "paths: {/b: {get: {operationId: a, parameters: [{name: q, in: query, schema: %s}], responses: {'200': {description: ''}}}}}\n";
+
+        assertThat(changes(BookDocuments.of(old.formatted("{type: [string, 'null']}")), BookDocuments.of(old.formatted("{type: string}"))), empty());
+        assertThat(changes(BookDocuments.of(old.formatted("{type: [string, 'null']}")), BookDocuments.of(old.formatted("{type: integer}"))),
+                contains("request-type-changed query q : string -> integer"));
+    }
+
+    @Test
+    void a_range_of_successes_covers_one_of_them() {
+        String one = "paths: {/b: {get: {operationId: a, responses: {%s: {description: '', content: {application/json: {schema: {type: %s}}}}}}}}\n";
+
+        assertThat(changes(BookDocuments.of(one.formatted("'200'", "object")), BookDocuments.of(one.formatted("2XX", "object"))),
+                contains("response-success-added 2XX : 200 -> 2XX"));
+        assertThat(changes(BookDocuments.of(one.formatted("2XX", "object")), BookDocuments.of(one.formatted("'200'", "string"))),
+                contains("response-type-changed 2XX application/json : object -> string"));
+    }
+
+    @Test
+    void requirements_are_alternatives_with_scopes() {
+        String secured = BARE.formatted("") + "security: %s\ncomponents: {securitySchemes: {o: {type: oauth2}, k: {type: apiKey, in: header, name: X-Key}}}\n";
+        String silent = BARE.formatted("") + "components: {securitySchemes: {o: {type: oauth2}}}\n";
+        Document read = BookDocuments.of(secured.formatted("[{o: [read]}]"));
+
+        assertThat(changes(read, BookDocuments.of(secured.formatted("[{o: [read, admin]}]"))),
+                contains("operation-security-changed  : oauth2 (read) -> oauth2 (admin, read)"));
+        assertThat(changes(read, BookDocuments.of(secured.formatted("[{k: []}, {o: [read]}]"))),
+                contains("operation-security-loosened  : oauth2 (read) -> key in header X-Key or oauth2 (read)"));
+        assertThat(changes(read, BookDocuments.of(secured.formatted("[{k: [], o: [read]}]"))),
+                contains("operation-security-changed  : oauth2 (read) -> key in header X-Key and oauth2 (read)"));
+        assertThat(changes(read, BookDocuments.of(secured.formatted("[]"))), contains("operation-security-loosened  : oauth2 (read) -> none"));
+        assertThat(changes(read, BookDocuments.of(silent)), empty());
+    }
+
+    @Test
+    void an_operation_that_is_a_reference_is_read() {
+        String whole = "paths: {/b: {get: {$ref: '#/x-operations/a'}}}\nx-operations: {a: {operationId: a, responses: {'200': {description: '', "
+                + "content: {application/json: {schema: {type: %s}}}}}}}\n";
+
+        assertThat(changes(BookDocuments.of(whole.formatted("string")), BookDocuments.of(whole.formatted("integer"))),
+                contains("response-type-changed 200 application/json : string -> integer"));
+    }
+
+    @Test
+    void an_operation_without_an_id_is_named_by_method_and_path() {
+        String bare = "paths: {/b: {get: {responses: {'200': {description: ''}}}, post: {responses: {'200': {description: ''}}}}}\n";
+
+        assertThat(Comparison.of(BookDocuments.of(bare), BookDocuments.of(bare.replaceFirst(", post.*", "}}"))).get(0).operation(),
+                equalTo("POST /b"));
+    }
+
     private static List<String> fingerprints(Document old, Document young) {
         return Comparison.of(old, young).stream().map(Change::fingerprint).toList();
     }

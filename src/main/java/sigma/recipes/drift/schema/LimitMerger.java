@@ -1,0 +1,68 @@
+package sigma.recipes.drift.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Merges the limits of schemas that a value has to fit together: of two limits of one keyword the tighter one holds. */
+final class LimitMerger {
+
+    private static final List<String> KEYWORDS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+            "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties",
+            "maxProperties", "not", "if", "then", "else", "prefixItems", "patternProperties", "dependentRequired");
+    /** Limits that every value keeps, so that a schema with them demands no more than one without. */
+    private static final Map<String, String> ALWAYS_KEPT = Map.of("minLength", "0", "minItems", "0", "minProperties", "0",
+            "uniqueItems", "false");
+    private static final String NUMBER = "-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?";
+    private static final String MINIMUM = "minimum";
+    private static final String MAXIMUM = "maximum";
+
+    private LimitMerger() {
+    }
+
+    /** Returns the limits of all parts by keyword, as JSON texts; {@code types} are the types of the merged schema. */
+    static Map<String, String> of(List<JsonNode> parts, Set<JsonType> types) {
+        Map<String, String> limits = new TreeMap<>();
+        for (JsonNode part : parts) {
+            own(part).forEach((keyword, limit) -> limits.merge(keyword, limit, (one, other) -> tighter(keyword, one, other)));
+            if (types.equals(Set.of(JsonType.INTEGER)) && part.path("format").asText().equals("int32")) {
+                limits.merge(MINIMUM, String.valueOf(Integer.MIN_VALUE), (one, other) -> tighter(MINIMUM, one, other));
+                limits.merge(MAXIMUM, String.valueOf(Integer.MAX_VALUE), (one, other) -> tighter(MAXIMUM, one, other));
+            }
+        }
+        return limits.isEmpty() ? Map.of() : limits;
+    }
+
+    private static Map<String, String> own(JsonNode part) {
+        Map<String, String> own = new TreeMap<>();
+        KEYWORDS.stream().filter(part::has).forEach(keyword -> own.put(keyword, part.get(keyword).toString()));
+        exclusive(own, MINIMUM, "exclusiveMinimum");
+        exclusive(own, MAXIMUM, "exclusiveMaximum");
+        own.entrySet().removeIf(limit -> limit.getValue().equals(ALWAYS_KEPT.get(limit.getKey())));
+        return own;
+    }
+
+    /** In 3.0 a limit is made exclusive by a flag beside it, in 3.1 by another keyword. */
+    private static void exclusive(Map<String, String> limits, String limit, String keyword) {
+        String flag = limits.getOrDefault(keyword, "");
+        if (flag.equals("false")) {
+            limits.remove(keyword);
+        } else if (flag.equals("true") && limits.containsKey(limit)) {
+            limits.put(keyword, limits.remove(limit));
+        }
+    }
+
+    /** Limits that have no order, such as patterns, hold together; their order in the document does not matter. */
+    private static String tighter(String keyword, String one, String other) {
+        boolean upper = keyword.startsWith("max") || keyword.endsWith("Maximum");
+        boolean lower = keyword.startsWith("min") || keyword.endsWith("Minimum");
+        if ((upper || lower) && one.matches(NUMBER) && other.matches(NUMBER)) {
+            boolean smaller = new BigDecimal(one).compareTo(new BigDecimal(other)) < 0;
+            return smaller == upper ? one : other;
+        }
+        return one.equals(other) ? one : one.compareTo(other) < 0 ? one + " and " + other : other + " and " + one;
+    }
+}
