@@ -1,9 +1,13 @@
 package sigma.recipes.runbook;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +28,7 @@ import sigma.recipes.runbook.option.FailOn;
 import sigma.recipes.runbook.option.ReportForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.Layout;
+import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.project.WholeFile;
 
 /** {@code recipes drift}: what changed in the API, whether it breaks, and which recipes it hits. */
@@ -90,6 +95,7 @@ final class DriftCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         if (file != null) {
+            requireNoInput();
             WholeFile.demandWritable(file);
         }
         DriftReport report = report();
@@ -102,6 +108,23 @@ final class DriftCommand implements Callable<Integer> {
             WholeFile.write(file, form.written(report, places, Layout.PLAIN));
         }
         return (failOn.fails(report) ? ExitCode.BREAKING : ExitCode.DONE).number();
+    }
+
+    /** The report must not replace a document that it is about. */
+    private void requireNoInput() {
+        Stream<String> inputs = what.spec != null ? Stream.of(what.spec) : Stream.of(what.two.from, what.two.to);
+        inputs.filter(input -> !input.contains("://") && isSame(Path.of(input), file)).findFirst().ifPresent(input -> {
+            throw new UsageException("The report would replace the document " + input
+                    + "\n  fix: give --file another name");
+        });
+    }
+
+    private static boolean isSame(Path input, Path output) {
+        try {
+            return Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't compare " + input + " with " + output, e);
+        }
     }
 
     private static void rules(ConsolePrinter page) {

@@ -174,6 +174,22 @@ class DriftCommandTest {
     }
 
     @Test
+    void the_report_replaces_no_document_that_it_is_about() throws IOException {
+        Path again = project.resolve("folder/../new.yaml");
+        Files.createDirectories(project.resolve("folder"));
+        Files.writeString(project.resolve("new.yaml"), BREAKING);
+
+        int code = drift("--from", old.toString(), "--to", project.resolve("new.yaml").toString(), "--file", again.toString());
+
+        assertThat(printed(), equalTo("The report would replace the document " + project.resolve("new.yaml")
+                + "\n  fix: give --file another name\n"));
+        assertThat(Files.readString(again), equalTo(BREAKING));
+        assertThat(code, equalTo(2));
+        assertThat(drift("--spec", old.toString(), "--file", old.toString()), equalTo(2));
+        assertThat(Files.readString(old), equalTo(OLD));
+    }
+
+    @Test
     void something_to_compare_is_demanded() {
         assertThat(drift(), equalTo(2));
         assertThat(drift("--spec", old.toString(), "--from", old.toString(), "--to", old.toString()), equalTo(2));

@@ -27,7 +27,7 @@ final class FieldComparison {
         Set<String> gone = without(old, schemas.before(), young, schemas.after());
         Set<String> come = without(young, schemas.after(), old, schemas.before());
         Map<String, String> renamed = new Renames(schemas.before(), schemas.after())
-                .of(pick(old, gone), pick(young, come));
+                .of(pick(old, renamable(gone, old)), pick(young, come));
         renamed.forEach((from, to) -> {
             pairing.add(at(from, RuleKind.FIELD_RENAMED, from, to));
             required(from, to, pairing);
@@ -43,6 +43,15 @@ final class FieldComparison {
         }
         come.stream().filter(name -> !renamed.containsValue(name)).forEach(name -> pairing.add(come(name, young)));
         others(pairing);
+    }
+
+    /** A guessed new name is judged no worse than the removal, which of an optional field in a response may not matter. */
+    private Set<String> renamable(Set<String> gone, Schema.Fields old) {
+        Set<String> renamable = new LinkedHashSet<>(gone);
+        if (schemas.direction() == Direction.RESPONSE) {
+            renamable.retainAll(old.required());
+        }
+        return renamable;
     }
 
     private Set<String> without(Schema.Fields some, ComparedApi side, Schema.Fields others, ComparedApi other) {

@@ -1,9 +1,12 @@
 package sigma.recipes.drift.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
@@ -85,7 +88,36 @@ final class InputComparison {
         if (!old.style().equals(young.style()) && isList(old, schemas.before())) {
             found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, old.style(), young.style());
         }
-        found.add(place, schemas.of(old.schema(), young.schema()).stream().filter(each -> !ofNull(each)).toList());
+        found.add(place, onTheWire(old, young).stream().filter(each -> !ofNull(each)).toList());
+    }
+
+    /** In a query, one value and a list of one value are the same text, so that a list takes what one value took. */
+    private List<Difference> onTheWire(Api.Input old, Api.Input young) {
+        Schema before = schemas.before().schemas().of(old.schema());
+        Schema after = schemas.after().schemas().of(young.schema());
+        boolean query = old.in().equals("query") && young.in().equals("query") && young.style().startsWith("form");
+        if (query && isOneValue(before) && isOnlyList(after)) {
+            return listed(Rule.REQUEST_TYPE_WIDENED, old, young, schemas.of(old.schema(), after.items().get()));
+        }
+        if (query && isOnlyList(before) && isOneValue(after)) {
+            return listed(Rule.REQUEST_TYPE_NARROWED, old, young, schemas.of(before.items().get(), young.schema()));
+        }
+        return schemas.of(old.schema(), young.schema());
+    }
+
+    private List<Difference> listed(Rule rule, Api.Input old, Api.Input young, List<Difference> ofValues) {
+        List<Difference> found = new ArrayList<>();
+        found.add(Difference.of(rule, Wording.of(schemas.before().schemas(), old.schema()), Wording.of(schemas.after().schemas(), young.schema())));
+        found.addAll(ofValues);
+        return found;
+    }
+
+    private static boolean isOneValue(Schema schema) {
+        return schema.branches().isEmpty() && !schema.types().isEmpty() && !schema.hasType(JsonType.ARRAY) && !schema.hasType(JsonType.OBJECT);
+    }
+
+    private static boolean isOnlyList(Schema schema) {
+        return schema.branches().isEmpty() && schema.types().equals(Set.of(JsonType.ARRAY)) && schema.items().isPresent();
     }
 
     /** A parameter is text: it carries no null, and neither does an item of it. */

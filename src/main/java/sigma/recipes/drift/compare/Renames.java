@@ -12,7 +12,7 @@ import sigma.recipes.drift.schema.ComparedApi;
 /** Finds fields and parameters that kept their type under another name, whatever became of format and limits. */
 final class Renames {
 
-    /** Below it, names of one shape are taken for two different things, unless there are no others. */
+    /** Names of one shape that are less alike name two different things. */
     private static final double ALIKE = 0.75;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
@@ -37,8 +37,7 @@ final class Renames {
         List<Candidate> candidates = new ArrayList<>();
         gone.forEach((from, old) -> come.forEach((to, young) -> {
             double likeness = SIMILARITY.apply(from, to);
-            boolean onlyOnes = gone.size() == 1 && come.size() == 1;
-            if ((onlyOnes || likeness >= ALIKE) && before.types().of(old) == after.types().of(young)) {
+            if (likeness >= ALIKE && before.types().of(old) == after.types().of(young)) {
                 candidates.add(new Candidate(from, to, likeness));
             }
         }));

@@ -48,27 +48,38 @@ public class MovedTest {
 
     @Test
     void a_field_is_known_by_its_type_and_the_likeness_of_its_name() {
-        assertThat(changes(answering("{type: object, properties: {createdBy: {type: string}, pages: {type: integer}, memberType: {type: string}}}"),
-                        answering("{type: object, properties: {createdById: {type: string}, pages: {type: integer}, accountType: {type: string}}}")),
+        assertThat(changes(answering("{type: object, required: [createdBy], properties: {createdBy: {type: string}, pages: {type: integer}, memberType: {type: string}}}"),
+                        answering("{type: object, required: [createdById], properties: {createdById: {type: string}, pages: {type: integer}, accountType: {type: string}}}")),
                 contains("response-field-renamed 200 application/json createdBy: createdBy -> createdById",
                         "response-optional-field-removed 200 application/json memberType: string, optional ->",
                         "response-field-added 200 application/json accountType:  -> string, optional"));
     }
 
     @Test
-    void the_only_field_that_went_is_the_only_one_that_came_if_the_type_stayed() {
+    void a_field_that_shares_only_its_type_with_a_new_one_is_another_field() {
         assertThat(changes(taking("{type: object, properties: {memberType: {type: string}}}"), taking("{type: object, properties: {accountType: {type: string}}}")),
-                contains("request-field-renamed body application/json memberType: memberType -> accountType"));
+                contains("request-field-removed body application/json memberType: string, optional ->",
+                        "request-field-added body application/json accountType:  -> string, optional"));
+        assertThat(changes(answering("{type: object, properties: {phone: {type: string}}}"), answering("{type: object, properties: {timezone: {type: string}}}")),
+                contains("response-optional-field-removed 200 application/json phone: string, optional ->",
+                        "response-field-added 200 application/json timezone:  -> string, optional"));
         assertThat(changes(taking("{type: object, properties: {memberType: {type: string}}}"), taking("{type: object, properties: {accountType: {type: integer}}}")),
                 contains("request-field-removed body application/json memberType: string, optional ->",
                         "request-field-added body application/json accountType:  -> integer, optional"));
     }
 
     @Test
+    void a_guessed_new_name_is_judged_no_worse_than_the_removal() {
+        assertThat(changes(answering("{type: object, properties: {createdBy: {type: string}}}"), answering("{type: object, properties: {createdById: {type: string}}}")),
+                contains("response-optional-field-removed 200 application/json createdBy: string, optional ->",
+                        "response-field-added 200 application/json createdById:  -> string, optional"));
+    }
+
+    @Test
     void a_field_that_lost_its_format_with_its_name_is_the_same_field() {
-        assertThat(changes(answering("{type: object, properties: {teamId: {type: string, format: uuid}}}"),
-                        answering("{type: object, properties: {id: {type: string}}}")),
-                contains("response-field-renamed 200 application/json teamId: teamId -> id",
+        assertThat(changes(answering("{type: object, required: [teamId], properties: {teamId: {type: string, format: uuid}}}"),
+                        answering("{type: object, required: [teamID], properties: {teamID: {type: string}}}")),
+                contains("response-field-renamed 200 application/json teamId: teamId -> teamID",
                         "response-format-changed 200 application/json teamId: uuid ->"));
     }
 
@@ -89,8 +100,8 @@ public class MovedTest {
     @Test
     void a_renamed_list_is_one_change_with_what_changed_in_it() {
         assertThat(changes(answering("{type: object, required: [entries], properties: {entries: {type: array, items: {type: string}}}}"),
-                        answering("{type: object, properties: {items: {type: array, items: {type: string}}}}")),
-                contains("response-field-renamed 200 application/json entries: entries -> items",
+                        answering("{type: object, properties: {entriesV2: {type: array, items: {type: string}}}}")),
+                contains("response-field-renamed 200 application/json entries: entries -> entriesV2",
                         "response-field-now-optional 200 application/json entries: required -> optional"));
     }
 }

@@ -163,6 +163,20 @@ public class FormsTest {
     }
 
     @Test
+    void a_list_in_a_query_takes_the_one_value_of_before_and_in_a_body_it_does_not() {
+        String old = "paths: {/b: {get: {operationId: a, parameters: [{name: q, in: query, schema: %s}], responses: {'200': {description: ''}}}}}\n";
+        Document one = BookDocuments.of(old.formatted("{type: string, enum: [x, y]}"));
+        Document list = BookDocuments.of(old.formatted("{type: array, items: {type: string, enum: [x, y, z]}}"));
+
+        assertThat(changes(one, list), contains("request-type-widened query q : one of \"x\", \"y\" -> list of one of \"x\", \"y\", \"z\"",
+                "request-enum-value-added query q :  -> \"z\""));
+        assertThat(changes(list, one), contains("request-type-narrowed query q : list of one of \"x\", \"y\", \"z\" -> one of \"x\", \"y\"",
+                "request-enum-value-removed query q : \"z\" ->"));
+        assertThat(changes(taking("{type: string}"), taking("{type: array, items: {type: string}}")),
+                contains("request-type-changed body application/json : string -> array"));
+    }
+
+    @Test
     void a_range_of_successes_covers_one_of_them() {
         String one = "paths: {/b: {get: {operationId: a, responses: {%s: {description: '', content: {application/json: {schema: {type: %s}}}}}}}}\n";
 
