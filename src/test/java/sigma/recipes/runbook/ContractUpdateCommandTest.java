@@ -198,13 +198,14 @@ class ContractUpdateCommandTest {
 
     @Test
     void what_has_to_be_done_by_hand_is_said_and_fails() throws IOException {
-        assertThat(update(SAME.replace("\"default\"", "\"404\": {\"description\": \"Theirs\"}, \"default\"")), equalTo(1));
+        assertThat(update(SAME.replace("\"default\"", "\"404\": {\"description\": \"Theirs\", \"content\": "
+                + "{\"application/json\": {\"schema\": {\"type\": \"string\"}}}}, \"default\"")), equalTo(1));
 
         assertThat(printed(), equalTo("No file was changed.\n"));
         assertThat(complained(), equalTo("""
-                To be done by hand: response-error-added listTeams 404
-                  contract:
-                  document: 404
+                To be done by hand: response-type-changed listTeams 4XX application/json
+                  contract: object
+                  document: string
                 """));
         assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
     }

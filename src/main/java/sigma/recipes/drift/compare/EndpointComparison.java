@@ -73,6 +73,8 @@ final class EndpointComparison {
             gone.remove(from);
             come.remove(to);
         }
+        covered(gone, young).forEach((status, range) -> error(status, gone.remove(status), young.get(range), found));
+        covered(come, old).forEach((status, range) -> error(range, old.get(range), come.remove(status), found));
         gone.keySet().forEach(status -> found.add(
                 isSuccess(status) ? Rule.RESPONSE_SUCCESS_REMOVED : Rule.RESPONSE_ERROR_REMOVED, Place.response(status), status, ""));
         come.keySet().forEach(status -> found.add(
@@ -82,6 +84,25 @@ final class EndpointComparison {
                 answer(status, answer, young.get(status), found);
             }
         });
+    }
+
+    /** Returns the errors that a range of the other document covers, each with its range: such an error is neither new nor gone. */
+    private static Map<String, String> covered(Map<String, Api.Answer> some, Map<String, Api.Answer> others) {
+        Map<String, String> covered = new LinkedHashMap<>();
+        some.keySet().stream().filter(status -> !isSuccess(status) && others.containsKey(range(status)))
+                .forEach(status -> covered.put(status, range(status)));
+        return covered;
+    }
+
+    /** An error that is described without a body is not said to have none. */
+    private void error(String status, Api.Answer old, Api.Answer young, Found found) {
+        if (!old.content().isEmpty() && !young.content().isEmpty()) {
+            answer(status, old, young, found);
+        }
+    }
+
+    private static String range(String status) {
+        return status.substring(0, 1) + "XX";
     }
 
     /** A range that takes the place of a status covers it, and others; a status in the place of its range was covered. */

@@ -32,6 +32,19 @@ public class FormsTest {
     }
 
     @Test
+    void an_error_that_a_range_covers_is_neither_new_nor_gone() {
+        String error = "{description: '', content: {application/json: {schema: {type: %s}}}}";
+        Document range = BookDocuments.of(BARE.formatted(", 4XX: " + error.formatted("object")));
+        Document both = BookDocuments.of(BARE.formatted(", 4XX: " + error.formatted("object") + ", '404': " + error.formatted("object")));
+        Document other = BookDocuments.of(BARE.formatted(", 4XX: " + error.formatted("object") + ", '404': " + error.formatted("string")));
+
+        assertThat(changes(range, both), empty());
+        assertThat(changes(both, range), empty());
+        assertThat(changes(range, other), contains("response-type-changed 4XX application/json : object -> string"));
+        assertThat(changes(BookDocuments.of(BARE.formatted("")), range), contains("response-error-added 4XX :  -> 4XX"));
+    }
+
+    @Test
     void who_is_silent_about_hosts_and_credentials_changes_nothing() {
         String told = "servers: [{url: https://a.example.com}]\nsecurity: [{b: []}]\n"
                 + "components: {securitySchemes: {b: {type: http, scheme: bearer}}}\n";
