@@ -63,7 +63,13 @@ public final class ContractIndex {
                 successes.put(Integer.valueOf(answer.getKey()), new Operation.Answer(content(answer.getValue()))));
         return new Operation(entry.path("id").asText(), entry.path("method").asText(), entry.path("path").asText(),
                 entry.path("summary").asText(), entry.path("subject").asText(), entry.path("deprecated").asBoolean(),
-                List.copyOf(taken), body, Collections.unmodifiableMap(successes), error);
+                effect(entry), List.copyOf(taken), body, Collections.unmodifiableMap(successes), error);
+    }
+
+    private static Operation.Effect effect(JsonNode entry) {
+        List<String> creates = new ArrayList<>();
+        entry.path("creates").forEach(field -> creates.add(field.asText()));
+        return new Operation.Effect(entry.path("method").asText().equals("GET") || entry.path("readOnly").asBoolean(), creates);
     }
 
     private static Map<String, SchemaPart> content(JsonNode partsByType) {

@@ -13,14 +13,35 @@ import java.util.Optional;
  * @param summary     one line of our own that says what it does
  * @param subject     the contract file that holds it, such as {@code members}
  * @param deprecated  whether the API deprecates it
+ * @param effect      what it does to the organization
  * @param parameters  path, query and header parameters
  * @param requestBody the body by media type, absent where the operation takes none
  * @param successes   the declared 2xx answers by status
  * @param error       the schema of every answer from 400 up
  */
 public record Operation(String id, String method, String path, String summary, String subject, boolean deprecated,
-                        List<Parameter> parameters, Optional<RequestBody> requestBody,
+                        Effect effect, List<Parameter> parameters, Optional<RequestBody> requestBody,
                         Map<Integer, Answer> successes, SchemaPart error) {
+
+    /** Returns whether it changes nothing, so that it may be sent without permission to write, and again after a failure. */
+    public boolean reads() {
+        return effect.readOnly();
+    }
+
+    /**
+     * What an operation does to the organization.
+     *
+     * @param readOnly whether it changes nothing: each GET, and what the contract marks with {@code x-effect: read}
+     * @param creates  the fields of a successful response that hold the ids of what it created, from {@code x-creates},
+     *                 such as {@code memberId} or {@code entries[].id}
+     */
+    public record Effect(boolean readOnly, List<String> creates) {
+
+        /** Copies the fields. */
+        public Effect {
+            creates = List.copyOf(creates);
+        }
+    }
 
     /**
      * A parameter of an operation.

@@ -13,7 +13,7 @@ final class RefusalAdvice {
             return "wait a minute, then try again: Sigma asks to slow down";
         }
         boolean token = operation.id().equals("postToken");
-        if (status >= 500 && !operation.method().equals("GET") && !token) {
+        if (status >= 500 && !operation.reads()) {
             return "see whether it happened before you try again; if it stays so, ask Sigma's support and name the request id";
         }
         if (status >= 500) {

@@ -3,22 +3,17 @@ package sigma.recipes.client.guard;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Operation;
 
 /** Knows which ids a write concerns, and which ids an answer makes this run's own. */
 final class Ownership {
 
-    /** What an operation makes: the fields of its answer that hold the ids. */
-    private static final Map<String, Set<String>> CREATED = Map.of(
-            "createMember", Set.of("memberId"),
-            "createCredentials", Set.of("clientId"),
-            "createTeam", Set.of("teamId", "workspaceId"),
-            // The other shape of its answer, workspaceIds, lists what was there already.
-            "createWorkspace", Set.of("workspaceId"));
+    /** At the end of a field's name: the field is a list. */
+    private static final String LIST = "[]";
 
     /** A grant is this run's own where its grantee is: nobody else grants anything to people of this run. */
     private static final Set<String> GRANT_LISTS = Set.of("listWorkspaceGrants", "listConnectionGrants");
@@ -37,7 +32,7 @@ final class Ownership {
     }
 
     static boolean creates(Operation operation) {
-        return CREATED.containsKey(operation.id());
+        return !operation.effect().creates().isEmpty();
     }
 
     static boolean teaches(Operation operation) {
@@ -45,7 +40,7 @@ final class Ownership {
     }
 
     static void learn(Operation operation, JsonNode answer, OwnedIds owned) {
-        CREATED.getOrDefault(operation.id(), Set.of()).forEach(field -> text(answer, field).forEach(owned::add));
+        operation.effect().creates().forEach(field -> created(answer, List.of(field.split("\\."))).forEach(owned::add));
         if (GRANT_LISTS.contains(operation.id())) {
             for (JsonNode grant : answer.path("entries")) {
                 if (Stream.of("memberId", "teamId").flatMap(field -> text(grant, field)).anyMatch(owned::has)) {
@@ -83,6 +78,18 @@ final class Ownership {
 
     private static boolean namesId(String field) {
         return field.endsWith("Id") || field.endsWith("Ids") || ID_LISTS.contains(field);
+    }
+
+    /** Returns the texts at the end of a way such as {@code entries[]}, {@code id}. */
+    private static Stream<String> created(JsonNode node, List<String> way) {
+        String field = way.get(0);
+        if (way.size() == 1 && !field.endsWith(LIST)) {
+            return text(node, field);
+        }
+        JsonNode inside = node.path(field.replace(LIST, ""));
+        Stream<JsonNode> each = field.endsWith(LIST) ? StreamSupport.stream(inside.spliterator(), false) : Stream.of(inside);
+        return way.size() == 1 ? each.filter(JsonNode::isTextual).map(JsonNode::textValue)
+                : each.flatMap(one -> created(one, way.subList(1, way.size())));
     }
 
     private static Stream<String> text(JsonNode node, String field) {

@@ -85,7 +85,7 @@ public record ApiCall(Operation operation, Map<String, String> path, List<QueryP
 
     /** Returns whether the call only reads. */
     public boolean reads() {
-        return operation.method().equals("GET");
+        return operation.reads();
     }
 
     /** Returns the final, encoded address behind {@code root}. */

@@ -51,6 +51,12 @@ final class OperationReader {
         if (operation.node().path("deprecated").asBoolean()) {
             entry.put("deprecated", true);
         }
+        if (operation.has(EffectRules.EFFECT)) {
+            entry.put("readOnly", true);
+        }
+        if (operation.at(EffectRules.CREATES).node().isArray() && !operation.at(EffectRules.CREATES).node().isEmpty()) {
+            entry.set("creates", operation.at(EffectRules.CREATES).node());
+        }
         ofOperation.forEach(parameter -> entry.withArray("/parameters").add(number(parameter)));
         if (operation.has("requestBody")) {
             ObjectNode body = entry.putObject("requestBody");
@@ -66,6 +72,7 @@ final class OperationReader {
                 references.target(answer).ifPresent(this::error);
             }
         }
+        new EffectRules(documents, mistakes).check(operation, successes);
         return entry;
     }
 

@@ -62,7 +62,6 @@ public record Plan(List<String> lines, Skips skips) {
     }
 
     private static boolean writes(Contract contract, String operationId) {
-        return !operationId.equals("postToken") && contract.operation(operationId)
-                .map(operation -> !operation.method().equals("GET")).orElse(false);
+        return contract.operation(operationId).map(operation -> !operation.reads()).orElse(false);
     }
 }

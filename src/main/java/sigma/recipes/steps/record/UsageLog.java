@@ -71,8 +71,7 @@ public final class UsageLog {
 
     private Used used(Place place, Role role, Operation operation) {
         Recipe recipe = recipe(place);
-        if (place.runbook() && role == Role.ACT && !operation.method().equals("GET")
-                && !operation.id().equals("postToken")) {
+        if (place.runbook() && role == Role.ACT && !operation.reads()) {
             recipe.writes = true;
         }
         Scenario scenario = recipe.scenarios.computeIfAbsent(place.scenario(), name -> new Scenario());

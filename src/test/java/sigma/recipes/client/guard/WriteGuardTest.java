@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.CallPolicy;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.exchange.ApiResponse;
 
 class WriteGuardTest {
 
@@ -206,13 +209,41 @@ class WriteGuardTest {
         assertThat(bench.owned.has(ClientFixture.WORKSPACE), is(false));
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {
+        "createUserAttribute              | `{\"userAttributeId\":\"made\",\"name\":\"a\",\"defaultValue\":null}` | true",
+        "v3alpha_createIpAllowlistEntries | `{\"entries\":[{\"ipAllowlistEntryId\":\"made\"}]}`                | true",
+        "createTeam                       | `{\"teamId\":\"other\",\"workspaceId\":\"made\"}`                    | true",
+        "createMember                     | `{\"memberId\":\"other\",\"homeFolderId\":\"made\"}`                 | false",
+        "updateConnection                 | `{\"connectionId\":\"made\"}`                                      | false",
+    }, delimiter = '|')
+    void what_the_contract_says_that_an_operation_creates_is_the_runs_own(String operation, String answer, boolean own) {
+        WriteGuard guard = new WriteGuard(VERIFYING, bench.owned, () -> ANA);
+
+        guard.learn(Contract.load().operation(operation).orElseThrow(),
+                new ApiResponse(200, Map.of(), answer.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(bench.owned.has("made"), is(own));
+    }
+
+    @Test
+    void a_post_that_changes_nothing_needs_no_permission_to_write() {
+        bench.api.answers("POST /v2/connection/" + ClientFixture.CONNECTION + "/lookup",
+                Answer.ok("{\"inodeId\":\"" + ClientFixture.WORKSPACE + "\",\"kind\":\"table\",\"url\":\"https://app.example.com\"}"));
+
+        bench.client(READ_ONLY).call("lookupConnection", Map.of("connectionId", ClientFixture.CONNECTION),
+                Optional.of(JsonNodeFactory.instance.objectNode().set("path", JsonNodeFactory.instance.arrayNode().add("A"))));
+
+        assertThat(bench.api.seen("POST /v2/connection/" + ClientFixture.CONNECTION + "/lookup").size(), is(1));
+    }
+
     @Test
     void a_write_that_names_nothing_of_this_run_and_makes_nothing_is_held_back() {
-        WriteBlocked held = heldBack(() -> bench.client(VERIFYING).call("createTenant", Map.of(), Optional.empty()));
+        WriteBlocked held = heldBack(() -> bench.client(VERIFYING).call("createOrgTranslation", Map.of(), Optional.empty()));
 
         assertThat(held.getMessage(), is("""
-                Held back createTenant, nothing was sent
-                  at        POST /v2/tenants
+                Held back createOrgTranslation, nothing was sent
+                  at        POST /v2/translations/organization
                   expected  only what this run made itself, because it verifies a real organization
                   came      a write that names nothing that this run created
                   to do     use ./recipes run to change what exists"""));

@@ -1,0 +1,101 @@
+package sigma.recipes.contract.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Checks the marks that say what an operation does to the organization. {@code x-effect: read} marks an operation that
+ * changes nothing although its method is not GET. {@code x-creates} lists the response fields that hold the ids of what the
+ * operation creates; an empty list says that it creates nothing that has an id.
+ */
+final class EffectRules {
+
+    static final String EFFECT = "x-effect";
+    static final String CREATES = "x-creates";
+    private static final String READ = "read";
+    private static final int DEEPEST_REFERENCE = 20;
+
+    private final Map<String, JsonNode> documents;
+    private final Collection<String> mistakes;
+
+    /**
+     * Creates the rules.
+     *
+     * @param documents the documents of all parts by their names
+     * @param mistakes  receives what breaks a rule
+     */
+    EffectRules(Map<String, JsonNode> documents, Collection<String> mistakes) {
+        this.documents = documents;
+        this.mistakes = mistakes;
+    }
+
+    /** Checks an operation; {@code successes} names the documents of its successful responses by status and media type. */
+    void check(YamlNode operation, JsonNode successes) {
+        if (operation.has(EFFECT)) {
+            effect(operation);
+        }
+        if (operation.has(CREATES)) {
+            creates(operation, successes);
+        }
+    }
+
+    private void effect(YamlNode operation) {
+        YamlNode effect = operation.at(EFFECT);
+        if (!effect.node().asText().equals(READ)) {
+            mistakes.add(effect.mistake("expected read, was \"" + effect.node().asText() + "\""));
+        }
+        if (operation.name().equals("get")) {
+            mistakes.add(effect.mistake("a GET changes nothing anyway; delete the mark"));
+        }
+        if (operation.has(CREATES)) {
+            mistakes.add(effect.mistake("an operation that changes nothing creates nothing; delete it or " + CREATES));
+        }
+    }
+
+    private void creates(YamlNode operation, JsonNode successes) {
+        YamlNode creates = operation.at(CREATES);
+        if (!creates.node().isArray()) {
+            mistakes.add(creates.mistake("expected a list of response fields, such as [memberId]"));
+        }
+        for (YamlNode field : creates.children()) {
+            if (parts(successes).noneMatch(document -> holds(document, document, field.node().asText()))) {
+                mistakes.add(field.mistake("no successful response has the field \"" + field.node().asText()
+                        + "\"; expected a name such as memberId or entries[].id"));
+            }
+        }
+    }
+
+    private Stream<JsonNode> parts(JsonNode successes) {
+        return stream(successes).flatMap(EffectRules::stream).map(part -> documents.get(part.asText()));
+    }
+
+    /** Returns whether {@code schema} has a field; a way such as {@code entries[].id} leads into lists and objects. */
+    private static boolean holds(JsonNode document, JsonNode schema, String field) {
+        JsonNode resolved = resolved(document, schema);
+        String first = field.replaceFirst("\\..*", "");
+        Optional<String> rest = Optional.of(field.substring(first.length())).filter(text -> !text.isEmpty())
+                .map(text -> text.substring(1));
+        JsonNode property = resolved.path("properties").path(first.replace("[]", ""));
+        JsonNode inside = first.endsWith("[]") ? resolved(document, property).path("items") : property;
+        boolean here = !inside.isMissingNode() && rest.map(way -> holds(document, inside, way)).orElse(true);
+        return here || Stream.of("allOf", "anyOf", "oneOf").flatMap(word -> stream(resolved.path(word)))
+                .anyMatch(branch -> holds(document, branch, field));
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode schema) {
+        JsonNode resolved = schema;
+        for (int i = 0; i < DEEPEST_REFERENCE && resolved.has("$ref"); i++) {
+            resolved = document.at(resolved.path("$ref").asText().substring(1));
+        }
+        return resolved.has("$ref") ? MissingNode.getInstance() : resolved;
+    }
+
+    private static Stream<JsonNode> stream(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
+    }
+}

@@ -1,0 +1,158 @@
+package sigma.recipes.contract.source;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.SchemaPart;
+import sigma.recipes.contract.fixture.SmallContract;
+
+class EffectRulesTest {
+
+    private static final String POST = "paths/books.yaml, /v2/shelves/{shelfId}/books > post";
+    private static final String ANSWER = """
+            '200':
+                    description: OK
+                    content:
+                      application/json:
+                        schema:
+                          $ref: ../schemas/books.yaml#/Made
+            """.strip();
+    private static final String MADE = """
+            Made:
+              anyOf:
+                - type: object
+                  properties:
+                    bookId:
+                      type: string
+                - $ref: '#/Many'
+            Many:
+              type: object
+              properties:
+                entries:
+                  type: array
+                  items:
+                    $ref: '#/One'
+            One:
+              type: object
+              properties:
+                bookId:
+                  type: string
+            """;
+
+    private final SmallContract right = SmallContract.right()
+            .with("paths/books.yaml", "'204':\n        description: No content", ANSWER).and("schemas/books.yaml", MADE);
+
+    @Test
+    void the_index_says_what_an_operation_creates() {
+        JsonNode operation = compiled(marked("x-creates: [bookId, 'entries[].bookId']"));
+
+        assertThat(operation.path("creates").toString(), is("[\"bookId\",\"entries[].bookId\"]"));
+        assertThat(operation.has("readOnly"), is(false));
+    }
+
+    @Test
+    void the_index_says_which_operation_changes_nothing() {
+        assertThat(compiled(marked("x-effect: read")).path("readOnly").asBoolean(), is(true));
+        assertThat(compiled(marked("x-creates: []")).has("creates"), is(false));
+    }
+
+    @Test
+    void a_field_that_no_response_has_is_a_mistake() {
+        assertMistake(marked("x-creates: [shelfId]"), POST + " > x-creates > 0: no successful response has the field "
+                + "\"shelfId\"; expected a name such as memberId or entries[].id");
+        assertMistake(marked("x-creates: [entries.bookId]"), POST + " > x-creates > 0: no successful response has the field "
+                + "\"entries.bookId\"; expected a name such as memberId or entries[].id");
+        assertMistake(marked("x-creates: bookId"), POST + " > x-creates: expected a list of response fields, such as [memberId]");
+    }
+
+    @Test
+    void an_effect_is_read_and_nothing_else() {
+        assertMistake(marked("x-effect: write"), POST + " > x-effect: expected read, was \"write\"");
+        assertMistake(marked("x-effect: read\n    x-creates: [bookId]"),
+                POST + " > x-effect: an operation that changes nothing creates nothing; delete it or x-creates");
+        assertMistake(right.with("paths/books.yaml", "List books\n", "List books\n    x-effect: read\n"),
+                "paths/books.yaml, /v2/shelves/{shelfId}/books > get > x-effect: a GET changes nothing anyway; delete the mark");
+    }
+
+    /** Without the mark, a verifying run could not work on what the operation creates. */
+    @Test
+    void every_operation_that_answers_with_a_new_id_is_marked() throws IOException {
+        Set<String> marked = marked(ContractSource.read(Path.of("src/main/resources/contract")));
+
+        List<String> unmarked = Contract.load().operations().stream()
+                .filter(operation -> !marked.contains(operation.id()) && !newIds(operation).isEmpty())
+                .map(operation -> operation.id() + ": " + newIds(operation)).toList();
+
+        assertThat("mark the id with x-creates, or write x-creates: [] if it names something that exists", unmarked, empty());
+    }
+
+    @Test
+    void an_id_that_is_not_marked_is_found() {
+        Contract contract = Contract.load();
+
+        assertThat(newIds(contract.operation("createUserAttribute").orElseThrow()), hasItem("userAttributeId"));
+        assertThat(newIds(contract.operation("v3alpha_createIpAllowlistEntries").orElseThrow()), hasItem("ipAllowlistEntryId"));
+        assertThat(newIds(contract.operation("updateWorkbookSpec").orElseThrow()), empty());
+    }
+
+    private static Set<String> marked(ContractSource source) {
+        return source.files().stream().filter(file -> file.startsWith("paths/"))
+                .flatMap(file -> source.top(file).children().stream()).flatMap(path -> path.children().stream())
+                .filter(operation -> operation.has("x-creates") || operation.has("x-effect"))
+                .map(operation -> operation.text("operationId")).collect(Collectors.toSet());
+    }
+
+    /** Returns the ids, in a response or in the entries of its lists, that the path does not name. */
+    private static Set<String> newIds(Operation operation) {
+        Set<String> ids = new TreeSet<>();
+        if (List.of("POST", "PUT").contains(operation.method())) {
+            operation.successes().values().stream().flatMap(answer -> answer.content().values().stream())
+                    .map(SchemaPart::document).forEach(document -> ids(document, document, true, ids));
+        }
+        operation.parameters().forEach(parameter -> ids.remove(parameter.name()));
+        return ids;
+    }
+
+    private static void ids(JsonNode document, JsonNode schema, boolean intoLists, Set<String> ids) {
+        JsonNode resolved = schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
+        for (Map.Entry<String, JsonNode> property : resolved.path("properties").properties()) {
+            if (property.getKey().matches("id|.+Ids?")) {
+                ids.add(property.getKey());
+            }
+            if (intoLists && property.getValue().has("items")) {
+                ids(document, property.getValue().path("items"), false, ids);
+            }
+        }
+        for (String word : List.of("allOf", "anyOf", "oneOf")) {
+            resolved.path(word).forEach(branch -> ids(document, branch, intoLists, ids));
+        }
+    }
+
+    private SmallContract marked(String marks) {
+        return right.with("paths/books.yaml", "Add a book\n", "Add a book\n    " + marks + "\n");
+    }
+
+    private static JsonNode compiled(SmallContract contract) {
+        return ContractCompiler.compile(contract.source()).get("index.json").at("/operations/1");
+    }
+
+    private static void assertMistake(SmallContract contract, String expected) {
+        ContractMistakes mistakes = assertThrows(ContractMistakes.class, () -> ContractCompiler.compile(contract.source()));
+
+        assertThat(mistakes.getMessage().lines().skip(1).toList(), hasItem("  " + expected));
+    }
+}
