@@ -70,6 +70,7 @@ final class ArchitectureRules {
         rules.put("gherkin", alone("recipe", "io.cucumber.gherkin..", "io.cucumber.messages.."));
         rules.put("json schema", alone("contract", "com.networknt.."));
         rules.put("rest assured", alone("client", "io.restassured..", "org.apache.http..", "org.apache.hc.."));
+        rules.put("jwt", alone("sandbox", "com.auth0.."));
         rules.put("http server", alone("sandbox", "com.sun.net.httpserver..", "io.netty.."));
         rules.put("cucumber annotations, hamcrest and allure", alone("steps", "io.cucumber.java..", "org.hamcrest..",
                 "io.qameta.."));

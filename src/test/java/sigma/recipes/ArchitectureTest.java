@@ -59,6 +59,7 @@ class ArchitectureTest {
         found.put("gherkin", in("runbook.KnowsLibraries.", "gherkin", "messages"));
         found.put("json schema", in("runbook.KnowsLibraries.", "schema"));
         found.put("rest assured", in("runbook.KnowsLibraries.", "rest", "http", "http5"));
+        found.put("jwt", in("runbook.KnowsLibraries.", "jwt"));
         found.put("http server", in("runbook.KnowsLibraries.", "server"));
         found.put("cucumber annotations, hamcrest and allure",
                 in("runbook.KnowsLibraries.", "cucumber", "hamcrest", "allure"));

@@ -1,101 +1,80 @@
 package sigma.recipes.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.JWTVerifier;
+import com.auth0.jwt.RegisteredClaims;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.auth0.jwt.exceptions.IncorrectClaimException;
+import com.auth0.jwt.exceptions.JWTDecodeException;
+import com.auth0.jwt.exceptions.MissingClaimException;
+import com.auth0.jwt.exceptions.SignatureVerificationException;
+import com.auth0.jwt.exceptions.TokenExpiredException;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a caller claims in a token exchange: a JWT that says for whom a token is wanted, signed with the client secret.
- * Nothing in it counts before {@link #mustBeSignedWith} has passed. HS256 alone is taken, whatever the header says. That
- * every fault answers 400 is assumed, and so are the fields that have to be there.
+ * The subject token of a token exchange: a JWT, signed with the client secret, that names the member for whom a token is
+ * requested. Its claims must not be used before {@link #requireValid} has returned. Only HS256 is accepted. The API's
+ * documentation does not say how it rejects an invalid token; a 400 for each fault is assumed, and so are the required claims.
  */
 final class SubjectToken {
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final String ALGORITHM = "HS256";
     private static final Duration LEEWAY = Duration.ofMinutes(1);
 
-    private final JsonNode header;
-    private final JsonNode claims;
-    private final byte[] signed;
-    private final byte[] signature;
+    private final DecodedJWT jwt;
 
-    private SubjectToken(String[] parts) {
-        this.header = json(parts[0]);
-        this.claims = json(parts[1]);
-        this.signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
-        this.signature = decoded(parts[2]);
+    private SubjectToken(DecodedJWT jwt) {
+        this.jwt = jwt;
     }
 
     /**
      * Reads a JWT.
      *
-     * @throws Refusal where it is none, or says to be signed in another way
+     * @throws Refusal if it is not a JWT, or its header names another algorithm than HS256
      */
-    static SubjectToken read(String jwt) {
-        String[] parts = jwt.split("\\.", -1);
-        if (parts.length != 3) {
-            throw refused("it is no JWT of three parts");
-        }
-        SubjectToken token = new SubjectToken(parts);
-        if (!token.header.path("alg").asText().equals("HS256") || token.header.has("crit")) {
+    static SubjectToken read(String text) {
+        DecodedJWT jwt = decoded(text);
+        // The library ignores "crit", which lists header fields that the recipient must understand.
+        if (!ALGORITHM.equals(jwt.getAlgorithm()) || !jwt.getHeaderClaim("crit").isMissing()) {
             throw refused("it is not signed with HS256");
         }
-        return token;
+        return new SubjectToken(jwt);
     }
 
-    /** Returns the client id that it names. */
+    /** Returns the client id that its header names, or empty text. */
     String clientId() {
-        return header.path("kid").asText();
+        return Optional.ofNullable(jwt.getKeyId()).orElse("");
     }
 
     /**
-     * Demands that whoever made it knew the client secret.
+     * Requires that it was signed with the client secret and is valid now; the signer's clock may be a minute ahead.
      *
-     * @throws Refusal where the signature does not fit
+     * @throws Refusal if the signature does not match, or if the token has expired, is not valid yet or has no end
      */
-    void mustBeSignedWith(String secret) {
+    void requireValid(String secret, Clock clock) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            if (!MessageDigest.isEqual(mac.doFinal(signed), signature)) {
-                throw refused("its signature does not fit the client secret");
-            }
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every JDK has " + ALGORITHM, impossible);
+            verifier(secret, clock).verify(jwt);
+        } catch (SignatureVerificationException forged) {
+            throw refused("its signature does not match the client secret");
+        } catch (MissingClaimException endless) {
+            throw refused("the claim exp is missing");
+        } catch (TokenExpiredException over) {
+            throw refused("it has expired");
+        } catch (IncorrectClaimException early) {
+            throw refused("it is not valid yet");
         }
     }
 
-    /**
-     * Demands that it holds now; a clock may be a minute slow.
-     *
-     * @throws Refusal where it has ended, begins later, or does not say when it ends
-     */
-    void mustHold(Instant now) {
-        if (!claims.path("exp").isNumber()) {
-            throw refused("it does not say in exp when it ends");
-        }
-        if (claims.path("exp").doubleValue() <= now.getEpochSecond()) {
-            throw refused("it has ended");
-        }
-        double latest = now.plus(LEEWAY).getEpochSecond();
-        if (claims.path("nbf").asDouble() > latest || claims.path("iat").asDouble() > latest) {
-            throw refused("it begins later");
-        }
-    }
-
-    /** Returns the mail address of the member for whom a token is wanted, where it names one. */
+    /** Returns the mail address of the member for whom a token is requested, if it names one. */
     Optional<String> subject() {
-        return claim("sub");
+        return claim(RegisteredClaims.SUBJECT);
     }
 
-    /** Returns the id of the organization in which the token is to be good, where it names one. */
+    /** Returns the id of the organization in which the token is to be valid, if it names one. */
     Optional<String> tenant() {
         return claim("tenant");
     }
@@ -104,19 +83,27 @@ final class SubjectToken {
         return Refusal.invalid("Invalid subject_token: " + reason);
     }
 
+    private static JWTVerifier verifier(String secret, Clock clock) {
+        JWTVerifier.BaseVerification verification = (JWTVerifier.BaseVerification) JWT.require(Algorithm.HMAC256(secret))
+                .withClaimPresence(RegisteredClaims.EXPIRES_AT)
+                .acceptNotBefore(LEEWAY.toSeconds()).acceptIssuedAt(LEEWAY.toSeconds());
+        return verification.build(clock);
+    }
+
     private Optional<String> claim(String name) {
-        return Optional.ofNullable(claims.path(name).textValue()).filter(text -> !text.isBlank());
+        return Optional.ofNullable(jwt.getClaim(name).asString()).filter(text -> !text.isBlank());
     }
 
-    private static JsonNode json(String part) {
-        return Json.read(decoded(part)).filter(JsonNode::isObject).orElseThrow(() -> refused("a part of it is no JSON object"));
-    }
-
-    private static byte[] decoded(String part) {
+    /** The messages of the library quote the token, so none of them is passed on. */
+    private static DecodedJWT decoded(String text) {
+        if (text.chars().filter(character -> character == '.').count() != 2) {
+            throw refused("it is not a JWT of three parts");
+        }
         try {
-            return Base64.getUrlDecoder().decode(part);
-        } catch (IllegalArgumentException malformed) {
-            throw refused("a part of it is no base64url");
+            return JWT.decode(text);
+        } catch (JWTDecodeException | DateTimeException malformed) {
+            throw refused(malformed.getCause() instanceof IllegalArgumentException ? "a part of it is not base64url"
+                    : "a part of it is not a JSON object, or exp, nbf or iat is not a time in seconds");
         }
     }
 }

@@ -26,6 +26,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 class TokenExchangeTest {
 
     private static final String REFUSED = "400 invalid_request: Invalid subject_token: ";
+    private static final String UNREADABLE = "a part of it is not a JSON object, or exp, nbf or iat is not a time in seconds";
     private static final String GRACE = "grace.kim@harborandpine.example.com";
 
     private final Caller caller = new Caller();
@@ -63,7 +64,7 @@ class TokenExchangeTest {
     @Test
     void another_organization_is_no_tenant_and_a_tenant_is_not_simulated() {
         claims.put("tenant", json(new Caller(caller.sandbox).get("/v2/whoami")).path("organizationId").asText());
-        assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + "tenant is no tenant of this organization"));
+        assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + "tenant is not a tenant of this organization"));
 
         claims.put("tenant", caller.organization.state().of(Kind.TENANT).all().firstEntry().getValue().id());
         assertThat(refusal(exchange(caller.token(), jwt())),
@@ -84,23 +85,33 @@ class TokenExchangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            sub | nobody@example.com                        | sub is the address of no active member
-            sub | hugo.martin@harborandpine.example.com     | sub is the address of no active member
-            exp | -1                                        | it has ended
-            exp | soon                                      | it does not say in exp when it ends
-            nbf | 120                                       | it begins later
-            iat | 120                                       | it begins later
+            sub | nobody@example.com                        | sub is not the address of an active member
+            sub | hugo.martin@harborandpine.example.com     | sub is not the address of an active member
+            exp | -1                                        | it has expired
+            exp | soon                                      | UNREADABLE
+            exp | 4e17                                      | UNREADABLE
+            nbf | 120                                       | it is not valid yet
+            iat | 120                                       | it is not valid yet
             """)
-    void a_claim_that_does_not_stand_is_refused(String name, String value, String reason) {
+    void an_invalid_claim_is_rejected(String name, String value, String reason) {
         assertThat("it is the only fault", exchange(caller.token(), jwt()).status(), equalTo(200));
 
         if (value.matches("-?\\d+")) {
             claims.put(name, now() + Long.parseLong(value));
+        } else if (value.matches("\\d+e\\d+")) {
+            claims.put(name, Double.valueOf(value).longValue());
         } else {
             claims.put(name, value);
         }
 
-        assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + reason));
+        assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + reason.replace("UNREADABLE", UNREADABLE)));
+    }
+
+    @Test
+    void a_token_without_an_end_is_rejected() {
+        claims.remove("exp");
+
+        assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + "the claim exp is missing"));
     }
 
     @ParameterizedTest
@@ -114,7 +125,7 @@ class TokenExchangeTest {
     @Test
     void a_signature_with_another_secret_is_refused() {
         assertThat(refusal(exchange(caller.token(), jwt("another secret"))),
-                equalTo(REFUSED + "its signature does not fit the client secret"));
+                equalTo(REFUSED + "its signature does not match the client secret"));
     }
 
     @ParameterizedTest
@@ -129,13 +140,13 @@ class TokenExchangeTest {
     void what_is_no_jwt_is_refused() {
         String[] parts = jwt().split("\\.");
 
-        assertThat(refusal(exchange(caller.token(), "a.b")), equalTo(REFUSED + "it is no JWT of three parts"));
+        assertThat(refusal(exchange(caller.token(), "a.b")), equalTo(REFUSED + "it is not a JWT of three parts"));
         assertThat(refusal(exchange(caller.token(), parts[0] + ".!." + parts[2])),
-                equalTo(REFUSED + "a part of it is no base64url"));
+                equalTo(REFUSED + "a part of it is not base64url"));
         assertThat(refusal(exchange(caller.token(), parts[0] + ".WzFd." + parts[2])),
-                equalTo(REFUSED + "a part of it is no JSON object"));
+                equalTo(REFUSED + UNREADABLE));
         assertThat("without a signature", refusal(exchange(caller.token(), parts[0] + "." + parts[1] + ".")),
-                equalTo(REFUSED + "its signature does not fit the client secret"));
+                equalTo(REFUSED + "its signature does not match the client secret"));
     }
 
     @Test
@@ -144,7 +155,7 @@ class TokenExchangeTest {
         header.put("kid", other.clientId());
 
         assertThat("of another one of the organization", refusal(exchange(caller.token(), jwt(other.clientSecret()))),
-                equalTo(REFUSED + "kid is not the client id from which actor_token came"));
+                equalTo(REFUSED + "kid is not the client id of actor_token"));
         assertThat(whoIs(exchange(token(other), jwt(other.clientSecret()))), equalTo(caller.known(GRACE)));
     }
 

@@ -10,12 +10,12 @@ import sigma.recipes.client.http.WaitNotices;
 import sigma.recipes.client.request.ApiAccess;
 
 /**
- * The token of one pair of credentials, shared by all threads. Whoever needs one while it is being fetched waits for it
- * instead of fetching another.
+ * The access token of one pair of credentials, shared by all threads. A thread that needs it while another one fetches it
+ * waits for it.
  */
 public final class TokenSlot {
 
-    /** The token endpoint takes one request a second for the same credentials. */
+    /** The OAuth endpoint takes one request a second for the same credentials. */
     private static final Duration SPACING = Duration.ofSeconds(1);
 
     private final Sleeper pace;
@@ -41,7 +41,7 @@ public final class TokenSlot {
         }
     }
 
-    /** How to get tokens; each method asks the API. */
+    /** Requests tokens from the API. */
     interface Source {
 
         Token byCredentials();
@@ -57,24 +57,27 @@ public final class TokenSlot {
         return pace.now().isBefore(token.get().renewAt()) ? token.get() : replaced(token.get(), source);
     }
 
-    /** Returns another token than {@code rejected}, which the API no longer takes. */
+    /** Returns another token than {@code rejected}, which the API no longer accepts. */
     synchronized Token insteadOf(Token rejected, Source source) {
         // Another thread may have replaced it while this one waited.
         return token.filter(newer -> !newer.value().equals(rejected.value())).orElseGet(() -> replaced(rejected, source));
     }
 
-    /** Returns what {@code ask} brings, and keeps it for everybody. */
+    /** Returns the token that {@code ask} supplies, and keeps it for all threads. */
     public synchronized Token kept(Supplier<Token> ask) {
         token = Optional.of(ask.get());
         return token.get();
     }
 
-    /** Waits until the token endpoint may be asked again, and notes that it is asked now. */
+    /**
+     * Waits until a second has passed since the last token request, and records the present one. Failsafe's RateLimiter
+     * would not do: docs/architecture.md.
+     */
     synchronized void space() {
         Instant now = pace.now();
         lastRequest.map(last -> Duration.between(now, last.plus(SPACING)))
                 .filter(wait -> !wait.isNegative() && !wait.isZero()).ifPresent(wait -> {
-                    waits.about(wait, "Sigma gives out one token a second for the same credentials");
+                    waits.about(wait, "Sigma issues one token a second for the same credentials");
                     pace.pause(wait);
                 });
         lastRequest = Optional.of(pace.now());
@@ -88,7 +91,7 @@ public final class TokenSlot {
                 if (refusedToRefresh.status() >= 500 || refusedToRefresh.status() == 429) {
                     throw refusedToRefresh;
                 }
-                // A refresh token may have ended as well; the credentials are still there.
+                // The refresh token may have expired as well; the credentials have not.
             }
         }
         return kept(source::byCredentials);

@@ -10,6 +10,7 @@ class KnowsLibraries {
     io.restassured.response.Response rest;
     org.apache.http.HttpResponse http;
     org.apache.hc.core5.http.HttpResponse http5;
+    com.auth0.jwt.JWT jwt;
     com.sun.net.httpserver.HttpServer server;
     io.cucumber.java.Scenario cucumber;
     org.hamcrest.Matcher hamcrest;
