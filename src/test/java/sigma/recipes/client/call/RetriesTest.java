@@ -107,7 +107,7 @@ class RetriesTest {
 
         bench.client().session().freshToken();
 
-        assertThat(told, contains("Waiting 1.0 s: Sigma gives out one token a second for the same credentials"));
+        assertThat(told, contains("Waiting 1.0 s: Sigma issues one token a second for the same credentials"));
     }
 
     @Test
