@@ -3,7 +3,7 @@ package sigma.recipes.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A schema of the contract that can be checked on its own: a JSON Schema 2020-12 document whose components stand under
+ * A schema of the contract that can be checked on its own: a JSON Schema 2020-12 document whose components are under
  * {@code $defs}. The document is read when it is first asked for.
  */
 public interface SchemaPart {

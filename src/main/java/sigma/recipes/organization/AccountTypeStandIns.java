@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which account types of an organization stand for those that the features name. Features name the built-in ones; an
+ * Which account types of an organization replace those that the features name. Features name the built-in ones; an
  * organization may have others in their place: those of older organizations (Sigma's help on the member API), or its own.
  */
 public final class AccountTypeStandIns {
@@ -26,12 +26,12 @@ public final class AccountTypeStandIns {
 
     /**
      * Chooses stand-ins for the account types that the organization lacks: the name that older organizations use; for
-     * View, which new members get, the one that is given; else the first that is no administrator's and stands for
+     * View, which new members get, the one that is given; else the first that is no administrator's and replaces
      * nothing else.
      *
      * @param names the account types that the organization has
      * @param given the value of {@code NEW_MEMBER_TYPE}
-     * @return the stand-ins by the names that are lacking; a name without one is left out
+     * @return the stand-ins by the missing names; a name without one is left out
      */
     public static Map<String, String> of(List<String> names, Optional<String> given) {
         Map<String, String> standIns = new LinkedHashMap<>();

@@ -40,7 +40,7 @@ public final class Leftovers {
      * One thing that was left.
      *
      * @param what      the thing as a reader knows it
-     * @param id        its id; empty text where the API did not tell it, and it can't be removed
+     * @param id        its id; empty text if the API did not return it, and it can't be removed
      * @param run       the mark of the run that made it
      * @param createdAt when it was created, if the API said so
      * @param removal   removes it
@@ -50,7 +50,7 @@ public final class Leftovers {
         /**
          * Removes it.
          *
-         * @throws IllegalStateException where the API did not tell its id
+         * @throws IllegalStateException if the API did not return its id
          */
         public void remove() {
             if (id.isEmpty()) {

@@ -138,7 +138,7 @@ public final class Organization implements AutoCloseable {
                 Optional.of(LocalSandbox.start(contract, purpose, interceptor, prepared, patience)));
     }
 
-    /** Returns a new scenario's seat; {@code listener} is told of all it does. */
+    /** Returns a new scenario's seat; {@code listener} is notified of everything it does. */
     public Visit visit(ExchangeListener listener) {
         Optional<SandboxOrganization> seat = sandbox.map(LocalSandbox::organization);
         SigmaClient client = SigmaClient.open(transport,
@@ -166,13 +166,13 @@ public final class Organization implements AutoCloseable {
                 GivenConnection.of(client, given("CONNECTIONID"))));
     }
 
-    /** Returns what a CI job has to be told before and after a run: that it works on a sandbox which nobody chose. */
+    /** Returns the warning that a CI job prints before and after a run on a sandbox that was not chosen explicitly. */
     public Optional<String> warning() {
         return sandbox() && settings.ci() && !settings.targetChosen() ? Optional.of(UNCHOSEN_SANDBOX) : Optional.empty();
     }
 
     /**
-     * Signs in and asks everything that the API tells about the caller.
+     * Signs in and asks for everything that the API says about the caller.
      *
      * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
      * @throws sigma.recipes.client.http.Unreachable if the API does not respond
@@ -181,7 +181,7 @@ public final class Organization implements AutoCloseable {
         return CallerProfile.of(visit(ExchangeListener.none()).client());
     }
 
-    /** Makes {@code listener} the one that is told, in a line of plain words, why the run waits for the API. */
+    /** Notifies {@code listener}, in a line of plain words, whenever the run waits for the API. */
     public void tellWaits(Consumer<String> listener) {
         transport.tellWaits(listener);
     }

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
  *
  * @param caller        who runs it
  * @param writesAllowed whether it may write
- * @param standIns      which account types stand for those that the features name
+ * @param standIns      which account types replace those that the features name
  * @param connection    the connection to work on, or why there is none
  */
 public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String, String> standIns, GivenConnection connection) {
 
-    /** What only administrators may do, of all that the recipes do (assumed; a caller who is none is refused the first). */
+    /** What the recipes do that only administrators may do (assumed; the first is refused for other callers). */
     private static final Set<String> ADMINISTRATORS_ONLY = Set.of("listAccountTypes", "createMember", "updateMember",
             "deleteMember", "listMemberTeams", "createTeam", "createCredentials", "deleteCredentials",
             "listConnectionGrants", "createConnectionGrant", "deleteConnectionGrant");
@@ -67,7 +67,7 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
         if (standIns.isEmpty()) {
             return "those that the features name are there";
         }
-        return standIns.entrySet().stream().map(one -> '"' + one.getValue() + "\" stands for \"" + one.getKey() + '"')
+        return standIns.entrySet().stream().map(one -> '"' + one.getValue() + "\" replaces \"" + one.getKey() + '"')
                 .collect(Collectors.joining(", "));
     }
 }

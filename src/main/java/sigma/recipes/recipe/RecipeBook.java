@@ -147,7 +147,7 @@ public final class RecipeBook {
         List<Path> files = filesByName.getOrDefault(name, List.of());
         if (files.size() != 1) {
             String text = files.isEmpty() ? "names \"" + name + "\", but there is no " + name + ".feature"
-                    : "the name \"" + name + "\" stands for more than one file: "
+                    : "the name \"" + name + "\" means more than one file: "
                     + String.join(", ", files.stream().map(folder::place).toList());
             throw new BrokenRecipe(List.of(FeatureProblem.ofFile(folder.place(folder.root().resolve(Contents.FILE)), text)));
         }

@@ -24,7 +24,7 @@ public final class RecipeReader {
     /**
      * Reads a feature as a recipe.
      *
-     * @throws BrokenRecipe if it has no runbook, or one with columns that nobody explained
+     * @throws BrokenRecipe if it has no runbook, or one with columns without an explanation
      */
     public static Recipe recipe(Path path, String chapter, FeatureFile file, InputColumns columns, RecordedUsage usage) {
         RunbookOutline runbook = RunbookOutline.of(file);

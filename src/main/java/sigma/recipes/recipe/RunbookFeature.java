@@ -89,7 +89,7 @@ public final class RunbookFeature {
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    /** A value that stands in quotes is escaped for the step first, then every value for the table. */
+    /** A value in quotes is escaped for the step first, then every value for the table. */
     private static String cell(Input input, String value) {
         String inStep = input.quoted() ? QuotedText.escape(value) : value;
         return inStep.replace("\\", "\\\\").replace("|", "\\|");

@@ -22,7 +22,7 @@ import sigma.recipes.recipe.RecipeBook;
         optionListHeading = "%nOptions:%n")
 final class CompletionCommand implements Callable<Integer> {
 
-    // The names stand in a script that a shell runs; a file may be called anything.
+    // The names become part of a script that a shell runs; a file may have any name.
     private static final Pattern HARMLESS = Pattern.compile("[a-z0-9-]+");
 
     @ParentCommand

@@ -32,9 +32,9 @@ import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.project.WholeFile;
 
 /** {@code recipes drift}: what changed in the API, whether it breaks, and which recipes it hits. */
-@Command(name = "drift", header = "Tells what changed in the API, and which recipes it hits.",
+@Command(name = "drift", header = "Reports what changed in the API, and which recipes it affects.",
         description = {"%nCompares a published OpenAPI document with our contract, or any two documents. Each change is judged "
-                + "by one rule of docs/drift-policy.md, and told with the recipes and steps that it hits."},
+                + "by one rule of docs/drift-policy.md, and reported with the recipes and steps that it affects."},
         optionListHeading = "%nOptions:%n")
 final class DriftCommand implements Callable<Integer> {
 

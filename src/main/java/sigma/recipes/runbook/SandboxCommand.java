@@ -44,7 +44,7 @@ final class SandboxCommand implements Callable<Integer> {
     private String clientSecret;
 
     @Option(names = "--as", paramLabel = "EMAIL", description = "Prints credentials of the member at this address, to see "
-            + "what somebody else may do; those of an admin if left out.")
+            + "what another member may do; those of an admin if left out.")
     private String email;
 
     @Option(names = "--members", paramLabel = "N", defaultValue = "0", description = "Adds N members to the organization.")

@@ -86,7 +86,7 @@ final class SweepCommand implements Callable<Integer> {
         return code;
     }
 
-    /** What does not tell its age may be a moment old. */
+    /** What has no known age may be a moment old. */
     private boolean young(Leftovers.Item item, Instant now) {
         return !olderThan.isZero() && item.createdAt().map(made -> made.isAfter(now.minus(olderThan))).orElse(true);
     }

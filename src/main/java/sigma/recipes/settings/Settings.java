@@ -77,8 +77,7 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
     /**
      * Returns the value given for an input of a recipe.
      *
-     * @param name the name in any of its spellings ({@code MEMBERID} or {@code MEMBER_ID}), upper and lower case told
-     *             apart
+     * @param name the name in any of its spellings ({@code MEMBERID} or {@code MEMBER_ID}), case-sensitive
      * @return empty if no value was given, and for every name that is not an input (credentials are in {@link #access})
      */
     public Optional<Setting> value(String name) {

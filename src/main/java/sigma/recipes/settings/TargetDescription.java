@@ -40,7 +40,7 @@ public record TargetDescription(Target target, String organization, Optional<Str
                 "allowed; kept under runs/sandbox (./recipes sandbox --reset starts over)");
     }
 
-    /** Returns what a run says before anything else, in two lines: where it works and as whom, and what it may write. */
+    /** Returns the first two lines of a run: its target and its caller, and what it may write. */
     public List<String> lines() {
         return List.of("Running in " + organization + host.map(name -> " at " + name).orElse("")
                         + region.map(name -> " (" + name + ")").orElse("")

@@ -6,7 +6,7 @@ import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.steps.scenario.World;
 
-/** Whom a grant is for, by the names of the feature. */
+/** The grantees of a grant, by their names in the feature. */
 final class Grantees {
 
     private final World world;

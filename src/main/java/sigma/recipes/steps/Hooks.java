@@ -19,7 +19,7 @@ public final class Hooks {
         this.world = world;
     }
 
-    /** Opens the organization of this process, where nobody did: an IDE runs a feature without the suite. */
+    /** Opens the organization of this process if it is not open: an IDE runs a feature without the suite. */
     @BeforeAll
     public static void open() {
         CurrentOrganization.orStart(() -> new CurrentOrganization.Run(Organization.ofThisProcess(Purpose.VERIFY)));
@@ -34,7 +34,7 @@ public final class Hooks {
         }
     }
 
-    /** Hands on the outputs, demands that every refusal was looked at, and undoes what a verifying run made. */
+    /** Passes on the outputs, requires that every refusal was checked, and undoes what a verifying run made. */
     @After
     public void end(Scenario scenario) {
         world.end(scenario);

@@ -99,7 +99,7 @@ public final class MemberListSteps {
     public void noMemberTwice() {
         List<MemberId> twice = twice();
         for (int again = 1; again < READINGS && !twice.isEmpty() && world.visit().sandbox().isEmpty(); again++) {
-            // Whoever joins or leaves meanwhile may move a row from one page to the next.
+            // A member who joins or leaves meanwhile may move a row from one page to the next.
             listed = reader.get();
             twice = twice();
         }

@@ -15,11 +15,11 @@ import sigma.recipes.steps.scenario.World;
 
 /**
  * One reading of the list of members, between two looks at all members. Members who were active at both looks have to be
- * seen once. Whoever came or went in between is no matter of the list, and may move the rows between two pages.
+ * seen once. Members who joined or left in between are ignored; they may move rows between two pages.
  *
  * @param stays      the active members who were there before and afterwards
  * @param seen       who was seen, in order
- * @param disturbed  whether somebody else changed the organization in between
+ * @param disturbed  whether someone else changed the organization in between
  */
 record MemberReading(Set<MemberId> stays, List<MemberId> seen, boolean disturbed) {
 
@@ -57,7 +57,7 @@ record MemberReading(Set<MemberId> stays, List<MemberId> seen, boolean disturbed
         return ids.size() > MOST_NAMED ? first + " and " + (ids.size() - MOST_NAMED) + " more" : first;
     }
 
-    /** What this run made may come and go: a scenario may let somebody join while it reads. */
+    /** Members of this run may join or leave: a scenario may create one while it reads. */
     private static boolean othersChanged(World world, Map<MemberId, Boolean> before, Map<MemberId, Boolean> after) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .filter(id -> !world.visit().owned().has(id.value()))

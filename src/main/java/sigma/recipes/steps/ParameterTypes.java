@@ -14,7 +14,7 @@ public final class ParameterTypes {
         return quoted.replaceAll("(?s)\\\\(.)", "$1");
     }
 
-    /** Returns a mail address, which stands without quotes. */
+    /** Returns a mail address, written without quotes. */
     @ParameterType("[^\\s\"@]+@[^\\s\"@]+")
     public String email(String address) {
         return address;

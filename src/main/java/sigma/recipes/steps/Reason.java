@@ -80,7 +80,7 @@ public enum Reason {
     /**
      * Returns the reason with the words {@code sentence}.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static Reason of(String sentence) {
         return Arrays.stream(values()).filter(reason -> reason.sentence.equals(sentence)).findFirst()

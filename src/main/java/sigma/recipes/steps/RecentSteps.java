@@ -52,7 +52,7 @@ public final class RecentSteps {
 
     @Then("the recent workbooks come newest first")
     public void newestFirst() {
-        demand(2, recent);
+        requireAtLeast(2, recent);
         assertThat("workbooks without a last interaction, which have no place in the order", recent.stream()
                 .filter(document -> document.lastInteractionAt().isEmpty()).map(RecentDocument::name).toList(), empty());
     }
@@ -78,8 +78,8 @@ public final class RecentSteps {
         assertThat("the recent workbooks", names(), empty());
     }
 
-    /** An order of one, or a part of nothing, would always be right: a verifying run must not take that for a success. */
-    private void demand(int least, List<RecentDocument> documents) {
+    /** An order of one, or a part of nothing, would always be right: a verifying run must not count that as a success. */
+    private void requireAtLeast(int least, List<RecentDocument> documents) {
         if (world.verifying() && documents.size() < least) {
             assertThat("recent workbooks in the sandbox", documents.size(), greaterThanOrEqualTo(
                     world.organization().sandbox() ? least : 0));

@@ -80,7 +80,7 @@ public final class TokenSteps {
     public void speaksForMember() {
         MemberId caller = world.sigma().session().whoAmI(token).id();
         Member member = world.sigma().members().get(caller);
-        assertThat("active members at the address of whom the token speaks for",
+        assertThat("active members with the address of the owner of the token",
                 world.sigma().members().allByAddress(member.email()).stream().map(Member::id).toList(), contains(caller));
     }
 }

@@ -32,7 +32,7 @@ class BookFilesTest {
 
         assertThat(assertThrows(BrokenRecipe.class, () -> features.book().named("list-members")).getMessage(), equalTo("""
                 features/contents.yaml can't be read (1 problem)
-                  features/contents.yaml: the name "list-members" stands for more than one file: \
+                  features/contents.yaml: the name "list-members" means more than one file: \
                 features/members/list-members.feature, features/teams/list-members.feature"""));
     }
 

@@ -110,7 +110,7 @@ class PreflightTest {
                 "verify", "create-a-member", "change-a-members-account-type", "onboard-a-member");
 
         assertThat(printed(), exit, equalTo(0));
-        assertThat(printed(), allOf(containsString("Account types  \"Field Sales\" stands for \"View\", \"Act\" stands for \"Build\""),
+        assertThat(printed(), allOf(containsString("Account types  \"Field Sales\" replaces \"View\", \"Act\" replaces \"Build\""),
                 containsString(" 0 failed, 0 skipped")));
     }
 

@@ -122,7 +122,7 @@ class SandboxMemoryProcessTest {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         assertThat(printed("server"), allOf(containsString("baseURL="),
-                containsString("what is in it is kept under runs/sandbox.")));
+                containsString("its contents are kept under runs/sandbox.")));
         return server;
     }
 

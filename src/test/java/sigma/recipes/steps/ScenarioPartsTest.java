@@ -65,10 +65,10 @@ class ScenarioPartsTest {
     @Test
     void an_attempt_that_nobody_looked_at_is_told() {
         Attempt attempt = new Attempt();
-        attempt.mustBeSeen();
+        attempt.requireChecked();
         attempt.at(() -> "a member");
 
-        assertThat(assertThrows(AssertionError.class, attempt::mustBeSeen).getMessage(),
+        assertThat(assertThrows(AssertionError.class, attempt::requireChecked).getMessage(),
                 containsString("no step asked how it ended. It succeeded."));
         assertThat(assertThrows(AssertionError.class, attempt::refusal).getMessage(),
                 equalTo("Expected that Sigma refuses, but it succeeded: a member"));
@@ -87,7 +87,7 @@ class ScenarioPartsTest {
             throw new UnfitName("There are two.", List.of("one", "other"));
         });
         assertThat(attempt.unfitName().choices(), contains("one", "other"));
-        attempt.mustBeSeen();
+        attempt.requireChecked();
         attempt.at(() -> "a member");
         assertThat(assertThrows(AssertionError.class, attempt::unfitName).getMessage(),
                 equalTo("Expected that the recipe stops, but it succeeded: a member"));

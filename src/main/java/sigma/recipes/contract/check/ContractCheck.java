@@ -20,7 +20,7 @@ import sigma.recipes.text.NearestNames;
 
 /**
  * Checks exchanges against a contract, in both directions. It reports everything that it finds and throws nothing. Safe
- * for threads; a schema is compiled when it is first needed. The ids of findings stand in {@link FindingIds}.
+ * for threads; a schema is compiled when it is first needed. {@link FindingIds} lists the ids of findings.
  */
 public final class ContractCheck {
 
@@ -141,7 +141,7 @@ public final class ContractCheck {
         return Optional.ofNullable(request.uri().getRawPath()).orElse("");
     }
 
-    /** Returns the path template that is most like {@code path}; what stands in place of a parameter counts as alike. */
+    /** Returns the path template that is most like {@code path}; any value matches a parameter. */
     private String nearest(String path) {
         String asked = path.substring(0, Math.min(path.length(), LONGEST_PATH));
         List<String> segments = Route.split(asked);

@@ -78,7 +78,7 @@ final class FaultMessages {
     }
 
     private static String kind(Fault fault) {
-        // Branches put together list their types; only a single schema can tell more than its type.
+        // Combined branches list their types; only a single schema can say more than its type.
         return fault.limit() == fault.schema().get("type") ? wanted(fault.schema()) : types(fault.limit());
     }
 

@@ -51,7 +51,7 @@ public record Place(MessagePart part, String name, List<Object> steps) {
         return new Place(part, name, way);
     }
 
-    /** Tells whether what stands here may not be shown: the name of a field or parameter on the way says so. */
+    /** Returns whether the value here must be hidden, by the name of a field or parameter on the way to it. */
     boolean isSecret() {
         return SecretNames.matches(name) || steps.stream().anyMatch(step -> SecretNames.matches(step.toString()));
     }

@@ -3,7 +3,7 @@ package sigma.recipes.contract.deviation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Deviations that cannot be used as they stand. The message lists every mistake with file, line, key and the remedy. */
+/** Deviations that cannot be used. The message lists every mistake with file, line, key and the remedy. */
 public final class BrokenDeviations extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

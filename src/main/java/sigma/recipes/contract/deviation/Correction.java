@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 /**
  * A standing correction: a fact that our contract holds better than the published document does. It has no end.
  *
- * @param at        where it stands, such as {@code contract/deviations.yaml:12}
+ * @param at        where it is, such as {@code contract/deviations.yaml:12}
  * @param rule      the rule of docs/drift-policy.md that would report the difference
- * @param operation the operation; {@code *} stands for any text, here and in the next two
+ * @param operation the operation; {@code *} matches any text, here and in the next two
  * @param place     the part of the exchange, such as {@code 200 application/json} or {@code query limit}
  * @param field     the field, such as {@code entries[].createdBy}; empty text for the part as a whole
  * @param contract  what our contract says, with {@code *} for any text

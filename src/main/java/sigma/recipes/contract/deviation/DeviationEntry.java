@@ -49,7 +49,7 @@ final class DeviationEntry {
         if (!keys.contains(key)) {
             mistakes.unknown(field.getKeyNode(), name, key, keys);
         } else if (values.containsKey(key)) {
-            mistakes.add(field.getKeyNode(), name + "." + key, "stands there twice; delete one");
+            mistakes.add(field.getKeyNode(), name + "." + key, "is listed twice; delete one");
         } else if (field.getValueNode() instanceof ScalarNode scalar) {
             values.put(key, scalar);
         } else {
@@ -63,7 +63,7 @@ final class DeviationEntry {
         return mistakes.at(node);
     }
 
-    /** Returns a value; {@code expected} is told where there is none. */
+    /** Returns a value; {@code expected} is told if there is none. */
     String text(String key, String expected) {
         String value = value(key).orElse("");
         if (value.isBlank() && !faulty.contains(key)) {

@@ -77,7 +77,7 @@ final class DeviationReader {
         if (!SECTIONS.contains(name)) {
             mistakes.unknown(section.getKeyNode(), "", name, SECTIONS);
         } else if (sections.put(name, section.getValueNode()) != null) {
-            mistakes.add(section.getKeyNode(), name, "stands there twice; put the entries into one list");
+            mistakes.add(section.getKeyNode(), name, "is listed twice; put the entries into one list");
         }
     }
 

@@ -10,12 +10,12 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.finding.Finding;
 
 /**
- * What is known of the real API against the contract. It stands in {@code contract/deviations.yaml}, beside the contract,
+ * What is known of the real API against the contract. It is kept in {@code contract/deviations.yaml}, beside the contract,
  * and in {@code deviations.yaml} beside {@code .env}, whose entries win. Immutable.
  *
  * @param corrections  facts better known than the published document
  * @param known        findings on the wire that fail no run for a while
- * @param acknowledged changes of a document that somebody looked at
+ * @param acknowledged changes of a document that were reviewed
  */
 public record Deviations(List<Correction> corrections, List<KnownDeviation> known,
                          List<AcknowledgedChange> acknowledged) {

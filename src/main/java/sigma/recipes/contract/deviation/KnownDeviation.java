@@ -6,7 +6,7 @@ import sigma.recipes.contract.finding.Finding;
 /**
  * A known deviation on the wire: a finding about a real organization that fails no run until its end date.
  *
- * @param at        where it stands, such as {@code deviations.yaml:7}
+ * @param at        where it is, such as {@code deviations.yaml:7}
  * @param operation the operation
  * @param finding   the id of the finding, such as {@code response.body.nullable}
  * @param place     the place without row numbers, such as {@code entries[].homeFolderId}

@@ -13,12 +13,12 @@ public final class LapsedDeviations extends RuntimeException {
     LapsedDeviations(List<KnownDeviation> entries, LocalDate today) {
         super(Words.counted(entries.size(), "known deviation") + (entries.size() == 1 ? " is" : " are")
                 + " past the end date"
-                + entries.stream().map(entry -> "\n" + told(entry, today)).collect(Collectors.joining())
+                + entries.stream().map(entry -> "\n" + described(entry, today)).collect(Collectors.joining())
                 + "\n  fix: see whether it still occurs. If not, delete the entry; if the API is meant to be so, correct the "
                 + "contract;\n       else give it a new date, in deviations.yaml beside .env where it came with the project");
     }
 
-    private static String told(KnownDeviation entry, LocalDate today) {
+    private static String described(KnownDeviation entry, LocalDate today) {
         return "  " + entry.at() + ": " + entry.name() + "\n    known until " + entry.until() + ", and today is " + today
                 + ": " + entry.reason();
     }

@@ -21,7 +21,7 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.Findings;
 
 /**
- * The one class that hides secrets, in exchanges, findings and texts: those it was told of, in every spelling, and those
+ * The one class that hides secrets, in exchanges, findings and texts: those it was given, in every spelling, and those
  * whose place gives them away. It can hide people's names and addresses too. Safe for threads.
  */
 public final class Redaction {
@@ -101,7 +101,7 @@ public final class Redaction {
 
     private Finding masked(Finding finding) {
         String field = finding.pointer().substring(finding.pointer().lastIndexOf('/') + 1);
-        // A value alone does not tell what it is: it is masked as the field that it came in.
+        // A value alone does not show what it is, so it is masked like the field that it came in.
         boolean ofPerson = hidesPeople && PersonNames.matches(field) && finding.actual().startsWith("\"");
         String actual = ofPerson ? '"' + PersonNames.masked(finding.actual().substring(1)) + '"' : masked(finding.actual());
         return new Finding(finding.kind(), finding.id(), finding.operationId(), finding.pointer(), finding.place(),

@@ -61,7 +61,7 @@ final class SecretSpellings {
         for (int shift = 0; shift < 3; shift++) {
             byte[] shifted = ("x".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8);
             String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-            // At the ends stand characters that are shared with what comes before and after.
+            // The characters at both ends are shared with the text around them.
             int from = shift == 0 ? 0 : shift + 1;
             int to = encoded.length() - (shifted.length % 3 == 0 ? 0 : 1);
             if (to - from >= shortest) {

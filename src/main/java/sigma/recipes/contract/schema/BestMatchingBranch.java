@@ -17,7 +17,7 @@ import sigma.recipes.contract.finding.FaultRule;
 /**
  * Of all that the branches of an {@code anyOf} complain about, keeps what helps: the complaints of the branch that was
  * meant. A value of the wrong type was hardly meant for a branch, nor one whose kind the branch does not list; a missing
- * field tells less. Where no branch can be told, because all of them refuse the same field, what they allow is put together.
+ * field says less. If no branch fits best because all of them reject the same field, what they allow is combined.
  */
 final class BestMatchingBranch {
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A schema of the contract, ready to check values. Safe for threads.
  *
  * @param schema the schema, compiled
- * @param shape  the schema as names and words, for what the validator cannot tell
+ * @param shape  the schema as names and words, for what the validator cannot determine
  * @param reader reads what the validator reports
  */
 public record CompiledPart(Schema schema, SchemaShape shape, FaultReader reader) {

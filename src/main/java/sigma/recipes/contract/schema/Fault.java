@@ -36,7 +36,7 @@ public record Fault(FaultRule rule, String keyword, List<Object> steps, Optional
      *
      * @param fork   the fork
      * @param branch the place of the branch in the list
-     * @param kinds  the fields whose words tell the branches apart: several branches list what they may hold
+     * @param kinds  the fields whose words distinguish the branches: several branches list what they may hold
      */
     record Choice(Fork fork, String branch, Set<String> kinds) {
     }
@@ -51,13 +51,13 @@ public record Fault(FaultRule rule, String keyword, List<Object> steps, Optional
         return choices.stream().filter(choice -> choice.fork().equals(fork)).map(Choice::branch).findFirst();
     }
 
-    /** Tells whether this fault is about a field whose words tell the branches of {@code fork} apart. */
+    /** Returns whether this fault is about a field whose words distinguish the branches of {@code fork}. */
     boolean isAboutTheKind(Fork fork) {
         return steps.size() == fork.steps().size() + 1 && choices.stream().filter(choice -> choice.fork().equals(fork))
                 .anyMatch(choice -> choice.kinds().contains(String.valueOf(steps.get(steps.size() - 1))));
     }
 
-    /** Tells whether {@code other} says the same of the same place, though another branch says it. */
+    /** Returns whether {@code other} says the same of the same place, though another branch says it. */
     boolean saysTheSameAs(Fault other) {
         return rule == other.rule && steps.equals(other.steps) && limit.equals(other.limit);
     }

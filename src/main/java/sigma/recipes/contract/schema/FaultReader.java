@@ -39,7 +39,7 @@ final class FaultReader {
         return faults;
     }
 
-    /** Returns what tells apart the schemas that were tried, and the values: both ways in one. */
+    /** Returns what distinguishes the schemas that were tried, and the values: both in one. */
     private static NodePath rule(Error error) {
         NodePath rule = error.getEvaluationPath().getParent();
         NodePath place = error.getInstanceLocation();

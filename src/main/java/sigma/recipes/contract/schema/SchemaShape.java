@@ -67,7 +67,7 @@ public final class SchemaShape {
         return fitting.isEmpty() ? branches.stream().filter(branch -> branch.takesTypeOf(value)).toList() : fitting;
     }
 
-    /** Tells whether type, required fields and words of closed vocabularies fit: enough to tell branches apart. */
+    /** Returns whether type, required fields and words of closed vocabularies fit: enough to distinguish branches. */
     private boolean fits(JsonNode value) {
         return takesTypeOf(value)
                 && (values.isEmpty() || values.contains(value))
@@ -92,7 +92,7 @@ public final class SchemaShape {
         };
     }
 
-    /** Tells whether this shape, alone or in one of its branches, takes values of {@code type}. */
+    /** Returns whether this shape, alone or in one of its branches, takes values of {@code type}. */
     public boolean takes(String type) {
         return withBranches().stream().anyMatch(shape -> shape.types.contains(type));
     }

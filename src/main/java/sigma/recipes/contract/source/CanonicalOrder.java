@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The order of keys in a contract file: keywords come in a fixed order (what a thing is, then notes that start with
- * {@code x-} by their names, then what it holds), answers by status, and names that people chose as they stand.
+ * {@code x-} by their names, then what it holds), answers by status, and names that people chose in the order of the file.
  */
 enum CanonicalOrder {
 

@@ -13,7 +13,7 @@ public final class ContractFiles {
     /** The name of the file that the others are reached from. */
     public static final String ROOT = ContractCompiler.ROOT;
 
-    /** How a summary starts that nobody has written yet; a test finds it. */
+    /** The start of a placeholder summary, which is still to be written; a test finds it. */
     public static final String TO_BE_WRITTEN = "To be written";
 
     static final String FILE = "files.json";

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Contract files that cannot be used as they stand. The message lists every mistake with its place and the remedy. */
+/** Contract files that cannot be used. The message lists every mistake with its place and the remedy. */
 public final class ContractMistakes extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -79,7 +79,7 @@ public final class ContractSource {
         return YamlNode.top(file, trees.getOrDefault(file, YAML.missingNode()));
     }
 
-    /** Follows a reference of the form {@code other.yaml#/Name} or {@code #/Name} that stands in {@code file}. */
+    /** Follows a reference of the form {@code other.yaml#/Name} or {@code #/Name} in {@code file}. */
     Optional<YamlNode> follow(String file, String reference) {
         String[] parts = reference.split("#/", 2);
         if (parts.length < 2) {

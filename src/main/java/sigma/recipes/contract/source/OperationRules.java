@@ -51,7 +51,7 @@ final class OperationRules {
         }
         YamlNode twin = byId.putIfAbsent(id, operation);
         if (twin != null) {
-            mistakes.add(operation.mistake("the operationId " + id + " stands at " + twin + " as well; give it one of its own"));
+            mistakes.add(operation.mistake("the operationId " + id + " is used at " + twin + " as well; operationIds must be unique"));
         }
     }
 
@@ -63,7 +63,7 @@ final class OperationRules {
         }
         YamlNode twin = bySummary.putIfAbsent(summary, operation);
         if (twin != null && !summary.isBlank()) {
-            mistakes.add(operation.mistake("the summary stands at " + twin + " as well; say what is different here"));
+            mistakes.add(operation.mistake("the summary is the same at " + twin + "; say what is different here"));
         }
     }
 

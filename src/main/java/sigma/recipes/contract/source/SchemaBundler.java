@@ -71,7 +71,7 @@ final class SchemaBundler {
         String name = component.name();
         String twin = placesByName.putIfAbsent(name, component.file());
         if (twin != null && !twin.equals(component.file())) {
-            mistakes.add(component.mistake("the name stands in " + twin + " as well; give one of them another name"));
+            mistakes.add(component.mistake("the name is defined in " + twin + " as well; rename one of them"));
         }
         if (!components.containsKey(name)) {
             components.put(name, JSON.objectNode());

@@ -35,8 +35,8 @@ final class SchemaRules {
     private void combinatorsStandAlone(YamlNode schema) {
         COMBINATORS.stream().filter(schema::has).findFirst().ifPresent(combinator -> schema.children().stream()
                 .filter(part -> !part.name().equals(combinator) && !isNote(part.name()))
-                .forEach(part -> mistakes.add(part.mistake("stands beside " + combinator
-                        + ", where only notes may stand; put it into a branch"))));
+                .forEach(part -> mistakes.add(part.mistake("is beside " + combinator
+                        + ", where only notes are allowed; move it into a branch"))));
     }
 
     private void keywordsAreKnown(YamlNode schema) {
@@ -49,7 +49,7 @@ final class SchemaRules {
     private void valuesStandOnce(YamlNode schema) {
         Set<JsonNode> seen = new HashSet<>();
         schema.at("enum").children().stream().filter(value -> !seen.add(value.node()))
-                .forEach(value -> mistakes.add(value.mistake("the value " + value.node() + " stands there twice; delete one")));
+                .forEach(value -> mistakes.add(value.mistake("the value " + value.node() + " is listed twice; delete one")));
     }
 
     private void requiredFieldsAreThere(YamlNode schema) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of a contract file together with the place where it stands.
+ * A piece of a contract file together with its place.
  *
  * @param file the file, relative to the contract's folder, with slashes
  * @param keys the way down from the top of the file
- * @param node the piece; a missing node where nothing stands there
+ * @param node the piece; a missing node if there is nothing there
  */
 record YamlNode(String file, List<String> keys, JsonNode node) {
 

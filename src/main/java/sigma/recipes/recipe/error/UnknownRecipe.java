@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import sigma.recipes.text.NearestNames;
 
-/** Nobody knows a recipe of this name. The message names the nearest. */
+/** There is no recipe with this name. The message names the nearest. */
 public final class UnknownRecipe extends RecipeException {
 
     private static final long serialVersionUID = 1L;

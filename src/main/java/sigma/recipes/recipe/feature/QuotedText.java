@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Text in double quotes as steps hold it: a backslash keeps the character after it as it is, so that any text can
- * stand in quotes. The parameter type {@code text} of the steps reads the same form.
+ * are in quotes. The parameter type {@code text} of the steps reads the same form.
  */
 public final class QuotedText {
 
@@ -18,12 +18,12 @@ public final class QuotedText {
     private QuotedText() {
     }
 
-    /** Returns {@code text} so that it can stand between quotes. */
+    /** Returns {@code text} so that it can be put between quotes. */
     public static String escape(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    /** Returns a step's text as a person writes it: what stands in quotes without the backslashes of {@link #escape}. */
+    /** Returns a step's text as a person writes it: what is in quotes without the backslashes of {@link #escape}. */
     public static String readable(String step) {
         return QUOTED.matcher(step).replaceAll(quoted -> Matcher.quoteReplacement(
                 '"' + PAIR.matcher(quoted.group(1)).replaceAll("$1") + '"'));

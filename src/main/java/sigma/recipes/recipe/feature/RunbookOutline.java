@@ -64,13 +64,13 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
                 .findFirst().orElse(line);
     }
 
-    /** Returns whether {@code column} stands between quotes in a step. */
+    /** Returns whether {@code column} is between quotes in a step. */
     public boolean quotedSomewhere(String column) {
         return steps().anyMatch(step -> step.getText().contains(mark(column))
                 && !QuotedText.withoutQuoted(step.getText()).contains(mark(column)));
     }
 
-    /** Returns whether {@code column} stands between quotes wherever it stands. */
+    /** Returns whether {@code column} is between quotes in every step that names it. */
     public boolean alwaysQuoted(String column) {
         return quotedSomewhere(column) && placesWithoutQuotes().noneMatch(text -> text.contains(mark(column)))
                 && steps().noneMatch(step -> QuotedText.withoutQuoted(step.getText()).contains(mark(column)));

@@ -60,7 +60,7 @@ final class SyntaxProblem {
         return message;
     }
 
-    /** Comments, blank lines and free text fit nearly everywhere, so naming them helps nobody. */
+    /** Comments, blank lines and free text fit nearly everywhere, so naming them does not help. */
     private static String tokens(String tokens) {
         return Arrays.stream(tokens.split(", ")).filter(TOKENS::containsKey).map(TOKENS::get)
                 .collect(Collectors.joining(", "));

@@ -3,7 +3,7 @@ package sigma.recipes.recipe.input;
 import java.util.Locale;
 
 /**
- * A value that somebody gave on the command line.
+ * A value given on the command line.
  *
  * @param written the option as it was written: {@code --account-type} or {@code --set NAME}
  * @param name    the name in it: {@code account-type} or {@code NAME}, a column or a name of a {@code .env}

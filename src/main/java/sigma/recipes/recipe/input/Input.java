@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param meaning what the column means in every recipe
  * @param example the value in the row, which {@code mvn verify} uses
- * @param quoted  whether it stands in quotes wherever the steps name it, so that it takes any text
+ * @param quoted  whether every step that names it puts it in quotes, so that it takes any text
  */
 public record Input(InputColumn meaning, String example, boolean quoted) {
 

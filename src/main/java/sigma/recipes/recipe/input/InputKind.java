@@ -11,7 +11,7 @@ public enum InputKind {
     MEMBER("member"),
     /** A mail address. */
     EMAIL("email", "a mail address such as ana@example.com", "[^\\s\"\\\\@<>|]+@[^\\s\"\\\\@<>|]+"),
-    /** A name that somebody gives to something new. */
+    /** A name for something new. */
     NAME("name"),
     /** The name of an account type of the organization. */
     ACCOUNT_TYPE("account type"),
@@ -21,9 +21,9 @@ public enum InputKind {
     TEAM("team"),
     /** A connection: name or id. */
     CONNECTION("connection"),
-    /** What somebody may do in a workspace. Never what somebody may do with a connection. */
+    /** A permission on a workspace, not on a connection. */
     PERMISSION("permission", List.of("view", "explore", "organize", "edit")),
-    /** What somebody may do with a connection. */
+    /** A permission on a connection. */
     CONNECTION_PERMISSION("connection permission", List.of("use", "annotate")),
     /** Whether a member can sign in. */
     MEMBER_STATE("member state", List.of("active", "deactivated")),

@@ -3,7 +3,7 @@ package sigma.recipes.recipe.input;
 import java.util.List;
 
 /**
- * Where the values of a recipe's inputs may come from; what stands first wins.
+ * Where the values of a recipe's inputs may come from; the first one wins.
  *
  * @param chosen     what was given on the command line
  * @param found      other places, such as saved outputs, then the environment, then {@code .env}

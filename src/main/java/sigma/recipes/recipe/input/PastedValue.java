@@ -63,7 +63,7 @@ public record PastedValue(String value, Optional<String> mistake) {
                 : UrlId.uuid(word.substring(word.lastIndexOf('-') + 1)).map(Object::toString);
     }
 
-    /** Returns the path of an address on one of Sigma's hosts; what stands behind it may hold anything. */
+    /** Returns the path of an address on one of Sigma's hosts; what follows it may hold anything. */
     private static Optional<String> pathAtSigma(String text) {
         String address = text.replaceFirst("[?#].*", "");
         try {

@@ -6,7 +6,7 @@ import java.util.Map;
 import sigma.recipes.recipe.error.UnfitInputs;
 
 /**
- * What the inputs of a recipe get, and what stands in the way.
+ * The values of the inputs of a recipe, and what is wrong with them.
  *
  * @param recipe   the recipe's name
  * @param inputs   its inputs in order, each with the value it gets

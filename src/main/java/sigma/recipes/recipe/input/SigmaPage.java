@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page of Sigma shows, told by a word in its address; the id stands right behind the word. Nobody documents the
+ * What a page of Sigma shows, by a word in its address; the id follows the word. There is no documentation of the
  * words, so all of them are assumed.
  */
 enum SigmaPage {
@@ -20,7 +20,7 @@ enum SigmaPage {
     CONNECTION("a connection", InputKind.CONNECTION, "connection", "connections"),
     /** A member, among the pages of administrators. */
     MEMBER("a member", InputKind.MEMBER, "member", "members", "user", "users"),
-    /** A folder that is none of the others: no input takes one. */
+    /** Any other folder: no input takes one. */
     FOLDER("a folder", null, "folder", "folders"),
     /** A workbook: no input takes one. */
     WORKBOOK("a workbook", null, "workbook", "workbooks", "w");
@@ -35,7 +35,7 @@ enum SigmaPage {
         this.words = List.of(words);
     }
 
-    /** Returns the page that {@code word} stands for in an address. */
+    /** Returns the page that {@code word} means in an address. */
     static Optional<SigmaPage> worded(String word) {
         return Arrays.stream(values()).filter(page -> page.words.contains(word)).findFirst();
     }

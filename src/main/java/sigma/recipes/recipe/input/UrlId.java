@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The short form of a UUID that stands in the addresses of Sigma's pages: the same number with the digits
- * {@code 0-9a-zA-Z}, big end first. Nobody documents it; all pairs that were seen fit (assumed).
+ * The short form of a UUID in the addresses of Sigma's pages: the same number with the digits
+ * {@code 0-9a-zA-Z}, big end first. It is not documented; all observed pairs fit (assumed).
  */
 final class UrlId {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import sigma.recipes.recipe.feature.RunbookOutline;
 
-/** Tells whether a value can stand in the row of a recipe and reach the step as it is. */
+/** Checks that a value can be written into the row of a recipe and reaches the step unchanged. */
 public final class ValueRules {
 
     private ValueRules() {

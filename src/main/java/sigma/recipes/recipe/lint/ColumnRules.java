@@ -54,11 +54,11 @@ final class ColumnRules {
         }
         if (runbook.quotedSomewhere(column)
                 && runbook.placesWithoutQuotes().anyMatch(text -> text.contains(RunbookOutline.mark(column)))) {
-            broken("column.quoted-elsewhere", runbook.headingLine(), "the column \"" + column + "\" stands in quotes in a step and "
+            broken("column.quoted-elsewhere", runbook.headingLine(), "the column \"" + column + "\" is in quotes in one step and "
                             + "also in a table, in a text or in the scenario's title, which would show a quote in it with a backslash",
                     "leave it out there");
         } else if (input.kind().isOpen() && !input.quoted()) {
-            broken("column.bare", runbook.headingLine(), "the column \"" + column + "\" can be any text, but stands without quotes",
+            broken("column.bare", runbook.headingLine(), "the column \"" + column + "\" can be any text, but is not in quotes",
                     "write \"" + RunbookOutline.mark(column) + "\" in every step");
         }
         ValueRules.mistake(input, input.example(), inputs.stream().map(Input::column).toList()).ifPresent(mistake ->

@@ -35,7 +35,7 @@ final class ContentsRules {
                         ? "leave it out" : "call it " + String.join(" or ", nearest)));
             }
             if (Collections.frequency(listed, name) > 1 || Collections.frequency(names, name) > 1) {
-                breaks.add(new RuleBreak("contents.twice", place, 0, "\"" + name + "\" stands here twice, or two files have the name",
+                breaks.add(new RuleBreak("contents.twice", place, 0, "\"" + name + "\" is listed twice, or two files have this name",
                         "keep one"));
             }
         }

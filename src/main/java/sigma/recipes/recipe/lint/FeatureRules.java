@@ -17,7 +17,7 @@ import sigma.recipes.recipe.feature.RunbookOutline;
 import sigma.recipes.recipe.input.InputColumns;
 
 /**
- * Tells where features don't read as recipes: words of the wire, scenarios that are too long, columns that can't hold
+ * Finds where features don't read as recipes: words of the wire, scenarios that are too long, columns that can't hold
  * any value, a table of contents that forgot one. Prose may say what it likes.
  */
 public final class FeatureRules {

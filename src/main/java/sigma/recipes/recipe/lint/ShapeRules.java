@@ -70,10 +70,10 @@ final class ShapeRules {
 
     private void tag(Tag tag, boolean inherited) {
         if (!TAGS.contains(tag.getName())) {
-            broken("feature.tag", tag.getLocation(), "the tag " + tag.getName() + " is none of ours",
+            broken("feature.tag", tag.getLocation(), "the tag " + tag.getName() + " is unknown",
                     "leave it out; the tags are @runbook and @sandbox");
         } else if (inherited && tag.getName().equals("@runbook")) {
-            broken("feature.tag", tag.getLocation(), "@runbook stands where more than one scenario gets it",
+            broken("feature.tag", tag.getLocation(), "@runbook applies to more than one scenario here",
                     "put it above the one scenario that is the recipe");
         }
     }

@@ -15,7 +15,7 @@ public record EnumWords<E extends Enum<E>>(Class<E> type) implements ITypeConver
     /**
      * Returns the constant of a word, in any case.
      *
-     * @throws TypeConversionException where there is none; lists the words
+     * @throws TypeConversionException if there is none; lists the words
      */
     @Override
     public E convert(String word) {

@@ -36,7 +36,7 @@ public enum ReportForm {
     /**
      * Returns the report.
      *
-     * @param places tells where operations and steps stand
+     * @param places finds operations and steps in the files
      * @param layout how text is laid out
      */
     public String written(DriftReport report, SourceLocations places, Layout layout) {

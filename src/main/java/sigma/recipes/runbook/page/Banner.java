@@ -5,7 +5,7 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 import sigma.recipes.settings.TargetDescription;
 
-/** What a run says before anything else: where it works, as whom, and what it may write. */
+/** The first lines of a run: its target, its caller, and what it may write. */
 public final class Banner {
 
     private Banner() {
@@ -27,7 +27,7 @@ public final class Banner {
         page.line(0, "");
     }
 
-    /** Prints whom the run acts as in a real organization. */
+    /** Prints the caller of a run in a real organization. */
     public static void caller(ConsolePrinter page, CallerProfile caller) {
         page.wrapped(0, 2, "Acts as " + caller.name() + " (" + caller.rights() + ") in the organization " + caller.organizationId());
         page.line(0, "");

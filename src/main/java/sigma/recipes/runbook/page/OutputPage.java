@@ -51,7 +51,7 @@ public final class OutputPage {
     /**
      * Writes the table of a run; where it has none, one row of the plain outputs.
      *
-     * @param notes is told what a user of the document should know
+     * @param notes receives what a user of the document should know
      */
     public void csv(DataDocument document, JsonNode outputs, ConsolePrinter notes) {
         List<JsonNode> tables = new ArrayList<>();

@@ -18,7 +18,7 @@ public final class Age {
         return words(item.createdAt(), now);
     }
 
-    /** Returns the age of the oldest; of unknown age where none tells. */
+    /** Returns the age of the oldest; of unknown age if none is known. */
     public static String oldest(List<Leftovers.Item> items, Instant now) {
         return words(items.stream().map(Leftovers.Item::createdAt).flatMap(Optional::stream).min(Comparator.naturalOrder()), now);
     }

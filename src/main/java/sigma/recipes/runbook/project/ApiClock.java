@@ -14,7 +14,7 @@ import sigma.recipes.contract.Operation;
 
 /**
  * The API's own time, by the {@code Date} of its answers: ages are reckoned against what the API wrote, which a clock of
- * this machine that is wrong must not falsify. Until an answer tells, the clock of this machine counts.
+ * this machine that is wrong must not falsify. Until the first answer, the clock of this machine counts.
  */
 public final class ApiClock implements ExchangeListener {
 
@@ -24,7 +24,7 @@ public final class ApiClock implements ExchangeListener {
     public void exchanged(CheckedExchange checked) {
         Map<String, List<String>> headers = checked.exchange().response().headers();
         headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Date"))
-                .flatMap(header -> header.getValue().stream()).findFirst().ifPresent(this::told);
+                .flatMap(header -> header.getValue().stream()).findFirst().ifPresent(this::adjust);
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class ApiClock implements ExchangeListener {
         return Instant.now().plus(ahead);
     }
 
-    private void told(String date) {
+    private void adjust(String date) {
         try {
             ahead = Duration.between(Instant.now(), ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
         } catch (DateTimeParseException noDate) {

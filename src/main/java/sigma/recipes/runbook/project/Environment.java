@@ -17,7 +17,7 @@ import sigma.recipes.runbook.page.Terminal;
  */
 public record Environment(Path project, Map<String, String> environment, Properties properties, Terminal terminal) {
 
-    /** The system property by which the launcher tells where the project is. */
+    /** The system property by which the launcher passes the folder of the project. */
     public static final String HOME = "recipes.home";
 
     /** Creates surroundings without a terminal, whose output may have colours nevertheless. */

@@ -128,7 +128,7 @@ public record FileChange(String file, JsonNode was, JsonNode now, String before,
         try {
             Files.deleteIfExists(fresh);
         } catch (IOException leftBehind) {
-            // A hidden file stays behind; what failed before is told, and matters more.
+            // A hidden file stays behind; the failure before it is reported, and matters more.
         }
     }
 }

@@ -14,7 +14,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 public final class SandboxKeeping implements AutoCloseable {
 
     @Option(names = "--keep", description = "Goes on with the organization that ./recipes run keeps under runs/sandbox, and "
-            + "keeps it; without this, a new one that is gone afterwards.")
+            + "keeps it; without this, a new one that is discarded afterwards.")
     private boolean keep;
 
     @Option(names = "--reset", description = "Forgets the organization under runs/sandbox, so that the next one starts "
@@ -60,7 +60,7 @@ public final class SandboxKeeping implements AutoCloseable {
 
     /** Returns what becomes of the organization when the command ends, in words. */
     public String end() {
-        return keep ? "what is in it is kept under runs/sandbox." : "everything in it is gone then.";
+        return keep ? "its contents are kept under runs/sandbox." : "its contents are lost then.";
     }
 
     /** Saves what is not saved yet. */

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes a file at once: whoever reads it finds all of it, or what stood there before. */
+/** Writes a file atomically: a reader finds all of it, or its previous content. */
 public final class WholeFile {
 
     private WholeFile() {
     }
 
     /**
-     * Demands that a file can be written, before any work is done for it.
+     * Requires that a file can be written, before any work is done for it.
      *
      * @throws UsageException where it can't be
      */
@@ -28,7 +28,7 @@ public final class WholeFile {
     }
 
     /**
-     * Demands that files can be written into a folder, which is made where it is missing, before any work is done for them.
+     * Requires that files can be written into a folder, which is made where it is missing, before any work is done for them.
      *
      * @throws UsageException where they can't be
      */

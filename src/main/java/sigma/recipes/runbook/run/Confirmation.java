@@ -12,7 +12,7 @@ import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
-/** What stands between a recipe that writes and a real organization: permission to write, and the user's yes. */
+/** What a recipe needs before it writes to a real organization: permission to write, and the user's yes. */
 public final class Confirmation {
 
     private final Settings settings;
@@ -30,7 +30,7 @@ public final class Confirmation {
     }
 
     /**
-     * Demands everything that can be demanded before the first request.
+     * Requires everything that can be checked before the first request.
      *
      * @throws UsageException where this run may not write, or there is no user to ask
      */

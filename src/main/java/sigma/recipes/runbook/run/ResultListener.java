@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.page.StepResult;
 
-/** Keeps how each scenario ended, and tells of each step as it ends. */
+/** Keeps how each scenario ended, and reports each step as it ends. */
 public final class ResultListener implements ConcurrentEventListener {
 
     private final Consumer<StepResult> eachStep;

@@ -134,7 +134,7 @@ public final class RunFile {
             Files.deleteIfExists(file);
             Files.deleteIfExists(file.getParent());
         } catch (IOException stays) {
-            // An empty record of a run harms nobody: no later run takes it.
+            // An empty record of a run is harmless: no later run takes it.
         }
     }
 

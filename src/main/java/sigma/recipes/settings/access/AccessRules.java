@@ -13,7 +13,7 @@ import sigma.recipes.settings.raw.Problem;
 import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.text.Secret;
 
-/** Makes an {@link Access} of the values that were given for one, and tells what stands in the way. */
+/** Makes an {@link Access} of the values given for it, or reports what is wrong with them. */
 public final class AccessRules {
 
     private final Map<KnownName, RawSetting> given;

@@ -37,7 +37,7 @@ public final class RegionalHosts {
         return Collections.unmodifiableMap(regions);
     }
 
-    /** Returns the name of the region whose API {@code host} is, in any case, or empty if it is none of Sigma's. */
+    /** Returns the name of the region whose API {@code host} is, in any case, or empty if it is not one of Sigma's. */
     public static Optional<String> region(String host) {
         return Optional.ofNullable(REGION_BY_HOST.get(host.toLowerCase(Locale.ROOT)));
     }

@@ -32,7 +32,7 @@ public final class TrustStoreFile {
      *
      * @param password the password of a PKCS12 or JKS file; a PEM file has none
      * @throws IOException              where the file can't be read, or not with this password
-     * @throws GeneralSecurityException where it is none of the three formats, or a certificate is damaged
+     * @throws GeneralSecurityException if it has none of the three formats, or a certificate is damaged
      */
     public static List<X509Certificate> read(Path file, Optional<String> password)
             throws IOException, GeneralSecurityException {

@@ -80,7 +80,7 @@ public enum KnownName {
         this.spellings = List.of(spellings);
     }
 
-    /** Returns the name that is spelled {@code text}, upper and lower case told apart, perhaps behind the prefix. */
+    /** Returns the name that is spelled {@code text}, case-sensitive, with or without the prefix. */
     public static Optional<KnownName> of(String text) {
         return Arrays.stream(values()).filter(name -> name.allSpellings().contains(text)).findFirst();
     }

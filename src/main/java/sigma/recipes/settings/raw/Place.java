@@ -15,7 +15,7 @@ public record Place(Kind kind, int line) implements Comparable<Place> {
     /** A system property. */
     public static final Place SYSTEM_PROPERTY = new Place(Kind.SYSTEM_PROPERTY, 0);
 
-    /** The sources, in the order in which their problems are told. */
+    /** The sources, in the order in which their problems are reported. */
     enum Kind { FILE, ENVIRONMENT, SYSTEM_PROPERTY }
 
     /** Returns a line of the file, counted from 1. */

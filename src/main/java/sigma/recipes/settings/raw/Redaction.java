@@ -7,7 +7,7 @@ import sigma.recipes.settings.text.Secret;
 /** Masks secrets in texts for people, wherever they got there from: people paste them into the wrong line. */
 public final class Redaction {
 
-    /** Shorter ones are words that stand in any text, and no secret of Sigma's is that short. */
+    /** Shorter ones occur in any text, and no secret of Sigma's is that short. */
     private static final int SHORTEST = 8;
 
     private final List<String> secrets;

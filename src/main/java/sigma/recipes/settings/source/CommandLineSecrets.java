@@ -20,7 +20,7 @@ public final class CommandLineSecrets {
     private CommandLineSecrets() {
     }
 
-    /** Returns whether {@code given}, from the command line, holds a secret: it is none, or a proxy with a password. */
+    /** Returns whether {@code given}, from the command line, holds a secret, such as a proxy with a password. */
     static boolean is(RawSetting given) {
         return given.name().isSecret() || given.name() == KnownName.HTTPS_PROXY && given.value().contains("@");
     }

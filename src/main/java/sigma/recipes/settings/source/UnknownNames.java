@@ -46,7 +46,7 @@ final class UnknownNames {
         }
     }
 
-    /** Looks at the environment; {@code ci} tells whether a misspelled or empty credential stops a run. */
+    /** Looks at the environment; with {@code ci}, a misspelled or empty credential stops a run. */
     void inEnvironment(Map<String, String> environment, boolean ci) {
         for (String name : new TreeSet<>(environment.keySet())) {
             Optional<KnownName> known = KnownName.of(name);

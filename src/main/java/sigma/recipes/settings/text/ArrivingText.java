@@ -43,7 +43,7 @@ public record ArrivingText(Optional<String> encoding) {
         }
         if (encoding.isPresent() && text.indexOf('?') >= 0) {
             // So Maven passes on what it could not read in an environment variable.
-            return Optional.of("has a question mark, which may stand for a character that was lost: the locale of this process "
+            return Optional.of("has a question mark, which may replace a character that was lost: the locale of this process "
                     + "has the encoding " + encoding.get());
         }
         return Optional.of("has a replacement character (U+FFFD) at position " + (text.codePointCount(0, Math.max(replaced, 0)) + 1)

@@ -63,13 +63,13 @@ public final class RunLog {
     /** Notes what could not be undone. */
     public synchronized void left(Cleanup.Left left) {
         if (Leftovers.listed(left.what())) {
-            gone(left.what()::equals);
+            removed(left.what()::equals);
         }
         leftovers.add(left);
     }
 
-    /** Strikes out what could not be undone at first, and is gone now. */
-    public synchronized void gone(Predicate<String> what) {
+    /** Strikes out what could not be undone at first and is removed by now. */
+    public synchronized void removed(Predicate<String> what) {
         leftovers.removeIf(left -> what.test(left.what()));
     }
 
@@ -98,7 +98,7 @@ public final class RunLog {
         ran++;
     }
 
-    /** Keeps secret outputs for whoever may show them. */
+    /** Keeps secret outputs apart, since only some callers may show them. */
     public synchronized void secrets(Map<String, String> outputs) {
         secrets.putAll(outputs);
     }
@@ -132,7 +132,7 @@ public final class RunLog {
         return List.copyOf(leftovers);
     }
 
-    /** Returns what an administrator should know at the end, a line each; empty where there is nothing to tell. */
+    /** Returns what an administrator should know at the end, a line each; empty if there is nothing to report. */
     public synchronized List<String> summary() {
         List<String> lines = new ArrayList<>();
         findings.values().forEach(counted -> lines.add(counted.line()));

@@ -32,7 +32,7 @@ public final class UsageLog {
         sentence.set(step);
     }
 
-    /** Returns the step that this thread plays, or nothing where nobody tells. */
+    /** Returns the step that this thread plays, or nothing if it is unknown. */
     public List<String> played() {
         return Optional.ofNullable(sentence.get()).stream().toList();
     }

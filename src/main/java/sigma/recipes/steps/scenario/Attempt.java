@@ -82,11 +82,11 @@ public final class Attempt {
     }
 
     /**
-     * Demands that every attempt was looked at.
+     * Requires that every attempt was checked.
      *
      * @throws AssertionError where a step tried something and no step asked how it ended
      */
-    public void mustBeSeen() {
+    public void requireChecked() {
         if (pending) {
             throw new AssertionError("A step tried something, and no step asked how it ended. It "
                     + failure.map(why -> "failed: " + why.getMessage()).orElse("succeeded."));

@@ -43,7 +43,7 @@ public final class Creations {
         return invite(world.sigma(), person);
     }
 
-    /** Invites a person in the name of whoever {@code as} speaks for. */
+    /** Invites a person as the caller {@code as}. */
     public Member invite(SigmaClient as, NewMember person) {
         Cleanup.Entry entry = world.onTidy(Leftovers.member(String.valueOf(person.email())), () -> deactivate(person));
         return made(entry, () -> as.members().invite(person), member -> () -> deactivate(member.id()));
@@ -111,7 +111,7 @@ public final class Creations {
     private void deactivate(NewMember person) {
         String address = String.valueOf(person.email());
         String name = person.firstName() + " " + person.lastName();
-        // Without a proper address only the name tells, which carries the mark of the run as well.
+        // Without a proper address only the name identifies it; the name has the mark of the run as well.
         try (Stream<Trace> members = address.contains("@") ? world.cleaning().traces().membersAt(address)
                 : world.cleaning().traces().members().filter(member -> member.otherName().equals(name))) {
             members.filter(Trace::active).toList().forEach(member -> deactivate(own(member)));

@@ -67,7 +67,7 @@ public final class CurrentOrganization {
         return CURRENT.get();
     }
 
-    /** Returns the current run, or nothing where there is none. */
+    /** Returns the current run, or nothing if there is none. */
     public static Optional<Run> find() {
         return Optional.ofNullable(CURRENT.get());
     }
@@ -75,7 +75,7 @@ public final class CurrentOrganization {
     /**
      * Returns the current run.
      *
-     * @throws IllegalStateException where there is none
+     * @throws IllegalStateException if there is none
      */
     public static Run current() {
         return find().orElseThrow(() -> new IllegalStateException("No run of features is under way"));

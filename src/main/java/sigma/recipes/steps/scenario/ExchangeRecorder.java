@@ -92,7 +92,7 @@ final class ExchangeRecorder implements ExchangeListener {
         }
     }
 
-    /** A success that breaks the contract fails its step; an error that does is acted on, so it is told of here. */
+    /** A success that breaks the contract fails its step; an error that does is handled, so it is reported here. */
     private static boolean isListed(CheckedExchange checked, Finding finding) {
         int status = checked.exchange().response().status();
         boolean inError = (status < 200 || status > 299) && finding.id().startsWith("response.");

@@ -32,19 +32,19 @@ public final class FinalCleanup {
     private static void look(Organization organization, RunLog log) {
         List<Leftovers.Item> found = organization.leftovers();
         Set<String> names = found.stream().map(Leftovers.Item::what).collect(Collectors.toSet());
-        log.gone(what -> Leftovers.listed(what) && !names.contains(what));
+        log.removed(what -> Leftovers.listed(what) && !names.contains(what));
         found.forEach(item -> remove(item, log));
         if (!found.isEmpty()) {
             Set<String> known = log.leftovers().stream().map(Cleanup.Left::what).collect(Collectors.toSet());
             organization.leftovers().stream().map(Leftovers.Item::what).filter(what -> !known.contains(what))
-                    .forEach(what -> log.left(new Cleanup.Left(what, "the API says that it is gone, and lists it still")));
+                    .forEach(what -> log.left(new Cleanup.Left(what, "the API answers that it is deleted, and still lists it")));
         }
     }
 
     private static void remove(Leftovers.Item item, RunLog log) {
         try {
             item.remove();
-            log.gone(item.what()::equals);
+            log.removed(item.what()::equals);
         } catch (RuntimeException | ContractBroken failure) {
             log.left(Cleanup.Left.because(item.what(), failure));
         }

@@ -37,7 +37,7 @@ public final class Finder {
     }
 
     /**
-     * Returns the member that {@code text} means. Whoever is given by name has to be active.
+     * Returns the member that {@code text} means. A member given by name has to be active.
      *
      * @throws AssertionError where there is no such member, more than one, or only a deactivated one of that name
      */

@@ -25,7 +25,7 @@ public final class KnownAccountTypes {
     }
 
     /**
-     * Returns the account type {@code written} as the organization writes it; in a verifying run the one that stands for
+     * Returns the account type {@code written} as the organization writes it; in a verifying run the one that replaces
      * it, where the organization lacks it.
      *
      * @throws UnfitName where the organization has none of that name; it lists those it has. A verifying run of a real
@@ -34,7 +34,7 @@ public final class KnownAccountTypes {
     public String existing(String written) {
         return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> {
             if (world.verifying() && !world.organization().sandbox()) {
-                return world.skip(new SkipReason("needs the account type \"" + written + "\", and no other can stand for it",
+                return world.skip(new SkipReason("needs the account type \"" + written + "\", and no other can replace it",
                         "set NEW_MEMBER_TYPE to one that new members may get"));
             }
             throw unknown(written);
@@ -50,7 +50,7 @@ public final class KnownAccountTypes {
         return named(written).orElseThrow(() -> unknown(written));
     }
 
-    /** Returns what stands for the account type {@code written}; itself, where nothing does. */
+    /** Returns the replacement of the account type {@code written}, or itself. */
     public String standIn(String written) {
         return world.skips().standIn(written).orElse(written);
     }

@@ -30,13 +30,13 @@ public final class NamedThings<T> {
         return thing;
     }
 
-    /** Returns what stands under {@code name}, or nothing. */
+    /** Returns what has the name {@code name}, or nothing. */
     public Optional<T> find(String name) {
         return Optional.ofNullable(things.get(name));
     }
 
     /**
-     * Returns what stands under {@code name}.
+     * Returns what has the name {@code name}.
      *
      * @throws AssertionError where nothing does; it lists the known names
      */

@@ -5,7 +5,7 @@ import sigma.recipes.organization.Mark;
 import sigma.recipes.organization.Visit;
 
 /**
- * The names and addresses of a feature as they stand in the organization: a verifying run in a real organization gives
+ * The names and addresses of a feature as the organization has them: a verifying run in a real organization gives
  * them its mark, everywhere else they stay as written.
  */
 public final class Naming {
@@ -20,12 +20,12 @@ public final class Naming {
         this.domain = visit.addressDomain();
     }
 
-    /** Returns the name of a team, a workspace or a member's last name as it stands in the organization. */
+    /** Returns the name of a team, a workspace or a member's last name as the organization has it. */
     public String name(String written) {
         return mark.map(ours -> ours.name(written, scenario)).orElse(written);
     }
 
-    /** Returns an address as it stands in the organization. */
+    /** Returns an address as the organization has it. */
     public String address(String written) {
         return mark.map(ours -> ours.address(written, scenario, domain)).orElse(written);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells the usage which sentence is played while an operation is called: as the feature has it, with the columns of an
+ * Tells the usage record which sentence calls an operation: as the feature has it, with the columns of an
  * outline in angle brackets. Cucumber calls it on the thread that plays the scenario. It is a listener and no hook, since
  * a hook around every step would show in the Allure report.
  */

@@ -20,7 +20,7 @@ public final class TakenNames {
     }
 
     /**
-     * Demands that no member, active or not, has {@code address}.
+     * Requires that no member, active or not, has {@code address}.
      *
      * @throws AssertionError where one does; it shows the member and how to go on
      */

@@ -58,7 +58,7 @@ public final class World {
     }
 
     /**
-     * Hands on the outputs, undoes what a verifying run made, and demands that every attempt was looked at. After a
+     * Passes on the outputs, undoes what a verifying run made, and requires that every attempt was checked. After a
      * skip before the first step there is nothing to do.
      */
     public void end(Scenario scenario) {
@@ -82,7 +82,7 @@ public final class World {
     private void judge(Status status) {
         try {
             if (status == Status.PASSED) {
-                attempt.mustBeSeen();
+                attempt.requireChecked();
             }
         } finally {
             if (status != Status.SKIPPED && (status != Status.PASSED || attempt.pending())) {
@@ -103,7 +103,7 @@ public final class World {
         run.log().secrets(outputs.secrets());
     }
 
-    /** A verifying run's outputs go into a report, which hides people where it must; a runbook's are what it is for. */
+    /** A verifying run's outputs go into a report, which hides people; a runbook's outputs are its purpose. */
     private byte[] written(byte[] json) {
         return verifying() ? organization().redaction().masked(new String(json, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8) : json;
@@ -144,7 +144,7 @@ public final class World {
         return verifying() ? skip(new SkipReason(how, "verify again")) : new TestAbortedException(how + ": run the recipe again");
     }
 
-    /** Returns a made-up id that belongs to nobody, which a verifying run may therefore use in a mistake. */
+    /** Returns an id that does not exist, which a verifying run may therefore use in a mistake. */
     public String nobodys(String id) {
         visit.owned().add(id);
         return id;
@@ -230,7 +230,7 @@ public final class World {
         return accountTypes;
     }
 
-    /** Returns the words of the feature as they stand in the organization. */
+    /** Returns the names of the feature as the organization has them. */
     public Naming naming() {
         return naming;
     }

@@ -85,10 +85,10 @@ class BrokenDeviationsTest {
                   deviations.yaml:5: acknowledged[1]: another entry above speaks of the same; delete one"""));
         assertThat(complaint("known: []\nknown: []\n"), equalTo("""
                 The known deviations hold a mistake
-                  deviations.yaml:2: known: stands there twice; put the entries into one list"""));
+                  deviations.yaml:2: known: is listed twice; put the entries into one list"""));
         assertThat(complaint("acknowledged:\n" + entry + "    reason: again\n"), equalTo("""
                 The known deviations hold a mistake
-                  deviations.yaml:5: acknowledged[0].reason: stands there twice; delete one"""));
+                  deviations.yaml:5: acknowledged[0].reason: is listed twice; delete one"""));
     }
 
     @Test

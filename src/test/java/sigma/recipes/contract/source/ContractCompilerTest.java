@@ -108,7 +108,7 @@ class ContractCompilerTest {
     @Test
     void two_operations_need_two_ids() {
         assertMistake(right.with("paths/books.yaml", "addBook", "listBooks"), PLACE
-                + "post: the operationId listBooks stands at " + PLACE + "get as well; give it one of its own");
+                + "post: the operationId listBooks is used at " + PLACE + "get as well; operationIds must be unique");
     }
 
     @Test
@@ -125,8 +125,8 @@ class ContractCompilerTest {
 
     @Test
     void a_summary_is_not_said_twice() {
-        assertMistake(right.with("paths/books.yaml", "Add a book", "List books"), PLACE + "post: the summary stands at " + PLACE
-                + "get as well; say what is different here");
+        assertMistake(right.with("paths/books.yaml", "Add a book", "List books"), PLACE + "post: the summary is the same at " + PLACE
+                + "get; say what is different here");
     }
 
     @Test

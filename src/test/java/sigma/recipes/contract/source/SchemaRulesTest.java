@@ -21,13 +21,13 @@ class SchemaRulesTest {
     void nothing_but_notes_stands_beside_branches() {
         assertMistake(right.with("paths/books.yaml", "oneOf:", "type: object\n            oneOf:"),
                 "paths/books.yaml, /v2/shelves/{shelfId}/books > post > requestBody > content > application/json > schema > type:"
-                        + " stands beside oneOf, where only notes may stand; put it into a branch");
+                        + " is beside oneOf, where only notes are allowed; move it into a branch");
     }
 
     @Test
     void nothing_but_notes_stands_beside_a_reference() {
         assertMistake(right.with(FILE, "$ref: '#/Genre'", "$ref: '#/Genre'\n      minLength: 1"), "schemas/books.yaml,"
-                + " Book > properties > genre > minLength: stands beside $ref, where only notes may stand; put it into a branch");
+                + " Book > properties > genre > minLength: is beside $ref, where only notes are allowed; move it into a branch");
     }
 
     @Test
@@ -39,7 +39,7 @@ class SchemaRulesTest {
     @Test
     void a_value_stands_once() {
         assertMistake(right.with(FILE, "[novel, poems]", "[novel, poems, novel]"),
-                "schemas/books.yaml, Genre > enum > 2: the value \"novel\" stands there twice; delete one");
+                "schemas/books.yaml, Genre > enum > 2: the value \"novel\" is listed twice; delete one");
     }
 
     @Test
@@ -65,6 +65,6 @@ class SchemaRulesTest {
     void names_of_components_are_unique_in_the_contract() {
         assertMistake(right.and("schemas/common.yaml", "Genre:\n  type: string\n")
                         .with(FILE, "sequel:\n      $ref: '#/Book'", "kind:\n      $ref: common.yaml#/Genre"),
-                "schemas/common.yaml, Genre: the name stands in schemas/books.yaml as well; give one of them another name");
+                "schemas/common.yaml, Genre: the name is defined in schemas/books.yaml as well; rename one of them");
     }
 }

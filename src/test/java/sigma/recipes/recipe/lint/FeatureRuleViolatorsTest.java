@@ -142,9 +142,9 @@ class FeatureRuleViolatorsTest {
     @Test
     void a_tag_of_somebody_else_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("    @sandbox", "    @slow @sandbox")), contains(new RuleBreak("feature.tag", FILE,
-                18, "the tag @slow is none of ours", "leave it out; the tags are @runbook and @sandbox")));
+                18, "the tag @slow is unknown", "leave it out; the tags are @runbook and @sandbox")));
         assertThat(breaks("@runbook\n" + FeatureFixture.INVITE), contains(new RuleBreak("feature.tag", FILE, 1,
-                "@runbook stands where more than one scenario gets it", "put it above the one scenario that is the recipe")));
+                "@runbook applies to more than one scenario here", "put it above the one scenario that is the recipe")));
     }
 
     @Test
@@ -177,7 +177,7 @@ class FeatureRuleViolatorsTest {
                 FeatureFixture.INVITE.replace(end, end + "      | <team> |\n"),
                 FeatureFixture.INVITE.replace(end, end + "      \"\"\"\n      <team>\n      \"\"\"\n"))) {
             assertThat(breaks(feature).stream().map(found -> found.rule() + ": " + found.text()).toList(), contains(
-                    "column.quoted-elsewhere: the column \"team\" stands in quotes in a step and also in a table, in a text or in the "
+                    "column.quoted-elsewhere: the column \"team\" is in quotes in one step and also in a table, in a text or in the "
                             + "scenario's title, which would show a quote in it with a backslash"));
         }
         assertThat(breaks(FeatureFixture.INVITE.replace("A colleague gets", "<email> gets")), empty());
@@ -186,7 +186,7 @@ class FeatureRuleViolatorsTest {
     @Test
     void a_free_text_without_quotes_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("into \"<team>\"", "into <team>")), contains(new RuleBreak("column.bare", FILE, 13,
-                "the column \"team\" can be any text, but stands without quotes", "write \"<team>\" in every step")));
+                "the column \"team\" can be any text, but is not in quotes", "write \"<team>\" in every step")));
     }
 
     @Test
@@ -204,7 +204,7 @@ class FeatureRuleViolatorsTest {
         assertThat(FeatureRules.check(features.folder()), contains(
                 new RuleBreak("contents.missing", FILE, 0, "no chapter of features/contents.yaml names it",
                         "add invite-a-member to a chapter"),
-                new RuleBreak("contents.twice", "features/contents.yaml", 0, "\"list-members\" stands here twice, or two files have the name",
+                new RuleBreak("contents.twice", "features/contents.yaml", 0, "\"list-members\" is listed twice, or two files have this name",
                         "keep one"),
                 new RuleBreak("contents.unknown", "features/contents.yaml", 0, "there is no invite-members.feature",
                         "call it invite-a-member")));

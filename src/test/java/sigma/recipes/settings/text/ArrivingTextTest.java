@@ -41,7 +41,7 @@ class ArrivingTextTest {
         "Zoe          |        | ",
         "Zo\u00eb     |        | ",
         "Zo?          |        | ",
-        "Zo??         | ASCII  | has a question mark, which may stand for a character that was lost: the locale of this process "
+        "Zo??         | ASCII  | has a question mark, which may replace a character that was lost: the locale of this process "
                 + "has the encoding ASCII",
         "Zoe          | ASCII  | ",
         "Zo\u00eb     | ASCII  | has characters that this process cannot read: its locale has the encoding ASCII",
