@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import sigma.recipes.settings.access.Access;
-import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.Problem;
 import sigma.recipes.settings.source.CommandLineSecrets;
 import sigma.recipes.settings.source.Sources;
@@ -69,11 +69,6 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
         }
     }
 
-    /** Returns every name that is read, in each of its spellings but those behind {@code SIGMA_}. */
-    public static List<String> names() {
-        return KnownName.everySpelling();
-    }
-
     /**
      * Returns the value given for an input of a recipe.
      *
@@ -81,9 +76,7 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
      * @return empty if no value was given, and for every name that is not an input (credentials are in {@link #access})
      */
     public Optional<Setting> value(String name) {
-        List<String> spellings = KnownName.of(name).map(KnownName::allSpellings)
-                .orElseGet(() -> List.of(name, KnownName.prefixed(name)));
-        return inputs.stream().filter(input -> spellings.contains(input.name())).findFirst();
+        return inputs.stream().filter(input -> InputNames.same(input.name(), name)).findFirst();
     }
 
     /** Returns where the run works and what it may do there. */

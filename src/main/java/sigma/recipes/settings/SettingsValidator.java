@@ -26,7 +26,7 @@ final class SettingsValidator {
     private final Sources sources;
     private final Map<KnownName, RawSetting> given;
     private final Map<KnownName, RawSetting> usable = new EnumMap<>(KnownName.class);
-    private final List<RawSetting> usableOwn = new ArrayList<>();
+    private final List<RawSetting> usableInputs = new ArrayList<>();
     private final List<Problem> problems;
     private final boolean credentials;
     private final boolean sandboxAsked;
@@ -37,7 +37,7 @@ final class SettingsValidator {
         this.given = sources.values();
         this.problems = new ArrayList<>(sources.problems());
         given.values().stream().filter(this::isGood).forEach(value -> usable.put(value.name(), value));
-        sources.own().stream().filter(this::isGood).forEach(usableOwn::add);
+        sources.inputs().stream().filter(this::isGood).forEach(usableInputs::add);
         this.credentials = given.containsKey(KnownName.CLIENT_ID) || given.containsKey(KnownName.SECRET);
         this.sandboxAsked = asked("sandbox");
         this.real = !sandboxAsked && (credentials || asked("real"));
@@ -100,7 +100,7 @@ final class SettingsValidator {
 
     private List<String> notes(List<String> unknown) {
         List<String> notes = new ArrayList<>(unknown);
-        notes.addAll(new FileNotes(sources.text()).of(Stream.concat(given.values().stream(), sources.own().stream()).toList()));
+        notes.addAll(new FileNotes(sources.text()).of(Stream.concat(given.values().stream(), sources.inputs().stream()).toList()));
         if (credentials && sandboxAsked) {
             notes.add("Credentials are given, but " + given.get(KnownName.TARGET).shown() + " chooses the sandbox.");
         }
@@ -133,9 +133,8 @@ final class SettingsValidator {
     }
 
     private List<Setting> inputs() {
-        return Stream.concat(usable.values().stream(), usableOwn.stream())
-                .filter(value -> value.name().group() == KnownName.Group.INPUT)
-                .map(value -> new Setting(value.spelling(), value.value(), value.origin())).toList();
+        return usableInputs.stream().map(value -> new Setting(value.spelling(), value.value(), value.origin()))
+                .toList();
     }
 
     private boolean asked(String target) {

@@ -20,7 +20,6 @@ import sigma.recipes.recipe.error.MissingFeatures;
 import sigma.recipes.recipe.error.UnknownRecipe;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 import sigma.recipes.recipe.input.Input;
-import sigma.recipes.recipe.input.InputKind;
 
 class RecipeBookTest {
 
@@ -68,7 +67,7 @@ class RecipeBookTest {
         assertThat(inputs.stream().map(Input::optionName).toList(), contains("--first-name", "--email", "--team"));
         assertThat(inputs.stream().map(Input::example).toList(), contains("Ana", "ana@example.com", "Finance"));
         assertThat(inputs.stream().map(Input::quoted).toList(), contains(true, false, true));
-        assertThat(inputs.get(1).kind(), is(InputKind.EMAIL));
+        assertThat(inputs.get(1).kind().label(), is("email"));
         assertThat(inputs.get(1).names(), contains("EMAIL"));
         assertThat(inputs.get(1).help(), is("The address of the new member"));
     }

@@ -46,11 +46,11 @@ class InputNamesTest {
     void a_name_of_a_new_input_is_read_from_every_source_without_further_ado() throws IOException {
         Files.createDirectories(folder.resolve("features"));
         Files.writeString(folder.resolve("features/inputs.yaml"),
-                "new name:\n  kind: name\n  names: [NEW_NAME]\n  help: The new name\nold:\n  kind: name\n  names: [LIMIT]\n");
+                "inputs: {new name: {kind: name, names: [NEW_NAME], help: The new name}}\n");
         Files.writeString(folder.resolve(".env"), "NEW_NAME='Sales # EMEA'\n");
 
         assertThat(newName(Map.of(), Map.of()), is(new Setting("NEW_NAME", "Sales # EMEA", ".env line 1")));
-        assertThat(newName(Map.of("SIGMA_NEW_NAME", "East", "NEW_NAME", "West"), Map.of()),
+        assertThat(newName(Map.of("SIGMA_NEW_NAME", "East"), Map.of()),
                 is(new Setting("SIGMA_NEW_NAME", "East", "environment variable SIGMA_NEW_NAME")));
         assertThat(newName(Map.of(), Map.of("NEW_NAME", "North")), is(new Setting("NEW_NAME", "North", "-DNEW_NAME")));
         BrokenSettings refusal = assertThrows(BrokenSettings.class, () -> newName(Map.of(), Map.of("NEW_NAME", "<name>")));
@@ -73,7 +73,7 @@ class InputNamesTest {
 
     @Test
     void a_name_is_read_from_the_environment() {
-        Settings settings = Settings.load(folder, Map.of("SIGMA_CONNECTION_PERMISSION", "annotate"), new Properties());
+        Settings settings = Settings.load(Path.of(""), Map.of("SIGMA_CONNECTION_PERMISSION", "annotate"), new Properties());
 
         assertThat(settings.value("CONNECTION_PERMISSION").map(Setting::value).orElseThrow(), is("annotate"));
     }

@@ -273,7 +273,7 @@ class RunCommandTest {
 
     @Test
     void messages_are_wrapped_between_words_on_a_terminal_and_not_at_all_in_a_pipe() {
-        String help = "--email is missing: The mail address of the new member; nobody in the organization may have it";
+        String help = "--email is missing: The mail address of the new member, which no other member has";
         terminal = Terminal.of(60, Ansi.OFF, answer("y"));
         assertThat(recipes("run create-a-member"), equalTo(2));
         errors().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(60)));

@@ -89,14 +89,15 @@ class CredentialsTest {
 
     @Test
     void all_problems_are_told_at_once_in_the_order_of_the_file() {
-        String complaint = new Loading(folder).file("LIMIT=ten", "SECRET='0123456789", "CLIENT_ID", "EMAIL=<address>",
+        String complaint = new Loading(folder).file("target=ten", "SECRET='0123456789", "CLIENT_ID", "EMAIL=<address>",
                 "baseURL=https://app.sigmacomputing.com").environment("ALLOW_WRITES", "1").property("TEAMID", "xxx").complaint();
 
         assertThat(complaint, is("""
                 The settings have 9 problems, so nothing was started.
-                  1. .env line 1: LIMIT=ten is not a whole number above 0
-                     expected: a number such as 50
-                     fix: write LIMIT=50, or leave LIMIT empty
+                  1. .env line 1: target=ten is neither sandbox nor real
+                     expected: sandbox or real
+                     fix: write -Dtarget=sandbox for the built-in organization, or leave target empty: credentials \
+                choose the real one
                   2. .env line 2: SECRET=**** has a quote without a partner
                      expected: the same quote at both ends of the value, or none
                      fix: add the quote that is missing, or remove the other; nothing may follow but a comment

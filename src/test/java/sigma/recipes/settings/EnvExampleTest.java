@@ -15,9 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.RecordedFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.input.InputColumns;
 import sigma.recipes.settings.access.RegionalHosts;
 import sigma.recipes.settings.fixture.Loading;
-import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.source.InputsFile;
 
 /** The example is a promise: what it says must be what is read. */
 class EnvExampleTest {
@@ -25,6 +28,9 @@ class EnvExampleTest {
     private static final Path EXAMPLE = Path.of(".env.example");
     private static final Pattern NAME = Pattern.compile("(?m)^(?:# )?(\\w+)=");
     private static final Pattern HOST = Pattern.compile("(?m)^# {3}(\\S+\\.sigmacomputing\\.com) +(.+)$");
+
+    private static final EnvExample EXPECTED = new EnvExample(
+            InputColumns.read(FeatureFolder.at(Path.of("features"))).all(), InputsFile.read(Path.of("")));
 
     @TempDir
     Path folder;
@@ -44,10 +50,15 @@ class EnvExampleTest {
     }
 
     @Test
+    void it_describes_the_inputs_as_features_inputs_yaml_does() throws IOException {
+        RecordedFile.at(".env.example").requireCurrent(EXPECTED.renewed(Files.readString(EXAMPLE)));
+    }
+
+    @Test
     void it_names_exactly_what_is_read() throws IOException {
         List<String> names = NAME.matcher(Files.readString(EXAMPLE)).results().map(match -> match.group(1)).toList();
 
-        assertThat(names, containsInAnyOrder(Settings.names().toArray()));
+        assertThat(names, containsInAnyOrder(EXPECTED.spellings().toArray()));
     }
 
     @Test
@@ -56,8 +67,7 @@ class EnvExampleTest {
         assertThat(list.find(), is(true));
         List<String> named = List.of(list.group(1).replace("#", "").strip().split("\\s+"));
 
-        assertThat(named, containsInAnyOrder(Settings.names().stream().filter(name -> !name.startsWith("SIGMA_"))
-                .filter(KnownName::countsInEnvironment).toArray()));
+        assertThat(named, containsInAnyOrder(EXPECTED.environment().toArray()));
     }
 
     @Test

@@ -60,12 +60,12 @@ class SecrecyTest {
         "CLIENT_ID=abcd\nHTTPS_PROXY=socks://ana:Zq7planted4Kw@proxy.example.com",
         "CLIENT_ID=abcd\nHTTPS_PROXY=ana:Zq7planted4Kw@proxy.example.com",
         // Secrets that were pasted once more, into the wrong line.
-        "SECRET=Zq7planted4Kw\nLIMIT=Zq7planted4Kw", "SECRET=Zq7planted4Kw\nbaseURL=https://Zq7planted4Kw/v2",
+        "SECRET=Zq7planted4Kw\nREPORT_PERSONAL_DATA=Zq7planted4Kw", "SECRET=Zq7planted4Kw\nbaseURL=https://Zq7planted4Kw/v2",
         "SECRET=Zq7planted4Kw\nALLOW_WRITES=Zq7planted4Kw", "SECRET=Zq7planted4Kw\nCLIENT_ID=Zq7planted4Kw",
         "SECRET=Zq7planted4Kw\nTRUST_STORE=Zq7planted4Kw", "TRUST_STORE_PASSWORD=Zq7planted4Kw\nCLIENT_ID=abcd",
         "SECRET=Zq7planted4Kw\ntarget=Zq7planted4Kw", "SECRET=Zq7planted4Kw\nALLOW_HOST=*Zq7planted4Kw"})
     void a_refusal_never_shows_a_secret(String text) {
-        BrokenSettings refusal = new Loading(folder).file("LIMIT=none", text).refusal();
+        BrokenSettings refusal = new Loading(folder).file("REPORT_PERSONAL_DATA=none", text).refusal();
 
         assertThat(everything(refusal), not(containsString(PLANTED)));
         assertThat(refusal.getCause(), is(nullValue()));

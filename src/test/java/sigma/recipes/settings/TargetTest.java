@@ -48,10 +48,10 @@ class TargetTest {
 
     @Test
     void a_broken_input_stops_a_run_in_the_sandbox_too() {
-        String complaint = new Loading(folder).organization("LIMIT=ten").property("target", "sandbox").complaint();
+        String complaint = new Loading(folder).organization("LIMIT=<number>").property("target", "sandbox").complaint();
 
-        assertThat(complaint, is(Loading.one(".env line 4: LIMIT=ten is not a whole number above 0",
-                "a number such as 50", "write LIMIT=50, or leave LIMIT empty")));
+        assertThat(complaint, is(Loading.one(".env line 4: LIMIT=<number> is a placeholder",
+                "a value of your own", "put the real value there, or leave LIMIT empty")));
     }
 
     @Test

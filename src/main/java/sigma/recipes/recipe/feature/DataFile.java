@@ -2,12 +2,15 @@ package sigma.recipes.recipe.feature;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
 
@@ -39,6 +42,24 @@ public record DataFile(String place, JsonNode root, List<FeatureProblem> problem
             String said = e.getOriginalMessage().lines().findFirst().orElse("");
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             throw new BrokenRecipe(List.of(FeatureProblem.atLine(content.place(), line, "can't be understood: " + said)));
+        }
+    }
+
+    /**
+     * Returns the content as an instance of {@code type}, a record.
+     *
+     * @throws BrokenRecipe if a value is of another type, or no field has its name
+     */
+    public <T> T as(Class<T> type) {
+        try {
+            return new ObjectMapper().treeToValue(root, type);
+        } catch (JsonMappingException e) {
+            String path = e.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
+            problem(path + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new BrokenRecipe(problems);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree is bound without parsing", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package sigma.recipes.recipe.input;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,13 @@ import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.feature.DataFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
 
-/** What {@code features/inputs.yaml} says of the columns that recipes may have. */
+/** The inputs that {@code features/inputs.yaml} describes: the columns that recipes may have. */
 public final class InputColumns {
 
     /** The name of the file. */
     public static final String FILE = "inputs.yaml";
 
+    private final Map<String, InputKind> kinds = new LinkedHashMap<>();
     private final Map<String, InputColumn> columns = new LinkedHashMap<>();
 
     private InputColumns() {
@@ -28,10 +29,14 @@ public final class InputColumns {
      */
     public static InputColumns read(FeatureFolder folder) {
         DataFile file = DataFile.read(folder, FILE);
+        Content content = file.as(Content.class);
         InputColumns columns = new InputColumns();
-        for (Map.Entry<String, JsonNode> entry : file.root().properties()) {
-            column(file, entry).ifPresent(column -> columns.columns.put(column.name(), column));
-        }
+        Map<String, SigmaPage> pages = new LinkedHashMap<>();
+        content.kinds().forEach((label, form) -> {
+            columns.kinds.put(label, new InputKind(label, form, pages));
+            Optional.ofNullable(form.page()).ifPresent(page -> pages.put(label, page));
+        });
+        content.inputs().forEach((name, entry) -> columns.add(file, name, entry));
         file.complain();
         return columns;
     }
@@ -46,19 +51,42 @@ public final class InputColumns {
         return columns.keySet();
     }
 
-    private static Optional<InputColumn> column(DataFile file, Map.Entry<String, JsonNode> entry) {
-        JsonNode node = entry.getValue();
-        file.allow(entry, List.of("kind", "names", "help", "anywhere"));
-        Optional<InputKind> kind = InputKind.labelled(node.path("kind").asText());
-        if (kind.isEmpty()) {
-            file.problem(entry.getKey() + ": the kind \"" + node.path("kind").asText() + "\" is unknown; expected one of "
-                    + String.join(", ", InputKind.labels()));
+    /** Returns all columns in the order of the file. */
+    public Collection<InputColumn> all() {
+        return columns.values();
+    }
+
+    /** Returns the kind with a label. */
+    public Optional<InputKind> kind(String label) {
+        return Optional.ofNullable(kinds.get(label));
+    }
+
+    private void add(DataFile file, String name, Entry entry) {
+        InputKind kind = kinds.get(entry.kind());
+        if (kind == null) {
+            file.problem(name + ": the kind \"" + entry.kind() + "\" is unknown; expected one of "
+                    + String.join(", ", kinds.keySet()));
         }
-        if (node.path("help").asText().isBlank()) {
-            file.problem(entry.getKey() + ": help is missing; write one line that says what to give");
+        if (entry.help() == null || entry.help().isBlank()) {
+            file.problem(name + ": help is missing; write one line that says what to give");
         }
-        List<String> names = node.has("names") ? file.texts(node.path("names"), entry.getKey() + ", names") : List.of();
-        return kind.map(known -> new InputColumn(entry.getKey(), known, names, node.path("help").asText(),
-                node.path("anywhere").asBoolean()));
+        columns.put(name, new InputColumn(name, kind, entry.names(), entry.help(), entry.anywhere()));
+    }
+
+    /** The file. */
+    private record Content(Map<String, InputKind.Form> kinds, Map<String, Entry> inputs) {
+
+        private Content {
+            kinds = kinds == null ? Map.of() : kinds;
+            inputs = inputs == null ? Map.of() : inputs;
+        }
+    }
+
+    /** One input; {@code environment} is for the settings. */
+    private record Entry(String kind, List<String> names, String help, boolean anywhere, boolean environment) {
+
+        private Entry {
+            names = names == null ? List.of() : names;
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,18 +19,10 @@ public record PastedValue(String value, Optional<String> mistake) {
 
     private static final String HOST = "sigmacomputing.com";
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|(?:[a-z0-9-]+\\.)+sigmacomputing\\.com/)\\P{Cntrl}*");
-    private static final Pattern UUID = Pattern.compile(
-            "(?i)(?:.*-)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
-    private static final Pattern MEMBER_ID = Pattern.compile("[0-9A-Za-z]{20,40}");
-    private static final Map<InputKind, String> EXAMPLES = Map.of(
-            InputKind.WORKSPACE, "/acme/workspace/2opi6VLEne4BaPyj00US50",
-            InputKind.TEAM, "/acme/admin/teams/2opi6VLEne4BaPyj00US50",
-            InputKind.CONNECTION, "/acme/connection/2opi6VLEne4BaPyj00US50",
-            InputKind.MEMBER, "/acme/admin/users/3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa");
 
     /** Reads a value for an input of the kind {@code kind}; only kinds that name something with an id look at addresses. */
     public static PastedValue of(InputKind kind, String text) {
-        if (!EXAMPLES.containsKey(kind) || !ADDRESS.matcher(text).matches()) {
+        if (kind.page().isEmpty() || !ADDRESS.matcher(text).matches()) {
             return new PastedValue(text, Optional.empty());
         }
         Optional<String> path = pathAtSigma(text);
@@ -39,28 +30,22 @@ public record PastedValue(String value, Optional<String> mistake) {
     }
 
     private static PastedValue at(String path, InputKind kind, String text) {
+        SigmaPage asked = kind.page().orElseThrow();
         String[] words = path.split("/");
         PastedValue found = wrong(kind, text, "holds no id");
         for (int i = 0; i + 1 < words.length; i++) {
-            Optional<SigmaPage> page = SigmaPage.worded(words[i]);
-            Optional<String> id = id(kind, words[i + 1]);
-            if (page.isPresent() && page.get().fits(kind) && id.isPresent()) {
+            String word = words[i];
+            Optional<String> id = asked.idIn(words[i + 1]);
+            if (asked.words().contains(word) && id.isPresent()) {
                 return new PastedValue(id.get(), Optional.empty());
             }
-            if (page.isPresent() && !page.get().fits(kind)) {
-                found = wrong(kind, text, "leads to " + page.get().shown());
+            Optional<String> other = kind.pages().entrySet().stream().filter(page -> page.getValue().words().contains(word))
+                    .map(Map.Entry::getKey).findFirst();
+            if (other.isPresent() && !asked.words().contains(word)) {
+                found = wrong(kind, text, "leads to a " + other.get());
             }
         }
         return found;
-    }
-
-    private static Optional<String> id(InputKind kind, String word) {
-        if (kind == InputKind.MEMBER) {
-            return Optional.of(word).filter(text -> MEMBER_ID.matcher(text).matches());
-        }
-        Matcher uuid = UUID.matcher(word);
-        return uuid.matches() ? Optional.of(uuid.group(1).toLowerCase(Locale.ROOT))
-                : UrlId.uuid(word.substring(word.lastIndexOf('-') + 1)).map(Object::toString);
     }
 
     /** Returns the path of an address on one of Sigma's hosts; what follows it may hold anything. */
@@ -77,6 +62,6 @@ public record PastedValue(String value, Optional<String> mistake) {
 
     private static PastedValue wrong(InputKind kind, String text, String what) {
         return new PastedValue(text, Optional.of('"' + text + "\" " + what + "\nexpected: a " + kind.label()
-                + ", or the address of its page such as https://app." + HOST + EXAMPLES.get(kind)));
+                + ", or the address of its page such as https://app." + HOST + kind.page().orElseThrow().example()));
     }
 }

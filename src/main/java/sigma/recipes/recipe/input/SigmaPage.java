@@ -1,52 +1,47 @@
 package sigma.recipes.recipe.input;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What a page of Sigma shows, by a word in its address; the id follows the word. There is no documentation of the
- * words, so all of them are assumed.
+ * A page of Sigma whose address names what it shows by id: a word, then the id. Sigma does not document the addresses, so
+ * {@code features/inputs.yaml} assumes them.
+ *
+ * @param words   the words in front of the id
+ * @param example the path of a page
+ * @param id      the form of the id
  */
-enum SigmaPage {
+record SigmaPage(List<String> words, String example, IdForm id) {
 
-    /** A workspace. */
-    WORKSPACE("a workspace", InputKind.WORKSPACE, "workspace", "workspaces"),
-    /** A folder; a workspace is one, too. */
-    FOLDER_IN_SHORT("a folder", InputKind.WORKSPACE, "f"),
-    /** A team, among the pages of administrators. */
-    TEAM("a team", InputKind.TEAM, "team", "teams"),
-    /** A connection. */
-    CONNECTION("a connection", InputKind.CONNECTION, "connection", "connections"),
-    /** A member, among the pages of administrators. */
-    MEMBER("a member", InputKind.MEMBER, "member", "members", "user", "users"),
-    /** Any other folder: no input takes one. */
-    FOLDER("a folder", null, "folder", "folders"),
-    /** A workbook: no input takes one. */
-    WORKBOOK("a workbook", null, "workbook", "workbooks", "w");
+    private static final Pattern UUID = Pattern.compile(
+            "(?i)(?:.*-)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+    private static final Pattern ALPHANUMERIC = Pattern.compile("[0-9A-Za-z]{20,40}");
 
-    private final String shown;
-    private final InputKind kind;
-    private final List<String> words;
-
-    SigmaPage(String shown, InputKind kind, String... words) {
-        this.shown = shown;
-        this.kind = kind;
-        this.words = List.of(words);
+    /** The form of an id in an address. */
+    enum IdForm {
+        /** A UUID, or its short form; see {@link UrlId}. A name and a hyphen may precede it. */
+        @JsonProperty("uuid") UUID,
+        /** Letters and digits, as of members. */
+        @JsonProperty("alphanumeric") ALPHANUMERIC
     }
 
-    /** Returns the page that {@code word} means in an address. */
-    static Optional<SigmaPage> worded(String word) {
-        return Arrays.stream(values()).filter(page -> page.words.contains(word)).findFirst();
+    /** Keeps the list from being changed; an id is a UUID where nothing else is said. */
+    SigmaPage {
+        words = List.copyOf(words);
+        id = id == null ? IdForm.UUID : id;
     }
 
-    /** Returns whether what the page shows can be the value of an input of this kind. */
-    boolean fits(InputKind asked) {
-        return kind == asked;
-    }
-
-    /** Returns what it shows, for people. */
-    String shown() {
-        return shown;
+    /** Returns the id in a part of an address. */
+    Optional<String> idIn(String part) {
+        if (id == IdForm.ALPHANUMERIC) {
+            return Optional.of(part).filter(text -> ALPHANUMERIC.matcher(text).matches());
+        }
+        Matcher uuid = UUID.matcher(part);
+        return uuid.matches() ? Optional.of(uuid.group(1).toLowerCase(Locale.ROOT))
+                : UrlId.uuid(part.substring(part.lastIndexOf('-') + 1)).map(Object::toString);
     }
 }

@@ -11,7 +11,6 @@ public final class ContentRules {
     /** {@code <...>} anywhere, the whole of {@code [...]} or {@code ${...}}, {@code your-...} and the like. */
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]*>|^\\[[^\\[\\]]*]$|^\\$?\\{[^{}]*}$|^\\$\\w+$"
             + "|(^|//)your[-_]|^([x-]{3,}|change[-_]?me|replace[-_]?me|todo|\\.{3})$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("0*[1-9]\\d{0,8}");
 
     private ContentRules() {
     }
@@ -63,9 +62,6 @@ public final class ContentRules {
                     "sandbox or real",
                     "write -Dtarget=sandbox for the built-in organization, or leave " + name
                             + " empty: credentials choose the real one"));
-            case LIMIT -> WHOLE_NUMBER.matcher(value).matches() ? List.of()
-                    : List.of(Problem.of(given, "is not a whole number above 0", "a number such as 50",
-                    "write " + name + "=50, or leave " + name + " empty"));
             default -> List.of();
         };
     }

@@ -10,7 +10,7 @@ import sigma.recipes.settings.text.Masked;
 import sigma.recipes.settings.text.Secret;
 
 /**
- * Every name that means something to a run; {@code .env.example} explains each. In {@code .env} and behind {@code -D} each
+ * The names that mean something to every run; {@code .env.example} explains each. In {@code .env} and behind {@code -D} each
  * spelling counts. In the environment, which all programs share, only those that mean nothing else there, and each
  * spelling in capitals behind {@code SIGMA_}.
  */
@@ -30,24 +30,8 @@ public enum KnownName {
     ALLOW_WRITES(Group.RUN, Show.ALL, "ALLOW_WRITES"),
     REPORT_PERSONAL_DATA(Group.RUN, Show.ALL, "REPORT_PERSONAL_DATA"),
 
-    MEMBER_ID(Group.INPUT, Show.ALL, "MEMBERID", "MEMBER_ID"),
-    NEW_MEMBER_TYPE(Group.INPUT, Show.ALL, "NEW_MEMBER_TYPE"),
-    EMAIL(Group.INPUT, Show.ALL, "EMAIL"),
-    NEW_EMAIL(Group.INPUT, Show.ALL, "NEW_EMAIL"),
-    MEMBER_STATE(Group.INPUT, Show.ALL, "MEMBER_STATE"),
-    NEW_MEMBER_FIRST_NAME(Group.INPUT, Show.ALL, "NEW_MEMBER_FIRST_NAME"),
-    NEW_MEMBER_LAST_NAME(Group.INPUT, Show.ALL, "NEW_MEMBER_LAST_NAME"),
-    WORKSPACE_ID(Group.INPUT, Show.ALL, "WORKSPACEID", "WORKSPACE_ID"),
-    WORKSPACE_NAME(Group.INPUT, Show.ALL, "WORKSPACE_NAME"),
-    PERMISSION(Group.INPUT, Show.ALL, "PERMISSION"),
-    TEAM_ID(Group.INPUT, Show.ALL, "TEAMID", "TEAM_ID"),
-    CONNECTION_ID(Group.INPUT, Show.ALL, "CONNECTIONID", "CONNECTION_ID"),
-    CONNECTION_PERMISSION(Group.INPUT, Show.ALL, "CONNECTION_PERMISSION"),
-    WORKBOOK_ID(Group.INPUT, Show.ALL, "WORKBOOK_ID"),
-    ELEMENT_ID(Group.INPUT, Show.ALL, "ELEMENT_ID"),
-    LIMIT(Group.INPUT, Show.ALL, "LIMIT"),
-    /** Any input that {@code features/inputs.yaml} names and this table does not; see {@link sigma.recipes.settings.source.OwnInputs}. */
-    OWN_INPUT(Group.INPUT, Show.ALL);
+    /** Any input of a recipe: {@code features/inputs.yaml} has their names, see {@link InputNames}. */
+    INPUT(Group.INPUT, Show.ALL);
 
     /** What a name is about. */
     public enum Group {
@@ -65,10 +49,9 @@ public enum KnownName {
     /** In front of a name it keeps the name from meaning another program's setting. */
     public static final String PREFIX = "SIGMA_";
 
-    /** What counts in the environment without the prefix; {@code TARGET}, {@code LIMIT} and the like belong to others. */
+    /** What counts in the environment without the prefix; {@code TARGET} and the like belong to others. */
     private static final Set<String> UNMISTAKABLE = Set.of("CLIENT_ID", "SECRET", "baseURL", "authURL", "ALLOW_WRITES",
-            "HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "TRUST_STORE", "TRUST_STORE_PASSWORD", "MEMBERID",
-            "TEAMID", "WORKSPACEID", "CONNECTIONID", "WORKBOOK_ID", "ELEMENT_ID");
+            "HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "TRUST_STORE", "TRUST_STORE_PASSWORD");
 
     private final Group group;
     private final Show show;
@@ -106,7 +89,7 @@ public enum KnownName {
     }
 
     /** Returns whether {@code spelling} counts in the environment. */
-    public static boolean countsInEnvironment(String spelling) {
+    static boolean countsInEnvironment(String spelling) {
         return spelling.startsWith(PREFIX) || UNMISTAKABLE.contains(spelling);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sigma.recipes.text.NearestNames;
 
 /** Finds the known name that may have been meant. */
@@ -16,9 +17,14 @@ public final class NearestName {
     private NearestName() {
     }
 
-    /** Returns the nearest spelling of a known name, or empty if {@code unknown} is near to none. */
+    /** Returns the nearest spelling of a setting, or empty if {@code unknown} is near to none. */
     public static Optional<String> to(String unknown) {
-        return spellings().stream()
+        return to(unknown, List.of());
+    }
+
+    /** Returns the nearest spelling of a setting or of one of {@code inputs}, or empty if {@code unknown} is near to none. */
+    static Optional<String> to(String unknown, List<String> inputs) {
+        return Stream.concat(spellings(), inputs.stream())
                 .filter(known -> NearestNames.edits(unknown, known) <= MOST_EDITS || isEndOf(unknown, known))
                 .min(Comparator.comparingInt(known -> NearestNames.edits(unknown, known)));
     }
@@ -29,17 +35,14 @@ public final class NearestName {
                 .min(Comparator.comparingInt(known -> NearestNames.edits(unknown, known)));
     }
 
-    /**
-     * Returns the credential that a name in a {@code .env} was meant for: the nearest, unless the two only share an end as
-     * {@code DB_SECRET} does, which belongs to another program.
-     */
-    public static Optional<String> credential(String unknown) {
-        return to(unknown).filter(credentials()::contains).filter(known -> oneEdit(unknown, known) || isEndOf(unknown, known)
-                || NearestNames.bare(unknown).charAt(0) == NearestNames.bare(known).charAt(0));
+    /** Returns whether {@code unknown} was meant for {@code near}, a credential. */
+    static boolean isCredential(String unknown, String near) {
+        return credentials().contains(near) && (oneEdit(unknown, near) || isEndOf(unknown, near)
+                || NearestNames.bare(unknown).charAt(0) == NearestNames.bare(near).charAt(0));
     }
 
-    private static List<String> spellings() {
-        return Arrays.stream(KnownName.values()).flatMap(name -> name.allSpellings().stream()).toList();
+    private static Stream<String> spellings() {
+        return Arrays.stream(KnownName.values()).flatMap(name -> name.allSpellings().stream());
     }
 
     private static List<String> credentials() {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 import sigma.recipes.settings.raw.Doubt;
+import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.Place;
 import sigma.recipes.settings.raw.Problem;
@@ -22,15 +22,16 @@ import sigma.recipes.settings.text.ArrivingText;
  * An empty value counts as not given, wherever it is.
  *
  * @param text     what {@code .env} holds
- * @param values   the values that win
- * @param own      the values that win of inputs that only {@code features/inputs.yaml} names
+ * @param names    the names of inputs
+ * @param values   the values of settings that win
+ * @param inputs   the values of inputs that win
  * @param problems lines that can't be read, two values for one name in the same source, secrets on the command line
  * @param doubts   names that are not read although a setting was probably meant
  * @param ci       whether the run is one of a CI
  * @param arriving whether the environment and the command line arrive as they were typed
  */
-public record Sources(EnvText text, Map<KnownName, RawSetting> values, List<RawSetting> own, List<Problem> problems, List<Doubt> doubts,
-               boolean ci, ArrivingText arriving) {
+public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting> values, List<RawSetting> inputs,
+               List<Problem> problems, List<Doubt> doubts, boolean ci, ArrivingText arriving) {
 
     /**
      * Reads all sources.
@@ -43,26 +44,25 @@ public record Sources(EnvText text, Map<KnownName, RawSetting> values, List<RawS
     public static Sources read(Path folder, Map<String, String> environment, Properties systemProperties,
                         Map<String, String> options) {
         EnvText text = EnvText.read(folder);
-        Set<String> own = OwnInputs.names(folder);
+        InputNames inputs = InputsFile.read(folder);
         boolean ci = isCi(environment.get("CI"));
-        UnknownNames unknown = new UnknownNames(own);
+        UnknownNames unknown = new UnknownNames(inputs);
         unknown.inFile(text.content().entries());
         unknown.inEnvironment(environment, ci);
         unknown.onCommandLine(systemProperties.stringPropertyNames(), options.keySet());
         Map<String, String> properties = new HashMap<>();
         systemProperties.stringPropertyNames().forEach(name -> properties.put(name, systemProperties.getProperty(name)));
         properties.putAll(options);
-        Sources sources = new Sources(text, new EnumMap<>(KnownName.class), new ArrayList<>(), new ArrayList<>(),
+        Sources sources = new Sources(text, inputs, new EnumMap<>(KnownName.class), new ArrayList<>(), new ArrayList<>(),
                 unknown.doubts(), ci, ArrivingText.in(systemProperties));
         text.problem().ifPresent(sources.problems::add);
-        sources.problems.addAll(UnreadLines.problems(text.content()));
+        sources.problems.addAll(UnreadLines.problems(text.content(), inputs));
         sources.problems.addAll(CommandLineSecrets.problems(properties));
         for (KnownName name : KnownName.values()) {
             sources.choose(name, name.allSpellings(), properties, environment).ifPresent(given -> sources.values.put(name, given));
         }
-        for (String name : own) {
-            sources.choose(KnownName.OWN_INPUT, List.of(name, KnownName.prefixed(name)), properties, environment)
-                    .ifPresent(sources.own::add);
+        for (List<String> spellings : inputs.spellings()) {
+            sources.choose(KnownName.INPUT, spellings, properties, environment).ifPresent(sources.inputs::add);
         }
         return sources;
     }
@@ -77,9 +77,9 @@ public record Sources(EnvText text, Map<KnownName, RawSetting> values, List<RawS
         return value != null && !value.isBlank() && !value.equalsIgnoreCase("false");
     }
 
-    private static List<RawSetting> given(KnownName name, List<String> spellings, Map<String, String> values, Place place) {
+    private List<RawSetting> given(KnownName name, List<String> spellings, Map<String, String> values, Place place) {
         return spellings.stream().filter(values::containsKey)
-                .filter(spelling -> place != Place.ENVIRONMENT || KnownName.countsInEnvironment(spelling))
+                .filter(spelling -> place != Place.ENVIRONMENT || names.countsInEnvironment(spelling))
                 .map(spelling -> RawSetting.direct(name, spelling, values.get(spelling), place))
                 .filter(given -> place != Place.SYSTEM_PROPERTY || !CommandLineSecrets.is(given)).toList();
     }

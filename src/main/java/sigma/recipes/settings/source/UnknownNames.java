@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import sigma.recipes.settings.dotenv.EnvEntry;
 import sigma.recipes.settings.raw.ContentRules;
 import sigma.recipes.settings.raw.Doubt;
+import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.NearestName;
 import sigma.recipes.settings.raw.Place;
@@ -20,12 +21,12 @@ import sigma.recipes.settings.text.Masked;
 /** Finds names that are not read although a setting was probably meant. */
 final class UnknownNames {
 
-    private final Set<String> own;
+    private final InputNames inputs;
     private final List<Doubt> doubts = new ArrayList<>();
 
-    /** Creates a search that takes {@code own} for names that are read too. */
-    UnknownNames(Set<String> own) {
-        this.own = own;
+    /** Creates a search that knows the settings and {@code inputs}. */
+    UnknownNames(InputNames inputs) {
+        this.inputs = inputs;
     }
 
     /** Returns the findings, in the order of the search. */
@@ -38,9 +39,9 @@ final class UnknownNames {
         for (EnvEntry entry : entries) {
             if (!isRead(entry.name())) {
                 Place place = Place.line(entry.line());
-                Optional<String> credential = NearestName.credential(entry.name());
+                Optional<String> credential = inputs.credential(entry.name());
                 credential.ifPresent(meant -> doubts.add(misspelled(place, entry.name(), meant, "target=sandbox")));
-                NearestName.to(entry.name()).filter(near -> credential.isEmpty())
+                inputs.nearest(entry.name()).filter(near -> credential.isEmpty())
                         .ifPresent(near -> doubts.add(Doubt.note(didYouMean(place, entry.name(), near))));
             }
         }
@@ -49,17 +50,17 @@ final class UnknownNames {
     /** Looks at the environment; with {@code ci}, a misspelled or empty credential stops a run. */
     void inEnvironment(Map<String, String> environment, boolean ci) {
         for (String name : new TreeSet<>(environment.keySet())) {
-            Optional<KnownName> known = KnownName.of(name);
+            Optional<KnownName> known = inputs.known(name);
             if (known.isPresent()) {
                 knownInEnvironment(RawSetting.direct(known.get(), name, environment.get(name), Place.ENVIRONMENT), ci);
                 continue;
             }
-            Optional<String> credential = isRead(name) ? Optional.empty() : NearestName.oneEditToCredential(name);
+            Optional<String> credential = NearestName.oneEditToCredential(name);
             credential.ifPresent(meant -> {
                 Doubt doubt = misspelled(Place.ENVIRONMENT, name, meant, "SIGMA_TARGET=sandbox");
                 doubts.add(ci ? doubt : Doubt.note(doubt.note()));
             });
-            NearestName.to(name).filter(near -> credential.isEmpty() && !isRead(name) && name.startsWith(KnownName.PREFIX))
+            inputs.nearest(name).filter(near -> credential.isEmpty() && name.startsWith(KnownName.PREFIX))
                     .ifPresent(near -> doubts.add(Doubt.note(didYouMean(Place.ENVIRONMENT, name, near))));
         }
     }
@@ -68,25 +69,24 @@ final class UnknownNames {
     void onCommandLine(Set<String> systemProperties, Set<String> options) {
         for (String name : new TreeSet<>(options)) {
             if (!isRead(name)) {
-                doubts.add(Doubt.note(NearestName.to(name).map(near -> didYouMean(Place.SYSTEM_PROPERTY, name, near))
+                doubts.add(Doubt.note(inputs.nearest(name).map(near -> didYouMean(Place.SYSTEM_PROPERTY, name, near))
                         .orElse("-D" + Masked.plain(name) + " is not read: there is no such setting.")));
             }
         }
         // The JVM's own names have dots.
         new TreeSet<>(systemProperties).stream()
                 .filter(name -> !options.contains(name) && !name.contains(".") && !isRead(name))
-                .forEach(name -> NearestName.to(name).ifPresent(near ->
+                .forEach(name -> inputs.nearest(name).ifPresent(near ->
                         doubts.add(Doubt.note(didYouMean(Place.SYSTEM_PROPERTY, name, near)))));
     }
 
     private boolean isRead(String name) {
-        return KnownName.of(name).isPresent() || own.stream().anyMatch(one -> name.equals(one)
-                || name.equals(KnownName.prefixed(one)));
+        return inputs.known(name).isPresent();
     }
 
     private void knownInEnvironment(RawSetting given, boolean ci) {
         String name = given.spelling();
-        boolean counts = KnownName.countsInEnvironment(name);
+        boolean counts = inputs.countsInEnvironment(name);
         if (counts && given.isEmpty() && given.name().isCredential()) {
             String empty = Place.ENVIRONMENT.with(name) + " is empty";
             String note = empty + ", so it counts as not given.";

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sigma.recipes.settings.dotenv.EnvContent;
 import sigma.recipes.settings.dotenv.EnvEntry;
-import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.Place;
 import sigma.recipes.settings.raw.Problem;
 
@@ -21,21 +21,21 @@ final class UnreadLines {
     }
 
     /** Returns a problem for each, without the text of the line: that may hold a secret. */
-    static List<Problem> problems(EnvContent content) {
+    static List<Problem> problems(EnvContent content, InputNames inputs) {
         List<Problem> problems = new ArrayList<>();
-        content.rest().forEach(number -> problems.add(skipped(number, content.line(number))));
+        content.rest().forEach(number -> problems.add(skipped(number, content.line(number), inputs)));
         for (EnvEntry entry : content.entries()) {
             for (int number = entry.line() + 1; number <= entry.lastLine(); number++) {
-                swallowed(number, content.line(number), entry).ifPresent(problems::add);
+                swallowed(number, content.line(number), entry, inputs).ifPresent(problems::add);
             }
         }
         return problems;
     }
 
-    private static Problem skipped(int number, String line) {
+    private static Problem skipped(int number, String line, InputNames inputs) {
         Place place = Place.line(number);
         Optional<String> known = Optional.of(FIRST_WORD.matcher(line)).filter(Matcher::find).map(found -> found.group(1))
-                .filter(name -> KnownName.of(name).isPresent());
+                .filter(name -> inputs.known(name).isPresent());
         String where = known.map(place::with).orElseGet(place::toString);
         String expected = known.orElse("NAME") + "=value";
         String complaint = line.contains("=") ? "the text before = is not a name" : "it has no =";
@@ -43,9 +43,9 @@ final class UnreadLines {
                 "write " + expected + ", or put # in front to make it a comment");
     }
 
-    private static Optional<Problem> swallowed(int number, String line, EnvEntry entry) {
+    private static Optional<Problem> swallowed(int number, String line, EnvEntry entry, InputNames inputs) {
         Matcher assignment = ASSIGNMENT.matcher(line);
-        if (!assignment.matches() || KnownName.of(assignment.group(1)).isEmpty()) {
+        if (!assignment.matches() || inputs.known(assignment.group(1)).isEmpty()) {
             return Optional.empty();
         }
         String name = assignment.group(1);

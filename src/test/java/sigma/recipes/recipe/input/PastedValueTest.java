@@ -32,25 +32,25 @@ class PastedValueTest {
         "app.sigmacomputing.com/acme/workspace/" + SHORT, "https://acme.sigmacomputing.com/workspace/" + SHORT,
         "http://app.sigmacomputing.com/team/workspace/" + SHORT + "/"})
     void the_address_of_a_workspace_is_its_id(String address) {
-        assertThat(PastedValue.of(InputKind.WORKSPACE, address), equalTo(new PastedValue(UUID, Optional.empty())));
+        assertThat(PastedValue.of(FeatureFixture.kind("workspace"), address), equalTo(new PastedValue(UUID, Optional.empty())));
     }
 
     @Test
     void teams_connections_and_members_have_addresses_too() {
-        assertThat(PastedValue.of(InputKind.TEAM, APP + "admin/teams/" + SHORT).value(), is(UUID));
-        assertThat(PastedValue.of(InputKind.CONNECTION, APP + "connection/Snowflake-" + SHORT).value(), is(UUID));
-        assertThat(PastedValue.of(InputKind.MEMBER, APP + "admin/users/" + MEMBER).value(), is(MEMBER));
+        assertThat(PastedValue.of(FeatureFixture.kind("team"), APP + "admin/teams/" + SHORT).value(), is(UUID));
+        assertThat(PastedValue.of(FeatureFixture.kind("connection"), APP + "connection/Snowflake-" + SHORT).value(), is(UUID));
+        assertThat(PastedValue.of(FeatureFixture.kind("member"), APP + "admin/users/" + MEMBER).value(), is(MEMBER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Reporting", UUID, SHORT, "the https://app.sigmacomputing.com/ team", "workspace/" + SHORT})
     void what_is_no_address_stays_as_it_is(String text) {
-        assertThat(PastedValue.of(InputKind.WORKSPACE, text), equalTo(new PastedValue(text, Optional.empty())));
+        assertThat(PastedValue.of(FeatureFixture.kind("workspace"), text), equalTo(new PastedValue(text, Optional.empty())));
     }
 
     @Test
     void the_name_of_something_new_may_be_an_address() {
-        assertThat(PastedValue.of(InputKind.NAME, APP + "workspace/" + SHORT).value(), is(APP + "workspace/" + SHORT));
+        assertThat(PastedValue.of(FeatureFixture.kind("name"), APP + "workspace/" + SHORT).value(), is(APP + "workspace/" + SHORT));
     }
 
     @Test
@@ -67,7 +67,7 @@ class PastedValueTest {
                 "https://notsigmacomputing.com/acme/workspace/" + SHORT, "is no address of Sigma",
                 "https://app.sigmacomputing.com/a b/workspace/" + SHORT, "is no address of Sigma");
 
-        mistakes.forEach((address, mistake) -> assertThat(PastedValue.of(InputKind.WORKSPACE, address),
+        mistakes.forEach((address, mistake) -> assertThat(PastedValue.of(FeatureFixture.kind("workspace"), address),
                 equalTo(new PastedValue(address, Optional.of('"' + address + "\" " + mistake + "\nexpected: a workspace, or "
                         + "the address of its page such as https://app.sigmacomputing.com/acme/workspace/" + SHORT)))));
     }

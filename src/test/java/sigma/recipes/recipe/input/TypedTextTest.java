@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.recipe.fixture.FeatureFixture;
 
 class TypedTextTest {
 
@@ -15,7 +16,7 @@ class TypedTextTest {
         "\u0639\u0631\u0628\u064a", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
         "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "\u2764\uFE0F"})
     void what_people_write_is_taken(String value) {
-        assertThat(TypedText.mistake(InputKind.NAME, value), equalTo(Optional.empty()));
+        assertThat(TypedText.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.empty()));
     }
 
     @ParameterizedTest
@@ -33,12 +34,13 @@ class TypedTextTest {
         "Sa\u200Fles   | character 3 of the value is U+200F RIGHT-TO-LEFT MARK, which changes the direction of text",
         "Z\uFFFDrich   | character 2 of the value is U+FFFD REPLACEMENT CHARACTER, which marks a character that was lost"})
     void a_character_that_is_not_of_a_value_is_named_with_its_place(String value, String mistake) {
-        assertThat(TypedText.mistake(InputKind.NAME, value), equalTo(Optional.of(mistake + "\nfix: type the value again, without it")));
+        assertThat(TypedText.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.of(mistake + "\nfix: type the value again, without it")));
     }
 
     @ParameterizedTest
-    @CsvSource({"NAME,255", "EMAIL,254", "WORKSPACE,255", "MEMBER,255", "NUMBER,255"})
-    void a_value_has_no_more_characters_than_its_kind_takes(InputKind kind, int most) {
+    @CsvSource({"name,255", "email,254", "workspace,255", "member,255", "number,255"})
+    void a_value_has_no_more_characters_than_its_kind_takes(String label, int most) {
+        InputKind kind = FeatureFixture.kind(label);
         String longest = "\uD83D\uDE80".repeat(most);
 
         assertThat(TypedText.mistake(kind, longest), equalTo(Optional.empty()));

@@ -125,25 +125,12 @@ class ContentRulesTest {
                 "write " + name + "=true to allow it, or leave " + name + " empty")));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ten", "0", "-1", "1.5", "1e3", "99999999999"})
-    void a_limit_is_a_number(String value) {
-        assertThat(new Loading(folder).file("LIMIT=" + value).complaint(), is(Loading.one(
-                ".env line 1: LIMIT=" + value + " is not a whole number above 0", "a number such as 50",
-                "write LIMIT=50, or leave LIMIT empty")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1", "50", "1000"})
-    void a_number_is_accepted_as_a_limit(String value) {
-        assertThat(new Loading(folder).file("LIMIT=" + value).settings().value("LIMIT").orElseThrow().value(), is(value));
-    }
-
     @Test
     void a_long_value_is_shortened() {
-        String complaint = new Loading(folder).file("LIMIT=" + "9".repeat(200)).complaint();
+        String complaint = new Loading(folder).file("target=" + "9".repeat(200)).complaint();
 
-        assertThat(complaint, is(Loading.one(".env line 1: LIMIT=" + "9".repeat(80) + "... is not a whole number above 0",
-                "a number such as 50", "write LIMIT=50, or leave LIMIT empty")));
+        assertThat(complaint, is(Loading.one(".env line 1: target=" + "9".repeat(80) + "... is neither sandbox nor real",
+                "sandbox or real", "write -Dtarget=sandbox for the built-in organization, or leave target empty: credentials "
+                + "choose the real one")));
     }
 }
