@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.guard.WriteGuard;
+import sigma.recipes.client.http.Download;
 import sigma.recipes.client.http.HttpRequest;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.client.model.Caller;
@@ -62,6 +63,22 @@ public final class ApiExecutor {
      * @throws WriteBlocked where this run may not do it
      */
     public ApiResponse send(ApiCall call) {
+        return send(call, Optional.empty());
+    }
+
+    /**
+     * Sends a reading call whose success may be large: the body of a 200 goes to a file, and the answer holds its size and
+     * digest. A repeated attempt overwrites the file.
+     *
+     * @throws Refusal          where the answer is no success
+     * @throws Unreachable      where no complete answer came
+     * @throws sigma.recipes.client.http.DownloadNotSaved where the file can't be written
+     */
+    public ApiResponse download(ApiCall call, Download into) {
+        return send(call, Optional.of(into));
+    }
+
+    private ApiResponse send(ApiCall call, Optional<Download> download) {
         try {
             guard.demand(call);
         } catch (WriteBlocked why) {
@@ -69,17 +86,17 @@ public final class ApiExecutor {
             throw why;
         }
         Token token = tokens.current(tokenEndpoint);
-        JudgedResponse judged = exchanged(call, token, 0);
+        JudgedResponse judged = exchanged(call, token, 0, download);
         if (judged.answer().status() == UNAUTHORIZED) {
             // Not processed, so it may be sent again, whatever it is; but once only.
-            judged = exchanged(call, tokens.insteadOf(token, tokenEndpoint), 1);
+            judged = exchanged(call, tokens.insteadOf(token, tokenEndpoint), 1, download);
         }
         return success(call.operation(), judged);
     }
 
     /** Sends a reading call with a token of the caller's choice, which no other replaces, and maps the success. */
     public <T> T read(ApiCall call, Token token, Class<T> type) {
-        return read(call.operation(), success(call.operation(), exchanged(call, token, 0)), type);
+        return read(call.operation(), success(call.operation(), exchanged(call, token, 0, Optional.empty())), type);
     }
 
     /** Sends a call and maps the success to a record. */
@@ -144,16 +161,16 @@ public final class ApiExecutor {
         throw ExpectedRefusalMissing.success();
     }
 
-    private JudgedResponse exchanged(ApiCall call, Token token, int sentBefore) {
-        return exchanges.send(call.operation(), outgoing(call, token), sentBefore, terms.access().root(), () -> { });
+    private JudgedResponse exchanged(ApiCall call, Token token, int sentBefore, Optional<Download> download) {
+        return exchanges.send(call.operation(), outgoing(call, token, download), sentBefore, terms.access().root(), () -> { });
     }
 
-    private HttpRequest outgoing(ApiCall call, Token token) {
+    private HttpRequest outgoing(ApiCall call, Token token, Optional<Download> download) {
         Map<String, String> headers = new HashMap<>();
-        headers.put("Accept", "application/json");
+        headers.put("Accept", download.isPresent() ? "*/*" : "application/json");
         headers.put("Authorization", "Bearer " + token.value());
         return new HttpRequest(call.operation().method(), call.uri(terms.access().root()), headers,
-                call.body().map(json -> HttpRequest.Body.json(answers().bytes(json))), call.reads());
+                call.body().map(json -> HttpRequest.Body.json(answers().bytes(json))), call.reads(), download);
     }
 
     private ApiResponse success(Operation operation, JudgedResponse judged) {

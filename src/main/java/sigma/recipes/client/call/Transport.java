@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import sigma.recipes.client.http.DownloadNotSaved;
 import sigma.recipes.client.http.ExchangeFilter;
 import sigma.recipes.client.http.HttpConnections;
 import sigma.recipes.client.http.HttpRequest;
@@ -63,10 +64,11 @@ public final class Transport implements AutoCloseable {
      * Sends one request once.
      *
      * @return what saw the exchange
-     * @throws Unreachable where no complete answer came
+     * @throws Unreachable      where no complete answer came
+     * @throws DownloadNotSaved where the file of a download can't be written
      */
     ExchangeFilter send(HttpRequest outgoing) {
-        ExchangeFilter filter = new ExchangeFilter(connections);
+        ExchangeFilter filter = new ExchangeFilter(connections, outgoing.download());
         // No RequestSpecBuilder: it would make a second specification, only to merge it into this one.
         RequestSpecification spec = RestAssured.given().config(config).urlEncodingEnabled(false)
                 .headers(outgoing.headers()).filter(filter);
@@ -74,6 +76,8 @@ public final class Transport implements AutoCloseable {
         try {
             spec.request(outgoing.method(), outgoing.uri());
             return filter;
+        } catch (DownloadNotSaved full) {
+            throw full;
         } catch (Exception failure) {
             throw Unreachable.because(outgoing, failure, network);
         }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.Exchange;
@@ -28,12 +29,18 @@ import sigma.recipes.contract.exchange.Exchange;
 public final class ExchangeFilter implements OrderedFilter {
 
     private final HttpConnections connections;
+    private final Optional<Download> download;
     private Exchange exchange;
     private Duration took;
 
-    /** Creates the filter of one exchange. */
-    public ExchangeFilter(HttpConnections connections) {
+    /**
+     * Creates the filter of one exchange.
+     *
+     * @param download where the body of a 200 goes; nothing for memory
+     */
+    public ExchangeFilter(HttpConnections connections, Optional<Download> download) {
         this.connections = connections;
+        this.download = download;
     }
 
     /** Returns the last place but one: REST Assured's own sending has the last. */
@@ -48,7 +55,7 @@ public final class ExchangeFilter implements OrderedFilter {
         ApiRequest sent = sent(request);
         long start = System.nanoTime();
         try {
-            ApiResponse answer = connections.send(sent);
+            ApiResponse answer = connections.send(sent, download);
             took = Duration.ofNanos(System.nanoTime() - start);
             exchange = new Exchange(sent, answer);
             return response(answer);

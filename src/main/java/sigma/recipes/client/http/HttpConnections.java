@@ -1,6 +1,7 @@
 package sigma.recipes.client.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -32,7 +34,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
  * nothing by itself, and keeps no cookies, so that each exchange is seen and judged.
  *
  * <p>Three deadlines: for making a connection, for silence of the other side, and for an answer as a whole, which is
- * read into memory. A download would be read as a stream instead, without the third one.
+ * read into memory. A {@link Download} is read into a file instead, and the third one ends when its headers have arrived.
  *
  * <p>A kept connection may have been closed by the other side meanwhile. It is used again only within three seconds,
  * which is less than servers keep one that rests, and is probed where it rested for longer than a twentieth of a second:
@@ -43,6 +45,7 @@ public final class HttpConnections implements AutoCloseable {
     private static final TimeValue KEPT = TimeValue.ofSeconds(3);
     private static final TimeValue TRUSTED = TimeValue.ofMilliseconds(50);
     private static final int MOST_CONNECTIONS = 64;
+    private static final int OK = 200;
     private static final int PROXY_AUTHENTICATION = 407;
 
     private final Network network;
@@ -81,19 +84,33 @@ public final class HttpConnections implements AutoCloseable {
     /**
      * Sends a request once and reads the answer.
      *
+     * @param download where the body of a 200 goes; nothing for memory
      * @throws ProxyRefused           where the proxy answered instead of opening the way
      * @throws InterruptedIOException where a deadline passed
      * @throws IOException            where no complete answer came
      */
-    ApiResponse send(ApiRequest request) throws IOException {
+    ApiResponse send(ApiRequest request, Optional<Download> download) throws IOException {
         HttpUriRequestBase message = message(request);
         HttpClientContext context = HttpClientContext.create();
         Runnable abort = message::abort;
         deadlines.after(network.answerTimeout(), abort);
         try {
-            return client.execute(message, context, answer -> received(request.uri(), answer, context));
-        } catch (IOException broken) {
-            throw message.isAborted() ? new InterruptedIOException("The answer took too long as a whole") : broken;
+            return client.execute(message, context, answer -> {
+                boolean refused = outsideOfTls(request.uri(), context) || answer.getCode() == PROXY_AUTHENTICATION;
+                Optional<Download> file = download.filter(wanted -> !refused && answer.getCode() == OK);
+                file.ifPresent(wanted -> deadlines.cancel(abort));
+                ApiResponse received = received(answer, file);
+                if (refused) {
+                    throw new ProxyRefused(answer.getCode());
+                }
+                return received;
+            });
+        } catch (IOException | IllegalStateException broken) {
+            // Aborted while it still connects, the client complains of its own state.
+            if (message.isAborted()) {
+                throw new InterruptedIOException("The answer took too long as a whole");
+            }
+            throw broken;
         } finally {
             deadlines.cancel(abort);
         }
@@ -108,19 +125,21 @@ public final class HttpConnections implements AutoCloseable {
         return message;
     }
 
-    private static ApiResponse received(URI uri, ClassicHttpResponse answer, HttpClientContext context) throws IOException {
-        HttpEntity entity = answer.getEntity();
-        byte[] body = entity == null ? new byte[0] : entity.getContent().readAllBytes();
-        boolean outsideOfTls = uri.getScheme().equals("https") && context.getSSLSession() == null;
-        if (outsideOfTls || answer.getCode() == PROXY_AUTHENTICATION) {
-            throw new ProxyRefused(answer.getCode());
-        }
+    /** An answer outside of the connection that TLS protects comes from a proxy. */
+    private static boolean outsideOfTls(URI uri, HttpClientContext context) {
+        return uri.getScheme().equals("https") && context.getSSLSession() == null;
+    }
+
+    private static ApiResponse received(ClassicHttpResponse answer, Optional<Download> file) throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : answer.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(header.getValue());
         }
-        return new ApiResponse(answer.getCode(), headers, body);
+        HttpEntity entity = answer.getEntity();
+        InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+        return file.isEmpty() ? new ApiResponse(answer.getCode(), headers, body.readAllBytes())
+                : new ApiResponse(answer.getCode(), headers, new byte[0], Optional.of(file.get().store(body)));
     }
 
     @Override

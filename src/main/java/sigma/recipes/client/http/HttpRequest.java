@@ -14,13 +14,20 @@ import sigma.recipes.contract.exchange.ApiRequest;
 /**
  * One request, ready to be sent.
  *
- * @param method  the HTTP method in upper case
- * @param uri     the final, encoded address
- * @param headers the headers beside content type and length
- * @param body    what it carries
- * @param safe    whether it changes nothing, so that it may be sent twice
+ * @param method   the HTTP method in upper case
+ * @param uri      the final, encoded address
+ * @param headers  the headers beside content type and length
+ * @param body     what it carries
+ * @param safe     whether it changes nothing, so that it may be sent twice
+ * @param download where the body of a 200 goes; nothing for memory
  */
-public record HttpRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, boolean safe) {
+public record HttpRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, boolean safe,
+                          Optional<Download> download) {
+
+    /** Makes a request whose answer is read into memory. */
+    public HttpRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, boolean safe) {
+        this(method, uri, headers, body, safe, Optional.empty());
+    }
 
     /**
      * What a request carries.

@@ -33,7 +33,7 @@ final class UnknownFields {
         List<SchemaShape> received = operation.map(known -> received(known, response.status())).orElse(List.of());
         return new Exchange(
                 new ApiRequest(request.method(), request.uri(), request.headers(), masked(request.body(), sent)),
-                new ApiResponse(response.status(), response.headers(), masked(response.body(), received)));
+                new ApiResponse(response.status(), response.headers(), masked(response.body(), received), response.stored()));
     }
 
     /** A success with a status that is not declared may be any of those that are. */

@@ -86,7 +86,7 @@ public final class Redaction {
         ApiResponse response = exchange.response();
         return new Exchange(
                 masked(request),
-                new ApiResponse(response.status(), masked(response.headers()), masked(response.body())));
+                new ApiResponse(response.status(), masked(response.headers()), masked(response.body()), response.stored()));
     }
 
     /** Returns a request without secrets, and without people where they are hidden. */

@@ -33,6 +33,8 @@ public record ExchangeText(CheckedExchange checked) {
         text.append('\n').append(response.status()).append(" after ").append(checked.took().toMillis()).append(" ms\n");
         headers(text, response.headers());
         pretty(text, response.text());
+        response.stored().ifPresent(body -> text.append('\n').append(body.size()).append(" bytes, kept in a file, SHA-256 ")
+                .append(body.sha256()).append('\n'));
         checked.findings().all().forEach(finding -> text.append('\n').append(finding.kind()).append(' ')
                 .append(finding.place()).append(": expected ").append(finding.expected()).append("; was ")
                 .append(finding.actual()).append(" [").append(finding.id()).append(']'));

@@ -1,0 +1,91 @@
+package sigma.recipes.client.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.function.LongConsumer;
+import sigma.recipes.contract.exchange.StoredBody;
+
+/**
+ * Where the body of a 200 goes instead of into memory. A download may take hours, so it has no deadline as a whole, but a
+ * least throughput: silence ends it as it ends any answer, and bytes that only drip do too.
+ *
+ * @param file     an existing file, which is overwritten by each attempt
+ * @param received is told how many bytes have arrived so far, after each chunk
+ * @param window   how often the throughput is looked at
+ * @param least    how many bytes have to arrive in each window
+ */
+public record Download(Path file, LongConsumer received, Duration window, long least) {
+
+    private static final int CHUNK = 1 << 16;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final long KIBIBYTES_60 = 60 * 1024;
+
+    /** Returns a download of which at least 1 KiB/s has to arrive, over each minute. */
+    public static Download to(Path file, LongConsumer received) {
+        return new Download(file, received, MINUTE, KIBIBYTES_60);
+    }
+
+    /**
+     * Reads a body into the file.
+     *
+     * @throws InterruptedIOException where too little arrived
+     * @throws IOException            where the body broke off
+     * @throws DownloadNotSaved       where the file can't be written
+     */
+    StoredBody store(InputStream body) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        long start = System.nanoTime();
+        long sizeAtStart = 0;
+        try (OutputStream out = opened()) {
+            for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
+                write(out, chunk, read);
+                digest.update(chunk, 0, read);
+                size += read;
+                received.accept(size);
+                if (System.nanoTime() - start >= window.toNanos()) {
+                    if (size - sizeAtStart < least) {
+                        throw new InterruptedIOException("The download is too slow");
+                    }
+                    start = System.nanoTime();
+                    sizeAtStart = size;
+                }
+            }
+        }
+        return new StoredBody(size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private OutputStream opened() {
+        try {
+            return Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (IOException failure) {
+            throw new DownloadNotSaved(file, failure);
+        }
+    }
+
+    private void write(OutputStream out, byte[] chunk, int length) {
+        try {
+            out.write(chunk, 0, length);
+        } catch (IOException failure) {
+            throw new DownloadNotSaved(file, failure);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}
