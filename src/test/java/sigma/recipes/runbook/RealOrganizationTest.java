@@ -195,7 +195,7 @@ class RealOrganizationTest {
         Contract contract = Contract.load();
         Set<String> titles = new TreeSet<>();
         new ObjectMapper().readTree(Files.readString(Path.of("features/usage.json"))).path("recipes").forEach(recipe ->
-                recipe.path("scenarios").fields().forEachRemaining(scenario -> {
+                recipe.path("scenarios").properties().forEach(scenario -> {
                     Set<String> operations = new TreeSet<>();
                     scenario.getValue().forEach(part -> part.fieldNames().forEachRemaining(operations::add));
                     operations.remove("postToken");

@@ -13,6 +13,6 @@ class KnowsLibraries {
     com.auth0.jwt.JWT jwt;
     com.sun.net.httpserver.HttpServer server;
     io.cucumber.java.Scenario cucumber;
-    org.hamcrest.Matcher hamcrest;
+    org.hamcrest.Matcher<?> hamcrest;
     io.qameta.allure.AllureLifecycle allure;
 }
