@@ -69,7 +69,11 @@ final class ArchitectureRules {
         rules.put("dotenv", alone("settings", "io.github.cdimascio.."));
         rules.put("gherkin", alone("recipe", "io.cucumber.gherkin..", "io.cucumber.messages.."));
         rules.put("json schema", alone("contract", "com.networknt.."));
-        rules.put("rest assured", alone("client", "io.restassured..", "org.apache.http..", "org.apache.hc.."));
+        rules.put("rest assured", alone("client", "io.restassured..", "org.apache.http..", "org.apache.hc.client5.."));
+        rules.put("http core", noClasses().that(not(resideInAnyPackage(root + ".client..", root + ".text..")))
+                .should().dependOnClassesThat(resideInAnyPackage("org.apache.hc.core5.."))
+                .because("only client sends requests, and only text encodes URLs"));
+        rules.put("multipart forms", alone("contract", "org.apache.commons.fileupload.."));
         rules.put("jwt", alone("sandbox", "com.auth0.."));
         rules.put("http server", alone("sandbox", "com.sun.net.httpserver..", "io.netty.."));
         rules.put("cucumber annotations, hamcrest and allure", alone("steps", "io.cucumber.java..", "org.hamcrest..",

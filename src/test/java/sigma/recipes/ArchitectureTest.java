@@ -58,7 +58,9 @@ class ArchitectureTest {
         found.put("dotenv", in("runbook.KnowsLibraries.", "dotenv"));
         found.put("gherkin", in("runbook.KnowsLibraries.", "gherkin", "messages"));
         found.put("json schema", in("runbook.KnowsLibraries.", "schema"));
-        found.put("rest assured", in("runbook.KnowsLibraries.", "rest", "http", "http5"));
+        found.put("rest assured", in("runbook.KnowsLibraries.", "rest", "http", "client5"));
+        found.put("http core", in("runbook.KnowsLibraries.", "http5"));
+        found.put("multipart forms", in("runbook.KnowsLibraries.", "multipart"));
         found.put("jwt", in("runbook.KnowsLibraries.", "jwt"));
         found.put("http server", in("runbook.KnowsLibraries.", "server"));
         found.put("cucumber annotations, hamcrest and allure",

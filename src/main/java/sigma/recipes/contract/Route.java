@@ -1,7 +1,5 @@
 package sigma.recipes.contract;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import sigma.recipes.text.UrlText;
 
 /** The path template of one operation, cut into segments. A segment may mix text and a parameter: {@code {id}:copy}. */
 public record Route(Operation operation, List<Segment> segments) {
@@ -44,15 +43,10 @@ public record Route(Operation operation, List<Segment> segments) {
                 return Optional.empty();
             }
             for (int group = 1; group <= matcher.groupCount(); group++) {
-                parameters.put(segment.names().get(group - 1), decoded(matcher.group(group)));
+                parameters.put(segment.names().get(group - 1), UrlText.decoded(matcher.group(group)));
             }
         }
         return Optional.of(parameters);
-    }
-
-    private static String decoded(String text) {
-        // A plus sign in a path is a plus sign; only a form reads it as a blank.
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     record Segment(Pattern pattern, List<String> names) {

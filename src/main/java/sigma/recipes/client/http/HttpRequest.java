@@ -1,7 +1,6 @@
 package sigma.recipes.client.http;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.text.UrlText;
 
 /**
  * One request, ready to be sent.
@@ -45,12 +45,8 @@ public record HttpRequest(String method, URI uri, Map<String, String> headers, O
         /** Encodes the fields of a form. */
         public static Body form(Map<String, String> fields) {
             return new Body("application/x-www-form-urlencoded", fields.entrySet().stream()
-                    .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                    .map(field -> UrlText.encoded(field.getKey()) + "=" + UrlText.encoded(field.getValue()))
                     .collect(Collectors.joining("&")).getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
         }
     }
 

@@ -1,14 +1,13 @@
 package sigma.recipes.client.http;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.HttpHost;
+import sigma.recipes.text.UrlText;
 
 /**
  * The proxy that requests go through.
@@ -38,11 +37,7 @@ record Proxy(HttpHost host, Optional<UsernamePasswordCredentials> credentials) {
 
     private static UsernamePasswordCredentials credentials(String userInfo) {
         String[] parts = userInfo.split(":", 2);
-        return new UsernamePasswordCredentials(decoded(parts[0]), (parts.length < 2 ? "" : decoded(parts[1])).toCharArray());
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return new UsernamePasswordCredentials(UrlText.decoded(parts[0]), (parts.length < 2 ? "" : UrlText.decoded(parts[1])).toCharArray());
     }
 
     /** Returns where it is, without credentials. */

@@ -2,8 +2,6 @@ package sigma.recipes.client.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.text.UrlText;
 
 /**
  * One call of an operation, before it becomes a request.
@@ -97,18 +96,14 @@ public record ApiCall(Operation operation, Map<String, String> path, List<QueryP
             if (value == null) {
                 throw new IllegalArgumentException(operation.id() + " needs the parameter " + matcher.group(1));
             }
-            matcher.appendReplacement(text, Matcher.quoteReplacement(encoded(value)));
+            matcher.appendReplacement(text, Matcher.quoteReplacement(UrlText.encoded(value)));
         }
         matcher.appendTail(text);
         char separator = '?';
         for (QueryParameter parameter : query) {
-            text.append(separator).append(encoded(parameter.name())).append('=').append(encoded(parameter.value()));
+            text.append(separator).append(UrlText.encoded(parameter.name())).append('=').append(UrlText.encoded(parameter.value()));
             separator = '&';
         }
         return URI.create(text.toString());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -3,12 +3,11 @@ package sigma.recipes.client.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import sigma.recipes.contract.MediaType;
 import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.text.UrlText;
 
 /** Lists the fields that a request sends: leaves of its body, form fields, and query parameters. */
 public final class FieldPaths {
@@ -21,10 +20,10 @@ public final class FieldPaths {
     /** Returns the paths of the fields that a request fills in. */
     public static Set<String> sent(ApiRequest request) {
         Set<String> paths = new TreeSet<>();
-        names(request.uri().getRawQuery()).map(name -> "query " + name).forEach(paths::add);
+        UrlText.fields(request.uri().getRawQuery()).keySet().stream().map(name -> "query " + name).forEach(paths::add);
         if (request.body().length > 0) {
-            if (request.header("content-type").orElse("").startsWith("application/x-www-form-urlencoded")) {
-                names(request.text()).forEach(paths::add);
+            if (request.header("content-type").orElse("").startsWith(MediaType.FORM)) {
+                paths.addAll(UrlText.fields(request.text()).keySet());
             } else {
                 leaves(request, paths);
             }
@@ -50,10 +49,5 @@ public final class FieldPaths {
         } else {
             paths.add(path);
         }
-    }
-
-    private static Stream<String> names(String pairs) {
-        return pairs == null || pairs.isEmpty() ? Stream.empty() : Stream.of(pairs.split("&"))
-                .map(pair -> URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8));
     }
 }

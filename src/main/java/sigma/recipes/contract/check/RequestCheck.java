@@ -1,7 +1,6 @@
 package sigma.recipes.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import sigma.recipes.contract.finding.MessagePart;
 import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.schema.CompiledPart;
 import sigma.recipes.contract.schema.CompiledParts;
+import sigma.recipes.text.UrlText;
 
 /** Checks requests: parameters and body. */
 final class RequestCheck {
@@ -29,7 +29,7 @@ final class RequestCheck {
 
     Findings check(Operation operation, Map<String, String> pathParameters, ApiRequest request, boolean assumptionsAreRefuted) {
         FindingCollector report = new FindingCollector(operation.id(), assumptionsAreRefuted);
-        Map<String, List<String>> query = FormDecoder.ofForm(rawQuery(request.uri()));
+        Map<String, List<String>> query = UrlText.fields(request.uri().getRawQuery());
         for (Operation.Parameter parameter : operation.parameters()) {
             List<String> sent = switch (MessagePart.ofParameter(parameter.in())) {
                 case PATH -> Optional.ofNullable(pathParameters.get(parameter.name())).map(List::of).orElse(List.of());
@@ -41,10 +41,6 @@ final class RequestCheck {
         checkForUnknown(operation, query, report);
         checkBody(operation, request, report);
         return report.findings();
-    }
-
-    private static String rawQuery(URI uri) {
-        return uri.getRawQuery() == null ? "" : uri.getRawQuery();
     }
 
     private void checkParameter(Operation.Parameter parameter, List<String> sent, FindingCollector report) {
@@ -100,8 +96,8 @@ final class RequestCheck {
 
     private static void checkBody(CompiledPart part, String type, ApiRequest request, String contentType, FindingCollector report) {
         if (type.equals(MediaType.FORM) || type.equals(MediaType.PARTS)) {
-            Map<String, List<String>> form = type.equals(MediaType.FORM) ? FormDecoder.ofForm(request.text())
-                    : FormDecoder.ofParts(request.body(), contentType);
+            Map<String, List<String>> form = type.equals(MediaType.FORM) ? UrlText.fields(request.text())
+                    : MultipartForm.fields(request.body(), contentType);
             report.faults(part.faults(TextValues.readForm(form, part.shape())), MessagePart.REQUEST_BODY, "");
         } else if (MediaType.isJson(type)) {
             JsonBody body = JsonBody.of(request.body());

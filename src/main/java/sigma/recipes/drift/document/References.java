@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import sigma.recipes.text.UrlText;
 
 /** Finds the references of a file, and what they lead to. */
 public final class References {
@@ -33,7 +32,7 @@ public final class References {
         }
         JsonNode plain = file.at(JsonPointer.compile(pointer));
         return plain.isMissingNode() && pointer.contains("%")
-                ? file.at(JsonPointer.compile(URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8)))
+                ? file.at(JsonPointer.compile(UrlText.decoded(pointer)))
                 : plain;
     }
 

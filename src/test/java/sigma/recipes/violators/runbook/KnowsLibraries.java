@@ -9,7 +9,9 @@ class KnowsLibraries {
     com.networknt.schema.Schema schema;
     io.restassured.response.Response rest;
     org.apache.http.HttpResponse http;
+    org.apache.hc.client5.http.classic.HttpClient client5;
     org.apache.hc.core5.http.HttpResponse http5;
+    org.apache.commons.fileupload.FileUpload multipart;
     com.auth0.jwt.JWT jwt;
     com.sun.net.httpserver.HttpServer server;
     io.cucumber.java.Scenario cucumber;
