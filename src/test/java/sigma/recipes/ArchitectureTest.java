@@ -81,6 +81,8 @@ class ArchitectureTest {
         found.put("sub-packages of recipe depend one way", in("recipe.", "error.KnowsTooMuch.input"));
         found.put("sub-packages of steps depend one way", in("steps.", "record.KnowsTooMuch.scenario"));
         found.put("sub-packages of runbook depend one way", in("runbook.", "page.KnowsTooMuch.run"));
+        found.put("sub-packages of sandbox depend one way", in("sandbox.", "store.KnowsTooMuch.resource"));
+        found.put("only the face of the sandbox is used from outside", in("runbook.", "ReachesIn.store"));
         found.put("sub-packages are small", in("drift.", "schema"));
         found.put("no result follows the language of the machine",
                 in("contract.FollowsTheMachine.", "lower", "upper", "formats", "formatted", "prints"));

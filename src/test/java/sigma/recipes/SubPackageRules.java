@@ -67,6 +67,28 @@ final class SubPackageRules {
                 "run: option project page",
                 "verify: run project page",
                 "itself: verify run option project page"));
+        MAY_USE.put("sandbox", table(
+                "http:",
+                "memory:",
+                "json:",
+                "store:",
+                "seed: store",
+                "call: seed store json http",
+                "pipeline: call json http",
+                "rights: call store",
+                "resource: rights call seed store json",
+                "grants: resource rights call seed store json",
+                "connections: grants resource rights call seed store json",
+                "files: connections grants resource rights call seed store json",
+                "documents: resource rights call seed store json",
+                "teams: files grants resource rights call seed store json",
+                "members: teams files documents resource rights call seed store json",
+                "attributes: resource rights call seed store json",
+                "oauth: members rights call store json",
+                "saved: oauth members rights store",
+                "itself: saved oauth attributes members teams documents files connections grants resource rights pipeline call "
+                        + "seed store json memory http",
+                "admin: itself http"));
         MAY_USE.put("drift", table(
                 "document:",
                 "change: document",
@@ -78,6 +100,9 @@ final class SubPackageRules {
                 "update.schema: update.files document schema compare change",
                 "update: update.schema update.files document schema compare change"));
     }
+
+    /** The sub-packages of the sandbox that other packages use; from the others they only catch exceptions. */
+    private static final List<String> FACE = List.of(ITSELF, "admin");
 
     private final String root;
     private final int mostClasses;
@@ -104,6 +129,9 @@ final class SubPackageRules {
         MAY_USE.forEach((name, table) -> rules.put("sub-packages of " + name + " depend one way",
                 classes().that().resideInAPackage(root + "." + name + "..").should(useOnly(root + "." + name, table))
                         .because("docs/architecture.md lists which sub-package uses which")));
+        rules.put("only the face of the sandbox is used from outside", classes()
+                .that().resideOutsideOfPackage(root + ".sandbox..").should(useOnlyTheFace(root + ".sandbox"))
+                .because("what is below sandbox and sandbox.admin may change without anyone noticing"));
         rules.put("sub-packages are small", classes().should(liveInSmallPackages())
                 .because("more than " + mostClasses + " classes in one list are not read"));
         return rules;
@@ -135,6 +163,21 @@ final class SubPackageRules {
                     boolean inside = target.getPackageName().startsWith(parent);
                     String other = inside ? below(parent, target) : own;
                     if (!other.equals(own) && !table.get(own).contains(other)) {
+                        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> useOnlyTheFace(String parent) {
+        return new ArchCondition<>("use only the face of the sandbox") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    if (target.getPackageName().startsWith(parent) && !FACE.contains(below(parent, target))
+                            && !target.isAssignableTo(Throwable.class)) {
                         events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
                     }
                 }

@@ -14,7 +14,7 @@ public final class SandboxControls {
 
     /** Advances the clock of the organization by {@code time}. */
     public void passTime(Duration time) {
-        organization.clock().advance(time);
+        organization.advance(time);
     }
 
     /** Makes the organization refuse the next token that it is shown, as if it had expired. */

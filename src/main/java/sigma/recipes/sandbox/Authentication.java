@@ -1,5 +1,10 @@
 package sigma.recipes.sandbox;
 
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.oauth.Tokens;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
+
 /**
  * Whoever sent a request, as its token tells.
  *
@@ -23,7 +28,7 @@ record Authentication(SandboxOrganization organization, String token) {
      * @throws Refusal (401) where the token has ended
      */
     Entity member() {
-        return organization.state().of(Kind.MEMBER).find(memberId()).orElseThrow();
+        return organization.state().of(Kinds.MEMBER).find(memberId()).orElseThrow();
     }
 
     /**

@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import java.util.Objects;
+import sigma.recipes.sandbox.store.Ids;
 
 /**
  * API credentials of a sandbox organization. They choose the organization, for which there is no other name, and the
@@ -11,9 +12,6 @@ import java.util.Objects;
  */
 public record Credentials(String clientId, String clientSecret) {
 
-    private static final int ID_LENGTH = 64;
-    private static final int SECRET_LENGTH = 128;
-
     /** Refuses empty texts. */
     public Credentials {
         if (Objects.requireNonNull(clientId).isBlank() || Objects.requireNonNull(clientSecret).isBlank()) {
@@ -23,7 +21,7 @@ public record Credentials(String clientId, String clientSecret) {
 
     /** Makes up credentials. */
     static Credentials random(Ids ids) {
-        return new Credentials(ids.letters(ID_LENGTH), ids.letters(SECRET_LENGTH));
+        return new Credentials(ids.clientId(), ids.clientSecret());
     }
 
     /** Returns the client id's first characters only, so that credentials in a log or an assertion stay secret. */

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.call.Refusal;
 import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.pipeline.Reply;
 
 /**
  * The faults that strike one call.

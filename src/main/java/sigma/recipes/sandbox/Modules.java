@@ -1,15 +1,34 @@
 package sigma.recipes.sandbox;
 
 import java.util.List;
-import java.util.stream.Stream;
+import sigma.recipes.sandbox.attributes.UserAttributesModule;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.connections.AlphaConnectionsModule;
+import sigma.recipes.sandbox.connections.ConnectionPathsModule;
+import sigma.recipes.sandbox.connections.ConnectionsModule;
+import sigma.recipes.sandbox.documents.Bookmarks;
+import sigma.recipes.sandbox.documents.ExportsModule;
+import sigma.recipes.sandbox.documents.Schedules;
+import sigma.recipes.sandbox.files.FavoritesModule;
+import sigma.recipes.sandbox.files.FilesModule;
+import sigma.recipes.sandbox.files.RecentsModule;
+import sigma.recipes.sandbox.files.VersionTags;
+import sigma.recipes.sandbox.files.WorkspacesModule;
+import sigma.recipes.sandbox.grants.GrantsModule;
+import sigma.recipes.sandbox.members.AccountTypesModule;
+import sigma.recipes.sandbox.members.MembersModule;
+import sigma.recipes.sandbox.oauth.CredentialsModule;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.teams.TeamsModule;
 
 /** The subjects that the sandbox simulates. A new subject is added here, and to no other central file. */
 final class Modules {
 
-    private static final List<Module> ALL = List.of(new CredentialsModule(), new AccountTypesModule(), new MembersModule(),
-            new TeamsModule(), new UserAttributesModule(), VersionTags.resource(), new WorkspacesModule(), new FilesModule(),
-            new FavoritesModule(), new RecentsModule(), Schedules.resource(), new GrantsModule(), new ConnectionsModule(),
-            new ConnectionPathsModule(), new AlphaConnectionsModule(), Bookmarks.resource(), new ExportsModule());
+    /** In the order in which they add what the seed holds: each may use what those before it have added. */
+    private static final List<Module> ALL = List.of(new AccountTypesModule(), new MembersModule(), new TeamsModule(),
+            new UserAttributesModule(), new FilesModule(), new WorkspacesModule(), new FavoritesModule(), new RecentsModule(),
+            new ConnectionsModule(), new ConnectionPathsModule(), new AlphaConnectionsModule(), new GrantsModule(),
+            Schedules.resource(), VersionTags.resource(), Bookmarks.resource(), new ExportsModule(), new CredentialsModule());
 
     private Modules() {
     }
@@ -21,6 +40,6 @@ final class Modules {
 
     /** Returns the kinds of everything that an organization has. */
     static List<Kind> kinds() {
-        return Stream.concat(Kind.CORE.stream(), ALL.stream().flatMap(module -> module.kinds().stream())).toList();
+        return ALL.stream().flatMap(module -> module.kinds().stream()).toList();
     }
 }

@@ -10,6 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.sandbox.call.Arguments;
+import sigma.recipes.sandbox.call.ErrorMessages;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.oauth.SubjectToken;
+import sigma.recipes.sandbox.oauth.Tokens;
+import sigma.recipes.sandbox.store.Entity;
 
 /**
  * Where tokens are given out (postToken) and recognized. Credentials choose the organization, and so does a token. Safe
@@ -95,8 +103,8 @@ final class OAuthEndpoint {
 
     private ObjectNode signedIn(ApiRequest request, Credentials given) {
         SandboxOrganization organization = knowing(given.clientId()).orElseThrow(OAuthEndpoint::wrongCredentials);
-        return renewable(request, organization,
-                credentials -> credentials.matching(given).orElseThrow(OAuthEndpoint::wrongCredentials));
+        return renewable(request, organization, credentials -> credentials.matching(given.clientId(), given.clientSecret())
+                .orElseThrow(OAuthEndpoint::wrongCredentials));
     }
 
     private ObjectNode renewed(ApiRequest request, String refreshToken) {
@@ -107,7 +115,7 @@ final class OAuthEndpoint {
     }
 
     private ObjectNode renewable(ApiRequest request, SandboxOrganization organization, Function<ClientCredentials, Entity> used) {
-        ClientCredentials credentials = organization.state().credentials();
+        ClientCredentials credentials = new ClientCredentials(organization.state());
         return issued(request, organization, () -> credentials.inUse(used.apply(credentials)), holder -> Json.object()
                 .put("refresh_token", organization.tokens().refresh(holder)).put("token_type", "bearer"));
     }
@@ -121,7 +129,7 @@ final class OAuthEndpoint {
 
     private static ObjectNode issued(ApiRequest request, SandboxOrganization organization, Supplier<Tokens.Holder> found,
                                  Function<Tokens.Holder, ObjectNode> rest) {
-        if (organization.tokens().enforces(TokenRule.NO_BASIC) && authorization(request, BASIC).isPresent()) {
+        if (organization.enforces(TokenRule.NO_BASIC) && authorization(request, BASIC).isPresent()) {
             throw wrongToken();
         }
         Tokens.Holder holder;
@@ -136,7 +144,7 @@ final class OAuthEndpoint {
     private Optional<SandboxOrganization> knowing(String clientId) {
         return byMark.values().stream().filter(organization -> {
             synchronized (organization.state()) {
-                return organization.state().credentials().find(clientId).isPresent();
+                return new ClientCredentials(organization.state()).find(clientId).isPresent();
             }
         }).findFirst();
     }

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.InitialState;
 
 /** How organizations come into a sandbox: from the seed, which is read once it is needed, or from a memory. Safe for threads. */
 final class OrganizationFactory {

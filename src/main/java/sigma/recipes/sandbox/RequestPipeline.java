@@ -12,9 +12,27 @@ import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.Arguments;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.ErrorMessages;
+import sigma.recipes.sandbox.call.Refusal;
 import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.json.SchemaMismatch;
 import sigma.recipes.sandbox.memory.MemoryUnusable;
+import sigma.recipes.sandbox.pipeline.BracketedNames;
+import sigma.recipes.sandbox.pipeline.Reply;
+import sigma.recipes.sandbox.pipeline.ResponseCache;
+import sigma.recipes.sandbox.pipeline.Responses;
+import sigma.recipes.sandbox.pipeline.Routes;
+import sigma.recipes.sandbox.pipeline.TextLimits;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.Journal;
+import sigma.recipes.sandbox.store.PageStarts;
+import sigma.recipes.sandbox.store.State;
 
 /** The way of every request. Each stage may refuse it; every refusal has the same envelope. Safe for threads. */
 final class RequestPipeline {

@@ -5,7 +5,10 @@ import java.util.Optional;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Refusal;
 import sigma.recipes.sandbox.http.Delivery;
+import sigma.recipes.sandbox.pipeline.Routes;
 
 /**
  * The simulated API: one function from a request to an answer, over any number of organizations that never see each

@@ -13,6 +13,10 @@ import org.slf4j.LoggerFactory;
 import sigma.recipes.sandbox.memory.MemoryFolder;
 import sigma.recipes.sandbox.memory.MemoryInUse;
 import sigma.recipes.sandbox.memory.MemoryUnusable;
+import sigma.recipes.sandbox.saved.MemoryReader;
+import sigma.recipes.sandbox.saved.MemoryWriter;
+import sigma.recipes.sandbox.saved.UnreadableMemory;
+import sigma.recipes.sandbox.store.InitialState;
 
 /**
  * Keeps one organization in a folder, so that a later process goes on where this one ended. A change is on the disk before
@@ -76,7 +80,7 @@ public final class SandboxMemory implements AutoCloseable {
             return Optional.empty();
         }
         try (InputStream in = folder.read()) {
-            return Optional.of(MemoryReader.read(in));
+            return Optional.of(MemoryReader.read(in, Modules.kinds()));
         } catch (IOException | UnreadableMemory unreadable) {
             Path aside = folder.setAside();
             note = Optional.of("The saved sandbox organization can't be used: " + unreadable.getMessage() + ". It is kept as "
@@ -109,7 +113,7 @@ public final class SandboxMemory implements AutoCloseable {
     }
 
     private void save(SandboxOrganization kept) {
-        folder.write(out -> MemoryWriter.write(kept, out));
+        folder.write(out -> MemoryWriter.write(kept.contents(), kept::keeps, out));
     }
 
     /** Saves a large organization after a while, so that many changes cost as much as one; also when the process is ended. */

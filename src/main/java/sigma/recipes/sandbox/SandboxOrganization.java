@@ -1,13 +1,31 @@
 package sigma.recipes.sandbox;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.members.AccountTypes;
+import sigma.recipes.sandbox.members.Members;
+import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.oauth.Tokens;
+import sigma.recipes.sandbox.pipeline.ResponseCache;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.InitialState;
+import sigma.recipes.sandbox.store.MovableClock;
+import sigma.recipes.sandbox.store.State;
 
 /** One organization of a sandbox, with credentials of its own. Safe for threads. */
 public final class SandboxOrganization {
 
     private static final String NAME_OF_CREDENTIALS = "Sandbox";
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final int ADDRESSES_TOLD = 9;
 
     private final MovableClock clock;
@@ -17,6 +35,7 @@ public final class SandboxOrganization {
     private final Credentials credentials;
     private final Entity owner;
     private final ResponseCache responseCache = new ResponseCache();
+    private final Set<TokenRule> rules = ConcurrentHashMap.newKeySet();
     private final PlannedFaults faults = new PlannedFaults();
     private int crowd;
     private Optional<SandboxMemory> memory = Optional.empty();
@@ -37,8 +56,8 @@ public final class SandboxOrganization {
         this.requestIds = requestIds;
         this.tokens = new Tokens(requestIds, clock);
         this.credentials = given.orElseGet(() -> Credentials.random(requestIds));
-        state.credentials().find(credentials.clientId()).ifPresent(state.of(Kind.CREDENTIAL)::remove);
-        state.credentials().add(credentials, owner, NAME_OF_CREDENTIALS);
+        new ClientCredentials(state).find(credentials.clientId()).ifPresent(state.of(ClientCredentials.KIND)::remove);
+        new ClientCredentials(state).add(credentials.clientId(), credentials.clientSecret(), owner, NAME_OF_CREDENTIALS);
         state.stores().journal().clear();
     }
 
@@ -55,9 +74,9 @@ public final class SandboxOrganization {
      */
     public Credentials newCredentials(String email) {
         synchronized (state) {
-            Entity member = state.members().at(email).filter(ArchivedFilter::active).orElseThrow(() -> unknownAddress(email));
+            Entity member = new Members(state).at(email).filter(ArchivedFilter::active).orElseThrow(() -> unknownAddress(email));
             Credentials made = Credentials.random(requestIds);
-            state.credentials().add(made, member, NAME_OF_CREDENTIALS);
+            new ClientCredentials(state).add(made.clientId(), made.clientSecret(), member, NAME_OF_CREDENTIALS);
             accept();
             return made;
         }
@@ -65,12 +84,22 @@ public final class SandboxOrganization {
 
     private IllegalArgumentException unknownAddress(String email) {
         return new IllegalArgumentException("the sandbox has no active member at \"" + email + "\".\n  some of its members:"
-                + state.members().some(ADDRESSES_TOLD));
+                + new Members(state).some(ADDRESSES_TOLD));
     }
 
-    /** Returns the organization's clock, which can be moved on. */
-    public MovableClock clock() {
+    /** Returns the organization's clock, which {@link #advance} moves. */
+    public Clock clock() {
         return clock;
+    }
+
+    /**
+     * Moves the organization's clock on.
+     *
+     * @param time how much passes at once
+     * @throws IllegalArgumentException if {@code time} is negative
+     */
+    public void advance(Duration time) {
+        clock.advance(time);
     }
 
     /**
@@ -108,7 +137,15 @@ public final class SandboxOrganization {
 
     /** Restricts the token endpoint of this organization, until it is gone. */
     public void enforce(TokenRule rule) {
-        tokens.enforce(rule);
+        rules.add(rule);
+        if (rule == TokenRule.ONE_A_SECOND) {
+            tokens.limitTo(ONE_SECOND);
+        }
+    }
+
+    /** Returns whether a rule of the token endpoint is enforced. */
+    boolean enforces(TokenRule rule) {
+        return rules.contains(rule);
     }
 
     /**
@@ -118,10 +155,10 @@ public final class SandboxOrganization {
      */
     public void addMembers(int count) {
         synchronized (state) {
-            String accountType = state.of(Kind.ACCOUNT_TYPE).all().firstEntry().getValue().text("accountTypeName");
+            String accountType = state.of(AccountTypes.KIND).all().firstEntry().getValue().text("accountTypeName");
             for (int i = 0; i < count; i++) {
                 int number = ++crowd;
-                state.members().add(Json.object().put("email", "member" + number + "@crowd.example.com")
+                new Members(state).add(Json.object().put("email", "member" + number + "@crowd.example.com")
                         .put("firstName", "Member").put("lastName", "Number " + number).put("memberType", accountType)
                         .put("userKind", "internal"), state.stamp(owner.id()));
             }
@@ -139,13 +176,18 @@ public final class SandboxOrganization {
     /** Returns how many members are active. */
     public int activeMembers() {
         synchronized (state) {
-            return new ArchivedFilter(false, false).of(state.of(Kind.MEMBER)).size();
+            return new ArchivedFilter(false, false).of(state.of(Kinds.MEMBER)).size();
         }
     }
 
     /** Returns every token given out that is still known, access and refresh tokens alike, for those who search leaks. */
     public List<String> tokensGivenOut() {
         return tokens.known();
+    }
+
+    /** Returns what is saved of the organization. The caller must hold its lock. */
+    InitialState contents() {
+        return new InitialState(state, clock, owner, crowd);
     }
 
     State state() {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.call.Refusal;
 import sigma.recipes.sandbox.http.BadRequest;
 import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.http.HttpListener;
 import sigma.recipes.sandbox.http.HttpService;
+import sigma.recipes.sandbox.pipeline.Cors;
 
 /** A sandbox behind a port of the loopback interface. */
 public final class SandboxServer implements AutoCloseable {

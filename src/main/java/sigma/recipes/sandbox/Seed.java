@@ -6,6 +6,15 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.seed.BrokenSeed;
+import sigma.recipes.sandbox.seed.SeedRows;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.InitialState;
+import sigma.recipes.sandbox.store.MovableClock;
+import sigma.recipes.sandbox.store.State;
+import sigma.recipes.sandbox.store.Stores;
 
 /** The organization that every sandbox starts from, as a person wrote it down. */
 final class Seed {
@@ -65,6 +74,8 @@ final class Seed {
      * @throws BrokenSeed where the seed names something that it does not have
      */
     Entity plant(State state) {
-        return new SeedLoader(root, state).plant();
+        SeedRows rows = new SeedRows(root, state, Kinds.MEMBER);
+        Modules.all().forEach(module -> module.seed(rows));
+        return rows.owner();
     }
 }

@@ -1,5 +1,17 @@
 package sigma.recipes.sandbox;
 
+import sigma.recipes.sandbox.attributes.UserAttributes;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.members.Members;
+import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.oauth.SubjectToken;
+import sigma.recipes.sandbox.oauth.Tokens;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.State;
+
 /**
  * A token exchange: the credentials of an Admin request a token for another member.
  *
@@ -15,11 +27,11 @@ record TokenExchange(Authentication actor, SubjectToken subject) {
      */
     Tokens.Holder holder() {
         State state = actor.organization().state();
-        Entity credentials = state.credentials().find(subject.clientId())
+        Entity credentials = new ClientCredentials(state).find(subject.clientId())
                 .filter(known -> known.id().equals(actor.holder().clientId()))
                 .orElseThrow(() -> SubjectToken.refused("kid is not the client id of actor_token"));
         subject.requireValid(credentials.text("clientSecret"), state.clock());
-        Entity owner = state.of(Kind.MEMBER).find(state.credentials().inUse(credentials).memberId()).orElseThrow();
+        Entity owner = state.of(Kinds.MEMBER).find(new ClientCredentials(state).inUse(credentials).memberId()).orElseThrow();
         if (!Access.isAdmin(owner)) {
             throw Refusal.forbidden("A token exchange needs credentials of an account of the type Admin");
         }
@@ -28,7 +40,7 @@ record TokenExchange(Authentication actor, SubjectToken subject) {
     }
 
     private static void requireHere(String tenant, State state) {
-        if (state.of(Kind.TENANT).find(tenant).isPresent()) {
+        if (state.of(UserAttributes.TENANT).find(tenant).isPresent()) {
             throw Refusal.notSimulated("The sandbox does not simulate a token for a tenant yet");
         }
         if (!tenant.equals(state.organizationId())) {
@@ -40,7 +52,7 @@ record TokenExchange(Authentication actor, SubjectToken subject) {
         if (subject.subject().isEmpty() && subject.tenant().isEmpty()) {
             throw SubjectToken.refused("it names neither sub nor tenant");
         }
-        return subject.subject().map(email -> state.members().at(email).filter(ArchivedFilter::active)
+        return subject.subject().map(email -> new Members(state).at(email).filter(ArchivedFilter::active)
                 .orElseThrow(() -> SubjectToken.refused("sub is not the address of an active member"))).orElse(owner);
     }
 }

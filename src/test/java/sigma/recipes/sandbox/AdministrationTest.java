@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.admin.AdminServer;
 import sigma.recipes.sandbox.admin.FaultForm;
+import sigma.recipes.sandbox.json.Json;
 
 /** Other programs plan faults over a port of its own. */
 class AdministrationTest {

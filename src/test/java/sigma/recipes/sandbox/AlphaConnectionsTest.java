@@ -11,6 +11,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.rights.Kinds;
 
 /** Databricks connections in the words of the alpha version. */
 class AlphaConnectionsTest {
@@ -38,7 +39,7 @@ class AlphaConnectionsTest {
                 equalTo("{\"type\":\"service-account\",\"serviceAccount\":{\"type\":\"basic-auth\"}}"));
         String id = made.path("connectionId").asText();
         assertThat(json(caller.get(ALPHA + "/" + id)), equalTo(made));
-        assertThat(caller.organization.state().of(Kind.CONNECTION).find(id).orElseThrow().fields().toString(),
+        assertThat(caller.organization.state().of(Kinds.CONNECTION).find(id).orElseThrow().fields().toString(),
                 not(containsString("dapi-42")));
     }
 

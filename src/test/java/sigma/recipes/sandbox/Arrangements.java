@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import sigma.recipes.sandbox.documents.WorkbookContent;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.store.Entity;
 
 /**
  * What some operations need before their smallest request can succeed: each prepares the organization, and returns the
@@ -38,7 +41,7 @@ final class Arrangements {
         Entity element = caller.organization.state().of(WorkbookContent.ELEMENT).all().firstEntry().getValue();
         caller.send("POST", "/v2/workbooks/" + element.text("workbookId") + "/export",
                 "{\"elementId\":\"" + element.id() + "\",\"format\":{\"type\":\"csv\"}}");
-        caller.organization.clock().advance(Duration.ofSeconds(10));
+        caller.organization.advance(Duration.ofSeconds(10));
         return Json.object();
     }
 

@@ -7,6 +7,11 @@ import static sigma.recipes.sandbox.Caller.member;
 import static sigma.recipes.sandbox.Caller.refusal;
 
 import org.junit.jupiter.api.Test;
+import sigma.recipes.sandbox.grants.Grants;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.teams.Teams;
 
 /** Who may ask for what. The owner of the credentials starts as an admin. */
 class AudienceTest {
@@ -56,7 +61,7 @@ class AudienceTest {
         assertThat(refusal(caller.send("PATCH", "/v2/teams/" + team, "{\"name\":\"Sales Europe\"}")), equalTo(refused));
         assertThat(refusal(caller.send("DELETE", "/v2/teams/" + team, "")), equalTo(refused));
 
-        caller.arrange(state -> state.teams().join(state.of(Kind.TEAM).find(team).orElseThrow(),
+        caller.arrange(state -> new Teams(state).join(state.of(Kinds.TEAM).find(team).orElseThrow(),
                 caller.organization.owner(), true, state.stamp(me)));
 
         assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").status(), equalTo(200));
@@ -92,11 +97,11 @@ class AudienceTest {
 
     @Test
     void a_workspace_is_managed_by_those_who_may_edit() {
-        Entity sandpit = caller.organization.state().of(Kind.INODE).all(IndexKey.NAME, "sandpit").firstEntry().getValue();
+        Entity sandpit = caller.organization.state().of(Kinds.INODE).all(IndexKey.NAME, "sandpit").firstEntry().getValue();
         String path = "/v2/workspaces/" + sandpit.id();
         assertThat(refusal(caller.get(path)), equalTo("403 forbidden: You have no access to this workspace: " + sandpit.id()));
 
-        caller.arrange(state -> state.grants().set(sandpit.id(), Grants.Grantee.member(me), "organize", state.stamp(me)));
+        caller.arrange(state -> new Grants(state).set(sandpit.id(), Grants.Grantee.member(me), "organize", state.stamp(me)));
 
         assertThat(caller.get(path).status(), equalTo(200));
         assertThat(caller.get(path + "/grants").status(), equalTo(200));
@@ -108,8 +113,8 @@ class AudienceTest {
 
     @Test
     void a_team_lets_its_members_in() {
-        Entity sandpit = caller.organization.state().of(Kind.INODE).all(IndexKey.NAME, "sandpit").firstEntry().getValue();
-        caller.arrange(state -> state.grants().set(sandpit.id(), Grants.Grantee.team(team), "edit", state.stamp(me)));
+        Entity sandpit = caller.organization.state().of(Kinds.INODE).all(IndexKey.NAME, "sandpit").firstEntry().getValue();
+        caller.arrange(state -> new Grants(state).set(sandpit.id(), Grants.Grantee.team(team), "edit", state.stamp(me)));
         assertThat(caller.get("/v2/workspaces/" + sandpit.id()).status(), equalTo(403));
 
         caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + me + "\"]}");

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Kind;
 
 class BookmarksTest {
 
@@ -101,7 +104,7 @@ class BookmarksTest {
 
     @Test
     void bookmarks_end_with_their_workbook() {
-        mara.arrange(state -> state.of(Kind.INODE).remove(mara.inode("Weekly Numbers")));
+        mara.arrange(state -> state.of(Kinds.INODE).remove(mara.inode("Weekly Numbers")));
 
         Kind kind = mara.organization.state().stores().kinds().stream().filter(each -> each.noun().equals("bookmark"))
                 .findFirst().orElseThrow();

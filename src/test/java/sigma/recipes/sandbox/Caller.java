@@ -11,6 +11,11 @@ import java.util.function.Consumer;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.State;
 
 /** Speaks to a sandbox in literal requests, as a client that knows nothing would. */
 final class Caller {
@@ -114,7 +119,7 @@ final class Caller {
 
     /** Returns the first file of that name, in any case, whoever may open it. */
     Entity inode(String name) {
-        return organization.state().of(Kind.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
+        return organization.state().of(Kinds.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
     }
 
     /** Returns what the caller's list of files shows of the file with that name. */

@@ -11,6 +11,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.rights.Kinds;
 
 /** A connection is made, shown in other words, replaced as a whole, tested, archived and brought back. */
 class ConnectionsTest {
@@ -55,7 +56,7 @@ class ConnectionsTest {
         String id = made(FULL);
 
         assertThat(caller.get(ALL + "/" + id).text(), not(containsString("-is-")));
-        String kept = caller.organization.state().of(Kind.CONNECTION).find(id).orElseThrow().fields().toString();
+        String kept = caller.organization.state().of(Kinds.CONNECTION).find(id).orElseThrow().fields().toString();
         assertThat(kept, not(containsString("-is-")));
         assertThat("what may be shown is there", kept, containsString("READER"));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.sandbox.call.Behaviours;
 
 /** Each operation of the contract is simulated by one module, or answers 501; and nothing else is declared. */
 class DeclaredOperationsTest {

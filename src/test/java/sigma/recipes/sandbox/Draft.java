@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.sandbox.json.Json;
 
 /**
  * A request to an operation, as values that can be changed one by one.

@@ -18,6 +18,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.documents.WorkbookContent;
+import sigma.recipes.sandbox.resource.Job;
+import sigma.recipes.sandbox.store.Entity;
 
 class ExportsTest {
 
@@ -55,13 +58,13 @@ class ExportsTest {
     @Test
     void it_is_ready_after_a_while_without_polls_and_expires_an_hour_later() {
         String download = started(export(""));
-        mara.organization.clock().advance(Duration.ofSeconds(10));
+        mara.organization.advance(Duration.ofSeconds(10));
         assertThat(mara.get(download).status(), equalTo(200));
 
-        mara.organization.clock().advance(Duration.ofMinutes(59));
+        mara.organization.advance(Duration.ofMinutes(59));
         mara.signIn();
         assertThat(mara.get(download).status(), equalTo(200));
-        mara.organization.clock().advance(Duration.ofMinutes(1));
+        mara.organization.advance(Duration.ofMinutes(1));
         mara.signIn();
 
         assertThat(refusal(mara.get(download)), containsString("404 not_found: The download is unknown or has expired"));
@@ -103,10 +106,10 @@ class ExportsTest {
         mara.arrange(state -> state.stores().kinds().stream().filter(kind -> kind.noun().equals("export")).findFirst()
                 .ifPresent(kind -> state.of(kind).change(state.of(kind).find(id).orElseThrow(),
                         (ObjectNode fields) -> Job.failing(fields, "The query was cancelled"))));
-        mara.organization.clock().advance(Duration.ofSeconds(10));
+        mara.organization.advance(Duration.ofSeconds(10));
 
         assertThat(refusal(mara.get(download)), equalTo("500 internal_error: The query was cancelled"));
-        mara.organization.clock().advance(Duration.ofHours(1));
+        mara.organization.advance(Duration.ofHours(1));
         mara.signIn();
         assertThat(mara.get(download).status(), equalTo(404));
     }
@@ -120,7 +123,7 @@ class ExportsTest {
             }
         }));
         String download = started(export(""));
-        mara.organization.clock().advance(Duration.ofSeconds(10));
+        mara.organization.advance(Duration.ofSeconds(10));
 
         try (SandboxServer server = SandboxServer.start(mara.sandbox, 0)) {
             HttpResponse<String> file = get(server, download, mara.token());
@@ -155,7 +158,7 @@ class ExportsTest {
 
     private String downloaded(String body) {
         String download = started(body);
-        mara.organization.clock().advance(Duration.ofSeconds(10));
+        mara.organization.advance(Duration.ofSeconds(10));
         return mara.get(download).text();
     }
 }

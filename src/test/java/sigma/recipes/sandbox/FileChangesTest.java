@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Base62;
+import sigma.recipes.sandbox.store.Entity;
 
 /** Making, changing, deleting and restoring files. */
 class FileChangesTest {
@@ -94,7 +97,7 @@ class FileChangesTest {
     @Test
     void only_what_is_sent_changes() {
         JsonNode before = mara.row("Weekly Numbers");
-        mara.organization.clock().advance(Duration.ofMinutes(1));
+        mara.organization.advance(Duration.ofMinutes(1));
 
         JsonNode after = json(mara.send("PATCH", "/v2/files/" + before.path("id").asText(), "{\"name\":\"Daily Numbers\"}"));
 
@@ -210,7 +213,7 @@ class FileChangesTest {
         mara.send("DELETE", "/v2/files/" + mara.inode("Planning").id(), "");
 
         assertThat(json(restore("Timber Stock")).path("path").asText(), equalTo("My Documents"));
-        Entity owner = mara.organization.state().of(Kind.MEMBER).find(mara.inode("Timber Stock").text("ownerId")).orElseThrow();
+        Entity owner = mara.organization.state().of(Kinds.MEMBER).find(mara.inode("Timber Stock").text("ownerId")).orElseThrow();
         restore("Planning");
         assertThat("and stays there", mara.inode("Timber Stock").text("parentId"), equalTo(owner.text("homeFolderId")));
     }

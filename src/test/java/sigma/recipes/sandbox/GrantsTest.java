@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.store.Base62;
 
 /** Grants on files of every type, and on connections, by the operations that know no difference. */
 class GrantsTest {

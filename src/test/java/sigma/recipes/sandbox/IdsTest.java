@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.sandbox.store.Base62;
+import sigma.recipes.sandbox.store.Ids;
 
 class IdsTest {
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.store.Base62;
 
 /** Wherever the contract expects the id of an inode, a UUID and a urlId mean the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

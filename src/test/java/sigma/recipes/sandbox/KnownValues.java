@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
 
 /** The texts that an organization has under a name when it is first asked for: the ids of its members, its teams' names. */
 final class KnownValues {
@@ -36,7 +39,7 @@ final class KnownValues {
         }
         values.remove("");
         if (isId(name) && values.isEmpty()) {
-            state.of(Kind.INODE).all().values().forEach(inode -> values.add(inode.id()));
+            state.of(Kinds.INODE).all().values().forEach(inode -> values.add(inode.id()));
         }
         return List.copyOf(values);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import sigma.recipes.sandbox.json.Json;
 
 /** What HTTP forbids is answered with the envelope of the API, too. */
 class MalformedRequestsTest {

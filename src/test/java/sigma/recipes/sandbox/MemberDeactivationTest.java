@@ -13,6 +13,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import sigma.recipes.sandbox.files.Inodes;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.State;
 
 /** What becomes of the documents of a member who leaves. */
 class MemberDeactivationTest {
@@ -24,8 +29,8 @@ class MemberDeactivationTest {
 
     @BeforeEach
     void write() {
-        String home = state.of(Kind.MEMBER).find(priya).orElseThrow().text("homeFolderId");
-        caller.arrange(its -> its.inodes().document("workbook", "Notes", home, its.stamp(priya)));
+        String home = state.of(Kinds.MEMBER).find(priya).orElseThrow().text("homeFolderId");
+        caller.arrange(its -> new Inodes(its).document("workbook", "Notes", home, its.stamp(priya)));
     }
 
     @Test
@@ -53,7 +58,7 @@ class MemberDeactivationTest {
 
         assertThat(owner("Notes"), equalTo(tomas));
         assertThat(owner("Weekly Numbers"), equalTo(tomas));
-        Entity home = state.of(Kind.MEMBER).find(tomas).orElseThrow();
+        Entity home = state.of(Kinds.MEMBER).find(tomas).orElseThrow();
         assertThat(inode("Archived Users").text("parentId"), equalTo(home.text("homeFolderId")));
     }
 
@@ -131,7 +136,7 @@ class MemberDeactivationTest {
     }
 
     private Entity inode(String name) {
-        return state.of(Kind.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
+        return state.of(Kinds.INODE).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).firstEntry().getValue();
     }
 
     private String owner(String name) {
@@ -139,6 +144,6 @@ class MemberDeactivationTest {
     }
 
     private String path(String name) {
-        return state.inodes().row(inode(name), "view").path("path").textValue();
+        return new Inodes(state).row(inode(name), "view").path("path").textValue();
     }
 }

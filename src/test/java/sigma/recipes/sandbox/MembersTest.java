@@ -19,6 +19,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.sandbox.files.RecentsModule;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
 
 class MembersTest {
 
@@ -104,7 +109,7 @@ class MembersTest {
     void the_one_who_changes_a_member_is_noted() {
         String ana = caller.member("Ana", "ana@example.com");
         JsonNode before = json(caller.get("/v2/members/" + ana));
-        caller.organization.clock().advance(Duration.ofSeconds(1));
+        caller.organization.advance(Duration.ofSeconds(1));
 
         JsonNode after = json(caller.send("PATCH", "/v2/members/" + ana, "{\"firstName\":\"Anna\",\"colour\":\"red\"}"));
 
@@ -199,8 +204,8 @@ class MembersTest {
     @Test
     void recent_documents_show_what_their_reader_may_do_and_leave_out_what_is_closed() {
         String ana = caller.member("Ana", "ana@example.com");
-        Entity orders = caller.organization.state().of(Kind.INODE).all(IndexKey.NAME, "orders by region").firstEntry().getValue();
-        caller.arrange(state -> state.of(Kind.RECENT).add(Json.object().put("recentId", "r").put("memberId", ana)
+        Entity orders = caller.organization.state().of(Kinds.INODE).all(IndexKey.NAME, "orders by region").firstEntry().getValue();
+        caller.arrange(state -> state.of(RecentsModule.RECENT).add(Json.object().put("recentId", "r").put("memberId", ana)
                 .put("inodeId", orders.id()).put("lastInteractionAt", "2026-08-01T08:00:00.000Z")));
         String path = "/v2/members/" + ana + "/files/recents";
         assertThat(caller.entries(path).size(), equalTo(0));

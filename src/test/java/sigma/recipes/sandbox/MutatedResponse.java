@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.json.Json;
 
 /** Carries out mutations of the bodies of requests and of responses. */
 final class MutatedResponse {

@@ -18,6 +18,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.pipeline.Reply;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
 
 /**
  * The sandbox keeps the contract itself, whatever it is asked. {@code -Dstorm.requests=100000} asks it more often, and
@@ -45,8 +49,8 @@ class NoDefectTest {
     @Test
     void a_defect_is_told_when_there_is_one() {
         Caller caller = new Caller(sandbox);
-        Entity member = caller.organization.state().of(Kind.MEMBER).all().firstEntry().getValue();
-        caller.organization.state().of(Kind.MEMBER).change(member, fields -> fields.put("homeFolderId", "nowhere"));
+        Entity member = caller.organization.state().of(Kinds.MEMBER).all().firstEntry().getValue();
+        caller.organization.state().of(Kinds.MEMBER).change(member, fields -> fields.put("homeFolderId", "nowhere"));
 
         String answer = caller.get("/v2/members").text();
 

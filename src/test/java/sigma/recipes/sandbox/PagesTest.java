@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.sandbox.store.PageStarts;
 
 class PagesTest {
 
@@ -65,12 +66,12 @@ class PagesTest {
         String eleventh = caller.entries("/v2/members?limit=11").path(10).path("memberId").asText();
         caller.send("DELETE", "/v2/members/" + first.path("entries").path(5).path("memberId").asText(), "");
 
-        caller.organization.clock().advance(Duration.ofMinutes(10));
+        caller.organization.advance(Duration.ofMinutes(10));
         assertThat(ids("/v2/members?limit=5&page=10").get(0), equalTo(eleventh));
         Caller same = new Caller(caller);
         assertThat("a renewed token goes on", ids(same, "/v2/members?page=10").get(0), equalTo(eleventh));
 
-        caller.organization.clock().advance(Duration.ofMinutes(2));
+        caller.organization.advance(Duration.ofMinutes(2));
         assertThat("one row is gone before it", ids("/v2/members?limit=5&page=9").get(0), equalTo(eleventh));
         assertThat(ids("/v2/members?limit=5&page=10").get(0), not(equalTo(eleventh)));
     }
@@ -79,12 +80,12 @@ class PagesTest {
     void an_answer_given_again_names_a_page_that_is_remembered_as_long() {
         caller.organization.addMembers(20);
         caller.get("/v2/members?limit=10");
-        caller.organization.clock().advance(Duration.ofSeconds(630));
+        caller.organization.advance(Duration.ofSeconds(630));
         JsonNode again = json(caller.get("/v2/members?limit=10"));
         String eleventh = ids("/v2/members?limit=1000").get(10);
         caller.send("DELETE", "/v2/members/" + again.path("entries").path(0).path("memberId").asText(), "");
 
-        caller.organization.clock().advance(Duration.ofSeconds(600));
+        caller.organization.advance(Duration.ofSeconds(600));
 
         assertThat(ids("/v2/members?page=" + again.path("nextPage").asText()).get(0), equalTo(eleventh));
     }

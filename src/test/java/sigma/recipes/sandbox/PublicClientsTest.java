@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.sandbox.json.Json;
 
 /** The requests that public clients of the API are known to send, in their order and form, over a socket. */
 class PublicClientsTest {

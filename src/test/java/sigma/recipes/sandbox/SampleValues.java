@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sigma.recipes.sandbox.json.Json;
 
 /**
  * The smallest values that keep a schema: what is required and nothing else, the first branch of a choice, the shortest

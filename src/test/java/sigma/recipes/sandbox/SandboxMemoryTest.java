@@ -30,6 +30,15 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.sandbox.documents.WorkbookContent;
+import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.saved.MemoryReader;
+import sigma.recipes.sandbox.saved.MemoryWriter;
+import sigma.recipes.sandbox.saved.UnreadableMemory;
+import sigma.recipes.sandbox.store.InitialState;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
 
 /** What an organization of the sandbox keeps from one process to the next, and what it does with a file that it can't use. */
 class SandboxMemoryTest {
@@ -46,13 +55,13 @@ class SandboxMemoryTest {
         try (Session first = new Session()) {
             ana = first.caller.member("Ana", "ana@example.com");
             team = first.caller.team("Finance");
-            first.organization.clock().advance(Duration.ofDays(3));
+            first.organization.advance(Duration.ofDays(3));
             first.caller.signIn();
             first.caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + ana + "\"]}");
         }
         try (Session second = new Session()) {
             assertThat(second.caller.get("/v2/teams/" + team + "/members").text(), containsString(ana));
-            assertThat(second.organization.clock().ahead(), equalTo(Duration.ofDays(3)));
+            assertThat(second.organization.contents().clock().ahead(), equalTo(Duration.ofDays(3)));
             String ben = second.caller.member("Ben", "ben@example.com");
             assertThat("the ids go on", ben, greaterThan(ana));
             assertThat(second.memory.note(), equalTo(Optional.empty()));
@@ -121,7 +130,7 @@ class SandboxMemoryTest {
                 sandbox.answer(random.next());
             }
             byte[] saved = saved(caller.organization);
-            InitialState read = MemoryReader.read(new ByteArrayInputStream(saved));
+            InitialState read = MemoryReader.read(new ByteArrayInputStream(saved), Modules.kinds());
             assertThat("seed " + seed, entities(read.state()), equalTo(entities(caller.organization.state())));
             assertThat(read.state().ids().state(), equalTo(caller.organization.state().ids().state()));
             assertThat(read.owner().id(), equalTo(caller.organization.owner().id()));
@@ -156,13 +165,15 @@ class SandboxMemoryTest {
     @Test
     void an_organization_that_was_saved_before_a_resource_was_simulated_has_none_of_it() throws IOException {
         ObjectNode saved = (ObjectNode) JSON.readTree(saved(Sandbox.create(Caller.CONTRACT).newOrganization()));
-        Kind.CORE.forEach(kind -> assertThat(saved.path("stores").has(kind.key()), is(true)));
-        ((ObjectNode) saved.get("stores")).retain(Kind.CORE.stream().map(Kind::key).toList());
+        List<String> first = Modules.kinds().stream().filter(Kind::isRequired).map(Kind::key).toList();
+        first.forEach(key -> assertThat(saved.path("stores").has(key), is(true)));
+        ((ObjectNode) saved.get("stores")).retain(first);
 
-        State read = MemoryReader.read(new ByteArrayInputStream(saved.toString().getBytes(StandardCharsets.UTF_8))).state();
+        State read = MemoryReader.read(new ByteArrayInputStream(saved.toString().getBytes(StandardCharsets.UTF_8)), Modules.kinds())
+                .state();
 
         assertThat(read.of(WorkbookContent.ELEMENT).all().size(), equalTo(0));
-        assertThat(read.of(Kind.MEMBER).all().size(), equalTo(rows(saved, "MEMBER").size()));
+        assertThat(read.of(Kinds.MEMBER).all().size(), equalTo(rows(saved, "MEMBER").size()));
     }
 
     @Test
@@ -282,7 +293,7 @@ class SandboxMemoryTest {
 
     private static byte[] saved(SandboxOrganization organization) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        MemoryWriter.write(organization, out);
+        MemoryWriter.write(organization.contents(), organization::keeps, out);
         return out.toByteArray();
     }
 
@@ -290,7 +301,7 @@ class SandboxMemoryTest {
         ObjectNode saved = (ObjectNode) JSON.readTree(saved(Sandbox.create(Caller.CONTRACT).newOrganization()));
         damage.accept(saved);
         byte[] damaged = saved.toString().getBytes(StandardCharsets.UTF_8);
-        return assertThrows(UnreadableMemory.class, () -> MemoryReader.read(new ByteArrayInputStream(damaged))).getMessage();
+        return assertThrows(UnreadableMemory.class, () -> MemoryReader.read(new ByteArrayInputStream(damaged), Modules.kinds())).getMessage();
     }
 
     private static ArrayNode rows(ObjectNode saved, String kind) {
@@ -306,7 +317,7 @@ class SandboxMemoryTest {
         List<String> all = new ArrayList<>();
         for (Kind kind : state.stores().kinds()) {
             state.of(kind).all().values().forEach(entity -> all.add(kind.key() + " " + entity.position() + " "
-                    + (kind == Kind.CREDENTIAL ? ClientCredentials.withoutSecret(entity) : entity.fields())));
+                    + (kind == ClientCredentials.KIND ? ClientCredentials.withoutSecret(entity) : entity.fields())));
             all.add(kind.key() + " " + state.of(kind).lastPosition());
         }
         return all;

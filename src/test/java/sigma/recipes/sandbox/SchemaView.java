@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import sigma.recipes.sandbox.json.Json;
 
 /**
  * A schema of the contract as a generator of values sees it: references followed, the parts of an {@code allOf} taken

@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.seed.BrokenSeed;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.State;
+import sigma.recipes.sandbox.store.Stores;
+import sigma.recipes.sandbox.teams.Teams;
 
 class SeedTest {
 
@@ -23,7 +30,7 @@ class SeedTest {
         Entity owner = Seed.of(START + "teams: [{name: Finance, members: [Mara Lindqvist]}]").plant(state);
 
         assertThat(owner.text("email"), equalTo("m@example.com"));
-        assertThat(state.teams().memberIds(state.of(Kind.TEAM).all().firstEntry().getValue()).get(0), equalTo(owner.id()));
+        assertThat(new Teams(state).memberIds(state.of(Kinds.TEAM).all().firstEntry().getValue()).get(0), equalTo(owner.id()));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import sigma.recipes.sandbox.http.PortTaken;
+import sigma.recipes.sandbox.json.Json;
 
 /** The socket in front of the sandbox. */
 @Timeout(20)

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Base62;
+import sigma.recipes.sandbox.store.IndexKey;
 
 /** Workspaces, connections and their grants. */
 class SharingTest {
@@ -224,6 +227,6 @@ class SharingTest {
     }
 
     private String inode(String name) {
-        return caller.organization.state().of(Kind.INODE).all(IndexKey.NAME, name).firstEntry().getValue().id();
+        return caller.organization.state().of(Kinds.INODE).all(IndexKey.NAME, name).firstEntry().getValue().id();
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.json.Json;
 
 /**
  * Finds the smallest request that an organization answers as it is wanted: only what the contract requires, and for each

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+import sigma.recipes.sandbox.store.Store;
 
 /** Everything that an organization had at one moment. Only for those who hold the organization's lock. */
 final class Snapshot {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.State;
 
 /**
  * Many requests drawn by chance, and a judgement of each answer: no answer is a 500 or comes in another form than the

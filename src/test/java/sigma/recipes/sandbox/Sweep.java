@@ -16,6 +16,7 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.sandbox.SmallestRequest.Sent;
+import sigma.recipes.sandbox.json.Json;
 
 /** Asks operations for what they have to do, and with what they have to refuse, each in an organization of its own. */
 final class Sweep {

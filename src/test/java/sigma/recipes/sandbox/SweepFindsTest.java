@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.pipeline.Reply;
 
 /** The sweep finds what is wrong: an API that is the sandbox but for one falsehood. */
 class SweepFindsTest {

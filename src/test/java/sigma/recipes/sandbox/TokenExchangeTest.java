@@ -21,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.attributes.UserAttributes;
+import sigma.recipes.sandbox.call.ErrorMessages;
+import sigma.recipes.sandbox.json.Json;
 
 /** An admin's credentials get a token for another member. */
 class TokenExchangeTest {
@@ -66,7 +69,7 @@ class TokenExchangeTest {
         claims.put("tenant", json(new Caller(caller.sandbox).get("/v2/whoami")).path("organizationId").asText());
         assertThat(refusal(exchange(caller.token(), jwt())), equalTo(REFUSED + "tenant is not a tenant of this organization"));
 
-        claims.put("tenant", caller.organization.state().of(Kind.TENANT).all().firstEntry().getValue().id());
+        claims.put("tenant", caller.organization.state().of(UserAttributes.TENANT).all().firstEntry().getValue().id());
         assertThat(refusal(exchange(caller.token(), jwt())),
                 equalTo("501 not_implemented: The sandbox does not simulate a token for a tenant yet"));
     }
@@ -166,7 +169,7 @@ class TokenExchangeTest {
                 equalTo("400 invalid_request: actor_token is another token than that of the header Authorization"));
         assertThat(exchange(caller.token(), jwt(), "Bearer " + caller.token()).status(), equalTo(200));
 
-        caller.organization.clock().advance(Duration.ofHours(1));
+        caller.organization.advance(Duration.ofHours(1));
 
         assertThat(refusal(exchange(caller.token(), jwt())), equalTo("400 invalid_request: Invalid access/refresh token"));
     }

@@ -12,6 +12,9 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.oauth.Tokens;
+import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.MovableClock;
 
 /** What an organization may be told to be strict about, and how long it remembers its tokens. */
 class TokenRuleTest {
@@ -27,7 +30,7 @@ class TokenRuleTest {
         assertThat("without the rule", caller.form(form).status(), equalTo(200));
 
         caller.organization.enforce(TokenRule.ONE_A_SECOND);
-        caller.organization.clock().advance(Duration.ofSeconds(1));
+        caller.organization.advance(Duration.ofSeconds(1));
 
         assertThat(caller.form(form).status(), equalTo(200));
         assertThat(refusal(caller.form(form)), equalTo("429 too_many_requests: Too many requests: one token a second"));
@@ -35,7 +38,7 @@ class TokenRuleTest {
         assertThat("wrong credentials stay wrong", caller.form(form + "x").status(), equalTo(401));
         assertThat("another organization has a second of its own", new Caller(caller.sandbox).me().isEmpty(), equalTo(false));
 
-        caller.organization.clock().advance(Duration.ofSeconds(1));
+        caller.organization.advance(Duration.ofSeconds(1));
 
         assertThat(caller.form("grant_type=refresh_token&refresh_token=" + refresh).status(), equalTo(200));
     }
@@ -52,12 +55,12 @@ class TokenRuleTest {
 
     @Test
     void a_token_that_ended_long_ago_is_forgotten() {
-        caller.organization.clock().advance(Tokens.LIFE);
+        caller.organization.advance(Tokens.LIFE);
         caller.form(form);
         assertThat(refusal(caller.get("/v2/whoami")),
                 equalTo("401 unauthorized: We cannot verify your identity. Please try again later."));
 
-        caller.organization.clock().advance(Tokens.LIFE);
+        caller.organization.advance(Tokens.LIFE);
         caller.form(form);
 
         assertThat(refusal(caller.get("/v2/whoami")), equalTo("401 unauthorized: Token missing or malformed"));

@@ -103,7 +103,7 @@ class TokenTest {
     void a_token_ends_after_its_hour() {
         assertThat(caller.get("/v2/whoami").status(), equalTo(200));
 
-        caller.organization.clock().advance(Duration.ofMinutes(61));
+        caller.organization.advance(Duration.ofMinutes(61));
 
         assertThat(refusal(caller.get("/v2/whoami")),
                 equalTo("401 unauthorized: We cannot verify your identity. Please try again later."));

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import sigma.recipes.sandbox.attributes.AttributeHolder;
+import sigma.recipes.sandbox.attributes.UserAttributes;
+import sigma.recipes.sandbox.json.Json;
 
 class UserAttributesTest {
 
@@ -194,7 +197,7 @@ class UserAttributesTest {
     }
 
     private String tenant(String id) {
-        caller.arrange(state -> state.of(Kind.TENANT).add(Json.object().put("tenantOrganizationId", id)));
+        caller.arrange(state -> state.of(UserAttributes.TENANT).add(Json.object().put("tenantOrganizationId", id)));
         return id;
     }
 

@@ -74,7 +74,7 @@ public final class SandboxFaults implements AutoCloseable {
     public void start(SandboxOrganization organization, ConsolePrinter page) {
         planned.forEach(form -> organization.faults().add(form.fault(), form.operation()));
         Optional.ofNullable(listDelay).ifPresent(organization::listNewFilesAfter);
-        Optional.ofNullable(advance).ifPresent(organization.clock()::advance);
+        Optional.ofNullable(advance).ifPresent(organization::advance);
         if (port != null) {
             AdminServer started = AdminServer.start(organization, operations, port);
             server = Optional.of(started);

@@ -78,7 +78,7 @@ final class Administration implements HttpService {
             case "DELETE /faults/ID" -> removed(path.substring("/faults/".length()));
             case "GET /clock" -> clock();
             case "POST /clock" -> {
-                organization.clock().advance(only(request, "advance", Duration.ofMillis(1), LONGEST_STEP));
+                organization.advance(only(request, "advance", Duration.ofMillis(1), LONGEST_STEP));
                 yield clock();
             }
             case "PUT /list-delay" -> {

@@ -1,0 +1,116 @@
+package sigma.recipes.sandbox.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.sandbox.json.Shape;
+import sigma.recipes.sandbox.store.AuditStamp;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+
+/**
+ * A request that passed all checks: what a behaviour works on.
+ *
+ * @param operation   the operation asked for
+ * @param arguments   what the request brings; keeps the contract
+ * @param state       the organization's state, locked for this call
+ * @param caller      the member for whom the token speaks
+ * @param accessToken the token itself; two programs of one member have two
+ * @param request     the shape of the operation's JSON body
+ * @param answer      the shape of the operation's success
+ */
+public record Call(Operation operation, Arguments arguments, State state, Entity caller, String accessToken, Shape request,
+            Shape answer) {
+
+    /**
+     * Returns the entity that the path names.
+     *
+     * @throws Refusal (404) where there is none
+     */
+    public Entity named(Kind kind) {
+        String id = arguments.path().getOrDefault(kind.idField(), "");
+        return state.of(kind).find(id).orElseThrow(() -> Refusal.unknown(kind, id));
+    }
+
+    /** Returns a query parameter, or nothing where it was not sent; of a repeated one the first value. */
+    public Optional<String> query(String name) {
+         return queries(name).stream().findFirst();
+    }
+
+    /** Returns all values of a query parameter, empty where it was not sent. */
+    public List<String> queries(String name) {
+        return arguments.query().getOrDefault(name, List.of());
+    }
+
+    /** Tells whether a query parameter was sent as true. */
+    public boolean asks(String name) {
+         return query(name).filter("true"::equals).isPresent();
+    }
+
+    /** Returns a text field of the body, or nothing where it is absent or null. */
+    public Optional<String> text(String field) {
+        return Optional.of(arguments.body().path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    }
+
+    /** Returns a boolean field of the body, or nothing where it is absent. */
+    public Optional<Boolean> flag(String field) {
+        return Optional.of(arguments.body().path(field)).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
+    /** Returns the texts of a list in the body, empty where it is absent. */
+    public List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        arguments.body().path(field).forEach(text -> texts.add(text.textValue()));
+        return texts;
+    }
+
+    /**
+     * Requires that a name is not used yet by anything of this kind, in any case.
+     *
+     * @throws Refusal (409) where it is (assumed)
+     */
+    public void requireUnused(Kind kind, String name) {
+        refuseIfAny(kind, namesakes(kind, name).stream());
+    }
+
+    /**
+     * Requires that nothing but {@code holder} uses a name, in any case.
+     *
+     * @throws Refusal (409) where something does (assumed)
+     */
+    public void requireUnusedBut(Entity holder, Kind kind, String name) {
+        refuseIfAny(kind, namesakes(kind, name).stream().filter(other -> !other.id().equals(holder.id())));
+    }
+
+    private Collection<Entity> namesakes(Kind kind, String name) {
+        return state.of(kind).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).values();
+    }
+
+    private static void refuseIfAny(Kind kind, Stream<Entity> holders) {
+        if (holders.findAny().isPresent()) {
+            throw Refusal.conflict("Duplicate record: this " + kind.noun() + " name is already used");
+        }
+    }
+
+    /** Returns the stamp of the caller, now. */
+    public AuditStamp stamp() {
+        return state.stamp(caller.id());
+    }
+
+    /** Changes an entity and marks it as changed by the caller, now. */
+    public void change(Kind kind, Entity entity, Consumer<ObjectNode> change) {
+        state.of(kind).change(entity, fields -> {
+            change.accept(fields);
+          stamp().changed(fields);
+        });
+    }
+}

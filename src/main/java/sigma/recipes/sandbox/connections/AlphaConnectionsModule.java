@@ -1,0 +1,85 @@
+package sigma.recipes.sandbox.connections;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
+
+/**
+ * Connections in the words of the alpha version. Its published answers know Databricks alone, so a Snowflake connection,
+ * which may be sent, is refused (assumed), and so is one that another version made or replaced (assumed).
+ */
+public final class AlphaConnectionsModule implements Module {
+
+    private static final String DETAILS = "details";
+    private static final String DATABRICKS = "databricks";
+
+    @Override
+    public void declare(Behaviours on) {
+        on.admins("v3alpha_createConnection", Behaviour.json(AlphaConnectionsModule::create));
+        on.admins("v3alpha_getConnection", Behaviour.json(call -> made(call).fields()));
+        on.admins("v3alpha_patchConnection", Behaviour.json(AlphaConnectionsModule::patch));
+    }
+
+    private static JsonNode create(Call call) {
+        JsonNode details = call.arguments().body().path(DETAILS);
+        if (!details.path("type").asText().equals(DATABRICKS)) {
+            throw Refusal.invalid("The alpha version shows Databricks connections only: " + details.path("type").asText());
+        }
+        ObjectNode described = described(call, call.text("name").orElseThrow(), details);
+        return new Connections(call.state()).add(described, call.stamp()).fields();
+    }
+
+    /** What is sent replaces what was there, null takes it away, and the rest stays. */
+    private static JsonNode patch(Call call) {
+        Entity connection = made(call);
+        ObjectNode details = connection.fields().path(DETAILS).deepCopy();
+        call.arguments().body().path(DETAILS).properties().forEach(sent -> {
+            details.set(sent.getKey(), sent.getValue());
+            if (sent.getValue().isNull()) {
+                details.remove(sent.getKey());
+            }
+        });
+        String name = call.text("name").orElse(connection.text("name"));
+        new Connections(call.state()).replace(connection, described(call, name, details), call.stamp());
+        return connection.fields();
+    }
+
+    /** Returns what is known of a connection, for every version. */
+    private static ObjectNode described(Call call, String name, JsonNode details) {
+        JsonNode settings = details.path("settings");
+        ObjectNode described = Json.object().put("name", name).put("type", DATABRICKS)
+                .put("useOauth", details.at("/authentication/type").asText().equals("oauth"))
+                .put("writeAccess", details.has("writeAccess"))
+                .put("friendlyName", settings.path("useFriendlyNames").asBoolean())
+                .put(Connections.ADDRESS, details.path("serverHostname").asText()).put(Connections.SIGNS_IN, true);
+        if (settings.has("connectionTimeoutSecs")) {
+            described.putObject("timeout").set("default", settings.get("connectionTimeoutSecs"));
+        }
+        return described.set(DETAILS, shown(call, details));
+    }
+
+    /** The answer has no place for secrets; so only what it shows is kept. */
+    private static JsonNode shown(Call call, JsonNode details) {
+        ObjectNode open = details.deepCopy();
+        if (open.at("/authentication/userCredential/oauthConfig") instanceof ObjectNode config && config.has("assertionMethod")) {
+            config.set("useJwt", config.path("assertionMethod").path("useJwt"));
+        }
+        ObjectNode whole = Json.object().put("connectionId", "").put("name", "");
+        return call.answer().fill(whole.set(DETAILS, open), "").path(DETAILS);
+    }
+
+    private static Entity made(Call call) {
+        Entity connection = call.named(Kinds.CONNECTION);
+        if (!connection.fields().has(DETAILS)) {
+            throw Refusal.invalid("The alpha version shows only connections that it made: " + connection.id());
+        }
+        return connection;
+    }
+}

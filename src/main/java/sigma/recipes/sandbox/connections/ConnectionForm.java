@@ -1,0 +1,82 @@
+package sigma.recipes.sandbox.connections;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.store.Ids;
+
+/**
+ * Reads a request to make or replace a connection, in the words in which a connection is shown: the two differ. Only what
+ * is shown is taken over, so secrets end here.
+ */
+final class ConnectionForm {
+
+    /** The names that a connection is shown with, and where the request has them, below {@code details}. */
+    private static final Map<String, String> SHOWN = Map.ofEntries(same("type"), same("account"), same("warehouse"),
+            same("user"), same("role"), same("exportsWarehouse"), same("userAttributes"),
+            Map.entry("materializationWarehouse", "/writeAccess/materializationWarehouse"),
+            Map.entry("oauthMetadataUrl", "/metadataUrl"), Map.entry("oauthClientId", "/clientId"),
+            Map.entry("oauthScopes", "/scopes"), Map.entry("oauthIdpType", "/idpType"),
+            Map.entry("oauthUsePkce", "/usePkce"), Map.entry("oauthUseJwt", "/useJwt"),
+            Map.entry("oauthAudience", "/audience"));
+    private static final List<String> SECRETS = List.of("password", "privateKey", "serviceAccount", "token");
+    private static final List<String> ADDRESSES = List.of("account", "server", "host", "projectId");
+
+    private final JsonNode body;
+    private final JsonNode details;
+    private final Ids ids;
+
+    private ConnectionForm(JsonNode body, Ids ids) {
+        this.body = body;
+        this.details = body.path("details");
+        this.ids = ids;
+    }
+
+    /** Returns what the body of a request says of a connection. */
+    static ObjectNode read(JsonNode body, Ids ids) {
+        return new ConnectionForm(body, ids).read();
+    }
+
+    private ObjectNode read() {
+        boolean useOauth = details.path("useOauth").asBoolean() || details.path("authType").asText().equals("oauth");
+        ObjectNode shown = Json.object().put("name", body.path("name").asText()).put("useOauth", useOauth)
+                .put("writeAccess", details.has("writeAccess")).put("friendlyName", body.path("useFriendlyNames").asBoolean())
+                .put(Connections.SIGNS_IN, useOauth || SECRETS.stream().anyMatch(details::has));
+        SHOWN.forEach((name, place) -> present(details.at(place)).ifPresent(value -> shown.set(name, value)));
+        present(body.path("timeoutSecs")).ifPresent(seconds -> shown.putObject("timeout").set("default", seconds));
+        ADDRESSES.stream().map(details::path).filter(JsonNode::isTextual).findFirst()
+                .ifPresent(address -> shown.set(Connections.ADDRESS, address));
+        writebacks(shown);
+        return shown;
+    }
+
+    private void writebacks(ObjectNode shown) {
+        if (details.has("writebackSchemas")) {
+            ArrayNode schemas = shown.putArray("writebackSchemas");
+            details.get("writebackSchemas").forEach(schema -> schemas.add(writeback(schema)));
+        }
+        present(details.path("inputTableAuditLogSchema"))
+                .ifPresent(schema -> shown.set("inputTableAuditLogSchema", writeback(schema)));
+    }
+
+    /** A place to write to; it gets an id where the request brings none (assumed). */
+    private ObjectNode writeback(JsonNode sent) {
+        String database = Stream.of("writeDatabase", "writeCatalog").map(sent::path).filter(JsonNode::isTextual)
+                .findFirst().orElseThrow().textValue();
+        return Json.object().put("database", database).put("schema", sent.path("writeSchema").asText())
+                .put("writebackSchemaId", Optional.ofNullable(sent.path("writebackSchemaId").textValue()).orElseGet(ids::uuid));
+    }
+
+    private static Optional<JsonNode> present(JsonNode value) {
+        return Optional.of(value).filter(each -> !each.isMissingNode() && !each.isNull());
+    }
+
+    private static Map.Entry<String, String> same(String name) {
+        return Map.entry(name, "/" + name);
+    }
+}

@@ -1,0 +1,94 @@
+package sigma.recipes.sandbox.connections;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.grants.GrantOperations;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
+
+/** Databases, schemas and tables: found in the catalog, which a sync brings up to what the data platform holds. */
+public final class ConnectionPathsModule implements Module {
+
+    @Override
+    public void declare(Behaviours on) {
+        on.admins("syncConnectionPath", Behaviour.json(ConnectionPathsModule::sync));
+        on.everyone("lookupConnection", Behaviour.json(ConnectionPathsModule::lookup));
+        on.everyone("listConnectionPaths", Listing.of(ConnectionPathsModule::known).visibleIf(ConnectionPathsModule::isListed));
+        on.everyone("getInodeConnectionPath", Behaviour.json(call -> used(call, found(call, "inodeId")).fields()));
+        on.everyone("listConnectionTableColumns", Listing.of(ConnectionPathsModule::columns));
+        GrantOperations grants = new GrantOperations(ConnectionPathsModule::granted, ConnectionPathsModule::granted);
+        on.admins("listConnectionPathGrants", grants.listing());
+        on.admins("createConnectionPathGrant", grants.creating());
+        on.admins("deleteConnectionPathGrant", grants.deleting());
+    }
+
+    private static JsonNode sync(Call call) {
+        Entity connection = call.named(Kinds.CONNECTION);
+        Entity warehouse = new Connections(call.state()).warehouse(connection).orElseThrow(() ->
+                Refusal.invalid("The data platform behind this connection cannot be reached: " + connection.id()));
+        new Catalog(call.state()).sync(connection, warehouse, call.texts("path"));
+        return Json.object();
+    }
+
+    private static JsonNode lookup(Call call) {
+        Entity connection = call.named(Kinds.CONNECTION);
+        List<String> path = call.texts("path");
+        return used(call, new Catalog(call.state()).at(connection, path).orElseThrow(() ->
+                Refusal.notFound("Path is not found in this connection: " + String.join(".", path)))).fields();
+    }
+
+    private static NavigableMap<Long, Entity> known(Call call) {
+        Optional<String> connectionId = call.query("connectionId");
+        if (connectionId.isEmpty()) {
+            return call.state().of(Kinds.CONNECTION_PATH).all();
+        }
+        Entity connection = call.state().of(Kinds.CONNECTION).find(connectionId.get())
+                .orElseThrow(() -> Refusal.unknown(Kinds.CONNECTION, connectionId.get()));
+        return new Catalog(call.state()).of(connection);
+    }
+
+    private static boolean isListed(Call call, Entity place) {
+        boolean archived = call.state().of(Kinds.CONNECTION).find(place.text("connectionId")).orElseThrow().flag("isArchived");
+        return !archived && new Connections(call.state()).uses(call.caller(), place);
+    }
+
+    /** Columns have no life of their own: a column's position is its place in the table. */
+    private static NavigableMap<Long, Entity> columns(Call call) {
+        Entity table = used(call, found(call, "tableId"));
+        if (!table.text("kind").equals("table")) {
+            throw Refusal.notFound("Table is not found: " + call.arguments().path().get("tableId"));
+        }
+        NavigableMap<Long, Entity> columns = new TreeMap<>();
+        table.fields().path("columns").forEach(column -> {
+            long position = columns.size() + 1L;
+            columns.put(position, new Entity(column.path("name").asText(), position, column.deepCopy()));
+        });
+        return columns;
+    }
+
+    private static Entity granted(Call call) {
+        return found(call, "connectionPathId");
+    }
+
+    private static Entity found(Call call, String parameter) {
+        String id = call.arguments().path().get(parameter);
+        return new Catalog(call.state()).find(id).orElseThrow(() -> Refusal.unknown(Kinds.CONNECTION_PATH, id));
+    }
+
+    private static Entity used(Call call, Entity place) {
+        if (!new Connections(call.state()).uses(call.caller(), place)) {
+            throw Refusal.forbidden("You have no access to this part of the connection: " + place.id());
+        }
+        return place;
+    }
+}

@@ -1,0 +1,69 @@
+package sigma.recipes.sandbox.connections;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.store.AuditStamp;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+
+/** The connections of an organization, and what stands behind them. No secret is kept, only that there was one. */
+public record Connections(State state) {
+
+    /** What a connection leads to, as it really is; the API sees of it what a sync found. */
+    public static final Kind WAREHOUSE = Kind.of("warehouse", "address").savedAs("WAREHOUSE");
+
+    /** Where a connection leads: the address of its warehouse. No answer shows it. */
+    static final String ADDRESS = "leadsTo";
+    /** Whether the connection has what it takes to sign in to its warehouse. No answer shows it. */
+    static final String SIGNS_IN = "signsIn";
+    private static final List<String> STAYING = List.of("connectionId", "organizationId", "isSample", "isAuditLog",
+            "lastActiveAt", "isArchived", "createdBy", "createdAt");
+
+    /**
+     * Adds a connection.
+     *
+     * @param described what is known of it, in the words in which it is shown
+     */
+    Entity add(ObjectNode described, AuditStamp stamp) {
+        ObjectNode fields = Json.object().put("connectionId", state.ids().uuid())
+                .put("organizationId", state.organizationId()).put("isSample", false).put("isAuditLog", false)
+                .put("lastActiveAt", stamp.at());
+        return state.of(Kinds.CONNECTION).add(stamp.made(fields.setAll(described)));
+    }
+
+    /** Replaces everything but what tells which connection it is. */
+    void replace(Entity connection, ObjectNode described, AuditStamp stamp) {
+        state.of(Kinds.CONNECTION).change(connection, fields -> stamp.changed(fields.retain(STAYING).setAll(described)));
+    }
+
+    /** Returns the warehouse behind a connection that can sign in to it and is in use; nothing otherwise. */
+    Optional<Entity> warehouse(Entity connection) {
+        return state.of(Connections.WAREHOUSE).find(connection.text(ADDRESS))
+                .filter(there -> connection.flag(SIGNS_IN) && !connection.flag("isArchived"));
+    }
+
+    /** Tells whether a member may use a connection, or any part of it; an admin may use all (assumed). */
+    boolean sees(Entity member, Entity connection) {
+        return Access.isAdmin(member) || isGranted(member, connection.id())
+                || new Catalog(state).of(connection).values().stream().anyMatch(place -> isGranted(member, place.id()));
+    }
+
+    /** Tells whether a member may use a part of a connection: grants count for everything below them. */
+    boolean uses(Entity member, Entity place) {
+        return Access.isAdmin(member) || isGranted(member, place.text("connectionId"))
+                || new Catalog(state).upwards(place).stream().anyMatch(each -> isGranted(member, each.id()));
+    }
+
+    private boolean isGranted(Entity member, String id) {
+        return state.of(Kinds.GRANT).all(IndexKey.INODE, id).values().stream().anyMatch(grant ->
+                grant.text("memberId").equals(member.id()) || state.of(Kinds.TEAM).find(grant.text("teamId"))
+                        .filter(team -> new People(state).isIn(team, member)).isPresent());
+    }
+}

@@ -1,0 +1,94 @@
+package sigma.recipes.sandbox.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Place;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Csv;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.resource.Job;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.seed.SeedRows;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.Kind;
+
+/** Exports of workbook elements: a job for each, whose file is downloaded once it is ready. CSV alone is simulated. */
+public final class ExportsModule implements Module {
+
+    private static final Kind EXPORT = Kind.of("export", "queryId").within(WorkbookContent.ELEMENT, "elementId");
+    private static final Place WORKBOOK = new Place(Kinds.INODE, "workbookId", IndexKey.PARENT, Optional.of("workbook"));
+    private static final long MOST_ROWS = 1_000_000;
+
+    @Override
+    public void declare(Behaviours on) {
+        on.everyone("exportWorkbook", Behaviour.json(ExportsModule::export));
+        on.everyone("downloadQuery", ExportsModule::download);
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(WorkbookContent.ELEMENT, EXPORT);
+    }
+
+    @Override
+    public void seed(SeedRows seed) {
+        seed.each("workbook contents", (at, entry) ->
+                new WorkbookContent(seed.state()).add(at, entry, WORKBOOK.named(seed, at, entry)));
+    }
+
+    private static JsonNode export(Call call) {
+        Entity workbook = new Access(call.state()).require(Permission.VIEW, call.caller(), WORKBOOK.named(call));
+        JsonNode body = call.arguments().body();
+        String format = body.path("format").path("type").asText();
+        String elementId = call.text("elementId").orElse("");
+        if (!format.equals("csv") || elementId.isEmpty() || body.has("exportAs") || body.has("tag")) {
+            throw Refusal.notSimulated("The sandbox exports elements as CSV, and neither another format, page or workbook, "
+                    + "nor exportAs or tag");
+        }
+        Entity element = new WorkbookContent(call.state()).element(workbook, elementId)
+                .orElseThrow(() -> Refusal.notFound("Element is not found: " + elementId));
+        ObjectNode fields = Json.object().put("queryId", call.state().ids().uuid()).put("elementId", element.id())
+                .put("offset", body.path("offset").asLong(1))
+                .put("rowLimit", Math.min(MOST_ROWS, body.path("rowLimit").asLong(MOST_ROWS)));
+        Entity export = call.state().of(EXPORT).add(call.stamp().made(Job.start(fields, call.state().clock().instant())));
+        return Json.object().put("jobComplete", false).put("queryId", export.id());
+    }
+
+    /** Only who started an export finds it (assumed). */
+    private static Answer download(Call call) {
+        String id = call.arguments().path().get(EXPORT.idField());
+        Entity export = call.state().of(EXPORT).find(id).filter(each -> each.text("createdBy").equals(call.caller().id()))
+                .orElseThrow(() -> gone(id));
+        Job job = new Job(EXPORT, export);
+        return switch (job.poll(call.state())) {
+            case PENDING, RUNNING -> Answer.noContent();
+            case READY -> file(call.state().of(WorkbookContent.ELEMENT).find(export.text("elementId")).orElseThrow(), export);
+            case FAILED -> throw Refusal.defect(job.failure());
+            case EXPIRED -> throw gone(id);
+        };
+    }
+
+    private static Answer file(Entity element, Entity export) {
+        JsonNode columns = element.fields().path("columns");
+        JsonNode rows = element.fields().path("rows");
+        long skipped = Math.max(0, export.fields().path("offset").asLong() - 1);
+        long most = Math.max(0, export.fields().path("rowLimit").asLong());
+        return Answer.file(element.text("name") + ".csv", "text/csv",
+                () -> new Csv(Stream.concat(Stream.of(columns), rows.valueStream().skip(skipped).limit(most)).iterator()));
+    }
+
+    private static Refusal gone(String queryId) {
+        return Refusal.notFound("The download is unknown or has expired; exports are kept for one hour: " + queryId);
+    }
+}

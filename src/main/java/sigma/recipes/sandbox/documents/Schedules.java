@@ -1,0 +1,74 @@
+package sigma.recipes.sandbox.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sigma.recipes.sandbox.call.Place;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.resource.Resource;
+import sigma.recipes.sandbox.resource.Right;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.seed.SeedRows;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.AuditStamp;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+
+/** The exports of workbooks that leave by themselves. Each belongs to a member. */
+public record Schedules(State state) {
+
+    static final Kind KIND = Kind.of("schedule", "scheduledNotificationId").savedAs("SCHEDULE")
+            .indexedBy(IndexKey.OWNER, "ownerId")
+            .referringTo(Kinds.MEMBER, "ownerId").referringTo(Kinds.INODE, "workbookId");
+
+    private static final String FORMAT = "CSV";
+
+    /** Declares the list of schedules that their owner sees. */
+    public static Resource resource() {
+        return Resource.of(Schedules.KIND).at(new Place(Kinds.MEMBER, "memberId", IndexKey.OWNER, Optional.empty()))
+                .readBy(Right.SELF).visibleIf((call, schedule) -> ArchivedFilter.active(schedule))
+                .seededBy(seed -> seed.each("schedules", (at, entry) -> add(seed, at, entry))).lists("listMemberSchedules");
+    }
+
+    private static void add(SeedRows seed, String at, JsonNode entry) {
+        Entity workbook = seed.named(Kinds.INODE, at, SeedRows.text(at, entry, "workbook"));
+        ObjectNode when = Json.object().put("cronSpec", SeedRows.text(at, entry, "cron"))
+                .put("timezone", SeedRows.text(at, entry, "zone"));
+        new Schedules(seed.state()).add(workbook, SeedRows.text(at, entry, "title"), when,
+                seed.stamp(at, entry, seed.stamp()));
+    }
+
+    /** Adds a schedule for a workbook, owned by whoever the stamp names. */
+    Entity add(Entity workbook, String title, ObjectNode when, AuditStamp stamp) {
+        ObjectNode fields = Json.object().put("scheduledNotificationId", state.ids().uuid())
+                .put("workbookId", workbook.id()).put("ownerId", stamp.by()).put("lastUpdatedByUser", stamp.by())
+                .put("isSuspended", false).putNull("disabledAt").putNull("disabledBy");
+        fields.set("schedule", when);
+        fields.putObject("configV2").put("title", title).put("messageBody", "").putArray("notificationAttachments")
+                .addObject().putObject("formatOptions").put("type", FORMAT);
+        return state.of(Schedules.KIND).add(stamp.made(fields));
+    }
+
+    /** Hands every schedule of {@code leaver} to {@code newOwner}. */
+    public void handOver(Entity leaver, Entity newOwner, AuditStamp stamp) {
+        changeAll(leaver, stamp, fields -> fields.put("ownerId", newOwner.id()));
+    }
+
+    /** Archives every schedule of a member: nothing leaves any more, and no list shows it (assumed). */
+    public void archive(Entity member, AuditStamp stamp) {
+        changeAll(member, stamp, fields -> fields.put("isArchived", true));
+    }
+
+    private void changeAll(Entity owner, AuditStamp stamp, Consumer<ObjectNode> change) {
+        for (Entity schedule : List.copyOf(state.of(Schedules.KIND).all(IndexKey.OWNER, owner.id()).values())) {
+            state.of(Schedules.KIND).change(schedule, fields -> {
+                change.accept(fields);
+                stamp.changed(fields.put("lastUpdatedByUser", stamp.by()));
+            });
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package sigma.recipes.sandbox.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.Kind;
+
+/**
+ * The files that members marked for themselves. What a member may no longer open, or what is deleted, is left out of the
+ * list (assumed).
+ */
+public final class FavoritesModule implements Module {
+
+    @Override
+    public void declare(Behaviours on) {
+        Listing list = Listing.of(call -> call.state().of(Favorites.KIND).all(IndexKey.MEMBER, own(call).id()))
+                .visibleIf(FavoritesModule::isOpen)
+                .as((call, favorite) ->
+                        new Inodes(call.state()).row(inode(call, favorite).orElseThrow(), call.named(Kinds.MEMBER)));
+        on.everyone("listFavorites", list);
+        on.everyone("listFavoriteInodes", list);
+        on.everyone("addFavorite", Behaviour.json(FavoritesModule::add));
+        on.everyone("removeFavorite", Behaviour.json(FavoritesModule::remove));
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(Favorites.KIND);
+    }
+
+    private static Entity own(Call call) {
+        return Access.requireSelf(call.named(Kinds.MEMBER), call.caller());
+    }
+
+    private static boolean isOpen(Call call, Entity favorite) {
+        return inode(call, favorite).filter(inode ->
+                new Access(call.state()).allows(Permission.VIEW, call.named(Kinds.MEMBER), inode)).isPresent();
+    }
+
+    private static Optional<Entity> inode(Call call, Entity favorite) {
+        return call.state().of(Kinds.INODE).find(favorite.text("inodeId")).filter(inode -> !inode.flag("isArchived"));
+    }
+
+    private static JsonNode add(Call call) {
+        String memberId = call.text("memberId").orElseThrow();
+        Entity member = call.state().of(Kinds.MEMBER).find(memberId).orElseThrow(() -> Refusal.unknown(Kinds.MEMBER, memberId));
+        Access.requireSelf(member, call.caller());
+        Entity inode = new Inodes(call.state()).named(call.text("inodeId").orElseThrow());
+        new Favorites(call.state()).add(member, new Access(call.state()).require(Permission.VIEW, member, inode));
+        return Json.object();
+    }
+
+    private static JsonNode remove(Call call) {
+        new Favorites(call.state()).remove(own(call), Inodes.named(call));
+        return Json.object();
+    }
+}

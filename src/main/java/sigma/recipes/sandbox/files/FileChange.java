@@ -1,0 +1,81 @@
+package sigma.recipes.sandbox.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.State;
+
+/**
+ * What an update of a file says: another name, place or owner, and whether it comes back from where deleted files are.
+ *
+ * @param call     the request
+ * @param inode    the file
+ * @param newOwner who owns it from now on; nothing where that stays
+ * @param folder   where it moves; nothing where it stays
+ */
+record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<Entity> folder) {
+
+    /**
+     * Reads what the body asks for.
+     *
+     * @throws Refusal where the caller may not do that, or the file cannot go there (all assumed)
+     */
+    static FileChange asked(Call call) {
+        State state = call.state();
+        Entity inode = Inodes.named(call);
+        // An admin may hand over what others own; nothing else of a file is an admin's as such (assumed).
+        if (!Access.isAdmin(call.caller()) || !onlyHandsOver(call.arguments().body())) {
+            new Access(state).require(Permission.EDIT, call.caller(), inode);
+        }
+        new Inodes(state).requireNotHome(inode);
+        Optional<Entity> folder = call.text("parentId").map(new Inodes(state)::named);
+        folder.ifPresent(place -> requireTaking(call, place, inode));
+        Optional<Entity> newOwner = call.text("ownerId").map(id -> new People(state).requireActive(id, "ownerId"));
+        return new FileChange(call, inode, newOwner, folder);
+    }
+
+    /** Makes the change. */
+    Entity carryOut() {
+        if (call.flag("restore").orElse(false)) {
+            new Trash(call.state()).takeOut(inode, call.stamp());
+        }
+        newOwner.ifPresent(this::handOver);
+        folder.ifPresent(place -> new Inodes(call.state()).move(inode, place.id(), call.stamp()));
+        call.change(Kinds.INODE, inode, fields -> List.of("name", "description")
+                .forEach(name -> call.text(name).ifPresent(text -> fields.put(name, text))));
+        return inode;
+    }
+
+    /** What stood in the former owner's own folder goes into that of the new owner (assumed). */
+    private void handOver(Entity newOwner) {
+        Inodes inodes = new Inodes(call.state());
+        boolean stoodAtHome = inodes.above(inode).stream()
+                .anyMatch(place -> inodes.isHome(place) && place.text("ownerId").equals(inode.text("ownerId")));
+        if (stoodAtHome && !newOwner.id().equals(inode.text("ownerId"))) {
+            inodes.move(inode, newOwner.text("homeFolderId"), call.stamp());
+        }
+        call.change(Kinds.INODE, inode, fields -> fields.put("ownerId", newOwner.id()));
+    }
+
+    private static boolean onlyHandsOver(JsonNode body) {
+        return body.size() == 1 && body.has("ownerId");
+    }
+
+    private static void requireTaking(Call call, Entity folder, Entity inode) {
+        Inodes inodes = new Inodes(call.state());
+        new Access(call.state()).require(Permission.ORGANIZE, call.caller(), inodes.requireHolding(folder));
+        if (inode.text("type").equals(Inodes.WORKSPACE)) {
+            throw Refusal.invalid("A workspace stands in no folder: " + inode.id());
+        }
+        if (folder.id().equals(inode.id()) || inodes.above(folder).stream().anyMatch(inode::equals)) {
+            throw Refusal.invalid("A folder cannot move into itself: " + inode.id());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package sigma.recipes.sandbox.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Function;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.seed.SeedRows;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Kind;
+
+/** The file tree: what a member may open, and making, changing, deleting and restoring files of every type. */
+public final class FilesModule implements Module {
+
+    @Override
+    public void declare(Behaviours on) {
+        on.everyone("filesList", listing(Call::caller));
+        on.everyone("listAccessibleInodes", listing(call -> Access.requireSelf(call.named(Kinds.MEMBER), call.caller())));
+        on.everyone("filesCreate", Behaviour.json(call -> row(call, NewFile.asked(call).make())));
+        on.everyone("filesGet", Behaviour.json(call -> row(call, opened(call))));
+        on.everyone("filesUpdate", Behaviour.json(call -> row(call, FileChange.asked(call).carryOut())));
+        on.everyone("filesDelete", Behaviour.json(FilesModule::delete));
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(Kinds.INODE);
+    }
+
+    @Override
+    public void seed(SeedRows seed) {
+        new FileSeeder(seed).run();
+    }
+
+    private static Listing listing(Function<Call, Entity> reader) {
+        return Listing.of(call -> FileSearch.asked(call, reader.apply(call)).found()).changingInTime()
+                .as((call, inode) -> new Inodes(call.state()).row(inode, reader.apply(call)));
+    }
+
+    private static Entity opened(Call call) {
+        Entity file = new Tables(call.state()).find(call.arguments().path().get("inodeId")).orElseGet(() -> Inodes.named(call));
+        return new Access(call.state()).require(Permission.VIEW, call.caller(), file);
+    }
+
+    private static JsonNode row(Call call, Entity inode) {
+        return new Inodes(call.state()).row(inode, call.caller());
+    }
+
+    /** Workspaces alone are gone for good, as when they are deleted as workspaces (assumed). */
+    private static JsonNode delete(Call call) {
+        Inodes inodes = new Inodes(call.state());
+        Entity inode = new Access(call.state()).require(Permission.EDIT, call.caller(), Inodes.named(call));
+        inodes.requireNotHome(inode);
+        if (inode.text("type").equals(Inodes.WORKSPACE)) {
+            inodes.removeWorkspace(inode, call.caller(), call.stamp());
+        } else {
+            new Trash(call.state()).put(inode, call.stamp());
+        }
+        return Json.object();
+    }
+}

@@ -1,0 +1,180 @@
+package sigma.recipes.sandbox.files;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.grants.Grants;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.store.AuditStamp;
+import sigma.recipes.sandbox.store.Base62;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.State;
+
+/**
+ * The file tree of an organization. At its root, which has the id of the organization (assumed) and is no file itself,
+ * stand the workspaces and each member's own folder.
+ */
+public record Inodes(State state) {
+
+    /** The type of workspaces. */
+    public static final String WORKSPACE = "workspace";
+    static final String FOLDER = "folder";
+
+    private static final String HOME = "My Documents";
+    private static final String BETWEEN_NAMES = "/";
+
+    /** Makes a workspace, which nobody but its maker may enter yet; the maker has a grant to edit it (assumed). */
+    public Entity workspace(String name, AuditStamp stamp) {
+        ObjectNode fields = draft(WORKSPACE, name, stamp).put("parentId", state.organizationId());
+        String id = fields.get("id").textValue();
+        fields.put("workspaceId", id).put("workspaceUrlId", Base62.ofUuid(id));
+        Entity workspace = state.of(Kinds.INODE).add(fields);
+        new Grants(state).set(id, Grants.Grantee.member(stamp.by()), Permission.EDIT.word(), stamp);
+        return workspace;
+    }
+
+    /** Makes a member's own folder. */
+    public Entity home(String memberId, AuditStamp stamp) {
+        return document(FOLDER, HOME, state.organizationId(), stampOwned(memberId, stamp));
+    }
+
+    /** Returns the folder of that name in a place, made for the given owner where there is none. */
+    public Entity folder(String name, String parentId, String ownerId, AuditStamp stamp) {
+        return state.of(Kinds.INODE).all(IndexKey.PARENT, parentId).values().stream()
+                .filter(inode -> inode.text("type").equals(FOLDER) && inode.text("name").equals(name))
+                .filter(inode -> !inode.flag("isArchived")).findFirst()
+                .orElseGet(() -> document(FOLDER, name, parentId, stampOwned(ownerId, stamp)));
+    }
+
+    /** Makes a document or folder, owned by whoever the stamp names. */
+    public Entity document(String type, String name, String parentId, AuditStamp stamp) {
+        return state.of(Kinds.INODE).add(draft(type, name, stamp).put("parentId", parentId));
+    }
+
+    /** Puts a document into another folder. */
+    public void move(Entity inode, String parentId, AuditStamp stamp) {
+        state.of(Kinds.INODE).change(inode, fields -> stamp.changed(fields.put("parentId", parentId)));
+    }
+
+    /**
+     * Removes a workspace for good. What it holds moves into a folder of that name among the remover's own documents.
+     */
+    void removeWorkspace(Entity workspace, Entity remover, AuditStamp stamp) {
+        List<Entity> children = List.copyOf(state.of(Kinds.INODE).all(IndexKey.PARENT, workspace.id()).values());
+        if (!children.isEmpty()) {
+            Entity folder = folder(workspace.text("name"), remover.text("homeFolderId"), remover.id(), stamp);
+            children.forEach(child -> move(child, folder.id(), stamp));
+        }
+        state.of(Kinds.INODE).remove(workspace);
+    }
+
+    /** Finds whatever stands in the tree by its UUID or by its {@code urlId}. */
+    Optional<Entity> find(String id) {
+        return state.of(Kinds.INODE).find(Base62.uuid(id));
+    }
+
+    /**
+     * Returns the inode that the path of a call names, by its UUID or its {@code urlId}.
+     *
+     * @throws Refusal (404) where there is none
+     */
+    static Entity named(Call call) {
+        return new Inodes(call.state()).named(call.arguments().path().getOrDefault("inodeId", ""));
+    }
+
+    /**
+     * Returns whatever stands in the tree under an id that a request brings, as a UUID or as a {@code urlId}.
+     *
+     * @throws Refusal (404) where there is nothing
+     */
+    Entity named(String id) {
+        return find(id).orElseThrow(() -> Refusal.unknown(Kinds.INODE, id));
+    }
+
+    /**
+     * Demands that files can be put into an inode, and returns it.
+     *
+     * @throws Refusal (400, assumed) where it is no folder and no workspace, or is deleted
+     */
+    Entity requireHolding(Entity folder) {
+        String type = folder.text("type");
+        if (!type.equals(FOLDER) && !type.equals(WORKSPACE)) {
+            throw Refusal.invalid("Only workspaces and folders hold files, and this is a " + type + ": " + folder.id());
+        }
+        if (folder.flag("isArchived")) {
+            throw Refusal.invalid("This folder is deleted: " + folder.id());
+        }
+        return folder;
+    }
+
+    /**
+     * Demands that an inode is no member's own folder.
+     *
+     * @throws Refusal (400, assumed) where it is one
+     */
+    void requireNotHome(Entity inode) {
+        if (isHome(inode)) {
+            throw Refusal.invalid("A member's own folder stays as it is: " + inode.id());
+        }
+    }
+
+    /** Tells whether an inode is a member's own folder. */
+    public boolean isHome(Entity inode) {
+        return inode.text("type").equals(FOLDER) && inode.text("parentId").equals(state.organizationId());
+    }
+
+    /** Returns the folders above a document, nearest first; the last is a workspace or a member's own folder. */
+    List<Entity> above(Entity inode) {
+        return state.of(Kinds.INODE).above(inode, "parentId");
+    }
+
+    /** Returns everything that a folder holds, at any depth. */
+    List<Entity> below(Entity folder) {
+        List<Entity> held = new ArrayList<>(state.of(Kinds.INODE).all(IndexKey.PARENT, folder.id()).values());
+        for (int i = 0; i < held.size(); i++) {
+            held.addAll(state.of(Kinds.INODE).all(IndexKey.PARENT, held.get(i).id()).values());
+        }
+        return held;
+    }
+
+    /**
+     * Returns what {@code reader} sees of a document. Who just gave it away sees it once more as it was given (assumed).
+     */
+    public ObjectNode row(Entity inode, Entity reader) {
+        return row(inode, new Access(state).of(reader, inode).orElse(Permission.EDIT).word());
+    }
+
+    /** Returns what a list of files shows of a document, with the given permission of whoever looks. */
+    public ObjectNode row(Entity inode, String permission) {
+        ObjectNode row = inode.fields().deepCopy().put("permission", permission)
+                .put("parentUrlId", Base62.ofUuid(inode.text("parentId")));
+        // A table brings its path along: it stands in no folder.
+        return row.has("path") ? row : row.put("path", path(inode));
+    }
+
+    private String path(Entity inode) {
+        Deque<String> names = new ArrayDeque<>();
+        above(inode).forEach(folder -> names.addFirst(folder.text("name")));
+        return String.join(BETWEEN_NAMES, names);
+    }
+
+    private ObjectNode draft(String type, String name, AuditStamp stamp) {
+        String id = state.ids().uuid();
+        ObjectNode fields = Json.object().put("id", id).put("urlId", Base62.ofUuid(id)).put("type", type);
+        fields.put("name", name).put("ownerId", stamp.by()).put("isArchived", false).putNull("badge");
+        return stamp.made(fields);
+    }
+
+    private static AuditStamp stampOwned(String ownerId, AuditStamp stamp) {
+        return new AuditStamp(ownerId, stamp.at());
+    }
+}

@@ -1,0 +1,59 @@
+package sigma.recipes.sandbox.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.State;
+
+/**
+ * A file that somebody wants to make. Names may be used twice (assumed).
+ *
+ * @param call   the request
+ * @param owner  whose it will be, unless it is a workspace, which is its maker's
+ * @param parent where it will stand, unless it is a workspace
+ */
+record NewFile(Call call, Entity owner, Entity parent) {
+
+    /**
+     * Reads what the body asks for. Without a place the file goes into its owner's own folder (assumed).
+     *
+     * @throws Refusal where the caller may not put it there, or the owner, the place or the source cannot be one (all
+     *                 assumed)
+     */
+    static NewFile asked(Call call) {
+        State state = call.state();
+        Entity owner = call.text("ownerId").map(id -> new People(state).requireActive(id, "ownerId")).orElse(call.caller());
+        Access.requireSelf(owner, call.caller());
+        Optional<Entity> place = call.text("parentId").map(new Inodes(state)::named);
+        place.ifPresent(folder -> new Access(state)
+                .require(Permission.ORGANIZE, call.caller(), new Inodes(state).requireHolding(folder)));
+        source(call).ifPresent(source -> new Access(state).require(Permission.VIEW, call.caller(), source));
+        return new NewFile(call, owner, place.orElseGet(() -> new Inodes(state).named(owner.text("homeFolderId"))));
+    }
+
+    /** Makes the file. */
+    Entity make() {
+        String type = call.text("type").orElseThrow();
+        String name = call.text("name").orElseThrow();
+        if (type.equals(Inodes.WORKSPACE)) {
+            return new Inodes(call.state()).workspace(name, call.stamp());
+        }
+        Entity made = new Inodes(call.state()).document(type, name, parent.id(), call.stamp());
+        call.change(Kinds.INODE, made, fields -> {
+            fields.put("ownerId", owner.id());
+            call.text("description").ifPresent(text -> fields.put("description", text));
+        });
+        return made;
+    }
+
+    private static Optional<Entity> source(Call call) {
+        JsonNode source = call.arguments().body().path("source").path("inodeId");
+        return Optional.of(source).filter(JsonNode::isTextual).map(id -> new Inodes(call.state()).named(id.textValue()));
+    }
+}

@@ -1,0 +1,58 @@
+package sigma.recipes.sandbox.files;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.connections.Catalog;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Grantable;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.State;
+
+/** The tables of connections, as lists of files show them: they are no files, and nobody owns them. */
+record Tables(State state) {
+
+    static final String TYPE = "table";
+
+    private static final String ROOT = "Connection Root";
+    /** Tables come after all files: their own positions count apart. */
+    private static final long FIRST_POSITION = 1L << 40;
+
+    /** Returns the table with this id, as a UUID or as a {@code urlId}; nothing where it is none of a table in use. */
+    Optional<Entity> find(String id) {
+        return new Catalog(state).find(id).flatMap(this::file);
+    }
+
+    /** Returns all tables that a connection in use leads to. */
+    Stream<Entity> all() {
+        return state.of(Kinds.CONNECTION_PATH).all().values().stream().flatMap(place -> file(place).stream());
+    }
+
+    /** Returns the tables that stand in a connection, database or schema, at any depth. */
+    Stream<Entity> below(Entity part) {
+        return all().filter(table -> Grantable.named(state, table.id()).above().stream()
+                .anyMatch(place -> place.id().equals(part.id())));
+    }
+
+    private Optional<Entity> file(Entity place) {
+        return state.of(Kinds.CONNECTION).find(place.text("connectionId"))
+                .filter(connection -> place.text("kind").equals(TYPE) && ArchivedFilter.active(connection))
+                .map(connection -> new Entity(place.id(), FIRST_POSITION + place.position(), fields(place, connection)));
+    }
+
+    private static ObjectNode fields(Entity place, Entity connection) {
+        List<String> names = Catalog.path(place);
+        ObjectNode fields = Json.object().put("id", place.id()).put("urlId", place.text("urlId")).put("type", TYPE)
+                .put("name", names.get(names.size() - 1)).put("parentId", place.text("parentId"))
+                .put("path", ROOT + "/" + String.join("/", names.subList(0, names.size() - 1)))
+                .putNull("ownerId").putNull("badge").put("isArchived", false);
+        // A sync leaves no trace of its maker (assumed).
+        for (String name : List.of("createdBy", "updatedBy", "createdAt", "updatedAt")) {
+            fields.put(name, connection.text(name));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,51 @@
+package sigma.recipes.sandbox.files;
+
+import java.util.List;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.AuditStamp;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.State;
+
+/** What was deleted and can be restored. A folder takes along what it holds, and brings it back (assumed). */
+record Trash(State state) {
+
+    private static final String DELETED = "isArchived";
+    /** The folder with which a file was deleted; what was deleted before does not come back with it. */
+    private static final String ALONG_WITH = "archivedWith";
+
+    /** Deletes a file, and what it holds. */
+    void put(Entity inode, AuditStamp stamp) {
+        if (inode.flag(DELETED)) {
+            return;
+        }
+        state.of(Kinds.INODE).change(inode, fields -> stamp.changed(fields.put(DELETED, true)));
+        new Inodes(state).below(inode).stream().filter(held -> !held.flag(DELETED)).forEach(held -> state.of(Kinds.INODE)
+                .change(held, fields -> stamp.changed(fields.put(DELETED, true).put(ALONG_WITH, inode.id()))));
+    }
+
+    /**
+     * Restores a file, and what was deleted along with it. Where its folder is deleted, it goes into its owner's own
+     * folder.
+     */
+    void takeOut(Entity inode, AuditStamp stamp) {
+        if (!inode.flag(DELETED)) {
+            return;
+        }
+        List<Entity> along = new Inodes(state).below(inode).stream()
+                .filter(held -> held.text(ALONG_WITH).equals(inode.id())).toList();
+        restore(inode, stamp);
+        along.forEach(held -> restore(held, stamp));
+        boolean folderIsGone = new Inodes(state).find(inode.text("parentId")).filter(folder -> folder.flag(DELETED)).isPresent();
+        if (folderIsGone) {
+            Entity owner = state.of(Kinds.MEMBER).find(inode.text("ownerId")).orElseThrow();
+            new Inodes(state).move(inode, owner.text("homeFolderId"), stamp);
+        }
+    }
+
+    private void restore(Entity inode, AuditStamp stamp) {
+        state.of(Kinds.INODE).change(inode, fields -> {
+            fields.remove(ALONG_WITH);
+            stamp.changed(fields.put(DELETED, false));
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package sigma.recipes.sandbox.grants;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Function;
+import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.Kind;
+
+/** The three operations on the grants of whatever the path names: list, create (or change), delete. */
+public final class GrantOperations {
+
+    private final Function<Call, Entity> place;
+    private final Function<Call, Entity> managedPlace;
+
+    /**
+     * Creates the behaviours.
+     *
+     * @param place        finds what the path names for a caller who reads its grants, or refuses
+     * @param managedPlace the same for a caller who changes them
+     */
+    public GrantOperations(Function<Call, Entity> place, Function<Call, Entity> managedPlace) {
+        this.place = place;
+        this.managedPlace = managedPlace;
+    }
+
+    /** Returns the behaviour that lists the grants. */
+    public Behaviour listing() {
+        return Listing.of(call -> call.state().of(Kinds.GRANT).all(IndexKey.INODE, place.apply(call).id()));
+    }
+
+    /** Returns the behaviour that creates grants, or changes the permission of those that exist. */
+    public Behaviour creating() {
+        return call -> {
+            Entity granted = managedPlace.apply(call);
+            for (JsonNode grant : call.arguments().body().path("grants")) {
+                new Grants(call.state()).set(granted.id(), grantee(call, grant.path("grantee")),
+                        grant.path("permission").textValue(), call.stamp());
+            }
+            return Answer.emptyObject();
+        };
+    }
+
+    /** Returns the behaviour that deletes one grant of the place. */
+    public Behaviour deleting() {
+        return call -> {
+            Entity granted = managedPlace.apply(call);
+            Entity grant = call.named(Kinds.GRANT);
+            if (!grant.text("inodeId").equals(granted.id())) {
+                throw Refusal.unknown(Kinds.GRANT, grant.id());
+            }
+            call.state().of(Kinds.GRANT).remove(grant);
+            return Answer.emptyObject();
+        };
+    }
+
+    /**
+     * Returns whom a body means by {@code grantee}.
+     *
+     * @throws Refusal where it means two (400, assumed) or nobody (404)
+     */
+    static Grants.Grantee grantee(Call call, JsonNode grantee) {
+        if (grantee.has("memberId") && grantee.has("teamId")) {
+            throw Refusal.invalid("A grantee is a member or a team, never both: got memberId and teamId");
+        }
+        if (grantee.has("teamId")) {
+            return Grants.Grantee.team(found(call, Kinds.TEAM, grantee.get("teamId").textValue()));
+        }
+        return Grants.Grantee.member(found(call, Kinds.MEMBER, grantee.path("memberId").textValue()));
+    }
+
+    private static String found(Call call, Kind kind, String id) {
+        return call.state().of(kind).find(id).orElseThrow(() -> Refusal.unknown(kind, id)).id();
+    }
+}

@@ -1,0 +1,21 @@
+package sigma.recipes.sandbox.grants;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.seed.SeedRows;
+
+/** Creates the grants of the seed, whatever they are on. */
+public final class GrantSeeder {
+
+    private GrantSeeder() {
+    }
+
+    /** Creates the grant that an entry describes: to a team, or else to a member of that name, and the permission. */
+    public static void on(SeedRows seed, String inodeId, String at, JsonNode entry) {
+        String to = SeedRows.text(at, entry, "to");
+        Grants.Grantee grantee = seed.find(Kinds.TEAM, to).map(team -> Grants.Grantee.team(team.id()))
+                .or(() -> seed.find(Kinds.MEMBER, to).map(member -> Grants.Grantee.member(member.id())))
+                .orElseThrow(() -> SeedRows.missing("member or team", at, to));
+        new Grants(seed.state()).set(inodeId, grantee, SeedRows.text(at, entry, "may"), seed.stamp());
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Grants of members and teams on files and connections.
+ *
+ * <p>Start at {@link sigma.recipes.sandbox.grants.Grants}.
+ */
+package sigma.recipes.sandbox.grants;

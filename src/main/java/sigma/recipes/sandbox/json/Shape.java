@@ -1,0 +1,174 @@
+package sigma.recipes.sandbox.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A schema of the contract as something to be filled: given everything that is known, {@link #fill} picks what the
+ * schema names. One member in, and the answer has the shape of whichever path and version asked for it.
+ */
+public sealed interface Shape
+        permits Shape.Fields, Shape.Items, Shape.All, Shape.Choice, PlainValue, Shape.Reference {
+
+    /**
+     * Returns the part of {@code source} that fits this shape.
+     *
+     * @throws SchemaMismatch where something required is missing or has the wrong type
+     */
+    JsonNode fill(JsonNode source, String place);
+
+    /** An object of any fields. */
+    Shape ANY_OBJECT = new Fields(Map.of(), Set.of());
+
+    /** Returns whether the shape has a field of this name at its top. */
+    boolean names(String field);
+
+    /**
+     * An object: the known fields are copied, null where the schema allows it, left out where it does not ask for them.
+     *
+     * @param fields the fields by name; where there are none the object is open and copied whole
+     * @param required the names that may not be missing
+     */
+    public record Fields(Map<String, Shape> fields, Set<String> required) implements Shape {
+
+        @Override
+        public JsonNode fill(JsonNode source, String place) {
+            if (!source.isObject()) {
+                throw new SchemaMismatch(place, "expected object; was " + source.getNodeType());
+            }
+            if (fields.isEmpty()) {
+                return source.deepCopy();
+            }
+            ObjectNode filled = Json.object();
+            fields.forEach((name, shape) -> copy(name, shape, source, filled, place));
+            return filled;
+        }
+
+        private void copy(String name, Shape shape, JsonNode source, ObjectNode filled, String place) {
+            String below = place.isEmpty() ? name : place + "." + name;
+            JsonNode value = source.path(name);
+            if (value.isMissingNode() && !required.contains(name)) {
+                return;
+            }
+            if (value.isMissingNode() || value.isNull()) {
+                if (shape.allowsNull()) {
+                    filled.putNull(name);
+                } else if (required.contains(name)) {
+                    throw new SchemaMismatch(below, "required, but the sandbox knows no value");
+                }
+                return;
+            }
+            filled.set(name, shape.fill(value, below));
+        }
+
+        @Override
+        public boolean names(String field) {
+            return fields.containsKey(field);
+        }
+    }
+
+    /** A list of equal shapes. */
+    record Items(Shape item) implements Shape {
+
+        @Override
+        public JsonNode fill(JsonNode source, String place) {
+            if (!source.isArray()) {
+                throw new SchemaMismatch(place, "expected array; was " + source.getNodeType());
+            }
+            ArrayNode filled = Json.NODES.arrayNode(source.size());
+            for (int i = 0; i < source.size(); i++) {
+                filled.add(item.fill(source.get(i), place + "[" + i + "]"));
+            }
+            return filled;
+        }
+
+        @Override
+        public boolean names(String field) {
+            return false;
+        }
+    }
+
+    /** All of several shapes at once: each takes its fields from the same source. */
+    record All(List<Shape> parts) implements Shape {
+
+        @Override
+        public JsonNode fill(JsonNode source, String place) {
+            ObjectNode merged = Json.object();
+            for (Shape part : parts) {
+                JsonNode filled = part.fill(source, place);
+                if (!filled.isObject()) {
+                    return filled;
+                }
+                merged.setAll((ObjectNode) filled);
+            }
+            return merged;
+        }
+
+        @Override
+        public boolean names(String field) {
+            return parts.stream().anyMatch(part -> part.names(field));
+        }
+    }
+
+    /** One of several shapes: the one that takes most of the source. */
+    record Choice(List<Shape> branches) implements Shape {
+
+        @Override
+        public JsonNode fill(JsonNode source, String place) {
+            JsonNode best = null;
+            List<String> reasons = new ArrayList<>();
+            for (Shape branch : branches) {
+                try {
+                    JsonNode filled = branch.fill(source, place);
+                    best = best == null || filled.size() > best.size() ? filled : best;
+                } catch (SchemaMismatch mismatch) {
+                    reasons.add(mismatch.getMessage());
+                }
+            }
+            if (best == null) {
+                throw new SchemaMismatch(place, "fits none of " + branches.size() + " shapes (" + String.join("; ", reasons) + ")");
+            }
+            return best;
+        }
+
+        @Override
+        public boolean names(String field) {
+            return branches.stream().anyMatch(branch -> branch.names(field));
+        }
+
+        @Override
+        public boolean allowsNull() {
+            return branches.stream().anyMatch(Shape::allowsNull);
+        }
+    }
+
+    /** A shape that is defined elsewhere, looked up when it is needed: schemas may contain themselves. */
+    record Reference(Supplier<Shape> target) implements Shape {
+
+        @Override
+        public JsonNode fill(JsonNode source, String place) {
+            return target.get().fill(source, place);
+        }
+
+        @Override
+        public boolean names(String field) {
+            return target.get().names(field);
+        }
+
+        @Override
+        public boolean allowsNull() {
+            return target.get().allowsNull();
+        }
+    }
+
+    /** Tells whether null fits. */
+    default boolean allowsNull() {
+        return false;
+    }
+}

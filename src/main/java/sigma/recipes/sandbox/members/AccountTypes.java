@@ -1,0 +1,47 @@
+package sigma.recipes.sandbox.members;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+
+/** The account types of an organization: their names, and what they permit. */
+public record AccountTypes(State state) {
+
+    /** An account type. */
+    public static final Kind KIND = Kind.of("account type", "accountTypeId").savedAs("ACCOUNT_TYPE").named("accountTypeName")
+            .requiring("accountTypeName");
+    /** What an account type may permit; its id is the word of the API. */
+    static final Kind PERMISSION = Kind.of("account type permission", "permission").savedAs("RIGHT");
+
+    /**
+     * Returns the name of an account type as the organization writes it.
+     *
+     * @throws Refusal (404) if no account type has that name, in any case
+     */
+    String name(String text) {
+        return named(text).findFirst().orElseThrow(() -> Refusal.notFound("Member type name is not found"))
+                .text("accountTypeName");
+    }
+
+    /** Returns whether the account type of a member has a permission. */
+    public boolean permits(Entity member, String permission) {
+        return named(member.text("memberType")).flatMap(type -> type.fields().path("permissions").valueStream())
+                .anyMatch(each -> each.asText().equals(permission));
+    }
+
+    /** Returns the members that have this account type, active or not, in the order in which they joined. */
+    List<Entity> members(Entity accountType) {
+        String name = accountType.text("accountTypeName");
+        return state.of(Kinds.MEMBER).all().values().stream().filter(each -> each.text("memberType").equals(name)).toList();
+    }
+
+    private Stream<Entity> named(String name) {
+        return state.of(KIND).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).values().stream();
+    }
+}

@@ -1,0 +1,84 @@
+package sigma.recipes.sandbox.members;
+
+import java.util.Optional;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.documents.Schedules;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.Entity;
+
+/**
+ * What an update of a member says about leaving or coming back: the state, and what becomes of the documents.
+ * Deactivated members keep their team memberships and grants (assumed).
+ */
+final class MemberDeactivation {
+
+    private final Call call;
+    private final Entity member;
+    private final Optional<Entity> newOwner;
+
+    private MemberDeactivation(Call call, Entity member, Optional<Entity> newOwner) {
+        this.call = call;
+        this.member = member;
+        this.newOwner = newOwner;
+    }
+
+    /**
+     * Reads what the body asks for.
+     *
+     * @throws Refusal where the parts of the body do not go together (assumed), or the new owner cannot be one
+     */
+    static MemberDeactivation asked(Call call, Entity member) {
+        boolean leaves = call.flag("isArchived").orElse(false) || call.flag("isInactive").orElse(false);
+        boolean archives = call.flag("archiveDocuments").orElse(false);
+        Optional<String> newOwnerId = call.text("newOwnerId");
+        if (!leaves && (archives || call.flag("archiveScheduledExports").orElse(false))) {
+            throw Refusal.invalid("archiveDocuments and archiveScheduledExports are allowed only with isArchived or "
+                    + "isInactive true");
+        }
+        if (!leaves && newOwnerId.isPresent()) {
+            throw Refusal.invalid("newOwnerId is allowed only with isArchived or isInactive true");
+        }
+        if (archives && newOwnerId.isPresent()) {
+            throw Refusal.invalid("archiveDocuments and newOwnerId are not allowed together");
+        }
+        return new MemberDeactivation(call, member, newOwnerId.map(id -> newOwner(call, member, id)));
+    }
+
+    /** Sets the state and sees to the documents of a member who leaves. */
+    void carryOut() {
+        boolean wasActive = ArchivedFilter.active(member);
+        set("isArchived");
+        set("isInactive");
+        if (call.flag("archiveScheduledExports").orElse(false)) {
+            new Schedules(call.state()).archive(member, call.stamp());
+        }
+        if (newOwner.isPresent()) {
+            new Members(call.state()).handOver(member, newOwner.get(), call.stamp());
+        } else if (call.flag("archiveDocuments").orElse(false)) {
+            new Members(call.state()).archiveDocuments(member, call.stamp());
+        } else if (wasActive && !ArchivedFilter.active(member)) {
+            new Members(call.state()).handOver(member, call.caller(), call.stamp());
+        }
+    }
+
+    // An active member has no such field, not a false one.
+    private void set(String flag) {
+        call.flag(flag).ifPresent(value -> call.change(Kinds.MEMBER, member, fields -> {
+            if (value) {
+                fields.put(flag, true);
+            } else {
+                fields.remove(flag);
+            }
+        }));
+    }
+
+    private static Entity newOwner(Call call, Entity member, String id) {
+        if (id.equals(member.id())) {
+            throw Refusal.invalid("newOwnerId is the member who leaves");
+        }
+        return new People(call.state()).requireActive(id, "newOwnerId");
+    }
+}

@@ -1,0 +1,98 @@
+package sigma.recipes.sandbox.members;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.documents.Schedules;
+import sigma.recipes.sandbox.files.Inodes;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.AuditStamp;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.State;
+
+/** The members of an organization: who may join, and what happens to the documents of one who leaves. */
+public record Members(State state) {
+
+    private static final String FOLDER_OF_LEAVERS = "Archived Users";
+
+    /**
+     * Adds a member.
+     *
+     * @param fields {@code email}, {@code firstName}, {@code lastName}, {@code memberType} and {@code userKind}
+     * @throws Refusal where the address is taken or the account type unknown
+     */
+    public Entity add(ObjectNode fields, AuditStamp stamp) {
+        String address = fields.path("email").textValue();
+      at(address).ifPresent(holder -> {
+            throw Refusal.conflict("Duplicate record: this e-mail is already used (member-id=" + holder.id() + ")");
+        });
+        fields.put("memberType", new AccountTypes(state).name(fields.path("memberType").asText()));
+        if (!fields.has("memberId")) {
+            fields.put("memberId", state.ids().memberId());
+        }
+        String id = fields.get("memberId").textValue();
+        stamp.made(fields).put("createdBy", id).put("organizationId", state.organizationId());
+        fields.put("homeFolderId", new Inodes(state).home(id, stamp).id());
+        if (!fields.has("profileImgUrl")) {
+            fields.putNull("profileImgUrl");
+        }
+        return state.of(Kinds.MEMBER).add(fields);
+    }
+
+    /** Returns the member with this address, in any case, active or not. */
+    public Optional<Entity> at(String address) {
+        return state.of(Kinds.MEMBER).all(IndexKey.EMAIL, address.toLowerCase(Locale.ROOT)).values().stream().findFirst();
+    }
+
+    /** Returns some active members for a message: a line each, with address and account type. */
+    public String some(int most) {
+        return new ArchivedFilter(false, false).of(state.of(Kinds.MEMBER)).values().stream().limit(most)
+                .map(member -> "\n    " + member.text("email") + " (" + member.text("memberType") + ")")
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * Hands everything that {@code leaver} owns to {@code newOwner}: shared documents stay where they are, the content of
+     * the leaver's own folder moves into a folder of the heir's, and schedules go on. Who is both keeps everything in
+     * its place.
+     */
+    void handOver(Entity leaver, Entity newOwner, AuditStamp stamp) {
+        if (leaver.id().equals(newOwner.id())) {
+            return;
+        }
+        Inodes inodes = new Inodes(state);
+        String home = leaver.text("homeFolderId");
+        List<Entity> left = List.copyOf(state.of(Kinds.INODE).all(IndexKey.PARENT, home).values());
+        if (!left.isEmpty()) {
+            Entity leavers = inodes.folder(FOLDER_OF_LEAVERS, newOwner.text("homeFolderId"), newOwner.id(), stamp);
+            String name = (leaver.text("firstName") + " " + leaver.text("lastName")).trim();
+            Entity folder = inodes.folder(name, leavers.id(), newOwner.id(), stamp);
+            left.forEach(inode -> inodes.move(inode, folder.id(), stamp));
+        }
+        for (Entity inode : ownedBy(leaver)) {
+            state.of(Kinds.INODE).change(inode, fields -> stamp.changed(fields.put("ownerId", newOwner.id())));
+        }
+        new Schedules(state).handOver(leaver, newOwner, stamp);
+    }
+
+    /** Archives every document that {@code leaver} owns, and every schedule. */
+    void archiveDocuments(Entity leaver, AuditStamp stamp) {
+        for (Entity inode : ownedBy(leaver)) {
+            if (!inode.text("type").equals(Inodes.WORKSPACE)) {
+                state.of(Kinds.INODE).change(inode, fields -> stamp.changed(fields.put("isArchived", true)));
+            }
+        }
+        new Schedules(state).archive(leaver, stamp);
+    }
+
+    /** Returns what a member owns, without the own folder, which stays with its member. */
+    private List<Entity> ownedBy(Entity member) {
+        return state.of(Kinds.INODE).all(IndexKey.OWNER, member.id()).values().stream()
+                .filter(inode -> !new Inodes(state).isHome(inode)).toList();
+    }
+}

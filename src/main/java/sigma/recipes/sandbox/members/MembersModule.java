@@ -1,0 +1,152 @@
+package sigma.recipes.sandbox.members;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.resource.Deleting;
+import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.resource.Reading;
+import sigma.recipes.sandbox.resource.Updating;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.seed.BrokenSeed;
+import sigma.recipes.sandbox.seed.SeedRows;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+import sigma.recipes.sandbox.teams.Teams;
+
+/** Members: an address belongs to one of them, and who leaves is deactivated, never removed. */
+public final class MembersModule implements Module {
+
+    /** The account type of members who are created without one (assumed; a real organization can choose it). */
+    private static final String USUAL_TYPE = "View";
+
+    @Override
+    public void declare(Behaviours on) {
+        Listing list = Listing.of(MembersModule::shown).filteredBy("search", MembersModule::matches);
+        on.everyone("whoAmI", Behaviour.json(MembersModule::caller));
+        on.everyone("listMembers", list);
+        on.everyone("v2_1_listMembers", list);
+        on.everyone("getMember", Reading.of(Kinds.MEMBER));
+        on.admins("createMember", Behaviour.json(MembersModule::welcome));
+        on.admins("updateMember", Updating.of(Kinds.MEMBER, "firstName", "lastName", "profileImgUrl", "userKind")
+                .after(MembersModule::change).as(MembersModule::withState));
+        on.admins("deleteMember", Deleting.of(Kinds.MEMBER, MembersModule::retire));
+        on.admins("listMemberTeams", Listing
+                .of(call -> call.state().of(Kinds.MEMBERSHIP).all(IndexKey.MEMBER, call.named(Kinds.MEMBER).id()))
+                .as((call, membership) -> call.state().of(Kinds.TEAM).find(membership.text("teamId")).orElseThrow().fields()));
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(Kinds.MEMBER);
+    }
+
+    @Override
+    public void seed(SeedRows seed) {
+        seed.each("members", (at, entry) -> add(seed, at, entry));
+    }
+
+    private static void add(SeedRows seed, String at, JsonNode entry) {
+        String[] names = (SeedRows.text(at, entry, "name") + " ").split(" ", 2);
+        ObjectNode fields = Json.object().put("email", SeedRows.text(at, entry, "email")).put("firstName", names[0])
+                .put("lastName", names[1].strip()).put("memberType", SeedRows.text(at, entry, "type"))
+                .put("userKind", entry.path("kind").asText("internal"));
+        State state = seed.state();
+        Entity member;
+        try {
+            String id = state.ids().memberId();
+            member = new Members(state).add(fields.put("memberId", id), seed.stampOf(id));
+        } catch (Refusal refused) {
+            throw new BrokenSeed(at, refused.getMessage());
+        }
+        switch (entry.path("state").asText("active")) {
+            case "active" -> { }
+            case "deactivated" -> state.of(Kinds.MEMBER).change(member, leaver -> leaver.put("isArchived", true));
+            case "inactive" -> state.of(Kinds.MEMBER).change(member, leaver -> leaver.put("isInactive", true));
+            default -> throw new BrokenSeed(at, "state is \"" + entry.path("state").asText()
+                    + "\"; expected active, deactivated or inactive");
+        }
+        seed.register(Kinds.MEMBER, entry.path("name").asText(), member);
+    }
+
+    private static JsonNode caller(Call call) {
+        return Json.object().put("userId", call.caller().id()).put("organizationId", call.state().organizationId());
+    }
+
+    private static NavigableMap<Long, Entity> shown(Call call) {
+        ArchivedFilter shown = new ArchivedFilter(call.asks("includeArchived"), call.asks("includeInactive"));
+        Optional<String> address = call.query("email");
+        if (address.isEmpty()) {
+            return shown.of(call.state().of(Kinds.MEMBER));
+        }
+        if (call.query("search").isPresent()) {
+            throw Refusal.invalid("The query parameters email and search are not supported together");
+        }
+        return new Members(call.state()).at(address.get()).filter(shown::shows)
+                .map(member -> new TreeMap<>(Collections.singletonMap(member.position(), member)))
+                .orElseGet(TreeMap::new);
+    }
+
+    private static boolean matches(Entity member, String words) {
+        String text = member.text("firstName") + " " + member.text("lastName") + " " + member.text("email");
+        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    private static JsonNode welcome(Call call) {
+        ObjectNode fields = Json.object();
+        for (String name : List.of("email", "firstName", "lastName")) {
+            fields.set(name, call.arguments().body().get(name));
+        }
+        fields.put("memberType", call.text("memberType").orElse(USUAL_TYPE));
+        boolean guest = call.flag("isGuest").orElse(false);
+        fields.put("userKind", call.text("userKind").orElse(guest ? "guest" : "internal"));
+        Entity member = new Members(call.state()).add(fields, call.stamp());
+        for (JsonNode entry : call.arguments().body().path("addToTeams")) {
+            String teamId = entry.path("teamId").textValue();
+            Entity team = call.state().of(Kinds.TEAM).find(teamId).orElseThrow(() -> Refusal.unknown(Kinds.TEAM, teamId));
+            new Teams(call.state()).join(team, member, entry.path("isTeamAdmin").asBoolean(false), call.stamp());
+        }
+        return member.fields();
+    }
+
+    private static void change(Call call, Entity member) {
+        MemberDeactivation departure = MemberDeactivation.asked(call, member);
+        call.text("memberType").map(new AccountTypes(call.state())::name)
+                .ifPresent(type -> call.change(Kinds.MEMBER, member, fields -> fields.put("memberType", type)));
+        call.text("email").ifPresent(address -> move(call, member, address));
+        departure.carryOut();
+    }
+
+    /** Lists leave the field out for active members; the answer to a change has it in any case (assumed). */
+    private static JsonNode withState(Entity member) {
+        return member.fields().deepCopy().put("isArchived", member.flag("isArchived"));
+    }
+
+    private static void move(Call call, Entity member, String address) {
+        new Members(call.state()).at(address).filter(holder -> !holder.id().equals(member.id())).ifPresent(holder -> {
+            throw Refusal.conflict("Duplicate record");
+        });
+        call.change(Kinds.MEMBER, member, fields -> fields.put("email", address));
+    }
+
+    private static void retire(Call call, Entity member) {
+        if (!member.flag("isArchived")) {
+            call.change(Kinds.MEMBER, member, fields -> fields.put("isArchived", true));
+            new Members(call.state()).handOver(member, call.caller(), call.stamp());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package sigma.recipes.sandbox.oauth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+
+/** The API credentials of an organization. Each acts for the member who owns it. */
+public record ClientCredentials(State state) {
+
+    private static final String HASH = "clientSecretHash";
+    /** What a program signs in with; its id is the client id. A saved one has the hash of its secret, never the secret. */
+    public static final Kind KIND = Kind.of("credential", "clientId").savedAs("CREDENTIAL").requiring("ownerId", HASH)
+            .referringTo(Kinds.MEMBER, "ownerId");
+
+    private static final String API = "api";
+    private static final String SECRET = "clientSecret";
+
+    /**
+     * Adds credentials with the scope that the API needs.
+     *
+     * @param owner the member for whom they act
+     */
+    public Entity add(String clientId, String secret, Entity owner, String name) {
+        ObjectNode fields = Json.object().put("name", name);
+        fields.putArray("scopes").add(API);
+        return add(clientId, secret, owner, fields);
+    }
+
+    /**
+     * Adds credentials.
+     *
+     * @param owner  the member for whom they act
+     * @param fields {@code name}, {@code scopes} and whatever else is known of them
+     */
+    public Entity add(String clientId, String secret, Entity owner, ObjectNode fields) {
+        return state.of(KIND).add(fields.put("clientId", clientId).put(SECRET, secret).put("ownerId", owner.id()));
+    }
+
+    /** Returns the credentials with this client id, or nothing. */
+    public Optional<Entity> find(String clientId) {
+        return state.of(KIND).find(clientId);
+    }
+
+    /** Returns the credentials with this client id and secret, or nothing. */
+    public Optional<Entity> matching(String clientId, String secret) {
+         return find(clientId).filter(known -> isSame(hash(known), hash(clientId, secret))).map(known -> {
+            // Those that were saved have lost their secret, with which a token exchange is signed.
+            known.fields().put(SECRET, secret);
+            return known;
+        });
+    }
+
+    /** Returns the fields of credentials as they are saved: of the secret only its hash, which opens nothing. */
+    public static ObjectNode withoutSecret(Entity credentials) {
+        ObjectNode saved = credentials.fields().deepCopy().put(HASH, hash(credentials));
+        saved.remove(SECRET);
+        return saved;
+    }
+
+    private static String hash(Entity credentials) {
+        return credentials.fields().has(SECRET) ? hash(credentials.id(), credentials.text(SECRET)) : credentials.text(HASH);
+    }
+
+    /** The client id makes equal secrets unequal hashes. */
+    private static String hash(String clientId, String secret) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+
+    /**
+     * Returns whom these credentials speak for.
+     *
+     * @throws Refusal (400) where they are not for the API (assumed), or their owner is deactivated
+     */
+    public Tokens.Holder inUse(Entity credentials) {
+        if (credentials.fields().path("scopes").valueStream().noneMatch(scope -> scope.asText().equals(API))) {
+            throw Refusal.invalid("These credentials do not have the scope api");
+        }
+        Entity owner = state.of(Kinds.MEMBER).find(credentials.text("ownerId")).orElseThrow();
+        if (!ArchivedFilter.active(owner)) {
+            throw Refusal.invalid("The owner of these credentials is deactivated");
+        }
+        return new Tokens.Holder(credentials.id(), owner.id());
+    }
+
+    /** Takes as long for a wrong hash as for the right one. */
+    private static boolean isSame(String hash, String other) {
+        return MessageDigest.isEqual(hash.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,73 @@
+package sigma.recipes.sandbox.oauth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.members.AccountTypes;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.Kind;
+
+/**
+ * API credentials: made for a member, in whose name they act, and shown once. Admins look after those of everybody,
+ * members whose account type permits it after their own (assumed).
+ */
+public final class CredentialsModule implements Module {
+
+    /** The word by which an account type permits it (assumed: the words are not published). */
+    private static final String PERMISSION = "create-api-credentials";
+
+    @Override
+    public void declare(Behaviours on) {
+        on.everyone("createCredentials", Behaviour.json(CredentialsModule::issue));
+        on.everyone("deleteCredentials", Behaviour.json(CredentialsModule::withdraw));
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(ClientCredentials.KIND);
+    }
+
+    private static JsonNode withdraw(Call call) {
+        requirePermission(call);
+        Entity credentials = call.named(ClientCredentials.KIND);
+        requireOwn(call, credentials.text("ownerId"));
+        call.state().of(ClientCredentials.KIND).remove(credentials);
+        return Json.object();
+    }
+
+    private static JsonNode issue(Call call) {
+        requirePermission(call);
+        Entity owner = new People(call.state()).requireActive(call.text("ownerId").orElseThrow(), "ownerId");
+        requireOwn(call, owner.id());
+        ObjectNode fields = Json.object();
+        for (String name : new String[] {"name", "description", "scopes"}) {
+            fields.set(name, call.arguments().body().get(name));
+        }
+        if (!fields.path("scopes").isArray()) {
+            fields.putArray("scopes").add("api");
+        }
+        Ids ids = call.state().ids();
+        return new ClientCredentials(call.state()).add(ids.clientId(), ids.clientSecret(), owner, fields).fields();
+    }
+
+    private static void requirePermission(Call call) {
+        if (!Access.isAdmin(call.caller()) && !new AccountTypes(call.state()).permits(call.caller(), PERMISSION)) {
+            throw Refusal.forbidden("This needs an account of the type Admin, or of a type with the permission " + PERMISSION);
+        }
+    }
+
+    private static void requireOwn(Call call, String ownerId) {
+        if (!Access.isAdmin(call.caller()) && !ownerId.equals(call.caller().id())) {
+            throw Refusal.forbidden("Only an admin may create or delete credentials of another member");
+        }
+    }
+}

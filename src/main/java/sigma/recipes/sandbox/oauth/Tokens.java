@@ -1,0 +1,136 @@
+package sigma.recipes.sandbox.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.store.Ids;
+
+/**
+ * The tokens that one organization gave out. Those that ended long ago, and the oldest of very many, are forgotten: they
+ * are then refused like tokens that never were. Safe for threads.
+ */
+public final class Tokens {
+
+    /** How long an access token is good for. */
+    public static final Duration LIFE = Duration.ofHours(1);
+    /** How many access tokens are remembered, and how many refresh tokens. */
+    public static final int MOST = 10_000;
+
+    private static final int LENGTH = 120;
+    private static final int MARK_LENGTH = 12;
+
+    private final Ids ids;
+    private final Clock clock;
+    private final String mark;
+    private final Map<String, Pass> access = new LinkedHashMap<>();
+    private final Map<String, Holder> refresh = new LinkedHashMap<>();
+    private Duration pace = Duration.ZERO;
+    private Instant lastGiven = Instant.MIN;
+
+    /**
+     * Whom a token speaks for.
+     *
+     * @param clientId the credentials from which it came
+     * @param memberId the member in whose name its bearer acts
+     */
+    public record Holder(String clientId, String memberId) {
+    }
+
+    private record Pass(Holder holder, Instant end) {
+
+        boolean hasEnded(Instant now) {
+            return !end.isAfter(now);
+        }
+    }
+
+    /** Creates the tokens of an organization that has issued none yet; they expire by its clock. */
+    public Tokens(Ids ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+        this.mark = ids.letters(MARK_LENGTH);
+    }
+
+    /** Returns the beginning that the tokens of an organization have in common, so that a token leads to it. */
+    public static String mark(String token) {
+        return token.substring(0, Math.min(MARK_LENGTH, token.length()));
+    }
+
+    /** Returns the beginning that the tokens of this organization have in common. */
+    public String mark() {
+        return mark;
+    }
+
+    /** Gives out at most one access token in this time from now on. */
+    public synchronized void limitTo(Duration time) {
+        pace = time;
+    }
+
+    /**
+     * Gives out an access token.
+     *
+     * @throws Refusal (429) where one was given out sooner than {@link #limitTo} allows
+     */
+    public synchronized String access(Holder holder) {
+        Instant now = clock.instant();
+        if (now.isBefore(lastGiven.plus(pace))) {
+            throw Refusal.tooManyRequests("Too many requests: one token a second");
+        }
+        lastGiven = now;
+        // Later tokens end later, so the oldest stand first. One that ended is told apart from a wrong one for a while.
+        Iterator<Pass> oldest = access.values().iterator();
+        while (oldest.hasNext() && (oldest.next().hasEnded(now.minus(LIFE)) || access.size() >= MOST)) {
+            oldest.remove();
+        }
+        String token = made();
+        access.put(token, new Pass(holder, now.plus(LIFE)));
+        return token;
+    }
+
+    /** Issues a refresh token. */
+    public synchronized String refresh(Holder holder) {
+        if (refresh.size() >= MOST) {
+            refresh.remove(refresh.keySet().iterator().next());
+        }
+        String token = made();
+        refresh.put(token, holder);
+        return token;
+    }
+
+    /** Tells whether an access token was given out, whether or not it has ended. */
+    public synchronized boolean gaveOut(String accessToken) {
+        return access.containsKey(accessToken);
+    }
+
+    /** Returns whom an access token speaks for; nothing once it has ended. */
+    public synchronized Optional<Holder> holder(String accessToken) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(access.get(accessToken)).filter(pass -> !pass.hasEnded(now)).map(Pass::holder);
+    }
+
+    /** Returns whom a refresh token speaks for; nothing where it is none. */
+    public synchronized Optional<Holder> renewable(String refreshToken) {
+        return Optional.ofNullable(refresh.get(refreshToken));
+    }
+
+    /** Returns all access and refresh tokens that are still known. */
+    public synchronized List<String> known() {
+        return Stream.concat(access.keySet().stream(), refresh.keySet().stream()).toList();
+    }
+
+    /** Ends every access token given out so far. */
+    public synchronized void end() {
+        Instant now = clock.instant();
+        access.replaceAll((token, pass) -> pass.hasEnded(now) ? pass : new Pass(pass.holder(), now));
+    }
+
+    private String made() {
+        return mark + ids.letters(LENGTH - MARK_LENGTH);
+    }
+}

@@ -1,0 +1,41 @@
+package sigma.recipes.sandbox.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+
+/** Makes answers of what the sandbox has to say: a value, or the one envelope in which every refusal leaves. */
+public final class Reply {
+
+    private static final String JSON = "application/json";
+
+    private Reply() {
+    }
+
+    /** Returns a response with a JSON body. */
+    public static ApiResponse json(int status, JsonNode body) {
+        return new ApiResponse(status, Map.of("content-type", List.of(JSON)), Json.write(body));
+    }
+
+    /** Returns the error envelope; its order of fields is the API's. */
+    public static ApiResponse refusal(Refusal refusal, String requestId) {
+         return withRequestId(json(refusal.status(), Json.object().put("requestId", requestId)
+                .put("message", refusal.getMessage()).put("code", refusal.code())), requestId);
+    }
+
+    /** Returns a response with the id of its request in a header. */
+    public static ApiResponse withRequestId(ApiResponse answer, String requestId) {
+         return with(answer, "x-request-id", requestId);
+    }
+
+    /** Returns a response with one more header, or another value of it. */
+    public static ApiResponse with(ApiResponse answer, String header, String value) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers());
+        headers.put(header, List.of(value));
+        return new ApiResponse(answer.status(), headers, answer.body());
+    }
+}

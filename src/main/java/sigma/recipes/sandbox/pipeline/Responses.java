@@ -1,0 +1,106 @@
+package sigma.recipes.sandbox.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.SchemaPart;
+import sigma.recipes.contract.check.ContractCheck;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.json.SchemaMismatch;
+import sigma.recipes.sandbox.json.Shape;
+import sigma.recipes.sandbox.json.Shapes;
+
+/** Makes responses of what behaviours answer, by the schema of their status and media type, and checks them. */
+public final class Responses {
+
+    private static final String JSON = "application/json";
+    private final Shapes shapes = new Shapes();
+    private final ContractCheck check;
+
+    /** Creates the responses of one contract. */
+    public Responses(ContractCheck check) {
+        this.check = check;
+    }
+
+    /** Returns the shape of the JSON that an operation answers on success; that of any object where it answers none. */
+    public Shape success(Operation operation) {
+        return jsonStatuses(operation).stream().findFirst()
+                .map(status -> shapes.of(operation.successes().get(status).content().get(JSON))).orElse(Shape.ANY_OBJECT);
+    }
+
+    /** Returns the shape of the JSON that an operation takes; that of any object where it takes none. */
+    public Shape request(Operation operation) {
+        return operation.requestBody().map(body -> body.content().get(JSON)).map(shapes::of).orElse(Shape.ANY_OBJECT);
+    }
+
+    /**
+     * Makes the response.
+     *
+     * @throws SchemaMismatch where the contract does not declare such an answer, or it does not fit its schema
+     */
+    public HttpAnswer of(Operation operation, Answer answer) {
+        if (answer.body() instanceof Answer.Json json) {
+            int status = answer.status().orElseGet(() -> onlyJsonStatus(operation));
+            SchemaPart schema = declared(operation, status, JSON);
+            ApiResponse response = Reply.json(status, shapes.of(schema).fill(json.known(), ""));
+            return HttpAnswer.of(with(response, answer));
+        }
+        int status = answer.status().orElseThrow();
+        if (answer.body() instanceof Answer.Stream stream) {
+            declared(operation, status, stream.mediaType());
+            ApiResponse head = new ApiResponse(status, Map.of("content-type", List.of(stream.mediaType())), new byte[0]);
+            return new HttpAnswer(with(head, answer), Optional.of(stream.content()));
+        }
+        return HttpAnswer.of(with(new ApiResponse(status, Map.of(), new byte[0]), answer));
+    }
+
+    /**
+     * Checks a response against the contract.
+     *
+     * @throws SchemaMismatch where it breaks the contract
+     */
+    public HttpAnswer checked(Operation operation, HttpAnswer answer) {
+        ApiResponse head = answer.head();
+        // The check requires a body, and does not read one of a media type other than JSON.
+        ApiResponse shown = answer.stream().isPresent() ? new ApiResponse(head.status(), head.headers(), new byte[1]) : head;
+        List<Finding> broken = check.checkResponse(operation, shown).violations();
+        if (!broken.isEmpty()) {
+            Finding first = broken.get(0);
+            throw new SchemaMismatch(first.place(), "expected " + first.expected() + "; was " + first.actual() + " ["
+                    + first.id() + "]");
+        }
+        return answer;
+    }
+
+    private static List<Integer> jsonStatuses(Operation operation) {
+        return operation.successes().keySet().stream()
+                .filter(status -> operation.successes().get(status).content().containsKey(JSON)).sorted().toList();
+    }
+
+    private static int onlyJsonStatus(Operation operation) {
+        List<Integer> statuses = jsonStatuses(operation);
+        if (statuses.size() != 1) {
+            throw new SchemaMismatch("status", "the answer is JSON and names no status; expected one success with JSON; the "
+                    + "contract declares " + (statuses.isEmpty() ? "none" : statuses));
+        }
+        return statuses.get(0);
+    }
+
+    private static SchemaPart declared(Operation operation, int status, String mediaType) {
+        return Optional.ofNullable(operation.successes().get(status))
+                .flatMap(answer -> Optional.ofNullable(answer.content().get(mediaType)))
+                .orElseThrow(() -> new SchemaMismatch("answer", status + " with " + mediaType
+                        + " is not declared in the contract"));
+    }
+
+    private static ApiResponse with(ApiResponse response, Answer answer) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(response.headers());
+        answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return new ApiResponse(response.status(), headers, response.body());
+    }
+}

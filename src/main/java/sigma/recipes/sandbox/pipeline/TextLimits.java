@@ -1,0 +1,47 @@
+package sigma.recipes.sandbox.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import sigma.recipes.sandbox.call.ErrorMessages;
+import sigma.recipes.sandbox.call.Refusal;
+
+/** How long a text of a JSON body may be: one rule for every operation. The numbers are assumed. */
+public final class TextLimits {
+
+    static final int NAME = 255;
+    static final int TEXT = 10_000;
+
+    private TextLimits() {
+    }
+
+    /**
+     * Checks every text of a body.
+     *
+     * @throws Refusal (400) where one is too long; fields whose name ends with "name" or "email" may hold fewer characters
+     */
+    public static void check(JsonNode body) {
+        check(body, "0", "");
+    }
+
+    private static void check(JsonNode node, String place, String field) {
+        if (node.isTextual()) {
+            int most = isName(field) ? NAME : TEXT;
+            if (node.textValue().codePointCount(0, node.textValue().length()) > most) {
+                throw Refusal.invalid(ErrorMessages.expecting("text of at most " + most + " characters", place,
+                        ErrorMessages.received(node.textValue())));
+            }
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            check(member.getValue(), place + "." + member.getKey(), member.getKey());
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            check(node.get(i), place + "." + i, field);
+        }
+    }
+
+    private static boolean isName(String field) {
+        String lower = field.toLowerCase(Locale.ROOT);
+        return lower.endsWith("name") || lower.endsWith("email");
+    }
+}

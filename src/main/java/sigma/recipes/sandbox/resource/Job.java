@@ -1,0 +1,93 @@
+package sigma.recipes.sandbox.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+
+/**
+ * Work that goes on after the response to its request, such as an export. Nothing runs: the state follows from how often
+ * it was asked for and from the organization's clock, so that a test decides when it changes. Its fields are saved with the
+ * entity.
+ *
+ * @param kind   the kind of the entity
+ * @param entity the entity that holds the job
+ */
+public record Job(Kind kind, Entity entity) {
+
+    private static final String REQUESTED = "requestedAt";
+    private static final String POLLS = "polls";
+    private static final String FINISHED = "finishedAt";
+    private static final String FAILURE = "failure";
+    /** How many times a job is found unfinished, unless time passes. */
+    private static final int POLLS_UNTIL_FINISHED = 2;
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
+    /** How long a result is kept once the job has finished (documented for exports). */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    /** The states of a job, in their order; a job ends ready or failed, and both expire. */
+    public enum Phase { PENDING, RUNNING, READY, FAILED, EXPIRED }
+
+    /** Writes a new job into the fields of an entity that is yet to be added. */
+    public static ObjectNode start(ObjectNode fields, Instant now) {
+        return fields.put(REQUESTED, now.toString()).put(POLLS, 0);
+    }
+
+    /** Lets a job fail when it finishes. */
+    public static ObjectNode failing(ObjectNode fields, String reason) {
+        return fields.put(FAILURE, reason);
+    }
+
+    /** Returns the state now. */
+    Phase phase(Instant now) {
+        Optional<Instant> finished = finishedAt(now);
+        if (finished.isEmpty()) {
+            return entity.fields().path(POLLS).asInt() == 0 ? Phase.PENDING : Phase.RUNNING;
+        }
+        if (!now.isBefore(finished.get().plus(KEPT))) {
+            return Phase.EXPIRED;
+        }
+        return entity.text(FAILURE).isEmpty() ? Phase.READY : Phase.FAILED;
+    }
+
+    /** Returns the state now, and counts that it was asked for. */
+    public Phase poll(State state) {
+        Instant now = state.clock().instant();
+        Phase phase = phase(now);
+        if (phase == Phase.PENDING || phase == Phase.RUNNING) {
+            state.of(kind).change(entity, fields -> {
+                int polls = fields.path(POLLS).asInt() + 1;
+                fields.put(POLLS, polls);
+                if (polls >= POLLS_UNTIL_FINISHED) {
+                    fields.put(FINISHED, now.toString());
+                }
+            });
+        }
+        return phase;
+    }
+
+    /** Returns why it failed; empty text where it did not. */
+    public String failure() {
+        return entity.text(FAILURE);
+    }
+
+    private Optional<Instant> finishedAt(Instant now) {
+        if (!entity.text(FINISHED).isEmpty()) {
+            return Optional.of(moment(FINISHED));
+        }
+        return Optional.of(moment(REQUESTED).plus(LONGEST_RUN)).filter(end -> !end.isAfter(now));
+    }
+
+    /** A saved file may have been changed by hand: a job without a readable moment expired long ago. */
+    private Instant moment(String field) {
+        try {
+            return Instant.parse(entity.text(field));
+        } catch (DateTimeException unreadable) {
+            return Instant.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package sigma.recipes.sandbox.resource;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.store.Entity;
+
+/**
+ * Links the entity that the path names with others, and unlinks it from others, by the ids that the body lists under
+ * {@code add} and {@code remove}. All ids are looked up before anything happens; the answer is empty.
+ */
+public final class LinkOperations implements Behaviour {
+
+    /** Puts two entities together or takes them apart. */
+    @FunctionalInterface
+    public interface Link {
+        void between(Call call, Entity owner, Entity other);
+    }
+
+    private final Function<Call, Entity> owner;
+    private final BiFunction<Call, String, Entity> candidate;
+    private final Link link;
+    private final Link unlink;
+
+    /**
+     * Creates the behaviour.
+     *
+     * @param owner     finds what the path names for a caller who may change it, or refuses
+     * @param candidate finds what an id of the body means, or refuses it
+     */
+    public LinkOperations(Function<Call, Entity> owner, BiFunction<Call, String, Entity> candidate, Link link, Link unlink) {
+        this.owner = owner;
+        this.candidate = candidate;
+        this.link = link;
+        this.unlink = unlink;
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        Entity entity = owner.apply(call);
+        List<Entity> added = call.texts("add").stream().map(id -> candidate.apply(call, id)).toList();
+        List<Entity> removed = call.texts("remove").stream().map(id -> candidate.apply(call, id)).toList();
+        added.forEach(other -> link.between(call, entity, other));
+        removed.forEach(other -> unlink.between(call, entity, other));
+        return Answer.emptyObject();
+    }
+}

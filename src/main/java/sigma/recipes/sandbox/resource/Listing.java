@@ -1,0 +1,109 @@
+package sigma.recipes.sandbox.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Kind;
+
+/**
+ * Shows rows page by page, in the order in which they came to be. It knows every field that an envelope of the contract
+ * may have; the response schema names those that the operation sends.
+ */
+public final class Listing implements Behaviour {
+
+    private final Function<Call, NavigableMap<Long, Entity>> rows;
+    private final Map<String, BiPredicate<Entity, String>> filters = new LinkedHashMap<>();
+    private Optional<BiPredicate<Call, Entity>> visible = Optional.empty();
+    private boolean cacheable = true;
+    private BiFunction<Call, Entity, JsonNode> view = (call, row) -> row.fields();
+
+    private Listing(Function<Call, NavigableMap<Long, Entity>> rows) {
+        this.rows = rows;
+    }
+
+    /** Lists the rows that {@code rows} finds for a call. */
+    public static Listing of(Function<Call, NavigableMap<Long, Entity>> rows) {
+        return new Listing(rows);
+    }
+
+    /** Lists everything of a kind. */
+    public static Listing of(Kind kind) {
+        return of(call -> call.state().of(kind).all());
+    }
+
+    /** Keeps the rows that fit the query parameter {@code name}, where it is sent. */
+    public Listing filteredBy(String name, BiPredicate<Entity, String> filter) {
+        filters.put(name, filter);
+        return this;
+    }
+
+    /** Keeps the rows that the caller may see. */
+    public Listing visibleIf(BiPredicate<Call, Entity> predicate) {
+        visible = Optional.of(predicate);
+        return this;
+    }
+
+    /** Shows each row as {@code view} has it, instead of its own fields. */
+    public Listing as(BiFunction<Call, Entity, JsonNode> view) {
+        this.view = view;
+        return this;
+    }
+
+    /** Says that rows come and go by the mere passing of time. */
+    public Listing changingInTime() {
+        cacheable = false;
+        return this;
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        Page page = Page.asked(call);
+        NavigableMap<Long, Entity> all = rows.apply(call);
+        List<Predicate<Entity>> wanted = wanted(call);
+        Predicate<Entity> fits = row -> wanted.stream().allMatch(each -> each.test(row));
+        ArrayNode entries = Json.NODES.arrayNode();
+        List<Entity> shown = all.tailMap(page.first(), true).values().stream().filter(fits).skip(page.skipped())
+                .limit(page.size() + 1L).toList();
+        shown.stream().limit(page.size()).forEach(row -> entries.add(view.apply(call, row)));
+        ObjectNode envelope = envelope(entries, shown.stream().skip(page.size()).findFirst().map(row -> page.next(call, row)));
+        if (call.answer().names("total")) {
+            envelope.put("total", wanted.isEmpty() ? all.size() : all.values().stream().filter(fits).count());
+        }
+        return Answer.json(envelope);
+    }
+
+    @Override
+    public boolean cacheable() {
+        return cacheable;
+    }
+
+    private List<Predicate<Entity>> wanted(Call call) {
+        List<Predicate<Entity>> wanted = new ArrayList<>();
+        filters.forEach((name, filter) -> call.query(name).ifPresent(value -> wanted.add(row -> filter.test(row, value))));
+        visible.ifPresent(predicate -> wanted.add(row -> predicate.test(call, row)));
+        return wanted;
+    }
+
+    private static ObjectNode envelope(ArrayNode entries, Optional<String> next) {
+        ObjectNode envelope = Json.object();
+        envelope.set("entries", entries);
+        envelope.put("nextPage", next.orElse(null));
+        next.ifPresent(token -> envelope.put("nextPageToken", token));
+        return envelope.put("hasMore", next.isPresent());
+    }
+}

@@ -1,0 +1,131 @@
+package sigma.recipes.sandbox.resource;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.ErrorMessages;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.PageStarts;
+
+/**
+ * The page that a request asks for. The value of {@code page} is the offset of the page's first row in decimal digits, as
+ * published; rows that come and go do not move a page whose token was given out, see {@link PageStarts}. The value of
+ * {@code pageToken} is published as opaque, and names the first row.
+ *
+ * @param first   the position from which on rows count
+ * @param skipped how many rows to leave out from there
+ * @param offset  how many rows come before the page, as its token has it
+ * @param size    the most rows to show
+ * @param opaque  whether the operation has opaque tokens
+ */
+record Page(long first, long skipped, long offset, int size, boolean opaque) {
+
+    /** The query parameters by which an operation with offsets takes a page. */
+    static final Set<String> NAMES = Set.of("page", "limit");
+
+    private static final int USUAL = 50;
+    private static final int LARGEST = 1000;
+    private static final int LONGEST_NUMBER = 18;
+    private static final String ROW = "row:";
+
+    /**
+     * Reads the page from {@code page} and {@code limit}, or from {@code pageToken} and {@code pageSize}, whichever the
+     * operation declares.
+     *
+     * @throws Refusal where the token is not valid or the size is out of range
+     */
+    static Page asked(Call call) {
+        boolean opaque = call.operation().parameters().stream().anyMatch(parameter -> parameter.name().equals("pageToken"));
+        String size = opaque ? "pageSize" : "limit";
+        int most = call.query(size).map(text -> size(size, text)).orElse(USUAL);
+        if (opaque) {
+            return new Page(call.query("pageToken").map(Page::row).orElse(1L), 0, 0, most, true);
+        }
+        return from(call, call.query("page").map(text -> number("page", text)).orElse(0L), most);
+    }
+
+    /** Returns the token of the page that follows, whose first row is {@code row}. */
+    String next(Call call, Entity row) {
+        if (opaque) {
+            return Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString((ROW + row.position()).getBytes(StandardCharsets.US_ASCII));
+        }
+        long next = offset + size;
+        call.state().pageStarts().remember(keys(call, next), row.position(), call.state().clock().instant());
+        return Long.toString(next);
+    }
+
+    /** The first page is page 1 as well (assumed), unless 1 is an offset that was given out. */
+    private static Page from(Call call, long offset, int size) {
+        OptionalLong start = call.state().pageStarts().find(keys(call, offset), call.state().clock().instant());
+        if (start.isPresent()) {
+            return new Page(start.getAsLong(), 0, offset, size, false);
+        }
+        long skipped = offset == 1 ? 0 : offset;
+        return new Page(1, skipped, skipped, size, false);
+    }
+
+    /** Two programs that read one list as one member do not disturb each other; a renewed access token goes on. */
+    private static List<String> keys(Call call, long offset) {
+        Map<String, List<String>> query = new TreeMap<>(call.arguments().query());
+        query.keySet().removeAll(NAMES);
+        return Stream.of(call.accessToken(), call.caller().id())
+                .map(reader -> digest(List.of(reader, call.operation().id(), call.arguments().path(), query, offset))).toList();
+    }
+
+    /** However long a query is, what is kept of it is short. */
+    private static String digest(List<Object> parts) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(parts.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static long row(String token) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+            if (text.startsWith(ROW)) {
+                return number("pageToken", text.substring(ROW.length()));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Refused below, like another text.
+        }
+        throw unknown("pageToken", token);
+    }
+
+    private static long number(String name, String text) {
+        boolean digits = !text.isEmpty() && text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits) {
+            throw unknown(name, text);
+        }
+        return Long.parseLong(text);
+    }
+
+    private static Refusal unknown(String name, String token) {
+        return Refusal.invalid(ErrorMessages.expecting("page token", name, ErrorMessages.received(token)));
+    }
+
+    private static int size(String name, String text) {
+        try {
+            int size = Integer.parseInt(text);
+            if (size >= 1 && size <= LARGEST) {
+                return size;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, like a number out of range.
+        }
+        throw Refusal.invalid(ErrorMessages.expecting("integer from 1 to " + LARGEST, name, text));
+    }
+}

@@ -1,0 +1,94 @@
+package sigma.recipes.sandbox.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.store.AuditStamp;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.State;
+
+/** What the verbs of a declared resource do. */
+final class ResourceVerbs {
+
+    private final Resource declared;
+
+    ResourceVerbs(Resource declared) {
+        this.declared = declared;
+    }
+
+    NavigableMap<Long, Entity> rows(Call call) {
+        Optional<Entity> parent = declared.place.map(each -> each.named(call));
+        declared.reads.require(call, parent, Optional.empty());
+        return parent.map(each -> declared.place.orElseThrow().rows(call, declared.kind, each))
+                .orElseGet(() -> call.state().of(declared.kind).all());
+    }
+
+    /** Finds the entity that the path names: it has to belong to the parent that the path names. */
+    Entity named(Call call, Right right) {
+        Optional<Entity> parent = declared.place.map(each -> each.named(call));
+        declared.reads.require(call, parent, Optional.empty());
+        Entity entity = call.named(declared.kind);
+        boolean belongs = declared.kind.parent().map(each -> entity.text(each.field()).equals(parent.orElseThrow().id()))
+                .orElse(true);
+        if (!belongs || !declared.visible.test(call, entity)) {
+            throw Refusal.unknown(declared.kind, entity.id());
+        }
+        right.require(call, parent, Optional.of(entity));
+        return entity;
+    }
+
+    Answer create(Call call) {
+        Optional<Entity> parent = declared.place.map(each -> each.named(call));
+        declared.creates.require(call, parent, Optional.empty());
+        declared.uniqueName.flatMap(call::text).ifPresent(name -> call.requireUnused(declared.kind, name));
+        ObjectNode fields = sent(call);
+        parent.ifPresent(each -> fields.put(declared.place.orElseThrow().parameter(), each.id()));
+        Entity entity = add(call.state(), fields, call.stamp());
+        clearOthers(call, entity);
+        return Answer.json(entity.fields());
+    }
+
+    Entity add(State state, ObjectNode fields, AuditStamp stamp) {
+        fields.put(declared.kind.idField(), state.ids().uuid());
+        declared.serverMade.accept(stamp, fields);
+        return state.of(declared.kind).add(stamp.made(fields));
+    }
+
+    Answer update(Call call) {
+        Entity entity = named(call, declared.changes);
+        declared.uniqueName.flatMap(call::text).ifPresent(name -> call.requireUnusedBut(entity, declared.kind, name));
+        call.change(declared.kind, entity, fields -> fields.setAll(sent(call)));
+        clearOthers(call, entity);
+        return Answer.json(entity.fields());
+    }
+
+    Answer delete(Call call) {
+        Entity entity = named(call, declared.changes);
+        declared.onDelete.accept(call, entity);
+        call.state().of(declared.kind).remove(entity);
+        return Answer.emptyObject();
+    }
+
+    /** Returns the fields of the body that the contract has in the request and in its response. */
+    private ObjectNode sent(Call call) {
+        ObjectNode sent = Json.object();
+        call.arguments().body().properties().stream().filter(field -> !field.getValue().isNull())
+                .filter(field -> call.request().names(field.getKey()))
+                .filter(field -> call.answer().names(field.getKey()) || declared.kept.contains(field.getKey()))
+                .forEach(field -> sent.set(field.getKey(), field.getValue()));
+        return sent;
+    }
+
+    private void clearOthers(Call call, Entity entity) {
+        declared.exclusive.filter(entity::flag).ifPresent(flag -> List.copyOf(call.state().of(declared.kind)
+                .all(IndexKey.PARENT, entity.text(declared.kind.parent().orElseThrow().field())).values()).stream()
+                .filter(other -> !other.id().equals(entity.id()) && other.flag(flag))
+                .forEach(other -> call.change(declared.kind, other, fields -> fields.put(flag, false))));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Resources that are declared, and the verbs behind them: list, get, create, update, delete, link, and jobs.
+ *
+ * <p>Start at {@link sigma.recipes.sandbox.resource.Resource}; {@code documents.Bookmarks} is a short example.
+ */
+package sigma.recipes.sandbox.resource;

@@ -1,0 +1,150 @@
+package sigma.recipes.sandbox.rights;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.store.Base62;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.State;
+
+/** Whatever grants can be made on: a file, or a connection and what it leads to. */
+public sealed interface Grantable {
+
+    /** Returns the thing itself. */
+    Entity entity();
+
+    /** Returns what grants call its kind. */
+    String inodeType();
+
+    /** Returns the id by which the answers of grants name it. */
+    String shownId();
+
+    /** Returns what it stands in, nearest first; grants there hold for it as well. */
+    List<Entity> above();
+
+    /**
+     * Returns what a word means on a thing of this kind.
+     *
+     * @throws Refusal (400, assumed) where things of this kind do not have it
+     */
+    Permission permission(String word);
+
+    /**
+     * Demands that a member may see who may use it.
+     *
+     * @throws Refusal (403, assumed) where not
+     */
+    void requireOpenTo(Entity member);
+
+    /**
+     * Demands that a member may say who may use it.
+     *
+     * @throws Refusal (403, assumed) where not
+     */
+    void requireSharedBy(Entity member);
+
+    /**
+     * Returns what an id means, as a UUID or as a {@code urlId}.
+     *
+     * @throws Refusal (404) where it means nothing
+     */
+    static Grantable named(State state, String id) {
+        return find(state, id).orElseThrow(() -> Refusal.unknown(Kinds.INODE, id));
+    }
+
+    /** Returns what an id means, or nothing. */
+    static Optional<Grantable> find(State state, String id) {
+        String uuid = Base62.uuid(id);
+        Optional<Grantable> file = state.of(Kinds.INODE).find(uuid).map(inode -> new File(state, inode));
+        return file.or(() -> state.of(Kinds.CONNECTION).find(uuid).or(() -> state.of(Kinds.CONNECTION_PATH).find(uuid))
+                .map(part -> new Warehouse(state, part)));
+    }
+
+    private static Permission fitting(Optional<Permission> permission, String word, String inodeType) {
+        return permission.orElseThrow(() ->
+                Refusal.invalid("The permission " + word + " cannot be granted on an inode of the type " + inodeType));
+    }
+
+    /** A workspace, folder or document. */
+    record File(State state, Entity entity) implements Grantable {
+
+        /** The words of grants that are not those of files: workspaces and data models have none there (assumed). */
+        private static final Map<String, String> TYPES = Map.of("workspace", "folder", "data-model", "dataset");
+
+        @Override
+        public String inodeType() {
+            return TYPES.getOrDefault(entity.text("type"), entity.text("type"));
+        }
+
+        @Override
+        public String shownId() {
+            return entity.text("urlId");
+        }
+
+        @Override
+        public List<Entity> above() {
+            return state.of(Kinds.INODE).above(entity, "parentId");
+        }
+
+        @Override
+        public Permission permission(String word) {
+            return fitting(Permission.ofFile(word), word, inodeType());
+        }
+
+        @Override
+        public void requireOpenTo(Entity member) {
+            new Access(state).require(Permission.VIEW, member, entity);
+        }
+
+        @Override
+        public void requireSharedBy(Entity member) {
+            new Access(state).require(Permission.EDIT, member, entity);
+        }
+    }
+
+    /** A connection, or a database, schema or table that it leads to; their grants are an admin's affair. */
+    record Warehouse(State state, Entity entity) implements Grantable {
+
+        private static final String SCOPE = "scope";
+
+        @Override
+        public String inodeType() {
+            return isConnection() ? SCOPE : entity.text("kind");
+        }
+
+        @Override
+        public String shownId() {
+            return entity.id();
+        }
+
+        @Override
+        public List<Entity> above() {
+            if (isConnection()) {
+                return List.of();
+            }
+            List<Entity> above = state.of(Kinds.CONNECTION_PATH).above(entity, "parentId");
+            state.of(Kinds.CONNECTION).find(entity.text("connectionId")).ifPresent(above::add);
+            return above;
+        }
+
+        @Override
+        public Permission permission(String word) {
+            return fitting(Permission.ofWarehouse(word), word, inodeType());
+        }
+
+        @Override
+        public void requireOpenTo(Entity member) {
+            requireSharedBy(member);
+        }
+
+        @Override
+        public void requireSharedBy(Entity member) {
+            Access.requireAdmin(member);
+        }
+
+        private boolean isConnection() {
+            return entity.text("connectionId").equals(entity.id());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package sigma.recipes.sandbox.rights;
+
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.State;
+
+/** The members and teams that requests and rights refer to. */
+public record People(State state) {
+
+    /**
+     * Returns the active member that a field of a request names.
+     *
+     * @throws Refusal (404) if there is no such member, (400) if the member is not active (both assumed)
+     */
+    public Entity requireActive(String memberId, String field) {
+        Entity member = state.of(Kinds.MEMBER).find(memberId).orElseThrow(() -> Refusal.unknown(Kinds.MEMBER, memberId));
+        if (!ArchivedFilter.active(member)) {
+            throw Refusal.invalid(field + " is a member who is not active");
+        }
+        return member;
+    }
+
+    /** Returns whether a member is in a team. */
+    public boolean isIn(Entity team, Entity member) {
+        return state.of(Kinds.MEMBERSHIP).find(membershipId(team.id(), member.id())).isPresent();
+    }
+
+    /** Returns the id of the membership of a member in a team, whether or not there is one. */
+    public static String membershipId(String teamId, String memberId) {
+        return teamId + "/" + memberId;
+    }
+}

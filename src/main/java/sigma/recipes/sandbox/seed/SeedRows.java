@@ -1,0 +1,126 @@
+package sigma.recipes.sandbox.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import sigma.recipes.sandbox.store.AuditStamp;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+
+/**
+ * The entries of the seed, for the modules that create them. Entries refer to each other by name: a module registers the
+ * names of what it creates, and finds what the modules before it have registered.
+ */
+public final class SeedRows {
+
+    /** The field of an entry that names who created it. */
+    public static final String BY = "by";
+    private static final Duration AGE = Duration.ofDays(400);
+
+    private final JsonNode root;
+    private final State state;
+    private final Kind members;
+    private final Map<Kind, Map<String, Entity>> byName = new HashMap<>();
+
+    /**
+     * Creates the entries for an organization that is still empty.
+     *
+     * @param root    the seed
+     * @param members the kind of those who create entries
+     */
+    public SeedRows(JsonNode root, State state, Kind members) {
+        this.root = root;
+        this.state = state;
+        this.members = members;
+    }
+
+    /** Returns the organization, with everything that the modules so far have created. */
+    public State state() {
+        return state;
+    }
+
+    /** Passes on each entry under {@code key}, with its place in the seed. */
+    public void each(String key, BiConsumer<String, ObjectNode> act) {
+        for (int i = 0; i < root.path(key).size(); i++) {
+            act.accept(key + "[" + i + "]", (ObjectNode) root.path(key).get(i));
+        }
+    }
+
+    /** Registers the name of an entity, for entries that follow. Of two with the same name, the later one is found. */
+    public void register(Kind kind, String name, Entity entity) {
+        byName.computeIfAbsent(kind, unseen -> new LinkedHashMap<>()).put(name, entity);
+    }
+
+    /** Returns the entity of this name, or nothing. */
+    public Optional<Entity> find(Kind kind, String name) {
+        return Optional.ofNullable(byName.getOrDefault(kind, Map.of()).get(name));
+    }
+
+    /**
+     * Returns the entity of this name.
+     *
+     * @param at the place in the seed that names it
+     * @throws BrokenSeed if there is none
+     */
+    public Entity named(Kind kind, String at, String name) {
+        return find(kind, name).orElseThrow(() -> missing(kind.noun(), at, name));
+    }
+
+    /** Returns the error for a name that no entry above has. */
+    public static BrokenSeed missing(String noun, String at, String name) {
+        return new BrokenSeed(at, "there is no " + noun + " \"" + name + "\" above it");
+    }
+
+    /**
+     * Returns the first member, who owns the credentials and created what names nobody else.
+     *
+     * @throws BrokenSeed if the seed has no member
+     */
+    public Entity owner() {
+        return byName.getOrDefault(members, Map.of()).values().stream().findFirst()
+                .orElseThrow(() -> new BrokenSeed("members[0]", "there is no member"));
+    }
+
+    /** Returns the stamp of what names nobody who created it. */
+    public AuditStamp stamp() {
+        return stampOf(owner().id());
+    }
+
+    /**
+     * Returns the stamp of the member that an entry names under {@link #BY}.
+     *
+     * @param fallback the stamp of an entry that names nobody
+     * @throws BrokenSeed if there is no such member
+     */
+    public AuditStamp stamp(String at, JsonNode entry, AuditStamp fallback) {
+        return entry.has(BY) ? stampOf(named(members, at, entry.path(BY).asText()).id()) : fallback;
+    }
+
+    /** Returns the stamp of what a member created: everything in the seed was created 400 days ago. */
+    public AuditStamp stampOf(String memberId) {
+        return AuditStamp.of(memberId, state.clock().instant().minus(AGE));
+    }
+
+    /** Returns the moment that many days ago. */
+    public String daysAgo(double days) {
+        return AuditStamp.moment(state.clock().instant().minusSeconds(Math.round(days * Duration.ofDays(1).toSeconds())));
+    }
+
+    /**
+     * Returns a text of an entry.
+     *
+     * @throws BrokenSeed if it is missing
+     */
+    public static String text(String at, JsonNode entry, String field) {
+        if (!entry.path(field).isTextual()) {
+            throw new BrokenSeed(at, field + " is missing");
+        }
+        return entry.path(field).textValue();
+    }
+}

@@ -1,0 +1,142 @@
+package sigma.recipes.sandbox.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** All entities of one kind, by id, in the order of their making, and by the indexes that the kind declares. */
+public final class Store {
+
+    private final Kind kind;
+    private final Journal journal;
+    private final Consumer<Entity> onRemoval;
+    private final Map<String, Entity> byId = new HashMap<>();
+    private final NavigableMap<Long, Entity> byPosition = new TreeMap<>();
+    private final Map<IndexKey, Index> indexes = new EnumMap<>(IndexKey.class);
+    private long lastPosition;
+
+    /**
+     * Creates an empty store.
+     *
+     * @param onRemoval removes what ends with an entity of this store
+     */
+    Store(Kind kind, Journal journal, Consumer<Entity> onRemoval) {
+        this.kind = kind;
+        this.onRemoval = onRemoval;
+        this.journal = journal;
+        kind.indexes().forEach((by, keys) -> indexes.put(by, new Index(keys)));
+    }
+
+    /**
+     * Adds an entity behind all others; its id is the value of the kind's id field.
+     *
+     * @throws IllegalStateException where the id is missing or taken: a defect of the sandbox
+     */
+    public Entity add(ObjectNode fields) {
+        String id = fields.path(kind.idField()).asText();
+        if (id.isEmpty() || byId.containsKey(id)) {
+            throw new IllegalStateException("A new " + kind.noun() + " needs an unused " + kind.idField() + "; was \"" + id + "\"");
+        }
+        Entity entity = new Entity(id, ++lastPosition, fields);
+        insert(entity);
+        journal.note(() -> delete(entity));
+        return entity;
+    }
+
+    /** Changes fields of an entity, any of them but the id. */
+    public void change(Entity entity, Consumer<ObjectNode> change) {
+        ObjectNode before = entity.fields().deepCopy();
+        journal.note(() -> reindexed(entity, fields -> fields.removeAll().setAll(before)));
+        reindexed(entity, change);
+    }
+
+    /** Removes an entity for good, and what ends with it. */
+    public void remove(Entity entity) {
+        onRemoval.accept(entity);
+        delete(entity);
+        journal.note(() -> insert(entity));
+    }
+
+    /** Returns the entity with the id {@code id}, or nothing. */
+    public Optional<Entity> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Returns all entities by position. */
+    public NavigableMap<Long, Entity> all() {
+        return Collections.unmodifiableNavigableMap(byPosition);
+    }
+
+    /** Returns the entities that have the key {@code key} in an index of this kind, by position. */
+    public NavigableMap<Long, Entity> all(IndexKey by, String key) {
+        return Collections.unmodifiableNavigableMap(indexes.get(by).group(key));
+    }
+
+    /** Returns the entities of this store that an entity is in, nearest first: a field of each holds the id of the next. */
+    public List<Entity> above(Entity entity, String field) {
+        List<Entity> above = new ArrayList<>();
+        Optional<Entity> next = find(entity.text(field));
+        while (next.isPresent()) {
+            above.add(next.get());
+            next = find(next.get().text(field));
+        }
+        return above;
+    }
+
+    /** Returns the highest position that was ever given. */
+    public long lastPosition() {
+        return lastPosition;
+    }
+
+    /**
+     * Puts an entity back that was saved.
+     *
+     * @throws IllegalArgumentException where its id or its position can't be
+     */
+    public void restore(long position, ObjectNode fields) {
+        String id = fields.path(kind.idField()).asText();
+        if (id.isEmpty() || byId.containsKey(id)) {
+            throw new IllegalArgumentException("its " + kind.idField() + " is " + (id.isEmpty() ? "missing" : "there twice"));
+        }
+        if (position <= 0 || byPosition.containsKey(position)) {
+            throw new IllegalArgumentException("its position is " + position + ", which is "
+                    + (position <= 0 ? "too low" : "there twice"));
+        }
+        lastPosition = Math.max(lastPosition, position);
+        insert(new Entity(id, position, fields));
+    }
+
+    /** Gives no position up to {@code last} again. */
+    public void skipTo(long last) {
+        lastPosition = Math.max(lastPosition, last);
+    }
+
+    private void reindexed(Entity entity, Consumer<ObjectNode> change) {
+        indexes.values().forEach(index -> index.remove(entity));
+        try {
+            change.accept(entity.fields());
+        } finally {
+            indexes.values().forEach(index -> index.add(entity));
+        }
+    }
+
+    private void insert(Entity entity) {
+        byId.put(entity.id(), entity);
+        byPosition.put(entity.position(), entity);
+        indexes.values().forEach(index -> index.add(entity));
+    }
+
+    private void delete(Entity entity) {
+        byId.remove(entity.id());
+        byPosition.remove(entity.position());
+        indexes.values().forEach(index -> index.remove(entity));
+    }
+}

@@ -1,0 +1,58 @@
+package sigma.recipes.sandbox.teams;
+
+import java.util.List;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.AuditStamp;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.State;
+import sigma.recipes.sandbox.store.Store;
+
+/** The teams of an organization and who is in them. */
+public record Teams(State state) {
+
+    /**
+     * Returns the member with this id if it may join and leave teams.
+     *
+     * @throws Refusal where there is no such member, or it is deactivated
+     */
+    Entity candidate(String memberId) {
+        Entity member = state.of(Kinds.MEMBER).find(memberId).orElseThrow(() -> Refusal.unknown(Kinds.MEMBER, memberId));
+        if (!ArchivedFilter.active(member)) {
+            throw Refusal.invalid("Inactive members can be neither added to a team nor removed from it: " + memberId);
+        }
+        return member;
+    }
+
+    /** Puts a member into a team; one who is there already stays as before. */
+    public void join(Entity team, Entity member, boolean admin, AuditStamp stamp) {
+        String id = People.membershipId(team.id(), member.id());
+        if (state.of(Kinds.MEMBERSHIP).find(id).isEmpty()) {
+            state.of(Kinds.MEMBERSHIP).add(Json.object().put("membershipId", id).put("teamId", team.id())
+                    .put("userId", member.id()).put("isTeamAdmin", admin).put("addedBy", stamp.by()));
+        }
+    }
+
+    /** Takes a member out of a team; nothing happens to one who is not there. */
+    void leave(Entity team, Entity member) {
+        Store memberships = state.of(Kinds.MEMBERSHIP);
+        memberships.find(People.membershipId(team.id(), member.id())).ifPresent(memberships::remove);
+    }
+
+    /** Returns the ids of a team's members in the order in which they joined. */
+    public List<String> memberIds(Entity team) {
+        return state.of(Kinds.MEMBERSHIP).all(IndexKey.TEAM, team.id()).values().stream()
+                .map(membership -> membership.text("userId")).toList();
+    }
+
+    /** Tells whether a member looks after a team. */
+    boolean isAdmin(Entity team, Entity member) {
+        return state.of(Kinds.MEMBERSHIP).find(People.membershipId(team.id(), member.id()))
+                .filter(membership -> membership.flag("isTeamAdmin")).isPresent();
+    }
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Teams and their members.
+ */
+package sigma.recipes.sandbox.teams;

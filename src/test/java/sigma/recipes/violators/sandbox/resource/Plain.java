@@ -1,0 +1,5 @@
+package sigma.recipes.violators.sandbox.resource;
+
+/** Does no harm. */
+public class Plain {
+}
