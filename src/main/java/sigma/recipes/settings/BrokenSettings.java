@@ -3,7 +3,7 @@ package sigma.recipes.settings;
 import java.util.List;
 import java.util.Locale;
 import sigma.recipes.settings.access.RegionalHosts;
-import sigma.recipes.settings.raw.Problem;
+import sigma.recipes.settings.raw.SettingProblem;
 
 /**
  * The settings can't be used. The message lists every problem at once, each with place, name, value, what was
@@ -13,20 +13,20 @@ public final class BrokenSettings extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BrokenSettings(List<Problem> problems, List<String> notes) {
+    BrokenSettings(List<SettingProblem> problems, List<String> notes) {
         super(message(problems, notes));
     }
 
-    private static String message(List<Problem> problems, List<String> notes) {
+    private static String message(List<SettingProblem> problems, List<String> notes) {
         StringBuilder text = new StringBuilder(problems.size() == 1
                 ? "The settings have a problem, so nothing was started.\n"
                 : "The settings have " + problems.size() + " problems, so nothing was started.\n");
         for (int i = 0; i < problems.size(); i++) {
-            Problem problem = problems.get(i);
+            SettingProblem problem = problems.get(i);
             text.append(String.format(Locale.ROOT, "  %d. %s\n     expected: %s\n     fix: %s\n",
                     i + 1, problem.text(), problem.expected(), problem.fix()));
         }
-        if (problems.stream().anyMatch(Problem::hosts)) {
+        if (problems.stream().anyMatch(SettingProblem::hosts)) {
             text.append("  The hosts of the Sigma API, one for each region:\n");
             text.append(RegionalHosts.table()).append('\n');
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import sigma.recipes.settings.access.Access;
 import sigma.recipes.settings.raw.InputNames;
-import sigma.recipes.settings.raw.Problem;
+import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.source.CommandLineSecrets;
 import sigma.recipes.settings.source.Sources;
 
@@ -63,7 +63,7 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
      * @throws BrokenSettings if there is one
      */
     public static void refuseSecrets(Map<String, String> options) {
-        List<Problem> problems = CommandLineSecrets.problems(options);
+        List<SettingProblem> problems = CommandLineSecrets.problems(options);
         if (!problems.isEmpty()) {
             throw new BrokenSettings(problems, List.of());
         }

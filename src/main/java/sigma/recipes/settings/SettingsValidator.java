@@ -13,9 +13,9 @@ import sigma.recipes.settings.access.AccessRules;
 import sigma.recipes.settings.raw.ContentRules;
 import sigma.recipes.settings.raw.Doubt;
 import sigma.recipes.settings.raw.KnownName;
-import sigma.recipes.settings.raw.Problem;
 import sigma.recipes.settings.raw.RawSetting;
-import sigma.recipes.settings.raw.Redaction;
+import sigma.recipes.settings.raw.SettingProblem;
+import sigma.recipes.settings.raw.SettingRedaction;
 import sigma.recipes.settings.raw.WritingRules;
 import sigma.recipes.settings.source.FileNotes;
 import sigma.recipes.settings.source.Sources;
@@ -27,7 +27,7 @@ final class SettingsValidator {
     private final Map<KnownName, RawSetting> given;
     private final Map<KnownName, RawSetting> usable = new EnumMap<>(KnownName.class);
     private final List<RawSetting> usableInputs = new ArrayList<>();
-    private final List<Problem> problems;
+    private final List<SettingProblem> problems;
     private final boolean credentials;
     private final boolean sandboxAsked;
     private final boolean real;
@@ -54,13 +54,13 @@ final class SettingsValidator {
                 ? new AccessRules(given, usable, folder, problems).access() : Optional.empty();
         if (real && !credentials) {
             RawSetting target = given.get(KnownName.TARGET);
-            problems.add(Problem.of(target, "is given without credentials", "CLIENT_ID, SECRET and baseURL",
+            problems.add(SettingProblem.of(target, "is given without credentials", "CLIENT_ID, SECRET and baseURL",
                     "give them, or leave " + target.spelling() + " empty to use the sandbox"));
         }
         List<String> unknown = doubts();
-        Redaction redaction = new Redaction(given.values());
-        problems.sort(Comparator.comparing(Problem::place));
-        List<Problem> stopping = problems.stream().filter(this::stops).map(redaction::of).toList();
+        SettingRedaction redaction = new SettingRedaction(given.values());
+        problems.sort(Comparator.comparing(SettingProblem::place));
+        List<SettingProblem> stopping = problems.stream().filter(this::stops).map(redaction::of).toList();
         if (!stopping.isEmpty()) {
             throw new BrokenSettings(stopping, unknown.stream().map(redaction::of).toList());
         }
@@ -81,7 +81,7 @@ final class SettingsValidator {
     }
 
     private boolean isGood(RawSetting value) {
-        List<Problem> found = sources.altered(value).map(List::of).orElseGet(() -> WritingRules.judge(value));
+        List<SettingProblem> found = sources.altered(value).map(List::of).orElseGet(() -> WritingRules.judge(value));
         if (found.isEmpty()) {
             found = ContentRules.judge(value);
         }
@@ -90,7 +90,7 @@ final class SettingsValidator {
     }
 
     /** Who asks for the sandbox gets it, whatever the file looks like; what only a real organization needs may wait. */
-    private boolean stops(Problem problem) {
+    private boolean stops(SettingProblem problem) {
         return switch (problem.about()) {
             case FILE -> !sandboxAsked;
             case ACCESS -> real;

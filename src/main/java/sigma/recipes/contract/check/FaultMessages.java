@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import sigma.recipes.contract.finding.FaultRule;
 import sigma.recipes.contract.finding.Words;
-import sigma.recipes.contract.schema.Fault;
+import sigma.recipes.contract.schema.SchemaFault;
 
 /** Says in words what the contract expects and what came, for readers who do not know JSON Schema. */
 final class FaultMessages {
@@ -20,7 +20,7 @@ final class FaultMessages {
     }
 
     /** Returns what the contract expects, such as {@code one of "view", "edit"} or {@code a number, at most 1000}. */
-    static String expected(Fault fault) {
+    static String expected(SchemaFault fault) {
         JsonNode limit = fault.limit();
         return switch (fault.rule()) {
             case REQUIRED -> wanted(fault.schema());
@@ -42,7 +42,7 @@ final class FaultMessages {
     }
 
     /** Returns what came, shortened, without the content of objects and lists. */
-    static String actual(Fault fault) {
+    static String actual(SchemaFault fault) {
         JsonNode value = fault.value().orElse(null);
         boolean size = fault.rule() == FaultRule.MIN_LENGTH || fault.rule() == FaultRule.MAX_LENGTH;
         return size ? Words.counted(value.asText().codePointCount(0, value.asText().length()), "character") + ": " + shown(value)
@@ -77,7 +77,7 @@ final class FaultMessages {
         return names.size() > MOST_FIELDS ? first + " and " + (names.size() - MOST_FIELDS) + " more" : first;
     }
 
-    private static String kind(Fault fault) {
+    private static String kind(SchemaFault fault) {
         // Combined branches list their types; only a single schema can say more than its type.
         return fault.limit() == fault.schema().get("type") ? wanted(fault.schema()) : types(fault.limit());
     }

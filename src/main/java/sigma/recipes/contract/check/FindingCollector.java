@@ -12,7 +12,7 @@ import sigma.recipes.contract.finding.Findings;
 import sigma.recipes.contract.finding.MessagePart;
 import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.redaction.SecretNames;
-import sigma.recipes.contract.schema.Fault;
+import sigma.recipes.contract.schema.SchemaFault;
 
 /** Collects and words the findings of one request or one answer. */
 final class FindingCollector {
@@ -43,21 +43,21 @@ final class FindingCollector {
     }
 
     /** Adds a finding about a parameter as such. */
-    void parameter(Finding.Kind kind, String id, Place place, String expected, String actual) {
+    void parameter(Finding.Kind kind, String id, ExchangePlace place, String expected, String actual) {
         findings.add(new Finding(kind, id, operationId, place.pointer(), place.text(), expected, actual, Optional.empty()));
     }
 
     /** Adds what a schema finds in a body, or in the parameter {@code name}. */
-    void faults(List<Fault> faults, MessagePart part, String name) {
+    void faults(List<SchemaFault> faults, MessagePart part, String name) {
         faults.stream().filter(fault -> fault.rule().parts().contains(part))
-                .forEach(fault -> findings.add(finding(fault, new Place(part, name, fault.steps()))));
+                .forEach(fault -> findings.add(finding(fault, new ExchangePlace(part, name, fault.steps()))));
     }
 
     Findings findings() {
         return new Findings(new ArrayList<>(findings));
     }
 
-    private Finding finding(Fault fault, Place place) {
+    private Finding finding(SchemaFault fault, ExchangePlace place) {
         Finding.Kind kind = kind(fault);
         String expected = FaultMessages.expected(fault);
         String actual = FaultMessages.actual(fault);
@@ -76,12 +76,12 @@ final class FindingCollector {
     }
 
     /** What nothing is known of may be personal or secret. What a closed object is sent too much is the sender's own. */
-    private static boolean isUnknown(Fault fault, MessagePart part) {
+    private static boolean isUnknown(SchemaFault fault, MessagePart part) {
         return fault.rule() == FaultRule.UNKNOWN_FIELD || fault.rule() == FaultRule.FORBIDDEN_FIELD && part == MessagePart.RESPONSE_BODY;
     }
 
     /** Where any of several fields would do, all of them are named. */
-    private static String text(Fault fault, Place place) {
+    private static String text(SchemaFault fault, ExchangePlace place) {
         if (fault.rule() != FaultRule.REQUIRED || fault.limit().size() < 2) {
             return place.text();
         }
@@ -90,7 +90,7 @@ final class FindingCollector {
         return Words.either(places);
     }
 
-    private Finding.Kind kind(Fault fault) {
+    private Finding.Kind kind(SchemaFault fault) {
         if (fault.rule().isAdditive()) {
             return Finding.Kind.ADDITIVE;
         }

@@ -45,7 +45,7 @@ final class RequestCheck {
 
     private void checkParameter(Operation.Parameter parameter, List<String> sent, FindingCollector report) {
         MessagePart part = MessagePart.ofParameter(parameter.in());
-        Place place = new Place(part, parameter.name(), List.of());
+        ExchangePlace place = new ExchangePlace(part, parameter.name(), List.of());
         if (sent.isEmpty()) {
             if (parameter.required()) {
                 report.parameter(Finding.Kind.VIOLATION, FaultRule.REQUIRED.idIn(part), place,
@@ -65,7 +65,7 @@ final class RequestCheck {
         List<String> known = operation.parameters().stream().filter(parameter -> parameter.in().equals("query"))
                 .map(Operation.Parameter::name).toList();
         query.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> report.parameter(
-                Finding.Kind.ADDITIVE, FindingIds.REQUEST_QUERY_UNKNOWN, new Place(MessagePart.QUERY, name, List.of()),
+                Finding.Kind.ADDITIVE, FindingIds.REQUEST_QUERY_UNKNOWN, new ExchangePlace(MessagePart.QUERY, name, List.of()),
                 "a parameter that the contract knows", Words.quoted(name)));
     }
 

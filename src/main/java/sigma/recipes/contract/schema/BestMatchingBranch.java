@@ -30,22 +30,22 @@ final class BestMatchingBranch {
     }
 
     /** Returns the faults of the branches that were meant, and those outside of any branch, in their order. */
-    static List<Fault> of(List<Fault> faults) {
+    static List<SchemaFault> of(List<SchemaFault> faults) {
         // From the inside out, so that an outer branch is judged by what is left of it.
-        List<Fault.Fork> forks = faults.stream().flatMap(fault -> fault.choices().stream()).map(Fault.Choice::fork).distinct()
-                .sorted(Comparator.comparing((Fault.Fork fork) -> fork.anyOf().size()).reversed()).toList();
-        List<Fault> left = faults;
-        for (Fault.Fork fork : forks) {
+        List<SchemaFault.Fork> forks = faults.stream().flatMap(fault -> fault.choices().stream()).map(SchemaFault.Choice::fork).distinct()
+                .sorted(Comparator.comparing((SchemaFault.Fork fork) -> fork.anyOf().size()).reversed()).toList();
+        List<SchemaFault> left = faults;
+        for (SchemaFault.Fork fork : forks) {
             left = settle(fork, left);
         }
         return left;
     }
 
-    private static List<Fault> settle(Fault.Fork fork, List<Fault> faults) {
-        Map<String, List<Fault>> byBranch = new LinkedHashMap<>();
-        List<Fault> result = new ArrayList<>();
+    private static List<SchemaFault> settle(SchemaFault.Fork fork, List<SchemaFault> faults) {
+        Map<String, List<SchemaFault>> byBranch = new LinkedHashMap<>();
+        List<SchemaFault> result = new ArrayList<>();
         int place = -1;
-        for (Fault fault : faults) {
+        for (SchemaFault fault : faults) {
             Optional<String> branch = fault.branchAt(fork);
             if (branch.isEmpty()) {
                 result.add(fault);
@@ -60,9 +60,9 @@ final class BestMatchingBranch {
         return result;
     }
 
-    private static List<Fault> meant(Fault.Fork fork, Collection<List<Fault>> branches) {
+    private static List<SchemaFault> meant(SchemaFault.Fork fork, Collection<List<SchemaFault>> branches) {
         List<Object> place = fork.steps();
-        List<Fault> cheapest = branches.stream().min(Comparator.comparing(branch -> cost(fork, branch))).orElseThrow();
+        List<SchemaFault> cheapest = branches.stream().min(Comparator.comparing(branch -> cost(fork, branch))).orElseThrow();
         if (branches.size() == 1) {
             return cheapest;
         }
@@ -72,7 +72,7 @@ final class BestMatchingBranch {
                 .orElse(cheapest);
     }
 
-    private static int cost(Fault.Fork fork, List<Fault> branch) {
+    private static int cost(SchemaFault.Fork fork, List<SchemaFault> branch) {
         return branch.stream().mapToInt(fault -> {
             int deeper = fault.steps().size() - fork.steps().size();
             return switch (fault.rule()) {
@@ -85,12 +85,12 @@ final class BestMatchingBranch {
     }
 
     /** All branches refuse the value of one field: what they allow together, and what else all of them complain about. */
-    private static Optional<List<Fault>> sharedVocabulary(Collection<List<Fault>> branches) {
-        List<Fault> first = branches.iterator().next();
-        for (Fault candidate : first) {
-            List<Fault> alike = likeInEach(branches, candidate.steps(), FaultRule.ENUM);
+    private static Optional<List<SchemaFault>> sharedVocabulary(Collection<List<SchemaFault>> branches) {
+        List<SchemaFault> first = branches.iterator().next();
+        for (SchemaFault candidate : first) {
+            List<SchemaFault> alike = likeInEach(branches, candidate.steps(), FaultRule.ENUM);
             if (candidate.rule() == FaultRule.ENUM && !alike.isEmpty()) {
-                List<Fault> faults = new ArrayList<>();
+                List<SchemaFault> faults = new ArrayList<>();
                 faults.add(candidate.allowing(union(alike)));
                 first.stream().filter(fault -> fault != candidate && branches.stream()
                         .allMatch(branch -> branch.stream().anyMatch(fault::saysTheSameAs))).forEach(faults::add);
@@ -101,8 +101,8 @@ final class BestMatchingBranch {
     }
 
     /** All branches want another type: all the types that they take. */
-    private static Optional<List<Fault>> sharedType(List<Object> place, Collection<List<Fault>> branches) {
-        List<Fault> alike = new ArrayList<>(likeInEach(branches, place, FaultRule.TYPE));
+    private static Optional<List<SchemaFault>> sharedType(List<Object> place, Collection<List<SchemaFault>> branches) {
+        List<SchemaFault> alike = new ArrayList<>(likeInEach(branches, place, FaultRule.TYPE));
         if (alike.isEmpty()) {
             alike.addAll(likeInEach(branches, place, FaultRule.NULLABLE));
         }
@@ -110,24 +110,24 @@ final class BestMatchingBranch {
     }
 
     /** Each branch misses one field of its own and nothing else: any of the fields would do. */
-    private static Optional<List<Fault>> eitherField(List<Object> place, Collection<List<Fault>> branches) {
+    private static Optional<List<SchemaFault>> eitherField(List<Object> place, Collection<List<SchemaFault>> branches) {
         boolean alike = branches.stream().allMatch(branch -> branch.size() == 1 && branch.get(0).rule() == FaultRule.REQUIRED
                 && branch.get(0).steps().subList(0, branch.get(0).steps().size() - 1).equals(place));
-        List<Fault> missing = branches.stream().map(branch -> branch.get(0)).toList();
+        List<SchemaFault> missing = branches.stream().map(branch -> branch.get(0)).toList();
         return alike && union(missing).size() > 1 ? Optional.of(List.of(missing.get(0).allowing(union(missing))))
                 : Optional.empty();
     }
 
     /** Returns one fault of each branch, at {@code steps} by {@code rule}; nothing where a branch has none. */
-    private static List<Fault> likeInEach(Collection<List<Fault>> branches, List<Object> steps, FaultRule rule) {
-        List<Fault> alike = branches.stream().flatMap(branch -> branch.stream()
+    private static List<SchemaFault> likeInEach(Collection<List<SchemaFault>> branches, List<Object> steps, FaultRule rule) {
+        List<SchemaFault> alike = branches.stream().flatMap(branch -> branch.stream()
                 .filter(fault -> fault.rule() == rule && fault.steps().equals(steps)).findFirst().stream()).toList();
         return alike.size() == branches.size() ? alike : List.of();
     }
 
-    private static ArrayNode union(List<Fault> faults) {
+    private static ArrayNode union(List<SchemaFault> faults) {
         Set<JsonNode> values = new LinkedHashSet<>();
-        for (Fault fault : faults) {
+        for (SchemaFault fault : faults) {
             if (fault.limit().isArray()) {
                 fault.limit().forEach(values::add);
             } else {

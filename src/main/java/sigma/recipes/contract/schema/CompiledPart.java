@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 public record CompiledPart(Schema schema, SchemaShape shape, FaultReader reader) {
 
     /** Returns every rule that {@code value} breaks, then what it has beyond the contract. */
-    public List<Fault> faults(JsonNode value) {
+    public List<SchemaFault> faults(JsonNode value) {
         List<com.networknt.schema.Error> errors = schema.validate(value);
-        List<Fault> broken = errors.isEmpty() ? List.of() : BestMatchingBranch.of(reader.read(errors));
-        List<Fault> additions = UnknownFieldFinder.in(value, shape);
+        List<SchemaFault> broken = errors.isEmpty() ? List.of() : BestMatchingBranch.of(reader.read(errors));
+        List<SchemaFault> additions = UnknownFieldFinder.in(value, shape);
         return additions.isEmpty() ? broken : Stream.concat(broken.stream(), additions.stream()).toList();
     }
 }

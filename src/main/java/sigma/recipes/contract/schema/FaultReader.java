@@ -26,8 +26,8 @@ final class FaultReader {
         this.document = document;
     }
 
-    List<Fault> read(List<Error> errors) {
-        List<Fault> faults = new ArrayList<>();
+    List<SchemaFault> read(List<Error> errors) {
+        List<SchemaFault> faults = new ArrayList<>();
         Set<NodePath> wrongTypes = errors.stream().filter(error -> error.getKeyword().equals("type"))
                 .map(FaultReader::rule).collect(Collectors.toSet());
         for (Error error : errors) {
@@ -49,7 +49,7 @@ final class FaultReader {
         return rule;
     }
 
-    private Fault read(Error error) {
+    private SchemaFault read(Error error) {
         List<Object> steps = elements(error.getInstanceLocation());
         Way way = new Way(steps, document);
         NodePath evaluation = error.getEvaluationPath();
@@ -68,7 +68,7 @@ final class FaultReader {
                 .path(error.getProperty())) : way.schema;
         String assumption = rule == FaultRule.REQUIRED && schema.has(ASSUMED_REQUIRED) ? schema.get(ASSUMED_REQUIRED).asText()
                 : way.assumption;
-        return new Fault(rule, error.getKeyword(), List.copyOf(steps), value, limit, schema, assumption, way.choices);
+        return new SchemaFault(rule, error.getKeyword(), List.copyOf(steps), value, limit, schema, assumption, way.choices);
     }
 
     private static List<Object> elements(NodePath path) {
@@ -84,7 +84,7 @@ final class FaultReader {
 
         private final List<Object> steps;
         private final JsonNode document;
-        private final List<Fault.Choice> choices = new ArrayList<>();
+        private final List<SchemaFault.Choice> choices = new ArrayList<>();
         private JsonNode schema;
         private String assumption = "";
         private int depth;
@@ -109,7 +109,7 @@ final class FaultReader {
                 }
                 case "allOf" -> enter(schema.path(word).path(Integer.parseInt(next)), 0);
                 case "anyOf" -> {
-                    choices.add(new Fault.Choice(new Fault.Fork(names(path, i), List.copyOf(steps.subList(0, depth))), next,
+                    choices.add(new SchemaFault.Choice(new SchemaFault.Fork(names(path, i), List.copyOf(steps.subList(0, depth))), next,
                             kinds(schema.path(word))));
                     enter(schema.path(word).path(Integer.parseInt(next)), 0);
                 }

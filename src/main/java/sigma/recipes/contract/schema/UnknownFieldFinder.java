@@ -17,12 +17,12 @@ import sigma.recipes.contract.finding.FaultRule;
 final class UnknownFieldFinder {
 
     private final List<Object> way = new ArrayList<>();
-    private final List<Fault> found = new ArrayList<>();
+    private final List<SchemaFault> found = new ArrayList<>();
 
     private UnknownFieldFinder() {
     }
 
-    static List<Fault> in(JsonNode value, SchemaShape shape) {
+    static List<SchemaFault> in(JsonNode value, SchemaShape shape) {
         UnknownFieldFinder additions = new UnknownFieldFinder();
         additions.walk(value, List.of(shape));
         return additions.found;
@@ -92,8 +92,8 @@ final class UnknownFieldFinder {
         way.remove(way.size() - 1);
     }
 
-    private Fault fault(FaultRule rule, JsonNode value, JsonNode known) {
-        return new Fault(rule, "", List.copyOf(way), Optional.of(value), known, known, "", List.of());
+    private SchemaFault fault(FaultRule rule, JsonNode value, JsonNode known) {
+        return new SchemaFault(rule, "", List.copyOf(way), Optional.of(value), known, known, "", List.of());
     }
 
     private static List<SchemaShape> all(List<SchemaShape> shapes, Function<SchemaShape, List<SchemaShape>> part) {

@@ -28,12 +28,12 @@ public final class ContractCompiler {
 
     private final ContractSource source;
     private final Collection<String> mistakes = new LinkedHashSet<>();
-    private final References references;
+    private final ReferenceResolver references;
     private final OperationReader reader;
 
     private ContractCompiler(ContractSource source) {
         this.source = source;
-        this.references = new References(source, mistakes);
+        this.references = new ReferenceResolver(source, mistakes);
         this.reader = new OperationReader(references, mistakes);
     }
 

@@ -14,14 +14,14 @@ import sigma.recipes.contract.ContractIndex;
 /** Turns the operations of the contract files into entries of the index and documents of their parts. */
 final class OperationReader {
 
-    private final References references;
+    private final ReferenceResolver references;
     private final SchemaBundler cutter;
     private final Collection<String> mistakes;
     private final OperationRules rules;
     private final Map<ObjectNode, Integer> parameters = new LinkedHashMap<>();
     private final Map<String, JsonNode> documents = new LinkedHashMap<>();
 
-    OperationReader(References references, Collection<String> mistakes) {
+    OperationReader(ReferenceResolver references, Collection<String> mistakes) {
         this.references = references;
         this.cutter = new SchemaBundler(references, mistakes);
         this.mistakes = mistakes;

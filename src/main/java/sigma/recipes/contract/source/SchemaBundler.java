@@ -18,12 +18,12 @@ final class SchemaBundler {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final References references;
+    private final ReferenceResolver references;
     private final SchemaRules rules;
     private final Collection<String> mistakes;
     private final Map<String, String> placesByName = new HashMap<>();
 
-    SchemaBundler(References references, Collection<String> mistakes) {
+    SchemaBundler(ReferenceResolver references, Collection<String> mistakes) {
         this.references = references;
         this.rules = new SchemaRules(mistakes);
         this.mistakes = mistakes;

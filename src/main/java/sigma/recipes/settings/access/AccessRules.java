@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.settings.network.NoProxy;
 import sigma.recipes.settings.raw.KnownName;
-import sigma.recipes.settings.raw.Problem;
 import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.text.Secret;
 
 /** Makes an {@link Access} of the values given for it, or reports what is wrong with them. */
@@ -18,7 +18,7 @@ public final class AccessRules {
 
     private final Map<KnownName, RawSetting> given;
     private final Map<KnownName, RawSetting> usable;
-    private final List<Problem> problems;
+    private final List<SettingProblem> problems;
     private final NetworkRules network;
 
     /**
@@ -29,7 +29,7 @@ public final class AccessRules {
      * @param folder   where relative paths start
      * @param problems where problems are added
      */
-    public AccessRules(Map<KnownName, RawSetting> given, Map<KnownName, RawSetting> usable, Path folder, List<Problem> problems) {
+    public AccessRules(Map<KnownName, RawSetting> given, Map<KnownName, RawSetting> usable, Path folder, List<SettingProblem> problems) {
         this.given = given;
         this.usable = usable;
         this.problems = problems;
@@ -62,7 +62,7 @@ public final class AccessRules {
 
     private void pair(KnownName one, KnownName other) {
         if (given.containsKey(one) && !given.containsKey(other)) {
-            problems.add(Problem.of(given.get(one), "is given without " + other.spelling(),
+            problems.add(SettingProblem.of(given.get(one), "is given without " + other.spelling(),
                     "both " + one.spelling() + " and " + other.spelling(),
                     "give " + other.spelling() + " as well, or leave " + given.get(one).spelling()
                             + " empty to use the sandbox"));
@@ -72,7 +72,7 @@ public final class AccessRules {
     private void baseMissing() {
         RawSetting credential = given.getOrDefault(KnownName.CLIENT_ID, given.get(KnownName.SECRET));
         if (credential != null && !given.containsKey(KnownName.BASE_URL)) {
-            problems.add(Problem.of(credential, "is given without baseURL",
+            problems.add(SettingProblem.of(credential, "is given without baseURL",
                     "baseURL=https://, the host of your organization's region, and /v2",
                     "give baseURL with a host of the list below").withHosts());
         }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.settings.network.TrustStoreFile;
-import sigma.recipes.settings.raw.Problem;
 import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.text.Urls;
 
 /** Judges what a company's network needs: a proxy, a trust store, hosts that are allowed beside Sigma's. */
@@ -25,10 +25,10 @@ final class NetworkRules {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
 
     private final Path folder;
-    private final List<Problem> problems;
+    private final List<SettingProblem> problems;
 
     /** Creates rules that look up relative paths in {@code folder} and add to {@code problems}. */
-    NetworkRules(Path folder, List<Problem> problems) {
+    NetworkRules(Path folder, List<SettingProblem> problems) {
         this.folder = folder;
         this.problems = problems;
     }
@@ -37,7 +37,7 @@ final class NetworkRules {
     Set<String> allowedHosts(RawSetting given) {
         List<String> hosts = Stream.of(given.value().split(",")).map(String::strip).toList();
         if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
-            problems.add(Problem.of(given, "is no host", "names of hosts alone, with commas between them",
+            problems.add(SettingProblem.of(given, "is no host", "names of hosts alone, with commas between them",
                     "write them as in ALLOW_HOST=sigma.example.com, without https:// and port"));
         }
         return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
@@ -50,7 +50,7 @@ final class NetworkRules {
                 && url.getPort() != -1 && url.getRawPath().isEmpty()
                 && url.getRawQuery() == null && url.getRawFragment() == null);
         if (proxy.isEmpty()) {
-            problems.add(Problem.of(given, "is no proxy that can be used",
+            problems.add(SettingProblem.of(given, "is no proxy that can be used",
                     "http://host:port, or http://user:password@host:port",
                     "correct it, or leave " + given.spelling() + " empty"));
         }
@@ -61,7 +61,7 @@ final class NetworkRules {
     List<X509Certificate> authorities(RawSetting given, Optional<RawSetting> password) {
         Optional<Path> file = path(given.value()).filter(Files::isRegularFile);
         if (file.isEmpty()) {
-            problems.add(Problem.of(given, "is no file",
+            problems.add(SettingProblem.of(given, "is no file",
                     "the path of a PKCS12, JKS or PEM file",
                     "correct the path; a relative one starts at the folder of .env"));
             return List.of();
@@ -69,13 +69,13 @@ final class NetworkRules {
         try {
             List<X509Certificate> certificates = TrustStoreFile.read(file.get(), password.map(RawSetting::value));
             if (certificates.isEmpty()) {
-                problems.add(Problem.of(given, "shows no certificate",
+                problems.add(SettingProblem.of(given, "shows no certificate",
                         "the certificates to trust",
                         "give its password as TRUST_STORE_PASSWORD, or add a certificate with keytool -importcert"));
             }
             return certificates;
         } catch (IOException | GeneralSecurityException unusable) {
-            problems.add(Problem.of(given, "can't be opened",
+            problems.add(SettingProblem.of(given, "can't be opened",
                     "a PKCS12 or JKS file with its password in TRUST_STORE_PASSWORD, or a PEM file that holds "
                             + "certificates and nothing else",
                     "correct the password or the file; openssl storeutl -certs and keytool -list show what is in it"));

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import sigma.recipes.settings.raw.Problem;
 import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.text.Loopback;
 import sigma.recipes.settings.text.Urls;
 
@@ -18,10 +18,10 @@ final class UrlRules {
     private static final String BASE = "a URL such as https://api.sigmacomputing.com/v2";
 
     private final Set<String> allowedHosts;
-    private final List<Problem> problems;
+    private final List<SettingProblem> problems;
 
     /** Creates rules that also allow {@code allowedHosts} (in lower case) and add to {@code problems}. */
-    UrlRules(Set<String> allowedHosts, List<Problem> problems) {
+    UrlRules(Set<String> allowedHosts, List<SettingProblem> problems) {
         this.allowedHosts = allowedHosts;
         this.problems = problems;
     }
@@ -30,7 +30,7 @@ final class UrlRules {
     Optional<URI> base(RawSetting given) {
         Optional<URI> parsed = Urls.parse(given.value());
         if (parsed.isEmpty()) {
-            problems.add(Problem.of(given, "is no URL",
+            problems.add(SettingProblem.of(given, "is no URL",
                     BASE,
                     "write https://, the host of your organization's region, and /v2").withHosts());
             return parsed;
@@ -39,7 +39,7 @@ final class UrlRules {
         shape(given, url);
         host(given, url);
         if (!url.getPath().endsWith("/v2")) {
-            problems.add(Problem.of(given, "doesn't end in /v2", BASE, "write /v2 behind the host"));
+            problems.add(SettingProblem.of(given, "doesn't end in /v2", BASE, "write /v2 behind the host"));
         }
         return parsed;
     }
@@ -50,16 +50,16 @@ final class UrlRules {
         String expected = "a URL such as https://api.sigmacomputing.com/v2/auth/token";
         String leaveOut = ", or leave " + given.spelling() + " empty: baseURL with /auth/token is used then";
         if (parsed.isEmpty()) {
-            problems.add(Problem.of(given, "is no URL", expected, "correct it" + leaveOut));
+            problems.add(SettingProblem.of(given, "is no URL", expected, "correct it" + leaveOut));
             return parsed;
         }
         URI url = parsed.get();
         shape(given, url);
         if (!url.getPath().endsWith("/v2/auth/token")) {
-            problems.add(Problem.of(given, "doesn't end in /v2/auth/token", expected, "correct it" + leaveOut));
+            problems.add(SettingProblem.of(given, "doesn't end in /v2/auth/token", expected, "correct it" + leaveOut));
         }
         if (base.isPresent() && baseGiven.isPresent() && !Urls.sameHost(base.get(), url)) {
-            problems.add(Problem.of(given, "and " + baseGiven.get().shown() + " are on different hosts",
+            problems.add(SettingProblem.of(given, "and " + baseGiven.get().shown() + " are on different hosts",
                     "the host and port of your organization in both", "correct the wrong one" + leaveOut));
         }
         return parsed;
@@ -67,16 +67,16 @@ final class UrlRules {
 
     private void shape(RawSetting given, URI url) {
         if (url.getRawUserInfo() != null) {
-            problems.add(Problem.of(given, "holds a user or password",
+            problems.add(SettingProblem.of(given, "holds a user or password",
                     "a URL without them",
                     "remove the text between // and @; credentials go into CLIENT_ID and SECRET"));
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            problems.add(Problem.of(given, "has a ? or # part", "a URL without it", "remove it"));
+            problems.add(SettingProblem.of(given, "has a ? or # part", "a URL without it", "remove it"));
         }
         boolean http = url.getScheme().equalsIgnoreCase("http");
         if (!url.getScheme().equalsIgnoreCase("https") && !(http && Loopback.is(url.getHost()))) {
-            problems.add(Problem.of(given, "is not https",
+            problems.add(SettingProblem.of(given, "is not https",
                     "https; http only for this machine (127.0.0.1, [::1], localhost)",
                     "write https:// in front of the host"));
         }
@@ -85,11 +85,11 @@ final class UrlRules {
     private void host(RawSetting given, URI url) {
         String host = url.getHost().toLowerCase(Locale.ROOT);
         if (APPLICATION.matcher(host).matches()) {
-            problems.add(Problem.of(given, "is on the host of the application, not of the API",
+            problems.add(SettingProblem.of(given, "is on the host of the application, not of the API",
                     "the API's host of your region, such as aws-api.sigmacomputing.com for AWS US West (Oregon)",
                     "take the host of your organization's region from the list below").withHosts());
         } else if (RegionalHosts.region(host).isEmpty() && !Loopback.is(host) && !allowedHosts.contains(host)) {
-            problems.add(Problem.of(given, "is on a host that is not known to be Sigma's",
+            problems.add(SettingProblem.of(given, "is on a host that is not known to be Sigma's",
                     "one of the hosts below, or this machine",
                     "take the host of your organization's region from the list below; if the host is right, write "
                             + "ALLOW_HOST=" + host).withHosts());

@@ -16,32 +16,32 @@ public final class ContentRules {
     }
 
     /** Returns what makes the value unusable. */
-    public static List<Problem> judge(RawSetting given) {
+    public static List<SettingProblem> judge(RawSetting given) {
         if (isPlaceholder(given)) {
-            Problem placeholder = Problem.of(given, "is a placeholder",
+            SettingProblem placeholder = SettingProblem.of(given, "is a placeholder",
                     "a value of your own",
                     "put the real value there, or leave " + given.spelling() + " empty");
             return List.of(given.name() == KnownName.BASE_URL ? placeholder.withHosts() : placeholder);
         }
         String value = given.value();
-        Optional<Problem> hidden = hidden(given, value);
+        Optional<SettingProblem> hidden = hidden(given, value);
         if (hidden.isPresent()) {
             return List.of(hidden.get());
         }
         if (given.name().isCredential() && !value.codePoints().allMatch(c -> c > ' ' && c < 0x7f)) {
-            return List.of(Problem.of(given, "holds white space or a character that such a value never has",
+            return List.of(SettingProblem.of(given, "holds white space or a character that such a value never has",
                     "one word of plain characters",
                     "copy the value anew, and nothing beside it"));
         }
         return typed(given, value);
     }
 
-    private static Optional<Problem> hidden(RawSetting given, String value) {
+    private static Optional<SettingProblem> hidden(RawSetting given, String value) {
         if (value.contains("\n") || value.contains("\r")) {
-            return Optional.of(Problem.of(given, "holds a line break", "a value on one line",
+            return Optional.of(SettingProblem.of(given, "holds a line break", "a value on one line",
                     "write it on one line; \\n and \\r in double quotes are line breaks, in single quotes they are not"));
         }
-        return HiddenCharacter.first(value).map(hidden -> Problem.of(given,
+        return HiddenCharacter.first(value).map(hidden -> SettingProblem.of(given,
                 "contains the character " + hidden.name() + ", which " + hidden.reason().words(),
                 "visible characters", "type the value again"));
     }
@@ -51,14 +51,14 @@ public final class ContentRules {
         return given.name() != KnownName.TRUST_STORE_PASSWORD && PLACEHOLDER.matcher(given.value()).find();
     }
 
-    private static List<Problem> typed(RawSetting given, String value) {
+    private static List<SettingProblem> typed(RawSetting given, String value) {
         String name = given.spelling();
         return switch (given.name()) {
             case ALLOW_WRITES, REPORT_PERSONAL_DATA -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
-                    ? List.of() : List.of(Problem.of(given, "is neither true nor false", "true or false",
+                    ? List.of() : List.of(SettingProblem.of(given, "is neither true nor false", "true or false",
                     "write " + name + "=true to allow it, or leave " + name + " empty"));
             case TARGET -> value.equals("sandbox") || value.equals("real") ? List.of()
-                    : List.of(Problem.of(given, "is neither sandbox nor real",
+                    : List.of(SettingProblem.of(given, "is neither sandbox nor real",
                     "sandbox or real",
                     "write -Dtarget=sandbox for the built-in organization, or leave " + name
                             + " empty: credentials choose the real one"));

@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param problem what stops the run; empty if it is a remark in any case
  * @param note    the remark
  */
-public record Doubt(Optional<Problem> problem, String note) {
+public record Doubt(Optional<SettingProblem> problem, String note) {
 
     /** Returns a doubt that stops the run where nothing resolves it. */
-    public static Doubt stopping(Problem problem, String note) {
+    public static Doubt stopping(SettingProblem problem, String note) {
         return new Doubt(Optional.of(problem), note);
     }
 

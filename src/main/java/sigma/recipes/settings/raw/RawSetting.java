@@ -13,16 +13,16 @@ import sigma.recipes.settings.text.Blanks;
  * @param place    where it was given
  * @param entry    how it is written in a file
  */
-public record RawSetting(KnownName name, String spelling, String text, Place place, Optional<EnvEntry> entry) {
+public record RawSetting(KnownName name, String spelling, String text, SettingPlace place, Optional<EnvEntry> entry) {
 
     /** Returns a value that did not come from a file. */
-    public static RawSetting direct(KnownName name, String spelling, String value, Place place) {
+    public static RawSetting direct(KnownName name, String spelling, String value, SettingPlace place) {
         return new RawSetting(name, spelling, value, place, Optional.empty());
     }
 
     /** Returns a value of a file. */
     public static RawSetting ofFile(KnownName name, EnvEntry entry) {
-        return new RawSetting(name, entry.name(), entry.value(), Place.line(entry.line()), Optional.of(entry));
+        return new RawSetting(name, entry.name(), entry.value(), SettingPlace.line(entry.line()), Optional.of(entry));
     }
 
     /** Returns the value that was meant: outside a file without blanks and without a pair of quotes around it. */

@@ -18,7 +18,7 @@ public final class WritingRules {
     }
 
     /** Returns what makes it doubtful which value was meant. */
-    public static List<Problem> judge(RawSetting given) {
+    public static List<SettingProblem> judge(RawSetting given) {
         return given.entry().map(entry -> inFile(given, entry)).orElseGet(() -> outside(given));
     }
 
@@ -28,30 +28,30 @@ public final class WritingRules {
                 + " ends at the #, which starts a comment. If it belongs to the value, put quotes around the whole value.");
     }
 
-    private static List<Problem> inFile(RawSetting given, EnvEntry entry) {
+    private static List<SettingProblem> inFile(RawSetting given, EnvEntry entry) {
         if (!entry.quoted() && !entry.comment().isEmpty()
                 && (entry.adjoined() || given.name().mayHoldHash() && !given.isEmpty())) {
-            return List.of(Problem.of(given, "is cut at a # that is not in quotes",
+            return List.of(SettingProblem.of(given, "is cut at a # that is not in quotes",
                     "the whole value in quotes, or no #",
                     "put the value in double or single quotes; a comment may follow behind them"));
         }
         boolean lonely = QUOTES.contains(first(given.text())) || given.name().mayHoldHash() && QUOTES.contains(last(given.text()));
         if (!entry.quoted() && !given.text().isEmpty() && lonely) {
-            return List.of(Problem.of(given, "has a quote without a partner",
+            return List.of(SettingProblem.of(given, "has a quote without a partner",
                     "the same quote at both ends of the value, or none",
                     "add the quote that is missing, or remove the other; nothing may follow but a comment"));
         }
         return List.of();
     }
 
-    private static List<Problem> outside(RawSetting given) {
-        List<Problem> problems = new ArrayList<>();
+    private static List<SettingProblem> outside(RawSetting given) {
+        List<SettingProblem> problems = new ArrayList<>();
         String text = Blanks.strip(given.text());
         if (!text.equals(given.text())) {
-            problems.add(Problem.of(given, "has blanks around it", "the value alone", "remove the blanks beside the value"));
+            problems.add(SettingProblem.of(given, "has blanks around it", "the value alone", "remove the blanks beside the value"));
         }
         if (text.startsWith("\"") || text.startsWith("'") || text.endsWith("\"")) {
-            problems.add(Problem.of(given, "has quotes around it", "the value alone", "remove the quotes"));
+            problems.add(SettingProblem.of(given, "has quotes around it", "the value alone", "remove the quotes"));
         }
         return problems;
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.NearestName;
-import sigma.recipes.settings.raw.Place;
-import sigma.recipes.settings.raw.Problem;
 import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.SettingPlace;
+import sigma.recipes.settings.raw.SettingProblem;
 
 /**
  * Refuses secrets behind {@code -D}: other users of the machine see them in the list of processes, and test reports list
@@ -26,19 +26,19 @@ public final class CommandLineSecrets {
     }
 
     /** Returns a problem for each secret, also under a misspelled name; empty values too, so that the rule is simple. */
-    public static List<Problem> problems(Map<String, String> properties) {
-        List<Problem> problems = new ArrayList<>();
+    public static List<SettingProblem> problems(Map<String, String> properties) {
+        List<SettingProblem> problems = new ArrayList<>();
         for (String name : new TreeSet<>(properties.keySet())) {
             Optional<KnownName> known = KnownName.of(name);
             String near = known.isPresent() || name.contains(".") ? name : NearestName.to(name).orElse(name);
-            KnownName.of(near).map(meant -> RawSetting.direct(meant, name, properties.get(name), Place.SYSTEM_PROPERTY))
+            KnownName.of(near).map(meant -> RawSetting.direct(meant, name, properties.get(name), SettingPlace.SYSTEM_PROPERTY))
                     .filter(CommandLineSecrets::is).ifPresent(secret -> problems.add(problem(secret, near)));
         }
         return problems;
     }
 
-    private static Problem problem(RawSetting secret, String name) {
-        return new Problem(Problem.About.RUN, Place.SYSTEM_PROPERTY, secret.shown()
+    private static SettingProblem problem(RawSetting secret, String name) {
+        return new SettingProblem(SettingProblem.About.RUN, SettingPlace.SYSTEM_PROPERTY, secret.shown()
                 + " is a secret on the command line, which other users and test reports can see", name
                 + " in .env or in the environment", "write it there and not behind -D; it may have been seen, so replace it",
                 false);

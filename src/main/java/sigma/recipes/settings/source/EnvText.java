@@ -16,8 +16,8 @@ import java.util.Optional;
 import sigma.recipes.settings.dotenv.DotenvJava;
 import sigma.recipes.settings.dotenv.EnvContent;
 import sigma.recipes.settings.dotenv.EnvParser;
-import sigma.recipes.settings.raw.Place;
-import sigma.recipes.settings.raw.Problem;
+import sigma.recipes.settings.raw.SettingPlace;
+import sigma.recipes.settings.raw.SettingProblem;
 
 /**
  * The content of a {@code .env} file, or the reason why it cannot be used.
@@ -27,7 +27,7 @@ import sigma.recipes.settings.raw.Problem;
  * @param open       whether every user of the machine may read the file
  * @param problem    why the file can't be used
  */
-public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolean open, Optional<Problem> problem) {
+public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolean open, Optional<SettingProblem> problem) {
 
     private static final EnvContent NOTHING = new EnvContent(List.of(), List.of(), List.of());
 
@@ -36,7 +36,7 @@ public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolea
 
     /** Reads {@code .env} in {@code folder}; a file that is not there has no lines. */
     public static EnvText read(Path folder) {
-        Path file = folder.resolve(Place.FILE.toString());
+        Path file = folder.resolve(SettingPlace.FILE.toString());
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return new EnvText(NOTHING, Map.of(), false, Optional.empty());
         }
@@ -68,11 +68,11 @@ public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolea
         String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
         if (malformed) {
             int line = text.replaceAll("\\r\\n?", "\n").split("\n", -1).length;
-            return unusable(Place.line(line), "is not UTF-8", "a text file in UTF-8",
+            return unusable(SettingPlace.line(line), "is not UTF-8", "a text file in UTF-8",
                     "save it in your editor with the encoding UTF-8");
         }
         try {
-            return new EnvText(EnvParser.parse(text), DotenvJava.read(folder, Place.FILE.toString()), open, Optional.empty());
+            return new EnvText(EnvParser.parse(text), DotenvJava.read(folder, SettingPlace.FILE.toString()), open, Optional.empty());
         } catch (StackOverflowError endless) {
             return unusable("can't be read: it has thousands of backslashes in one value", "a short text file",
                     "see whether it is another file by mistake");
@@ -89,17 +89,17 @@ public record EnvText(EnvContent content, Map<String, String> dotenvJava, boolea
     }
 
     private static EnvText unusable(String complaint, String expected, String fix) {
-        return unusable(Place.FILE, complaint, expected, fix);
+        return unusable(SettingPlace.FILE, complaint, expected, fix);
     }
 
-    private static EnvText unusable(Place place, String complaint, String expected, String fix) {
-        Problem problem = Problem.ofFile(place, place + " " + complaint, expected, fix);
+    private static EnvText unusable(SettingPlace place, String complaint, String expected, String fix) {
+        SettingProblem problem = SettingProblem.ofFile(place, place + " " + complaint, expected, fix);
         return new EnvText(NOTHING, Map.of(), false, Optional.of(problem));
     }
 
     /** Returns the number of lines, since they may hold secrets. */
     @Override
     public String toString() {
-        return Place.FILE + " with " + content;
+        return SettingPlace.FILE + " with " + content;
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import sigma.recipes.settings.raw.KnownName;
-import sigma.recipes.settings.raw.Place;
 import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.SettingPlace;
 import sigma.recipes.settings.raw.WritingRules;
 
 /** Remarks on values of a {@code .env} that are used all the same. */
@@ -30,7 +30,7 @@ public final class FileNotes {
             }
         }
         if (text.open() && ofFile.stream().anyMatch(FileNotes::holdsSecret)) {
-            notes.add(Place.FILE + " holds a secret, and every user of this machine can read it: chmod 600 " + Place.FILE);
+            notes.add(SettingPlace.FILE + " holds a secret, and every user of this machine can read it: chmod 600 " + SettingPlace.FILE);
         }
         return notes;
     }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import sigma.recipes.settings.raw.Doubt;
 import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
-import sigma.recipes.settings.raw.Place;
-import sigma.recipes.settings.raw.Problem;
 import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.SettingPlace;
+import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.text.ArrivingText;
 
 /**
@@ -31,7 +31,7 @@ import sigma.recipes.settings.text.ArrivingText;
  * @param arriving whether the environment and the command line arrive as they were typed
  */
 public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting> values, List<RawSetting> inputs,
-               List<Problem> problems, List<Doubt> doubts, boolean ci, ArrivingText arriving) {
+               List<SettingProblem> problems, List<Doubt> doubts, boolean ci, ArrivingText arriving) {
 
     /**
      * Reads all sources.
@@ -68,20 +68,20 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
     }
 
     /** Returns the complaint about a value that did not arrive as it was typed. The file is always read as UTF-8. */
-    public Optional<Problem> altered(RawSetting given) {
+    public Optional<SettingProblem> altered(RawSetting given) {
         return arriving.damage(given.text()).filter(damage -> arriving.encoding().isPresent() && !given.place().inFile())
-                .map(damage -> Problem.of(given, damage, "the value as it was typed", arriving.fix()));
+                .map(damage -> SettingProblem.of(given, damage, "the value as it was typed", arriving.fix()));
     }
 
     private static boolean isCi(String value) {
         return value != null && !value.isBlank() && !value.equalsIgnoreCase("false");
     }
 
-    private List<RawSetting> given(KnownName name, List<String> spellings, Map<String, String> values, Place place) {
+    private List<RawSetting> given(KnownName name, List<String> spellings, Map<String, String> values, SettingPlace place) {
         return spellings.stream().filter(values::containsKey)
-                .filter(spelling -> place != Place.ENVIRONMENT || names.countsInEnvironment(spelling))
+                .filter(spelling -> place != SettingPlace.ENVIRONMENT || names.countsInEnvironment(spelling))
                 .map(spelling -> RawSetting.direct(name, spelling, values.get(spelling), place))
-                .filter(given -> place != Place.SYSTEM_PROPERTY || !CommandLineSecrets.is(given)).toList();
+                .filter(given -> place != SettingPlace.SYSTEM_PROPERTY || !CommandLineSecrets.is(given)).toList();
     }
 
     private List<RawSetting> entries(KnownName name, List<String> spellings) {
@@ -97,8 +97,8 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
 
     private Optional<RawSetting> choose(KnownName name, List<String> spellings, Map<String, String> properties,
                                    Map<String, String> environment) {
-        return Stream.of(given(name, spellings, properties, Place.SYSTEM_PROPERTY),
-                        given(name, spellings, environment, Place.ENVIRONMENT), entries(name, spellings))
+        return Stream.of(given(name, spellings, properties, SettingPlace.SYSTEM_PROPERTY),
+                        given(name, spellings, environment, SettingPlace.ENVIRONMENT), entries(name, spellings))
                 .map(source -> source.stream().filter(given -> !given.isEmpty()).toList())
                 .filter(source -> !source.isEmpty()).findFirst().map(this::one);
     }
@@ -106,7 +106,7 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
     private RawSetting one(List<RawSetting> given) {
         RawSetting first = given.get(0);
         given.stream().filter(other -> conflict(first, other)).findFirst().ifPresent(other ->
-                problems.add(Problem.of(first, "and " + other.shown() + " are two values for one setting",
+                problems.add(SettingProblem.of(first, "and " + other.shown() + " are two values for one setting",
                         "one value", "remove the wrong one")));
         return first;
     }

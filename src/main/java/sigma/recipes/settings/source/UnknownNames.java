@@ -12,9 +12,9 @@ import sigma.recipes.settings.raw.Doubt;
 import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.NearestName;
-import sigma.recipes.settings.raw.Place;
-import sigma.recipes.settings.raw.Problem;
 import sigma.recipes.settings.raw.RawSetting;
+import sigma.recipes.settings.raw.SettingPlace;
+import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.raw.WritingRules;
 import sigma.recipes.settings.text.Masked;
 
@@ -38,7 +38,7 @@ final class UnknownNames {
     void inFile(List<EnvEntry> entries) {
         for (EnvEntry entry : entries) {
             if (!isRead(entry.name())) {
-                Place place = Place.line(entry.line());
+                SettingPlace place = SettingPlace.line(entry.line());
                 Optional<String> credential = inputs.credential(entry.name());
                 credential.ifPresent(meant -> doubts.add(misspelled(place, entry.name(), meant, "target=sandbox")));
                 inputs.nearest(entry.name()).filter(near -> credential.isEmpty())
@@ -52,16 +52,16 @@ final class UnknownNames {
         for (String name : new TreeSet<>(environment.keySet())) {
             Optional<KnownName> known = inputs.known(name);
             if (known.isPresent()) {
-                knownInEnvironment(RawSetting.direct(known.get(), name, environment.get(name), Place.ENVIRONMENT), ci);
+                knownInEnvironment(RawSetting.direct(known.get(), name, environment.get(name), SettingPlace.ENVIRONMENT), ci);
                 continue;
             }
             Optional<String> credential = NearestName.oneEditToCredential(name);
             credential.ifPresent(meant -> {
-                Doubt doubt = misspelled(Place.ENVIRONMENT, name, meant, "SIGMA_TARGET=sandbox");
+                Doubt doubt = misspelled(SettingPlace.ENVIRONMENT, name, meant, "SIGMA_TARGET=sandbox");
                 doubts.add(ci ? doubt : Doubt.note(doubt.note()));
             });
             inputs.nearest(name).filter(near -> credential.isEmpty() && name.startsWith(KnownName.PREFIX))
-                    .ifPresent(near -> doubts.add(Doubt.note(didYouMean(Place.ENVIRONMENT, name, near))));
+                    .ifPresent(near -> doubts.add(Doubt.note(didYouMean(SettingPlace.ENVIRONMENT, name, near))));
         }
     }
 
@@ -69,7 +69,7 @@ final class UnknownNames {
     void onCommandLine(Set<String> systemProperties, Set<String> options) {
         for (String name : new TreeSet<>(options)) {
             if (!isRead(name)) {
-                doubts.add(Doubt.note(inputs.nearest(name).map(near -> didYouMean(Place.SYSTEM_PROPERTY, name, near))
+                doubts.add(Doubt.note(inputs.nearest(name).map(near -> didYouMean(SettingPlace.SYSTEM_PROPERTY, name, near))
                         .orElse("-D" + Masked.plain(name) + " is not read: there is no such setting.")));
             }
         }
@@ -77,7 +77,7 @@ final class UnknownNames {
         new TreeSet<>(systemProperties).stream()
                 .filter(name -> !options.contains(name) && !name.contains(".") && !isRead(name))
                 .forEach(name -> inputs.nearest(name).ifPresent(near ->
-                        doubts.add(Doubt.note(didYouMean(Place.SYSTEM_PROPERTY, name, near)))));
+                        doubts.add(Doubt.note(didYouMean(SettingPlace.SYSTEM_PROPERTY, name, near)))));
     }
 
     private boolean isRead(String name) {
@@ -88,27 +88,27 @@ final class UnknownNames {
         String name = given.spelling();
         boolean counts = inputs.countsInEnvironment(name);
         if (counts && given.isEmpty() && given.name().isCredential()) {
-            String empty = Place.ENVIRONMENT.with(name) + " is empty";
+            String empty = SettingPlace.ENVIRONMENT.with(name) + " is empty";
             String note = empty + ", so it counts as not given.";
-            doubts.add(!ci ? Doubt.note(note) : Doubt.stopping(new Problem(Problem.About.RUN, Place.ENVIRONMENT,
+            doubts.add(!ci ? Doubt.note(note) : Doubt.stopping(new SettingProblem(SettingProblem.About.RUN, SettingPlace.ENVIRONMENT,
                     empty + ", and CI is set", "the value that the job should have",
                     "hand the secret over to this job, or choose the sandbox with SIGMA_TARGET=sandbox", false), note));
         }
         // TARGET=aarch64 belongs to another program; TARGET=sandbox was probably meant for this one.
         if (!counts && !given.isEmpty() && WritingRules.judge(given).isEmpty() && ContentRules.judge(given).isEmpty()) {
-            doubts.add(Doubt.note(Place.ENVIRONMENT.with(name) + " is not read, because other programs use that name too: "
+            doubts.add(Doubt.note(SettingPlace.ENVIRONMENT.with(name) + " is not read, because other programs use that name too: "
                     + "write " + KnownName.prefixed(name) + "."));
         }
     }
 
-    private static Doubt misspelled(Place place, String name, String meant, String sandbox) {
-        return Doubt.stopping(new Problem(Problem.About.RUN, place, place.with(Masked.plain(name))
+    private static Doubt misspelled(SettingPlace place, String name, String meant, String sandbox) {
+        return Doubt.stopping(new SettingProblem(SettingProblem.About.RUN, place, place.with(Masked.plain(name))
                 + " is not read: the name is close to " + meant, meant,
                 "rename it to " + meant + "; if it belongs to another program, choose the sandbox with " + sandbox, false),
                 didYouMean(place, name, meant));
     }
 
-    private static String didYouMean(Place place, String name, String near) {
+    private static String didYouMean(SettingPlace place, String name, String near) {
         return place.with(Masked.plain(name)) + " is not read; did you mean " + near + "?";
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import sigma.recipes.settings.dotenv.EnvContent;
 import sigma.recipes.settings.dotenv.EnvEntry;
 import sigma.recipes.settings.raw.InputNames;
-import sigma.recipes.settings.raw.Place;
-import sigma.recipes.settings.raw.Problem;
+import sigma.recipes.settings.raw.SettingPlace;
+import sigma.recipes.settings.raw.SettingProblem;
 
 /** Finds lines of a {@code .env} that dotenv skips, or takes into another value: a setting may be lost in one. */
 final class UnreadLines {
@@ -21,8 +21,8 @@ final class UnreadLines {
     }
 
     /** Returns a problem for each, without the text of the line: that may hold a secret. */
-    static List<Problem> problems(EnvContent content, InputNames inputs) {
-        List<Problem> problems = new ArrayList<>();
+    static List<SettingProblem> problems(EnvContent content, InputNames inputs) {
+        List<SettingProblem> problems = new ArrayList<>();
         content.rest().forEach(number -> problems.add(skipped(number, content.line(number), inputs)));
         for (EnvEntry entry : content.entries()) {
             for (int number = entry.line() + 1; number <= entry.lastLine(); number++) {
@@ -32,24 +32,24 @@ final class UnreadLines {
         return problems;
     }
 
-    private static Problem skipped(int number, String line, InputNames inputs) {
-        Place place = Place.line(number);
+    private static SettingProblem skipped(int number, String line, InputNames inputs) {
+        SettingPlace place = SettingPlace.line(number);
         Optional<String> known = Optional.of(FIRST_WORD.matcher(line)).filter(Matcher::find).map(found -> found.group(1))
                 .filter(name -> inputs.known(name).isPresent());
         String where = known.map(place::with).orElseGet(place::toString);
         String expected = known.orElse("NAME") + "=value";
         String complaint = line.contains("=") ? "the text before = is not a name" : "it has no =";
-        return Problem.ofFile(place, where + " can't be read: " + complaint + " (its text is not shown)", expected,
+        return SettingProblem.ofFile(place, where + " can't be read: " + complaint + " (its text is not shown)", expected,
                 "write " + expected + ", or put # in front to make it a comment");
     }
 
-    private static Optional<Problem> swallowed(int number, String line, EnvEntry entry, InputNames inputs) {
+    private static Optional<SettingProblem> swallowed(int number, String line, EnvEntry entry, InputNames inputs) {
         Matcher assignment = ASSIGNMENT.matcher(line);
         if (!assignment.matches() || inputs.known(assignment.group(1)).isEmpty()) {
             return Optional.empty();
         }
         String name = assignment.group(1);
-        return Optional.of(Problem.ofFile(Place.line(number), Place.line(number).with(name) + " is part of the value that "
+        return Optional.of(SettingProblem.ofFile(SettingPlace.line(number), SettingPlace.line(number).with(name) + " is part of the value that "
                 + "starts with a quote on line " + entry.line() + ", so it is not read", name + "=value on a line of its own",
                 "close the quote on line " + entry.line()));
     }

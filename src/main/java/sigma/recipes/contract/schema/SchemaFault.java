@@ -19,7 +19,7 @@ import sigma.recipes.contract.finding.FaultRule;
  * @param assumption the reason why the constraint is assumed; empty text where it is a known fact
  * @param choices    the branches of {@code anyOf} on the way to the keyword, from the outside in
  */
-public record Fault(FaultRule rule, String keyword, List<Object> steps, Optional<JsonNode> value, JsonNode limit, JsonNode schema,
+public record SchemaFault(FaultRule rule, String keyword, List<Object> steps, Optional<JsonNode> value, JsonNode limit, JsonNode schema,
              String assumption, List<Choice> choices) {
 
     /**
@@ -42,8 +42,8 @@ public record Fault(FaultRule rule, String keyword, List<Object> steps, Optional
     }
 
     /** Returns this fault with what all branches allow together, instead of what one does. */
-    Fault allowing(JsonNode all) {
-        return new Fault(rule, keyword, steps, value, all, schema, assumption, choices);
+    SchemaFault allowing(JsonNode all) {
+        return new SchemaFault(rule, keyword, steps, value, all, schema, assumption, choices);
     }
 
     /** Returns the branch by which this fault was reached from {@code fork}; nothing where it lies elsewhere. */
@@ -58,7 +58,7 @@ public record Fault(FaultRule rule, String keyword, List<Object> steps, Optional
     }
 
     /** Returns whether {@code other} says the same of the same place, though another branch says it. */
-    boolean saysTheSameAs(Fault other) {
+    boolean saysTheSameAs(SchemaFault other) {
         return rule == other.rule && steps.equals(other.steps) && limit.equals(other.limit);
     }
 }

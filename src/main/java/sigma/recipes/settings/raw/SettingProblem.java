@@ -10,7 +10,7 @@ package sigma.recipes.settings.raw;
  * @param fix      what to do
  * @param hosts    whether the list of hosts helps to solve it
  */
-public record Problem(About about, Place place, String text, String expected, String fix, boolean hosts) {
+public record SettingProblem(About about, SettingPlace place, String text, String expected, String fix, boolean hosts) {
 
     /** What a problem is about. */
     public enum About {
@@ -23,19 +23,19 @@ public record Problem(About about, Place place, String text, String expected, St
     }
 
     /** Returns a problem of the value {@code given}; {@code complaint} continues the sentence that it starts. */
-    public static Problem of(RawSetting given, String complaint, String expected, String fix) {
+    public static SettingProblem of(RawSetting given, String complaint, String expected, String fix) {
         About about = given.name().group() == KnownName.Group.ACCESS ? About.ACCESS : About.RUN;
-        return new Problem(about, given.place(), given.shown() + " " + complaint, expected, fix, false);
+        return new SettingProblem(about, given.place(), given.shown() + " " + complaint, expected, fix, false);
     }
 
     /** Returns a problem of the file {@code .env}, or of a line of it. */
-    public static Problem ofFile(Place place, String text, String expected, String fix) {
-        return new Problem(About.FILE, place, text, expected, fix, false);
+    public static SettingProblem ofFile(SettingPlace place, String text, String expected, String fix) {
+        return new SettingProblem(About.FILE, place, text, expected, fix, false);
     }
 
     /** Returns the same problem, to be followed by the list of hosts. */
-    public Problem withHosts() {
-        return new Problem(about, place, text, expected, fix, true);
+    public SettingProblem withHosts() {
+        return new SettingProblem(about, place, text, expected, fix, true);
     }
 
     /** Returns it as one line, for a run that goes on without the value. */

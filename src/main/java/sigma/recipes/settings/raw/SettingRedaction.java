@@ -5,7 +5,7 @@ import java.util.List;
 import sigma.recipes.settings.text.Secret;
 
 /** Masks secrets in texts for people, wherever they got there from: people paste them into the wrong line. */
-public final class Redaction {
+public final class SettingRedaction {
 
     /** Shorter ones occur in any text, and no secret of Sigma's is that short. */
     private static final int SHORTEST = 8;
@@ -13,7 +13,7 @@ public final class Redaction {
     private final List<String> secrets;
 
     /** Creates one for the secrets among {@code values}. */
-    public Redaction(Collection<RawSetting> values) {
+    public SettingRedaction(Collection<RawSetting> values) {
         this.secrets = values.stream().filter(value -> value.name().isSecret()).map(RawSetting::value)
                 .filter(value -> value.length() >= SHORTEST).toList();
     }
@@ -28,8 +28,8 @@ public final class Redaction {
     }
 
     /** Returns {@code problem} with all secrets masked. */
-    public Problem of(Problem problem) {
-        return new Problem(problem.about(), problem.place(), of(problem.text()), of(problem.expected()),
+    public SettingProblem of(SettingProblem problem) {
+        return new SettingProblem(problem.about(), problem.place(), of(problem.text()), of(problem.expected()),
                 of(problem.fix()), problem.hosts());
     }
 }

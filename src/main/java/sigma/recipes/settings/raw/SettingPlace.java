@@ -6,21 +6,21 @@ package sigma.recipes.settings.raw;
  * @param kind the source
  * @param line the line in {@code .env}, counted from 1; 0 for the whole file and outside it
  */
-public record Place(Kind kind, int line) implements Comparable<Place> {
+public record SettingPlace(Kind kind, int line) implements Comparable<SettingPlace> {
 
     /** The whole file. */
-    public static final Place FILE = new Place(Kind.FILE, 0);
+    public static final SettingPlace FILE = new SettingPlace(Kind.FILE, 0);
     /** The environment of the process. */
-    public static final Place ENVIRONMENT = new Place(Kind.ENVIRONMENT, 0);
+    public static final SettingPlace ENVIRONMENT = new SettingPlace(Kind.ENVIRONMENT, 0);
     /** A system property. */
-    public static final Place SYSTEM_PROPERTY = new Place(Kind.SYSTEM_PROPERTY, 0);
+    public static final SettingPlace SYSTEM_PROPERTY = new SettingPlace(Kind.SYSTEM_PROPERTY, 0);
 
     /** The sources, in the order in which their problems are reported. */
     enum Kind { FILE, ENVIRONMENT, SYSTEM_PROPERTY }
 
     /** Returns a line of the file, counted from 1. */
-    public static Place line(int number) {
-        return new Place(Kind.FILE, number);
+    public static SettingPlace line(int number) {
+        return new SettingPlace(Kind.FILE, number);
     }
 
     /** Returns whether it is in the file. */
@@ -46,7 +46,7 @@ public record Place(Kind kind, int line) implements Comparable<Place> {
     }
 
     @Override
-    public int compareTo(Place other) {
+    public int compareTo(SettingPlace other) {
         int byKind = kind.compareTo(other.kind);
         return byKind != 0 ? byKind : Integer.compare(line, other.line);
     }

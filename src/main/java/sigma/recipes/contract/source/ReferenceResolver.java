@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Follows references between contract files, and remembers which parts were reached. */
-public final class References {
+public final class ReferenceResolver {
 
     private final ContractSource source;
     private final Collection<String> mistakes;
     private final Set<String> reached = new HashSet<>();
 
-    References(ContractSource source, Collection<String> mistakes) {
+    ReferenceResolver(ContractSource source, Collection<String> mistakes) {
         this.source = source;
         this.mistakes = mistakes;
     }

@@ -14,7 +14,7 @@ import sigma.recipes.contract.redaction.SecretNames;
  * @param name  the name of the parameter; empty text for a body
  * @param steps the way into the value: names of fields (text) and places in lists (whole numbers)
  */
-public record Place(MessagePart part, String name, List<Object> steps) {
+public record ExchangePlace(MessagePart part, String name, List<Object> steps) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$-]*");
 
@@ -45,10 +45,10 @@ public record Place(MessagePart part, String name, List<Object> steps) {
     }
 
     /** Returns the place of the field {@code other} of the same object. */
-    Place besides(String other) {
+    ExchangePlace besides(String other) {
         List<Object> way = new ArrayList<>(steps.subList(0, steps.size() - 1));
         way.add(other);
-        return new Place(part, name, way);
+        return new ExchangePlace(part, name, way);
     }
 
     /** Returns whether the value here must be hidden, by the name of a field or parameter on the way to it. */
