@@ -95,7 +95,7 @@ final class SubPackageRules {
                 "schema: document",
                 "compare: schema document change",
                 "impact: change document",
-                "report: impact change",
+                "report: impact change document",
                 "update.files: document schema compare",
                 "update.schema: update.files document schema compare change",
                 "update: update.schema update.files document schema compare change"));

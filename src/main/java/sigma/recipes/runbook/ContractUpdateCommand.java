@@ -109,7 +109,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
 
     private List<RecipeImpact> tasks(ContractUpdate update, Deviations deviations) {
         Usage usage = Usage.read(parent.root().surroundings().features().resolve("usage.json"), Contract.load());
-        return DriftReport.of(from, update.applied(), usage, deviations, LocalDate.now()).tasks();
+        return DriftReport.of(from, update.applied(), List.of(), usage, deviations, LocalDate.now()).tasks();
     }
 
     private static void print(RecipeImpact task, ConsolePrinter page) {

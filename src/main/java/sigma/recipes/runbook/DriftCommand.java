@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
@@ -19,6 +20,7 @@ import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
@@ -54,6 +56,9 @@ final class DriftCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "Writes the report there instead of printing it.")
     private Path file;
 
+    @Option(names = "--strict", description = "Refuses a document that has defects, instead of comparing the rest of it.")
+    private boolean strict;
+
     @Option(names = "--fail-on", paramLabel = "VERDICT", defaultValue = "breaking",
             description = "From which verdict on the exit code is 5; one of: ${COMPLETION-CANDIDATES}.")
     private FailOn failOn = FailOn.BREAKING;
@@ -65,8 +70,9 @@ final class DriftCommand implements Callable<Integer> {
         private boolean rules;
 
         @Option(names = "--spec", paramLabel = "FILE|URL",
-                description = "The published document, to compare with our contract.")
-        private String spec;
+                description = "The published document, to compare with our contract. Give it again for each document of an API "
+                        + "that is published in parts.")
+        private List<String> spec;
 
         @ArgGroup(exclusive = false)
         private Two two;
@@ -112,7 +118,7 @@ final class DriftCommand implements Callable<Integer> {
 
     /** The report must not replace a document that it is about. */
     private void requireNoInput() {
-        Stream<String> inputs = what.spec != null ? Stream.of(what.spec) : Stream.of(what.two.from, what.two.to);
+        Stream<String> inputs = what.spec != null ? what.spec.stream() : Stream.of(what.two.from, what.two.to);
         inputs.filter(input -> !input.contains("://") && isSame(Path.of(input), file)).findFirst().ifPresent(input -> {
             throw new UsageException("The report would replace the document " + input
                     + "\n  fix: give --file another name");
@@ -139,13 +145,22 @@ final class DriftCommand implements Callable<Integer> {
         Usage usage = Usage.read(root.surroundings().features().resolve("usage.json"), contract);
         Deviations deviations = Deviations.load(root.surroundings().project(), contract);
         if (what.spec != null) {
-            Document published = Documents.read(what.spec);
-            return DriftReport.of(published.name() + " against the contract", Comparison.ofContract(published), usage,
+            Document published = read(what.spec);
+            return DriftReport.of(published.name() + " against the contract", Comparison.ofContract(published), published.findings(), usage,
                     deviations, LocalDate.now());
         }
-        Document before = Documents.read(what.two.from);
-        Document after = Documents.read(what.two.to);
-        return DriftReport.of(after.name() + " against " + before.name(), Comparison.of(before, after), usage,
+        Document before = read(List.of(what.two.from));
+        Document after = read(List.of(what.two.to));
+        List<DocumentFinding> findings = Stream.concat(before.findings().stream(), after.findings().stream()).toList();
+        return DriftReport.of(after.name() + " against " + before.name(), Comparison.of(before, after), findings, usage,
                 deviations.withoutCorrections(), LocalDate.now());
+    }
+
+    private Document read(List<String> places) {
+        Document document = Documents.read(places);
+        if (strict) {
+            document.requireNoFindings();
+        }
+        return document;
     }
 }

@@ -63,6 +63,9 @@ public final class Comparison {
         Matching.Matched matched = matching.of(before.endpoints(), after.endpoints());
         for (Api.Endpoint old : before.endpoints()) {
             Optional<Api.Endpoint> young = matched.of(old);
+            if (young.isEmpty() && after.leavesOpen(old)) {
+                continue;
+            }
             if (young.isEmpty()) {
                 changes.add(change(Rule.OPERATION_REMOVED, old, title(old), ""));
                 continue;
@@ -70,7 +73,7 @@ public final class Comparison {
             changes.addAll(whole(old, young.get()));
             changes.addAll(endpoints.of(old, young.get()));
         }
-        matched.added().forEach(young -> changes.add(change(Rule.OPERATION_ADDED, young, "", title(young))));
+        matched.added().stream().filter(young -> !before.leavesOpen(young)).forEach(young -> changes.add(change(Rule.OPERATION_ADDED, young, "", title(young))));
         return List.copyOf(new LinkedHashSet<>(changes));
     }
 

@@ -2,10 +2,12 @@ package sigma.recipes.drift.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import sigma.recipes.drift.change.Change;
@@ -34,10 +36,25 @@ final class EndpointComparison {
 
     List<Change> of(Api.Endpoint old, Api.Endpoint young) {
         Found found = new Found(old);
-        inputs.of(old, young, found);
-        body(old.body(), young.body(), found);
-        answers(old.answers(), young.answers(), found);
+        Set<String> unread = new HashSet<>(old.unread());
+        unread.addAll(young.unread());
+        inputs.of(old, young, unread.contains(Api.Endpoint.INPUTS), found);
+        if (!unread.contains(Api.Endpoint.BODY)) {
+            body(old.body(), young.body(), found);
+        }
+        if (!unread.contains(Api.Endpoint.ANSWERS)) {
+            answers(readable(old.answers(), unread), readable(young.answers(), unread), found);
+        }
         return found.changes();
+    }
+
+    /** An answer that one of the documents does not show may be as it was. */
+    private static Map<String, Api.Answer> readable(Map<String, Api.Answer> answers, Set<String> unread) {
+        Map<String, Api.Answer> readable = new LinkedHashMap<>(answers);
+        readable.keySet().removeIf(status -> unread.contains(status) || unread.contains(range(status)));
+        readable.replaceAll((status, answer) -> unread.contains(status + Api.Endpoint.HEADERS)
+                ? new Api.Answer(Map.of(), answer.content()) : answer);
+        return readable;
     }
 
     private void body(Optional<Api.Body> old, Optional<Api.Body> young, Found found) {
@@ -63,18 +80,18 @@ final class EndpointComparison {
     private void answers(Map<String, Api.Answer> old, Map<String, Api.Answer> young, Found found) {
         Map<String, Api.Answer> gone = without(old, young);
         Map<String, Api.Answer> come = without(young, old);
+        toRange(gone, come, young, found);
+        ofRange(gone, come, old, found);
         List<String> goneSuccesses = gone.keySet().stream().filter(EndpointComparison::isSuccess).toList();
         List<String> comeSuccesses = come.keySet().stream().filter(EndpointComparison::isSuccess).toList();
         if (goneSuccesses.size() == 1 && comeSuccesses.size() == 1) {
             String from = goneSuccesses.get(0);
             String to = comeSuccesses.get(0);
-            successes(from, to, found);
+            found.add(Rule.RESPONSE_SUCCESS_CHANGED, Place.response(from), from, to);
             answer(from, old.get(from), young.get(to), found);
             gone.remove(from);
             come.remove(to);
         }
-        covered(gone, young).forEach((status, range) -> error(status, gone.remove(status), young.get(range), found));
-        covered(come, old).forEach((status, range) -> error(range, old.get(range), come.remove(status), found));
         gone.keySet().forEach(status -> found.add(
                 isSuccess(status) ? Rule.RESPONSE_SUCCESS_REMOVED : Rule.RESPONSE_ERROR_REMOVED, Place.response(status), status, ""));
         come.keySet().forEach(status -> found.add(
@@ -86,32 +103,41 @@ final class EndpointComparison {
         });
     }
 
-    /** Returns the errors that a range of the other document covers, each with its range: such an error is neither new nor gone. */
+    /** Statuses that a new range covers may still come; other successes may too. */
+    private void toRange(Map<String, Api.Answer> gone, Map<String, Api.Answer> come, Map<String, Api.Answer> young, Found found) {
+        Map<String, String> covered = covered(gone, young);
+        List<String> successes = covered.keySet().stream().filter(EndpointComparison::isSuccess).toList();
+        if (!successes.isEmpty() && come.remove(SUCCESSES) != null) {
+            found.add(Rule.RESPONSE_SUCCESS_ADDED, Place.response(SUCCESSES), String.join(", ", successes), SUCCESSES);
+        }
+        covered.forEach((status, range) -> same(status, status, gone.remove(status), young.get(range), found));
+        come.keySet().removeAll(covered.values());
+    }
+
+    /** Statuses that an old range covered are no news, and the range is what they are. */
+    private void ofRange(Map<String, Api.Answer> gone, Map<String, Api.Answer> come, Map<String, Api.Answer> old, Found found) {
+        Map<String, String> covered = covered(come, old);
+        covered.forEach((status, range) -> same(status, range, old.get(range), come.remove(status), found));
+        gone.keySet().removeAll(covered.values());
+    }
+
+    /** Returns the statuses that a range of the other document covers, each with its range. */
     private static Map<String, String> covered(Map<String, Api.Answer> some, Map<String, Api.Answer> others) {
         Map<String, String> covered = new LinkedHashMap<>();
-        some.keySet().stream().filter(status -> !isSuccess(status) && others.containsKey(range(status)))
+        some.keySet().stream().filter(status -> !status.equals(range(status)) && others.containsKey(range(status)))
                 .forEach(status -> covered.put(status, range(status)));
         return covered;
     }
 
     /** An error that is described without a body is not said to have none. */
-    private void error(String status, Api.Answer old, Api.Answer young, Found found) {
-        if (!old.content().isEmpty() && !young.content().isEmpty()) {
-            answer(status, old, young, found);
+    private void same(String status, String at, Api.Answer old, Api.Answer young, Found found) {
+        if (isSuccess(status) || !old.content().isEmpty() && !young.content().isEmpty()) {
+            answer(at, old, young, found);
         }
     }
 
     private static String range(String status) {
-        return status.substring(0, 1) + "XX";
-    }
-
-    /** A range that takes the place of a status covers it, and others; a status in the place of its range was covered. */
-    private static void successes(String from, String to, Found found) {
-        if (to.equals(SUCCESSES)) {
-            found.add(Rule.RESPONSE_SUCCESS_ADDED, Place.response(to), from, to);
-        } else if (!from.equals(SUCCESSES)) {
-            found.add(Rule.RESPONSE_SUCCESS_CHANGED, Place.response(from), from, to);
-        }
+        return status.isEmpty() ? status : status.substring(0, 1) + "XX";
     }
 
     private void answer(String status, Api.Answer old, Api.Answer young, Found found) {
@@ -145,6 +171,7 @@ final class EndpointComparison {
                           Found found) {
         Map<String, JsonNode> gone = without(old, young);
         Map<String, JsonNode> come = without(young, old);
+        ranges(schemas, part, gone, come, young, found);
         gone.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_REMOVED), part.apply(type), type, ""));
         come.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(type), "", type));
         old.forEach((type, schema) -> {
@@ -156,6 +183,31 @@ final class EndpointComparison {
             String type = gone.keySet().iterator().next();
             found.add(part.apply(type), schemas.of(gone.get(type), come.values().iterator().next()));
         }
+    }
+
+    /** A range of media types, such as {@code text/*}, covers what was there; what takes its place was covered. */
+    private static void ranges(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> gone,
+                               Map<String, JsonNode> come, Map<String, JsonNode> young, Found found) {
+        for (Map.Entry<String, JsonNode> each : Map.copyOf(gone).entrySet()) {
+            young.keySet().stream().filter(range -> covers(range, each.getKey())).findFirst().ifPresent(range -> {
+                if (come.remove(range) != null) {
+                    found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(range), each.getKey(), range);
+                }
+                found.add(part.apply(each.getKey()), schemas.of(each.getValue(), young.get(range)));
+                gone.remove(each.getKey());
+            });
+        }
+        for (Map.Entry<String, JsonNode> each : Map.copyOf(gone).entrySet()) {
+            List<String> covered = come.keySet().stream().filter(type -> covers(each.getKey(), type)).toList();
+            covered.forEach(type -> found.add(part.apply(type), schemas.of(each.getValue(), come.remove(type))));
+            if (!covered.isEmpty() && schemas.direction() == Direction.RESPONSE) {
+                gone.remove(each.getKey());
+            }
+        }
+    }
+
+    private static boolean covers(String range, String type) {
+        return range.endsWith("*") && !range.equals(type) && (range.equals("*/*") || type.startsWith(range.substring(0, range.length() - 1)));
     }
 
     static <T> Map<String, T> without(Map<String, T> some, Map<String, T> others) {

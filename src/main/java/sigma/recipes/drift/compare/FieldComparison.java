@@ -110,9 +110,8 @@ final class FieldComparison {
             pairing.add(at("", young.open() ? RuleKind.OTHER_FIELDS_ALLOWED : RuleKind.OTHER_FIELDS_FORBIDDEN,
                     old.open() ? "open" : "closed", young.open() ? "open" : "closed"));
         }
-        if (old.others().isPresent() && young.others().isPresent()) {
-            schemas.below(pairing, "*", "", schemas.before().schemas().of(old.others().get()),
-                    schemas.after().schemas().of(young.others().get()));
+        if (old.open() && young.open()) {
+            schemas.below(pairing, "*", old.others(), young.others());
         }
     }
 

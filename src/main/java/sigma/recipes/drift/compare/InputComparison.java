@@ -27,9 +27,14 @@ final class InputComparison {
         this.schemas = schemas;
     }
 
-    void of(Api.Endpoint old, Api.Endpoint young, EndpointComparison.Found found) {
+    /** Compares the parameters; where one could not be read ({@code open}), it may be one that only one document shows. */
+    void of(Api.Endpoint old, Api.Endpoint young, boolean open, EndpointComparison.Found found) {
         Map<String, Api.Input> gone = EndpointComparison.without(old.inputs(), young.inputs());
         Map<String, Api.Input> come = EndpointComparison.without(young.inputs(), old.inputs());
+        if (open) {
+            gone.clear();
+            come.clear();
+        }
         moved(gone, come, found);
         renamed(gone, come, found);
         gone.forEach((key, input) -> found.add(Rule.REQUEST_PARAMETER_REMOVED, place(input), said(schemas.before(), input), ""));

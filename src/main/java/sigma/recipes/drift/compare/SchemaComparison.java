@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Rule;
@@ -12,6 +13,7 @@ import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
+import sigma.recipes.drift.schema.Schemas;
 
 /** Compares schemas of an old and a new document that travel in one direction; each pair of schemas is compared once. */
 public final class SchemaComparison {
@@ -90,6 +92,13 @@ public final class SchemaComparison {
         pairing.add(new SchemaPair.Below(step, branch, pair(old, young, pairing.level() + 1)));
     }
 
+    /** Lays two schemas that may be absent below a pair; one that is absent allows anything. */
+    void below(SchemaPair pairing, String step, Optional<JsonNode> old, Optional<JsonNode> young) {
+        if (old.isPresent() || young.isPresent()) {
+            below(pairing, step, "", before.schemas().of(old.orElse(Schemas.ANYTHING)), after.schemas().of(young.orElse(Schemas.ANYTHING)));
+        }
+    }
+
     private SchemaPair pair(Schema old, Schema young, int level) {
         return pairs.of(old, young).orElseGet(() -> {
             if (level > DEEPEST) {
@@ -106,6 +115,9 @@ public final class SchemaComparison {
     private void compare(SchemaPair pairing) {
         Schema old = pairing.old();
         Schema young = pairing.young();
+        if (old == Schema.UNREADABLE || young == Schema.UNREADABLE) {
+            return;
+        }
         if (!old.branches().isEmpty() || !young.branches().isEmpty()) {
             branches.compare(pairing);
             return;
@@ -114,8 +126,8 @@ public final class SchemaComparison {
         if (old.hasType(JsonType.OBJECT) && young.hasType(JsonType.OBJECT)) {
             fields.compare(pairing);
         }
-        if (old.items().isPresent() && young.items().isPresent()) {
-            below(pairing, "[]", "", before.schemas().of(old.items().get()), after.schemas().of(young.items().get()));
+        if (old.hasType(JsonType.ARRAY) && young.hasType(JsonType.ARRAY)) {
+            below(pairing, "[]", old.items(), young.items());
         }
     }
 }

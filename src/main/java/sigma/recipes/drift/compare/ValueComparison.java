@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import sigma.recipes.drift.change.Difference;
@@ -20,6 +21,9 @@ final class ValueComparison {
             Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
     private static final Set<String> LARGER_IS_TIGHTER =
             Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
+
+    private static final List<List<String>> BOUNDS =
+            List.of(List.of("minimum", "exclusiveMinimum"), List.of("maximum", "exclusiveMaximum"));
 
     private static final String NUMBER = "-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?";
 
@@ -108,6 +112,19 @@ final class ValueComparison {
     private void limits(Map<String, String> old, Map<String, String> young, List<Difference> found) {
         Set<String> keywords = new TreeSet<>(old.keySet());
         keywords.addAll(young.keySet());
+        for (List<String> pair : BOUNDS) {
+            Optional<String> before = pair.stream().filter(old::containsKey).findFirst();
+            Optional<String> after = pair.stream().filter(young::containsKey).findFirst();
+            if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+                String from = old.get(before.get());
+                String to = young.get(after.get());
+                // At the same number, the bound that excludes it is the tighter one.
+                RuleKind kind = from.equals(to) ? after.get().equals(pair.get(0)) ? RuleKind.LIMIT_LOOSENED : RuleKind.LIMIT_TIGHTENED
+                        : limit(pair.get(0), from, to);
+                found.add(difference(kind, shown(before.get(), from), shown(after.get(), to)));
+                keywords.removeAll(pair);
+            }
+        }
         for (String keyword : keywords) {
             String before = old.getOrDefault(keyword, "");
             String after = young.getOrDefault(keyword, "");
@@ -124,12 +141,21 @@ final class ValueComparison {
         if (after.isEmpty()) {
             return RuleKind.LIMIT_LOOSENED;
         }
-        boolean ordered = SMALLER_IS_TIGHTER.contains(keyword) || LARGER_IS_TIGHTER.contains(keyword);
-        if (ordered && before.matches(NUMBER) && after.matches(NUMBER)) {
-            boolean smaller = new BigDecimal(after).compareTo(new BigDecimal(before)) < 0;
-            return smaller == SMALLER_IS_TIGHTER.contains(keyword) ? RuleKind.LIMIT_TIGHTENED : RuleKind.LIMIT_LOOSENED;
+        if (!before.matches(NUMBER) || !after.matches(NUMBER)) {
+            return RuleKind.LIMIT_CHANGED;
         }
-        return RuleKind.LIMIT_CHANGED;
+        BigDecimal from = new BigDecimal(before);
+        BigDecimal to = new BigDecimal(after);
+        if (keyword.equals("multipleOf")) {
+            return isMultiple(to, from) ? RuleKind.LIMIT_TIGHTENED : isMultiple(from, to) ? RuleKind.LIMIT_LOOSENED : RuleKind.LIMIT_CHANGED;
+        }
+        boolean ordered = SMALLER_IS_TIGHTER.contains(keyword) || LARGER_IS_TIGHTER.contains(keyword);
+        return !ordered ? RuleKind.LIMIT_CHANGED
+                : to.compareTo(from) < 0 == SMALLER_IS_TIGHTER.contains(keyword) ? RuleKind.LIMIT_TIGHTENED : RuleKind.LIMIT_LOOSENED;
+    }
+
+    private static boolean isMultiple(BigDecimal number, BigDecimal of) {
+        return of.signum() > 0 && number.remainder(of).signum() == 0;
     }
 
     private static String shown(String keyword, String value) {

@@ -1,24 +1,56 @@
 package sigma.recipes.drift.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sigma.recipes.contract.source.ContractFiles;
 
-/** An API document, OpenAPI 3.0 or 3.1, whole or in several files; every reference in it leads somewhere. Immutable. */
+/**
+ * An API document, OpenAPI 3.0 to 3.2, in one file or several. What could not be read of it is a finding, and
+ * {@link #isReadable} tells so at its place. Immutable.
+ */
 public final class Document {
 
     /** Separates the name of a file from the place in it, in a reference. */
     public static final String IN = "#";
 
-    private final String name;
-    private final String rootFile;
-    private final Map<String, JsonNode> files;
+    /** What a reference becomes that leads to nothing. */
+    static final String NOWHERE = IN + IN;
 
-    public Document(String name, String rootFile, Map<String, JsonNode> files) {
+    private static final String UNREADABLE = "$unreadable";
+    private static final JsonNode NOTHING = unreadable();
+
+    private final String name;
+    private final List<String> roots;
+    private final Map<String, JsonNode> files;
+    private final List<DocumentFinding> findings;
+
+    /**
+     * Creates a document.
+     *
+     * @param name     how a report names it
+     * @param roots    the names of the files that describe operations, at least one
+     * @param files    all files, by name
+     * @param findings the defects
+     */
+    Document(String name, List<String> roots, Map<String, JsonNode> files, List<DocumentFinding> findings) {
         this.name = name;
-        this.rootFile = rootFile;
+        this.roots = List.copyOf(roots);
         this.files = Map.copyOf(files);
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Creates a document of one root whose references are absolute and lead somewhere. */
+    public Document(String name, String root, Map<String, JsonNode> files) {
+        this(name, List.of(root), files, List.of());
     }
 
     /** Returns the contract that recipes, client and sandbox are held to. */
@@ -33,13 +65,90 @@ public final class Document {
 
     /** Returns the whole of its first file. */
     public JsonNode root() {
-        return files.get(rootFile);
+        return files.get(roots.get(0));
     }
 
-    /** Returns what stands at the end of a reference; references of a document lead to something, by construction. */
+    /** Returns the whole of each file that describes operations; at least one. */
+    public List<JsonNode> roots() {
+        return roots.stream().map(files::get).toList();
+    }
+
+    /** Returns the defects of the document, one for each cause. */
+    public List<DocumentFinding> findings() {
+        return findings;
+    }
+
+    /**
+     * Refuses a document that has defects.
+     *
+     * @throws DocumentProblem where it has one; it names the first
+     */
+    public void requireNoFindings() {
+        findings.stream().findFirst().ifPresent(first -> {
+            throw DocumentProblem.of(name, null, "a document without defects", first.text()
+                    + (findings.size() == 1 ? "" : ", and " + (findings.size() - 1) + " other defects"),
+                    "correct the document, or compare the rest of it without --strict");
+        });
+    }
+
+    /** Returns what is at the end of a reference; something that is not readable where it leads to nothing. */
     public JsonNode at(String reference) {
         int border = reference.indexOf(IN);
         JsonNode file = files.getOrDefault(reference.substring(0, border), MissingNode.getInstance());
-        return References.target(file, reference.substring(border + 1));
+        JsonNode target = reference.equals(NOWHERE) ? NOTHING : References.target(file, reference.substring(border + 1));
+        return target.isMissingNode() ? NOTHING : target;
+    }
+
+    /** Returns whether {@code node} is as its author meant it; what has a defect says nothing of the API. */
+    public static boolean isReadable(JsonNode node) {
+        return !node.has(UNREADABLE) && !node.path(References.REF).asText().equals(NOWHERE);
+    }
+
+    /**
+     * Returns several documents as one API.
+     *
+     * @param documents at least one
+     */
+    static Document joined(List<Document> documents) {
+        if (documents.size() == 1) {
+            return documents.get(0);
+        }
+        List<String> roots = new ArrayList<>();
+        Map<String, JsonNode> files = new LinkedHashMap<>();
+        Set<String> met = new HashSet<>();
+        List<DocumentFinding> findings = new ArrayList<>();
+        for (Document each : documents) {
+            String folder = roots.size() + "/";
+            each.files.forEach((file, tree) -> {
+                References.replace(tree, new ArrayDeque<>(), (path, reference) -> reference.equals(NOWHERE) ? reference : folder + reference);
+                files.put(folder + file, tree);
+            });
+            each.roots.forEach(root -> roots.add(folder + root));
+            findings.addAll(each.findings);
+            findings.addAll(each.repeated(met));
+        }
+        return new Document(String.join(" and ", documents.stream().map(Document::name).toList()), roots, files, findings);
+    }
+
+    /** Of an operation that several documents describe, the first description counts. */
+    private List<DocumentFinding> repeated(Set<String> met) {
+        List<DocumentFinding> repeated = new ArrayList<>();
+        root().path("paths").properties().forEach(path -> {
+            List<String> keys = new ArrayList<>();
+            path.getValue().fieldNames().forEachRemaining(keys::add);
+            for (String key : keys) {
+                if (!key.equals("parameters") && !met.add(key + " " + PathTemplate.withoutNames(path.getKey()))) {
+                    ((ObjectNode) path.getValue()).remove(key);
+                    repeated.add(new DocumentFinding(name, 1, 1, "paths > " + path.getKey() + " > " + key,
+                            "another document describes it too; this description is not read", 1));
+                }
+            }
+        });
+        return repeated;
+    }
+
+    /** Returns what takes the place of something that has a defect. */
+    static ObjectNode unreadable() {
+        return JsonNodeFactory.instance.objectNode().put(UNREADABLE, true);
     }
 }

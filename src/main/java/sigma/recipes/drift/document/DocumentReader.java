@@ -1,21 +1,35 @@
 package sigma.recipes.drift.document;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import sigma.recipes.text.NearestNames;
 
-/** Reads the files of an API document, makes its references absolute, and demands that each leads somewhere. */
+/**
+ * Reads the files of an API document and makes its references absolute. A defect of one place is a finding and costs that
+ * place; what is not an OpenAPI document at all is refused.
+ */
 public final class DocumentReader {
 
-    private static final String VERSION = "openapi";
+    private static final String EXPECTED = "an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x";
+    private static final Pattern VERSION = Pattern.compile("3\\.[012](\\..*)?");
+    /** A reference to a component that lacks its slash, or the whole beginning. */
+    private static final Pattern COMPONENT = Pattern.compile("(#|#?/)?components/.+");
+    private static final int MOST_SHOWN = 80;
 
     private final ReferencedFiles siblings;
     private final Map<String, DocumentText> texts = new LinkedHashMap<>();
     private final Map<String, JsonNode> trees = new LinkedHashMap<>();
     private final Deque<String> unread = new ArrayDeque<>();
+    private final DocumentFindings findings = new DocumentFindings();
 
     private DocumentReader(ReferencedFiles siblings) {
         this.siblings = siblings;
@@ -27,28 +41,30 @@ public final class DocumentReader {
      * @param name     how a report names it
      * @param root     the name of its first file among the siblings
      * @param siblings where files come from
-     * @throws DocumentProblem where it cannot be used
+     * @throws DocumentProblem where it is not an OpenAPI document
      */
     public static Document read(String name, String root, ReferencedFiles siblings) {
         DocumentReader reader = new DocumentReader(siblings);
-        reader.open(root, null);
-        reader.demandOpenApi(root);
+        reader.open(root, reader.siblings.first());
+        reader.requireOpenApi(root);
         while (!reader.unread.isEmpty()) {
             reader.bind(reader.unread.remove());
         }
-        reader.demandTargets();
-        return new Document(name, root, reader.trees);
+        Document bound = new Document(name, List.of(root), reader.trees, List.of());
+        reader.checkTargets(bound);
+        reader.cutCycles(bound);
+        new DocumentStructureCheck(bound, reader::add).of(root, reader.trees.get(root));
+        return new Document(name, List.of(root), reader.trees, reader.findings.all());
     }
 
     /** Makes a document of trees that were read and checked before; their references are made absolute in place. */
     public static Document ofTrees(String name, String root, Map<String, JsonNode> trees) {
         trees.forEach((file, tree) -> References.replace(tree, new ArrayDeque<>(),
                 (path, reference) -> absolute(file, reference)));
-        return new Document(name, root, trees);
+        return new Document(name, List.of(root), trees, List.of());
     }
 
-    private void open(String file, ReferenceLocation origin) {
-        DocumentText text = siblings.read(file, origin);
+    private void open(String file, DocumentText text) {
         texts.put(file, text);
         trees.put(file, text.tree());
         unread.add(file);
@@ -56,45 +72,112 @@ public final class DocumentReader {
 
     private void bind(String file) {
         References.replace(trees.get(file), new ArrayDeque<>(), (path, reference) -> {
-            ReferenceLocation origin = new ReferenceLocation(file, texts.get(file), References.pointer(path), reference);
-            siblings.demandInside(reference, origin);
-            String target = absolute(file, reference);
-            String other = target.substring(0, target.indexOf(Document.IN));
-            if (!trees.containsKey(other)) {
-                open(other, origin);
+            JsonPointer pointer = References.pointer(path);
+            String repaired = repaired(file, pointer, reference);
+            Optional<String> refused = siblings.checkInside(file, repaired);
+            if (refused.isPresent()) {
+                add(file, pointer, "the reference \"" + shown(reference) + "\" " + refused.get() + "; the place is not compared");
+                return Document.NOWHERE;
             }
-            return target;
+            String target = absolute(file, repaired);
+            String other = target.substring(0, target.indexOf(Document.IN));
+            return trees.containsKey(other) || opened(file, pointer, reference, other) ? target : Document.NOWHERE;
         });
     }
 
-    private void demandOpenApi(String root) {
+    private boolean opened(String file, JsonPointer pointer, String reference, String other) {
+        try {
+            open(other, siblings.read(other));
+            return true;
+        } catch (DocumentProblem problem) {
+            texts.remove(other);
+            add(file, pointer, "the file of the reference \"" + shown(reference) + "\" can't be read; the place is not compared");
+            return false;
+        }
+    }
+
+    /** A reference to a component is known by its first word, whatever was left out before it. */
+    private String repaired(String file, JsonPointer pointer, String reference) {
+        if (!COMPONENT.matcher(reference).matches() || reference.startsWith("#/")
+                || !trees.get(file).has("components") || !reference.startsWith(Document.IN) && siblings.has(file, reference)) {
+            return reference;
+        }
+        String repaired = "#/" + reference.substring(reference.indexOf("components/"));
+        add(file, pointer, "the reference \"" + shown(reference) + "\" is not written as one; read as \"" + shown(repaired) + "\"");
+        return repaired;
+    }
+
+    private void requireOpenApi(String root) {
         JsonNode tree = trees.get(root);
-        String version = tree.path(VERSION).asText();
-        if (!version.startsWith("3.0") && !version.startsWith("3.1")) {
+        String version = tree.path("openapi").asText();
+        if (!VERSION.matcher(version).matches()) {
             String came = tree.has("swagger") ? "swagger: " + tree.path("swagger").asText()
                     : version.isEmpty() ? "no field openapi at the top" : "openapi: " + version;
-            throw DocumentProblem.of(texts.get(root).name(), null, "an OpenAPI document, openapi: 3.0.x or 3.1.x", came,
+            throw DocumentProblem.of(texts.get(root).name(), null, EXPECTED, came,
                     "give the document that describes the API; convert an older one first");
         }
-        DocumentStructureCheck.demand(texts.get(root), tree);
         if (!tree.path("paths").isObject()) {
-            throw DocumentProblem.of(texts.get(root).name(), null, "paths with the operations of the API", "no paths",
+            throw DocumentProblem.of(texts.get(root).name(), null, "paths with the operations of the API",
+                    tree.has("paths") ? "paths: " + shown(tree.get("paths").toString()) : "no paths",
                     "get the document again; it may have been cut short");
         }
     }
 
     /** What was bound is absolute by now, so that every reference can be followed as it stands. */
-    private void demandTargets() {
+    private void checkTargets(Document bound) {
         trees.forEach((file, tree) -> References.replace(tree, new ArrayDeque<>(), (path, reference) -> {
-            int border = reference.indexOf(Document.IN);
-            JsonNode other = trees.getOrDefault(reference.substring(0, border), MissingNode.getInstance());
-            if (References.target(other, reference.substring(border + 1)).isMissingNode()) {
-                throw new ReferenceLocation(file, texts.get(file), References.pointer(path), reference).problem(
-                        "a reference to something that the document holds", "\"" + reference + "\", where nothing stands",
-                        "get the whole document again, with every file that it refers to");
+            if (reference.equals(Document.NOWHERE) || Document.isReadable(bound.at(reference))) {
+                return reference;
             }
-            return reference;
+            String written = written(file, reference);
+            add(file, References.pointer(path), "the reference \"" + shown(written) + "\" leads to nothing; the place is not compared"
+                    + hint(reference));
+            return Document.NOWHERE;
         }));
+    }
+
+    private String hint(String reference) {
+        int border = reference.indexOf(Document.IN);
+        int last = reference.lastIndexOf('/');
+        if (last <= border) {
+            return "";
+        }
+        JsonNode holder = References.target(trees.get(reference.substring(0, border)), reference.substring(border + 1, last));
+        return NearestNames.first(reference.substring(last + 1), holder.properties().stream().map(Map.Entry::getKey).toList())
+                .map(near -> " (\"" + near + "\" is near)").orElse("");
+    }
+
+    private void cutCycles(Document bound) {
+        Set<JsonNode> closing = ReferenceCycles.of(bound, trees.values());
+        if (!closing.isEmpty()) {
+            trees.forEach((file, tree) -> cut(file, tree, JsonPointer.empty(), closing));
+        }
+    }
+
+    private void cut(String file, JsonNode node, JsonPointer pointer, Set<JsonNode> closing) {
+        if (closing.contains(node)) {
+            String reference = written(file, node.get(References.REF).textValue());
+            ((ObjectNode) node).put(References.REF, Document.NOWHERE);
+            add(file, pointer.appendProperty(References.REF),
+                    "the reference \"" + shown(reference) + "\" leads to itself; the place is not compared");
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            cut(file, node.get(i), pointer.appendIndex(i), closing);
+        }
+        node.properties().forEach(field -> cut(file, field.getValue(), pointer.appendProperty(field.getKey()), closing));
+    }
+
+    private void add(String file, JsonPointer pointer, String message) {
+        findings.add(texts.get(file), pointer, message);
+    }
+
+    /** Returns a reference as the file has it, where it is to the same file. */
+    private static String written(String file, String reference) {
+        return reference.startsWith(file + Document.IN) ? reference.substring(file.length()) : reference;
+    }
+
+    private static String shown(String text) {
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "..." : text;
     }
 
     private static String absolute(String file, String reference) {

@@ -1,108 +1,217 @@
 package sigma.recipes.drift.document;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Demands that the parts of a document are objects and lists where OpenAPI says so, since what is read past is lost. */
+/**
+ * Checks that the parts of a document that operations lead to are objects and lists where OpenAPI says so, and that keywords
+ * are where they mean something. What is not is marked as unreadable, so that it is not taken for a change.
+ */
 final class DocumentStructureCheck {
 
-    private enum Part { DOCUMENT, COMPONENTS, PATH, OPERATION, PARAMETER, BODY, ANSWER, MEDIA_TYPE, SCHEMA, VALUE }
+    private enum Part { DOCUMENT, PATH, OPERATION, PARAMETER, BODY, ANSWER, MEDIA_TYPE, SCHEMA, VALUE }
 
     private enum Form { ONE, LIST, MAP }
+
+    /** Takes a defect. */
+    interface Sink {
+
+        /** Takes a defect at a place of a file. */
+        void add(String file, JsonPointer pointer, String message);
+    }
 
     private record Child(String keyword, Form form, Part part) {
     }
 
+    private record Spot(String file, JsonPointer pointer, JsonNode node, Part part) {
+
+        Spot below(String key, JsonNode child, Part childPart) {
+            return new Spot(file, pointer.appendProperty(key), child, childPart);
+        }
+    }
+
+    private static final List<Child> OPERATIONS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+            .stream().map(method -> new Child(method, Form.ONE, Part.OPERATION)).toList();
     private static final Map<Part, List<Child>> CHILDREN = new EnumMap<>(Map.of(
-            Part.DOCUMENT, List.of(map("paths", Part.PATH), one("components", Part.COMPONENTS), list("servers", Part.VALUE),
-                    list("security", Part.VALUE)),
-            Part.COMPONENTS, List.of(map("schemas", Part.SCHEMA), map("parameters", Part.PARAMETER),
-                    map("responses", Part.ANSWER), map("requestBodies", Part.BODY), map("headers", Part.PARAMETER)),
-            Part.PATH, List.of(list("parameters", Part.PARAMETER), one("get", Part.OPERATION), one("put", Part.OPERATION),
-                    one("post", Part.OPERATION), one("delete", Part.OPERATION), one("options", Part.OPERATION),
-                    one("head", Part.OPERATION), one("patch", Part.OPERATION), one("trace", Part.OPERATION)),
+            Part.DOCUMENT, List.of(map("paths", Part.PATH), list("servers", Part.VALUE), list("security", Part.VALUE)),
+            Part.PATH, List.of(list("parameters", Part.PARAMETER), list("servers", Part.VALUE), map("additionalOperations", Part.OPERATION)),
             Part.OPERATION, List.of(list("parameters", Part.PARAMETER), one("requestBody", Part.BODY),
-                    map("responses", Part.ANSWER), list("security", Part.VALUE)),
+                    map("responses", Part.ANSWER), list("security", Part.VALUE), list("servers", Part.VALUE)),
             Part.PARAMETER, List.of(one("schema", Part.SCHEMA), map("content", Part.MEDIA_TYPE)),
             Part.BODY, List.of(map("content", Part.MEDIA_TYPE)),
             Part.ANSWER, List.of(map("content", Part.MEDIA_TYPE), map("headers", Part.PARAMETER)),
-            Part.MEDIA_TYPE, List.of(one("schema", Part.SCHEMA)),
+            Part.MEDIA_TYPE, List.of(one("schema", Part.SCHEMA), one("itemSchema", Part.SCHEMA)),
             Part.SCHEMA, List.of(map("properties", Part.SCHEMA), list("allOf", Part.SCHEMA), list("oneOf", Part.SCHEMA),
                     list("anyOf", Part.SCHEMA), one("items", Part.SCHEMA), one("additionalProperties", Part.SCHEMA),
-                    list("enum", Part.VALUE))));
+                    list("enum", Part.VALUE), list("required", Part.VALUE))));
 
-    private final DocumentText text;
-    private final Deque<String> path = new ArrayDeque<>();
+    /** Keywords of a schema that mean nothing in what holds one. */
+    private static final List<String> OF_SCHEMAS = List.of("type", "format", "enum", "items", "properties", "nullable", "oneOf", "anyOf", "allOf");
+    private static final Set<Part> HOLDERS = Set.of(Part.PARAMETER, Part.MEDIA_TYPE, Part.ANSWER, Part.BODY);
+    private static final int MOST_SHOWN = 60;
 
-    private DocumentStructureCheck(DocumentText text) {
-        this.text = text;
+    private final Document document;
+    private final Sink sink;
+    private final Deque<Spot> open = new ArrayDeque<>();
+    private final Map<JsonNode, Part> seen = new IdentityHashMap<>();
+
+    DocumentStructureCheck(Document document, Sink sink) {
+        this.document = document;
+        this.sink = sink;
     }
 
-    /**
-     * Checks the first file of a document; what is null counts as absent.
-     *
-     * @throws DocumentProblem where a part has the wrong form
-     */
-    static void demand(DocumentText text, JsonNode tree) {
-        new DocumentStructureCheck(text).part(tree, Part.DOCUMENT);
+    /** Checks what the operations of a file lead to, and marks what cannot be read. */
+    void of(String file, JsonNode root) {
+        open.add(new Spot(file, JsonPointer.empty(), root, Part.DOCUMENT));
+        while (!open.isEmpty()) {
+            part(open.remove());
+        }
     }
 
-    private void part(JsonNode node, Part part) {
-        boolean anything = part == Part.VALUE || part == Part.SCHEMA && node.isBoolean();
-        if (anything || node.isNull()) {
+    /** What is null counts as absent. */
+    private void part(Spot spot) {
+        JsonNode node = spot.node();
+        if (spot.part() == Part.VALUE || !node.isObject() || seen.put(node, spot.part()) != null) {
             return;
         }
-        if (!node.isObject()) {
-            throw problem("an object", node);
+        if (node.path(References.REF).isTextual() && Document.isReadable(node)) {
+            target(spot, node.get(References.REF).textValue());
         }
-        CHILDREN.get(part).stream().filter(child -> node.hasNonNull(child.keyword())).forEach(child -> {
-            path.addLast(child.keyword());
-            child(node.get(child.keyword()), child);
-            path.removeLast();
-        });
+        if (HOLDERS.contains(spot.part())) {
+            OF_SCHEMAS.stream().filter(node::has).findFirst().ifPresent(keyword -> misplaced(spot, keyword));
+        }
+        List<Child> children = CHILDREN.get(spot.part());
+        children.stream().filter(child -> node.hasNonNull(child.keyword())).forEach(child -> child(spot, child));
+        if (spot.part() == Part.PATH) {
+            OPERATIONS.stream().filter(child -> node.hasNonNull(child.keyword())).forEach(child -> child(spot, child));
+        }
     }
 
-    private void child(JsonNode node, Child child) {
+    private void target(Spot spot, String reference) {
+        int border = reference.indexOf(Document.IN);
+        JsonNode target = document.at(reference);
+        if (target.isObject()) {
+            open.add(new Spot(reference.substring(0, border), JsonPointer.compile(reference.substring(border + 1)), target, spot.part()));
+        } else if (!(spot.part() == Part.SCHEMA && target.isBoolean())) {
+            sink.add(spot.file(), spot.pointer(), "the reference \"" + reference.substring(border) + "\" leads to " + shown(target)
+                    + " instead of an object; the place is not compared");
+            ((ObjectNode) spot.node()).put(References.REF, Document.NOWHERE);
+        }
+    }
+
+    private void misplaced(Spot spot, String keyword) {
+        ObjectNode node = (ObjectNode) spot.node();
+        boolean whole = spot.part() == Part.PARAMETER && !node.has("schema") && !node.has("content");
+        sink.add(spot.file(), spot.pointer().appendProperty(keyword), "the keyword " + keyword + " belongs into a schema; "
+                + (whole ? "read as one" : "it is not read"));
+        if (whole) {
+            ObjectNode schema = node.putObject("schema");
+            OF_SCHEMAS.stream().filter(node::has).forEach(each -> schema.set(each, node.get(each)));
+        }
+    }
+
+    private void child(Spot spot, Child child) {
+        JsonNode node = spot.node().get(child.keyword());
+        Spot below = spot.below(child.keyword(), node, child.part());
         switch (child.form()) {
-            case ONE -> part(node, child.part());
-            case LIST -> list(node, child.part());
-            case MAP -> map(node, child.part());
+            case ONE -> {
+                if (isWrong(node, child.part())) {
+                    defect(below, "an object", Optional.of(spot), child.keyword());
+                } else {
+                    open.add(below);
+                }
+            }
+            case LIST -> list(spot, below, child);
+            case MAP -> map(spot, below, child);
             default -> throw new IllegalStateException(child.form().name());
         }
     }
 
-    private void list(JsonNode node, Part part) {
-        if (!node.isArray()) {
-            throw problem("a list", node);
+    private void list(Spot holder, Spot spot, Child child) {
+        if (!spot.node().isArray()) {
+            defect(spot, "a list", Optional.of(holder), child.keyword());
+            return;
         }
-        for (int i = 0; i < node.size(); i++) {
-            path.addLast(Integer.toString(i));
-            part(node.get(i), part);
-            path.removeLast();
-        }
-    }
-
-    private void map(JsonNode node, Part part) {
-        if (!node.isObject()) {
-            throw problem("an object", node);
-        }
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (!field.getKey().startsWith("x-")) {
-                path.addLast(field.getKey());
-                part(field.getValue(), part);
-                path.removeLast();
+        ArrayNode list = (ArrayNode) spot.node();
+        for (int i = 0; i < list.size(); i++) {
+            Spot each = new Spot(spot.file(), spot.pointer().appendIndex(i), list.get(i), child.part());
+            if (isWrong(list.get(i), child.part())) {
+                defect(each, "an object", Optional.empty(), "");
+                list.set(i, Document.unreadable());
+            } else {
+                open.add(each);
             }
         }
     }
 
-    private DocumentProblem problem(String expected, JsonNode came) {
-        String shown = came.isArray() ? "a list" : came.isObject() ? "an object" : came.toString();
-        return DocumentProblem.of(text.name(), text.place(References.pointer(path)), expected + " at " + String.join(" > ", path),
-                shown.length() > 60 ? shown.substring(0, 60) + "..." : shown, "see what the document means there, and mend it");
+    private void map(Spot holder, Spot spot, Child child) {
+        if (!spot.node().isObject()) {
+            defect(spot, "an object", Optional.of(holder), child.keyword());
+            return;
+        }
+        ObjectNode map = (ObjectNode) spot.node();
+        if (child.part() == Part.SCHEMA && map.path(References.REF).isTextual()) {
+            sink.add(spot.file(), spot.pointer(), "a reference in the place of a name in " + child.keyword()
+                    + "; the schema is not compared");
+            mark(holder.node());
+            return;
+        }
+        for (Map.Entry<String, JsonNode> field : asMap(map).entrySet()) {
+            Spot each = spot.below(field.getKey(), field.getValue(), child.part());
+            if (field.getKey().startsWith("x-")) {
+                continue;
+            }
+            if (isWrong(field.getValue(), child.part())) {
+                defect(each, "an object", Optional.empty(), "");
+                map.set(field.getKey(), Document.unreadable());
+            } else {
+                open.add(each);
+            }
+        }
+    }
+
+    private static Map<String, JsonNode> asMap(ObjectNode node) {
+        Map<String, JsonNode> map = new LinkedHashMap<>();
+        node.properties().forEach(field -> map.put(field.getKey(), field.getValue()));
+        return map;
+    }
+
+    private static boolean isWrong(JsonNode node, Part part) {
+        return part != Part.VALUE && !node.isObject() && !node.isNull() && !(part == Part.SCHEMA && node.isBoolean());
+    }
+
+    /** A schema of which a keyword can't be read says nothing for certain; anything else loses the keyword alone. */
+    private void defect(Spot spot, String expected, Optional<Spot> holder, String keyword) {
+        boolean required = keyword.equals("required");
+        sink.add(spot.file(), spot.pointer(), "expected " + expected + ", found " + shown(spot.node())
+                + (required ? "; it is not read" : "; the place is not compared"));
+        if (holder.isPresent() && !required) {
+            if (holder.get().part() == Part.SCHEMA) {
+                mark(holder.get().node());
+            } else {
+                ((ObjectNode) holder.get().node()).set(keyword, Document.unreadable());
+            }
+        }
+    }
+
+    private static void mark(JsonNode schema) {
+        ((ObjectNode) schema).setAll(Document.unreadable());
+    }
+
+    private static String shown(JsonNode node) {
+        String text = node.isArray() ? "a list" : node.isObject() ? "an object" : node.toString();
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "..." : text;
     }
 
     private static Child one(String keyword, Part part) {

@@ -46,30 +46,22 @@ public record DocumentText(String name, String text) {
     /**
      * Returns what the file holds.
      *
-     * @throws DocumentProblem where it is neither JSON nor YAML, ends too early, names a key twice or is nested too deep
+     * @throws DocumentProblem where it is neither JSON nor YAML, ends too early, names a key twice, is nested too deep, or
+     *                         becomes too large by its aliases
      */
     JsonNode tree() {
         try (JsonParser parser = mapper().createParser(text)) {
-            if (!isJson() && LIKE_AN_ALIAS.matcher(text).find()) {
-                demandNoAlias();
-            }
-            return read(parser);
+            return !isJson() && LIKE_AN_ALIAS.matcher(text).find() ? aliased((YAMLParser) parser) : read(parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** An alias could stand for any number of others, and make a large document of a small one. */
-    private void demandNoAlias() throws IOException {
-        try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
-            while (parser.nextToken() != null) {
-                if (parser.isCurrentAlias()) {
-                    throw DocumentProblem.of(name, parser.currentTokenLocation(), "YAML without aliases",
-                            "*" + parser.getText(), "write what it stands for, or use $ref");
-                }
-            }
-        } catch (JsonProcessingException unreadable) {
-            throw unreadable(unreadable, unreadable.getLocation());
+    private JsonNode aliased(YAMLParser parser) throws IOException {
+        try {
+            return YamlAliases.tree(name, parser);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,16 @@ public final class Documents {
      */
     public static Document read(String place) {
         return place.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*") ? fetched(place, PATIENCE) : read(Path.of(place));
+    }
+
+    /**
+     * Reads documents that describe one API together.
+     *
+     * @param places as of {@link #read(String)}, at least one
+     * @throws DocumentProblem where one of them cannot be had, or is not to be used
+     */
+    public static Document read(List<String> places) {
+        return Document.joined(places.stream().map(Documents::read).toList());
     }
 
     private static Document read(Path file) {

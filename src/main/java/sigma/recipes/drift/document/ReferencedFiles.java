@@ -32,57 +32,63 @@ public final class ReferencedFiles {
         return new ReferencedFiles(Optional.empty(), only);
     }
 
+    /** Returns the first file. */
+    DocumentText first() {
+        return first;
+    }
+
     /**
-     * Reads a file.
+     * Reads another file.
      *
-     * @param name   its name relative to the folder
-     * @param origin the reference that leads to it; null for the first one
+     * @param name its name relative to the folder
+     * @throws DocumentProblem where it cannot be read, or is outside of the folder
      */
-    DocumentText read(String name, ReferenceLocation origin) {
-        if (origin == null) {
-            return first;
-        }
+    DocumentText read(String name) {
         Path root = folder.orElseThrow();
         try {
             Path real = root.resolve(name).toRealPath();
             if (!real.startsWith(root)) {
-                throw outside(origin);
+                throw new IOException("outside of " + root);
             }
             return text(name, real);
         } catch (IOException | InvalidPathException e) {
-            throw origin.problem("a file of the folder of the document", "\"" + origin.reference() + "\", which can't be read",
+            throw DocumentProblem.of(name, null, "a file of the folder of the document", e.toString(),
                     "put the file there, or give the document as one file");
         }
     }
 
-    /** Demands that a reference does not lead to another host, nor out of the folder. */
-    void demandInside(String reference, ReferenceLocation origin) {
+    /** Returns whether a reference of {@code file} names another file that exists. */
+    boolean has(String file, String reference) {
+        try {
+            return folder.isPresent() && Files.exists(folder.get().resolve(resolve(file, reference)));
+        } catch (InvalidPathException noFile) {
+            return false;
+        }
+    }
+
+    /** Returns why a reference is not followed, or nothing where it stays within the folder of the document. */
+    Optional<String> checkInside(String from, String reference) {
         String file = reference.contains(Document.IN) ? reference.substring(0, reference.indexOf(Document.IN)) : reference;
         if (file.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         if (file.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]*:.*|//.*")) {
-            throw origin.problem("a reference within the document or to a file of its folder", "\"" + reference + "\"",
-                    "get what it refers to, and put it into the folder; nothing is fetched from other hosts");
+            return Optional.of("leads to another host, from which nothing is fetched");
         }
         if (folder.isEmpty()) {
-            throw origin.problem("a document that is whole", "a reference to another file, \"" + reference + "\"",
-                    "download all its files into one folder, and give the path of the first");
+            return Optional.of("leads to another file, and the document was given alone");
         }
-        if (file.startsWith("/") || file.contains("\\") || resolve(origin.file(), file).startsWith("..")) {
-            throw outside(origin);
+        try {
+            boolean outside = file.startsWith("/") || file.contains("\\") || resolve(from, file).startsWith("..");
+            return outside ? Optional.of("leads out of the folder of the document") : Optional.empty();
+        } catch (InvalidPathException noFile) {
+            return Optional.of("names no file");
         }
     }
 
     /** Returns the name of {@code other}, which is relative to {@code file}, relative to the folder of the document. */
     public static String resolve(String file, String other) {
         return Path.of(file).resolveSibling(other).normalize().toString().replace('\\', '/');
-    }
-
-    private static DocumentProblem outside(ReferenceLocation origin) {
-        return origin.problem("a file of the folder of the document, or below",
-                "\"" + origin.reference() + "\", which leads out of it",
-                "put all files of the document into one folder");
     }
 
     private static DocumentText text(String name, Path file) throws IOException {

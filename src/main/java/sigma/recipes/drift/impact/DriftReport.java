@@ -9,6 +9,7 @@ import java.util.Optional;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Verdict;
+import sigma.recipes.drift.document.DocumentFinding;
 
 /**
  * What a comparison found, as all forms of the report tell it.
@@ -17,9 +18,9 @@ import sigma.recipes.drift.change.Verdict;
  * @param recipes      how many recipes there are
  * @param changes      the changes, with the scenarios that they hit
  * @param acknowledged the changes that were looked at; they are not among {@code changes}
- * @param corrected    how many differences are none of the API, since we know better; they are nowhere else
+ * @param notes        what is said beside the changes
  */
-public record DriftReport(String title, int recipes, List<Change> changes, List<Acknowledged> acknowledged, int corrected) {
+public record DriftReport(String title, int recipes, List<Change> changes, List<Acknowledged> acknowledged, DriftNotes notes) {
 
     /** Copies the lists. */
     public DriftReport {
@@ -30,8 +31,11 @@ public record DriftReport(String title, int recipes, List<Change> changes, List<
     /**
      * Reports changes, with the scenarios that they hit. Differences that a standing correction explains leave the
      * report, and changes that are acknowledged today stand apart.
+     *
+     * @param findings the defects of the documents
      */
-    public static DriftReport of(String title, List<Change> changes, Usage usage, Deviations deviations, LocalDate today) {
+    public static DriftReport of(String title, List<Change> changes, List<DocumentFinding> findings, Usage usage, Deviations deviations,
+                                 LocalDate today) {
         List<Change> left = changes.stream().filter(change -> deviations.corrected(change.difference()).isEmpty()).toList();
         List<Change> open = new ArrayList<>();
         List<Acknowledged> acknowledged = new ArrayList<>();
@@ -39,7 +43,7 @@ public record DriftReport(String title, int recipes, List<Change> changes, List<
             deviations.acknowledged(change.fingerprint(), today).ifPresentOrElse(
                     entry -> acknowledged.add(new Acknowledged(change, entry.reason(), entry.until())), () -> open.add(change));
         }
-        return new DriftReport(title, usage.recipes().size(), open, acknowledged, changes.size() - left.size());
+        return new DriftReport(title, usage.recipes().size(), open, acknowledged, new DriftNotes(findings, changes.size() - left.size()));
     }
 
     /** Returns the sentence that comes first: what is to be done, and for which recipes. */

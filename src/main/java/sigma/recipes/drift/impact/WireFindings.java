@@ -60,7 +60,7 @@ public final class WireFindings {
             Optional.ofNullable(wire.known.get(key)).ifPresentOrElse(entry ->
                     acknowledged.add(new Acknowledged(hitting, entry.reason(), entry.until())), () -> open.add(hitting));
         });
-        return new DriftReport(title, recipes, open, acknowledged, 0);
+        return new DriftReport(title, recipes, open, acknowledged, DriftNotes.NONE);
     }
 
     private void add(Met met, List<KnownDeviation> deviations) {

@@ -32,6 +32,8 @@ public final class HtmlReport {
         page.put("looked", !view.acknowledged().isEmpty());
         page.put("acknowledged", view.acknowledged());
         page.put("corrected", view.corrected());
+        page.put("defective", !view.findings().texts().isEmpty());
+        page.put("findings", view.findings());
         return Mustache.compiler().escapeHTML(true).withLoader(name -> new StringReader(resource(name + ENDING)))
                 .compile(new StringReader(resource("report" + ENDING))).execute(page);
     }

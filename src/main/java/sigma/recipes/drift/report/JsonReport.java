@@ -48,7 +48,10 @@ public final class JsonReport {
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.word(), report.counts().getOrDefault(verdict, 0));
         }
-        root.put("corrected", report.corrected());
+        root.put("corrected", report.notes().corrected());
+        ArrayNode findings = root.putArray("findings");
+        report.notes().findings().forEach(finding -> findings.addObject().put("document", finding.document()).put("line", finding.line())
+                .put("column", finding.column()).put("at", finding.at()).put("message", finding.message()).put("count", finding.count()));
         ArrayNode tasks = root.putArray("tasks");
         report.tasks().forEach(task -> tasks.addObject().put("recipe", task.recipe()).put("need", task.need().name().toLowerCase(Locale.ROOT)));
         ArrayNode changes = root.putArray("changes");

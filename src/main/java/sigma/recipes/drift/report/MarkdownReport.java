@@ -43,6 +43,10 @@ public final class MarkdownReport {
         if (!view.corrected().isEmpty()) {
             line(escaped(view.corrected()));
         }
+        if (!view.findings().texts().isEmpty()) {
+            line("", escaped(view.findings().heading()), "");
+            view.findings().texts().forEach(finding -> line("- " + escaped(finding)));
+        }
         return text.toString().stripTrailing() + "\n";
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.impact.Acknowledged;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Group;
@@ -24,11 +25,21 @@ import sigma.recipes.text.TextSanitizer;
  * @param others       what hits no recipe
  * @param acknowledged what was looked at
  * @param corrected    how many differences are left out, in a sentence; empty where none is
+ * @param findings     the defects of the documents
  */
 public record ReportView(String title, String opening, List<Count> counts, List<TaskView> tasks, List<Entry> others,
-                         List<AcknowledgedView> acknowledged, String corrected) {
+                         List<AcknowledgedView> acknowledged, String corrected, FindingsView findings) {
 
     private static final int MOST_STEPS = 6;
+
+    /**
+     * The defects of the documents.
+     *
+     * @param heading how many there are, in a sentence; empty where there are none
+     * @param texts   each with its first place
+     */
+    public record FindingsView(String heading, List<String> texts) {
+    }
 
     /**
      * How many changes have a verdict.
@@ -112,7 +123,15 @@ public record ReportView(String title, String opening, List<Count> counts, List<
                 report.tasks().stream().map(task -> new TaskView(task.recipe(), task.need().word(),
                         task.affairs().stream().map(affair -> affair(affair, places)).toList())).toList(),
                 report.others().stream().map(ReportView::entry).toList(),
-                report.acknowledged().stream().map(ReportView::acknowledged).toList(), corrected(report.corrected()));
+                report.acknowledged().stream().map(ReportView::acknowledged).toList(), corrected(report.notes().corrected()),
+                findings(report.notes().findings()));
+    }
+
+    private static FindingsView findings(List<DocumentFinding> findings) {
+        int places = findings.stream().mapToInt(DocumentFinding::count).sum();
+        return new FindingsView(findings.isEmpty() ? "" : "Not readable as written: " + places + (places == 1 ? " place" : " places")
+                + " of the documents. Everything else is compared.",
+                findings.stream().map(finding -> TextSanitizer.escaped(finding.text())).toList());
     }
 
     private static String corrected(int number) {

@@ -12,15 +12,21 @@ import sigma.recipes.drift.document.PathTemplate;
  *
  * @param endpoints its operations, in order
  * @param servers   its hosts; none where it says nothing of them
+ * @param unread    the paths, without names of parameters, and the addresses of operations that could not be read
  */
-public record Api(List<Endpoint> endpoints, Set<String> servers) {
+public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unread) {
+
+    /** Returns whether the document has an operation at the address of {@code endpoint} that could not be read. */
+    public boolean leavesOpen(Endpoint endpoint) {
+        return unread.contains(endpoint.address()) || unread.contains(PathTemplate.withoutNames(endpoint.path()));
+    }
 
     /**
      * An operation.
      *
      * @param id         its operationId; empty where it has none
      * @param method     in upper case
-     * @param path       with its parameters in braces
+     * @param path       with its parameters in braces, after the path of its server
      * @param deprecated whether its end was announced
      * @param security   the credentials of which one is enough: the scopes by kind of each that it takes together; an
      *                   empty one is no credentials at all; nothing where the document is silent
@@ -28,9 +34,21 @@ public record Api(List<Endpoint> endpoints, Set<String> servers) {
      * @param body       its request body
      * @param answers    its answers by status: a number, {@code 4XX} or {@code 5XX}
      * @param text       its summary and description
+     * @param unread     what could not be read of it: {@link #INPUTS}, {@link #BODY}, {@link #ANSWERS}, a status, or a status
+     *                   followed by {@link #HEADERS}
      */
     public record Endpoint(String id, String method, String path, boolean deprecated, Optional<Set<Map<String, Set<String>>>> security,
-                    Map<String, Input> inputs, Optional<Body> body, Map<String, Answer> answers, String text) {
+                    Map<String, Input> inputs, Optional<Body> body, Map<String, Answer> answers, String text,
+                    Set<String> unread) {
+
+        /** A parameter that could not be read. */
+        public static final String INPUTS = "parameters";
+        /** A request body that could not be read. */
+        public static final String BODY = "body";
+        /** Answers of which none could be read. */
+        public static final String ANSWERS = "answers";
+        /** Follows the status of an answer of which a header could not be read. */
+        public static final String HEADERS = " headers";
 
         /** Returns what it is told apart by: the method, and the path without the names of its parameters. */
         public String address() {

@@ -3,160 +3,162 @@ package sigma.recipes.drift.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.document.References;
 
 /** Reads the operations of a document. */
 public final class ApiReader {
 
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-    private static final String SECURITY = "security";
-    /** OpenAPI, Parameter Object: header parameters of these names shall be ignored. */
-    private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
-    private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");
-    private static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
     private final Document document;
-    private final boolean tellsSecurity;
+    private final InputReader inputs;
+    private final ServerReader servers = new ServerReader();
+    private final List<Api.Endpoint> endpoints = new ArrayList<>();
+    private final Set<String> unread = new HashSet<>();
 
     private ApiReader(Document document) {
         this.document = document;
-        this.tellsSecurity = tellsSecurity(document);
+        this.inputs = new InputReader(document);
     }
 
     /** Returns the API that a document describes. */
     public static Api read(Document document) {
-        return new ApiReader(document).api();
+        ApiReader reader = new ApiReader(document);
+        document.roots().forEach(reader::file);
+        return new Api(List.copyOf(reader.endpoints), reader.servers.hosts(), Set.copyOf(reader.unread));
     }
 
-    private Api api() {
-        List<Api.Endpoint> endpoints = new ArrayList<>();
-        document.root().path("paths").properties().forEach(path -> {
+    private void file(JsonNode root) {
+        SecurityReader security = new SecurityReader(document, root);
+        root.path("paths").properties().forEach(path -> {
             JsonNode item = followed(path.getValue());
-            METHODS.stream().filter(item::has).forEach(method ->
-                    endpoints.add(endpoint(method, path.getKey(), item, followed(item.get(method)))));
+            if (!Document.isReadable(item)) {
+                unread.add(PathTemplate.withoutNames(servers.base(root) + path.getKey()));
+                return;
+            }
+            METHODS.stream().filter(item::hasNonNull).forEach(method ->
+                    operation(root, path.getKey(), method, item, item.get(method), security));
+            item.path("additionalOperations").properties().forEach(operation ->
+                    operation(root, path.getKey(), operation.getKey(), item, operation.getValue(), security));
         });
-        Set<String> servers = new TreeSet<>();
-        document.root().path("servers").forEach(server -> servers.add(server.path("url").asText().strip()));
-        return new Api(List.copyOf(endpoints), servers);
     }
 
-    private Api.Endpoint endpoint(String method, String path, JsonNode item, JsonNode operation) {
-        Optional<Api.Body> body = Optional.of(operation.path("requestBody")).filter(JsonNode::isObject).map(this::followed)
-                .map(each -> new Api.Body(each.path("required").asBoolean(), content(each.path("content"))));
-        return new Api.Endpoint(operation.path("operationId").asText(), method.toUpperCase(Locale.ROOT), path,
-                operation.path("deprecated").asBoolean(), security(operation), inputs(path, item, operation), body,
-                answers(operation.path("responses")),
-                operation.path("summary").asText() + "\n" + operation.path("description").asText());
+    private void operation(JsonNode root, String path, String method, JsonNode item, JsonNode reference, SecurityReader security) {
+        JsonNode operation = followed(reference);
+        String address = servers.base(operation, item, root) + path;
+        if (Document.isReadable(operation)) {
+            endpoints.add(endpoint(method.toUpperCase(Locale.ROOT), address, item, operation, security));
+        } else {
+            unread.add(method.toUpperCase(Locale.ROOT) + " " + PathTemplate.withoutNames(address));
+        }
     }
 
-    /** A document that declares schemes and requires none anywhere says nothing of who may call. */
-    private static boolean tellsSecurity(Document document) {
-        return document.root().hasNonNull(SECURITY) || document.root().path("paths").findValue(SECURITY) != null;
+    private Api.Endpoint endpoint(String method, String path, JsonNode item, JsonNode operation, SecurityReader security) {
+        Set<String> open = new HashSet<>();
+        Map<String, Api.Input> parameters = inputs.of(path, List.of(item, operation), open);
+        Optional<Api.Body> body = body(operation.path("requestBody"), open);
+        Map<String, Api.Answer> answers = answers(operation.path("responses"), open);
+        return new Api.Endpoint(operation.path("operationId").asText(), method, path, operation.path("deprecated").asBoolean(),
+                security.of(operation), parameters, body, answers,
+                operation.path("summary").asText() + "\n" + operation.path("description").asText(), Set.copyOf(open));
     }
 
-    private Optional<Set<Map<String, Set<String>>>> security(JsonNode operation) {
-        if (!tellsSecurity) {
+    private Optional<Api.Body> body(JsonNode reference, Set<String> open) {
+        if (!reference.isObject()) {
             return Optional.empty();
         }
-        Set<Map<String, Set<String>>> alternatives = new LinkedHashSet<>();
-        (operation.has(SECURITY) ? operation.get(SECURITY) : document.root().path(SECURITY)).forEach(way -> {
-            Map<String, Set<String>> schemes = new TreeMap<>();
-            way.properties().forEach(scheme -> {
-                Set<String> scopes = schemes.computeIfAbsent(kind(document, scheme.getKey()), kind -> new TreeSet<>());
-                scheme.getValue().forEach(scope -> scopes.add(scope.asText()));
-            });
-            alternatives.add(schemes);
-        });
-        return Optional.of(alternatives.isEmpty() ? Set.of(Map.of()) : alternatives);
+        JsonNode body = followed(reference);
+        if (!Document.isReadable(body) || !Document.isReadable(body.path("content"))) {
+            open.add(Api.Endpoint.BODY);
+            return Optional.empty();
+        }
+        return Optional.of(new Api.Body(body.path("required").asBoolean(), content(document, body.path("content"))));
     }
 
-    /** The name of a scheme is chosen freely; what it is stands in its type. */
+    /** Returns the kind of credentials that a scheme of a document stands for, whatever its name. */
     public static String kind(Document document, String scheme) {
-        JsonNode declared = followed(document, document.root().path("components").path("securitySchemes").path(scheme));
-        String type = declared.path("type").asText();
-        return switch (type) {
-            case "http" -> "http " + declared.path("scheme").asText().toLowerCase(Locale.ROOT);
-            case "apiKey" -> "key in " + declared.path("in").asText() + " " + declared.path("name").asText();
-            default -> type.isEmpty() ? scheme : type;
-        };
+        return SecurityReader.kind(document, document.root(), scheme);
     }
 
-    private Map<String, Api.Input> inputs(String path, JsonNode item, JsonNode operation) {
-        List<String> numbered = new ArrayList<>();
-        for (Matcher name = IN_BRACES.matcher(path); name.find();) {
-            numbered.add(name.group(1));
-        }
-        Map<String, Api.Input> inputs = new LinkedHashMap<>();
-        for (JsonNode owner : List.of(item, operation)) {
-            for (JsonNode each : owner.path("parameters")) {
-                Api.Input input = input(followed(each));
-                if (input.in().equals("header") && IGNORED_HEADERS.contains(input.name().toLowerCase(Locale.ROOT))) {
-                    continue;
-                }
-                String key = input.in().equals("path") ? "path " + (numbered.indexOf(input.name()) + 1)
-                        : input.in() + " " + (input.in().equals("header") ? input.name().toLowerCase(Locale.ROOT) : input.name());
-                inputs.put(key, input);
-            }
-        }
-        return inputs;
-    }
-
-    private Api.Input input(JsonNode parameter) {
-        String in = parameter.path("in").asText();
-        String style = parameter.path("style").asText(in.equals("query") || in.equals("cookie") ? "form" : "simple");
-        boolean explode = parameter.path("explode").asBoolean(style.equals("form"));
-        JsonNode schema = parameter.has("schema") ? parameter.get("schema")
-                : content(parameter.path("content")).values().stream().findFirst().orElse(ANYTHING);
-        return new Api.Input(parameter.path("name").asText(), in, in.equals("path") || parameter.path("required").asBoolean(),
-                parameter.path("deprecated").asBoolean(), style + (explode ? ", one by one" : ", joined"), schema);
-    }
-
-    private Map<String, Api.Answer> answers(JsonNode responses) {
+    private Map<String, Api.Answer> answers(JsonNode responses, Set<String> open) {
         Map<String, Api.Answer> answers = new LinkedHashMap<>();
+        if (!Document.isReadable(responses)) {
+            open.add(Api.Endpoint.ANSWERS);
+            return answers;
+        }
         responses.properties().forEach(response -> {
             String status = response.getKey().toUpperCase(Locale.ROOT);
-            if (!status.equals("DEFAULT")) {
-                answers.put(status, answer(followed(response.getValue())));
+            if (!status.equals("DEFAULT") && !status.startsWith("X-")) {
+                answers.put(status, answer(status, followed(response.getValue()), open));
             }
         });
         // What is true by default is true of every failure that is not told apart.
         JsonNode otherwise = responses.path("default");
         if (otherwise.isObject()) {
-            answers.putIfAbsent("4XX", answer(followed(otherwise)));
-            answers.putIfAbsent("5XX", answer(followed(otherwise)));
+            for (String range : List.of("4XX", "5XX")) {
+                if (!answers.containsKey(range)) {
+                    answers.put(range, answer(range, followed(otherwise), open));
+                }
+            }
         }
         return answers;
     }
 
-    private Api.Answer answer(JsonNode response) {
+    private Api.Answer answer(String status, JsonNode response, Set<String> open) {
+        if (!Document.isReadable(response) || !Document.isReadable(response.path("content"))) {
+            open.add(status);
+            return new Api.Answer(Map.of(), Map.of());
+        }
         Map<String, Api.Input> headers = new LinkedHashMap<>();
-        response.path("headers").properties().forEach(header -> {
-            JsonNode told = followed(header.getValue());
-            headers.put(header.getKey().toLowerCase(Locale.ROOT), new Api.Input(header.getKey(), "header",
-                    told.path("required").asBoolean(), told.path("deprecated").asBoolean(), "", told.path("schema")));
-        });
-        return new Api.Answer(headers, content(response.path("content")));
+        if (!Document.isReadable(response.path("headers"))) {
+            open.add(status + Api.Endpoint.HEADERS);
+        } else {
+            response.path("headers").properties().forEach(header -> header(status, header.getKey(), followed(header.getValue()), headers, open));
+        }
+        return new Api.Answer(headers, content(document, response.path("content")));
     }
 
-    private static Map<String, JsonNode> content(JsonNode content) {
+    private static void header(String status, String name, JsonNode header, Map<String, Api.Input> headers, Set<String> open) {
+        if (name.equalsIgnoreCase("content-type")) {
+            return;
+        }
+        if (!Document.isReadable(header)) {
+            open.add(status + Api.Endpoint.HEADERS);
+            return;
+        }
+        headers.put(name.toLowerCase(Locale.ROOT), new Api.Input(name, "header",
+                header.path("required").asBoolean(), header.path("deprecated").asBoolean(), "", header.path("schema")));
+    }
+
+    /** Returns the schemas of a content by media type, in lower case and without parameters. */
+    static Map<String, JsonNode> content(Document document, JsonNode content) {
         Map<String, JsonNode> schemas = new LinkedHashMap<>();
         content.properties().forEach(type -> {
             String name = type.getKey().toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
-            schemas.put(name, type.getValue().path("schema").isObject() ? type.getValue().get("schema") : ANYTHING);
+            schemas.put(name, schema(followed(document, type.getValue())));
         });
         return schemas;
+    }
+
+    private static JsonNode schema(JsonNode mediaType) {
+        if (!Document.isReadable(mediaType)) {
+            return mediaType;
+        }
+        JsonNode schema = mediaType.path("schema");
+        JsonNode item = mediaType.path("itemSchema");
+        if (!schema.isObject() && item.isObject()) {
+            return JsonNodeFactory.instance.objectNode().put("type", "array").set("items", item);
+        }
+        return schema.isObject() ? schema : Schemas.ANYTHING;
     }
 
     private JsonNode followed(JsonNode node) {

@@ -2,6 +2,7 @@ package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class LimitMerger {
     private static final String NUMBER = "-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?";
     private static final String MINIMUM = "minimum";
     private static final String MAXIMUM = "maximum";
+    private static final String EXCLUSIVE_MINIMUM = "exclusiveMinimum";
+    private static final String EXCLUSIVE_MAXIMUM = "exclusiveMaximum";
 
     private LimitMerger() {
     }
@@ -33,14 +36,33 @@ final class LimitMerger {
                 limits.merge(MAXIMUM, String.valueOf(Integer.MAX_VALUE), (one, other) -> tighter(MAXIMUM, one, other));
             }
         }
+        oneBound(limits, types, MINIMUM, EXCLUSIVE_MINIMUM, BigDecimal.ONE);
+        oneBound(limits, types, MAXIMUM, EXCLUSIVE_MAXIMUM, BigDecimal.ONE.negate());
         return limits.isEmpty() ? Map.of() : limits;
+    }
+
+    /** Of two bounds on one side the tighter one holds; above an integer comes the next one. */
+    private static void oneBound(Map<String, String> limits, Set<JsonType> types, String inclusive, String exclusive, BigDecimal next) {
+        String excluded = limits.getOrDefault(exclusive, "");
+        if (!excluded.matches(NUMBER)) {
+            return;
+        }
+        BigDecimal bound = new BigDecimal(excluded);
+        if (types.equals(Set.of(JsonType.INTEGER))) {
+            RoundingMode down = next.signum() > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+            limits.remove(exclusive);
+            limits.merge(inclusive, bound.setScale(0, down).add(next).toPlainString(), (one, other) -> tighter(inclusive, one, other));
+        } else if (limits.getOrDefault(inclusive, "").matches(NUMBER)) {
+            boolean holds = new BigDecimal(limits.get(inclusive)).compareTo(bound) * next.signum() <= 0;
+            limits.remove(holds ? inclusive : exclusive);
+        }
     }
 
     private static Map<String, String> own(JsonNode part) {
         Map<String, String> own = new TreeMap<>();
         KEYWORDS.stream().filter(part::has).forEach(keyword -> own.put(keyword, part.get(keyword).toString()));
-        exclusive(own, MINIMUM, "exclusiveMinimum");
-        exclusive(own, MAXIMUM, "exclusiveMaximum");
+        exclusive(own, MINIMUM, EXCLUSIVE_MINIMUM);
+        exclusive(own, MAXIMUM, EXCLUSIVE_MAXIMUM);
         own.entrySet().removeIf(limit -> limit.getValue().equals(ALWAYS_KEPT.get(limit.getKey())));
         return own;
     }

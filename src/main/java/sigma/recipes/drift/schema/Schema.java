@@ -25,6 +25,10 @@ public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>
               Map<String, String> limits, String byDefault, Fields object, Optional<JsonNode> items,
               List<Schema> branches, Remarks remarks) {
 
+    /** What a schema says that could not be read; it is like no other one, and is not compared. */
+    public static final Schema UNREADABLE = new Schema(Set.of(), true, Optional.empty(), "$unreadable", Map.of(), "",
+            new Fields(Map.of(), Set.of(), true, Optional.empty()), Optional.empty(), List.of(), new Remarks("", false, false, false));
+
     /**
      * The fields of an object.
      *

@@ -23,10 +23,14 @@ final class SchemaFlattener {
     private final Document document;
     private final Set<String> followed = new LinkedHashSet<>();
     private final List<JsonNode> plain = new ArrayList<>();
+    private final boolean siblings;
     private boolean saysNullable;
+    private boolean readable = true;
 
     SchemaFlattener(Document document) {
         this.document = document;
+        // In 3.0 a reference stands alone: what is beside it shall be ignored.
+        this.siblings = !document.root().path("openapi").asText().startsWith("3.0");
     }
 
     SchemaFlattener of(JsonNode node) {
@@ -43,16 +47,28 @@ final class SchemaFlattener {
         return saysNullable;
     }
 
+    /** Returns whether every part could be read. */
+    boolean isReadable() {
+        return readable;
+    }
+
     private void collect(JsonNode node, boolean outermost) {
+        readable = readable && Document.isReadable(node);
+        if (!readable) {
+            return;
+        }
         if (plain.size() > MOST_PARTS) {
             throw DocumentProblem.of(document.name(), null, "a schema of at most " + MOST_PARTS + " parts", "more",
                     "check allOf and the references below it");
         }
-        if (outermost && node.path(NULLABLE).asBoolean()) {
-            saysNullable = true;
-        }
         if (node.path(References.REF).isTextual()) {
             follow(node.get(References.REF).textValue(), outermost);
+            if (!siblings) {
+                return;
+            }
+        }
+        if (outermost && node.path(NULLABLE).asBoolean()) {
+            saysNullable = true;
         }
         node.path(ALL_OF).forEach(part -> collect(part, outermost && node.size() == 1 && node.get(ALL_OF).size() == 1));
         if (node.isObject() && !node.isEmpty()) {

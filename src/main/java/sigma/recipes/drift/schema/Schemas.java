@@ -16,6 +16,9 @@ import sigma.recipes.drift.document.References;
 /** Reads the schemas of one document, each once. */
 public final class Schemas {
 
+    /** A schema that says nothing. */
+    public static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
+
     private static final int MOST_COMBINATIONS = 256;
     private static final int DEEPEST = 50;
     /** The keywords of which a value has to fit one branch. */
@@ -64,17 +67,23 @@ public final class Schemas {
         depth++;
         Schema schema = schema(new SchemaFlattener(document).of(node));
         depth--;
-        return schema.isLeaf() ? leaves.computeIfAbsent(schema, same -> same) : schema;
+        return schema != Schema.UNREADABLE && schema.isLeaf() ? leaves.computeIfAbsent(schema, same -> same) : schema;
     }
 
     private Schema schema(SchemaFlattener parts) {
+        if (!parts.isReadable()) {
+            return Schema.UNREADABLE;
+        }
         Schema base = AllOfMerger.of(parts.plain());
         List<List<JsonNode>> unions = parts.plain().stream().flatMap(part -> UNIONS.stream()
-                .map(union -> elements(part.path(union))).filter(union -> !union.isEmpty())).toList();
+                .map(union -> new Discriminator(this, part).applied(elements(part.path(union)))).filter(union -> !union.isEmpty())).toList();
         if (unions.isEmpty()) {
             return parts.saysNullable() ? base.with(true, List.of()) : base;
         }
         List<Schema> shapes = combinations(parts.plain(), unions).stream().map(this::of).toList();
+        if (shapes.contains(Schema.UNREADABLE)) {
+            return Schema.UNREADABLE;
+        }
         return UnionNormalizer.of(base, shapes, parts.saysNullable());
     }
 
@@ -103,7 +112,7 @@ public final class Schemas {
             return part;
         }
         // Null was allowed to the union as a whole, and stays allowed to it.
-        return SchemaFlattener.without(part, Set.of("oneOf", "anyOf", "nullable"));
+        return SchemaFlattener.without(part, Set.of("oneOf", "anyOf", "nullable", Discriminator.KEYWORD));
     }
 
     /** Returns a schema that asks for all that {@code nodes} ask for. */

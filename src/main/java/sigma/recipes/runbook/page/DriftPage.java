@@ -33,6 +33,10 @@ public final class DriftPage {
         if (!view.corrected().isEmpty()) {
             page.wrapped(0, view.corrected());
         }
+        if (!view.findings().texts().isEmpty()) {
+            page.wrapped(0, view.findings().heading());
+            view.findings().texts().forEach(finding -> page.wrapped(2, 4, finding));
+        }
         view.tasks().forEach(this::task);
         part("What hits no recipe", view.others(), this::entry);
         part("Acknowledged", view.acknowledged(), acknowledged -> {

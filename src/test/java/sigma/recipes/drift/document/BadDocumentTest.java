@@ -1,46 +1,45 @@
 package sigma.recipes.drift.document;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.fixture.BookDocuments;
 
-/** A document that cannot be used is refused with the place, and nothing else happens. */
+/** What is not an API document is refused; a defect of a document costs its place, and is reported with it. */
 class BadDocumentTest {
 
     private static final String HEAD = "openapi: 3.1.0\n";
 
-    @Test
-    void the_complaint_says_which_where_what_and_what_to_do() {
-        assertThat(complaint(HEAD + "paths:\n  /books:\n    get:\n      parameters: none\n"), equalTo("""
-                The API document can't be used: books.yaml, line 5, column 19
-                  expected: a list at paths > /books > get > parameters
-                  was:      "none"
-                  fix:      see what the document means there, and mend it"""));
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <!doctype html><html></html>                 | an OpenAPI document, openapi: 3.0.x or 3.1.x   | no field openapi at the top
-            ''                                           | an OpenAPI document, openapi: 3.0.x or 3.1.x   | no field openapi at the top
-            {"swagger": "2.0", "paths": {}}              | an OpenAPI document, openapi: 3.0.x or 3.1.x   | swagger: 2.0
-            {"openapi": "3.2.0", "paths": {}}            | an OpenAPI document, openapi: 3.0.x or 3.1.x   | openapi: 3.2.0
+            <!doctype html><html></html>                 | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | no field openapi at the top
+            ''                                           | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | no field openapi at the top
+            {"swagger": "2.0", "paths": {}}              | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | swagger: 2.0
+            {"openapi": "4.0.0", "paths": {}}            | an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x   | openapi: 4.0.0
             {"openapi": "3.1.0"}                         | paths with the operations of the API           | no paths
             {"openapi": "3.1.0", "paths": {"/a": {"get"  | JSON                                           | Unexpected end-of-input within/between Object entries
             {"openapi": "3.1.0", "openapi": "3.0.0"}     | JSON                                           | Duplicate field 'openapi'
             'a: {b: '                                    | YAML, or JSON that starts with {               | while parsing a flow node
             'a: &x {b: 1}, c: [*x]'                      | YAML, or JSON that starts with {               | while parsing a block mapping
-            {"openapi": "3.1.0", "paths": []}            | an object at paths                             | a list
-            {"openapi": "3.1.0", "paths": {"/a": 3}}     | an object at paths > /a                        | 3
+            {"openapi": "3.1.0", "paths": []}            | paths with the operations of the API           | paths: []
+            'openapi: 3.1.0\n a: *gone'                  | YAML, or JSON that starts with {               | mapping values are not allowed here
             """)
     void what_is_no_API_document_is_refused(String text, String expected, String came) {
         assertThat(complaint(text).lines().filter(line -> line.startsWith("  expected") || line.startsWith("  was"))
@@ -48,46 +47,99 @@ class BadDocumentTest {
     }
 
     @Test
-    void a_reference_to_nothing_is_refused_at_its_place() {
-        assertThat(complaint(HEAD + "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Gone'}}}}}\n"), equalTo("""
-                The API document can't be used: books.yaml, line 2, column 46
-                  expected: a reference to something that the document holds
-                  was:      "books.yaml#/components/responses/Gone", where nothing stands
-                  fix:      get the whole document again, with every file that it refers to"""));
+    void an_alias_is_a_copy_of_its_anchor_and_a_merge_key_adds_what_is_not_said() {
+        Document aliased = BookDocuments.of("x-shared:\n  thing: &thing {type: object, required: [id], properties: {id: {type: string}}}\n"
+                + "  answer: &answer {description: '', content: {application/json: {schema: *thing}}}\n"
+                + "  base: &base {operationId: base, deprecated: true, responses: {'200': *answer}}\n"
+                + "paths: {/books: {get: {<<: *base, operationId: getBook}}}\n");
+        Document plain = BookDocuments.of("paths: {/books: {get: {operationId: getBook, deprecated: true, responses: {'200': {description: '', "
+                + "content: {application/json: {schema: {type: object, required: [id], properties: {id: {type: string}}}}}}}}}}\n");
+
+        assertThat(BookDocuments.changes(aliased, plain), empty());
+        assertThat(aliased.findings(), empty());
     }
 
     @Test
-    void aliases_are_refused_since_they_could_make_much_of_little() {
-        assertThat(complaint(HEAD + "x: &a [y, y]\nz: [*a, *a]\npaths: {}\n"), equalTo("""
-                The API document can't be used: books.yaml, line 3, column 5
-                  expected: YAML without aliases
-                  was:      *a
-                  fix:      write what it stands for, or use $ref"""));
+    void aliases_that_stand_for_too_much_are_refused() {
+        String bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + IntStream.range(1, 9).mapToObj(i -> "a%d: &a%d [%s]\n".formatted(i, i,
+                String.join(", ", Collections.nCopies(10, "*a" + (i - 1))))).collect(Collectors.joining());
+
+        assertThat(complaint(HEAD + bomb + "paths: {}\n"), equalTo("""
+                The API document can't be used: books.yaml, line 7, column 45
+                  expected: aliases that stand for at most 1000000 values
+                  was:      more
+                  fix:      use $ref instead of aliases of aliases"""));
+        assertThat(complaint(HEAD + "a: &a [*a]\npaths: {}\n"), startsWith("The API document can't be used: books.yaml, line 2, column 8\n"
+                + "  expected: an alias of an anchor that ends before it\n  was:      *a\n"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}        | "books.yaml#/components/schemas/A", which leads on and on
-            A: {allOf: [{$ref: '#/components/schemas/A'}, {type: object}]}                  | "books.yaml#/components/schemas/A", which leads on and on
-            A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: object}]}                  | more than 50 of them in each other
+            parameters: none                                                | (paths > /books > get > parameters): expected a list, found "none"; the place is not compared
+            parameters: [{$ref: '#/components/parameters/Limits'}]          | (paths > /books > get > parameters > 0 > $ref): the reference "#/components/parameters/Limits" leads to nothing; the place is not compared ("Limit" is near)
+            parameters: [{$ref: '#components/parameters/Limit'}]            | (paths > /books > get > parameters > 0 > $ref): the reference "#components/parameters/Limit" is not written as one; read as "#/components/parameters/Limit"
+            parameters: [{$ref: 'components/parameters/Limit'}]             | (paths > /books > get > parameters > 0 > $ref): the reference "components/parameters/Limit" is not written as one; read as "#/components/parameters/Limit"
+            parameters: [{name: limit, in: query, type: integer}]           | (paths > /books > get > parameters > 0 > type): the keyword type belongs into a schema; read as one
+            responses: {'200': {$ref: '#/components/responses/Gone'}}       | (paths > /books > get > responses > 200 > $ref): the reference "#/components/responses/Gone" leads to nothing; the place is not compared
+            requestBody: {content: {a/b: {schema: {properties: {$ref: x}}}}} | (paths > /books > get > requestBody > content > a/b > schema > properties): a reference in the place of a name in properties; the schema is not compared
+            requestBody: {content: {a/b: {schema: {properties: {id: {required: true}}}}}} | (paths > /books > get > requestBody > content > a/b > schema > properties > id > required): expected a list, found true; it is not read
+            requestBody: {content: {a/b: {schema: {$ref: 'https://e.com/a#/A'}}}} | (paths > /books > get > requestBody > content > a/b > schema > $ref): the reference "https://e.com/a#/A" leads to another host, from which nothing is fetched; the place is not compared
             """)
-    void references_have_to_come_to_an_end(String schemas, String came) {
-        Document document = BookDocuments.answering("{$ref: '#/components/schemas/A'}", schemas);
+    void a_defect_is_a_finding_at_its_place(String defect, String finding) {
+        Document document = BookDocuments.of("paths: {/books: {get: {operationId: getBook, " + defect + "}}}\n"
+                + "components: {parameters: {Limit: {name: limit, in: query, schema: {type: integer}}}}\n");
 
-        DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Comparison.of(document, document));
-
-        assertThat(problem.getMessage().lines().toList().get(2), equalTo("  was:      " + came));
+        assertThat(document.findings().stream().map(DocumentFinding::text).map(text -> text.replaceFirst("^[^(]*", "")).toList(), hasItem(finding));
+        assertThat(document.findings().get(0).line(), equalTo(3));
+        assertThrows(DocumentProblem.class, document::requireNoFindings);
     }
 
     @Test
-    void a_path_that_leads_to_itself_is_refused() {
+    void a_defect_that_occurs_often_is_one_finding_with_the_number_of_its_places() {
+        Document document = BookDocuments.of("paths: {/a: {get: {responses: {'200': {$ref: '#components/responses/R'}, default: "
+                + "{$ref: '#components/responses/R'}}}}}\ncomponents: {responses: {R: {description: ''}}}\n");
+
+        assertThat(document.findings().stream().map(DocumentFinding::text).toList(), contains("books.yaml, line 3, column 46 "
+                + "(paths > /a > get > responses > 200 > $ref): the reference \"#components/responses/R\" is not written as one; "
+                + "read as \"#/components/responses/R\" (2 places)"));
+    }
+
+    /** Whatever stands at the place of the defect in the other document, it is not taken for a change. */
+    @ParameterizedTest
+    @ValueSource(strings = {"$ref: '#/paths/~1gone'", "get: {$ref: '#/components/gone'}", "get: {operationId: x, parameters: [3], requestBody: 3, responses: 3}",
+        "get: {operationId: x, parameters: 3, requestBody: {$ref: '#/x'}, responses: {'200': {$ref: '#/x'}}}",
+        "get: {operationId: x, parameters: [3], requestBody: {content: 3}, responses: {'200': {description: '', headers: 3, content: {a/b: {schema: {$ref: '#/x'}}}}}}",
+        "get: {operationId: x, parameters: [3], requestBody: {content: {a/b: 3}}, responses: {'200': {description: '', headers: {X-A: 3}, content: {a/b: {schema: {enum: 3}}}}}}"})
+    void what_cannot_be_read_is_not_taken_for_a_change(String item) {
+        Document defective = BookDocuments.of("paths: {/a: {" + item + "}}\n");
+        Document whole = BookDocuments.of("paths: {/a: {get: {operationId: x, parameters: [{name: limit, in: query, required: true, schema: {type: integer}}], "
+                + "requestBody: {content: {a/b: {schema: {type: object, properties: {a: {type: string}}}}}}, "
+                + "responses: {'200': {description: '', headers: {X-A: {schema: {type: string}}}, content: {a/b: {schema: {type: array}}}}}}}}\n");
+
+        assertThat(defective.findings(), not(empty()));
+        assertThat(BookDocuments.changes(whole, defective), empty());
+        assertThat(BookDocuments.changes(defective, whole), empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A: {$ref: '#/components/schemas/B'}, B: {$ref: '#/components/schemas/A'}        | (components > schemas > B > $ref): the reference "#/components/schemas/A"
+            A: {allOf: [{$ref: '#/components/schemas/A'}, {type: object}]}                  | (components > schemas > A > allOf > 0 > $ref): the reference "#/components/schemas/A"
+            A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: object}]}                  | (components > schemas > A > oneOf > 0 > $ref): the reference "#/components/schemas/A"
+            """)
+    void a_reference_that_leads_to_itself_is_a_finding(String schemas, String finding) {
+        Document document = BookDocuments.answering("{$ref: '#/components/schemas/A'}", schemas);
+
+        assertThat(document.findings().get(0).text(), endsWith(finding + " leads to itself; the place is not compared"));
+        assertThat(BookDocuments.changes(document, BookDocuments.answering("{type: string}")), empty());
+    }
+
+    @Test
+    void a_path_that_leads_to_itself_is_a_finding() {
         Document document = BookDocuments.of("paths: {/a: {$ref: '#/paths/~1b'}, /b: {$ref: '#/paths/~1a'}}\n");
 
-        assertThat(assertThrows(DocumentProblem.class, () -> Comparison.of(document, document)).getMessage(), equalTo("""
-                The API document can't be used: books.yaml
-                  expected: references that come to an end
-                  was:      "books.yaml#/paths/~1b", which leads on and on
-                  fix:      see where it leads, and say there what it means"""));
+        assertThat(document.findings(), hasSize(1));
+        assertThat(BookDocuments.changes(document, BookDocuments.of("paths: {/a: {get: {operationId: a, responses: {}}}}\n")), empty());
     }
 
     @Test

@@ -3,7 +3,6 @@ package sigma.recipes.drift.document;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,23 +45,39 @@ class ReferencedFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ../secret.yaml#/Book            | a file of the folder of the document, or below                | "../secret.yaml#/Book", which leads out of it
-            schemas/../../secret.yaml#/Book | a file of the folder of the document, or below                | "schemas/../../secret.yaml#/Book", which leads out of it
-            link.yaml#/Book                 | a file of the folder of the document, or below                | "link.yaml#/Book", which leads out of it
-            /etc/hostname                   | a file of the folder of the document, or below                | "/etc/hostname", which leads out of it
-            https://example.com/a.yaml#/A   | a reference within the document or to a file of its folder    | "https://example.com/a.yaml#/A"
-            //example.com/a.yaml            | a reference within the document or to a file of its folder    | "//example.com/a.yaml"
-            file:///etc/hostname            | a reference within the document or to a file of its folder    | "file:///etc/hostname"
-            gone.yaml#/Book                 | a file of the folder of the document                          | "gone.yaml#/Book", which can't be read
-            schemas                         | a file of the folder of the document                          | "schemas", which can't be read
-            '#Book'                         | a reference to something that the document holds              | "api.yaml#Book", where nothing stands
+            ../secret.yaml#/Book            | the reference "../secret.yaml#/Book" leads out of the folder of the document
+            schemas/../../secret.yaml#/Book | the reference "schemas/../../secret.yaml#/Book" leads out of the folder of the document
+            link.yaml#/Book                 | the file of the reference "link.yaml#/Book" can't be read
+            /etc/hostname                   | the reference "/etc/hostname" leads out of the folder of the document
+            https://example.com/a.yaml#/A   | the reference "https://example.com/a.yaml#/A" leads to another host, from which nothing is fetched
+            //example.com/a.yaml            | the reference "//example.com/a.yaml" leads to another host, from which nothing is fetched
+            file:///etc/hostname            | the reference "file:///etc/hostname" leads to another host, from which nothing is fetched
+            gone.yaml#/Book                 | the file of the reference "gone.yaml#/Book" can't be read
+            schemas                         | the file of the reference "schemas" can't be read
+            '#Book'                         | the reference "#Book" leads to nothing
             """)
-    void a_reference_leads_nowhere_else(String reference, String expected, String came) throws IOException {
-        DocumentProblem problem = assertThrows(DocumentProblem.class, () -> document(reference));
+    void a_reference_leads_nowhere_else(String reference, String message) throws IOException {
+        Document document = document(reference);
 
-        assertThat(problem.getMessage().lines().toList().subList(0, 3), equalTo(List.of(
-                "The API document can't be used: " + folder.resolve("api.yaml") + ", line 2, column 127",
-                "  expected: " + expected, "  was:      " + came)));
+        assertThat(document.findings(), equalTo(List.of(new DocumentFinding(folder.resolve("api.yaml").toString(), 2, 127,
+                "paths > /books > get > responses > 200 > content > application/json > schema > $ref",
+                message + "; the place is not compared", 1))));
+        assertThat(BookDocuments.changes(BookDocuments.answering("{type: string}"), document), empty());
+    }
+
+    @Test
+    void documents_of_one_API_are_compared_as_one() throws IOException {
+        String part = "openapi: 3.1.0\ncomponents: {schemas: {Title: {type: string}}}\npaths: {'/books%s': {get: {operationId: get%s, responses: "
+                + "{'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Title'}}}}}}}}\n";
+        String one = Files.writeString(folder.resolve("one.yaml"), part.formatted("/{id}", "Book")).toString();
+        String two = Files.writeString(folder.resolve("two.yaml"), part.formatted("", "Books").replace("string", "integer")).toString();
+
+        Document both = Documents.read(List.of(one, two, one));
+
+        assertThat(both.name(), equalTo("one.yaml and two.yaml and one.yaml"));
+        assertThat(BookDocuments.changes(Documents.read(one), both), equalTo(List.of("operation-added  :  -> GET /books")));
+        assertThat(BookDocuments.changes(Documents.read(List.of(two, one)), both), empty());
+        assertThat(both.findings().stream().map(DocumentFinding::at).toList(), equalTo(List.of("paths > /books/{id} > get")));
     }
 
     private Document document(String reference) throws IOException {

@@ -108,10 +108,10 @@ class DriftReportTest {
     void what_we_know_better_leaves_the_report() {
         Correction ours = new Correction("x:1", "request-field-removed", "*", "body *", "email", "*", "", "why");
 
-        DriftReport report = DriftReport.of("t", List.of(BREAKS), none(), new Deviations(List.of(ours), List.of(), List.of()), TODAY);
+        DriftReport report = DriftReport.of("t", List.of(BREAKS), List.of(), none(), new Deviations(List.of(ours), List.of(), List.of()), TODAY);
 
         assertThat(report.changes(), empty());
-        assertThat(report.corrected(), equalTo(1));
+        assertThat(report.notes().corrected(), equalTo(1));
     }
 
     @Test
@@ -119,8 +119,8 @@ class DriftReportTest {
         Deviations deviations = new Deviations(List.of(), List.of(),
                 List.of(new AcknowledgedChange("x:1", BREAKS.fingerprint(), "why", TODAY)));
 
-        DriftReport today = DriftReport.of("t", List.of(BREAKS), none(), deviations, TODAY);
-        DriftReport tomorrow = DriftReport.of("t", List.of(BREAKS), none(), deviations, TODAY.plusDays(1));
+        DriftReport today = DriftReport.of("t", List.of(BREAKS), List.of(), none(), deviations, TODAY);
+        DriftReport tomorrow = DriftReport.of("t", List.of(BREAKS), List.of(), none(), deviations, TODAY.plusDays(1));
 
         assertThat(today.acknowledged(), contains(new Acknowledged(BREAKS, "why", TODAY)));
         assertThat(today.opening(), equalTo("Nothing changed but what was acknowledged."));
@@ -151,7 +151,7 @@ class DriftReportTest {
     }
 
     private static DriftReport report(int recipes, Change... changes) {
-        return new DriftReport("t", recipes, List.of(changes), List.of(), 0);
+        return new DriftReport("t", recipes, List.of(changes), List.of(), DriftNotes.NONE);
     }
 
     private static Change hit(Change change, String recipe, Impact.Certainty certainty, boolean preparing) {

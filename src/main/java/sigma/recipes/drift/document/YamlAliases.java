@@ -1,0 +1,117 @@
+package sigma.recipes.drift.document;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads YAML with anchors and aliases, and with the merge key {@code <<}. Each alias becomes a copy of what its anchor marks.
+ * The copies are counted, since a few lines of aliases can stand for more than a computer holds.
+ */
+final class YamlAliases {
+
+    /** More values than a document of the largest size has without aliases. */
+    static final int MOST_COPIES = 1_000_000;
+
+    private static final String MERGE = "<<";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final String name;
+    private final YAMLParser parser;
+    private final Map<String, JsonNode> anchors = new HashMap<>();
+    private int copies;
+
+    private YamlAliases(String name, YAMLParser parser) {
+        this.name = name;
+        this.parser = parser;
+    }
+
+    /**
+     * Returns the whole file.
+     *
+     * @throws DocumentProblem where an alias has no anchor before it, or where the aliases stand for too much
+     */
+    static JsonNode tree(String name, YAMLParser parser) throws IOException {
+        YamlAliases reading = new YamlAliases(name, parser);
+        return parser.nextToken() == null ? MissingNode.getInstance() : reading.value();
+    }
+
+    private JsonNode value() throws IOException {
+        if (parser.isCurrentAlias()) {
+            return copy(parser.getText());
+        }
+        String anchor = parser.getObjectId() == null ? null : parser.getObjectId().toString();
+        JsonNode value = switch (parser.currentToken()) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_NUMBER_INT -> parser.getNumberType() == JsonParser.NumberType.INT ? NODES.numberNode(parser.getIntValue())
+                    : NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            default -> NODES.textNode(parser.getText());
+        };
+        if (anchor != null) {
+            anchors.put(anchor, value);
+        }
+        return value;
+    }
+
+    private JsonNode array() throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value());
+        }
+        return array;
+    }
+
+    /** What an object says itself wins over what it merges, wherever the merge key stands. */
+    private JsonNode object() throws IOException {
+        ObjectNode object = NODES.objectNode();
+        List<JsonNode> merged = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            parser.nextToken();
+            JsonNode value = value();
+            if (key.equals(MERGE) && value.isObject()) {
+                merged.add(value);
+            } else if (key.equals(MERGE) && value.isArray()) {
+                value.forEach(merged::add);
+            } else {
+                object.set(key, value);
+            }
+        }
+        merged.forEach(each -> each.properties().forEach(field -> object.putIfAbsent(field.getKey(), field.getValue())));
+        return object;
+    }
+
+    private JsonNode copy(String anchor) {
+        JsonNode original = anchors.get(anchor);
+        if (original == null) {
+            throw DocumentProblem.of(name, parser.currentTokenLocation(), "an alias of an anchor that ends before it", "*" + anchor,
+                    "mark what it stands for with &" + anchor + ", or use $ref");
+        }
+        count(original);
+        return original.deepCopy();
+    }
+
+    private void count(JsonNode node) {
+        copies++;
+        if (copies > MOST_COPIES) {
+            throw DocumentProblem.of(name, parser.currentTokenLocation(), "aliases that stand for at most " + MOST_COPIES + " values",
+                    "more", "use $ref instead of aliases of aliases");
+        }
+        node.forEach(this::count);
+    }
+}

@@ -1,0 +1,93 @@
+package sigma.recipes.drift.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sigma.recipes.drift.document.Document;
+
+/** Reads the parameters of operations as they are on the wire. */
+final class InputReader {
+
+    /** OpenAPI, Parameter Object: header parameters of these names shall be ignored. */
+    private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");
+    private static final String HEADER = "header";
+    private static final String QUERY = "query";
+    private static final String FORM = "form";
+
+    private final Document document;
+    private final Schemas schemas;
+
+    InputReader(Document document) {
+        this.document = document;
+        this.schemas = new Schemas(document);
+    }
+
+    /**
+     * Returns the parameters of an operation, those of its path first.
+     *
+     * @param unread takes {@link Api.Endpoint#INPUTS} where one of them cannot be read
+     */
+    Map<String, Api.Input> of(String path, List<JsonNode> owners, Set<String> unread) {
+        List<String> numbered = new ArrayList<>();
+        for (Matcher name = IN_BRACES.matcher(path); name.find();) {
+            numbered.add(name.group(1));
+        }
+        Map<String, Api.Input> inputs = new LinkedHashMap<>();
+        for (JsonNode owner : owners) {
+            if (!Document.isReadable(owner.path("parameters"))) {
+                unread.add(Api.Endpoint.INPUTS);
+                continue;
+            }
+            for (JsonNode each : owner.path("parameters")) {
+                JsonNode parameter = ApiReader.followed(document, each);
+                if (Document.isReadable(parameter)) {
+                    add(inputs, input(parameter), numbered);
+                } else {
+                    unread.add(Api.Endpoint.INPUTS);
+                }
+            }
+        }
+        return inputs;
+    }
+
+    private void add(Map<String, Api.Input> inputs, Api.Input input, List<String> numbered) {
+        if (input.in().equals(HEADER) && IGNORED_HEADERS.contains(input.name().toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        Schema schema = schemas.of(input.schema());
+        if (input.in().equals(QUERY) && input.style().equals(style(FORM, true)) && isObject(schema)) {
+            schema.object().properties().forEach((name, property) -> inputs.put(QUERY + " " + name, new Api.Input(name, QUERY,
+                    input.required() && schema.object().required().contains(name), input.deprecated(), input.style(), property)));
+            return;
+        }
+        String key = input.in().equals("path") ? "path " + (numbered.indexOf(input.name()) + 1)
+                : input.in() + " " + (input.in().equals(HEADER) ? input.name().toLowerCase(Locale.ROOT) : input.name());
+        inputs.put(key, input);
+    }
+
+    /** An object in a query, written one by one, is a parameter for each of its fields; its own name is not sent. */
+    private static boolean isObject(Schema schema) {
+        return schema.types().equals(Set.of(JsonType.OBJECT)) && schema.branches().isEmpty() && !schema.object().properties().isEmpty();
+    }
+
+    private Api.Input input(JsonNode parameter) {
+        String in = parameter.path("in").asText();
+        String style = parameter.path("style").asText(in.equals(QUERY) || in.equals("cookie") ? FORM : "simple");
+        boolean explode = parameter.path("explode").asBoolean(style.equals(FORM));
+        JsonNode schema = parameter.has("schema") ? parameter.get("schema")
+                : ApiReader.content(document, parameter.path("content")).values().stream().findFirst().orElse(Schemas.ANYTHING);
+        return new Api.Input(parameter.path("name").asText(), in, in.equals("path") || parameter.path("required").asBoolean(),
+                parameter.path("deprecated").asBoolean(), style(style, explode), schema);
+    }
+
+    private static String style(String style, boolean explode) {
+        return style + (explode ? ", one by one" : ", joined");
+    }
+}

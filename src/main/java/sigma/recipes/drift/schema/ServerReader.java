@@ -1,0 +1,55 @@
+package sigma.recipes.drift.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the hosts of an API. The address of an operation is the path of its server and its own, so that it does not matter
+ * which of the two has {@code /v2}.
+ */
+final class ServerReader {
+
+    private static final Pattern HOST = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*");
+    private static final String SERVERS = "servers";
+
+    private final Set<String> hosts = new TreeSet<>();
+
+    /** Returns the hosts that were met. */
+    Set<String> hosts() {
+        return hosts;
+    }
+
+    /**
+     * Returns the path that comes before the path of an operation; empty where the server has none.
+     *
+     * @param owners what may name servers, the closest to the operation first
+     */
+    String base(JsonNode... owners) {
+        for (JsonNode owner : owners) {
+            if (owner.path(SERVERS).isArray() && !owner.path(SERVERS).isEmpty()) {
+                String base = path(url(owner.get(SERVERS).get(0)));
+                owner.get(SERVERS).forEach(server -> hosts.add(host(url(server), base)));
+                return base;
+            }
+        }
+        return "";
+    }
+
+    private static String host(String url, String base) {
+        return path(url).equals(base) ? url.substring(0, url.length() - base.length()) : url;
+    }
+
+    private static String path(String url) {
+        return HOST.matcher(url).replaceFirst("");
+    }
+
+    private static String url(JsonNode server) {
+        String url = server.path("url").asText().strip();
+        for (var variable : server.path("variables").properties()) {
+            url = url.replace("{" + variable.getKey() + "}", variable.getValue().path("default").asText());
+        }
+        return url.replaceAll("/+$", "");
+    }
+}
