@@ -26,9 +26,8 @@ import sigma.recipes.sandbox.Fault;
  * @param refusals  whether refusals change, and not successes
  * @param within    the recipe to play, where not all
  */
-record MutationRow(@JsonProperty(required = true) String name, @JsonProperty(required = true) String operation,
-                   @JsonProperty(required = true) Kind change, String at, JsonNode to, List<Integer> from, boolean refusals,
-                   String within) {
+record MutationRow(String name, String operation, Kind change, String at, JsonNode to, List<Integer> from,
+                   boolean refusals, String within) {
 
     /** What may happen to an operation. */
     enum Kind {

@@ -1,20 +1,21 @@
 package sigma.recipes.runbook;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sigma.recipes.data.DataFile;
+import sigma.recipes.data.DataFormat;
 
 /** Reads the mutations of {@code mutations.yaml}, each under its name. */
 record Mutations(Map<String, Mutation> ofContract, Map<String, Mutation> ofSentences) {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final DataFormat FORMAT = new DataFormat("mutations");
 
     static Mutations read(Path file) throws IOException {
-        Lists lists = YAML.readValue(file.toFile(), Lists.class);
+        Lists lists = DataFile.read(file.toString(), Files.readString(file), FORMAT, Lists.class).content();
         return new Mutations(named(lists.contract()), named(lists.sentences()));
     }
 
@@ -37,7 +38,6 @@ record Mutations(Map<String, Mutation> ofContract, Map<String, Mutation> ofSente
         }
     }
 
-    private record Lists(@JsonProperty(required = true) List<MutationRow> contract,
-                         @JsonProperty(required = true) List<MutationRow> sentences) {
+    private record Lists(List<MutationRow> contract, List<MutationRow> sentences) {
     }
 }
