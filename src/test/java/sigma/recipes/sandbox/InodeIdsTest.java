@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.Base62;
 

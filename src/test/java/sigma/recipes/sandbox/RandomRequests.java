@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
 /** Requests to an organization, drawn by chance: good ones, good ones with some mistakes, and what is no request at all. */

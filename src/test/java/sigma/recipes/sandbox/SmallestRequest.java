@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
 /**

@@ -15,6 +15,7 @@ import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.SmallestRequest.Sent;
 import sigma.recipes.sandbox.json.Json;
 

@@ -64,7 +64,7 @@ final class FaultReader {
             value = value.map(object -> object.get(error.getProperty()));
             limit = JsonNodeFactory.instance.arrayNode().add(error.getProperty());
         }
-        JsonNode schema = rule == FaultRule.REQUIRED ? SchemaShape.resolved(document, way.schema.path("properties")
+        JsonNode schema = rule == FaultRule.REQUIRED ? SchemaView.resolved(document, way.schema.path("properties")
                 .path(error.getProperty())) : way.schema;
         String assumption = rule == FaultRule.REQUIRED && schema.has(ASSUMED_REQUIRED) ? schema.get(ASSUMED_REQUIRED).asText()
                 : way.assumption;
@@ -114,7 +114,7 @@ final class FaultReader {
                     enter(schema.path(word).path(Integer.parseInt(next)), 0);
                 }
                 case "$ref" -> {
-                    enter(SchemaShape.target(document, schema), 0);
+                    enter(SchemaView.target(document, schema), 0);
                     return i + 1;
                 }
                 default -> {
@@ -138,15 +138,13 @@ final class FaultReader {
         /** Returns the fields for which more than one branch lists the words that it takes. */
         private Set<String> kinds(JsonNode branches) {
             Set<String> listed = new HashSet<>();
-            return branches.valueStream().flatMap(branch -> listing(branch).distinct())
+            return branches.valueStream().flatMap(this::listing)
                     .filter(name -> !listed.add(name)).collect(Collectors.toSet());
         }
 
         private Stream<String> listing(JsonNode branch) {
-            JsonNode resolved = SchemaShape.resolved(document, branch);
-            return Stream.concat(resolved.path("allOf").valueStream().flatMap(this::listing),
-                    resolved.path("properties").properties().stream()
-                            .filter(field -> SchemaShape.resolved(document, field.getValue()).has("enum")).map(Map.Entry::getKey));
+            return SchemaView.of(document, branch).properties().entrySet().stream()
+                    .filter(field -> !field.getValue().keyword("enum").isMissingNode()).map(Map.Entry::getKey);
         }
 
         private static List<String> names(NodePath path, int end) {

@@ -16,8 +16,6 @@ import java.util.Set;
  */
 public final class SchemaShape {
 
-    private static final int DEEPEST_REFERENCE = 20;
-
     final Map<String, List<SchemaShape>> properties = new HashMap<>();
     public final List<SchemaShape> items = new ArrayList<>(1);
     final List<SchemaShape> additional = new ArrayList<>(1);
@@ -29,20 +27,6 @@ public final class SchemaShape {
     boolean closed;
     boolean open;
     JsonNode vocabulary;
-
-    /** Returns the schema that {@code schema} refers to, by {@code #/$defs/Member}, in {@code document}. */
-    static JsonNode target(JsonNode document, JsonNode schema) {
-        return document.at(schema.path("$ref").asText().substring(1));
-    }
-
-    /** Follows references until a schema of its own is reached. */
-    static JsonNode resolved(JsonNode document, JsonNode schema) {
-        JsonNode resolved = schema;
-        for (int i = 0; i < DEEPEST_REFERENCE && resolved.has("$ref"); i++) {
-            resolved = target(document, resolved);
-        }
-        return resolved;
-    }
 
     /** Returns this shape and those branches of its choices, and of theirs, that {@code value} fits. */
     List<SchemaShape> applyingTo(JsonNode value) {

@@ -2,11 +2,9 @@ package sigma.recipes.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Reads a schema document into shapes, each schema once, so that a schema may hold itself. */
@@ -29,19 +27,14 @@ public final class SchemaShapeReader {
         if (known == null) {
             known = new SchemaShape();
             shapes.put(schema, known);
-            merge(schema, known, Collections.newSetFromMap(new IdentityHashMap<>()));
+            for (JsonNode part : SchemaView.of(document, schema).parts()) {
+                merge(part, known);
+            }
         }
         return known;
     }
 
-    private void merge(JsonNode schema, SchemaShape into, Set<JsonNode> merged) {
-        if (!merged.add(schema)) {
-            return;
-        }
-        if (schema.has("$ref")) {
-            merge(SchemaShape.target(document, schema), into, merged);
-        }
-        schema.path("allOf").forEach(part -> merge(part, into, merged));
+    private void merge(JsonNode schema, SchemaShape into) {
         if (schema.has("anyOf")) {
             into.choices.add(shapes(schema.get("anyOf")));
         }
