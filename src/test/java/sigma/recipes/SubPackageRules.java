@@ -80,13 +80,14 @@ final class SubPackageRules {
                 "grants: resource rights call seed store json",
                 "connections: grants resource rights call seed store json",
                 "files: connections grants resource rights call seed store json",
-                "documents: resource rights call seed store json",
+                "content: files connections grants resource rights call seed store json",
+                "documents: content files grants resource rights call seed store json",
                 "teams: files grants resource rights call seed store json",
                 "members: teams files documents resource rights call seed store json",
                 "attributes: resource rights call seed store json",
                 "oauth: members rights call store json",
                 "saved: oauth members rights store",
-                "itself: saved oauth attributes members teams documents files connections grants resource rights pipeline call "
+                "itself: saved oauth attributes members teams documents content files connections grants resource rights pipeline call "
                         + "seed store json memory http",
                 "admin: itself http"));
         MAY_USE.put("drift", table(

@@ -6,9 +6,13 @@ import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.connections.AlphaConnectionsModule;
 import sigma.recipes.sandbox.connections.ConnectionPathsModule;
 import sigma.recipes.sandbox.connections.ConnectionsModule;
+import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.documents.Bookmarks;
+import sigma.recipes.sandbox.documents.DataModelContentModule;
+import sigma.recipes.sandbox.documents.DocumentsModule;
 import sigma.recipes.sandbox.documents.ExportsModule;
 import sigma.recipes.sandbox.documents.Schedules;
+import sigma.recipes.sandbox.documents.WorkbookContentModule;
 import sigma.recipes.sandbox.files.FavoritesModule;
 import sigma.recipes.sandbox.files.FilesModule;
 import sigma.recipes.sandbox.files.RecentsModule;
@@ -28,7 +32,10 @@ final class Modules {
     private static final List<Module> ALL = List.of(new AccountTypesModule(), new MembersModule(), new TeamsModule(),
             new UserAttributesModule(), new FilesModule(), new WorkspacesModule(), new FavoritesModule(), new RecentsModule(),
             new ConnectionsModule(), new ConnectionPathsModule(), new AlphaConnectionsModule(), new GrantsModule(),
-            Schedules.resource(), VersionTags.resource(), Bookmarks.resource(), new ExportsModule(), new CredentialsModule());
+            Schedules.resource(), VersionTags.resource(), Bookmarks.resource(), new ExportsModule(), new CredentialsModule(),
+            new WorkbookContentModule(), new DataModelContentModule(),
+            new DocumentsModule(DocumentType.WORKBOOK, "listWorkbooks", "getWorkbook"),
+            new DocumentsModule(DocumentType.DATA_MODEL, "listDataModels", "getDataModel"));
 
     private Modules() {
     }

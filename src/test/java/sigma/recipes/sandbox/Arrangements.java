@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import sigma.recipes.sandbox.documents.WorkbookContent;
+import sigma.recipes.sandbox.content.Element;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.Entity;
 
@@ -38,8 +38,9 @@ final class Arrangements {
     }
 
     private static ObjectNode finishedExport(Caller caller) {
-        Entity element = caller.organization.state().of(WorkbookContent.ELEMENT).all().firstEntry().getValue();
-        caller.send("POST", "/v2/workbooks/" + element.text("workbookId") + "/export",
+        Entity workbook = caller.inode("Weekly Numbers");
+        Element element = ExportsTest.element(caller, workbook, "Orders by week");
+        caller.send("POST", "/v2/workbooks/" + workbook.id() + "/export",
                 "{\"elementId\":\"" + element.id() + "\",\"format\":{\"type\":\"csv\"}}");
         caller.organization.advance(Duration.ofSeconds(10));
         return Json.object();

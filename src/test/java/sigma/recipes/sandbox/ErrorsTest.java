@@ -131,10 +131,10 @@ class ErrorsTest {
 
     @Test
     void what_is_not_simulated_says_so() {
-        ApiResponse answer = caller.get("/v2/workbooks");
+        ApiResponse answer = caller.get("/v2/tenants");
 
         assertThat(answer.status(), equalTo(501));
-        assertThat(answer.text(), containsString("listWorkbooks"));
+        assertThat(answer.text(), containsString("listTenants"));
     }
 
     @Test

@@ -15,12 +15,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
-import sigma.recipes.sandbox.documents.WorkbookContent;
+import sigma.recipes.sandbox.content.Element;
+import sigma.recipes.sandbox.content.ElementRows;
+import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.resource.Job;
 import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
 
 class ExportsTest {
 
@@ -116,12 +120,11 @@ class ExportsTest {
 
     @Test
     void a_large_file_is_streamed_over_http() throws IOException {
-        mara.arrange(state -> state.of(WorkbookContent.ELEMENT).change(element(), fields -> {
-            fields.putArray("rows");
-            for (int i = 0; i < 200_000; i++) {
-                fields.withArray("/rows").addArray().add("2026-W" + i).add(i).add("$1,000.00").add("");
-            }
-        }));
+        mara.arrange(state -> List.copyOf(state.of(ElementRows.DATA).all(IndexKey.PARENT,
+                mara.inode("Weekly Numbers").id()).values()).forEach(data -> state.of(ElementRows.DATA).change(data, fields -> {
+                    fields.remove("rows");
+                    fields.put("count", 200_000);
+                })));
         String download = started(export(""));
         mara.organization.advance(Duration.ofSeconds(10));
 
@@ -144,8 +147,14 @@ class ExportsTest {
         }
     }
 
-    private Entity element() {
-        return mara.organization.state().of(WorkbookContent.ELEMENT).all().firstEntry().getValue();
+    /** Returns an element of a workbook by its name. */
+    static Element element(Caller caller, Entity workbook, String name) {
+        return new Versions(caller.organization.state()).content(workbook).elements().stream()
+                .filter(element -> element.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private Element element() {
+        return element(mara, mara.inode("Weekly Numbers"), "Orders by week");
     }
 
     private String export(String options) {

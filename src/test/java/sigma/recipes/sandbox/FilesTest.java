@@ -27,7 +27,8 @@ class FilesTest {
     @Test
     void listed_is_what_one_owns_or_was_granted_also_by_a_team_or_on_a_folder_above() {
         assertThat("by the team Operations, and one by herself", grace.names("/v2/files"), containsInAnyOrder("Weekly Numbers",
-                "Orders by Region", "Finance", "Monthly Statement", "Closing", "Open Items", "Planning", "Timber Stock",
+                "Orders by Region", "Finance", "Monthly Statement", "Closing", "Open Items", "Year End",
+                "Cash Forecast", "Parcels in Transit", "Planning", "Timber Stock", "Shifts", "Shift Plan", "Stock and Parcels",
                 "Orders", "Trying Things Out"));
         assertThat("an admin is let in nowhere for that", mara.names("/v2/files?limit=1000"), not(hasItem("Trying Things Out")));
         assertThat(mara.names("/v2/files?limit=1000"), hasItem("Budget Draft"));
@@ -46,7 +47,7 @@ class FilesTest {
         }
         assertThat(mara.names("/v2/files?typeFilters=dataset"), contains("Dealers until 2025"));
         assertThat(grace.names("/v2/files?typeFilters=data-model&typeFilters=report"),
-                contains("Monthly Statement", "Orders"));
+                contains("Monthly Statement", "Stock and Parcels", "Orders"));
     }
 
     @Test
@@ -74,8 +75,10 @@ class FilesTest {
 
     @Test
     void permissions_are_filtered_by_what_one_may_at_least_do() {
-        assertThat(grace.names("/v2/files?permissionFilter=organize"), containsInAnyOrder("Planning", "Timber Stock"));
-        assertThat(grace.names("/v2/files?permissionFilter=explore"), containsInAnyOrder("Planning", "Timber Stock", "Orders"));
+        assertThat(grace.names("/v2/files?permissionFilter=organize"),
+                containsInAnyOrder("Planning", "Timber Stock", "Shifts", "Shift Plan", "Stock and Parcels"));
+        assertThat(grace.names("/v2/files?permissionFilter=explore"),
+                containsInAnyOrder("Planning", "Timber Stock", "Shifts", "Shift Plan", "Stock and Parcels", "Orders"));
         assertThat(grace.names("/v2/files?permissionFilter=edit"), empty());
         assertThat(grace.row("Orders").path("permission").asText(), equalTo("explore"));
         assertThat(grace.row("Weekly Numbers").path("permission").asText(), equalTo("view"));
@@ -87,7 +90,8 @@ class FilesTest {
         String company = mara.inode("Company").id();
         String finance = mara.inode("Finance").id();
 
-        assertThat(mara.names("/v2/files?parentId=" + finance), containsInAnyOrder("Monthly Statement", "Closing", "Open Items"));
+        assertThat(mara.names("/v2/files?parentId=" + finance), containsInAnyOrder("Monthly Statement", "Closing",
+                "Open Items", "Year End", "Cash Forecast"));
         assertThat(mara.names("/v2/files?directChildFilter=true&parentId=" + finance), contains("Monthly Statement", "Closing"));
         assertThat(mara.names("/v2/files?directChildFilter=false&typeFilters=report&parentId=" + company),
                 contains("Monthly Statement"));
@@ -159,8 +163,8 @@ class FilesTest {
         String me = grace.me();
 
         assertThat(grace.names("/v2/members/" + me + "/files"), equalTo(grace.names("/v2/files")));
-        assertThat(mara.names("/v2/members/" + me + "/files?typeFilters=data-model"), contains("Orders"));
-        assertThat("what that member may do", mara.entries("/v2/members/" + me + "/files?typeFilters=data-model").path(0)
+        assertThat(mara.names("/v2/members/" + me + "/files?typeFilters=data-model"), contains("Stock and Parcels", "Orders"));
+        assertThat("what that member may do", mara.entries("/v2/members/" + me + "/files?typeFilters=data-model").path(1)
                 .path("permission").asText(), equalTo("explore"));
         assertThat(refusal(grace.get("/v2/members/" + mara.me() + "/files")),
                 equalTo("403 forbidden: Only an admin may see or change what belongs to another member"));

@@ -1,5 +1,6 @@
 package sigma.recipes.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,8 @@ final class KnownValues {
     }
 
     /**
-     * Returns what stands in fields of this name, each value once; for an id that nothing has under its name, the ids of all
-     * that stands in the file tree.
+     * Returns what stands in fields of this name, each value once, and for {@code pageId} the ids in lists of pages; for an
+     * id that nothing has under its name, the ids of all that stands in the file tree.
      */
     List<String> of(String name) {
         return byName.computeIfAbsent(name, this::search);
@@ -36,11 +37,17 @@ final class KnownValues {
         for (Kind kind : state.stores().kinds()) {
             state.of(kind).all().values().forEach(entity ->
                     values.add(kind.idField().equals(name) ? entity.id() : entity.text(name)));
+            state.of(kind).all().values().forEach(entity -> listed(entity.fields(), name).forEach(values::add));
         }
         values.remove("");
         if (isId(name) && values.isEmpty()) {
             state.of(Kinds.INODE).all().values().forEach(inode -> values.add(inode.id()));
         }
         return List.copyOf(values);
+    }
+
+    private static List<String> listed(JsonNode fields, String name) {
+        return !name.endsWith("Id") ? List.of() : fields.findValues(name.substring(0, name.length() - 2) + "s").stream()
+                .filter(JsonNode::isArray).flatMap(list -> list.findValuesAsText("id").stream()).toList();
     }
 }

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.sandbox.documents.WorkbookContent;
+import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.oauth.ClientCredentials;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.saved.MemoryReader;
@@ -172,7 +172,7 @@ class SandboxMemoryTest {
         State read = MemoryReader.read(new ByteArrayInputStream(saved.toString().getBytes(StandardCharsets.UTF_8)), Modules.kinds())
                 .state();
 
-        assertThat(read.of(WorkbookContent.ELEMENT).all().size(), equalTo(0));
+        assertThat(read.of(Versions.VERSION).all().size(), equalTo(0));
         assertThat(read.of(Kinds.MEMBER).all().size(), equalTo(rows(saved, "MEMBER").size()));
     }
 

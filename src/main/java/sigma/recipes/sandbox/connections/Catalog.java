@@ -36,7 +36,7 @@ public record Catalog(State state) {
     }
 
     /** Finds what stands at a path of a connection; names count as they are written (assumed). */
-    Optional<Entity> at(Entity connection, List<String> path) {
+    public Optional<Entity> at(Entity connection, List<String> path) {
         return places().find(id(connection, path));
     }
 

@@ -1,24 +1,32 @@
 package sigma.recipes.sandbox.documents;
 
+import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
 /** Bookmarks of workbooks. Who may view a workbook sees the shared ones and their own (rights beyond that are assumed). */
 public final class Bookmarks {
+
+    static final Kind BOOKMARK = Kind.of("bookmark", "bookmarkId").within(Kinds.INODE, "workbookId");
 
     private Bookmarks() {
     }
 
     /** Declares bookmarks. */
     public static Resource resource() {
-        return Resource.of(Kind.of("bookmark", "bookmarkId").within(Kinds.INODE, "workbookId")).ofDocument("workbook")
+        return Resource.of(BOOKMARK).ofDocument("workbook")
                 .readBy(Right.VIEW).writtenBy(Right.VIEW, Right.CREATOR_OR_EDIT)
-                .visibleIf((call, bookmark) -> bookmark.flag("isShared")
-                        || bookmark.text("createdBy").equals(call.caller().id()))
+                .visibleIf(Bookmarks::isVisible)
                 .exclusive("isDefault").seeded()
                 .lists("getWorkbookBookmarks").gets("getWorkbookBookmark").creates("postWorkbookBookmarks")
                 .updates("updateWorkbookBookmark").deletes("deleteWorkbookBookmarks");
+    }
+
+    /** Returns whether the caller sees a bookmark: it is shared, or the caller's own. */
+    static boolean isVisible(Call call, Entity bookmark) {
+        return bookmark.flag("isShared") || bookmark.text("createdBy").equals(call.caller().id());
     }
 }

@@ -1,9 +1,10 @@
 package sigma.recipes.sandbox.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Answer;
 import sigma.recipes.sandbox.call.Behaviour;
@@ -12,22 +13,26 @@ import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.call.Place;
 import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.content.Content;
+import sigma.recipes.sandbox.content.DocumentType;
+import sigma.recipes.sandbox.content.Element;
+import sigma.recipes.sandbox.content.ElementRows;
+import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.json.Csv;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Job;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.Permission;
-import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
 
 /** Exports of workbook elements: a job for each, whose file is downloaded once it is ready. CSV alone is simulated. */
 public final class ExportsModule implements Module {
 
-    private static final Kind EXPORT = Kind.of("export", "queryId").within(WorkbookContent.ELEMENT, "elementId");
-    private static final Place WORKBOOK = new Place(Kinds.INODE, "workbookId", IndexKey.PARENT, Optional.of("workbook"));
+    private static final Kind EXPORT = Kind.of("export", "queryId").within(Kinds.INODE, "workbookId");
+    private static final Place WORKBOOK = DocumentType.WORKBOOK.place();
     private static final long MOST_ROWS = 1_000_000;
 
     @Override
@@ -38,13 +43,7 @@ public final class ExportsModule implements Module {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(WorkbookContent.ELEMENT, EXPORT);
-    }
-
-    @Override
-    public void seed(SeedRows seed) {
-        seed.each("workbook contents", (at, entry) ->
-                new WorkbookContent(seed.state()).add(at, entry, WORKBOOK.named(seed, at, entry)));
+        return List.of(EXPORT);
     }
 
     private static JsonNode export(Call call) {
@@ -56,10 +55,10 @@ public final class ExportsModule implements Module {
             throw Refusal.notSimulated("The sandbox exports elements as CSV, and neither another format, page or workbook, "
                     + "nor exportAs or tag");
         }
-        Entity element = new WorkbookContent(call.state()).element(workbook, elementId)
+        Element element = new Versions(call.state()).content(workbook).element(elementId).filter(each -> each.kind().hasRows())
                 .orElseThrow(() -> Refusal.notFound("Element is not found: " + elementId));
-        ObjectNode fields = Json.object().put("queryId", call.state().ids().uuid()).put("elementId", element.id())
-                .put("offset", body.path("offset").asLong(1))
+        ObjectNode fields = Json.object().put("queryId", call.state().ids().uuid()).put("workbookId", workbook.id())
+                .put("elementId", element.id()).put("offset", body.path("offset").asLong(1))
                 .put("rowLimit", Math.min(MOST_ROWS, body.path("rowLimit").asLong(MOST_ROWS)));
         Entity export = call.state().of(EXPORT).add(call.stamp().made(Job.start(fields, call.state().clock().instant())));
         return Json.object().put("jobComplete", false).put("queryId", export.id());
@@ -73,19 +72,23 @@ public final class ExportsModule implements Module {
         Job job = new Job(EXPORT, export);
         return switch (job.poll(call.state())) {
             case PENDING, RUNNING -> Answer.noContent();
-            case READY -> file(call.state().of(WorkbookContent.ELEMENT).find(export.text("elementId")).orElseThrow(), export);
+            case READY -> file(call.state(), export);
             case FAILED -> throw Refusal.defect(job.failure());
             case EXPIRED -> throw gone(id);
         };
     }
 
-    private static Answer file(Entity element, Entity export) {
-        JsonNode columns = element.fields().path("columns");
-        JsonNode rows = element.fields().path("rows");
+    private static Answer file(State state, Entity export) {
+        Entity workbook = state.of(Kinds.INODE).find(export.text("workbookId")).orElseThrow();
+        Content content = new Versions(state).content(workbook);
+        Element element = content.element(export.text("elementId")).orElseThrow(() -> gone(export.id()));
+        ArrayNode columns = Json.NODES.arrayNode();
+        element.columns().forEach(column -> columns.add(Element.columnName(column)));
         long skipped = Math.max(0, export.fields().path("offset").asLong() - 1);
         long most = Math.max(0, export.fields().path("rowLimit").asLong());
-        return Answer.file(element.text("name") + ".csv", "text/csv",
-                () -> new Csv(Stream.concat(Stream.of(columns), rows.valueStream().skip(skipped).limit(most)).iterator()));
+        Supplier<Stream<JsonNode>> rows = new ElementRows(state).of(workbook, content, element);
+        return Answer.file(element.name() + ".csv", "text/csv",
+                () -> new Csv(Stream.concat(Stream.of(columns), rows.get().skip(skipped).limit(most)).iterator()));
     }
 
     private static Refusal gone(String queryId) {

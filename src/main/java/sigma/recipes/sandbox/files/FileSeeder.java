@@ -82,8 +82,13 @@ final class FileSeeder {
         String type = TYPES.stream().filter(entry::has).findFirst().orElseThrow(() ->
                 new BrokenSeed(at, "a file needs one of " + String.join(", ", TYPES) + ", with its name"));
         Entity file = inodes.document(type, SeedRows.text(at, entry, type), parentId, by);
-        state.of(Kinds.INODE).change(file, fields -> List.of("badge", "description").stream().filter(entry::has)
-                .forEach(field -> fields.put(field, entry.path(field).asText())));
+        state.of(Kinds.INODE).change(file, fields -> {
+            List.of("badge", "description").stream().filter(entry::has)
+                    .forEach(field -> fields.put(field, entry.path(field).asText()));
+            if (entry.path("exploration").asBoolean()) {
+                fields.put("isExploration", true);
+            }
+        });
         return file;
     }
 

@@ -78,7 +78,7 @@ public record Inodes(State state) {
     }
 
     /** Finds whatever stands in the tree by its UUID or by its {@code urlId}. */
-    Optional<Entity> find(String id) {
+    public Optional<Entity> find(String id) {
         return state.of(Kinds.INODE).find(Base62.uuid(id));
     }
 
@@ -96,7 +96,7 @@ public record Inodes(State state) {
      *
      * @throws Refusal (404) where there is nothing
      */
-    Entity named(String id) {
+    public Entity named(String id) {
         return find(id).orElseThrow(() -> Refusal.unknown(Kinds.INODE, id));
     }
 

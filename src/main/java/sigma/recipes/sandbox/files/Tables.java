@@ -13,9 +13,10 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
 /** The tables of connections, as lists of files show them: they are no files, and nobody owns them. */
-record Tables(State state) {
+public record Tables(State state) {
 
-    static final String TYPE = "table";
+    /** The kind of a path that is a table, and the type of its file. */
+    public static final String TYPE = "table";
 
     private static final String ROOT = "Connection Root";
     /** Tables come after all files: their own positions count apart. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -39,6 +40,15 @@ public final class Listing implements Behaviour {
     /** Lists the rows that {@code rows} finds for a call. */
     public static Listing of(Function<Call, NavigableMap<Long, Entity>> rows) {
         return new Listing(rows);
+    }
+
+    /** Lists rows that follow from something else, and are no entities of their own. */
+    public static Listing ofEach(Function<Call, List<ObjectNode>> rows) {
+        return of(call -> {
+            NavigableMap<Long, Entity> counted = new TreeMap<>();
+            rows.apply(call).forEach(row -> counted.put(counted.size() + 1L, new Entity("", counted.size() + 1L, row)));
+            return counted;
+        });
     }
 
     /** Lists everything of a kind. */

@@ -28,7 +28,7 @@ import sigma.recipes.sandbox.store.PageStarts;
  * @param size    the most rows to show
  * @param opaque  whether the operation has opaque tokens
  */
-record Page(long first, long skipped, long offset, int size, boolean opaque) {
+public record Page(long first, long skipped, long offset, int size, boolean opaque) {
 
     /** The query parameters by which an operation with offsets takes a page. */
     static final Set<String> NAMES = Set.of("page", "limit");
@@ -44,7 +44,7 @@ record Page(long first, long skipped, long offset, int size, boolean opaque) {
      *
      * @throws Refusal where the token is not valid or the size is out of range
      */
-    static Page asked(Call call) {
+    public static Page asked(Call call) {
         boolean opaque = call.operation().parameters().stream().anyMatch(parameter -> parameter.name().equals("pageToken"));
         String size = opaque ? "pageSize" : "limit";
         int most = call.query(size).map(text -> size(size, text)).orElse(USUAL);

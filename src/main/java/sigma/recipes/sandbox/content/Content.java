@@ -1,0 +1,58 @@
+package sigma.recipes.sandbox.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Ids;
+
+/**
+ * What a version of a workbook or data model consists of: pages with elements, in the code representation.
+ *
+ * @param document the content as a whole
+ */
+public record Content(JsonNode document) {
+
+    /** How long the ids of pages, elements and columns are. */
+    public static final int ID_LENGTH = 10;
+
+    /** Returns the content of a new document: one empty page, whose id follows from that of the document. */
+    public static Content blank(Entity document) {
+        ObjectNode content = Json.object();
+        content.putArray("pages").addObject().put("id", pageId(document)).put("name", "Page 1").putArray("elements");
+        return new Content(content);
+    }
+
+    private static String pageId(Entity document) {
+        UUID id = UUID.fromString(document.id());
+        return new Ids(id.getMostSignificantBits() ^ id.getLeastSignificantBits()).shortId(ID_LENGTH);
+    }
+
+    /** Returns the pages, in their order. */
+    public List<JsonNode> pages() {
+        return document.path("pages").valueStream().toList();
+    }
+
+    /** Returns the elements of all pages, page by page. */
+    public List<Element> elements() {
+        return pages().stream().flatMap(Content::elements).toList();
+    }
+
+    /** Returns the element with this id, or nothing. */
+    public Optional<Element> element(String id) {
+        return elements().stream().filter(element -> element.id().equals(id)).findFirst();
+    }
+
+    /** Returns the controls, in the order of the pages. */
+    public List<Element> controls() {
+        return elements().stream().filter(element -> element.kind() == ElementKind.CONTROL).toList();
+    }
+
+    private static Stream<Element> elements(JsonNode page) {
+        return page.path("elements").valueStream().map(fields -> new Element(page.path("id").asText(), fields));
+    }
+}

@@ -1,0 +1,93 @@
+package sigma.recipes.sandbox.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.content.Content;
+import sigma.recipes.sandbox.content.ContentViews;
+import sigma.recipes.sandbox.content.DocumentType;
+import sigma.recipes.sandbox.content.Element;
+import sigma.recipes.sandbox.content.Lineage;
+import sigma.recipes.sandbox.content.TaggedVersions;
+import sigma.recipes.sandbox.content.Versions;
+import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.store.Entity;
+
+/**
+ * Builds the operations that read the content of workbooks or of data models. Each requires the permission to view the
+ * document (403, assumed).
+ *
+ * @param type the type of the documents
+ */
+record ContentReads(DocumentType type) {
+
+    private static final String BOOKMARK = "bookmarkId";
+
+    /** Lists rows that follow from the content, page by page. */
+    Listing list(BiFunction<ContentViews, Call, List<ObjectNode>> rows) {
+        return Listing.ofEach(call -> rows.apply(views(call), call));
+    }
+
+    /** Lists rows that follow from the content alone, page by page. */
+    Listing list(Function<ContentViews, List<ObjectNode>> rows) {
+        return list((views, call) -> rows.apply(views));
+    }
+
+    /** Lists rows that follow from the lineage, page by page. */
+    Listing lineage(Function<Lineage, List<ObjectNode>> rows) {
+        return Listing.ofEach(call -> rows.apply(new Lineage(call.state(), content(call))));
+    }
+
+    /** Answers with JSON that follows from the content. */
+    Behaviour json(BiFunction<ContentViews, Call, JsonNode> view) {
+        return Behaviour.json(call -> view.apply(views(call), call));
+    }
+
+    ContentViews views(Call call) {
+        return new ContentViews(call.state(), content(call));
+    }
+
+    /**
+     * Returns the document that the path names, for a caller who may view it.
+     *
+     * @throws Refusal (404 or 403) where there is none, or it is closed to the caller
+     */
+    Entity document(Call call) {
+        return new Access(call.state()).require(Permission.VIEW, call.caller(), type.place().named(call));
+    }
+
+    /** Returns the content that a call asks for: that of the latest version, or of the version with a tag. */
+    Content content(Call call) {
+        Entity document = document(call);
+        call.query(BOOKMARK).ifPresent(id -> requireBookmark(call, document, id));
+        Versions versions = new Versions(call.state());
+        return Stream.of("tag", "tagName").flatMap(name -> call.query(name).stream()).findFirst()
+                .map(tag -> new TaggedVersions(call.state()).named(document, tag))
+                .map(tagged -> versions.content(document, tagged.fields().path(TaggedVersions.VERSION).asInt()).orElseThrow())
+                .orElseGet(() -> versions.content(document));
+    }
+
+    /**
+     * Returns the element that the path names.
+     *
+     * @throws Refusal (404) where the document has none with this id
+     */
+    Element element(Call call) {
+        String id = call.arguments().path().get("elementId");
+        return content(call).element(id).orElseThrow(() -> Refusal.notFound("Element is not found: " + id));
+    }
+
+    /** A bookmark changes no list of content, but has to be one of the document (assumed). */
+    private static void requireBookmark(Call call, Entity document, String id) {
+        call.state().of(Bookmarks.BOOKMARK).find(id).filter(each -> each.text("workbookId").equals(document.id()))
+                .filter(each -> Bookmarks.isVisible(call, each)).orElseThrow(() -> Refusal.unknown(Bookmarks.BOOKMARK, id));
+    }
+}

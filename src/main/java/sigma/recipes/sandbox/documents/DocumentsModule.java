@@ -1,0 +1,93 @@
+package sigma.recipes.sandbox.documents;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.content.DocumentType;
+import sigma.recipes.sandbox.content.TaggedVersions;
+import sigma.recipes.sandbox.content.Versions;
+import sigma.recipes.sandbox.files.Inodes;
+import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.resource.Reading;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.State;
+
+/**
+ * Lists and gets the documents of one type. They are files: where they stand, who owns them and whether they are deleted is
+ * known there.
+ */
+public final class DocumentsModule implements Module {
+
+    private static final String ALL = "skipPermissionCheck";
+
+    private final DocumentType type;
+    private final String list;
+    private final String get;
+
+    /** Creates the module of one type, with the ids of its two operations. */
+    public DocumentsModule(DocumentType type, String list, String get) {
+        this.type = type;
+        this.list = list;
+        this.get = get;
+    }
+
+    @Override
+    public void declare(Behaviours on) {
+        on.everyone(list, Listing.of(this::wanted).as(this::view));
+        on.everyone(get, Reading.of(this::opened).as(this::view));
+    }
+
+    /** Returns what the API shows of a document. */
+    static ObjectNode view(State state, DocumentType type, Entity document) {
+        ObjectNode view = new Inodes(state).row(document, Permission.VIEW.word());
+        if (!document.flag("isArchived")) {
+            view.remove("isArchived");
+        }
+        return view.put(type.idField(), document.id()).put(type.urlIdField(), document.text("urlId"))
+                .put("url", type.url(document)).put("latestVersion", new Versions(state).latest(document));
+    }
+
+    private ObjectNode view(Call call, Entity document) {
+        ObjectNode view = view(call.state(), type, document);
+        if (!call.asks("excludeTags")) {
+            ArrayNode tags = view.putArray("tags");
+            new TaggedVersions(call.state()).of(document).values().forEach(tag -> tags.add(tag.fields()));
+        }
+        return view;
+    }
+
+    /**
+     * Returns the documents that are asked for: those that the caller may view, or all for an Admin who asks for them;
+     * deleted ones only where they are asked for, and then no others (assumed).
+     */
+    private NavigableMap<Long, Entity> wanted(Call call) {
+        if (call.asks(ALL)) {
+            Access.requireAdmin(call.caller());
+        }
+        NavigableMap<Long, Entity> wanted = new TreeMap<>();
+        call.state().of(Kinds.INODE).all(IndexKey.TYPE, type.word()).forEach((position, document) -> {
+            boolean fits = document.flag("isArchived") == call.asks("isArchived")
+                    && !(document.flag("isExploration") && call.asks("excludeExplorations"));
+            if (fits && (call.asks(ALL) || new Access(call.state()).allows(Permission.VIEW, call.caller(), document))) {
+                wanted.put(position, document);
+            }
+        });
+        return wanted;
+    }
+
+    /** A deleted document can still be read by its id (assumed). */
+    private Entity opened(Call call) {
+        String id = call.arguments().path().get(type.idField());
+        Entity document = new Inodes(call.state()).find(id).filter(inode -> inode.text("type").equals(type.word()))
+                .orElseThrow(() -> type.unknown(id));
+        return new Access(call.state()).require(Permission.VIEW, call.caller(), document);
+    }
+}
