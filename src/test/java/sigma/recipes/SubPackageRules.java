@@ -95,7 +95,7 @@ final class SubPackageRules {
                 "change: document",
                 "schema: document",
                 "compare: schema document change",
-                "impact: change document",
+                "impact: compare schema document change",
                 "report: impact change document",
                 "update.files: document schema compare",
                 "update.schema: update.files document schema compare change",

@@ -19,7 +19,7 @@ import sigma.recipes.recipe.feature.FeatureFolder;
 public record RecordedUsage(JsonNode recipes) {
 
     static final String FILE = "usage.json";
-    private static final List<String> PARTS = List.of("prepares", "acts");
+    private static final List<String> PARTS = List.of("signIn", "prepares", "acts");
 
     /** Reads the recorded usage of a folder of features. */
     public static RecordedUsage read(FeatureFolder folder) {

@@ -228,11 +228,9 @@ class MembersTest {
         bench.client().members().byAddress("nobody@example.com");
         bench.client().members().get(ANA);
 
-        assertThat(bench.notes.reads(), hasItem(new RecordingListener.Read("listMembers", 200, Set.of("nextPage", "entries[].memberId",
-                "entries[].email", "entries[].firstName", "entries[].lastName", "entries[].memberType",
-                "entries[].isArchived", "entries[].isInactive"))));
-        assertThat(bench.notes.reads(), hasItem(new RecordingListener.Read("getMember", 200, Set.of("memberId", "email", "firstName",
-                "lastName", "memberType", "isArchived", "isInactive"))));
+        assertThat("an empty list", bench.notes.reads(), hasItem(new RecordingListener.Read("listMembers", 200, Set.of("nextPage"))));
+        assertThat("without isArchived and isInactive, which the answer lacks", bench.notes.reads(), hasItem(
+                new RecordingListener.Read("getMember", 200, Set.of("memberId", "email", "firstName", "lastName", "memberType"))));
         assertThat(bench.notes.reads().get(0), is(new RecordingListener.Read("postToken", 200, Set.of("access_token",
                 "expires_in", "refresh_token"))));
     }

@@ -79,11 +79,11 @@ class DriftCommandTest {
                     Clients find another type. [response-type-changed 9e0cea07d33c592e]
                     Check that the recipe handles the new values. It is certain that the recipe meets it.
                       features/members/list.feature:5  I list all
+
+                What hits no recipe
                   breaking query search: search → search\\u001b[31m
                     listMembers, query search
                     Requests that use the old name are rejected, or the value is ignored. [request-parameter-renamed 34cd66d7db4ee85f]
-                    Send it under its new name. It is possible that the recipe meets it.
-                      features/members/list.feature:5  I list all
                 """));
         assertThat(code, equalTo(5));
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.UsedValues;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.record.Role;
@@ -175,6 +180,40 @@ class ScenarioPartsTest {
 
         assertThat(log.json().replaceAll("\\s", ""), containsString("\"acts\":{\"listMembers\":{\"steps\":[\"Ilistallmembers\"],"
                 + "\"statuses\":[200]}},\"prepares\":{\"listMembers\":{\"statuses\":[200]}}"));
+    }
+
+    @Test
+    void the_usage_keeps_values_of_closed_vocabularies_and_tells_inputs_apart() {
+        Operation grant = Contract.load().operation("createWorkspaceGrant").orElseThrow();
+        UsedValues values = new UsedValues(Map.of("grants[].permission", Set.of("view")), Map.of());
+        UsageLog log = new UsageLog();
+        UsageLog.Place runbook = new UsageLog.Place("grant-a-workspace", "Grant", true);
+        log.plays("I let \"<member>\" <permission> the workspace \"<workspace>\"");
+        log.exchanged(runbook, Role.ACT, grant, values, exchange("application/json"));
+        log.plays("the team \"<team>\" may view the workspace \"<last name> <name>\"");
+        log.exchanged(runbook, Role.PREPARE, grant, values, exchange("text/csv; charset=utf-8"));
+
+        assertThat(log.json().replaceAll("\\s", ""), containsString("\"acts\":{\"createWorkspaceGrant\":{\"statuses\":[],"
+                + "\"inputs\":{\"grants[].permission\":[\"view\"]}}},\"prepares\":{\"createWorkspaceGrant\":{\"statuses\":[],"
+                + "\"values\":{\"grants[].permission\":[\"view\"]},\"sentAs\":[\"text/csv\"]}}"));
+    }
+
+    @Test
+    void signing_in_is_a_step_of_its_own() {
+        Operation token = Contract.load().operation("postToken").orElseThrow();
+        UsageLog log = new UsageLog();
+        log.plays("the team \"Finance\"");
+        log.sent(new UsageLog.Place("create-a-team", "A team", true), Role.SIGN_IN, token, 200, Set.of("grant_type"));
+
+        assertThat(log.json().replaceAll("\\s", ""), containsString("\"signIn\":{\"postToken\":{\"steps\":[\"signin\"],"
+                + "\"statuses\":[200],\"sent\":[\"grant_type\"]}},\"acts\":{},\"prepares\":{}"));
+        assertThat(log.json(), not(containsString("Finance")));
+    }
+
+    private static Exchange exchange(String sentAs) {
+        byte[] body = "x".getBytes(StandardCharsets.UTF_8);
+        return new Exchange(new ApiRequest("POST", URI.create("/v2/x"), Map.of("content-type", List.of(sentAs)), body),
+                new ApiResponse(200, Map.of("content-type", List.of("application/json")), body));
     }
 
     @Test

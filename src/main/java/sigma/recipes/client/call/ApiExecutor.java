@@ -1,5 +1,6 @@
 package sigma.recipes.client.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import sigma.recipes.client.model.Caller;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.Answers;
 import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.request.FieldPaths;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiResponse;
@@ -85,11 +87,11 @@ public final class ApiExecutor {
             terms.listener().heldBack(why);
             throw why;
         }
-        Token token = tokens.current(tokenEndpoint);
+        Token token = terms.listener().signingIn(() -> tokens.current(tokenEndpoint));
         JudgedResponse judged = exchanged(call, token, 0, download);
         if (judged.answer().status() == UNAUTHORIZED) {
             // Not processed, so it may be sent again, whatever it is; but once only.
-            judged = exchanged(call, tokens.insteadOf(token, tokenEndpoint), 1, download);
+            judged = exchanged(call, terms.listener().signingIn(() -> tokens.insteadOf(token, tokenEndpoint)), 1, download);
         }
         return success(call.operation(), judged);
     }
@@ -106,14 +108,15 @@ public final class ApiExecutor {
 
     /** Maps a successful response to a record, and reports the fields read. */
     public <T> T read(Operation operation, ApiResponse answer, Class<T> type) {
-        T record = transport.answers().map(operation, transport.answers().tree(operation, answer), type);
-        terms.listener().read(operation, answer.status(), transport.answers().fields(type));
+        JsonNode body = transport.answers().tree(operation, answer);
+        T record = transport.answers().map(operation, body, type);
+        tellRead(operation, answer.status(), body, transport.answers().fields(type));
         return record;
     }
 
-    /** Reports that {@code fields} of a response were read. */
-    void tellRead(Operation operation, ApiResponse answer, Set<String> fields) {
-        terms.listener().read(operation, answer.status(), fields);
+    /** Reports that {@code fields} of a response were read, as far as it has them. */
+    void tellRead(Operation operation, int status, JsonNode body, Set<String> fields) {
+        terms.listener().read(operation, status, FieldPaths.present(body, fields));
     }
 
     /** Returns what reads answers. */

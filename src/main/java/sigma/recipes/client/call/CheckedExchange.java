@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.UsedValues;
 import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.finding.Findings;
 
@@ -16,11 +17,12 @@ import sigma.recipes.contract.finding.Findings;
  * @param exchange   what went and what came, masked
  * @param findings   how it departs from the contract
  * @param fieldsSent what the request filled in: {@code email}, {@code addToTeams[].teamId}, {@code query sendInvite}
+ * @param values     the values of closed vocabularies that went and came
  * @param took       from sending to the last byte of the answer
  * @param attempt    1 for the first time that this request was sent, 2 for its first repetition
  */
 public record CheckedExchange(Optional<Operation> operation, Exchange exchange, Findings findings,
-                              Set<String> fieldsSent, Duration took, int attempt) {
+                              Set<String> fieldsSent, UsedValues values, Duration took, int attempt) {
 
     /** Keeps the fields in order and from being changed. */
     public CheckedExchange {

@@ -96,7 +96,7 @@ final class ExchangeInspection {
         // The data of the sandbox is invented; it helps to see all of it.
         Exchange shown = against == ContractCheck.Against.REAL ? check.hidingUnknown(operation, exchange) : exchange;
         CheckedExchange checked = new CheckedExchange(operation, redaction.masked(shown), findings,
-                FieldPaths.sent(request), took, attempt);
+                FieldPaths.sent(request), check.values(judged), took, attempt);
         LOG.debug("{} -> {} in {} ms, attempt {}", request, exchange.response(), took.toMillis(), attempt);
         listener.exchanged(checked);
         List<Finding> failing = findings.all().stream().filter(this::fails).toList();

@@ -1,6 +1,7 @@
 package sigma.recipes.client.call;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.contract.Operation;
 
@@ -15,9 +16,17 @@ public interface ExchangeListener {
      *
      * @param operation the operation that answered
      * @param status    the status of the answer
-     * @param fields    the JSON paths read, such as {@code entries[].memberId} and {@code nextPage}
+     * @param fields    the JSON paths read that the answer has, such as {@code entries[].memberId} and {@code nextPage}
      */
     void read(Operation operation, int status, Set<String> fields);
+
+    /**
+     * Does {@code act}, which may fetch the token that a call needs: what is exchanged meanwhile belongs to signing in and
+     * not to what the call is for.
+     */
+    default <T> T signingIn(Supplier<T> act) {
+        return act.get();
+    }
 
     /**
      * Takes note of a write that the client will not send. What is thrown here reaches the caller; a listener that

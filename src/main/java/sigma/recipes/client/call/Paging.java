@@ -75,7 +75,7 @@ public final class Paging {
         JsonNode body = wire.answers().tree(call.operation(), answer);
         Set<String> fields = new TreeSet<>(Set.of(style.next));
         wire.answers().fields(row).forEach(field -> fields.add("entries[]." + field));
-        wire.tellRead(call.operation(), answer, fields);
+        wire.tellRead(call.operation(), answer.status(), body, fields);
         List<T> entries = StreamSupport.stream(body.path("entries").spliterator(), false)
                 .map(entry -> wire.answers().map(call.operation(), entry, row)).toList();
         return new Page<>(entries, Optional.ofNullable(body.path(style.next).textValue()).map(PageToken::new));

@@ -3,13 +3,15 @@ package sigma.recipes.client.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import sigma.recipes.contract.MediaType;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.text.UrlText;
 
-/** Lists the fields that a request sends: leaves of its body, form fields, and query parameters. */
+/** Lists the fields that a request sends, and those that an answer has. */
 public final class FieldPaths {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -29,6 +31,20 @@ public final class FieldPaths {
             }
         }
         return paths;
+    }
+
+    /** Returns those of {@code fields}, such as {@code entries[].name}, that an answer has, be it with the value null. */
+    public static Set<String> present(JsonNode answer, Set<String> fields) {
+        return fields.stream().filter(field -> has(answer, List.of(field.split("\\.")))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean has(JsonNode object, List<String> path) {
+        String step = path.get(0);
+        List<String> rest = path.subList(1, path.size());
+        if (!step.endsWith("[]")) {
+            return object.has(step) && (rest.isEmpty() || has(object.get(step), rest));
+        }
+        return object.path(step.substring(0, step.length() - 2)).valueStream().anyMatch(each -> rest.isEmpty() || has(each, rest));
     }
 
     private static void leaves(ApiRequest request, Set<String> paths) {

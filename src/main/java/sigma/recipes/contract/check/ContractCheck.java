@@ -34,6 +34,7 @@ public final class ContractCheck {
     private final RequestCheck requests;
     private final ResponseCheck responses;
     private final UnknownFields unknown;
+    private final ExchangeValues values;
 
     /** Whose answers are checked. */
     public enum Against {
@@ -62,6 +63,7 @@ public final class ContractCheck {
         this.requests = new RequestCheck(parts);
         this.responses = new ResponseCheck(parts);
         this.unknown = new UnknownFields(parts);
+        this.values = new ExchangeValues(parts);
     }
 
     /** Returns everything that departs from the contract in the request and in the answer. */
@@ -86,6 +88,14 @@ public final class ContractCheck {
      */
     public Exchange hidingUnknown(Optional<Operation> operation, Exchange exchange) {
         return unknown.masked(operation, exchange);
+    }
+
+    /** Returns the values of closed vocabularies that {@code exchange} holds; none where the contract has no such operation. */
+    public UsedValues values(Exchange exchange) {
+        return match(exchange.request()) instanceof Contract.Match.Found found
+                ? new UsedValues(values.sent(found.operation(), found.parameters(), exchange.request()),
+                        values.received(found.operation(), exchange.response()))
+                : UsedValues.none();
     }
 
     /**

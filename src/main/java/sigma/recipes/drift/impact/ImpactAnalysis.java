@@ -4,18 +4,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.ImpactScope;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.change.RuleKind;
 
-/** Finds the scenarios that a change hits, by the reach of its rule and the recorded usage. */
+/**
+ * Finds the scenarios that a change hits, by the reach of its rule and the recorded usage. A hit is certain where the
+ * scenario sends this value, or reads this field of the variant that it gets. It is possible where whoever runs the recipe
+ * chooses the value, where it depends on the data, and where a required field that the scenario does not read is no longer
+ * there for the contract check.
+ */
 public final class ImpactAnalysis {
 
-    private static final String PATH = "path";
     private static final Comparator<Impact> CERTAIN_ACTS_FIRST = Comparator.comparing(Impact::certainty).thenComparing(Impact::preparing);
+    /** They are sent only where a list has more pages. */
+    private static final Set<String> FURTHER_PAGES = Set.of("page", "pageToken");
+    private static final Set<String> NOT_RECORDED = Set.of(Place.HEADER, "cookie");
+    private static final Set<RuleKind> NEW_ANSWERS = Set.of(RuleKind.SUCCESS_ADDED, RuleKind.MEDIA_TYPE_ADDED);
+    private static final Set<RuleKind> NOW_REQUIRED = Set.of(RuleKind.PARAMETER_NOW_REQUIRED, RuleKind.FIELD_NOW_REQUIRED);
+
+    private static final Optional<Impact.Certainty> CERTAIN = Optional.of(Impact.Certainty.CERTAIN);
+    private static final Optional<Impact.Certainty> POSSIBLE = Optional.of(Impact.Certainty.POSSIBLE);
+    private static final Optional<Impact.Certainty> NONE = Optional.empty();
 
     private final Usage usage;
 
@@ -30,13 +46,16 @@ public final class ImpactAnalysis {
     }
 
     private List<Impact> of(Change change) {
-        if (change.rule().reach() == ImpactScope.NONE) {
+        List<Usage.Call> calls = usage.of(change.method(), change.path());
+        if (change.rule().reach() == ImpactScope.NONE || calls.isEmpty()) {
             return List.of();
         }
+        Optional<List<Variant>> variants = ContractVariants.concern(change) ? usage.variants().of(change) : Optional.of(List.of());
         List<Impact> hits = new ArrayList<>();
-        for (Usage.Call call : usage.of(change.method(), change.path())) {
+        for (Usage.Call call : calls) {
             if (meets(change, call)) {
-                hits.add(new Impact(call.recipe(), call.scenario(), call.steps(), certainty(change, call), call.preparing()));
+                weaker(variant(change, call, variants), use(change, call)).ifPresent(certainty ->
+                        hits.add(new Impact(call.recipe(), call.scenario(), call.steps(), certainty, call.preparing())));
             }
         }
         hits.sort(CERTAIN_ACTS_FIRST);
@@ -45,8 +64,14 @@ public final class ImpactAnalysis {
 
     /** An answer that a scenario never got does not hit it; an answer that is new may come to everybody. */
     private static boolean meets(Change change, Usage.Call call) {
-        return change.direction() != Direction.RESPONSE || change.rule() == Rule.RESPONSE_SUCCESS_ADDED
-                || call.statuses().stream().anyMatch(status -> covers(change.place().status(), status));
+        if (NEW_ANSWERS.contains(change.rule().kind())) {
+            return true;
+        }
+        boolean response = change.direction() == Direction.RESPONSE;
+        Usage.Call.Part part = response ? call.answer() : call.request();
+        String type = change.place().mediaType();
+        return (!response || call.statuses().stream().anyMatch(status -> covers(change.place().status(), status)))
+                && (type.isEmpty() || part.types().stream().anyMatch(each -> covers(type, each, "/*")));
     }
 
     /** Tells whether what a document says for {@code declared}, such as 200, 4XX or default, is about a status. */
@@ -55,24 +80,77 @@ public final class ImpactAnalysis {
                 || declared.toUpperCase(Locale.ROOT).equals(status.charAt(0) + "XX");
     }
 
-    private static Impact.Certainty certainty(Change change, Usage.Call call) {
-        boolean certain = switch (change.rule().reach()) {
-            case NONE -> false;
-            case OPERATION -> true;
-            case FIELD -> uses(change, call);
-            case OBJECT -> change.place().variants().isEmpty() && Usage.Call.anyIn(call.sent(), holder(change.field()));
-        };
-        return certain ? Impact.Certainty.CERTAIN : Impact.Certainty.POSSIBLE;
+    /** Tells whether a range of media types, or a single one, holds a media type. */
+    private static boolean covers(String range, String type, String any) {
+        return range.equals(type) || range.equals("*/*") || range.endsWith(any) && type.startsWith(range.substring(0, range.length() - 1));
     }
 
-    private static boolean uses(Change change, Usage.Call call) {
-        if (change.direction() == Direction.RESPONSE) {
-            return !change.place().in().equals(Place.HEADER) && Usage.Call.anyIn(call.read(), change.field());
+    /** Whether a call uses the variants that a change is about; one of no variant concerns all of them. */
+    private static Optional<Impact.Certainty> variant(Change change, Usage.Call call, Optional<List<Variant>> variants) {
+        if (variants.isEmpty()) {
+            return POSSIBLE;
         }
-        if (change.place().in().equals(PATH)) {
-            return true;
+        Optional<Impact.Certainty> used = CERTAIN;
+        for (Variant variant : variants.get()) {
+            used = weaker(used, switch (change.direction() == Direction.RESPONSE ? variant.received(call) : variant.sent(call)) {
+                case YES -> CERTAIN;
+                case NO -> NONE;
+                case UNKNOWN -> POSSIBLE;
+            });
         }
-        return Usage.Call.anyIn(call.sent(), change.place().isBody() ? change.field() : change.place().text());
+        return used;
+    }
+
+    private static Optional<Impact.Certainty> weaker(Optional<Impact.Certainty> one, Optional<Impact.Certainty> other) {
+        return one.isEmpty() || other.isEmpty() ? NONE : one.get().compareTo(other.get()) >= 0 ? one : other;
+    }
+
+    private static Optional<Impact.Certainty> use(Change change, Usage.Call call) {
+        return switch (change.rule().reach()) {
+            case NONE -> NONE;
+            case OPERATION -> NOW_REQUIRED.contains(change.rule().kind()) && sends(change, call) ? POSSIBLE : CERTAIN;
+            case FIELD -> change.direction() == Direction.RESPONSE ? reading(change, call) : sending(change, call);
+            case OBJECT -> !Usage.Call.anyIn(call.sent(), holder(change.field())) ? NONE
+                    : NOW_REQUIRED.contains(change.rule().kind()) && sends(change, call) ? POSSIBLE : CERTAIN;
+        };
+    }
+
+    /** Whoever gets an answer may be hit by what it no longer has, also without reading it: the contract check looks at it all. */
+    private static Optional<Impact.Certainty> reading(Change change, Usage.Call call) {
+        if (change.rule() == Rule.RESPONSE_ENUM_VALUE_REMOVED) {
+            return call.receivedValues(change.field()).contains(ContractVariants.plain(change.before())) ? POSSIBLE : NONE;
+        }
+        return change.place().in().equals(Place.HEADER) || !Usage.Call.anyIn(call.read(), change.field()) ? POSSIBLE : CERTAIN;
+    }
+
+    private static Optional<Impact.Certainty> sending(Change change, Usage.Call call) {
+        if (NOT_RECORDED.contains(change.place().in())) {
+            return POSSIBLE;
+        }
+        if (!sends(change, call)) {
+            return FURTHER_PAGES.contains(change.place().name()) ? POSSIBLE : NONE;
+        }
+        if (change.rule() == Rule.REQUEST_ENUM_VALUE_REMOVED) {
+            return value(call, part(change), ContractVariants.plain(change.before()));
+        }
+        return CERTAIN;
+    }
+
+    private static Optional<Impact.Certainty> value(Usage.Call call, String field, String value) {
+        if (call.sentValues(field).isEmpty()) {
+            return POSSIBLE;
+        }
+        return call.request().values().getOrDefault(field, Set.of()).contains(value) ? CERTAIN
+                : call.sentValues(field).contains(value) ? POSSIBLE : NONE;
+    }
+
+    private static boolean sends(Change change, Usage.Call call) {
+        return change.place().in().equals("path") || Usage.Call.anyIn(call.sent(), part(change));
+    }
+
+    /** Returns the part of a request as the record names it. */
+    private static String part(Change change) {
+        return change.place().isBody() ? change.field() : change.place().in() + " " + change.place().name();
     }
 
     /** Returns the field that holds a field; empty text for the body as a whole. */

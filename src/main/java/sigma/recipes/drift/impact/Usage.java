@@ -17,19 +17,20 @@ import java.util.function.Consumer;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.drift.change.ChangeFingerprint;
+import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.PathTemplate;
 
-/** What recipes use of the API, as a verifying run recorded it in {@code features/usage.json}. Immutable. */
+/** What recipes use of the API, as a verifying run recorded it in {@code features/usage.json}. Never changes, and is safe for threads. */
 public final class Usage {
 
     private static final String ACTS = "acts";
     private static final String PREPARES = "prepares";
-    /** Every run signs in, whoever's turn it is when the first token is fetched. */
-    private static final String SIGN_IN = "postToken";
+    private static final String SIGN_IN = "signIn";
 
     private final Set<String> recipes = new LinkedHashSet<>();
     private final Map<String, List<Call>> calls = new LinkedHashMap<>();
+    private ContractVariants variants;
 
     private Usage() {
     }
@@ -66,6 +67,14 @@ public final class Usage {
         return Set.copyOf(recipes);
     }
 
+    /** Returns the variants of unions of the contract, which is read when it is first asked for them. */
+    synchronized ContractVariants variants() {
+        if (variants == null) {
+            variants = new ContractVariants(Document.ofContract());
+        }
+        return variants;
+    }
+
     /** Returns who calls an operation, found by method and path, whatever a document calls it and its path parameters. */
     List<Call> of(String method, String path) {
         return calls.getOrDefault(address(method, path), List.of());
@@ -85,12 +94,28 @@ public final class Usage {
     }
 
     private static void collect(String recipe, String scenario, JsonNode parts, Consumer<Call> calls) {
-        for (String part : List.of(ACTS, PREPARES)) {
-            parts.path(part).properties().forEach(each -> calls.accept(new Call(recipe, scenario,
-                    part.equals(PREPARES) && !each.getKey().equals(SIGN_IN), each.getKey(),
-                    texts(each.getValue().path("statuses")), texts(each.getValue().path("sent")),
-                    texts(each.getValue().path("read")), List.copyOf(texts(each.getValue().path("steps"))))));
+        for (String part : List.of(SIGN_IN, ACTS, PREPARES)) {
+            parts.path(part).properties().forEach(each ->
+                    calls.accept(call(recipe, scenario, part.equals(PREPARES), each.getKey(), each.getValue())));
         }
+    }
+
+    private static Call call(String recipe, String scenario, boolean preparing, String operationId, JsonNode used) {
+        return new Call(recipe, scenario, preparing, operationId, List.copyOf(texts(used.path("steps"))), texts(used.path("statuses")),
+                new Call.Part(texts(used.path("sent")), values(used.path("values")), types(used.path("sentAs"))),
+                values(used.path("inputs")),
+                new Call.Part(texts(used.path("read")), values(used.path("received")), types(used.path("receivedAs"))));
+    }
+
+    /** JSON is so usual that the record leaves it out where it is the only type. */
+    private static Set<String> types(JsonNode list) {
+        return list.isMissingNode() ? Set.of("application/json") : texts(list);
+    }
+
+    private static Map<String, Set<String>> values(JsonNode byField) {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        byField.properties().forEach(field -> values.put(field.getKey(), texts(field.getValue())));
+        return values;
     }
 
     private static Set<String> texts(JsonNode list) {
@@ -103,13 +128,46 @@ public final class Usage {
      * The use of one operation in one scenario.
      *
      * @param preparing   whether only a verifying run does it, to make what the scenario needs
-     * @param statuses    the statuses that were answered
-     * @param sent        what was sent: {@code email}, {@code addToTeams[].teamId}, {@code query sendInvite}
-     * @param read        the fields read of answers: {@code entries[].userId}
      * @param steps       the sentences of the steps that call it
+     * @param statuses    the statuses that were answered
+     * @param request     what it sends, without the values that whoever runs the recipe chooses
+     * @param inputs      the values of closed vocabularies that are inputs of the recipe, as its example has them
+     * @param answer      what it reads
      */
-    record Call(String recipe, String scenario, boolean preparing, String operationId, Set<String> statuses,
-                Set<String> sent, Set<String> read, List<String> steps) {
+    record Call(String recipe, String scenario, boolean preparing, String operationId, List<String> steps, Set<String> statuses,
+                Part request, Map<String, Set<String>> inputs, Part answer) {
+
+        /**
+         * What goes or comes.
+         *
+         * @param fields the fields sent, or read: {@code email}, {@code entries[].userId}, {@code query sendInvite}
+         * @param values the values of closed vocabularies of the contract, by field
+         * @param types  the media types of bodies
+         */
+        record Part(Set<String> fields, Map<String, Set<String>> values, Set<String> types) {
+        }
+
+        /** Returns the fields that it sends. */
+        Set<String> sent() {
+            return request.fields;
+        }
+
+        /** Returns the fields that it reads. */
+        Set<String> read() {
+            return answer.fields;
+        }
+
+        /** Returns the values of a closed vocabulary that it sends in a field, inputs among them. */
+        Set<String> sentValues(String field) {
+            Set<String> all = new LinkedHashSet<>(request.values.getOrDefault(field, Set.of()));
+            all.addAll(inputs.getOrDefault(field, Set.of()));
+            return all;
+        }
+
+        /** Returns the values of a closed vocabulary that it receives in a field. */
+        Set<String> receivedValues(String field) {
+            return answer.values.getOrDefault(field, Set.of());
+        }
 
         /** Tells whether one of these fields is {@code field} or lies in it; empty text is the body as a whole. */
         static boolean anyIn(Collection<String> fields, String field) {

@@ -4,6 +4,8 @@ package sigma.recipes.steps.record;
 public enum Role {
     /** A Given makes or looks up what the scenario needs. */
     PREPARE,
+    /** The client fetches the token that a call needs. */
+    SIGN_IN,
     /** The recipe itself. */
     ACT,
     /** What was made is undone; not part of what a recipe uses. */

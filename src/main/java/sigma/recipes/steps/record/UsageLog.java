@@ -13,16 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import sigma.recipes.contract.MediaType;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.check.UsedValues;
+import sigma.recipes.contract.exchange.Exchange;
 
 /**
  * What a run exercised: per recipe and scenario the operations, the sentences of the steps that called them, their
- * statuses, the fields sent and the fields read. The order of its JSON depends on nothing but the content. Safe for
- * threads.
+ * statuses, media types, the fields sent and the fields read. Of the values it keeps those that closed vocabularies of the
+ * contract list, and no others. The order of its JSON depends on nothing but the content. Safe for threads.
  */
 public final class UsageLog {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The step to which the client's own sign-in belongs. */
+    private static final String SIGN_IN = "sign in";
+    /** Most bodies are JSON, and media types are written down only where another one is among them. */
+    private static final String USUAL_TYPE = "application/json";
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final Map<String, Recipe> recipes = new TreeMap<>();
     private final ThreadLocal<String> sentence = new ThreadLocal<>();
@@ -42,7 +51,25 @@ public final class UsageLog {
         Used used = used(place, role, operation);
         used.statuses.add(status);
         used.sent.addAll(fields);
-        Optional.ofNullable(sentence.get()).ifPresent(used.steps::add);
+        (role == Role.SIGN_IN ? Optional.of(SIGN_IN) : Optional.ofNullable(sentence.get())).ifPresent(used.steps::add);
+    }
+
+    /**
+     * Records the values of closed vocabularies and the media types of an exchange. What the recipe itself sends in a step
+     * with a column for such a value counts as an input, and not as a value of the recipe.
+     */
+    public synchronized void exchanged(Place place, Role role, Operation operation, UsedValues values, Exchange exchange) {
+        Used used = used(place, role, operation);
+        boolean chosen = place.runbook() && role != Role.SIGN_IN
+                && Optional.ofNullable(sentence.get()).filter(UsageLog::hasChoice).isPresent();
+        add(chosen ? used.inputs : used.values, values.sent());
+        add(used.received, values.received());
+        if (exchange.request().body().length > 0) {
+            used.sentAs.add(MediaType.of(exchange.request().header("content-type")));
+        }
+        if (exchange.response().body().length > 0) {
+            used.receivedAs.add(exchange.response().mediaType());
+        }
     }
 
     /** Records the fields of an answer that a scenario read. */
@@ -75,7 +102,11 @@ public final class UsageLog {
             recipe.writes = true;
         }
         Scenario scenario = recipe.scenarios.computeIfAbsent(place.scenario(), name -> new Scenario());
-        Map<String, Used> operations = role == Role.PREPARE ? scenario.prepares : scenario.acts;
+        Map<String, Used> operations = switch (role) {
+            case PREPARE -> scenario.prepares;
+            case SIGN_IN -> scenario.signIn;
+            default -> scenario.acts;
+        };
         return operations.computeIfAbsent(operation.id(), id -> new Used());
     }
 
@@ -105,6 +136,9 @@ public final class UsageLog {
             ObjectNode all = node.putObject("scenarios");
             scenarios.forEach((title, scenario) -> {
                 ObjectNode one = all.putObject(title);
+                if (!scenario.signIn.isEmpty()) {
+                    scenario.write(one, "signIn", scenario.signIn);
+                }
                 scenario.write(one, "acts", scenario.acts);
                 scenario.write(one, "prepares", scenario.prepares);
             });
@@ -112,7 +146,17 @@ public final class UsageLog {
         }
     }
 
+    /** A column that stands in a sentence without quotes takes a word of a closed list; whoever runs the recipe chooses it. */
+    private static boolean hasChoice(String step) {
+        return QUOTED.matcher(step).replaceAll("").contains("<");
+    }
+
+    private static void add(Map<String, Set<String>> to, Map<String, Set<String>> values) {
+        values.forEach((field, found) -> to.computeIfAbsent(field, unseen -> new TreeSet<>()).addAll(found));
+    }
+
     private static final class Scenario {
+        private final Map<String, Used> signIn = new TreeMap<>();
         private final Map<String, Used> acts = new TreeMap<>();
         private final Map<String, Used> prepares = new TreeMap<>();
 
@@ -124,7 +168,12 @@ public final class UsageLog {
                 ArrayNode statuses = one.putArray("statuses");
                 used.statuses.forEach(statuses::add);
                 texts(one, "sent", used.sent);
+                texts(one, "values", used.values);
+                texts(one, "inputs", used.inputs);
                 texts(one, "read", used.read);
+                texts(one, "received", used.received);
+                types(one, "sentAs", used.sentAs);
+                types(one, "receivedAs", used.receivedAs);
             });
         }
     }
@@ -133,13 +182,29 @@ public final class UsageLog {
         private final Set<String> steps = new TreeSet<>();
         private final Set<Integer> statuses = new TreeSet<>();
         private final Set<String> sent = new TreeSet<>();
+        private final Map<String, Set<String>> values = new TreeMap<>();
+        private final Map<String, Set<String>> inputs = new TreeMap<>();
         private final Set<String> read = new TreeSet<>();
+        private final Map<String, Set<String>> received = new TreeMap<>();
+        private final Set<String> sentAs = new TreeSet<>();
+        private final Set<String> receivedAs = new TreeSet<>();
     }
 
     /** Writes a list; an empty one is left out, since most are. */
     private static void texts(ObjectNode node, String name, Collection<String> texts) {
         if (!texts.isEmpty()) {
             texts.forEach(node.putArray(name)::add);
+        }
+    }
+
+    private static void types(ObjectNode node, String name, Set<String> types) {
+        texts(node, name, types.equals(Set.of(USUAL_TYPE)) ? Set.of() : types);
+    }
+
+    private static void texts(ObjectNode node, String name, Map<String, Set<String>> byField) {
+        if (!byField.isEmpty()) {
+            ObjectNode fields = node.putObject(name);
+            byField.forEach((field, values) -> values.forEach(fields.putArray(field)::add));
         }
     }
 }

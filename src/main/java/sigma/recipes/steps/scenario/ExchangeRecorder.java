@@ -64,10 +64,14 @@ final class ExchangeRecorder implements ExchangeListener {
             checked.operation().ifPresent(operation -> succeeded(operation, checked));
         }
         if (role != Role.UNDO) {
-            checked.operation().ifPresent(operation -> run.usage().sent(place, role, operation,
-                    checked.exchange().response().status(), checked.fieldsSent()));
+            checked.operation().ifPresent(operation -> used(operation, checked));
         }
         checked.operation().ifPresent(operation -> skipWhereForbidden(operation, checked));
+    }
+
+    private void used(Operation operation, CheckedExchange checked) {
+        run.usage().sent(place, role, operation, checked.exchange().response().status(), checked.fieldsSent());
+        run.usage().exchanged(place, role, operation, checked.values(), checked.exchange());
     }
 
     private void succeeded(Operation operation, CheckedExchange checked) {
@@ -104,6 +108,11 @@ final class ExchangeRecorder implements ExchangeListener {
         if (role != Role.UNDO) {
             run.usage().read(place, role, operation, fields);
         }
+    }
+
+    @Override
+    public <T> T signingIn(Supplier<T> act) {
+        return role == Role.UNDO ? act.get() : as(Role.SIGN_IN, act);
     }
 
     @Override

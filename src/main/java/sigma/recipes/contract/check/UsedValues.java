@@ -1,0 +1,25 @@
+package sigma.recipes.contract.check;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The values of closed vocabularies of the contract that an exchange holds, by field. Other values are left out, so that
+ * nothing of it is secret or personal.
+ *
+ * @param sent     the values of the request: {@code grants[].permission}, or {@code query includeExplorations}
+ * @param received the values of the response, such as {@code entries[].permission}
+ */
+public record UsedValues(Map<String, Set<String>> sent, Map<String, Set<String>> received) {
+
+    /** Copies the maps. */
+    public UsedValues {
+        sent = Map.copyOf(sent);
+        received = Map.copyOf(received);
+    }
+
+    /** Returns that no value is known. */
+    public static UsedValues none() {
+        return new UsedValues(Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,28 @@
+package sigma.recipes.client.request;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FieldPathsTest {
+
+    private static final Set<String> READ = Set.of("entries[].grantee.id", "entries[].tags[]", "nextPage", "nextPage.deeper");
+
+    @Test
+    void only_fields_that_an_answer_has_were_read() throws JsonProcessingException {
+        assertThat(present("{'entries':[{'grantee':{}},{'grantee':{'id':'a'},'tags':[]}],'nextPage':null}"),
+                contains("entries[].grantee.id", "nextPage"));
+        assertThat(present("{'entries':[{'tags':[1]}]}"), contains("entries[].tags[]"));
+        assertThat(present("{'entries':[]}"), empty());
+        assertThat(present("[]"), empty());
+    }
+
+    private static Set<String> present(String answer) throws JsonProcessingException {
+        return FieldPaths.present(new JsonMapper().readTree(answer.replace('\'', '"')), READ);
+    }
+}
