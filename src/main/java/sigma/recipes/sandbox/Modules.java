@@ -15,7 +15,7 @@ import sigma.recipes.sandbox.documents.Schedules;
 import sigma.recipes.sandbox.documents.WorkbookContentModule;
 import sigma.recipes.sandbox.files.FavoritesModule;
 import sigma.recipes.sandbox.files.FilesModule;
-import sigma.recipes.sandbox.files.RecentsModule;
+import sigma.recipes.sandbox.files.Recents;
 import sigma.recipes.sandbox.files.VersionTags;
 import sigma.recipes.sandbox.files.WorkspacesModule;
 import sigma.recipes.sandbox.grants.GrantsModule;
@@ -30,7 +30,7 @@ final class Modules {
 
     /** In the order in which they add what the seed holds: each may use what those before it have added. */
     private static final List<Module> ALL = List.of(new AccountTypesModule(), new MembersModule(), new TeamsModule(),
-            new UserAttributesModule(), new FilesModule(), new WorkspacesModule(), new FavoritesModule(), new RecentsModule(),
+            new UserAttributesModule(), new FilesModule(), new WorkspacesModule(), new FavoritesModule(), Recents.resource(),
             new ConnectionsModule(), new ConnectionPathsModule(), new AlphaConnectionsModule(), new GrantsModule(),
             Schedules.resource(), VersionTags.resource(), Bookmarks.resource(), new ExportsModule(), new CredentialsModule(),
             new WorkbookContentModule(), new DataModelContentModule(),

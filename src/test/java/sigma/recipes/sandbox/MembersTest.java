@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import sigma.recipes.sandbox.files.RecentsModule;
+import sigma.recipes.sandbox.files.Recents;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
@@ -205,7 +205,7 @@ class MembersTest {
     void recent_documents_show_what_their_reader_may_do_and_leave_out_what_is_closed() {
         String ana = caller.member("Ana", "ana@example.com");
         Entity orders = caller.organization.state().of(Kinds.INODE).all(IndexKey.NAME, "orders by region").firstEntry().getValue();
-        caller.arrange(state -> state.of(RecentsModule.RECENT).add(Json.object().put("recentId", "r").put("memberId", ana)
+        caller.arrange(state -> state.of(Recents.KIND).add(Json.object().put("recentId", "r").put("memberId", ana)
                 .put("inodeId", orders.id()).put("lastInteractionAt", "2026-08-01T08:00:00.000Z")));
         String path = "/v2/members/" + ana + "/files/recents";
         assertThat(caller.entries(path).size(), equalTo(0));

@@ -1,19 +1,15 @@
 package sigma.recipes.sandbox.attributes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
-import java.util.NavigableMap;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Place;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.resource.Deleting;
-import sigma.recipes.sandbox.resource.Listing;
-import sigma.recipes.sandbox.resource.Reading;
+import sigma.recipes.sandbox.resource.Resource;
+import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
@@ -26,23 +22,23 @@ import sigma.recipes.sandbox.store.Kind;
  */
 public final class UserAttributesModule implements Module {
 
+    private static final Resource ATTRIBUTES = Resource.of(UserAttributes.KIND).readBy(Right.ADMIN)
+            .uniqueName("name").byDefault("description", null).byDefault("defaultValue", null).searchedBy("name", "name")
+            .lists("listUserAttributes").gets("getUserAttribute").creates("createUserAttribute").deletes("deleteUserAttribute");
+
     @Override
     public void declare(Behaviours on) {
-        on.admins("listUserAttributes", Listing.of(UserAttributes.KIND).filteredBy("name", UserAttributesModule::matches));
-        on.admins("createUserAttribute", Behaviour.json(UserAttributesModule::create));
-        on.admins("getUserAttribute", Reading.of(UserAttributes.KIND));
-        on.admins("deleteUserAttribute", Deleting.of(UserAttributes.KIND,
-                (call, attribute) -> call.state().of(UserAttributes.KIND).remove(attribute)));
+        ATTRIBUTES.declare(on);
         for (AttributeHolder holder : AttributeHolder.values()) {
             String word = holder.word();
-            on.admins("getUserAttribute" + word + "Assignments", Listing.of(call -> values(call, holder)));
+            Resource.of(holder.valueKind()).at(Place.of(UserAttributes.KIND, IndexKey.ATTRIBUTE)).readBy(Right.ADMIN)
+                    .lists("getUserAttribute" + word + "Assignments").declare(on);
             on.admins("setUserAttributeFor" + word + "s", Behaviour.json(call -> set(call, holder)));
             on.admins("updateUserAttributeFor" + word + "s", Behaviour.json(call -> take(call, holder)));
             on.admins("deleteUserAttributeFor" + word, Behaviour.json(call -> takeOne(call, holder)));
         }
-        on.admins("getTeamUserAttributeAssignments", Listing
-                .of(call -> call.state().of(UserAttributes.TEAM_VALUE).all(IndexKey.TEAM, call.named(Kinds.TEAM).id()))
-                .as(UserAttributesModule::withName));
+        Resource.of(UserAttributes.TEAM_VALUE).at(Place.of(Kinds.TEAM, IndexKey.TEAM)).readBy(Right.ADMIN)
+                .rowsAs(UserAttributesModule::withName).lists("getTeamUserAttributeAssignments").declare(on);
         on.admins("assignUserAttributesToTeam", Behaviour.json(UserAttributesModule::assign));
     }
 
@@ -57,24 +53,8 @@ public final class UserAttributesModule implements Module {
         new AttributeSeeder(seed).run();
     }
 
-    private static boolean matches(Entity attribute, String part) {
-        return attribute.text("name").toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
-    }
-
-    private static JsonNode create(Call call) {
-        String name = call.text("name").orElseThrow();
-        call.requireUnused(UserAttributes.KIND, name);
-        ObjectNode fields = Json.object().put("name", name).put("description", call.text("description").orElse(null));
-        fields.set("defaultValue", call.arguments().body().get("defaultValue"));
-        return new UserAttributes(call.state()).add(fields, call.stamp()).fields();
-    }
-
-    private static NavigableMap<Long, Entity> values(Call call, AttributeHolder holder) {
-        return call.state().of(holder.valueKind()).all(IndexKey.ATTRIBUTE, call.named(UserAttributes.KIND).id());
-    }
-
     private static JsonNode set(Call call, AttributeHolder holder) {
-        Entity attribute = call.named(UserAttributes.KIND);
+        Entity attribute = ATTRIBUTES.changeable(call);
         for (JsonNode assignment : call.arguments().body().path("assignments")) {
             new UserAttributes(call.state()).set(attribute, holder, holder.named(call.state(), id(assignment, holder)),
                     new UserAttributes.Setting(assignment.get("value"), call.stamp()));
@@ -83,7 +63,7 @@ public final class UserAttributesModule implements Module {
     }
 
     private static JsonNode take(Call call, AttributeHolder holder) {
-        Entity attribute = call.named(UserAttributes.KIND);
+        Entity attribute = ATTRIBUTES.changeable(call);
         for (JsonNode named : call.arguments().body().path("delete")) {
             new UserAttributes(call.state()).take(attribute, holder, holder.named(call.state(), id(named, holder)));
         }
@@ -91,7 +71,7 @@ public final class UserAttributesModule implements Module {
     }
 
     private static JsonNode takeOne(Call call, AttributeHolder holder) {
-        Entity attribute = call.named(UserAttributes.KIND);
+        Entity attribute = ATTRIBUTES.changeable(call);
         new UserAttributes(call.state()).take(attribute, holder, holder.named(call.state(),
                 call.arguments().path().get(holder.idField())));
         return Json.object();
@@ -101,8 +81,7 @@ public final class UserAttributesModule implements Module {
         Entity team = call.named(Kinds.TEAM);
         for (JsonNode assignment : call.arguments().body().path("assignments")) {
             String id = assignment.path("userAttributeId").textValue();
-            Entity attribute = call.state().of(UserAttributes.KIND).find(id)
-                    .orElseThrow(() -> Refusal.unknown(UserAttributes.KIND, id));
+            Entity attribute = call.named(UserAttributes.KIND, id);
             new UserAttributes(call.state()).set(attribute, AttributeHolder.TEAM, team,
                     new UserAttributes.Setting(assignment.get("value"), call.stamp()));
         }

@@ -37,7 +37,15 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
      * @throws Refusal (404) where there is none
      */
     public Entity named(Kind kind) {
-        String id = arguments.path().getOrDefault(kind.idField(), "");
+        return named(kind, arguments.path().getOrDefault(kind.idField(), ""));
+    }
+
+    /**
+     * Returns the entity with this id.
+     *
+     * @throws Refusal (404) if there is none
+     */
+    public Entity named(Kind kind, String id) {
         return state.of(kind).find(id).orElseThrow(() -> Refusal.unknown(kind, id));
     }
 

@@ -26,6 +26,11 @@ public record Place(Kind kind, String parameter, IndexKey index, Optional<String
         return new Place(parent.kind(), parent.field(), IndexKey.PARENT, type);
     }
 
+    /** Returns a place whose path parameter has the name of the kind's id field, with an index of what belongs to it. */
+    public static Place of(Kind kind, IndexKey index) {
+        return new Place(kind, kind.idField(), index, Optional.empty());
+    }
+
     /**
      * Returns the entity that the path names here.
      *

@@ -52,9 +52,7 @@ public final class ConnectionPathsModule implements Module {
         if (connectionId.isEmpty()) {
             return call.state().of(Kinds.CONNECTION_PATH).all();
         }
-        Entity connection = call.state().of(Kinds.CONNECTION).find(connectionId.get())
-                .orElseThrow(() -> Refusal.unknown(Kinds.CONNECTION, connectionId.get()));
-        return new Catalog(call.state()).of(connection);
+        return new Catalog(call.state()).of(call.named(Kinds.CONNECTION, connectionId.get()));
     }
 
     private static boolean isListed(Call call, Entity place) {

@@ -3,17 +3,13 @@ package sigma.recipes.sandbox.connections;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
 import sigma.recipes.sandbox.grants.GrantOperations;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.resource.Deleting;
-import sigma.recipes.sandbox.resource.Listing;
-import sigma.recipes.sandbox.resource.Updating;
+import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.ArchivedFilter;
@@ -23,21 +19,22 @@ import sigma.recipes.sandbox.store.Kind;
 /** Connections to data platforms, and who may use them. They are archived, never removed. */
 public final class ConnectionsModule implements Module {
 
+    private static final Resource CONNECTIONS = Resource.of(Kinds.CONNECTION)
+            .readableIf((call, connection) -> new Connections(call.state()).sees(call.caller(), connection),
+                    connection -> "You have no access to this connection: " + connection.id())
+            .listedFrom(call -> new ArchivedFilter(call.asks("includeArchived"), false).of(call.state().of(Kinds.CONNECTION)))
+            .searchedBy("search", "name")
+            .deletedBy((call, connection) -> call.change(Kinds.CONNECTION, connection, fields -> fields.put("isArchived", true)))
+            .lists("listConnections").gets("getConnection").updates("updateConnectionDeprecated").deletes("deleteConnection");
+
     @Override
     public void declare(Behaviours on) {
-        on.everyone("listConnections",
-                Listing.of(call -> new ArchivedFilter(call.asks("includeArchived"), false).of(call.state().of(Kinds.CONNECTION)))
-                        .filteredBy("search", ConnectionsModule::matches)
-                        .visibleIf((call, connection) -> new Connections(call.state()).sees(call.caller(), connection)));
+        CONNECTIONS.declare(on);
         on.admins("createConnection", Behaviour.json(call ->
                 new Connections(call.state()).add(described(call), call.stamp()).fields()));
-        on.everyone("getConnection", Behaviour.json(call -> seen(call).fields()));
         on.admins("updateConnection", Behaviour.json(ConnectionsModule::replace));
-        on.admins("updateConnectionDeprecated", Updating.of(Kinds.CONNECTION, "name", "useOauth"));
-        on.admins("deleteConnection", Deleting.of(Kinds.CONNECTION, (call, connection) ->
-                call.change(Kinds.CONNECTION, connection, fields -> fields.put("isArchived", true))));
         on.admins("testConnection", Behaviour.json(ConnectionsModule::test));
-        GrantOperations grants = new GrantOperations(ConnectionsModule::connection, ConnectionsModule::connection);
+        GrantOperations grants = new GrantOperations(CONNECTIONS::changeable, CONNECTIONS::changeable);
         on.admins("listConnectionGrants", grants.listing());
         on.admins("createConnectionGrant", grants.creating());
         on.admins("deleteConnectionGrant", grants.deleting());
@@ -54,7 +51,7 @@ public final class ConnectionsModule implements Module {
     }
 
     private static JsonNode replace(Call call) {
-        Entity connection = connection(call);
+        Entity connection = CONNECTIONS.changeable(call);
         new Connections(call.state()).replace(connection, described(call), call.stamp());
         if (call.flag("restore").orElse(false)) {
             call.change(Kinds.CONNECTION, connection, fields -> fields.remove("isArchived"));
@@ -64,28 +61,12 @@ public final class ConnectionsModule implements Module {
 
     /** A warehouse that can't be reached is an answer, not a refusal. */
     private static JsonNode test(Call call) {
-        Entity connection = connection(call);
+        Entity connection = CONNECTIONS.changeable(call);
         String outcome = new Connections(call.state()).warehouse(connection).isPresent() ? "SUCCESS" : "FAILED";
         return Json.object().put("read", outcome).put("write", connection.flag("writeAccess") ? outcome : "DISABLED");
     }
 
-    private static Entity seen(Call call) {
-        Entity connection = connection(call);
-        if (!new Connections(call.state()).sees(call.caller(), connection)) {
-            throw Refusal.forbidden("You have no access to this connection: " + connection.id());
-        }
-        return connection;
-    }
-
     private static ObjectNode described(Call call) {
         return ConnectionForm.read(call.arguments().body(), call.state().ids());
-    }
-
-    private static Entity connection(Call call) {
-        return call.named(Kinds.CONNECTION);
-    }
-
-    private static boolean matches(Entity connection, String part) {
-        return connection.text("name").toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 }

@@ -7,9 +7,10 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Place;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.resource.Resource;
+import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.Permission;
@@ -23,14 +24,15 @@ import sigma.recipes.sandbox.store.Kind;
  */
 public final class FavoritesModule implements Module {
 
+    private static final Resource FAVORITES = Resource.of(Favorites.KIND).at(Place.of(Kinds.MEMBER, IndexKey.MEMBER))
+            .readBy(Right.SELF).visibleIf(FavoritesModule::isOpen)
+            .rowsAs((call, favorite) ->
+                    new Inodes(call.state()).row(inode(call, favorite).orElseThrow(), call.named(Kinds.MEMBER)))
+            .lists("listFavorites", "listFavoriteInodes");
+
     @Override
     public void declare(Behaviours on) {
-        Listing list = Listing.of(call -> call.state().of(Favorites.KIND).all(IndexKey.MEMBER, own(call).id()))
-                .visibleIf(FavoritesModule::isOpen)
-                .as((call, favorite) ->
-                        new Inodes(call.state()).row(inode(call, favorite).orElseThrow(), call.named(Kinds.MEMBER)));
-        on.everyone("listFavorites", list);
-        on.everyone("listFavoriteInodes", list);
+        FAVORITES.declare(on);
         on.everyone("addFavorite", Behaviour.json(FavoritesModule::add));
         on.everyone("removeFavorite", Behaviour.json(FavoritesModule::remove));
     }
@@ -54,8 +56,7 @@ public final class FavoritesModule implements Module {
     }
 
     private static JsonNode add(Call call) {
-        String memberId = call.text("memberId").orElseThrow();
-        Entity member = call.state().of(Kinds.MEMBER).find(memberId).orElseThrow(() -> Refusal.unknown(Kinds.MEMBER, memberId));
+        Entity member = call.named(Kinds.MEMBER, call.text("memberId").orElseThrow());
         Access.requireSelf(member, call.caller());
         Entity inode = new Inodes(call.state()).named(call.text("inodeId").orElseThrow());
         new Favorites(call.state()).add(member, new Access(call.state()).require(Permission.VIEW, member, inode));

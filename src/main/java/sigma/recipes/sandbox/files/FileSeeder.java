@@ -51,7 +51,7 @@ final class FileSeeder {
     private void recent(String at, JsonNode entry) {
         Entity member = member(at, entry);
         Entity document = document(at, entry);
-        state.of(RecentsModule.RECENT).add(Json.object().put("recentId", member.id() + "/" + document.id())
+        state.of(Recents.KIND).add(Json.object().put("recentId", member.id() + "/" + document.id())
                 .put("memberId", member.id()).put("inodeId", document.id())
                 .put("isExploration", entry.path("exploration").asBoolean())
                 .put("lastInteractionAt", seed.daysAgo(entry.path("days").asDouble())));

@@ -75,6 +75,6 @@ public final class GrantOperations {
     }
 
     private static String found(Call call, Kind kind, String id) {
-        return call.state().of(kind).find(id).orElseThrow(() -> Refusal.unknown(kind, id)).id();
+        return call.named(kind, id).id();
     }
 }

@@ -65,7 +65,7 @@ public final class GrantsModule implements Module {
     }
 
     private static NavigableMap<Long, Entity> ofTeam(Call call, String id) {
-        Entity team = call.state().of(Kinds.TEAM).find(id).orElseThrow(() -> Refusal.unknown(Kinds.TEAM, id));
+        Entity team = call.named(Kinds.TEAM, id);
         if (!new People(call.state()).isIn(team, call.caller())) {
             Access.requireAdmin(call.caller());
         }
@@ -74,7 +74,7 @@ public final class GrantsModule implements Module {
 
     /** Grants to the member's teams are not among them (assumed). */
     private static NavigableMap<Long, Entity> ofMember(Call call, String id) {
-        Entity member = call.state().of(Kinds.MEMBER).find(id).orElseThrow(() -> Refusal.unknown(Kinds.MEMBER, id));
+        Entity member = call.named(Kinds.MEMBER, id);
         return call.state().of(Kinds.GRANT).all(IndexKey.MEMBER, Access.requireSelf(member, call.caller()).id());
     }
 
@@ -94,7 +94,7 @@ public final class GrantsModule implements Module {
         if (!OF_TAGS.contains(permission)) {
             throw Refusal.invalid("The permission " + permission.word() + " cannot be granted on a version tag");
         }
-        return call.state().of(Kinds.TAG).find(id).orElseThrow(() -> Refusal.unknown(Kinds.TAG, id)).id();
+        return call.named(Kinds.TAG, id).id();
     }
 
     private static JsonNode get(Call call) {

@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,8 +39,8 @@ record PlainValue(Set<String> types, Set<JsonNode> values) implements Shape {
     }
 
     @Override
-    public boolean names(String field) {
-        return false;
+    public Optional<Shape> field(String name) {
+        return Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -26,8 +27,18 @@ public sealed interface Shape
     /** An object of any fields. */
     Shape ANY_OBJECT = new Fields(Map.of(), Set.of());
 
+    /** Returns the shape of a field at the top, or nothing if there is no such field. */
+    Optional<Shape> field(String name);
+
     /** Returns whether the shape has a field of this name at its top. */
-    boolean names(String field);
+    default boolean names(String name) {
+        return field(name).isPresent();
+    }
+
+    /** Returns whether the shape has a field of this name at its top, which may be null. */
+    default boolean allowsNull(String name) {
+        return field(name).filter(Shape::allowsNull).isPresent();
+    }
 
     /**
      * An object: the known fields are copied, null where the schema allows it, left out where it does not ask for them.
@@ -68,8 +79,8 @@ public sealed interface Shape
         }
 
         @Override
-        public boolean names(String field) {
-            return fields.containsKey(field);
+        public Optional<Shape> field(String name) {
+            return Optional.ofNullable(fields.get(name));
         }
     }
 
@@ -89,8 +100,8 @@ public sealed interface Shape
         }
 
         @Override
-        public boolean names(String field) {
-            return false;
+        public Optional<Shape> field(String name) {
+            return Optional.empty();
         }
     }
 
@@ -111,8 +122,8 @@ public sealed interface Shape
         }
 
         @Override
-        public boolean names(String field) {
-            return parts.stream().anyMatch(part -> part.names(field));
+        public Optional<Shape> field(String name) {
+            return parts.stream().flatMap(part -> part.field(name).stream()).findFirst();
         }
     }
 
@@ -138,8 +149,8 @@ public sealed interface Shape
         }
 
         @Override
-        public boolean names(String field) {
-            return branches.stream().anyMatch(branch -> branch.names(field));
+        public Optional<Shape> field(String name) {
+            return branches.stream().flatMap(branch -> branch.field(name).stream()).findFirst();
         }
 
         @Override
@@ -157,8 +168,8 @@ public sealed interface Shape
         }
 
         @Override
-        public boolean names(String field) {
-            return target.get().names(field);
+        public Optional<Shape> field(String name) {
+            return target.get().field(name);
         }
 
         @Override

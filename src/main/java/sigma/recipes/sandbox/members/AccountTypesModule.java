@@ -11,9 +11,8 @@ import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.call.Refusal;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.resource.Deleting;
-import sigma.recipes.sandbox.resource.Listing;
-import sigma.recipes.sandbox.resource.Reading;
+import sigma.recipes.sandbox.resource.Resource;
+import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
@@ -23,12 +22,14 @@ import sigma.recipes.sandbox.store.State;
 /** The account types of the organization, built-in and its own. Only its own come and go. */
 public final class AccountTypesModule implements Module {
 
+    private static final Resource TYPES = Resource.of(AccountTypes.KIND).readBy(Right.ADMIN)
+            .deletedBy(AccountTypesModule::delete).lists("listAccountTypes").deletes("deleteAccountType");
+
     @Override
     public void declare(Behaviours on) {
-        on.admins("listAccountTypes", Listing.of(AccountTypes.KIND));
+        TYPES.declare(on);
         on.admins("createAccountType", Behaviour.json(AccountTypesModule::create));
-        on.admins("deleteAccountType", Deleting.of(AccountTypes.KIND, AccountTypesModule::delete));
-        on.admins("listAccountTypePermissions", Reading.of(AccountTypes.KIND).as(AccountTypesModule::permissions));
+        on.admins("listAccountTypePermissions", Behaviour.json(call -> permissions(call, TYPES.read(call))));
     }
 
     @Override
@@ -80,7 +81,7 @@ public final class AccountTypesModule implements Module {
         if (id.equals(type.id())) {
             throw Refusal.invalid("reassignToAccountTypeId is the account type that is to be deleted");
         }
-        return call.state().of(AccountTypes.KIND).find(id).orElseThrow(() -> Refusal.unknown(AccountTypes.KIND, id));
+        return call.named(AccountTypes.KIND, id);
     }
 
     private static void reassign(Call call, List<Entity> members, Entity successor) {

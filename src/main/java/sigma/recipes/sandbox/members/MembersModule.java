@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,12 +11,11 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Place;
 import sigma.recipes.sandbox.call.Refusal;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.resource.Deleting;
-import sigma.recipes.sandbox.resource.Listing;
-import sigma.recipes.sandbox.resource.Reading;
-import sigma.recipes.sandbox.resource.Updating;
+import sigma.recipes.sandbox.resource.Resource;
+import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.BrokenSeed;
 import sigma.recipes.sandbox.seed.SeedRows;
@@ -34,20 +32,22 @@ public final class MembersModule implements Module {
     /** The account type of members who are created without one (assumed; a real organization can choose it). */
     private static final String USUAL_TYPE = "View";
 
+    private static final Resource MEMBERS = Resource.of(Kinds.MEMBER).listedFrom(MembersModule::shown)
+            .searchedBy("search", "firstName", "lastName", "email")
+            .handles("memberType", "email", "isArchived", "isInactive").deletedBy(MembersModule::retire)
+            .lists("listMembers", "v2_1_listMembers").gets("getMember").deletes("deleteMember");
+    private static final Resource TEAMS_OF_A_MEMBER = Resource.of(Kinds.MEMBERSHIP)
+            .at(Place.of(Kinds.MEMBER, IndexKey.MEMBER)).readBy(Right.ADMIN)
+            .rowsAs((call, membership) -> call.state().of(Kinds.TEAM).find(membership.text("teamId")).orElseThrow().fields())
+            .lists("listMemberTeams");
+
     @Override
     public void declare(Behaviours on) {
-        Listing list = Listing.of(MembersModule::shown).filteredBy("search", MembersModule::matches);
+        MEMBERS.declare(on);
+        TEAMS_OF_A_MEMBER.declare(on);
         on.everyone("whoAmI", Behaviour.json(MembersModule::caller));
-        on.everyone("listMembers", list);
-        on.everyone("v2_1_listMembers", list);
-        on.everyone("getMember", Reading.of(Kinds.MEMBER));
         on.admins("createMember", Behaviour.json(MembersModule::welcome));
-        on.admins("updateMember", Updating.of(Kinds.MEMBER, "firstName", "lastName", "profileImgUrl", "userKind")
-                .after(MembersModule::change).as(MembersModule::withState));
-        on.admins("deleteMember", Deleting.of(Kinds.MEMBER, MembersModule::retire));
-        on.admins("listMemberTeams", Listing
-                .of(call -> call.state().of(Kinds.MEMBERSHIP).all(IndexKey.MEMBER, call.named(Kinds.MEMBER).id()))
-                .as((call, membership) -> call.state().of(Kinds.TEAM).find(membership.text("teamId")).orElseThrow().fields()));
+        on.admins("updateMember", Behaviour.json(MembersModule::update));
     }
 
     @Override
@@ -101,11 +101,6 @@ public final class MembersModule implements Module {
                 .orElseGet(TreeMap::new);
     }
 
-    private static boolean matches(Entity member, String words) {
-        String text = member.text("firstName") + " " + member.text("lastName") + " " + member.text("email");
-        return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
-    }
-
     private static JsonNode welcome(Call call) {
         ObjectNode fields = Json.object();
         for (String name : List.of("email", "firstName", "lastName")) {
@@ -117,22 +112,21 @@ public final class MembersModule implements Module {
         Entity member = new Members(call.state()).add(fields, call.stamp());
         for (JsonNode entry : call.arguments().body().path("addToTeams")) {
             String teamId = entry.path("teamId").textValue();
-            Entity team = call.state().of(Kinds.TEAM).find(teamId).orElseThrow(() -> Refusal.unknown(Kinds.TEAM, teamId));
+            Entity team = call.named(Kinds.TEAM, teamId);
             new Teams(call.state()).join(team, member, entry.path("isTeamAdmin").asBoolean(false), call.stamp());
         }
         return member.fields();
     }
 
-    private static void change(Call call, Entity member) {
+    private static JsonNode update(Call call) {
+        Entity member = MEMBERS.changeable(call);
         MemberDeactivation departure = MemberDeactivation.asked(call, member);
         call.text("memberType").map(new AccountTypes(call.state())::name)
                 .ifPresent(type -> call.change(Kinds.MEMBER, member, fields -> fields.put("memberType", type)));
         call.text("email").ifPresent(address -> move(call, member, address));
         departure.carryOut();
-    }
-
-    /** Lists leave the field out for active members; the answer to a change has it in any case (assumed). */
-    private static JsonNode withState(Entity member) {
+        MEMBERS.update(call, member);
+        // Lists leave the field out for active members; the answer to a change has it in any case (assumed).
         return member.fields().deepCopy().put("isArchived", member.flag("isArchived"));
     }
 

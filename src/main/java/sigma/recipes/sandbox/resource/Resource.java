@@ -1,21 +1,29 @@
 package sigma.recipes.sandbox.resource;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.call.Place;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
@@ -25,37 +33,71 @@ import sigma.recipes.sandbox.store.Kind;
  * The declaration of a resource: what it is, who may use it, and the operations that list, get, create, update and delete
  * it. The fields that a request sets are those that its response shows, so that the contract alone names them. Rights and
  * filters are declared before the operations that they are for.
+ *
+ * <p>An operation that does more is a behaviour in code. It builds on {@link #read}, {@link #changeable}, {@link #create} and
+ * {@link #update}, which apply what is declared.
  */
 public final class Resource implements Module {
 
     final Kind kind;
     final Set<String> kept = new HashSet<>();
+    final Set<String> handled = new HashSet<>();
+    final ObjectNode defaults = Json.object();
     Optional<Place> place;
+    Optional<Place> named = Optional.empty();
     Optional<String> uniqueName = Optional.empty();
     Optional<String> exclusive = Optional.empty();
     Right reads = Right.EVERYONE;
     Right creates = Right.ADMIN;
     Right changes = Right.ADMIN;
-    BiPredicate<Call, Entity> visible = (call, entity) -> true;
+    Optional<BiPredicate<Call, Entity>> visible = Optional.empty();
+    Optional<Condition> readable = Optional.empty();
+    Optional<Condition> writable = Optional.empty();
+    Optional<Function<Call, NavigableMap<Long, Entity>>> rows = Optional.empty();
     BiConsumer<AuditStamp, ObjectNode> serverMade = (stamp, fields) -> { };
-    BiConsumer<Call, Entity> onDelete = (call, entity) -> { };
+    BiConsumer<Call, Entity> deletion;
     private final Map<String, Verb> operations = new LinkedHashMap<>();
     private final ResourceVerbs verbs = new ResourceVerbs(this);
-    private final Map<String, String> searched = new LinkedHashMap<>();
+    private final Map<String, List<String>> searched = new LinkedHashMap<>();
+    private final Set<String> selected = new HashSet<>();
+    private BiFunction<Call, Entity, JsonNode> rowView = (call, row) -> row.fields();
     private boolean seeded;
     private Consumer<SeedRows> seeder = seed -> { };
 
     private record Verb(Right right, Behaviour behaviour) {
     }
 
+    /**
+     * What has to be true of an entity and the caller.
+     *
+     * @param holds   whether it is
+     * @param refusal the message otherwise
+     */
+    record Condition(BiPredicate<Call, Entity> holds, Function<Entity, String> refusal) {
+
+        void require(Call call, Entity entity) {
+            if (!holds.test(call, entity)) {
+                throw Refusal.forbidden(refusal.apply(entity));
+            }
+        }
+    }
+
     private Resource(Kind kind) {
         this.kind = kind;
         this.place = kind.parent().map(parent -> Place.of(parent, Optional.empty()));
+        this.deletion = (call, entity) -> call.state().of(kind).remove(entity);
     }
 
     /** Declares a resource of this kind, which everyone may read and admins may write. */
     public static Resource of(Kind kind) {
         return new Resource(kind);
+    }
+
+    /** Declares a resource that is a document of the type of this place, such as a workspace. */
+    public static Resource of(Place document) {
+        Resource resource = new Resource(document.kind());
+        resource.named = Optional.of(document);
+        return resource;
     }
 
     /** Says that the parent is a document of this type, which has to be in use. */
@@ -65,8 +107,8 @@ public final class Resource implements Module {
     }
 
     /** Says what the path names above the resource where that is not its parent. */
-    public Resource at(Place named) {
-        place = Optional.of(named);
+    public Resource at(Place above) {
+        place = Optional.of(above);
         return this;
     }
 
@@ -83,9 +125,21 @@ public final class Resource implements Module {
         return this;
     }
 
-    /** Shows only entities that fit; to the caller there are no others. */
+    /** Shows only entities that fit; the caller finds no others (404). */
     public Resource visibleIf(BiPredicate<Call, Entity> predicate) {
-        visible = predicate;
+        visible = Optional.of(predicate);
+        return this;
+    }
+
+    /** Lists only entities that fit; getting another one is refused (403) with this message. */
+    public Resource readableIf(BiPredicate<Call, Entity> predicate, Function<Entity, String> refusal) {
+        readable = Optional.of(new Condition(predicate, refusal));
+        return this;
+    }
+
+    /** Updates and deletes only entities that fit; for another one that is refused (403) with this message. */
+    public Resource writableIf(BiPredicate<Call, Entity> predicate, Function<Entity, String> refusal) {
+        writable = Optional.of(new Condition(predicate, refusal));
         return this;
     }
 
@@ -107,15 +161,45 @@ public final class Resource implements Module {
         return this;
     }
 
+    /** Leaves fields of requests to a behaviour in code. */
+    public Resource handles(String... fields) {
+        handled.addAll(List.of(fields));
+        return this;
+    }
+
+    /** Sets a field of a new entity where the request does not; null is a value as well. */
+    public Resource byDefault(String field, String value) {
+        defaults.put(field, value);
+        return this;
+    }
+
     /** Adds fields that the server makes; the id is there already. */
     public Resource serverMade(BiConsumer<AuditStamp, ObjectNode> fields) {
         serverMade = fields;
         return this;
     }
 
-    /** Filters the list by a query parameter: {@code field} contains its value, in any case. */
-    public Resource searchedBy(String parameter, String field) {
-        searched.put(parameter, field);
+    /** Lists the rows that {@code found} finds for a call, instead of everything of the kind that belongs to the parent. */
+    public Resource listedFrom(Function<Call, NavigableMap<Long, Entity>> found) {
+        rows = Optional.of(found);
+        return this;
+    }
+
+    /** Lists each row as {@code view} has it, instead of its own fields. */
+    public Resource rowsAs(BiFunction<Call, Entity, JsonNode> view) {
+        rowView = view;
+        return this;
+    }
+
+    /** Filters the list by a query parameter: the fields, with a space between them, contain its value, in any case. */
+    public Resource searchedBy(String parameter, String... fields) {
+        searched.put(parameter, List.of(fields));
+        return this;
+    }
+
+    /** Filters the list by a query parameter: the field of the same name has its value. */
+    public Resource selectedBy(String parameter) {
+        selected.add(parameter);
         return this;
     }
 
@@ -126,43 +210,86 @@ public final class Resource implements Module {
     }
 
     /** Says how the entries of the seed become such entities, where they hold other fields. */
-    public Resource seededBy(Consumer<SeedRows> rows) {
-        seeder = rows;
+    public Resource seededBy(Consumer<SeedRows> entries) {
+        seeder = entries;
         return this;
     }
 
-    /** Does this before an entity is removed, beside the removal of what ends with it. */
-    Resource onDelete(BiConsumer<Call, Entity> consequence) {
-        onDelete = consequence;
+    /** Does this to an entity that is deleted, instead of removing it. */
+    public Resource deletedBy(BiConsumer<Call, Entity> consequence) {
+        deletion = consequence;
         return this;
     }
 
-    /** Declares the operation that lists it. */
-    public Resource lists(String operationId) {
-        Listing list = Listing.of(verbs::rows).visibleIf((call, row) -> visible.test(call, row));
-        searched.forEach((parameter, field) -> list.filteredBy(parameter, (row, part) ->
-                row.text(field).toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))));
-        return operation(operationId, reads, list);
+    /** Declares the operations that list it, one for each version. */
+    public Resource lists(String... operationIds) {
+        Listing list = Listing.of(verbs::rows).as(rowView);
+        Stream.concat(visible.stream(), readable.stream().map(Condition::holds)).reduce(BiPredicate::and).ifPresent(list::visibleIf);
+        searched.forEach((parameter, fields) -> list.filteredBy(parameter, (row, part) -> fields.stream().map(row::text)
+                .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))));
+        selected.forEach(name -> list.filteredBy(name, (row, value) -> row.text(name).equals(value)));
+        Stream.of(operationIds).forEach(operationId -> operation(operationId, reads, list));
+        return this;
     }
 
     /** Declares the operation that gets one. */
     public Resource gets(String operationId) {
-        return operation(operationId, reads, Reading.of(call -> verbs.named(call, reads)));
+        return operation(operationId, reads, Behaviour.json(call -> read(call).fields()));
     }
 
     /** Declares the operation that creates one. */
     public Resource creates(String operationId) {
-        return operation(operationId, creates, verbs::create);
+        return operation(operationId, creates, Behaviour.json(call -> create(call).fields()));
     }
 
-    /** Declares the operation that updates one: only what was sent changes, and null changes nothing (assumed). */
+    /**
+     * Declares the operation that updates one. Only what was sent changes; null clears a field that the response may show as
+     * null, and changes no other (assumed).
+     */
     public Resource updates(String operationId) {
-        return operation(operationId, changes, verbs::update);
+        return operation(operationId, changes, Behaviour.json(call -> update(call, changeable(call)).fields()));
     }
 
     /** Declares the operation that deletes one; it answers with an empty object. */
     public Resource deletes(String operationId) {
         return operation(operationId, changes, verbs::delete);
+    }
+
+    /**
+     * Returns the entity that the path names.
+     *
+     * @throws Refusal (404) if there is none, or the caller does not find it; (403) if the caller may not read it
+     */
+    public Entity read(Call call) {
+        return verbs.named(call, reads, readable);
+    }
+
+    /**
+     * Returns the entity that the path names, for a change.
+     *
+     * @throws Refusal (404) if there is none, or the caller does not find it; (403) if the caller may not change it
+     */
+    public Entity changeable(Call call) {
+        return verbs.named(call, changes, writable);
+    }
+
+    /**
+     * Creates an entity from the fields of a request.
+     *
+     * @throws Refusal (403) if the caller may not, (409) if the name is used
+     */
+    public Entity create(Call call) {
+        return verbs.create(call);
+    }
+
+    /**
+     * Updates an entity with the fields of a request.
+     *
+     * @param entity what {@link #changeable} returned; rights are not checked again, since the call may have changed them
+     * @throws Refusal (409) if the name is used
+     */
+    public Entity update(Call call, Entity entity) {
+        return verbs.update(call, entity);
     }
 
     @Override

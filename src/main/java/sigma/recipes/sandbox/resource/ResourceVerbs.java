@@ -25,33 +25,35 @@ final class ResourceVerbs {
     NavigableMap<Long, Entity> rows(Call call) {
         Optional<Entity> parent = declared.place.map(each -> each.named(call));
         declared.reads.require(call, parent, Optional.empty());
-        return parent.map(each -> declared.place.orElseThrow().rows(call, declared.kind, each))
+        return declared.rows.map(found -> found.apply(call))
+                .or(() -> parent.map(each -> declared.place.orElseThrow().rows(call, declared.kind, each)))
                 .orElseGet(() -> call.state().of(declared.kind).all());
     }
 
     /** Finds the entity that the path names: it has to belong to the parent that the path names. */
-    Entity named(Call call, Right right) {
+    Entity named(Call call, Right right, Optional<Resource.Condition> condition) {
         Optional<Entity> parent = declared.place.map(each -> each.named(call));
         declared.reads.require(call, parent, Optional.empty());
-        Entity entity = call.named(declared.kind);
+        Entity entity = declared.named.map(document -> document.named(call)).orElseGet(() -> call.named(declared.kind));
         boolean belongs = declared.kind.parent().map(each -> entity.text(each.field()).equals(parent.orElseThrow().id()))
                 .orElse(true);
-        if (!belongs || !declared.visible.test(call, entity)) {
+        if (!belongs || declared.visible.filter(visible -> !visible.test(call, entity)).isPresent()) {
             throw Refusal.unknown(declared.kind, entity.id());
         }
         right.require(call, parent, Optional.of(entity));
+        condition.ifPresent(each -> each.require(call, entity));
         return entity;
     }
 
-    Answer create(Call call) {
+    Entity create(Call call) {
         Optional<Entity> parent = declared.place.map(each -> each.named(call));
         declared.creates.require(call, parent, Optional.empty());
         declared.uniqueName.flatMap(call::text).ifPresent(name -> call.requireUnused(declared.kind, name));
-        ObjectNode fields = sent(call);
+        ObjectNode fields = declared.defaults.deepCopy().setAll(sent(call));
         parent.ifPresent(each -> fields.put(declared.place.orElseThrow().parameter(), each.id()));
         Entity entity = add(call.state(), fields, call.stamp());
         clearOthers(call, entity);
-        return Answer.json(entity.fields());
+        return entity;
     }
 
     Entity add(State state, ObjectNode fields, AuditStamp stamp) {
@@ -60,27 +62,25 @@ final class ResourceVerbs {
         return state.of(declared.kind).add(stamp.made(fields));
     }
 
-    Answer update(Call call) {
-        Entity entity = named(call, declared.changes);
+    Entity update(Call call, Entity entity) {
         declared.uniqueName.flatMap(call::text).ifPresent(name -> call.requireUnusedBut(entity, declared.kind, name));
         call.change(declared.kind, entity, fields -> fields.setAll(sent(call)));
         clearOthers(call, entity);
-        return Answer.json(entity.fields());
+        return entity;
     }
 
     Answer delete(Call call) {
-        Entity entity = named(call, declared.changes);
-        declared.onDelete.accept(call, entity);
-        call.state().of(declared.kind).remove(entity);
+        declared.deletion.accept(call, declared.changeable(call));
         return Answer.emptyObject();
     }
 
     /** Returns the fields of the body that the contract has in the request and in its response. */
     private ObjectNode sent(Call call) {
         ObjectNode sent = Json.object();
-        call.arguments().body().properties().stream().filter(field -> !field.getValue().isNull())
-                .filter(field -> call.request().names(field.getKey()))
+        call.arguments().body().properties().stream()
+                .filter(field -> call.request().names(field.getKey()) && !declared.handled.contains(field.getKey()))
                 .filter(field -> call.answer().names(field.getKey()) || declared.kept.contains(field.getKey()))
+                .filter(field -> !field.getValue().isNull() || call.answer().allowsNull(field.getKey()))
                 .forEach(field -> sent.set(field.getKey(), field.getValue()));
         return sent;
     }

@@ -2,12 +2,11 @@ package sigma.recipes.sandbox.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
-import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.call.Place;
+import sigma.recipes.sandbox.resource.Resource;
+import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.Permission;
@@ -19,27 +18,19 @@ import sigma.recipes.sandbox.store.Kind;
  * What members opened lately. A row shows the permission of the member whose list it is, and a document that the member
  * may not open any more, or that is deleted, is left out (all assumed).
  */
-public final class RecentsModule implements Module {
+public final class Recents {
 
     /** What a member opened lately; its id is {@code memberId/inodeId}. */
-    public static final Kind RECENT = Kind.of("recent document", "recentId").savedAs("RECENT")
+    public static final Kind KIND = Kind.of("recent document", "recentId").savedAs("RECENT")
             .indexedBy(IndexKey.MEMBER, "memberId").referringTo(Kinds.MEMBER, "memberId");
 
-    @Override
-    public void declare(Behaviours on) {
-        on.everyone("listRecentInodes",
-                Listing.of(call -> call.state().of(RecentsModule.RECENT).all(IndexKey.MEMBER, own(call).id()))
-                        .visibleIf(RecentsModule::visible)
-                        .as(RecentsModule::row));
+    private Recents() {
     }
 
-    @Override
-    public List<Kind> kinds() {
-        return List.of(RECENT);
-    }
-
-    private static Entity own(Call call) {
-        return Access.requireSelf(call.named(Kinds.MEMBER), call.caller());
+    /** Declares the list of recent documents. */
+    public static Resource resource() {
+        return Resource.of(KIND).at(Place.of(Kinds.MEMBER, IndexKey.MEMBER)).readBy(Right.SELF)
+                .visibleIf(Recents::visible).rowsAs(Recents::row).lists("listRecentInodes");
     }
 
     private static boolean visible(Call call, Entity recent) {
