@@ -21,7 +21,7 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("cucumber")
 @SelectDirectories("features")
 @ConfigurationParameter(key = PLUGIN_PROPERTY_NAME, value = "io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm,"
-        + "sigma.recipes.steps.record.AllureLabels,sigma.recipes.steps.scenario.SentenceListener")
+        + "sigma.recipes.steps.record.AllureLabels,sigma.recipes.MavenRun$Listener")
 @ConfigurationParameter(key = PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(key = PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, value = "custom")
 @ConfigurationParameter(key = PARALLEL_CONFIG_CUSTOM_CLASS_PROPERTY_NAME, value = "sigma.recipes.ScenarioParallelism")
@@ -29,11 +29,11 @@ class FeaturesIT {
 
     @BeforeSuite
     static void open() {
-        VerifyingRun.start();
+        MavenRun.start();
     }
 
     @AfterSuite
     static void close() {
-        VerifyingRun.finish();
+        MavenRun.finish();
     }
 }

@@ -15,7 +15,7 @@ import sigma.recipes.runbook.page.Layout;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.project.WholeFile;
 import sigma.recipes.runbook.run.ScenarioResult;
-import sigma.recipes.steps.scenario.CurrentOrganization;
+import sigma.recipes.runbook.verify.VerifyingRun;
 
 /** Writes what a verifying run found on the wire into a folder: a page, and the same for programs and for messages. */
 final class WireReport {
@@ -36,15 +36,15 @@ final class WireReport {
      *
      * @throws UsageException where the folder can't be written to
      */
-    void write(CurrentOrganization.Run run, List<ScenarioResult> results, int recipes) {
+    void write(VerifyingRun run, List<ScenarioResult> results) {
         DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",
-                recipes, met(run, results), run.organization().deviations().known());
+                run.scope().recipes().size(), met(run, results), run.organization().deviations().known());
         WholeFile.demandWritableFolder(folder);
         SourceLocations places = SourceLocations.in(project);
         FILES.forEach((name, form) -> WholeFile.write(folder.resolve(name), form.written(report, places, Layout.PLAIN)));
     }
 
-    private static List<WireFindings.Met> met(CurrentOrganization.Run run, List<ScenarioResult> results) {
+    private static List<WireFindings.Met> met(VerifyingRun run, List<ScenarioResult> results) {
         List<WireFindings.Met> met = new ArrayList<>();
         results.stream().filter(result -> result.status() == Status.FAILED).forEach(result ->
                 result.failure().map(WireReport::broken).orElse(List.of()).forEach(finding -> met.add(new WireFindings.Met(

@@ -44,10 +44,10 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.problem.ExitCode;
-import sigma.recipes.recipe.Recipe;
-import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.runbook.verify.SkipLimit;
+import sigma.recipes.runbook.verify.VerifyScope;
+import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Credentials;
 import sigma.recipes.sandbox.MutatedApi;
@@ -55,7 +55,6 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /**
  * Plants a secret and searches everything that runs print and write for it, and for every token that the API gave out:
@@ -134,9 +133,7 @@ class CanaryTest {
     @ParameterizedTest
     @MethodSource("changesOfTokens")
     void a_token_that_comes_in_another_way_is_shown_nowhere(ApiMutation change) throws IOException {
-        api.add(organization, change);
-
-        reported("", "get-an-access-token");
+        reported("", () -> api.add(organization, change), "get-an-access-token");
         recipes("verify get-an-access-token --tags @runbook");
 
         assertThat("tokens given out", organization.tokensGivenOut(), not(empty()));
@@ -326,22 +323,21 @@ class CanaryTest {
     }
 
     private void reported(String personalData, String... recipes) throws IOException {
+        reported(personalData, () -> { }, recipes);
+    }
+
+    /** Plays recipes into a report; {@code change} comes when the run has signed in, or it would end there. */
+    private void reported(String personalData, Runnable change, String... recipes) throws IOException {
         Properties properties = new Properties();
         properties.setProperty("REPORT_PERSONAL_DATA", personalData);
         Settings settings = Settings.load(project, environment(), properties);
         AllureLifecycle report = new AllureLifecycle(new FileSystemResultsWriter(project.resolve("report")));
-        try (Organization real = Organization.open(settings, Purpose.VERIFY, project, Clock.systemUTC())) {
-            CurrentOrganization.use(new CurrentOrganization.Run(real));
-            try {
-                FeatureRun run = new FeatureRun().heardBy(new AllureCucumber7Jvm(report));
-                for (String name : recipes) {
-                    Recipe recipe = RecipeBook.open(project.resolve("features")).named(name);
-                    run.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
-                }
-                run.run();
-            } finally {
-                CurrentOrganization.clear();
-            }
+        VerifyScope scope = VerifyScope.everything(project.resolve("features")).recipes(List.of(recipes));
+        try (Organization real = Organization.open(settings, Purpose.VERIFY, project, Clock.systemUTC());
+                VerifyingRun run = VerifyingRun.start(real, scope)) {
+            change.run();
+            run.play(scope.features().heardBy(new AllureCucumber7Jvm(report)));
+            run.verdict(SkipLimit.none());
         }
     }
 

@@ -25,9 +25,18 @@ final class CommandProcess implements AutoCloseable {
 
     /** Starts a command in a project's folder. */
     static CommandProcess start(Path project, Map<String, String> environment, String... arguments) throws IOException {
+        return of(Recipes.class, project, environment, arguments);
+    }
+
+    /** Starts the suite of the features in a project's folder, as Maven does. */
+    static CommandProcess suite(Path project) throws IOException {
+        return of(SuiteProcess.class, project, Map.of());
+    }
+
+    private static CommandProcess of(Class<?> main, Path project, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                Recipes.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(project, "out", ".txt");
         Path err = Files.createTempFile(project, "err", ".txt");

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,6 +130,9 @@ class DocumentedCommandsTest {
         String listed = Files.readString(contents);
         assertThat(listed, containsString("- create-a-workspace"));
         Files.writeString(contents, listed.replace("- create-a-workspace", "- create-a-workspace\n      - " + place.group(2)));
+        assertThat("its usage is not recorded yet", recipes("verify", place.group(2)), equalTo(1));
+        assertThat(printed.toString(StandardCharsets.UTF_8), containsString("cp target/usage.json features/usage.json"));
+        Files.copy(project.resolve("target/usage.json"), project.resolve("features/usage.json"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private int recipes(String... arguments) {

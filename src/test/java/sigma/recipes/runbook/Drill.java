@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sigma.recipes.client.call.EndlessPages;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
 import sigma.recipes.client.call.Refusal;
@@ -25,15 +26,14 @@ import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
-import sigma.recipes.recipe.Recipe;
-import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.ScenarioTitle;
-import sigma.recipes.runbook.run.FeatureRun;
-import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.runbook.run.ScenarioResult;
+import sigma.recipes.runbook.verify.RunVerdict;
+import sigma.recipes.runbook.verify.SkipLimit;
+import sigma.recipes.runbook.verify.VerifyScope;
+import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** Plays the recipes that use an operation, in a sandbox whose API was changed, and tells what noticed it. */
 final class Drill {
@@ -61,16 +61,12 @@ final class Drill {
         Map<String, String> noticed = new TreeMap<>();
         MutatedApi api = new MutatedApi();
         try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, api, each -> mutation.made().accept(api, each),
-                mutation.patience())) {
-            CurrentOrganization.Run current = new CurrentOrganization.Run(organization);
-            CurrentOrganization.use(current);
-            try {
-                play(places).stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
-                        noticed.put(place(result.file().replace(".feature", ""), result.title()), outcome(result)));
-            } finally {
-                CurrentOrganization.clear();
-            }
-            List<String> news = current.log().summary().stream().map(NEWS::matcher).filter(Matcher::find)
+                mutation.patience()); VerifyingRun run = VerifyingRun.start(organization, scope(places))) {
+            run.play();
+            RunVerdict verdict = run.verdict(SkipLimit.none());
+            verdict.results().stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
+                    noticed.put(place(result.file().replace(".feature", ""), result.title()), outcome(result)));
+            List<String> news = verdict.lines().stream().map(NEWS::matcher).filter(Matcher::find)
                     .map(line -> line.group(2) + " " + line.group(1)).toList();
             if (!news.isEmpty()) {
                 noticed.put(AT_THE_END, String.join(", ", news));
@@ -79,20 +75,18 @@ final class Drill {
         return noticed;
     }
 
-    private static List<ScenarioResult> play(Collection<String> places) throws IOException {
-        ResultListener listener = new ResultListener(step -> { }, result -> { });
-        FeatureRun run = new FeatureRun().threads(4).heardBy(listener);
-        Set<String> titles = new TreeSet<>();
-        for (Recipe recipe : RecipeBook.open(FEATURES).recipes()) {
-            List<String> played = recipe.scenarios().stream().map(ScenarioTitle::name)
+    private static VerifyScope scope(Collection<String> places) {
+        VerifyScope everything = VerifyScope.everything(FEATURES);
+        Map<String, List<String>> played = new TreeMap<>();
+        everything.recipes().forEach(recipe -> {
+            List<String> titles = recipe.scenarios().stream().map(ScenarioTitle::name)
                     .filter(title -> places.contains(place(recipe.name(), title))).toList();
-            if (!played.isEmpty()) {
-                run.whole(recipe.path().toUri(), Files.readAllBytes(recipe.path()));
-                titles.addAll(played);
+            if (!titles.isEmpty()) {
+                played.put(recipe.name(), titles);
             }
-        }
-        run.named(titles).run();
-        return listener.results();
+        });
+        return everything.recipes(List.copyOf(played.keySet()))
+                .titled(played.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
     }
 
     /** Returns the ids of the operations that the recipes use, as recorded: as their {@code acts} or {@code prepares}. */

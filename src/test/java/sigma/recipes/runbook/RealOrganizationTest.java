@@ -38,15 +38,16 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
-import sigma.recipes.runbook.run.FeatureRun;
-import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.runbook.run.ScenarioResult;
+import sigma.recipes.runbook.verify.RunVerdict;
+import sigma.recipes.runbook.verify.SkipLimit;
+import sigma.recipes.runbook.verify.VerifyScope;
+import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.record.RunLog;
-import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /**
  * Verifies everything in an organization that passes for a real one: all scenarios share it, one after another, and it is
@@ -82,7 +83,7 @@ class RealOrganizationTest {
             assertThat(played.titles(Status.SKIPPED), containsInAnyOrder(sandboxOnly().toArray()));
             assertThat(played.reasons(), everyItem(equalTo(SkipReason.SANDBOX_ONLY)));
             assertThat("skipped with a reason", played.log().skipped().size(), equalTo(sandboxOnly().size()));
-            assertThat("ran", played.log().ran(), equalTo(played.titles(Status.PASSED).size()));
+            assertThat(played.verdict().problems(), empty());
             assertThat(played.log().leftovers(), empty());
             assertThat(inUse(real), equalTo(before));
             assertThat(Leftovers.of(client(real)), empty());
@@ -155,22 +156,12 @@ class RealOrganizationTest {
                 Clock.systemUTC());
     }
 
-    private static Played play(Organization organization, Optional<String> recipe) throws IOException {
-        ResultListener listener = new ResultListener(step -> { }, result -> { });
-        FeatureRun features = new FeatureRun().heardBy(listener);
-        for (Recipe one : RecipeBook.open(Path.of("features")).recipes()) {
-            if (recipe.map(one.name()::equals).orElse(true)) {
-                features.whole(one.path().toUri(), Files.readAllBytes(one.path()));
-            }
+    private static Played play(Organization organization, Optional<String> recipe) {
+        VerifyScope scope = VerifyScope.everything(Path.of("features")).recipes(recipe.stream().toList());
+        try (VerifyingRun run = VerifyingRun.start(organization, scope)) {
+            run.play();
+            return new Played(run.verdict(SkipLimit.none()), run.log());
         }
-        CurrentOrganization.Run run = new CurrentOrganization.Run(organization);
-        CurrentOrganization.use(run);
-        try {
-            features.run();
-        } finally {
-            CurrentOrganization.clear();
-        }
-        return new Played(listener.results(), run.log());
     }
 
     /** Returns the titles of the scenarios tagged {@code @sandbox}, as the files have them. */
@@ -234,10 +225,14 @@ class RealOrganizationTest {
         return organization.visit(ExchangeListener.none()).client();
     }
 
-    private record Played(List<ScenarioResult> results, RunLog log) {
+    private record Played(RunVerdict verdict, RunLog log) {
+
+        List<ScenarioResult> results() {
+            return verdict.results();
+        }
 
         List<String> titles(Status status) {
-            return results.stream().filter(result -> result.status() == status).map(ScenarioResult::title).toList();
+            return results().stream().filter(result -> result.status() == status).map(ScenarioResult::title).toList();
         }
 
         List<SkipReason> reasons() {
@@ -245,7 +240,7 @@ class RealOrganizationTest {
         }
 
         List<String> failures() {
-            return results.stream().filter(result -> result.status() != Status.PASSED && result.status() != Status.SKIPPED)
+            return results().stream().filter(result -> result.status() != Status.PASSED && result.status() != Status.SKIPPED)
                     .map(result -> result.file() + ":" + result.line() + " " + result.title() + ": "
                             + result.failure().map(Throwable::getMessage).orElse(result.status().name())).toList();
         }

@@ -20,19 +20,21 @@ import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.recipe.Recipe;
-import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.runbook.verify.VerifyScope;
+import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.sandbox.MutatedApi;
 import sigma.recipes.settings.Settings;
-import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** Plays Then sentences in a sandbox whose API was changed, each in its scenario as the only one, and tells which fail. */
 final class SentenceDrill {
 
     private final Map<String, ThenSentences> features = new TreeMap<>();
+    private final VerifyScope scope;
 
     SentenceDrill(Path folder) throws IOException {
-        for (Recipe recipe : RecipeBook.open(folder).recipes()) {
+        scope = VerifyScope.everything(folder);
+        for (Recipe recipe : scope.recipes()) {
             features.put(recipe.name(), ThenSentences.of(recipe));
         }
     }
@@ -52,25 +54,20 @@ final class SentenceDrill {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
         MutatedApi api = new MutatedApi();
         try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, api, each -> mutation.made().accept(api, each),
-                mutation.patience())) {
-            CurrentOrganization.use(new CurrentOrganization.Run(organization));
-            try {
-                return played(sentences);
-            } finally {
-                CurrentOrganization.clear();
-            }
+                mutation.patience()); VerifyingRun run = VerifyingRun.start(organization, scope)) {
+            return played(run, sentences);
         }
     }
 
-    private Set<ThenSentence> played(Collection<ThenSentence> sentences) {
+    private Set<ThenSentence> played(VerifyingRun run, Collection<ThenSentence> sentences) {
         Failures failures = new Failures(sentences);
         Map<Integer, List<ThenSentence>> rounds = sentences.stream().collect(Collectors.groupingBy(ThenSentence::position));
         rounds.values().forEach(round -> {
-            FeatureRun run = new FeatureRun().threads(2).heardBy(failures)
-                    .named(round.stream().map(ThenSentence::scenario).collect(Collectors.toSet()));
+            FeatureRun edited = new FeatureRun().heardBy(failures).titled(VerifyScope.exactly(
+                    round.stream().map(ThenSentence::scenario).toList()));
             round.stream().map(ThenSentence::recipe).distinct().map(features::get).forEach(feature ->
-                    run.whole(feature.recipe().path().toUri(), feature.only(round)));
-            run.run();
+                    edited.whole(feature.recipe().path().toUri(), feature.only(round)));
+            run.play(edited);
         });
         return failures.failed;
     }

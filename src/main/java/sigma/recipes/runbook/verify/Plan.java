@@ -10,7 +10,6 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Readiness;
 import sigma.recipes.organization.SkipReason;
-import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.steps.record.Skips;
 
@@ -21,24 +20,21 @@ import sigma.recipes.steps.record.Skips;
  * @param lines what to say of it; empty for a sandbox of this process
  * @param skips which scenarios will be skipped
  */
-public record Plan(List<String> lines, Skips skips) {
+record Plan(List<String> lines, Skips skips) {
 
     /** Keeps the lines from being changed. */
-    public Plan {
+    Plan {
         lines = List.copyOf(lines);
     }
 
     /**
      * Signs in, asks what can be done, and plans.
      *
-     * @param book   where the recorded usage is
-     * @param chosen the recipes to verify
-     * @param tags   the tag expression that scenarios have to fit
      * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
      * @throws sigma.recipes.client.http.Unreachable where no answer comes
      */
-    public static Plan of(Organization organization, RecipeBook book, List<Recipe> chosen, Optional<String> tags) {
-        return organization.readiness().map(readiness -> of(readiness, book, Scenarios.of(chosen, tags)))
+    static Plan of(Organization organization, VerifyScope scope) {
+        return organization.readiness().map(readiness -> of(readiness, scope.book(), Scenarios.of(scope)))
                 .orElseGet(() -> new Plan(List.of(), Skips.none()));
     }
 

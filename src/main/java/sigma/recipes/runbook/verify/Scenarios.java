@@ -10,10 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import sigma.recipes.recipe.Recipe;
 
 /** The scenarios of recipes as Cucumber counts them: each row of an outline is one. */
 final class Scenarios {
@@ -32,19 +29,20 @@ final class Scenarios {
     }
 
     /**
-     * Returns the scenarios of {@code recipes} with the wanted tags.
+     * Returns the scenarios of a scope.
      *
-     * @throws io.cucumber.tagexpressions.TagExpressionException where {@code tags} is no tag expression
+     * @throws io.cucumber.tagexpressions.TagExpressionException where its tags are no tag expression
      */
-    static List<One> of(List<Recipe> recipes, Optional<String> tags) {
+    static List<One> of(VerifyScope scope) {
         FeatureParser parser = new FeatureParser(UUID::randomUUID);
-        return recipes.stream().flatMap(recipe -> parser.parseResource(new Source(recipe.path())).stream()
-                .flatMap(feature -> feature.getPickles().stream()).filter(pickle -> wanted(pickle, tags))
+        return scope.recipes().stream().flatMap(recipe -> parser.parseResource(new Source(recipe.path())).stream()
+                .flatMap(feature -> feature.getPickles().stream()).filter(pickle -> wanted(pickle, scope))
                 .map(pickle -> new One(recipe.name(), pickle.getName(), pickle.getTags()))).toList();
     }
 
-    private static boolean wanted(Pickle pickle, Optional<String> tags) {
-        return Stream.ofNullable(tags.orElse(null)).allMatch(text -> TagExpressionParser.parse(text).evaluate(pickle.getTags()));
+    private static boolean wanted(Pickle pickle, VerifyScope scope) {
+        return scope.tags().map(text -> TagExpressionParser.parse(text).evaluate(pickle.getTags())).orElse(true)
+                && scope.titles().map(pattern -> pattern.matcher(pickle.getName()).find()).orElse(true);
     }
 
     private record Source(Path file) implements Resource {

@@ -18,6 +18,11 @@ public record SkipLimit(Optional<Integer> most) {
     /** The system property for {@code mvn verify} that sets the number to none. */
     public static final String REQUIRE_ALL = "require-all";
 
+    /** Returns no limit. */
+    public static SkipLimit none() {
+        return new SkipLimit(Optional.empty());
+    }
+
     /** Returns the limit of the options, the stricter where both are given. */
     public static SkipLimit of(Optional<Integer> maxSkipped, boolean requireAll) {
         return new SkipLimit(requireAll ? Optional.of(0) : maxSkipped);

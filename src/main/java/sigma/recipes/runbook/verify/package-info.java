@@ -1,6 +1,7 @@
 /**
- * What {@code verify} and Maven's suite share: what a run will skip, and what becomes of it as a whole.
+ * The one verifying run, which {@code ./recipes verify}, {@code mvn verify} and the drill share: its scope, its plan, and the
+ * verdict on it.
  *
- * <p>Start with {@link sigma.recipes.runbook.verify.Plan}, then {@link sigma.recipes.runbook.verify.Ending}.
+ * <p>Start with {@link sigma.recipes.runbook.verify.VerifyingRun}.
  */
 package sigma.recipes.runbook.verify;

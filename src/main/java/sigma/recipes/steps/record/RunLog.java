@@ -25,8 +25,6 @@ public final class RunLog {
     private final List<Skipped> skipped = new ArrayList<>();
     private final Map<String, String> secrets = new LinkedHashMap<>();
     private int deactivated;
-    private int ran;
-    private int failed;
 
     /** Notes an operation that answered with a success. */
     public synchronized void succeeded(String operationId) {
@@ -83,21 +81,6 @@ public final class RunLog {
         skipped.add(new Skipped(scenario, reason));
     }
 
-    /** Notes a scenario that failed. */
-    public synchronized void failedOne() {
-        failed++;
-    }
-
-    /** Returns whether a scenario failed. */
-    public synchronized boolean failed() {
-        return failed > 0;
-    }
-
-    /** Notes a scenario that ran. */
-    public synchronized void ranOne() {
-        ran++;
-    }
-
     /** Keeps secret outputs apart, since only some callers may show them. */
     public synchronized void secrets(Map<String, String> outputs) {
         secrets.putAll(outputs);
@@ -106,11 +89,6 @@ public final class RunLog {
     /** Returns the secret outputs by name. */
     public synchronized Map<String, String> secrets() {
         return Map.copyOf(secrets);
-    }
-
-    /** Returns how many scenarios ran, skipped ones not counted. */
-    public synchronized int ran() {
-        return ran;
     }
 
     /** Returns the scenarios that did not run, or not to their end, each with its reason. */

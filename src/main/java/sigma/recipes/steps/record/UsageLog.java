@@ -3,6 +3,7 @@ package sigma.recipes.steps.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -87,6 +88,11 @@ public final class UsageLog {
         ObjectNode root = JSON.createObjectNode();
         ObjectNode all = root.putObject("recipes");
         recipes.forEach((name, recipe) -> all.set(name, recipe.json()));
+        return written(root);
+    }
+
+    /** Returns usage as the file has it: indented JSON with a line end at its end. */
+    public static String written(JsonNode root) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
         try {

@@ -34,11 +34,6 @@ public final class Attempt {
         }
     }
 
-    /** Returns whether a step tried something, and none asked yet how it ended. */
-    boolean pending() {
-        return pending;
-    }
-
     /** Returns whether something is tried at this moment. */
     boolean underWay() {
         return underWay;

@@ -1,0 +1,93 @@
+package sigma.recipes.runbook.verify;
+
+import io.cucumber.plugin.event.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.organization.SkipReason;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.run.ExitCodes;
+import sigma.recipes.runbook.run.ScenarioResult;
+import sigma.recipes.steps.record.RunLog;
+import sigma.recipes.steps.scenario.CurrentOrganization;
+
+/**
+ * The verdict on a verifying run. It is the same for {@code ./recipes verify} and {@code mvn verify}.
+ *
+ * @param results  how each scenario ended
+ * @param lines    what the run found and skipped, and what an administrator should know, a line each
+ * @param problems what fails the run besides failed scenarios
+ */
+public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<Problem> problems) {
+
+    /** Keeps the lists from being changed. */
+    public RunVerdict {
+        results = List.copyOf(results);
+        lines = List.copyOf(lines);
+        problems = List.copyOf(problems);
+    }
+
+    static RunVerdict of(CurrentOrganization.Run run, List<ScenarioResult> results, VerifyScope scope, SkipLimit limit) {
+        RunLog log = run.log();
+        List<SkipReason> skipped = log.skipped().stream().map(RunLog.Skipped::reason).toList();
+        List<String> lines = new ArrayList<>();
+        List<SkipReason> unplanned = skipped.stream().filter(reason -> !run.skips().planned().containsValue(reason)).toList();
+        if (!unplanned.isEmpty()) {
+            lines.add("Skipped on the way:");
+            Reasons.lines(unplanned).forEach(line -> lines.add("  " + line));
+        }
+        lines.addAll(log.summary());
+        RunVerdict verdict = new RunVerdict(results, lines, problems(run, results, skipped, limit));
+        return verdict.comparable(run, scope) ? verdict.with(new UsageComparison(scope).with(run.usage())) : verdict;
+    }
+
+    private static List<Problem> problems(CurrentOrganization.Run run, List<ScenarioResult> results, List<SkipReason> skipped,
+                                          SkipLimit limit) {
+        List<Problem> problems = new ArrayList<>();
+        if (results.stream().allMatch(result -> result.status() == Status.SKIPPED)) {
+            problems.add(Problem.of("Nothing ran, so nothing was verified."));
+        }
+        int left = run.log().leftovers().size();
+        if (left > 0) {
+            problems.add(Problem.of("Something was left behind: " + left + (left == 1 ? " thing." : " things.")));
+        }
+        limit.complaint(skipped).map(Problem::of).ifPresent(problems::add);
+        run.log().stale(run.organization().deviations()).stream().map(Problem::of).forEach(problems::add);
+        List<String> defects = run.organization().sandboxDefects();
+        if (!defects.isEmpty()) {
+            problems.add(Problem.of("The sandbox broke the contract in its own responses.")
+                    .actual(String.join("\n", defects)));
+        }
+        return problems;
+    }
+
+    /** After a failure the usage lacks what did not run, and copying it would do harm; a real organization has data of its own. */
+    private boolean comparable(CurrentOrganization.Run run, VerifyScope scope) {
+        return run.organization().sandbox() && scope.wholeRecipes() && problems.isEmpty()
+                && count(Status.PASSED) == results.size();
+    }
+
+    private RunVerdict with(Optional<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        more.ifPresent(all::add);
+        return new RunVerdict(results, lines, all);
+    }
+
+    /** Returns the exit code: of the gravest failure of a scenario, else 1 where there is a problem. */
+    public ExitCode exitCode() {
+        ExitCode ofScenarios = ExitCodes.of(results);
+        return ofScenarios == ExitCode.DONE && !problems.isEmpty() ? ExitCode.FAILED : ofScenarios;
+    }
+
+    /** Returns how many scenarios passed, failed and were skipped, in words. */
+    public String counts() {
+        long passed = count(Status.PASSED);
+        long skipped = count(Status.SKIPPED);
+        return passed + " passed, " + (results.size() - passed - skipped) + " failed, " + skipped + " skipped";
+    }
+
+    private long count(Status status) {
+        return results.stream().filter(result -> result.status() == status).count();
+    }
+}

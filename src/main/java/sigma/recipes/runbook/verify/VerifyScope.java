@@ -1,0 +1,102 @@
+package sigma.recipes.runbook.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.run.FeatureRun;
+
+/**
+ * What a verifying run plays.
+ *
+ * @param folder  the folder of the features
+ * @param book    the recipes in it
+ * @param recipes the recipes to verify
+ * @param tags    the tag expression that scenarios have to fit; empty for all
+ * @param titles  what the titles of scenarios have to contain; empty for all
+ */
+public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Optional<String> tags, Optional<Pattern> titles) {
+
+    /** Keeps the list from being changed. */
+    public VerifyScope {
+        recipes = List.copyOf(recipes);
+    }
+
+    /**
+     * Returns the scope of all recipes.
+     *
+     * @param folder the folder of the features
+     */
+    public static VerifyScope everything(Path folder) {
+        RecipeBook book = RecipeBook.open(folder);
+        return new VerifyScope(folder, book, book.recipes(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Returns the scope of some recipes.
+     *
+     * @param names names of recipes, or paths of their files; all recipes where there are none
+     * @throws sigma.recipes.recipe.error.RecipeException where there is no such recipe
+     */
+    public VerifyScope recipes(List<String> names) {
+        return names.isEmpty() ? this
+                : new VerifyScope(folder, book, names.stream().map(book::named).distinct().toList(), tags, titles);
+    }
+
+    /** Returns the scope of the scenarios that a tag expression selects; of all where it is empty. */
+    public VerifyScope tagged(Optional<String> expression) {
+        return new VerifyScope(folder, book, recipes, expression, titles);
+    }
+
+    /** Returns the scope of the scenarios whose titles contain a pattern; of all where it is empty. */
+    public VerifyScope titled(Optional<Pattern> pattern) {
+        return new VerifyScope(folder, book, recipes, tags, pattern);
+    }
+
+    /** Returns the scope of the scenarios with exactly these titles; of none where there are no titles. */
+    public VerifyScope titled(Collection<String> titles) {
+        return titled(Optional.of(exactly(titles)));
+    }
+
+    /** Returns the pattern of exactly these titles. */
+    public static Pattern exactly(Collection<String> titles) {
+        return Pattern.compile(titles.stream().map(Pattern::quote).collect(Collectors.joining("|", "^(", ")$")));
+    }
+
+    /** Returns whether every scenario of its recipes is played. */
+    boolean wholeRecipes() {
+        return tags.isEmpty() && titles.isEmpty();
+    }
+
+    /** Returns whether it contains every recipe there is. */
+    boolean allRecipes() {
+        return recipes.equals(book.recipes());
+    }
+
+    /**
+     * Returns the run of its scenarios.
+     *
+     * @throws io.cucumber.tagexpressions.TagExpressionException where the tag expression is not one
+     */
+    public FeatureRun features() {
+        FeatureRun features = new FeatureRun().tagged(tags);
+        titles.ifPresent(features::titled);
+        recipes.forEach(recipe -> features.whole(recipe.path().toUri(), content(recipe)));
+        return features;
+    }
+
+    private static byte[] content(Recipe recipe) {
+        try {
+            return Files.readAllBytes(recipe.path());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not read " + recipe.path(), failure);
+        }
+    }
+}

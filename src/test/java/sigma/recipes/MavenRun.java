@@ -1,0 +1,97 @@
+package sigma.recipes;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.organization.Purpose;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.verify.RunVerdict;
+import sigma.recipes.runbook.verify.SkipLimit;
+import sigma.recipes.runbook.verify.VerifyScope;
+import sigma.recipes.runbook.verify.VerifyingRun;
+import sigma.recipes.settings.TargetDescription;
+
+/** The verifying run of a suite that Maven starts: opened before its first scenario, and judged after its last one. */
+final class MavenRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MavenRun.class);
+    private static final AtomicReference<VerifyingRun> CURRENT = new AtomicReference<>();
+
+    private MavenRun() {
+    }
+
+    /** Passes Cucumber's events on to the run. The suite names it, and Cucumber creates it. */
+    public static final class Listener implements ConcurrentEventListener {
+
+        @Override
+        public void setEventPublisher(EventPublisher events) {
+            CURRENT.get().listeners().forEach(listener -> ((ConcurrentEventListener) listener).setEventPublisher(events));
+        }
+    }
+
+    static void start() {
+        SkipLimit.of(System.getProperties());
+        VerifyScope scope = VerifyScope.everything(Path.of("features")).tagged(filter("cucumber.filter.tags"))
+                .titled(filter("cucumber.filter.name").map(Pattern::compile));
+        Organization organization = Organization.ofThisProcess(Purpose.VERIFY);
+        organization.warning().ifPresent(LOG::warn);
+        organization.where().lines().forEach(LOG::info);
+        organization.mark().ifPresent(mark -> LOG.info("Marks what it creates with {}", mark.text()));
+        describe(organization);
+        VerifyingRun run = VerifyingRun.start(organization, scope);
+        run.plan().forEach(LOG::info);
+        CURRENT.set(run);
+    }
+
+    /** Judges the run; JUnit reports the scenarios that failed. */
+    static void finish() {
+        Optional.ofNullable(CURRENT.getAndSet(null)).ifPresent(MavenRun::judge);
+    }
+
+    private static void judge(VerifyingRun started) {
+        try (VerifyingRun run = started; Organization organization = started.organization()) {
+            RunVerdict verdict = run.verdict(SkipLimit.of(System.getProperties()));
+            verdict.lines().forEach(LOG::info);
+            if (!verdict.problems().isEmpty()) {
+                throw new AssertionError(verdict.problems().stream().map(Problem::text).collect(Collectors.joining("\n")));
+            }
+        } finally {
+            started.organization().warning().ifPresent(LOG::warn);
+        }
+    }
+
+    private static Optional<String> filter(String property) {
+        return Optional.of(System.getProperty(property, "")).filter(value -> !value.isBlank());
+    }
+
+    private static void describe(Organization organization) {
+        TargetDescription where = organization.where();
+        Properties environment = new Properties();
+        environment.setProperty("Organization", where.organization());
+        environment.setProperty("Host", where.host().orElse("none"));
+        environment.setProperty("Region", where.region().orElse("none"));
+        environment.setProperty("Writes", where.writes());
+        environment.setProperty("Java", System.getProperty("java.version"));
+        Path results = Path.of(System.getProperty("allure.results.directory", "allure-results"));
+        try {
+            Files.createDirectories(results);
+            try (Writer file = Files.newBufferedWriter(results.resolve("environment.properties"))) {
+                environment.store(file, null);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Could not write to " + results, failure);
+        }
+    }
+}
