@@ -38,16 +38,17 @@ final class ArchitectureRules {
     static {
         MAY_USE.put("text", List.of());
         MAY_USE.put("problem", List.of("text"));
+        MAY_USE.put("report", List.of("text"));
         MAY_USE.put("data", List.of("problem", "text"));
         MAY_USE.put("contract", List.of("data", "problem", "text"));
         MAY_USE.put("settings", List.of("problem", "text"));
         MAY_USE.put("recipe", List.of("data", "problem", "text"));
         MAY_USE.put("client", List.of("contract", "problem", "text"));
         MAY_USE.put("sandbox", List.of("contract", "data", "problem", "text"));
-        MAY_USE.put("drift", List.of("contract", "problem", "text"));
+        MAY_USE.put("drift", List.of("report", "contract", "problem", "text"));
         MAY_USE.put("organization", List.of("settings", "client", "sandbox", "contract", "problem", "text"));
         MAY_USE.put("steps", List.of("client", "organization", "contract", "problem", "text"));
-        MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "drift", "contract",
+        MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "drift", "report", "contract",
                 "settings", "recipe", "data", "problem", "text"));
     }
 

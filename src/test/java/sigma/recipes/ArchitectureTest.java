@@ -47,6 +47,7 @@ class ArchitectureTest {
         found.put("text uses only what stands below it", in("text.KnowsTooMuch.", "problem", "contract"));
         found.put("problem uses only what stands below it", in("problem.KnowsTooMuch.", "contract"));
         found.put("data uses only what stands below it", in("data.KnowsTooMuch.", "recipe"));
+        found.put("report uses only what stands below it", in("report.KnowsTooMuch.", "problem", "contract"));
         found.put("contract uses only what stands below it", in("contract.KnowsTooMuch.", "settings", "recipe", "client", "sandbox", "organization", "steps", "drift", "runbook"));
         found.put("settings uses only what stands below it", in("settings.KnowsTooMuch.", "contract", "recipe", "client", "sandbox", "organization", "steps", "drift", "runbook"));
         found.put("recipe uses only what stands below it", in("recipe.KnowsTooMuch.", "contract", "settings", "client", "sandbox", "organization", "steps", "drift", "runbook"));

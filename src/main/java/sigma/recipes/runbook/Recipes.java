@@ -17,6 +17,7 @@ import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.ReportForm;
 import sigma.recipes.runbook.project.Coverage;
 import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.runbook.verify.VerifyForm;
 
 /**
  * The command line. For each setting {@code -D} on the command line wins over a system property, that over the
@@ -82,6 +83,7 @@ public final class Recipes {
         commands.registerConverter(Coverage.Only.class, new EnumWords<>(Coverage.Only.class))
                 .registerConverter(OutputForm.class, new EnumWords<>(OutputForm.class))
                 .registerConverter(ReportForm.class, new EnumWords<>(ReportForm.class))
+                .registerConverter(VerifyForm.class, new EnumWords<>(VerifyForm.class))
                 .registerConverter(FailOn.class, new EnumWords<>(FailOn.class));
         everyCommand(commands);
         try {

@@ -1,15 +1,16 @@
 package sigma.recipes.runbook;
 
-import io.cucumber.plugin.event.Status;
 import io.cucumber.tagexpressions.TagExpressionException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.problem.ExitCode;
@@ -21,6 +22,7 @@ import sigma.recipes.runbook.project.WholeFile;
 import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.runbook.verify.RunVerdict;
 import sigma.recipes.runbook.verify.SkipLimit;
+import sigma.recipes.runbook.verify.VerifyForm;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.settings.Settings;
@@ -43,12 +45,22 @@ final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "RECIPE", arity = "0..*", description = "Names of recipes, or paths of their "
             + "feature files; all where none is given.")
     private List<String> recipes = List.of();
 
     @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Only scenarios with these tags, such as @runbook.")
     private String tags;
+
+    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
+            description = "One of: ${COMPLETION-CANDIDATES}. The progress is then printed to standard error.")
+    private VerifyForm form = VerifyForm.TEXT;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Writes the form of --output there instead of printing it.")
+    private Path file;
 
     @Option(names = "--report", paramLabel = "FOLDER", description = "Writes there what was found on the wire: wire.html, "
             + "wire.json and wire.md.")
@@ -66,12 +78,15 @@ final class VerifyCommand implements Callable<Integer> {
         if (report != null) {
             WholeFile.demandWritableFolder(report);
         }
-        ConsolePrinter page = root.page();
-        StepPrinter steps = new StepPrinter(page);
+        if (file != null) {
+            requireForm();
+            WholeFile.demandWritable(file);
+        }
+        ConsolePrinter page = form == VerifyForm.TEXT || file != null ? root.page() : root.errors();
         try (Organization organization = root.organization(settings, Purpose.VERIFY)) {
             organization.warning().ifPresent(warning -> page.wrapped(0, warning));
             Banner.print(page, settings);
-            try (VerifyingRun run = VerifyingRun.start(organization, scope, result -> print(page, steps, result),
+            try (VerifyingRun run = VerifyingRun.start(organization, scope, result -> print(page, result),
                     summary -> interrupted(page, summary))) {
                 return verified(run, page).number();
             } finally {
@@ -99,10 +114,26 @@ final class VerifyCommand implements Callable<Integer> {
         }
         page.line(0, verdict.counts());
         verdict.problems().forEach(problem -> page.message(0, problem.text()));
+        write(verdict);
         if (report != null) {
             new WireReport(report, root.surroundings().project()).write(run, verdict.results());
         }
         return verdict.exitCode();
+    }
+
+    private void requireForm() {
+        if (form == VerifyForm.TEXT) {
+            throw new UsageException("--file needs a form other than text\n  fix: add --output junit, sarif or github");
+        }
+    }
+
+    private void write(RunVerdict verdict) {
+        if (file != null) {
+            WholeFile.write(file, form.written(verdict));
+        } else if (form != VerifyForm.TEXT) {
+            spec.commandLine().getOut().print(form.written(verdict));
+            spec.commandLine().getOut().flush();
+        }
     }
 
     private VerifyScope scope() {
@@ -118,10 +149,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** Why a scenario was skipped is said once for all of them. */
-    private static void print(ConsolePrinter page, StepPrinter steps, ScenarioResult result) {
+    private static void print(ConsolePrinter page, ScenarioResult result) {
         page.wrapped(0, 6, StepPrinter.sign(result.status()) + " " + result.file() + ":" + result.line() + "  " + result.title());
-        result.undefined().forEach(message -> page.message(6, message));
-        result.failure().filter(failure -> result.status() != Status.SKIPPED && result.undefined().isEmpty())
-                .ifPresent(failure -> steps.print(failure, 6));
+        result.reasons().forEach(reason -> page.message(6, reason.problem().text()));
     }
 }

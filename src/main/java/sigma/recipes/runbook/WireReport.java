@@ -48,7 +48,7 @@ final class WireReport {
         List<WireFindings.Met> met = new ArrayList<>();
         results.stream().filter(result -> result.status() == Status.FAILED).forEach(result ->
                 result.failure().map(WireReport::broken).orElse(List.of()).forEach(finding -> met.add(new WireFindings.Met(
-                        finding, result.file().replaceFirst("\\.feature$", ""), result.title(), List.of()))));
+                        finding, result.recipe(), result.title(), List.of()))));
         run.log().met().forEach(each -> met.add(new WireFindings.Met(each.finding(), each.recipe(), each.scenario(), each.steps())));
         return met;
     }

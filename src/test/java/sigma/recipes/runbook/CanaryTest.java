@@ -240,8 +240,9 @@ class CanaryTest {
         api.add(organization, ApiMutation.renamed("getMember", "email", "client_secret"));
         api.add(organization, new ApiMutation.CutShort("listMembers"));
 
-        recipes("verify get-an-access-token list-members");
+        recipes("verify get-an-access-token list-members --output junit --file " + project.resolve("junit.xml"));
 
+        assertThat(Files.readString(project.resolve("junit.xml")), containsString("<failure"));
         assertThat(text(printed), leaks(), empty());
         assertThat(text(printed), containsString("FAIL"));
     }

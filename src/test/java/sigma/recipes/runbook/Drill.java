@@ -65,7 +65,7 @@ final class Drill {
             run.play();
             RunVerdict verdict = run.verdict(SkipLimit.none());
             verdict.results().stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
-                    noticed.put(place(result.file().replace(".feature", ""), result.title()), outcome(result)));
+                    noticed.put(place(result.recipe(), result.title()), outcome(result)));
             List<String> news = verdict.lines().stream().map(NEWS::matcher).filter(Matcher::find)
                     .map(line -> line.group(2) + " " + line.group(1)).toList();
             if (!news.isEmpty()) {

@@ -146,8 +146,9 @@ class PreflightTest {
         int exit = recipes(folder, Map.of(), "verify", "list-members", "--tags", "@runbook");
 
         assertThat(printed(), exit, equalTo(1));
-        assertThat(printed(), allOf(containsString("No step matches this sentence."),
-                containsString("line 12   no member gets listed twice"), containsString("nearest  no member is listed twice"),
+        assertThat(printed(), allOf(containsString("No step matches this sentence: no member gets listed twice"),
+                containsString("where:    features/members/list-members.feature:12"),
+                containsString("expected: a sentence that exists, such as\n                  no member is listed twice"),
                 containsString("@Then(\"no member gets listed twice\")")));
     }
 

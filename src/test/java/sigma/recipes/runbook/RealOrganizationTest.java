@@ -240,7 +240,7 @@ class RealOrganizationTest {
         }
 
         List<String> failures() {
-            return results().stream().filter(result -> result.status() != Status.PASSED && result.status() != Status.SKIPPED)
+            return results().stream().filter(ScenarioResult::failed)
                     .map(result -> result.file() + ":" + result.line() + " " + result.title() + ": "
                             + result.failure().map(Throwable::getMessage).orElse(result.status().name())).toList();
         }

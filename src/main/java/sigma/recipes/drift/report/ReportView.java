@@ -12,6 +12,7 @@ import sigma.recipes.drift.impact.Acknowledged;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Group;
 import sigma.recipes.drift.impact.RecipeImpact;
+import sigma.recipes.report.FileLine;
 import sigma.recipes.text.TextSanitizer;
 
 /**
@@ -155,7 +156,7 @@ public record ReportView(String title, String opening, List<Count> counts, List<
                 all.size() > shown.size() ? "and " + (all.size() - shown.size()) + " more" : "");
     }
 
-    private static String sorting(SourceLocations.Spot spot) {
+    private static String sorting(FileLine spot) {
         return String.format(Locale.ROOT, "%s:%06d", spot.file(), spot.line());
     }
 

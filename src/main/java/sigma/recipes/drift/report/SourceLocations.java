@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.drift.change.Impact;
+import sigma.recipes.report.FileLine;
 
 /** Where operations and steps stand in the files of the project, so that a report leads there. Not safe for threads. */
 public final class SourceLocations {
@@ -20,7 +21,7 @@ public final class SourceLocations {
     private static final String FEATURE = ".feature";
 
     private final Path project;
-    private final Map<String, Spot> operations = new HashMap<>();
+    private final Map<String, FileLine> operations = new HashMap<>();
     private final Map<String, Optional<Path>> features = new HashMap<>();
     private final Map<Path, List<String>> lines = new HashMap<>();
 
@@ -33,22 +34,8 @@ public final class SourceLocations {
         return new SourceLocations(project);
     }
 
-    /**
-     * A line of a file.
-     *
-     * @param file the path below the project's folder, with slashes
-     * @param line the number of the line, from 1
-     */
-    public record Spot(String file, int line) {
-
-        /** Returns {@code file:line}. */
-        public String text() {
-            return file + ":" + line;
-        }
-    }
-
     /** Returns where our contract declares an operation, or nothing where it does not. */
-    public Optional<Spot> operation(String operationId) {
+    public Optional<FileLine> operation(String operationId) {
         if (operations.isEmpty()) {
             files(project.resolve(CONTRACT).resolve("paths"), ".yaml").forEach(this::note);
         }
@@ -56,8 +43,8 @@ public final class SourceLocations {
     }
 
     /** Returns where our contract declares an operation; for one that it does not know, where the contract begins. */
-    Spot orContract(String operationId) {
-        return operation(operationId).orElse(new Spot(CONTRACT + "/openapi.yaml", 1));
+    FileLine orContract(String operationId) {
+        return operation(operationId).orElse(new FileLine(CONTRACT + "/openapi.yaml", 1));
     }
 
     /** Returns the steps of a hit with their places; where the record names none, the scenario. */
@@ -80,7 +67,7 @@ public final class SourceLocations {
      * @param sentence the sentence, without its keyword
      * @param spot     where it stands
      */
-    public record Step(String sentence, Spot spot) {
+    public record Step(String sentence, FileLine spot) {
     }
 
     private void note(Path file) {
@@ -104,8 +91,8 @@ public final class SourceLocations {
         return 0;
     }
 
-    private Spot spot(Path file, int line) {
-        return new Spot(project.relativize(file).toString().replace('\\', '/'), line);
+    private FileLine spot(Path file, int line) {
+        return new FileLine(project.relativize(file).toString().replace('\\', '/'), line);
     }
 
     private List<String> lines(Path file) {

@@ -4,9 +4,9 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.HookTestStep;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestStepFinished;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class ResultListener implements ConcurrentEventListener {
     private final Consumer<StepResult> eachStep;
     private final Consumer<ScenarioResult> eachScenario;
     private final List<ScenarioResult> results = new ArrayList<>();
-    private final UndefinedSteps undefined = new UndefinedSteps();
+    private final FailureReasons reasons = new FailureReasons();
 
     /** Creates a listener that passes each step and each scenario on. */
     public ResultListener(Consumer<StepResult> eachStep, Consumer<ScenarioResult> eachScenario) {
@@ -30,7 +30,7 @@ public final class ResultListener implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher events) {
-        undefined.setEventPublisher(events);
+        reasons.setEventPublisher(events);
         events.registerHandlerFor(TestStepFinished.class, this::finished);
         events.registerHandlerFor(TestCaseFinished.class, this::finished);
     }
@@ -50,11 +50,10 @@ public final class ResultListener implements ConcurrentEventListener {
     }
 
     private synchronized void finished(TestCaseFinished event) {
-        ScenarioResult result = new ScenarioResult(
-                Path.of(event.getTestCase().getUri()).getFileName().toString(),
-                event.getTestCase().getLocation().getLine(), event.getTestCase().getName(),
-                event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError()),
-                undefined.of(event.getTestCase().getUri(), event.getTestCase().getLocation()));
+        TestCase scenario = event.getTestCase();
+        ScenarioResult result = new ScenarioResult(scenario.getUri(), scenario.getLocation().getLine(), scenario.getName(),
+                event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError()), reasons.of(scenario),
+                event.getResult().getDuration());
         results.add(result);
         eachScenario.accept(result);
     }

@@ -1,19 +1,47 @@
 package sigma.recipes.runbook.run;
 
 import io.cucumber.plugin.event.Status;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How one scenario ended.
  *
- * @param file    the file's name
+ * @param feature the file of its feature
  * @param line    the line of the scenario or of its row
  * @param title   its title
  * @param status  its status
  * @param failure what made it fail or skip
- * @param undefined a message for each of its sentences that no step matches
+ * @param reasons why it failed; at least one where it did, and none otherwise
+ * @param took    how long it took
  */
-public record ScenarioResult(String file, int line, String title, Status status, Optional<Throwable> failure,
-                      List<String> undefined) {
+public record ScenarioResult(URI feature, int line, String title, Status status, Optional<Throwable> failure,
+                             List<FailureReason> reasons, Duration took) {
+
+    /** Keeps the list from being changed. */
+    public ScenarioResult {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Returns the path of its feature below the project's folder. */
+    public String path() {
+        return FeaturePath.of(feature);
+    }
+
+    /** Returns the name of its feature's file. */
+    public String file() {
+        return path().substring(path().lastIndexOf('/') + 1);
+    }
+
+    /** Returns the name of its recipe. */
+    public String recipe() {
+        return file().replaceFirst("\\.feature$", "");
+    }
+
+    /** Returns whether it failed, for whatever reason. */
+    public boolean failed() {
+        return status != Status.PASSED && status != Status.SKIPPED;
+    }
 }

@@ -46,18 +46,20 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
                                           SkipLimit limit) {
         List<Problem> problems = new ArrayList<>();
         if (results.stream().allMatch(result -> result.status() == Status.SKIPPED)) {
-            problems.add(Problem.of("Nothing ran, so nothing was verified."));
+            problems.add(Problem.of("Nothing ran, so nothing was verified.").id("run.empty"));
         }
         int left = run.log().leftovers().size();
         if (left > 0) {
-            problems.add(Problem.of("Something was left behind: " + left + (left == 1 ? " thing." : " things.")));
+            problems.add(Problem.of("Something was left behind: " + left + (left == 1 ? " thing." : " things."))
+                    .id("run.leftovers"));
         }
-        limit.complaint(skipped).map(Problem::of).ifPresent(problems::add);
-        run.log().stale(run.organization().deviations()).stream().map(Problem::of).forEach(problems::add);
+        limit.complaint(skipped).map(text -> Problem.of(text).id("run.skipped")).ifPresent(problems::add);
+        run.log().stale(run.organization().deviations()).stream()
+                .map(text -> Problem.of(text).id("run.stale-deviation")).forEach(problems::add);
         List<String> defects = run.organization().sandboxDefects();
         if (!defects.isEmpty()) {
             problems.add(Problem.of("The sandbox broke the contract in its own responses.")
-                    .actual(String.join("\n", defects)));
+                    .actual(String.join("\n", defects)).id("run.sandbox-defect"));
         }
         return problems;
     }
@@ -82,9 +84,8 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
 
     /** Returns how many scenarios passed, failed and were skipped, in words. */
     public String counts() {
-        long passed = count(Status.PASSED);
-        long skipped = count(Status.SKIPPED);
-        return passed + " passed, " + (results.size() - passed - skipped) + " failed, " + skipped + " skipped";
+        return count(Status.PASSED) + " passed, " + results.stream().filter(ScenarioResult::failed).count() + " failed, "
+                + count(Status.SKIPPED) + " skipped";
     }
 
     private long count(Status status) {

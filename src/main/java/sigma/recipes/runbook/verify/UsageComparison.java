@@ -56,6 +56,7 @@ final class UsageComparison {
             return differences.isEmpty() ? Optional.empty()
                     : Optional.of(Problem.of(RECORDED + " is out of date: recipes use the API in another way than it records.")
                             .actual(String.join("\n", differences))
+                            .id("run.usage")
                             .fix("if the change is intended: cp " + CURRENT + " " + RECORDED));
         } catch (IOException failure) {
             throw new UncheckedIOException("Could not compare " + recorded + " with " + current, failure);

@@ -24,6 +24,7 @@ import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.fixture.ProjectFolder;
 import sigma.recipes.drift.fixture.SampleReports;
 import sigma.recipes.drift.report.SourceLocations;
+import sigma.recipes.report.FileLine;
 
 class ImpactAnalysisTest {
 
@@ -94,7 +95,7 @@ class ImpactAnalysisTest {
         Impact hit = new Impact("invite", "Somebody is invited", List.of(), Impact.Certainty.CERTAIN, false);
 
         assertThat(SourceLocations.in(folder).steps(hit), contains(new SourceLocations.Step("Somebody is invited",
-                new SourceLocations.Spot("features/members/invite.feature", 4))));
+                new FileLine("features/members/invite.feature", 4))));
     }
 
     @Test

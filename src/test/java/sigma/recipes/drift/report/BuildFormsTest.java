@@ -10,12 +10,8 @@ import static org.hamcrest.Matchers.hasItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +22,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import sigma.recipes.drift.fixture.RenderedReports;
 import sigma.recipes.drift.fixture.SampleReports;
+import sigma.recipes.drift.impact.DriftNotes;
+import sigma.recipes.drift.impact.DriftReport;
+import sigma.recipes.report.SarifSchema;
 import sigma.recipes.text.TextSanitizer;
 
 /** The forms that build servers read. */
@@ -35,16 +34,12 @@ class BuildFormsTest extends RenderedReports {
 
     @Test
     void sarif_keeps_its_official_schema() throws IOException {
-        Schema schema;
-        try (InputStream stream = BuildFormsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(JSON.readTree(stream));
-        }
         JsonNode told = JSON.readTree(SarifReport.of(report, places));
         JsonNode broken = told.deepCopy();
         ((ObjectNode) broken.at("/runs/0/results/0")).put("level", "grave");
 
-        assertThat(schema.validate(told), empty());
-        assertThat(schema.validate(broken).toString(), containsString("/runs/0/results/0/level"));
+        assertThat(SarifSchema.violations(told), empty());
+        assertThat(SarifSchema.violations(broken).toString(), containsString("/runs/0/results/0/level"));
     }
 
     @Test
@@ -80,6 +75,17 @@ class BuildFormsTest extends RenderedReports {
         assertThat(attributes(suite, "skipped", "message"), contains("until 2027-03-31: nobody needs it"));
         assertThat(attributes(suite, "testcase", "name"), hasItem("response-field-added 200 application/json "
                 + TextSanitizer.escaped(SampleReports.HOSTILE) + " " + report.changes().get(3).fingerprint()));
+    }
+
+    @Test
+    void junit_without_changes_holds_one_test_that_passes() throws Exception {
+        DriftReport unchanged = new DriftReport("same.json against the contract", 1, List.of(), List.of(), DriftNotes.NONE);
+
+        Element suite = (Element) DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(
+                JunitReport.of(unchanged).getBytes(StandardCharsets.UTF_8))).getElementsByTagName("testsuite").item(0);
+
+        assertThat(Stream.of("tests", "failures", "skipped").map(suite::getAttribute).toList(), contains("1", "0", "0"));
+        assertThat(attributes(suite, "testcase", "name"), contains("no changes"));
     }
 
     @Test

@@ -1,0 +1,85 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
+
+/** What {@code verify} prints, and what it writes for build servers. */
+class VerifyOutputTest {
+
+    private static final String FEATURE = "features/members/list-members.feature";
+    private static final String REASON = "No step matches this sentence: no member gets listed twice";
+
+    @TempDir
+    private Path project;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void lay() throws IOException {
+        Files.createDirectories(project.resolve("features/members"));
+        Files.copy(Path.of("features/inputs.yaml"), project.resolve("features/inputs.yaml"));
+        Files.writeString(project.resolve("features/contents.yaml"), "chapters: [{title: Members, recipes: [list-members]}]");
+        Files.writeString(project.resolve(FEATURE), Files.readString(Path.of(FEATURE))
+                .replace("Then no member is listed twice", "Then no member gets listed twice"));
+    }
+
+    @Test
+    void the_terminal_and_each_form_say_why_a_scenario_failed() throws IOException {
+        assertThat(verify(), equalTo(1));
+        assertThat(text(out), allOf(containsString("FAIL list-members.feature:"), containsString("      " + REASON
+                + "\n        where:    features/members/list-members.feature:12"), not(containsString("usage.json"))));
+
+        assertThat(verify("--output", "junit"), equalTo(1));
+        assertThat(text(out), allOf(startsWith("<?xml"), containsString(REASON), not(containsString("FAIL list-members"))));
+        assertThat("the progress", text(err), containsString("FAIL list-members.feature:"));
+
+        assertThat(verify("--output", "github"), equalTo(1));
+        assertThat(text(out), startsWith("::error file=features/members/list-members.feature,line=12,title=list-members%3A List all "
+                + "members::" + REASON));
+
+        Path file = project.resolve("verify.sarif");
+        assertThat(verify("--output", "sarif", "--file", file.toString()), equalTo(1));
+        assertThat(text(out), containsString("FAIL list-members.feature:"));
+        assertThat(Files.readString(file), containsString(REASON));
+    }
+
+    @Test
+    void a_file_without_a_form_is_refused_before_anything_runs() {
+        assertThat(verify("--file", project.resolve("x").toString()), equalTo(2));
+        assertThat(text(err), containsString("--file needs a form other than text\n  fix: add --output junit, sarif or github"));
+        assertThat(verify("--output", "junti"), equalTo(2));
+    }
+
+    private int verify(String... options) {
+        out.reset();
+        err.reset();
+        String[] arguments = new String[options.length + 3];
+        System.arraycopy(new String[] {"verify", "--tags", "@runbook"}, 0, arguments, 0, 3);
+        System.arraycopy(options, 0, arguments, 3, options.length);
+        return Recipes.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), new Environment(project, Map.of(), new Properties(), Ansi.OFF));
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

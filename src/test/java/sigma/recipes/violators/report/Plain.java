@@ -1,0 +1,5 @@
+package sigma.recipes.violators.report;
+
+/** Does no harm. */
+public class Plain {
+}
