@@ -6,7 +6,7 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * Whoever sent a request, as its token tells.
+ * The caller of a request, by its token.
  *
  * @param organization the organization that gave out the token
  * @param token        the access token; may have ended
@@ -23,7 +23,7 @@ record Authentication(SandboxOrganization organization, String token) {
     }
 
     /**
-     * Returns the member for whom the token speaks. Only for those who hold the organization's lock.
+     * Returns the owner of the token. Only for callers that hold the organization's lock.
      *
      * @throws Refusal (401) where the token has ended
      */
@@ -32,7 +32,7 @@ record Authentication(SandboxOrganization organization, String token) {
     }
 
     /**
-     * Returns the id of the member for whom the token speaks. Needs no lock.
+     * Returns the id of the owner of the token. Needs no lock.
      *
      * @throws Refusal (401) where the token has ended
      */
@@ -41,7 +41,7 @@ record Authentication(SandboxOrganization organization, String token) {
     }
 
     /**
-     * Returns whom the token speaks for.
+     * Returns the owner of the token.
      *
      * @throws Refusal (401) where it has ended
      */

@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox;
 
-/** A planned fault breaks the connection: whoever holds the socket closes it without an answer. */
+/** A planned fault breaks the connection: the server closes the socket without an answer. */
 public final class ConnectionDropped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -135,7 +135,7 @@ public final class SandboxOrganization {
         tokens.end();
     }
 
-    /** Restricts the token endpoint of this organization, until it is gone. */
+    /** Restricts the token endpoint of this organization for as long as it exists. */
     public void enforce(TokenRule rule) {
         rules.add(rule);
         if (rule == TokenRule.ONE_A_SECOND) {
@@ -222,7 +222,7 @@ public final class SandboxOrganization {
         passing = true;
     }
 
-    /** Tells whether credentials outlive the process, where the organization does. */
+    /** Returns whether credentials outlive the process, where the organization does. */
     boolean keeps(Entity credential) {
         return !passing || !credential.id().equals(credentials.clientId());
     }

@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox;
 
-/** Restrictions of the token endpoint that a real organization may have; a sandbox has them where it is told so. */
+/** Restrictions of the token endpoint that a real organization may have; a sandbox has them on request. */
 public enum TokenRule {
 
     /** An organization gives out one token a second; a request that comes sooner answers 429. */

@@ -146,7 +146,7 @@ class FileChangesTest {
         assertThat(refusal(move("Finance", mara.inode("Planning").id())),
                 equalTo("400 invalid_request: This folder is deleted: " + mara.inode("Planning").id()));
         assertThat(refusal(move("Company", mara.inode("Workshops").id())),
-                equalTo("400 invalid_request: A workspace stands in no folder: " + mara.inode("Company").id()));
+                equalTo("400 invalid_request: A workspace cannot be in a folder: " + mara.inode("Company").id()));
         assertThat(mara.inode("Finance").text("parentId"), equalTo(mara.inode("Company").id()));
     }
 

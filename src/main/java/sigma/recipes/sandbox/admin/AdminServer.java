@@ -17,7 +17,7 @@ public final class AdminServer implements AutoCloseable {
     /**
      * Starts to answer on the loopback interface.
      *
-     * @param operations tells whether the API has an operation with an id
+     * @param operations whether the API has an operation with an id
      * @param port       the port, or 0 for any free one
      * @throws sigma.recipes.sandbox.http.PortTaken where something else listens there, or the system forbids it
      */

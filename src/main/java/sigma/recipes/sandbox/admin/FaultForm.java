@@ -32,7 +32,7 @@ public record FaultForm(Fault fault, Optional<String> operation) {
     /**
      * Reads a fault from JSON, such as {@code {"kind": "server-error", "status": 503, "times": 2}}.
      *
-     * @param operations tells whether there is an operation with an id
+     * @param operations whether there is an operation with an id
      * @throws AdminRefusal where a field is unknown, missing, or has a value that cannot be used
      */
     static FaultForm read(JsonNode body, Predicate<String> operations) {
@@ -61,7 +61,7 @@ public record FaultForm(Fault fault, Optional<String> operation) {
     /**
      * Reads a fault from the value of an option, such as {@code server-error,status=503,times=2}.
      *
-     * @param operations tells whether there is an operation with an id
+     * @param operations whether there is an operation with an id
      * @throws AdminRefusal where it cannot be used
      */
     public static FaultForm parse(String text, Predicate<String> operations) {

@@ -28,7 +28,7 @@ public enum AttributeHolder {
         this.idField = idField;
     }
 
-    /** Returns the word that stands for it in the names of operations. */
+    /** Returns its word in the names of operations. */
     public String word() {
         return word;
     }
@@ -51,7 +51,7 @@ public enum AttributeHolder {
     /**
      * Returns the holder with this id.
      *
-     * @throws Refusal (404) where there is none
+     * @throws Refusal (404) if there is none
      */
     Entity named(State state, String id) {
         return state.of(kind).find(id).orElseThrow(() -> Refusal.unknown(kind, id));

@@ -36,7 +36,7 @@ public record UserAttributes(State state) {
         return state.of(UserAttributes.KIND).add(stamp.made(fields.put("userAttributeId", state.ids().uuid())));
     }
 
-    /** Gives somebody a value, or another one. A team with a new value comes behind all others (assumed). */
+    /** Sets the value of a member or team. A team with a new value comes behind all others (assumed). */
     void set(Entity attribute, AttributeHolder holder, Entity whose, Setting setting) {
         Store values = state.of(holder.valueKind());
         values.find(id(attribute, whose)).ifPresentOrElse(
@@ -44,7 +44,7 @@ public record UserAttributes(State state) {
                 () -> values.add(draft(attribute, holder, whose, setting)));
     }
 
-    /** Takes the value from somebody; nothing happens to who has none. */
+    /** Removes the value of a member or team, if it has one. */
     void take(Entity attribute, AttributeHolder holder, Entity whose) {
         state.of(holder.valueKind()).find(id(attribute, whose)).ifPresent(state.of(holder.valueKind())::remove);
     }

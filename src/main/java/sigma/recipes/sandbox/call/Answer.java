@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /**
  * What a behaviour answers. The contract has to declare its status and its media type.
  *
- * @param status  the status; where there is none, the only success of the operation that has JSON
+ * @param status  the status; if there is none, the only success of the operation that has JSON
  * @param headers headers beside that of the media type
  * @param body    the body
  */

@@ -23,7 +23,7 @@ import sigma.recipes.sandbox.store.State;
  * @param operation   the operation asked for
  * @param arguments   what the request brings; keeps the contract
  * @param state       the organization's state, locked for this call
- * @param caller      the member for whom the token speaks
+ * @param caller      the owner of the token
  * @param accessToken the token itself; two programs of one member have two
  * @param request     the shape of the operation's JSON body
  * @param answer      the shape of the operation's success
@@ -34,7 +34,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
     /**
      * Returns the entity that the path names.
      *
-     * @throws Refusal (404) where there is none
+     * @throws Refusal (404) if there is none
      */
     public Entity named(Kind kind) {
         return named(kind, arguments.path().getOrDefault(kind.idField(), ""));
@@ -59,7 +59,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
         return arguments.query().getOrDefault(name, List.of());
     }
 
-    /** Tells whether a query parameter was sent as true. */
+    /** Returns whether a query parameter was sent as true. */
     public boolean asks(String name) {
          return query(name).filter("true"::equals).isPresent();
     }

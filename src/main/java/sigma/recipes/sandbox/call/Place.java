@@ -34,7 +34,7 @@ public record Place(Kind kind, String parameter, IndexKey index, Optional<String
     /**
      * Returns the entity that the path names here.
      *
-     * @throws Refusal (404) where there is none, or it is deleted (assumed)
+     * @throws Refusal (404) if there is none, or it is deleted (assumed)
      */
     public Entity named(Call call) {
         String id = call.arguments().path().getOrDefault(parameter, "");

@@ -57,7 +57,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, "not_found", message);
     }
 
-    /** There is no {@code kind} with this id; the id is repeated, shortened where somebody sent a novel. */
+    /** There is no {@code kind} with this id; the id is repeated, shortened if it is long. */
     public static Refusal unknown(Kind kind, String id) {
         String noun = kind.noun().substring(0, 1).toUpperCase(Locale.ROOT) + kind.noun().substring(1);
         String shown = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) + "..." : id;

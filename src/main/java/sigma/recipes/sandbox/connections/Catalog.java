@@ -24,7 +24,7 @@ import sigma.recipes.sandbox.store.Store;
 
 /**
  * What the organization knows of its warehouses: the databases, schemas and tables that the last sync found. What a
- * warehouse really holds stands elsewhere, in {@link Connections#WAREHOUSE}.
+ * warehouse really holds is kept in {@link Connections#WAREHOUSE}.
  */
 public record Catalog(State state) {
 
@@ -35,7 +35,7 @@ public record Catalog(State state) {
         return places().find(Base62.uuid(id));
     }
 
-    /** Finds what stands at a path of a connection; names count as they are written (assumed). */
+    /** Finds what is at a path of a connection; names are case-sensitive (assumed). */
     public Optional<Entity> at(Entity connection, List<String> path) {
         return places().find(id(connection, path));
     }
@@ -51,7 +51,7 @@ public record Catalog(State state) {
     }
 
     /**
-     * Takes over what a warehouse holds at a path and below. What is gone there is forgotten here, with its grants
+     * Takes over what a warehouse holds at a path and below. What no longer exists there is removed here, with its grants
      * (assumed).
      *
      * @param path the names from the top; empty for the whole connection

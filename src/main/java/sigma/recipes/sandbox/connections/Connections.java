@@ -13,7 +13,7 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** The connections of an organization, and what stands behind them. No secret is kept, only that there was one. */
+/** The connections of an organization, and their warehouses. No secret is kept, only that there was one. */
 public record Connections(State state) {
 
     /** What a connection leads to, as it really is; the API sees of it what a sync found. */
@@ -38,7 +38,7 @@ public record Connections(State state) {
         return state.of(Kinds.CONNECTION).add(stamp.made(fields.setAll(described)));
     }
 
-    /** Replaces everything but what tells which connection it is. */
+    /** Replaces everything but what identifies the connection. */
     void replace(Entity connection, ObjectNode described, AuditStamp stamp) {
         state.of(Kinds.CONNECTION).change(connection, fields -> stamp.changed(fields.retain(STAYING).setAll(described)));
     }
@@ -49,13 +49,13 @@ public record Connections(State state) {
                 .filter(there -> connection.flag(SIGNS_IN) && !connection.flag("isArchived"));
     }
 
-    /** Tells whether a member may use a connection, or any part of it; an admin may use all (assumed). */
+    /** Returns whether a member may use a connection, or any part of it; an admin may use all (assumed). */
     boolean sees(Entity member, Entity connection) {
         return Access.isAdmin(member) || isGranted(member, connection.id())
                 || new Catalog(state).of(connection).values().stream().anyMatch(place -> isGranted(member, place.id()));
     }
 
-    /** Tells whether a member may use a part of a connection: grants count for everything below them. */
+    /** Returns whether a member may use a part of a connection: grants count for everything below them. */
     boolean uses(Entity member, Entity place) {
         return Access.isAdmin(member) || isGranted(member, place.text("connectionId"))
                 || new Catalog(state).upwards(place).stream().anyMatch(each -> isGranted(member, each.id()));

@@ -43,7 +43,7 @@ public record Formula(String text) {
     /**
      * A name in brackets.
      *
-     * @param source the name before the slash: a table or element; empty text where there is none
+     * @param source the name before the slash: a table or element; empty text if there is none
      * @param column the name of a column or control
      */
     public record Reference(String source, String column) {

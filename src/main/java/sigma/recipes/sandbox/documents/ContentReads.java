@@ -58,7 +58,7 @@ record ContentReads(DocumentType type) {
     /**
      * Returns the document that the path names, for a caller who may view it.
      *
-     * @throws Refusal (404 or 403) where there is none, or it is closed to the caller
+     * @throws Refusal (404 or 403) if there is none, or it is closed to the caller
      */
     Entity document(Call call) {
         return new Access(call.state()).require(Permission.VIEW, call.caller(), type.place().named(call));

@@ -24,7 +24,7 @@ record Favorites(State state) {
         }
     }
 
-    /** Takes a mark away; nothing happens where there is none. */
+    /** Takes a mark away; nothing happens if there is none. */
     void remove(Entity member, Entity inode) {
         state.of(Favorites.KIND).find(id(member, inode)).ifPresent(state.of(Favorites.KIND)::remove);
     }

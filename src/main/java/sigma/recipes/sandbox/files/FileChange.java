@@ -53,7 +53,7 @@ record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<E
         return inode;
     }
 
-    /** What stood in the former owner's own folder goes into that of the new owner (assumed). */
+    /** The content of the former owner's own folder moves into that of the new owner (assumed). */
     private void handOver(Entity newOwner) {
         Inodes inodes = new Inodes(call.state());
         boolean stoodAtHome = inodes.above(inode).stream()
@@ -72,7 +72,7 @@ record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<E
         Inodes inodes = new Inodes(call.state());
         new Access(call.state()).require(Permission.ORGANIZE, call.caller(), inodes.requireHolding(folder));
         if (inode.text("type").equals(Inodes.WORKSPACE)) {
-            throw Refusal.invalid("A workspace stands in no folder: " + inode.id());
+            throw Refusal.invalid("A workspace cannot be in a folder: " + inode.id());
         }
         if (folder.id().equals(inode.id()) || inodes.above(folder).stream().anyMatch(inode::equals)) {
             throw Refusal.invalid("A folder cannot move into itself: " + inode.id());

@@ -23,7 +23,7 @@ import sigma.recipes.sandbox.store.State;
  * What a list of files is asked for. Deleted files and the members' own folders are never listed (assumed).
  *
  * @param state the organization
- * @param place the folder, or part of a connection, in which they stand; nothing for the root, above all workspaces
+ * @param place the folder, or part of a connection, that contains them; nothing for the root, above all workspaces
  * @param fits  what the other filters say of one file, and whether the reader may open it
  */
 record FileSearch(State state, Optional<Entity> place, Predicate<Entity> fits) {

@@ -53,7 +53,7 @@ public final class FilesModule implements Module {
         return new Inodes(call.state()).row(inode, call.caller());
     }
 
-    /** Workspaces alone are gone for good, as when they are deleted as workspaces (assumed). */
+    /** Only workspaces are deleted for good, as when they are deleted as workspaces (assumed). */
     private static JsonNode delete(Call call) {
         Inodes inodes = new Inodes(call.state());
         Entity inode = new Access(call.state()).require(Permission.EDIT, call.caller(), Inodes.named(call));

@@ -21,7 +21,7 @@ import sigma.recipes.sandbox.store.State;
 
 /**
  * The file tree of an organization. At its root, which has the id of the organization (assumed) and is no file itself,
- * stand the workspaces and each member's own folder.
+ * are the workspaces and each member's own folder.
  */
 public record Inodes(State state) {
 
@@ -32,7 +32,7 @@ public record Inodes(State state) {
     private static final String HOME = "My Documents";
     private static final String BETWEEN_NAMES = "/";
 
-    /** Makes a workspace, which nobody but its maker may enter yet; the maker has a grant to edit it (assumed). */
+    /** Creates a workspace; only its creator has a grant, to edit it (assumed). */
     public Entity workspace(String name, AuditStamp stamp) {
         ObjectNode fields = draft(WORKSPACE, name, stamp).put("parentId", state.organizationId());
         String id = fields.get("id").textValue();
@@ -47,7 +47,7 @@ public record Inodes(State state) {
         return document(FOLDER, HOME, state.organizationId(), stampOwned(memberId, stamp));
     }
 
-    /** Returns the folder of that name in a place, made for the given owner where there is none. */
+    /** Returns the folder of that name in a place, made for the given owner if there is none. */
     public Entity folder(String name, String parentId, String ownerId, AuditStamp stamp) {
         return state.of(Kinds.INODE).all(IndexKey.PARENT, parentId).values().stream()
                 .filter(inode -> inode.text("type").equals(FOLDER) && inode.text("name").equals(name))
@@ -55,7 +55,7 @@ public record Inodes(State state) {
                 .orElseGet(() -> document(FOLDER, name, parentId, stampOwned(ownerId, stamp)));
     }
 
-    /** Makes a document or folder, owned by whoever the stamp names. */
+    /** Makes a document or folder, owned by the member that the stamp names. */
     public Entity document(String type, String name, String parentId, AuditStamp stamp) {
         return state.of(Kinds.INODE).add(draft(type, name, stamp).put("parentId", parentId));
     }
@@ -77,7 +77,7 @@ public record Inodes(State state) {
         state.of(Kinds.INODE).remove(workspace);
     }
 
-    /** Finds whatever stands in the tree by its UUID or by its {@code urlId}. */
+    /** Finds any node of the tree by its UUID or by its {@code urlId}. */
     public Optional<Entity> find(String id) {
         return state.of(Kinds.INODE).find(Base62.uuid(id));
     }
@@ -85,14 +85,14 @@ public record Inodes(State state) {
     /**
      * Returns the inode that the path of a call names, by its UUID or its {@code urlId}.
      *
-     * @throws Refusal (404) where there is none
+     * @throws Refusal (404) if there is none
      */
     static Entity named(Call call) {
         return new Inodes(call.state()).named(call.arguments().path().getOrDefault("inodeId", ""));
     }
 
     /**
-     * Returns whatever stands in the tree under an id that a request brings, as a UUID or as a {@code urlId}.
+     * Returns any node of the tree by an id in a request, as a UUID or as a {@code urlId}.
      *
      * @throws Refusal (404) where there is nothing
      */
@@ -101,7 +101,7 @@ public record Inodes(State state) {
     }
 
     /**
-     * Demands that files can be put into an inode, and returns it.
+     * Requires that files can be put into an inode, and returns it.
      *
      * @throws Refusal (400, assumed) where it is no folder and no workspace, or is deleted
      */
@@ -117,7 +117,7 @@ public record Inodes(State state) {
     }
 
     /**
-     * Demands that an inode is no member's own folder.
+     * Requires that an inode is not a member's own folder.
      *
      * @throws Refusal (400, assumed) where it is one
      */
@@ -127,7 +127,7 @@ public record Inodes(State state) {
         }
     }
 
-    /** Tells whether an inode is a member's own folder. */
+    /** Returns whether an inode is a member's own folder. */
     public boolean isHome(Entity inode) {
         return inode.text("type").equals(FOLDER) && inode.text("parentId").equals(state.organizationId());
     }
@@ -153,11 +153,11 @@ public record Inodes(State state) {
         return row(inode, new Access(state).of(reader, inode).orElse(Permission.EDIT).word());
     }
 
-    /** Returns what a list of files shows of a document, with the given permission of whoever looks. */
+    /** Returns what a list of files shows of a document, with the given permission of the caller. */
     public ObjectNode row(Entity inode, String permission) {
         ObjectNode row = inode.fields().deepCopy().put("permission", permission)
                 .put("parentUrlId", Base62.ofUuid(inode.text("parentId")));
-        // A table brings its path along: it stands in no folder.
+        // A table has a path of its own, since it is not in a folder.
         return row.has("path") ? row : row.put("path", path(inode));
     }
 

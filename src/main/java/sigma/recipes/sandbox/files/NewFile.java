@@ -12,11 +12,11 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * A file that somebody wants to make. Names may be used twice (assumed).
+ * A file to create. Two files may have the same name (assumed).
  *
  * @param call   the request
  * @param owner  whose it will be, unless it is a workspace, which is its maker's
- * @param parent where it will stand, unless it is a workspace
+ * @param parent its folder, unless it is a workspace
  */
 record NewFile(Call call, Entity owner, Entity parent) {
 

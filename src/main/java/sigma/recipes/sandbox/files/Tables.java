@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
-/** The tables of connections, as lists of files show them: they are no files, and nobody owns them. */
+/** The tables of connections, as lists of files show them: they are not files, and have no owner. */
 public record Tables(State state) {
 
     /** The kind of a path that is a table, and the type of its file. */
@@ -22,7 +22,7 @@ public record Tables(State state) {
     /** Tables come after all files: their own positions count apart. */
     private static final long FIRST_POSITION = 1L << 40;
 
-    /** Returns the table with this id, as a UUID or as a {@code urlId}; nothing where it is none of a table in use. */
+    /** Returns the table with this id, as a UUID or as a {@code urlId}; nothing if no table in use has it. */
     Optional<Entity> find(String id) {
         return new Catalog(state).find(id).flatMap(this::file);
     }
@@ -32,7 +32,7 @@ public record Tables(State state) {
         return state.of(Kinds.CONNECTION_PATH).all().values().stream().flatMap(place -> file(place).stream());
     }
 
-    /** Returns the tables that stand in a connection, database or schema, at any depth. */
+    /** Returns the tables in a connection, database or schema, at any depth. */
     Stream<Entity> below(Entity part) {
         return all().filter(table -> Grantable.named(state, table.id()).above().stream()
                 .anyMatch(place -> place.id().equals(part.id())));

@@ -60,9 +60,9 @@ public final class GrantOperations {
     }
 
     /**
-     * Returns whom a body means by {@code grantee}.
+     * Returns the member or team that a body means by {@code grantee}.
      *
-     * @throws Refusal where it means two (400, assumed) or nobody (404)
+     * @throws Refusal if it names both (400, assumed) or does not exist (404)
      */
     static Grants.Grantee grantee(Call call, JsonNode grantee) {
         if (grantee.has("memberId") && grantee.has("teamId")) {

@@ -14,7 +14,7 @@ import sigma.recipes.sandbox.store.State;
 public record Grants(State state) {
 
     /**
-     * Whom a grant is for; exactly one of the two is not empty.
+     * The grantee of a grant; exactly one of the two is not empty.
      *
      * @param memberId the member's id, or empty text
      * @param teamId   the team's id, or empty text

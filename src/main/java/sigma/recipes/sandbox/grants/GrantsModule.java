@@ -54,7 +54,7 @@ public final class GrantsModule implements Module {
         };
     }
 
-    /** Grants on what an inode stands in come along, each under the id of its own inode. */
+    /** Grants on the folders that contain an inode are included, each with the id of its own inode. */
     private static NavigableMap<Long, Entity> ofInode(Call call, Grantable inode) {
         inode.requireOpenTo(call.caller());
         List<Entity> above = call.asks("directGrantsOnly") ? List.of() : inode.above();

@@ -178,7 +178,7 @@ public sealed interface Shape
         }
     }
 
-    /** Tells whether null fits. */
+    /** Returns whether null fits. */
     default boolean allowsNull() {
         return false;
     }

@@ -25,13 +25,13 @@ record Holder(long pid, String command, Instant since) {
         return new Holder(ProcessHandle.current().pid(), command, now);
     }
 
-    /** Writes the note that tells others who holds the folder. */
+    /** Writes the note that shows other processes who holds the folder. */
     void write(Path file) throws IOException {
         OwnerOnly.write(file, out -> out.write(JSON.writeValueAsBytes(JSON.createObjectNode().put("pid", pid)
                 .put("command", command).put("since", since.toString()))));
     }
 
-    /** Reads such a note; nothing where there is none, or none that can be read. */
+    /** Reads such a note; nothing if there is none, or it is unreadable. */
     static Optional<Holder> read(Path file) {
         try {
             JsonNode note = JSON.readTree(Files.readAllBytes(file));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A folder that keeps one organization between commands. Whoever opens it is its only user until it is closed; the lock
+ * A folder that keeps one organization between commands. A process that opens it is its only user until it is closed; the lock
  * ends with the process, however that ends. Safe for threads.
  */
 public final class MemoryFolder implements AutoCloseable {

@@ -28,7 +28,7 @@ final class OwnerOnly {
     }
 
     /**
-     * Writes a file: into a new one beside it, which takes its place once it is on the disk. Whoever reads, also after a
+     * Writes a file: into a new one beside it, which takes its place once it is on the disk. A reader, also after a
      * crash, finds the old content or the new one.
      */
     static void write(Path file, MemoryFolder.Content content) throws IOException {
@@ -45,7 +45,7 @@ final class OwnerOnly {
         toDisk(file.getParent());
     }
 
-    /** Makes a rename last; Windows does so by itself and lets nobody open a folder. */
+    /** Makes a rename last; Windows does so by itself and cannot open a folder. */
     static void toDisk(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -82,7 +82,7 @@ public record ClientCredentials(State state) {
     }
 
     /**
-     * Returns whom these credentials speak for.
+     * Returns the owner of these credentials.
      *
      * @throws Refusal (400) where they are not for the API (assumed), or their owner is deactivated
      */

@@ -35,7 +35,7 @@ public final class Tokens {
     private Instant lastGiven = Instant.MIN;
 
     /**
-     * Whom a token speaks for.
+     * The owner of a token.
      *
      * @param clientId the credentials from which it came
      * @param memberId the member in whose name its bearer acts
@@ -83,7 +83,8 @@ public final class Tokens {
             throw Refusal.tooManyRequests("Too many requests: one token a second");
         }
         lastGiven = now;
-        // Later tokens end later, so the oldest stand first. One that ended is told apart from a wrong one for a while.
+        // Later tokens end later, so the oldest come first. For a while, an expired token is answered differently from an
+        // unknown one.
         Iterator<Pass> oldest = access.values().iterator();
         while (oldest.hasNext() && (oldest.next().hasEnded(now.minus(LIFE)) || access.size() >= MOST)) {
             oldest.remove();
@@ -103,18 +104,18 @@ public final class Tokens {
         return token;
     }
 
-    /** Tells whether an access token was given out, whether or not it has ended. */
+    /** Returns whether an access token was given out, whether or not it has ended. */
     public synchronized boolean gaveOut(String accessToken) {
         return access.containsKey(accessToken);
     }
 
-    /** Returns whom an access token speaks for; nothing once it has ended. */
+    /** Returns the owner of an access token; nothing once it has expired. */
     public synchronized Optional<Holder> holder(String accessToken) {
         Instant now = clock.instant();
         return Optional.ofNullable(access.get(accessToken)).filter(pass -> !pass.hasEnded(now)).map(Pass::holder);
     }
 
-    /** Returns whom a refresh token speaks for; nothing where it is none. */
+    /** Returns the owner of a refresh token; nothing if it is not one. */
     public synchronized Optional<Holder> renewable(String refreshToken) {
         return Optional.ofNullable(refresh.get(refreshToken));
     }

@@ -31,13 +31,13 @@ public record Access(State state) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Tells whether a member may do at least this with a document. */
+    /** Returns whether a member may do at least this with a document. */
     public boolean allows(Permission least, Entity member, Entity inode) {
          return of(member, inode).filter(permission -> permission.compareTo(least) >= 0).isPresent();
     }
 
     /**
-     * Demands that a member may do at least this with a document, and returns the document.
+     * Requires that a member may do at least this with a document, and returns the document.
      *
      * @throws Refusal (403, assumed) where it may not
      */
@@ -49,9 +49,9 @@ public record Access(State state) {
     }
 
     /**
-     * Demands that what belongs to one member is asked for by that member or by an admin, and returns the member.
+     * Requires that what belongs to one member is asked for by that member or by an admin, and returns the member.
      *
-     * @throws Refusal (403, assumed) where it is somebody else
+     * @throws Refusal (403, assumed) if it is another member
      */
     public static Entity requireSelf(Entity member, Entity caller) {
         if (!member.id().equals(caller.id()) && !isAdmin(caller)) {
@@ -61,7 +61,7 @@ public record Access(State state) {
     }
 
     /**
-     * Demands that a member is an admin.
+     * Requires that a member is an admin.
      *
      * @throws Refusal (403, assumed) where it is not
      */
@@ -71,7 +71,7 @@ public record Access(State state) {
         }
     }
 
-    /** Tells whether a member's account type is the one that administers the organization. */
+    /** Returns whether a member's account type is the one that administers the organization. */
     public static boolean isAdmin(Entity member) {
         return member.text("memberType").equalsIgnoreCase(ADMIN);
     }

@@ -20,7 +20,7 @@ public sealed interface Grantable {
     /** Returns the id by which the answers of grants name it. */
     String shownId();
 
-    /** Returns what it stands in, nearest first; grants there hold for it as well. */
+    /** Returns what contains it, nearest first; grants there apply to it as well. */
     List<Entity> above();
 
     /**
@@ -31,14 +31,14 @@ public sealed interface Grantable {
     Permission permission(String word);
 
     /**
-     * Demands that a member may see who may use it.
+     * Requires that a member may see who may use it.
      *
      * @throws Refusal (403, assumed) where not
      */
     void requireOpenTo(Entity member);
 
     /**
-     * Demands that a member may say who may use it.
+     * Requires that a member may say who may use it.
      *
      * @throws Refusal (403, assumed) where not
      */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody may do, from least to most (the order of all but view, explore, organize and edit is assumed). Files
+ * The permissions, from least to most (the order of all but view, explore, organize and edit is assumed). Files
  * have a word for each; what belongs to a warehouse has words of its own for some, and its row in a list of files shows
  * the file's word (assumed).
  */

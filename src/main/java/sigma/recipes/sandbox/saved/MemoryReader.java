@@ -45,7 +45,7 @@ public final class MemoryReader {
      * Reads an organization.
      *
      * @param kinds the kinds of everything that an organization has
-     * @throws UnreadableMemory where it is none, or of another version, or does not fit together
+     * @throws UnreadableMemory if it is not one, has another version, or is inconsistent
      * @throws IOException      where the file can't be read
      */
     public static InitialState read(InputStream in, List<Kind> kinds) throws IOException {
@@ -110,7 +110,7 @@ public final class MemoryReader {
                 return ahead;
             }
         } catch (DateTimeException noDuration) {
-            // Told below, like a negative one.
+            // Reported below, like a negative one.
         }
         throw new UnreadableMemory("clockAhead: expected a duration that is not negative");
     }

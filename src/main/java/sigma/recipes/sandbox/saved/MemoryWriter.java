@@ -17,7 +17,7 @@ import sigma.recipes.sandbox.store.Store;
 
 /**
  * Writes an organization as one JSON document, for {@link MemoryReader}. Tokens are not in it, and of the client secrets
- * only what tells a right one from a wrong one.
+ * only what distinguishes a right one from a wrong one.
  */
 public final class MemoryWriter {
 

@@ -78,7 +78,7 @@ public final class SeedRows {
     }
 
     /**
-     * Returns the first member, who owns the credentials and created what names nobody else.
+     * Returns the first member, who owns the credentials and created everything without a named creator.
      *
      * @throws BrokenSeed if the seed has no member
      */
@@ -87,7 +87,7 @@ public final class SeedRows {
                 .orElseThrow(() -> new BrokenSeed("members[0]", "there is no member"));
     }
 
-    /** Returns the stamp of what names nobody who created it. */
+    /** Returns the stamp of an entry without a named creator. */
     public AuditStamp stamp() {
         return stampOf(owner().id());
     }
@@ -95,7 +95,7 @@ public final class SeedRows {
     /**
      * Returns the stamp of the member that an entry names under {@link #BY}.
      *
-     * @param fallback the stamp of an entry that names nobody
+     * @param fallback the stamp of an entry without a named creator
      * @throws BrokenSeed if there is no such member
      */
     public AuditStamp stamp(String at, JsonNode entry, AuditStamp fallback) {

@@ -33,7 +33,7 @@ public record ArchivedFilter(boolean archived, boolean inactive) {
         return store.all(IndexKey.SHOWN, key());
     }
 
-    /** Tells whether this choice shows the entity. */
+    /** Returns whether this choice shows the entity. */
     public boolean shows(Entity entity) {
         return (archived || !entity.flag("isArchived")) && (inactive || !entity.flag("isInactive"));
     }
@@ -42,7 +42,7 @@ public record ArchivedFilter(boolean archived, boolean inactive) {
         return (archived ? "archived" : "") + "+" + (inactive ? "inactive" : "");
     }
 
-    /** Tells whether an entity is in use: neither archived nor inactive. */
+    /** Returns whether an entity is in use: neither archived nor inactive. */
     public static boolean active(Entity entity) {
         return CHOICES.get(0).shows(entity);
     }

@@ -19,7 +19,7 @@ public record Entity(String id, long position, ObjectNode fields) {
         return value.isTextual() ? value.textValue() : "";
     }
 
-    /** Tells whether a field is there and true. */
+    /** Returns whether a field is there and true. */
     public boolean flag(String field) {
         return fields.path(field).asBoolean(false);
     }

@@ -43,12 +43,12 @@ public final class Ids {
         this.rank = rank;
     }
 
-    /** Returns a source whose ids are those of {@code seed}, and whose secrets nobody can foresee. */
+    /** Returns a source whose ids are those of {@code seed}, and whose secrets are unpredictable. */
     public static Ids withSecrets(long seed) {
         return new Ids(new ResumableRandom(seed), new SecureRandom(), FIRST_RANK);
     }
 
-    /** Goes on where another source was; the secrets are new, so that a saved state tells nothing of them. */
+    /** Goes on where another source was; the secrets are new, so that a saved state does not reveal them. */
     public static Ids resumed(State state) {
         return new Ids(ResumableRandom.at(state.random()), new SecureRandom(), state.rank());
     }

@@ -23,7 +23,7 @@ public final class Journal {
         return changes;
     }
 
-    /** Tells whether anything was changed since the last clearing. */
+    /** Returns whether anything was changed since the last clearing. */
     public boolean isDirty() {
         return !reversals.isEmpty();
     }

@@ -20,7 +20,7 @@ public final class ListDelay {
         this.delay = delay;
     }
 
-    /** Tells whether an inode is old enough to be listed. */
+    /** Returns whether an inode is old enough to be listed. */
     public boolean isOver(Entity inode, Instant now) {
         return delay.isZero() || !Instant.parse(inode.text("createdAt")).plus(delay).isAfter(now);
     }

@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.store;
 import java.time.Clock;
 
 /**
- * What an organization is made of. Everything that a request may change stands here, and the whole is guarded by one
+ * What an organization is made of. Everything that a request may change is here, and the whole is guarded by one
  * lock, this object.
  *
  * @param organizationId the organization's id

@@ -49,7 +49,7 @@ public record Teams(State state) {
                 .map(membership -> membership.text("userId")).toList();
     }
 
-    /** Tells whether a member looks after a team. */
+    /** Returns whether a member looks after a team. */
     boolean isAdmin(Entity team, Entity member) {
         return state.of(Kinds.MEMBERSHIP).find(People.membershipId(team.id(), member.id()))
                 .filter(membership -> membership.flag("isTeamAdmin")).isPresent();
