@@ -20,8 +20,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("cucumber")
 @SelectDirectories("features")
-@ConfigurationParameter(key = PLUGIN_PROPERTY_NAME, value = "io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm,"
-        + "sigma.recipes.steps.record.AllureLabels,sigma.recipes.MavenRun$Listener")
+@ConfigurationParameter(key = PLUGIN_PROPERTY_NAME, value = "sigma.recipes.steps.record.AllureReport,sigma.recipes.MavenRun$Listener")
 @ConfigurationParameter(key = PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(key = PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, value = "custom")
 @ConfigurationParameter(key = PARALLEL_CONFIG_CUSTOM_CLASS_PROPERTY_NAME, value = "sigma.recipes.ScenarioParallelism")

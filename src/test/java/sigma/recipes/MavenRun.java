@@ -2,13 +2,8 @@ package sigma.recipes;
 
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,11 +12,11 @@ import org.slf4j.LoggerFactory;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.verify.AllureEnvironment;
 import sigma.recipes.runbook.verify.RunVerdict;
 import sigma.recipes.runbook.verify.SkipLimit;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
-import sigma.recipes.settings.TargetDescription;
 
 /** The verifying run of a suite that Maven starts: opened before its first scenario, and judged after its last one. */
 final class MavenRun {
@@ -49,7 +44,7 @@ final class MavenRun {
         organization.warning().ifPresent(LOG::warn);
         organization.where().lines().forEach(LOG::info);
         organization.mark().ifPresent(mark -> LOG.info("Marks what it creates with {}", mark.text()));
-        describe(organization);
+        AllureEnvironment.write(Path.of(System.getProperty("allure.results.directory", "allure-results")), organization);
         VerifyingRun run = VerifyingRun.start(organization, scope);
         run.plan().forEach(LOG::info);
         CURRENT.set(run);
@@ -74,24 +69,5 @@ final class MavenRun {
 
     private static Optional<String> filter(String property) {
         return Optional.of(System.getProperty(property, "")).filter(value -> !value.isBlank());
-    }
-
-    private static void describe(Organization organization) {
-        TargetDescription where = organization.where();
-        Properties environment = new Properties();
-        environment.setProperty("Organization", where.organization());
-        environment.setProperty("Host", where.host().orElse("none"));
-        environment.setProperty("Region", where.region().orElse("none"));
-        environment.setProperty("Writes", where.writes());
-        environment.setProperty("Java", System.getProperty("java.version"));
-        Path results = Path.of(System.getProperty("allure.results.directory", "allure-results"));
-        try {
-            Files.createDirectories(results);
-            try (Writer file = Files.newBufferedWriter(results.resolve("environment.properties"))) {
-                environment.store(file, null);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Could not write to " + results, failure);
-        }
     }
 }

@@ -19,13 +19,16 @@ import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.project.WholeFile;
+import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.ScenarioResult;
+import sigma.recipes.runbook.verify.AllureEnvironment;
 import sigma.recipes.runbook.verify.RunVerdict;
 import sigma.recipes.runbook.verify.SkipLimit;
 import sigma.recipes.runbook.verify.VerifyForm;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.record.AllureReport;
 
 /** {@code recipes verify}: all scenarios, or those of some recipes, without Maven. */
 @Command(name = "verify", header = "Verifies recipes and their rules.",
@@ -62,6 +65,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "Writes the form of --output there instead of printing it.")
     private Path file;
 
+    @Option(names = "--allure", paramLabel = "FOLDER", description = "Writes results for Allure there as well.")
+    private Path allure;
+
     @Option(names = "--report", paramLabel = "FOLDER", description = "Writes there what was found on the wire: wire.html, "
             + "wire.json and wire.md.")
     private Path report;
@@ -77,6 +83,9 @@ final class VerifyCommand implements Callable<Integer> {
         Settings settings = root.settings();
         if (report != null) {
             WholeFile.demandWritableFolder(report);
+        }
+        if (allure != null) {
+            WholeFile.demandWritableFolder(allure);
         }
         if (file != null) {
             requireForm();
@@ -106,7 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
             page.message(0, String.join("\n", run.plan()));
             page.line(0, "");
         }
-        run.play();
+        run.play(features(run));
         RunVerdict verdict = run.verdict(SkipLimit.of(Optional.ofNullable(maxSkipped), requireAll));
         page.line(0, "");
         if (!verdict.lines().isEmpty()) {
@@ -119,6 +128,15 @@ final class VerifyCommand implements Callable<Integer> {
             new WireReport(report, root.surroundings().project()).write(run, verdict.results());
         }
         return verdict.exitCode();
+    }
+
+    private FeatureRun features(VerifyingRun run) {
+        FeatureRun features = run.scope().features();
+        if (allure != null) {
+            AllureEnvironment.write(allure, run.organization());
+            features.heardBy(new AllureReport(allure));
+        }
+        return features;
     }
 
     private void requireForm() {

@@ -15,9 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.qameta.allure.AllureLifecycle;
-import io.qameta.allure.FileSystemResultsWriter;
-import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -55,6 +52,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.record.AllureReport;
 
 /**
  * Plants a secret and searches everything that runs print and write for it, and for every token that the API gave out:
@@ -332,12 +330,11 @@ class CanaryTest {
         Properties properties = new Properties();
         properties.setProperty("REPORT_PERSONAL_DATA", personalData);
         Settings settings = Settings.load(project, environment(), properties);
-        AllureLifecycle report = new AllureLifecycle(new FileSystemResultsWriter(project.resolve("report")));
         VerifyScope scope = VerifyScope.everything(project.resolve("features")).recipes(List.of(recipes));
         try (Organization real = Organization.open(settings, Purpose.VERIFY, project, Clock.systemUTC());
                 VerifyingRun run = VerifyingRun.start(real, scope)) {
             change.run();
-            run.play(scope.features().heardBy(new AllureCucumber7Jvm(report)));
+            run.play(scope.features().heardBy(new AllureReport(project.resolve("report"))));
             run.verdict(SkipLimit.none());
         }
     }

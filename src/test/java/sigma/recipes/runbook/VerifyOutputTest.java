@@ -2,19 +2,29 @@ package sigma.recipes.runbook;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +70,55 @@ class VerifyOutputTest {
         assertThat(verify("--output", "sarif", "--file", file.toString()), equalTo(1));
         assertThat(text(out), containsString("FAIL list-members.feature:"));
         assertThat(Files.readString(file), containsString(REASON));
+    }
+
+    @Test
+    void results_for_allure_are_arranged_as_the_features_are() throws IOException {
+        Files.copy(Path.of(FEATURE), project.resolve(FEATURE), StandardCopyOption.REPLACE_EXISTING);
+        Path folder = project.resolve("target/allure");
+        Recipes.run(new String[] {"verify", "--allure", folder.toString()}, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), new Environment(project, Map.of(), new Properties(), Ansi.OFF));
+
+        JsonNode recipe = result(folder, "List all members");
+        JsonNode scenario = result(folder, "A deactivated member is left out");
+        assertThat(List.of("epic", "feature", "story", "parentSuite", "suite", "subSuite", "package", "severity").stream()
+                .map(name -> name + ": " + label(scenario, name)).toList(), contains("epic: Members", "feature: List members",
+                "story: A deactivated member is listed only when asked for", "parentSuite: Members", "suite: List members",
+                "subSuite: A deactivated member is listed only when asked for", "package: features.members.list-members", "severity: normal"));
+        assertThat(label(recipe, "story") + label(recipe, "subSuite") + label(recipe, "severity"), equalTo("critical"));
+        assertThat(recipe.path("description").asText().lines().findFirst().orElseThrow(), allOf(startsWith("The whole list of members"),
+                endsWith("id of each.")));
+        assertThat(scenario.path("fullName").asText(), startsWith("features/members/list-members.feature:"));
+        for (String text : contents(folder)) {
+            assertThat(text, not(anyOf(containsString("Hooks."), containsString(project.toString()))));
+        }
+        assertThat(String.join("", contents(folder)), allOf(containsString("\"name\":\"Set up\""), containsString("\"name\":\"Clean up\"")));
+        assertThat(Files.readString(folder.resolve("environment.properties")), containsString("Organization="));
+    }
+
+    private static JsonNode result(Path folder, String name) throws IOException {
+        for (String text : contents(folder)) {
+            JsonNode result = new ObjectMapper().readTree(text);
+            if (result.path("name").asText().equals(name)) {
+                return result;
+            }
+        }
+        throw new AssertionError("No result of " + name);
+    }
+
+    private static List<String> contents(Path folder) throws IOException {
+        List<String> contents = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path file : files) {
+                contents.add(Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    private static String label(JsonNode result, String name) {
+        return result.path("labels").valueStream().filter(label -> label.path("name").asText().equals(name))
+                .map(label -> label.path("value").asText()).collect(Collectors.joining(", "));
     }
 
     @Test
