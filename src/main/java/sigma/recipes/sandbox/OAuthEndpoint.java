@@ -59,7 +59,7 @@ final class OAuthEndpoint {
     }
 
     /** Returns the organization from which a token is asked, whether or not it will be given. */
-    Optional<SandboxOrganization> asked(ApiRequest request) {
+    Optional<SandboxOrganization> requested(ApiRequest request) {
         JsonNode form = Arguments.form(request);
         return switch (form.path("grant_type").asText()) {
             case "client_credentials" -> knowing(authorization(request, BASIC).map(sent -> decoded(sent).split(":", 2)[0])

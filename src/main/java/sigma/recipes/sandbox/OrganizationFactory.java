@@ -13,36 +13,36 @@ final class OrganizationFactory {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final boolean examples;
-    private final OAuthEndpoint desk;
+    private final OAuthEndpoint endpoint;
     private final AtomicReference<Seed> seed = new AtomicReference<>();
     private final AtomicLong organizations = new AtomicLong();
 
     /**
-     * Creates the openings of one sandbox.
+     * Creates the factory of one sandbox.
      *
      * @param examples whether new organizations have what the recipes' examples name
-     * @param desk     where each of them becomes known
+     * @param endpoint where each of them becomes known
      */
-    OrganizationFactory(boolean examples, OAuthEndpoint desk) {
+    OrganizationFactory(boolean examples, OAuthEndpoint endpoint) {
         this.examples = examples;
-        this.desk = desk;
+        this.endpoint = endpoint;
     }
 
     /** Opens a new organization. */
     SandboxOrganization fresh(Optional<Credentials> credentials) {
         long number = organizations.incrementAndGet();
-        return opened(new SandboxOrganization(seed().beginning(new Ids(number)), new Ids(~number), credentials));
+        return opened(new SandboxOrganization(seed().organization(new Ids(number)), new Ids(~number), credentials));
     }
 
     /** Opens the organization of a memory, or a new one where it holds none. */
     SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
-        InitialState beginning = memory.saved().orElseGet(() -> seed().beginning(Ids.withSecrets(organizations.incrementAndGet())));
+        InitialState initial = memory.saved().orElseGet(() -> seed().organization(Ids.withSecrets(organizations.incrementAndGet())));
         // Another process must not give out the tokens of this one again, so their source can't be the usual one.
-        return opened(new SandboxOrganization(beginning, Ids.withSecrets(RANDOM.nextLong()), credentials));
+        return opened(new SandboxOrganization(initial, Ids.withSecrets(RANDOM.nextLong()), credentials));
     }
 
     private SandboxOrganization opened(SandboxOrganization organization) {
-        desk.open(organization);
+        endpoint.open(organization);
         return organization;
     }
 

@@ -40,17 +40,17 @@ final class RequestPipeline {
     private final Routes routes;
     private final ContractCheck check;
     private final Responses responses;
-    private final OAuthEndpoint desk;
+    private final OAuthEndpoint endpoint;
     private final Behaviours behaviours;
     private final Interceptor interceptor;
     private final Ids strangersRequestIds = new Ids(0);
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
-    RequestPipeline(Contract contract, OAuthEndpoint desk, Behaviours behaviours, Interceptor interceptor) {
+    RequestPipeline(Contract contract, OAuthEndpoint endpoint, Behaviours behaviours, Interceptor interceptor) {
         this.routes = new Routes(contract);
         this.check = new ContractCheck(contract);
         this.responses = new Responses(check);
-        this.desk = desk;
+        this.endpoint = endpoint;
         this.behaviours = behaviours;
         this.interceptor = interceptor;
     }
@@ -79,7 +79,7 @@ final class RequestPipeline {
         try {
             Contract.Match.Found found = routes.find(request);
             Operation operation = found.operation();
-            Optional<SandboxOrganization> organization = isToken(operation) ? desk.asked(request) : desk.known(request);
+            Optional<SandboxOrganization> organization = isToken(operation) ? endpoint.requested(request) : endpoint.known(request);
             String requestId = organization.map(SandboxOrganization::requestIds).orElse(strangersRequestIds).uuid();
             return organization.map(each -> each.faults().next(operation.id())).orElse(FaultInjector.NONE).deliver(requestId,
                     () -> interceptor.intercept(new Interceptor.Request(operation, organization, request),
@@ -104,13 +104,13 @@ final class RequestPipeline {
 
     private HttpAnswer token(ApiRequest request, Operation operation) {
         requireContract(request);
-        Answer answer = Answer.json(desk.answer(request, Arguments.of(request, Map.of()).body()));
+        Answer answer = Answer.json(endpoint.answer(request, Arguments.of(request, Map.of()).body()));
         return reporting(operation, () -> responses.checked(operation, responses.of(operation, answer)));
     }
 
     private HttpAnswer behaved(ApiRequest request, Contract.Match.Found found) {
         Operation operation = found.operation();
-        Authentication bearer = desk.bearer(request);
+        Authentication bearer = endpoint.bearer(request);
         bearer.requireValid();
         Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
                 "The sandbox does not simulate the operation " + operation.id() + " yet"));

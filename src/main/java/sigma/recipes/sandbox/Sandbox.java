@@ -17,12 +17,12 @@ import sigma.recipes.sandbox.pipeline.Routes;
 public final class Sandbox {
 
     private final RequestPipeline pipeline;
-    private final OrganizationFactory openings;
+    private final OrganizationFactory factory;
 
     private Sandbox(Contract contract, boolean examples, Interceptor interceptor) {
-        OAuthEndpoint desk = new OAuthEndpoint();
-        this.openings = new OrganizationFactory(examples, desk);
-        this.pipeline = new RequestPipeline(contract, desk, Behaviours.of(Modules.all()), interceptor);
+        OAuthEndpoint endpoint = new OAuthEndpoint();
+        this.factory = new OrganizationFactory(examples, endpoint);
+        this.pipeline = new RequestPipeline(contract, endpoint, Behaviours.of(Modules.all()), interceptor);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Sandbox {
 
     /** Makes a new organization from the seed, with credentials of its own. */
     public SandboxOrganization newOrganization() {
-        return openings.fresh(Optional.empty());
+        return factory.fresh(Optional.empty());
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Sandbox {
      * @throws IllegalArgumentException where another organization has that client id
      */
     public SandboxOrganization newOrganization(Credentials credentials) {
-        return openings.fresh(Optional.of(credentials));
+        return factory.fresh(Optional.of(credentials));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class Sandbox {
      * @return the organization, with credentials that end with this process
      */
     public SandboxOrganization remembered(SandboxMemory memory) {
-        SandboxOrganization organization = openings.remembered(memory, Optional.empty());
+        SandboxOrganization organization = factory.remembered(memory, Optional.empty());
         organization.forgetCredentials();
         memory.keep(organization);
         return organization;
@@ -81,7 +81,7 @@ public final class Sandbox {
      * @param credentials the credentials to come with; new ones where there are none given, since no secret is saved
      */
     public SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
-        SandboxOrganization organization = openings.remembered(memory, credentials);
+        SandboxOrganization organization = factory.remembered(memory, credentials);
         memory.keep(organization);
         memory.changed();
         return organization;

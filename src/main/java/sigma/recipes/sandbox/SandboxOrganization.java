@@ -48,11 +48,11 @@ public final class SandboxOrganization {
      *                   is made, so it is a source of its own
      * @param given      the credentials to come with, or nothing for new ones
      */
-    SandboxOrganization(InitialState beginning, Ids requestIds, Optional<Credentials> given) {
-        this.state = beginning.state();
-        this.clock = beginning.clock();
-        this.owner = beginning.owner();
-        this.crowd = beginning.crowd();
+    SandboxOrganization(InitialState initial, Ids requestIds, Optional<Credentials> given) {
+        this.state = initial.state();
+        this.clock = initial.clock();
+        this.owner = initial.owner();
+        this.crowd = initial.crowd();
         this.requestIds = requestIds;
         this.tokens = new Tokens(requestIds, clock);
         this.credentials = given.orElseGet(() -> Credentials.random(requestIds));

@@ -46,10 +46,10 @@ final class Seed {
     }
 
     /** Makes a new organization, whose clock shows the time of this machine. */
-    InitialState beginning(Ids ids) {
+    InitialState organization(Ids ids) {
         MovableClock clock = new MovableClock(Clock.systemUTC());
         State state = new State(ids.uuid(), new Stores(Modules.kinds()), ids, clock);
-        return new InitialState(state, clock, plant(state), 0);
+        return new InitialState(state, clock, create(state), 0);
     }
 
     /** Returns the seed without what the recipes' examples name, so that a scenario can make it. */
@@ -73,7 +73,7 @@ final class Seed {
      * @return the owner of the credentials
      * @throws BrokenSeed where the seed names something that it does not have
      */
-    Entity plant(State state) {
+    Entity create(State state) {
         SeedRows rows = new SeedRows(root, state, Kinds.MEMBER);
         Modules.all().forEach(module -> module.seed(rows));
         return rows.owner();

@@ -33,7 +33,7 @@ class InodeIdsTest {
 
     private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
     private final List<Place> places = places().toList();
-    private final Map<Place, Draft> good = new HashMap<>();
+    private final Map<Place, RequestDraft> good = new HashMap<>();
 
     /**
      * A place of an operation that takes the id of an inode.
@@ -43,8 +43,8 @@ class InodeIdsTest {
      * @param with      puts an id there
      * @param id        the id that stands there; nothing where the request does without
      */
-    private record Place(Operation operation, String name, BiFunction<Draft, String, Draft> with,
-                         Function<Draft, Optional<String>> id) {
+    private record Place(Operation operation, String name, BiFunction<RequestDraft, String, RequestDraft> with,
+                         Function<RequestDraft, Optional<String>> id) {
 
         @Override
         public String toString() {
@@ -94,7 +94,7 @@ class InodeIdsTest {
                         "400 invalid_request: Expecting UUID at " + place.name() + " but instead got: \"test...\"")));
     }
 
-    private Draft good(Place place) {
+    private RequestDraft good(Place place) {
         return good.computeIfAbsent(place, any -> taken(place, Function.identity()).orElseThrow().draft());
     }
 
@@ -122,8 +122,8 @@ class InodeIdsTest {
     }
 
     private static Stream<Place> fields(Operation operation) {
-        Optional<SchemaPart> body = Draft.schema(operation);
-        return body.stream().flatMap(part -> Spot.of(SchemaView.of(part.document()), SampleValues.plain()).stream())
+        Optional<SchemaPart> body = RequestDraft.schema(operation);
+        return body.stream().flatMap(part -> BodyPlace.of(SchemaView.of(part.document()), SampleValues.plain()).stream())
                 .filter(spot -> isInodeId(spot.view())).map(spot -> new Place(operation, spot.place(),
                         (draft, id) -> draft.withBody(around(spot, id, draft.body().orElseThrow())),
                         draft -> draft.body().map(whole -> whole.at(pointer(spot))).filter(JsonNode::isTextual)
@@ -131,12 +131,12 @@ class InodeIdsTest {
     }
 
     /** Of a body with several forms the one that has the field is sent; the smallest request has another. */
-    private static JsonNode around(Spot spot, String id, JsonNode body) {
+    private static JsonNode around(BodyPlace spot, String id, JsonNode body) {
         JsonNode form = spot.with().apply(Json.NODES.textNode(id));
         return spot.choice().isPresent() ? form : spot.top(form, body);
     }
 
-    private static String pointer(Spot spot) {
+    private static String pointer(BodyPlace spot) {
         return spot.place().substring(1).replace('.', '/');
     }
 

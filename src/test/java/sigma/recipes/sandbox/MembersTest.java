@@ -152,6 +152,17 @@ class MembersTest {
     }
 
     @Test
+    void null_removes_the_picture() {
+        String path = "/v2/members/" + caller.member("Ana", "ana@example.com");
+        String picture = "https://example.com/ana.png";
+
+        assertThat(json(caller.send("PATCH", path, "{\"profileImgUrl\":\"" + picture + "\"}")).path("profileImgUrl").asText(),
+                equalTo(picture));
+        assertThat(json(caller.send("PATCH", path, "{\"profileImgUrl\":null}")).path("profileImgUrl").isNull(), equalTo(true));
+        assertThat(json(caller.get(path)).path("profileImgUrl").isNull(), equalTo(true));
+    }
+
+    @Test
     void deactivated_members_are_listed_only_when_asked_for() {
         String ana = caller.member("Ana", "ana@example.com");
         assertThat(caller.send("DELETE", "/v2/members/" + ana, "").text(), equalTo("{}"));

@@ -17,27 +17,27 @@ enum Mistake {
     /** A required field is left out, at any depth. */
     FIELD_LEFT_OUT {
         @Override
-        List<Trial> in(Draft good, List<Spot> spots) {
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
             return spots.stream().filter(spot -> spot.without().isPresent())
-                    .map(spot -> Trial.ofBody(good, "without " + spot.place(), spot, spot.without().orElseThrow())).toList();
+                    .map(spot -> InvalidRequest.ofBody(good, "without " + spot.place(), spot, spot.without().orElseThrow())).toList();
         }
     },
 
     /** A value has another type, or is null where it may not be. */
     WRONG_TYPE {
         @Override
-        List<Trial> in(Draft good, List<Spot> spots) {
-            List<Trial> trials = new ArrayList<>();
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
+            List<InvalidRequest> trials = new ArrayList<>();
             // A form is text throughout: a wrong type can't be told from a wrong word.
-            if (!Draft.isForm(good.operation())) {
+            if (!RequestDraft.isForm(good.operation())) {
                 // A choice has many forms; there, one wrong type and null have to do for each.
                 spots.forEach(spot -> misfits(spot.view(), spot.choice().isPresent() ? 1 : VALUES.size())
-                        .forEach(value -> trials.add(Trial.ofBody(good, spot.place() + " as " + value, spot,
+                        .forEach(value -> trials.add(InvalidRequest.ofBody(good, spot.place() + " as " + value, spot,
                                 spot.with().apply(value)))));
             }
             parameters(good.operation(), "query").forEach((name, view) -> view.type()
                     .filter(type -> List.of("integer", "number", "boolean").contains(type))
-                    .ifPresent(type -> trials.add(Trial.ofQuery(good, name, "perhaps"))));
+                    .ifPresent(type -> trials.add(InvalidRequest.ofQuery(good, name, "perhaps"))));
             return trials;
         }
     },
@@ -45,18 +45,18 @@ enum Mistake {
     /** A word outside a closed vocabulary, or a text that is not in the format. */
     UNKNOWN_WORD {
         @Override
-        List<Trial> in(Draft good, List<Spot> spots) {
-            List<Trial> trials = new ArrayList<>();
-            spots.stream().filter(spot -> isClosed(spot.view())).forEach(spot -> trials.add(Trial.ofBody(good,
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
+            List<InvalidRequest> trials = new ArrayList<>();
+            spots.stream().filter(spot -> isClosed(spot.view())).forEach(spot -> trials.add(InvalidRequest.ofBody(good,
                     spot.place() + " as " + NO_WORD, spot, spot.with().apply(Json.NODES.textNode(NO_WORD)))));
             parameters(good.operation(), "query").forEach((name, view) -> {
                 if (isClosed(view)) {
-                    trials.add(Trial.ofQuery(good, name, NO_WORD));
+                    trials.add(InvalidRequest.ofQuery(good, name, NO_WORD));
                 }
             });
             parameters(good.operation(), "path").forEach((name, view) -> {
                 if (isClosed(view)) {
-                    trials.add(Trial.ofPath(good, name, NO_WORD, 400, name));
+                    trials.add(InvalidRequest.ofPath(good, name, NO_WORD, 400, name));
                 }
             });
             return trials;
@@ -66,11 +66,11 @@ enum Mistake {
     /** An id in the path that could be one, but is nobody's. */
     UNKNOWN_ID {
         @Override
-        List<Trial> in(Draft good, List<Spot> spots) {
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
             return parameters(good.operation(), "path").entrySet().stream().filter(each -> each.getValue().words().isEmpty())
                     .map(each -> {
                         String nobodys = SampleValues.plain().smallest("", each.getValue()).asText();
-                        return Trial.ofPath(good, each.getKey(), nobodys, 404, nobodys);
+                        return InvalidRequest.ofPath(good, each.getKey(), nobodys, 404, nobodys);
                     }).toList();
         }
     },
@@ -78,21 +78,21 @@ enum Mistake {
     /** No token, or one that was never given out. */
     NO_TOKEN {
         @Override
-        List<Trial> in(Draft good, List<Spot> spots) {
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
             return good.operation().id().equals("postToken") ? List.of()
-                    : List.of(new Trial(good.withToken(Optional.empty()), "without a token", 401, "Token", false),
-                    new Trial(good.withToken(Optional.of("nobodys")), "with nobody's token", 401, "Token", false));
+                    : List.of(new InvalidRequest(good.withToken(Optional.empty()), "without a token", 401, "Token", false),
+                    new InvalidRequest(good.withToken(Optional.of("nobodys")), "with nobody's token", 401, "Token", false));
         }
     },
 
     /** A page that was never given out, and a size out of range. */
     BAD_PAGE {
         @Override
-        List<Trial> in(Draft good, List<Spot> spots) {
+        List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots) {
             Map<String, List<String>> bad = Map.of("page", List.of("x", "-1"), "pageToken", List.of("x", "-1", "0"),
                     "limit", List.of("0", "-1", "1001", "1.5", ""), "pageSize", List.of("0", "-1", "1001", "1.5", ""));
             return parameters(good.operation(), "query").keySet().stream().sorted()
-                    .flatMap(name -> bad.getOrDefault(name, List.of()).stream().map(value -> Trial.ofQuery(good, name, value)))
+                    .flatMap(name -> bad.getOrDefault(name, List.of()).stream().map(value -> InvalidRequest.ofQuery(good, name, value)))
                     .toList();
         }
     };
@@ -102,7 +102,7 @@ enum Mistake {
             Json.NODES.booleanNode(true), Json.NODES.arrayNode(), Json.object());
 
     /** Returns a trial for each place where this mistake can be made. */
-    abstract List<Trial> in(Draft good, List<Spot> spots);
+    abstract List<InvalidRequest> in(RequestDraft good, List<BodyPlace> spots);
 
     private static Map<String, SchemaView> parameters(Operation operation, String in) {
         Map<String, SchemaView> parameters = new LinkedHashMap<>();

@@ -24,26 +24,26 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * The sandbox keeps the contract itself, whatever it is asked. {@code -Dstorm.requests=100000} asks it more often, and
- * {@code -Dstorm.seed=7} other things.
+ * The sandbox keeps the contract itself, whatever it is asked. {@code -Dfuzz.requests=100000} sends more requests, and
+ * {@code -Dfuzz.seed=7} others.
  */
 class NoDefectTest {
 
-    private static final int REQUESTS = Integer.getInteger("storm.requests", 2_000);
-    private static final long SEED = Long.getLong("storm.seed", 20261125);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
+    private static final long SEED = Long.getLong("fuzz.seed", 20261125);
 
     private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);
 
     @Test
     void requests_drawn_by_chance_are_answered_as_the_contract_has_it() {
-        Storm storm = new Storm(sandbox, sandbox::answer, SEED);
+        RequestFuzzer fuzzer = new RequestFuzzer(sandbox, sandbox::answer, SEED);
 
-        List<String> complaints = storm.send(REQUESTS);
+        List<String> complaints = fuzzer.send(REQUESTS);
 
         assertThat(String.join("\n", complaints), equalTo(""));
         assertThat(sandbox.defects(), empty());
-        assertThat("many must have been good ones", storm.succeeded(), greaterThan(REQUESTS / 5));
-        assertThat("and many not", storm.refused(), greaterThan(REQUESTS / 5));
+        assertThat("many must have been good ones", fuzzer.succeeded(), greaterThan(REQUESTS / 5));
+        assertThat("and many not", fuzzer.refused(), greaterThan(REQUESTS / 5));
     }
 
     @Test
@@ -76,7 +76,7 @@ class NoDefectTest {
 
     @Test
     void what_a_refused_request_left_behind_is_told() {
-        Storm storm = new Storm(sandbox, request -> {
+        RequestFuzzer fuzzer = new RequestFuzzer(sandbox, request -> {
             ApiResponse answer = sandbox.answer(request);
             if (answer.status() == 400) {
                 sandbox.answer(new ApiRequest("POST", URI.create("/v2/workspaces"), json(request),
@@ -85,7 +85,7 @@ class NoDefectTest {
             return answer;
         }, 7);
 
-        assertThat(storm.send(50).get(0),
+        assertThat(fuzzer.send(50).get(0),
                 startsWith("The answer left something behind, though refused with 400 {\"requestId\":"));
     }
 
@@ -97,6 +97,6 @@ class NoDefectTest {
     }
 
     private String told(UnaryOperator<ApiResponse> falsehood) {
-        return new Storm(sandbox, request -> falsehood.apply(sandbox.answer(request)), 7).send(50).get(0);
+        return new RequestFuzzer(sandbox, request -> falsehood.apply(sandbox.answer(request)), 7).send(50).get(0);
     }
 }

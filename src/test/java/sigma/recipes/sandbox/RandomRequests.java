@@ -21,7 +21,7 @@ import sigma.recipes.sandbox.json.Json;
 final class RandomRequests {
 
     private static final List<String> MEDIA_TYPES = List.of("application/json; charset=utf-8", "Application/JSON", "text/plain",
-            "", ";;", "multipart/form-data; boundary=x", "multipart/form-data", Draft.FORM, "application/json, text/html");
+            "", ";;", "multipart/form-data; boundary=x", "multipart/form-data", RequestDraft.FORM, "application/json, text/html");
     private static final List<String> TAILS = List.of("/", "//", "/%2e%2e", "/%00", "/%ff", "/a%2Fb", "/x/y/z", ";a=b",
             "/%F0%9F%98%80");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "get", "");
@@ -50,7 +50,7 @@ final class RandomRequests {
         return good;
     }
 
-    private Draft draft(Operation operation) {
+    private RequestDraft draft(Operation operation) {
         Map<String, String> path = new HashMap<>();
         Map<String, String> query = new HashMap<>();
         for (Operation.Parameter parameter : operation.parameters()) {
@@ -61,8 +61,8 @@ final class RandomRequests {
                 query.put(parameter.name(), values.parameter(parameter.name(), view));
             }
         }
-        Optional<JsonNode> body = Draft.schema(operation).map(part -> body(operation, SchemaView.of(part.document())));
-        return new Draft(operation, path, query, body, Optional.of(caller.token()));
+        Optional<JsonNode> body = RequestDraft.schema(operation).map(part -> body(operation, SchemaView.of(part.document())));
+        return new RequestDraft(operation, path, query, body, Optional.of(caller.token()));
     }
 
     /** An empty segment would be another path. */
@@ -72,8 +72,8 @@ final class RandomRequests {
 
     private JsonNode body(Operation operation, SchemaView view) {
         JsonNode body = values.value("", view);
-        if (Draft.isForm(operation) && body instanceof ObjectNode form && values.chance(70)) {
-            form.setAll(Arrangements.prepare(operation.id(), caller));
+        if (RequestDraft.isForm(operation) && body instanceof ObjectNode form && values.chance(70)) {
+            form.setAll(SweepSetup.prepare(operation.id(), caller));
         }
         for (int i = values.chance(70) ? 0 : 1 + random.nextInt(2); i > 0; i--) {
             spoil(body);

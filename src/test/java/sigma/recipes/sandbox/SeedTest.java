@@ -27,7 +27,7 @@ class SeedTest {
     void a_seed_is_planted_and_its_first_member_owns_the_credentials() {
         State state = state();
 
-        Entity owner = Seed.of(START + "teams: [{name: Finance, members: [Mara Lindqvist]}]").plant(state);
+        Entity owner = Seed.of(START + "teams: [{name: Finance, members: [Mara Lindqvist]}]").create(state);
 
         assertThat(owner.text("email"), equalTo("m@example.com"));
         assertThat(new Teams(state).memberIds(state.of(Kinds.TEAM).all().firstEntry().getValue()).get(0), equalTo(owner.id()));
@@ -70,7 +70,7 @@ class SeedTest {
     }
 
     private static String broken(String seed) {
-        return without(assertThrows(BrokenSeed.class, () -> Seed.of(seed).plant(state())).getMessage());
+        return without(assertThrows(BrokenSeed.class, () -> Seed.of(seed).create(state())).getMessage());
     }
 
     private static String without(String message) {

@@ -28,14 +28,14 @@ final class SmallestRequest {
 
     private final Caller caller;
     private final Operation operation;
-    private final UnaryOperator<Draft> finish;
+    private final UnaryOperator<RequestDraft> finish;
     private final KnownValues known;
     private final Map<String, List<String>> offers = new LinkedHashMap<>();
     private final Map<String, Integer> chosen = new LinkedHashMap<>();
     private final Set<String> others = new LinkedHashSet<>();
 
     /** Creates a search; {@code finish} makes what is sent of the smallest request. */
-    SmallestRequest(Caller caller, Operation operation, UnaryOperator<Draft> finish) {
+    SmallestRequest(Caller caller, Operation operation, UnaryOperator<RequestDraft> finish) {
         this.caller = caller;
         this.operation = operation;
         this.finish = finish;
@@ -43,13 +43,13 @@ final class SmallestRequest {
     }
 
     /** A request, and its answer. */
-    record Sent(Draft draft, ApiResponse answer) {
+    record Sent(RequestDraft draft, ApiResponse answer) {
     }
 
     /** Sends one request after the other until an answer is as it is wanted; nothing where none is. */
     Optional<Sent> find(Function<ApiRequest, ApiResponse> api, Predicate<ApiResponse> wanted) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Draft draft = draft();
+            RequestDraft draft = draft();
             ApiResponse answer = api.apply(draft.request());
             if (wanted.test(answer)) {
                 return Optional.of(new Sent(draft, answer));
@@ -67,7 +67,7 @@ final class SmallestRequest {
         return others.stream().skip(Math.max(0, others.size() - 3)).map(answer -> "\n  " + answer).collect(Collectors.joining());
     }
 
-    private Draft draft() {
+    private RequestDraft draft() {
         Map<String, String> path = new LinkedHashMap<>();
         Map<String, String> query = new LinkedHashMap<>();
         for (Operation.Parameter parameter : operation.parameters()) {
@@ -77,9 +77,9 @@ final class SmallestRequest {
                 (parameter.in().equals("path") ? path : query).put(parameter.name(), value.asText());
             }
         }
-        Optional<JsonNode> body = Draft.schema(operation)
+        Optional<JsonNode> body = RequestDraft.schema(operation)
                 .map(part -> values("body ").smallest("", SchemaView.of(part.document())));
-        return finish.apply(new Draft(operation, path, query, body, Optional.of(caller.token())));
+        return finish.apply(new RequestDraft(operation, path, query, body, Optional.of(caller.token())));
     }
 
     private SampleValues values(String where) {

@@ -25,7 +25,7 @@ final class Sweep {
     private final Sandbox sandbox;
     private final Function<ApiRequest, ApiResponse> api;
     private final ContractCheck check = new ContractCheck(Caller.CONTRACT);
-    private final Map<String, Draft> good = new LinkedHashMap<>();
+    private final Map<String, RequestDraft> good = new LinkedHashMap<>();
 
     /** Creates a sweep that arranges things in {@code sandbox} and asks {@code api}, which mostly is that sandbox. */
     Sweep(Sandbox sandbox, Function<ApiRequest, ApiResponse> api) {
@@ -49,16 +49,16 @@ final class Sweep {
     /** Returns what is wrong with the answers to requests with this mistake. */
     List<String> refusals(Operation operation, Mistake mistake) {
         List<String> complaints = new ArrayList<>();
-        for (Trial trial : trials(operation, mistake)) {
+        for (InvalidRequest trial : trials(operation, mistake)) {
             trial.complaint(api.apply(trial.draft().request()), check).ifPresent(complaints::add);
         }
         return complaints;
     }
 
     /** Returns the requests with this mistake; what stands in several forms of a body at the same place is tried in one. */
-    Collection<Trial> trials(Operation operation, Mistake mistake) {
-        Draft draft = good.computeIfAbsent(operation.id(), id -> arranged(operation).draft());
-        Map<String, Trial> trials = new LinkedHashMap<>();
+    Collection<InvalidRequest> trials(Operation operation, Mistake mistake) {
+        RequestDraft draft = good.computeIfAbsent(operation.id(), id -> arranged(operation).draft());
+        Map<String, InvalidRequest> trials = new LinkedHashMap<>();
         mistake.in(draft, spots(operation)).forEach(trial -> trials.putIfAbsent(trial.what(), trial));
         return trials.values();
     }
@@ -68,13 +68,13 @@ final class Sweep {
         return spots(operation).stream().filter(Sweep::isId).flatMap(spot -> nobodys(operation, spot).stream()).toList();
     }
 
-    private Optional<String> nobodys(Operation operation, Spot spot) {
+    private Optional<String> nobodys(Operation operation, BodyPlace spot) {
         String id = SampleValues.plain().smallest(spot.field(), spot.view()).asText();
         JsonNode with = spot.with().apply(Json.NODES.textNode(id));
         Caller caller = new Caller(sandbox);
-        ObjectNode more = Arrangements.prepare(operation.id(), caller);
+        ObjectNode more = SweepSetup.prepare(operation.id(), caller);
         SmallestRequest request = new SmallestRequest(caller, operation, draft -> {
-            Draft longer = draft.withMore(more);
+            RequestDraft longer = draft.withMore(more);
             return longer.withBody(spot.top(with, longer.body().orElseThrow()));
         });
         Optional<ApiResponse> answer = request.find(api, each -> succeeded(each)
@@ -86,12 +86,12 @@ final class Sweep {
     }
 
     /** An id by its schema; those of other systems, such as a project of a warehouse, may be any text. */
-    private static boolean isId(Spot spot) {
+    private static boolean isId(BodyPlace spot) {
         return spot.view().keyword("format").asText().equals("uuid")
                 || List.of("a member id", "a UUID or a urlId").contains(spot.view().keyword("title").asText());
     }
 
-    /** Tells whether a request succeeds without what {@link Arrangements} holds for the operation. */
+    /** Tells whether a request succeeds without what {@link SweepSetup} holds for the operation. */
     boolean succeedsAlone(Operation operation) {
         SmallestRequest request = new SmallestRequest(new Caller(sandbox), operation, UnaryOperator.identity());
         return request.find(api, Sweep::succeeded).isPresent();
@@ -99,19 +99,19 @@ final class Sweep {
 
     private Sent arranged(Operation operation) {
         Caller caller = new Caller(sandbox);
-        ObjectNode more = Arrangements.prepare(operation.id(), caller);
+        ObjectNode more = SweepSetup.prepare(operation.id(), caller);
         SmallestRequest request = new SmallestRequest(caller, operation, draft -> draft.withMore(more));
         return request.find(api, Sweep::succeeded).orElseThrow(() -> new AssertionError("No request to " + operation.id()
                 + " succeeds. The last answers were" + request.lastWords()
-                + "\nMake its module take what the contract allows, or arrange in Arrangements what it needs."));
+                + "\nMake its module take what the contract allows, or set up in SweepSetup what it needs."));
     }
 
     private static boolean succeeded(ApiResponse answer) {
         return answer.status() < 300;
     }
 
-    private static List<Spot> spots(Operation operation) {
-        return Draft.schema(operation).map(part -> Spot.of(SchemaView.of(part.document()), SampleValues.plain()))
+    private static List<BodyPlace> spots(Operation operation) {
+        return RequestDraft.schema(operation).map(part -> BodyPlace.of(SchemaView.of(part.document()), SampleValues.plain()))
                 .orElse(List.of());
     }
 }

@@ -102,7 +102,7 @@ class SweepFindsTest {
         assertThat(error.getMessage(), equalTo("""
                 No request to whoAmI succeeds. The last answers were
                   403 {"message":"Not now","code":"c"}
-                Make its module take what the contract allows, or arrange in Arrangements what it needs."""));
+                Make its module take what the contract allows, or set up in SweepSetup what it needs."""));
     }
 
     private List<String> complaints(String operationId, Mistake mistake, UnaryOperator<ApiResponse> falsehood) {

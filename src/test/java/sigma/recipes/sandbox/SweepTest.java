@@ -50,7 +50,7 @@ class SweepTest {
 
     @Test
     void an_arrangement_is_there_only_where_nothing_succeeds_without_it() {
-        Arrangements.operations().forEach(id -> assertThat(id + " succeeds without its entry in Arrangements; delete it",
+        SweepSetup.operations().forEach(id -> assertThat(id + " succeeds without its entry in SweepSetup; delete it",
                 sweep.succeedsAlone(operation(id)), is(false)));
         assertThat("and that would be seen", sweep.succeedsAlone(operation("getTeam")), is(true));
     }
@@ -82,7 +82,7 @@ class SweepTest {
     }
 
     private List<String> tried(String operationId, Mistake mistake) {
-        return sweep.trials(operation(operationId), mistake).stream().map(Trial::what).toList();
+        return sweep.trials(operation(operationId), mistake).stream().map(InvalidRequest::what).toList();
     }
 
     private static Operation operation(String id) {

@@ -44,8 +44,8 @@ public record UserAttributes(State state) {
                 () -> values.add(draft(attribute, holder, whose, setting)));
     }
 
-    /** Removes the value of a member or team, if it has one. */
-    void take(Entity attribute, AttributeHolder holder, Entity whose) {
+    /** Removes the value of a holder, if there is one. */
+    void unset(Entity attribute, AttributeHolder holder, Entity whose) {
         state.of(holder.valueKind()).find(id(attribute, whose)).ifPresent(state.of(holder.valueKind())::remove);
     }
 

@@ -17,8 +17,8 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * User attributes: values by which data is kept apart, for members, teams and tenants. Reading them is the affair of
- * admins as well (assumed).
+ * User attributes: values by which data is kept apart, for members, teams and tenants. Only admins read
+ * and change them (reading: assumed).
  */
 public final class UserAttributesModule implements Module {
 
@@ -34,8 +34,8 @@ public final class UserAttributesModule implements Module {
             Resource.of(holder.valueKind()).at(Place.of(UserAttributes.KIND, IndexKey.ATTRIBUTE)).readBy(Right.ADMIN)
                     .lists("getUserAttribute" + word + "Assignments").declare(on);
             on.admins("setUserAttributeFor" + word + "s", Behaviour.json(call -> set(call, holder)));
-            on.admins("updateUserAttributeFor" + word + "s", Behaviour.json(call -> take(call, holder)));
-            on.admins("deleteUserAttributeFor" + word, Behaviour.json(call -> takeOne(call, holder)));
+            on.admins("updateUserAttributeFor" + word + "s", Behaviour.json(call -> unsetAll(call, holder)));
+            on.admins("deleteUserAttributeFor" + word, Behaviour.json(call -> unset(call, holder)));
         }
         Resource.of(UserAttributes.TEAM_VALUE).at(Place.of(Kinds.TEAM, IndexKey.TEAM)).readBy(Right.ADMIN)
                 .rowsAs(UserAttributesModule::withName).lists("getTeamUserAttributeAssignments").declare(on);
@@ -62,17 +62,17 @@ public final class UserAttributesModule implements Module {
         return Json.object();
     }
 
-    private static JsonNode take(Call call, AttributeHolder holder) {
+    private static JsonNode unsetAll(Call call, AttributeHolder holder) {
         Entity attribute = ATTRIBUTES.changeable(call);
         for (JsonNode named : call.arguments().body().path("delete")) {
-            new UserAttributes(call.state()).take(attribute, holder, holder.named(call.state(), id(named, holder)));
+            new UserAttributes(call.state()).unset(attribute, holder, holder.named(call.state(), id(named, holder)));
         }
         return Json.object();
     }
 
-    private static JsonNode takeOne(Call call, AttributeHolder holder) {
+    private static JsonNode unset(Call call, AttributeHolder holder) {
         Entity attribute = ATTRIBUTES.changeable(call);
-        new UserAttributes(call.state()).take(attribute, holder, holder.named(call.state(),
+        new UserAttributes(call.state()).unset(attribute, holder, holder.named(call.state(),
                 call.arguments().path().get(holder.idField())));
         return Json.object();
     }

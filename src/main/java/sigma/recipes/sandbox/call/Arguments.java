@@ -79,7 +79,7 @@ public record Arguments(Map<String, String> path, Map<String, List<String>> quer
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {
-            // A form may hold a stray percent sign; it stands for itself.
+            // A form may hold a stray percent sign; it is read as a percent sign.
             return text;
         }
     }

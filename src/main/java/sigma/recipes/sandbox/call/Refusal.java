@@ -5,7 +5,7 @@ import sigma.recipes.sandbox.http.BadRequest;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * The API says no. Thrown by any stage of the pipeline and by behaviours; the pipeline turns it into the error
+ * A request that the API rejects. Thrown by any stage of the pipeline and by behaviours; the pipeline turns it into the error
  * envelope. The slugs for 403, 404, 409, 429, 500 and 501 are assumed.
  */
 public final class Refusal extends RuntimeException {

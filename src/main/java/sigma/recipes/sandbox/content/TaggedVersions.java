@@ -1,7 +1,6 @@
 package sigma.recipes.sandbox.content;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Refusal;

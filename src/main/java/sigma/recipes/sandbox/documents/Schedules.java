@@ -41,7 +41,7 @@ public record Schedules(State state) {
                 seed.stamp(at, entry, seed.stamp()));
     }
 
-    /** Adds a schedule for a workbook, owned by whoever the stamp names. */
+    /** Adds a schedule for a workbook, owned by the member of the stamp. */
     Entity add(Entity workbook, String title, ObjectNode when, AuditStamp stamp) {
         ObjectNode fields = Json.object().put("scheduledNotificationId", state.ids().uuid())
                 .put("workbookId", workbook.id()).put("ownerId", stamp.by()).put("lastUpdatedByUser", stamp.by())
@@ -52,9 +52,9 @@ public record Schedules(State state) {
         return state.of(Schedules.KIND).add(stamp.made(fields));
     }
 
-    /** Hands every schedule of {@code leaver} to {@code newOwner}. */
-    public void handOver(Entity leaver, Entity newOwner, AuditStamp stamp) {
-        changeAll(leaver, stamp, fields -> fields.put("ownerId", newOwner.id()));
+    /** Hands every schedule of {@code member} to {@code newOwner}. */
+    public void handOver(Entity member, Entity newOwner, AuditStamp stamp) {
+        changeAll(member, stamp, fields -> fields.put("ownerId", newOwner.id()));
     }
 
     /** Archives every schedule of a member: nothing leaves any more, and no list shows it (assumed). */

@@ -27,7 +27,7 @@ record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<E
      *
      * @throws Refusal where the caller may not do that, or the file cannot go there (all assumed)
      */
-    static FileChange asked(Call call) {
+    static FileChange of(Call call) {
         State state = call.state();
         Entity inode = Inodes.named(call);
         // An admin may hand over what others own; nothing else of a file is an admin's as such (assumed).
@@ -42,9 +42,9 @@ record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<E
     }
 
     /** Makes the change. */
-    Entity carryOut() {
+    Entity apply() {
         if (call.flag("restore").orElse(false)) {
-            new Trash(call.state()).takeOut(inode, call.stamp());
+            new Trash(call.state()).restore(inode, call.stamp());
         }
         newOwner.ifPresent(this::handOver);
         folder.ifPresent(place -> new Inodes(call.state()).move(inode, place.id(), call.stamp()));

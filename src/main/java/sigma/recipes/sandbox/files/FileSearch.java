@@ -36,7 +36,7 @@ record FileSearch(State state, Optional<Entity> place, Predicate<Entity> fits) {
      * @param reader whose files are listed
      * @throws Refusal where the folder is unknown (404) or closed to the reader (403; both assumed)
      */
-    static FileSearch asked(Call call, Entity reader) {
+    static FileSearch of(Call call, Entity reader) {
         State state = call.state();
         Optional<Entity> place = call.query("parentId")
                 .filter(id -> !Base62.uuid(id).equals(state.organizationId()))

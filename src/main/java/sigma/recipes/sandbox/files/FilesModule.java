@@ -16,16 +16,16 @@ import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 
-/** The file tree: what a member may open, and making, changing, deleting and restoring files of every type. */
+/** The file tree: what a member may open, and creating, changing, deleting and restoring files of every type. */
 public final class FilesModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
         on.everyone("filesList", listing(Call::caller));
         on.everyone("listAccessibleInodes", listing(call -> Access.requireSelf(call.named(Kinds.MEMBER), call.caller())));
-        on.everyone("filesCreate", Behaviour.json(call -> row(call, NewFile.asked(call).make())));
+        on.everyone("filesCreate", Behaviour.json(call -> row(call, NewFile.of(call).create())));
         on.everyone("filesGet", Behaviour.json(call -> row(call, opened(call))));
-        on.everyone("filesUpdate", Behaviour.json(call -> row(call, FileChange.asked(call).carryOut())));
+        on.everyone("filesUpdate", Behaviour.json(call -> row(call, FileChange.of(call).apply())));
         on.everyone("filesDelete", Behaviour.json(FilesModule::delete));
     }
 
@@ -40,7 +40,7 @@ public final class FilesModule implements Module {
     }
 
     private static Listing listing(Function<Call, Entity> reader) {
-        return Listing.of(call -> FileSearch.asked(call, reader.apply(call)).found()).changingInTime()
+        return Listing.of(call -> FileSearch.of(call, reader.apply(call)).found()).changingInTime()
                 .as((call, inode) -> new Inodes(call.state()).row(inode, reader.apply(call)));
     }
 

@@ -26,7 +26,7 @@ record NewFile(Call call, Entity owner, Entity parent) {
      * @throws Refusal where the caller may not put it there, or the owner, the place or the source cannot be one (all
      *                 assumed)
      */
-    static NewFile asked(Call call) {
+    static NewFile of(Call call) {
         State state = call.state();
         Entity owner = call.text("ownerId").map(id -> new People(state).requireActive(id, "ownerId")).orElse(call.caller());
         Access.requireSelf(owner, call.caller());
@@ -38,7 +38,7 @@ record NewFile(Call call, Entity owner, Entity parent) {
     }
 
     /** Makes the file. */
-    Entity make() {
+    Entity create() {
         String type = call.text("type").orElseThrow();
         String name = call.text("name").orElseThrow();
         if (type.equals(Inodes.WORKSPACE)) {

@@ -27,14 +27,14 @@ record Trash(State state) {
      * Restores a file, and what was deleted along with it. Where its folder is deleted, it goes into its owner's own
      * folder.
      */
-    void takeOut(Entity inode, AuditStamp stamp) {
+    void restore(Entity inode, AuditStamp stamp) {
         if (!inode.flag(DELETED)) {
             return;
         }
         List<Entity> along = new Inodes(state).below(inode).stream()
                 .filter(held -> held.text(ALONG_WITH).equals(inode.id())).toList();
-        restore(inode, stamp);
-        along.forEach(held -> restore(held, stamp));
+        undelete(inode, stamp);
+        along.forEach(held -> undelete(held, stamp));
         boolean folderIsGone = new Inodes(state).find(inode.text("parentId")).filter(folder -> folder.flag(DELETED)).isPresent();
         if (folderIsGone) {
             Entity owner = state.of(Kinds.MEMBER).find(inode.text("ownerId")).orElseThrow();
@@ -42,7 +42,7 @@ record Trash(State state) {
         }
     }
 
-    private void restore(Entity inode, AuditStamp stamp) {
+    private void undelete(Entity inode, AuditStamp stamp) {
         state.of(Kinds.INODE).change(inode, fields -> {
             fields.remove(ALONG_WITH);
             stamp.changed(fields.put(DELETED, false));

@@ -30,7 +30,7 @@ public final class GrantsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("listGrants", Listing.of(GrantsModule::asked).as(GrantsModule::view));
+        on.everyone("listGrants", Listing.of(GrantsModule::requested).as(GrantsModule::view));
         on.everyone("createGrant", Behaviour.json(GrantsModule::grant));
         on.everyone("getGrant", Behaviour.json(GrantsModule::get));
         on.everyone("deleteGrant", Behaviour.json(GrantsModule::revoke));
@@ -41,7 +41,7 @@ public final class GrantsModule implements Module {
         return List.of(Kinds.GRANT);
     }
 
-    private static NavigableMap<Long, Entity> asked(Call call) {
+    private static NavigableMap<Long, Entity> requested(Call call) {
         List<String> about = ABOUT.stream().filter(name -> call.query(name).isPresent()).toList();
         if (about.size() != 1) {
             throw Refusal.invalid("One of inodeId, teamId and userId says whose grants are listed; got "

@@ -19,7 +19,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** The account types of the organization, built-in and its own. Only its own come and go. */
+/** The account types of the organization, built-in and its own. Only its own are created and deleted. */
 public final class AccountTypesModule implements Module {
 
     private static final Resource TYPES = Resource.of(AccountTypes.KIND).readBy(Right.ADMIN)
@@ -96,7 +96,7 @@ public final class AccountTypesModule implements Module {
         }
     }
 
-    // The words stand at the account type, what they mean stands once for all.
+    // An account type lists its permissions; their meaning is in the kind of permissions.
     private static JsonNode permissions(Call call, Entity type) {
         ArrayNode permissions = Json.NODES.arrayNode();
         for (JsonNode word : type.fields().path("permissions")) {

@@ -30,7 +30,7 @@ final class MemberDeactivation {
      *
      * @throws Refusal where the parts of the body do not go together (assumed), or the new owner cannot be one
      */
-    static MemberDeactivation asked(Call call, Entity member) {
+    static MemberDeactivation of(Call call, Entity member) {
         boolean leaves = call.flag("isArchived").orElse(false) || call.flag("isInactive").orElse(false);
         boolean archives = call.flag("archiveDocuments").orElse(false);
         Optional<String> newOwnerId = call.text("newOwnerId");
@@ -48,7 +48,7 @@ final class MemberDeactivation {
     }
 
     /** Sets the state and sees to the documents of a member who leaves. */
-    void carryOut() {
+    void apply() {
         boolean wasActive = ArchivedFilter.active(member);
         set("isArchived");
         set("isInactive");

@@ -18,7 +18,7 @@ import sigma.recipes.sandbox.store.State;
 /** The members of an organization: who may join, and what happens to the documents of one who leaves. */
 public record Members(State state) {
 
-    private static final String FOLDER_OF_LEAVERS = "Archived Users";
+    private static final String ARCHIVED_USERS = "Archived Users";
 
     /**
      * Adds a member.
@@ -57,37 +57,37 @@ public record Members(State state) {
     }
 
     /**
-     * Hands everything that {@code leaver} owns to {@code newOwner}: shared documents stay where they are, the content of
-     * the leaver's own folder moves into a folder of the heir's, and schedules go on. Who is both keeps everything in
-     * its place.
+     * Hands everything that {@code member} owns to {@code newOwner}: shared documents stay where they are, the content of
+     * the member's own folder moves into a folder of the new owner, and schedules go on. Nothing changes if both are the
+     * same.
      */
-    void handOver(Entity leaver, Entity newOwner, AuditStamp stamp) {
-        if (leaver.id().equals(newOwner.id())) {
+    void handOver(Entity member, Entity newOwner, AuditStamp stamp) {
+        if (member.id().equals(newOwner.id())) {
             return;
         }
         Inodes inodes = new Inodes(state);
-        String home = leaver.text("homeFolderId");
+        String home = member.text("homeFolderId");
         List<Entity> left = List.copyOf(state.of(Kinds.INODE).all(IndexKey.PARENT, home).values());
         if (!left.isEmpty()) {
-            Entity leavers = inodes.folder(FOLDER_OF_LEAVERS, newOwner.text("homeFolderId"), newOwner.id(), stamp);
-            String name = (leaver.text("firstName") + " " + leaver.text("lastName")).trim();
-            Entity folder = inodes.folder(name, leavers.id(), newOwner.id(), stamp);
+            Entity archivedUsers = inodes.folder(ARCHIVED_USERS, newOwner.text("homeFolderId"), newOwner.id(), stamp);
+            String name = (member.text("firstName") + " " + member.text("lastName")).trim();
+            Entity folder = inodes.folder(name, archivedUsers.id(), newOwner.id(), stamp);
             left.forEach(inode -> inodes.move(inode, folder.id(), stamp));
         }
-        for (Entity inode : ownedBy(leaver)) {
+        for (Entity inode : ownedBy(member)) {
             state.of(Kinds.INODE).change(inode, fields -> stamp.changed(fields.put("ownerId", newOwner.id())));
         }
-        new Schedules(state).handOver(leaver, newOwner, stamp);
+        new Schedules(state).handOver(member, newOwner, stamp);
     }
 
-    /** Archives every document that {@code leaver} owns, and every schedule. */
-    void archiveDocuments(Entity leaver, AuditStamp stamp) {
-        for (Entity inode : ownedBy(leaver)) {
+    /** Archives every document that {@code member} owns, and every schedule. */
+    void archiveDocuments(Entity member, AuditStamp stamp) {
+        for (Entity inode : ownedBy(member)) {
             if (!inode.text("type").equals(Inodes.WORKSPACE)) {
                 state.of(Kinds.INODE).change(inode, fields -> stamp.changed(fields.put("isArchived", true)));
             }
         }
-        new Schedules(state).archive(leaver, stamp);
+        new Schedules(state).archive(member, stamp);
     }
 
     /** Returns what a member owns, without the own folder, which stays with its member. */

@@ -34,7 +34,7 @@ public final class MembersModule implements Module {
 
     private static final Resource MEMBERS = Resource.of(Kinds.MEMBER).listedFrom(MembersModule::shown)
             .searchedBy("search", "firstName", "lastName", "email")
-            .handles("memberType", "email", "isArchived", "isInactive").deletedBy(MembersModule::retire)
+            .handles("memberType", "email", "isArchived", "isInactive").deletedBy(MembersModule::delete)
             .lists("listMembers", "v2_1_listMembers").gets("getMember").deletes("deleteMember");
     private static final Resource TEAMS_OF_A_MEMBER = Resource.of(Kinds.MEMBERSHIP)
             .at(Place.of(Kinds.MEMBER, IndexKey.MEMBER)).readBy(Right.ADMIN)
@@ -46,7 +46,7 @@ public final class MembersModule implements Module {
         MEMBERS.declare(on);
         TEAMS_OF_A_MEMBER.declare(on);
         on.everyone("whoAmI", Behaviour.json(MembersModule::caller));
-        on.admins("createMember", Behaviour.json(MembersModule::welcome));
+        on.admins("createMember", Behaviour.json(MembersModule::create));
         on.admins("updateMember", Behaviour.json(MembersModule::update));
     }
 
@@ -75,8 +75,8 @@ public final class MembersModule implements Module {
         }
         switch (entry.path("state").asText("active")) {
             case "active" -> { }
-            case "deactivated" -> state.of(Kinds.MEMBER).change(member, leaver -> leaver.put("isArchived", true));
-            case "inactive" -> state.of(Kinds.MEMBER).change(member, leaver -> leaver.put("isInactive", true));
+            case "deactivated" -> state.of(Kinds.MEMBER).change(member, added -> added.put("isArchived", true));
+            case "inactive" -> state.of(Kinds.MEMBER).change(member, added -> added.put("isInactive", true));
             default -> throw new BrokenSeed(at, "state is \"" + entry.path("state").asText()
                     + "\"; expected active, deactivated or inactive");
         }
@@ -101,7 +101,7 @@ public final class MembersModule implements Module {
                 .orElseGet(TreeMap::new);
     }
 
-    private static JsonNode welcome(Call call) {
+    private static JsonNode create(Call call) {
         ObjectNode fields = Json.object();
         for (String name : List.of("email", "firstName", "lastName")) {
             fields.set(name, call.arguments().body().get(name));
@@ -120,11 +120,11 @@ public final class MembersModule implements Module {
 
     private static JsonNode update(Call call) {
         Entity member = MEMBERS.changeable(call);
-        MemberDeactivation departure = MemberDeactivation.asked(call, member);
+        MemberDeactivation deactivation = MemberDeactivation.of(call, member);
         call.text("memberType").map(new AccountTypes(call.state())::name)
                 .ifPresent(type -> call.change(Kinds.MEMBER, member, fields -> fields.put("memberType", type)));
         call.text("email").ifPresent(address -> move(call, member, address));
-        departure.carryOut();
+        deactivation.apply();
         MEMBERS.update(call, member);
         // Lists leave the field out for active members; the answer to a change has it in any case (assumed).
         return member.fields().deepCopy().put("isArchived", member.flag("isArchived"));
@@ -137,7 +137,7 @@ public final class MembersModule implements Module {
         call.change(Kinds.MEMBER, member, fields -> fields.put("email", address));
     }
 
-    private static void retire(Call call, Entity member) {
+    private static void delete(Call call, Entity member) {
         if (!member.flag("isArchived")) {
             call.change(Kinds.MEMBER, member, fields -> fields.put("isArchived", true));
             new Members(call.state()).handOver(member, call.caller(), call.stamp());

@@ -27,8 +27,8 @@ public final class CredentialsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("createCredentials", Behaviour.json(CredentialsModule::issue));
-        on.everyone("deleteCredentials", Behaviour.json(CredentialsModule::withdraw));
+        on.everyone("createCredentials", Behaviour.json(CredentialsModule::create));
+        on.everyone("deleteCredentials", Behaviour.json(CredentialsModule::delete));
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class CredentialsModule implements Module {
         return List.of(ClientCredentials.KIND);
     }
 
-    private static JsonNode withdraw(Call call) {
+    private static JsonNode delete(Call call) {
         requirePermission(call);
         Entity credentials = call.named(ClientCredentials.KIND);
         requireOwn(call, credentials.text("ownerId"));
@@ -44,7 +44,7 @@ public final class CredentialsModule implements Module {
         return Json.object();
     }
 
-    private static JsonNode issue(Call call) {
+    private static JsonNode create(Call call) {
         requirePermission(call);
         Entity owner = new People(call.state()).requireActive(call.text("ownerId").orElseThrow(), "ownerId");
         requireOwn(call, owner.id());

@@ -103,7 +103,7 @@ public sealed interface Grantable {
         }
     }
 
-    /** A connection, or a database, schema or table that it leads to; their grants are an admin's affair. */
+    /** A connection, or a database, schema or table that it leads to; only admins read and change their grants. */
     record Warehouse(State state, Entity entity) implements Grantable {
 
         private static final String SCOPE = "scope";

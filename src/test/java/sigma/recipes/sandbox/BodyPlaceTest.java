@@ -11,7 +11,7 @@ import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.sandbox.json.Json;
 
 /** The places of a body that the sweep makes its mistakes at. */
-class SpotTest {
+class BodyPlaceTest {
 
     private static final String SHELF = """
             {"allOf": [{"$ref": "#/$defs/Named"}], "properties": {
@@ -48,18 +48,18 @@ class SpotTest {
 
     @Test
     void a_place_in_a_list_has_the_name_of_the_list() {
-        assertThat(spots(SHELF).stream().map(Spot::field).toList(), contains("", "books", "books", "pages", "name"));
+        assertThat(spots(SHELF).stream().map(BodyPlace::field).toList(), contains("", "books", "books", "pages", "name"));
     }
 
     private static List<String> places(String schema) {
-        return spots(schema).stream().map(Spot::place).toList();
+        return spots(schema).stream().map(BodyPlace::place).toList();
     }
 
     private static List<String> without(String schema) {
         return spots(schema).stream().flatMap(spot -> spot.without().stream()).map(Object::toString).toList();
     }
 
-    private static List<Spot> spots(String schema) {
-        return Spot.of(SchemaView.of(Json.read(schema.getBytes(StandardCharsets.UTF_8)).orElseThrow()), SampleValues.plain());
+    private static List<BodyPlace> spots(String schema) {
+        return BodyPlace.of(SchemaView.of(Json.read(schema.getBytes(StandardCharsets.UTF_8)).orElseThrow()), SampleValues.plain());
     }
 }

@@ -15,12 +15,12 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * Many requests drawn by chance, and a judgement of each answer: no answer is a 500 or comes in another form than the
- * contract has it, and a refused request leaves nothing behind. The same seed draws the same requests.
+ * Sends random requests and checks each response: none is a 500, each follows the contract, and a rejected request changes
+ * nothing. The same seed sends the same requests.
  */
-final class Storm {
+final class RequestFuzzer {
 
-    /** After so many requests a new organization is taken, so that lists stay short and nobody stays locked out. */
+    /** After so many requests a new organization is used, so that lists stay short and no member stays locked out. */
     private static final int ROUND = 200;
     private static final int LONGEST_BODY = 1_000;
     private static final int MOST_COMPLAINTS = 10;
@@ -33,8 +33,8 @@ final class Storm {
     private int succeeded;
     private int refused;
 
-    /** Creates a storm over the organizations of {@code sandbox}; {@code api} mostly is that sandbox. */
-    Storm(Sandbox sandbox, Function<ApiRequest, ApiResponse> api, long seed) {
+    /** Creates a fuzzer of the organizations of {@code sandbox}; {@code api} usually is that sandbox. */
+    RequestFuzzer(Sandbox sandbox, Function<ApiRequest, ApiResponse> api, long seed) {
         this.sandbox = sandbox;
         this.api = api;
         this.seed = seed;

@@ -25,37 +25,37 @@ import sigma.recipes.sandbox.json.Json;
  * @param body      the body, a JSON value; an object where it goes as a form
  * @param token     the bearer token, where one is sent
  */
-record Draft(Operation operation, Map<String, String> path, Map<String, String> query, Optional<JsonNode> body,
+record RequestDraft(Operation operation, Map<String, String> path, Map<String, String> query, Optional<JsonNode> body,
              Optional<String> token) {
 
     static final String FORM = "application/x-www-form-urlencoded";
 
-    Draft withPath(String name, String value) {
-        return new Draft(operation, with(path, name, value), query, body, token);
+    RequestDraft withPath(String name, String value) {
+        return new RequestDraft(operation, with(path, name, value), query, body, token);
     }
 
-    Draft withQuery(String name, String value) {
-        return new Draft(operation, path, with(query, name, value), body, token);
+    RequestDraft withQuery(String name, String value) {
+        return new RequestDraft(operation, path, with(query, name, value), body, token);
     }
 
-    Draft withBody(JsonNode other) {
-        return new Draft(operation, path, query, Optional.of(other), token);
+    RequestDraft withBody(JsonNode other) {
+        return new RequestDraft(operation, path, query, Optional.of(other), token);
     }
 
     /** Returns a request with more fields in its body, or in its query where it has no body. */
-    Draft withMore(ObjectNode more) {
+    RequestDraft withMore(ObjectNode more) {
         if (body.isPresent() && !more.isEmpty()) {
             return withBody(((ObjectNode) body.get()).deepCopy().setAll(more));
         }
-        Draft longer = this;
+        RequestDraft longer = this;
         for (Map.Entry<String, JsonNode> field : more.properties()) {
             longer = longer.withQuery(field.getKey(), field.getValue().asText());
         }
         return longer;
     }
 
-    Draft withToken(Optional<String> other) {
-        return new Draft(operation, path, query, body, other);
+    RequestDraft withToken(Optional<String> other) {
+        return new RequestDraft(operation, path, query, body, other);
     }
 
     /** Returns the schema of the body that is sent: the first media type that the contract names. */

@@ -14,18 +14,18 @@ import sigma.recipes.sandbox.store.Entity;
  * fields of the body, or of the query where there is no body, that the contract leaves open but the operation needs. All
  * others find what they need in the seed.
  */
-final class Arrangements {
+final class SweepSetup {
 
     private static final Map<String, Function<Caller, ObjectNode>> BY_OPERATION = Map.of(
             "postToken", caller -> Json.object().put("client_id", caller.organization.credentials().clientId())
                     .put("client_secret", caller.organization.credentials().clientSecret()),
             "lookupConnection", caller -> Json.object().set("path", Json.NODES.arrayNode().add("HARBOR")),
             "listGrants", caller -> Json.object().put("userId", caller.me()),
-            "downloadQuery", Arrangements::finishedExport,
-            "v3alpha_getConnection", Arrangements::alphaConnection,
-            "v3alpha_patchConnection", Arrangements::alphaConnection);
+            "downloadQuery", SweepSetup::finishedExport,
+            "v3alpha_getConnection", SweepSetup::alphaConnection,
+            "v3alpha_patchConnection", SweepSetup::alphaConnection);
 
-    private Arrangements() {
+    private SweepSetup() {
     }
 
     static ObjectNode prepare(String operationId, Caller caller) {

@@ -19,7 +19,7 @@ import sigma.recipes.sandbox.json.Json;
  * @param with   returns the body that has a value here
  * @param without the body that lacks the field, where it is a required one
  */
-record Spot(String place, Optional<String> choice, SchemaView view, UnaryOperator<JsonNode> with,
+record BodyPlace(String place, Optional<String> choice, SchemaView view, UnaryOperator<JsonNode> with,
             Optional<JsonNode> without) {
 
     private static final int DEEPEST = 12;
@@ -38,16 +38,16 @@ record Spot(String place, Optional<String> choice, SchemaView view, UnaryOperato
     }
 
     /** Returns every place in a body of this schema, in each of its forms; a schema inside itself is entered once. */
-    static List<Spot> of(SchemaView body, SampleValues values) {
-        List<Spot> spots = new ArrayList<>();
-        new Walk(values, spots).enter(new Spot("0", Optional.empty(), body, UnaryOperator.identity(), Optional.empty()),
+    static List<BodyPlace> of(SchemaView body, SampleValues values) {
+        List<BodyPlace> spots = new ArrayList<>();
+        new Walk(values, spots).enter(new BodyPlace("0", Optional.empty(), body, UnaryOperator.identity(), Optional.empty()),
                 List.of());
         return spots;
     }
 
-    private record Walk(SampleValues values, List<Spot> spots) {
+    private record Walk(SampleValues values, List<BodyPlace> spots) {
 
-        void enter(Spot spot, List<List<JsonNode>> above) {
+        void enter(BodyPlace spot, List<List<JsonNode>> above) {
             if (above.size() > DEEPEST || above.contains(spot.view().parts())) {
                 return;
             }
@@ -56,17 +56,17 @@ record Spot(String place, Optional<String> choice, SchemaView view, UnaryOperato
                 spots.add(spot);
                 below(spot, longer(above, spot.view().parts()));
             }
-            branches.forEach(branch -> enter(new Spot(spot.place(), spot.choice().or(() -> Optional.of(spot.place())), branch,
+            branches.forEach(branch -> enter(new BodyPlace(spot.place(), spot.choice().or(() -> Optional.of(spot.place())), branch,
                     spot.with(), spot.without()), longer(above, spot.view().parts())));
         }
 
-        private void below(Spot spot, List<List<JsonNode>> above) {
+        private void below(BodyPlace spot, List<List<JsonNode>> above) {
             spot.view().properties().forEach((name, property) -> enter(field(spot, name, property), above));
-            spot.view().items().ifPresent(items -> enter(new Spot(spot.place() + ".0", spot.choice(), items,
+            spot.view().items().ifPresent(items -> enter(new BodyPlace(spot.place() + ".0", spot.choice(), items,
                     value -> spot.with().apply(Json.NODES.arrayNode().add(value)), Optional.empty()), above));
         }
 
-        private Spot field(Spot holder, String name, SchemaView view) {
+        private BodyPlace field(BodyPlace holder, String name, SchemaView view) {
             UnaryOperator<JsonNode> with = value -> {
                 ObjectNode object = (ObjectNode) values.smallest("", holder.view()).deepCopy();
                 return holder.with().apply(object.set(name, value));
@@ -77,7 +77,7 @@ record Spot(String place, Optional<String> choice, SchemaView view, UnaryOperato
                 object.remove(name);
                 without = Optional.of(holder.with().apply(object));
             }
-            return new Spot(holder.place() + "." + name, holder.choice(), view, with, without);
+            return new BodyPlace(holder.place() + "." + name, holder.choice(), view, with, without);
         }
 
         private static List<List<JsonNode>> longer(List<List<JsonNode>> above, List<JsonNode> parts) {

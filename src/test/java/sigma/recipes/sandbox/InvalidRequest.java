@@ -16,18 +16,18 @@ import sigma.recipes.contract.finding.Finding;
  * @param names    what the message has to name
  * @param isChoice whether the contract allows several forms here, so that another may fit by chance
  */
-record Trial(Draft draft, String what, int status, String names, boolean isChoice) {
+record InvalidRequest(RequestDraft draft, String what, int status, String names, boolean isChoice) {
 
-    static Trial ofBody(Draft good, String what, Spot spot, JsonNode body) {
-        return new Trial(good.withBody(body), what, 400, spot.choice().orElse(spot.place()), spot.choice().isPresent());
+    static InvalidRequest ofBody(RequestDraft good, String what, BodyPlace spot, JsonNode body) {
+        return new InvalidRequest(good.withBody(body), what, 400, spot.choice().orElse(spot.place()), spot.choice().isPresent());
     }
 
-    static Trial ofQuery(Draft good, String name, String value) {
-        return new Trial(good.withQuery(name, value), "query " + name + " as \"" + value + "\"", 400, name, false);
+    static InvalidRequest ofQuery(RequestDraft good, String name, String value) {
+        return new InvalidRequest(good.withQuery(name, value), "query " + name + " as \"" + value + "\"", 400, name, false);
     }
 
-    static Trial ofPath(Draft good, String name, String value, int status, String names) {
-        return new Trial(good.withPath(name, value), "path " + name + " as \"" + value + "\"", status, names, false);
+    static InvalidRequest ofPath(RequestDraft good, String name, String value, int status, String names) {
+        return new InvalidRequest(good.withPath(name, value), "path " + name + " as \"" + value + "\"", status, names, false);
     }
 
     /** Returns what is wrong with an answer to this request, or nothing where it is refused as it has to be. */
