@@ -67,8 +67,8 @@ public final class Organization implements AutoCloseable {
      *
      * @param folder where {@code deviations.yaml} may lie, beside {@code .env}
      * @param clock  tells what day it is
-     * @throws sigma.recipes.contract.deviation.BrokenDeviations if {@code deviations.yaml} cannot be read
-     * @throws sigma.recipes.contract.deviation.LapsedDeviations where some of it is past its end date
+     * @throws sigma.recipes.contract.deviation.DeviationException if {@code deviations.yaml} cannot be read, or an entry is
+     *                                                             past its end date
      */
     public static Organization open(Settings settings, Purpose purpose, Path folder, Clock clock) {
         if (settings.access().isEmpty()) {

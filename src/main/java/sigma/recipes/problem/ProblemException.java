@@ -3,7 +3,7 @@ package sigma.recipes.problem;
 import java.util.OptionalInt;
 
 /** The parent of all exceptions that reach a user: problems that the user, or an administrator, can put right. */
-public abstract class ProblemException extends RuntimeException {
+public abstract class ProblemException extends RuntimeException implements ReportsProblems {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,12 +31,12 @@ public abstract class ProblemException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** Returns the problems. */
+    @Override
     public final ProblemReport report() {
         return report;
     }
 
-    /** Returns the exit code of a process that ends with it. */
+    @Override
     public final ExitCode exitCode() {
         return exitCode;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.feature.DataFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
@@ -31,13 +32,13 @@ public record Contents(List<Chapter> chapters) {
             String title = chapter.path("title").asText();
             String what = "chapter " + (chapters.size() + 1);
             if (title.isBlank()) {
-                file.problem(what + ": title is missing");
+                file.problem(Problem.of(what + ": title is missing."));
             }
             file.allow(Map.entry(what, chapter), List.of("title", "recipes"));
             chapters.add(new Chapter(title, file.texts(chapter.path("recipes"), what + ", recipes")));
         }
         if (chapters.isEmpty()) {
-            file.problem("chapters: expected a list of chapters, each with title and recipes");
+            file.problem(Problem.of("chapters is not a list.").expected("a list of chapters, each with title and recipes"));
         }
         file.complain();
         return new Contents(List.copyOf(chapters));

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.input.ChosenValue;
 import sigma.recipes.recipe.input.FoundValue;
 import sigma.recipes.recipe.input.Input;
@@ -24,7 +25,7 @@ public final class InputResolver {
 
     private final Recipe recipe;
     private final InputSources sources;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     private InputResolver(Recipe recipe, InputSources sources) {
         this.recipe = recipe;
@@ -46,14 +47,15 @@ public final class InputResolver {
         Optional<FoundValue> found = chosen(input).or(() -> elsewhere(input)).or(() -> row(input));
         Optional<PastedValue> pasted = found.map(value -> PastedValue.of(input.kind(), value.value()));
         if (found.isEmpty()) {
-            problems.add(input.optionName() + " is missing: " + input.help() + "\nfix: give " + input.optionName()
-                    + " VALUE" + (input.names().isEmpty() ? "" : ", or set " + String.join(" or ", input.names())
-                    + " in .env, or SIGMA_" + input.names().get(0) + " in the environment") + words(input));
+            problems.add(Problem.of(input.optionName() + " is missing: " + input.help() + ".").expected(words(input))
+                    .fix("give " + input.optionName() + " VALUE" + (input.names().isEmpty() ? ""
+                    : ", or set " + String.join(" or ", input.names()) + " in .env, or SIGMA_" + input.names().get(0)
+                    + " in the environment")));
         }
         List<String> columns = recipe.inputs().stream().map(Input::column).toList();
         pasted.flatMap(value -> TypedText.hidden(found.orElseThrow().value()).or(value::mistake)
                         .or(() -> ValueRules.mistake(input, value.value(), columns)))
-                .ifPresent(mistake -> problems.add(input.optionName() + from(input, found.orElseThrow()) + ": " + mistake));
+                .ifPresent(mistake -> problems.add(mistake.at(input.optionName() + from(input, found.orElseThrow()))));
         return new ResolvedInput(input, found.map(value -> new FoundValue(pasted.orElseThrow().value(), value.origin())));
     }
 
@@ -64,9 +66,9 @@ public final class InputResolver {
     private Optional<FoundValue> chosen(Input input) {
         List<ChosenValue> given = sources.chosen().stream().filter(chosen -> chosen.isFor(input)).toList();
         given.stream().filter(other -> !other.value().equals(given.get(0).value())).findFirst().ifPresent(other ->
-                problems.add(input.optionName() + " is given twice: \"" + given.get(0).value() + "\" by "
-                        + given.get(0).written() + " and \"" + other.value() + "\" by " + other.written()
-                        + "\nfix: give one of them"));
+                problems.add(Problem.of(input.optionName() + " is given twice: \"" + given.get(0).value() + "\" by "
+                        + given.get(0).written() + " and \"" + other.value() + "\" by " + other.written() + ".")
+                        .fix("give one of them")));
         return given.stream().map(ChosenValue::found).findFirst();
     }
 
@@ -83,26 +85,26 @@ public final class InputResolver {
     private void complainAboutUnknown() {
         for (ChosenValue chosen : sources.chosen()) {
             if (recipe.inputs().stream().noneMatch(chosen::isFor)) {
-                problems.add(chosen.written() + " is no input of this recipe" + suggestion(chosen));
+                problems.add(unknown(chosen));
             }
         }
     }
 
-    private String suggestion(ChosenValue chosen) {
+    private Problem unknown(ChosenValue chosen) {
         Set<String> known = new LinkedHashSet<>();
         recipe.inputs().forEach(input -> known.add(input.optionName()));
         if (chosen.written().startsWith("--set ")) {
             recipe.inputs().forEach(input -> known.addAll(input.names()));
         }
-        List<String> nearest = NearestNames.of(chosen.name(), known);
+        String nearest = NearestNames.didYouMean(chosen.name(), known);
+        Problem problem = Problem.of("This recipe has no input " + chosen.written() + "." + nearest);
         if (known.isEmpty()) {
-            return "\nfix: leave it out, this recipe takes none";
+            return problem.fix("leave it out, this recipe takes none");
         }
-        return nearest.isEmpty() ? "\nexpected: one of " + String.join(", ", known)
-                : "\nDid you mean " + String.join(" or ", nearest) + "?";
+        return nearest.isEmpty() ? problem.expected("one of " + String.join(", ", known)) : problem;
     }
 
     private static String words(Input input) {
-        return input.kind().words().isEmpty() ? "" : "\nexpected: one of " + String.join(", ", input.kind().words());
+        return input.kind().words().isEmpty() ? "" : "one of " + String.join(", ", input.kind().words());
     }
 }

@@ -9,10 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
-import sigma.recipes.recipe.error.MissingFeatures;
-import sigma.recipes.recipe.error.UnknownRecipe;
+import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.input.InputColumns;
@@ -42,7 +42,7 @@ public final class RecipeBook {
      * Opens the book. It reads {@code contents.yaml}, {@code inputs.yaml} and, where there is one, {@code usage.json}.
      *
      * @param features the folder {@code features}
-     * @throws MissingFeatures if there is no such folder
+     * @throws RecipeException if there is no such folder
      * @throws BrokenRecipe    if one of the three files can't be understood
      */
     public static RecipeBook open(Path features) {
@@ -91,7 +91,7 @@ public final class RecipeBook {
      * Returns one recipe.
      *
      * @param asked the recipe's name, or the path of its feature file
-     * @throws UnknownRecipe if there is none; the message names the nearest
+     * @throws RecipeException if there is none; the message names the nearest
      * @throws BrokenRecipe  if its feature can't be read
      */
     public Recipe named(String asked) {
@@ -99,15 +99,15 @@ public final class RecipeBook {
             return recipe(asked);
         }
         if (!asked.endsWith(".feature")) {
-            throw UnknownRecipe.named(asked, filesByName.keySet());
+            throw RecipeException.unknown(asked, filesByName.keySet());
         }
         List<Path> files = existing(asked);
         if (files.isEmpty()) {
             String name = asked.substring(asked.replace('\\', '/').lastIndexOf('/') + 1).replaceFirst("\\.feature$", "");
-            throw UnknownRecipe.named(name, filesByName.keySet());
+            throw RecipeException.unknown(name, filesByName.keySet());
         }
         return files.stream().filter(folder.features()::contains).findFirst().map(FeatureFolder::nameOf).map(this::recipe)
-                .orElseThrow(() -> UnknownRecipe.outside(asked, folder.root()));
+                .orElseThrow(() -> RecipeException.outside(asked, folder.root()));
     }
 
     /** Looks below the working directory, the project's folder and the features folder, in this order. */
@@ -146,10 +146,12 @@ public final class RecipeBook {
     private Recipe recipe(String name) {
         List<Path> files = filesByName.getOrDefault(name, List.of());
         if (files.size() != 1) {
-            String text = files.isEmpty() ? "names \"" + name + "\", but there is no " + name + ".feature"
-                    : "the name \"" + name + "\" means more than one file: "
-                    + String.join(", ", files.stream().map(folder::place).toList());
-            throw new BrokenRecipe(List.of(FeatureProblem.ofFile(folder.place(folder.root().resolve(Contents.FILE)), text)));
+            Problem problem = files.isEmpty()
+                    ? Problem.of("It names \"" + name + "\", but there is no " + name + ".feature.")
+                    .fix("correct the name, or remove it")
+                    : Problem.of("The name \"" + name + "\" means more than one file.")
+                    .actual(String.join("\n", files.stream().map(folder::place).toList())).fix("rename all but one");
+            throw new BrokenRecipe(FeatureProblem.ofFile(folder.place(folder.root().resolve(Contents.FILE)), problem));
         }
         String chapter = chapters().stream().filter(one -> one.recipes().contains(name)).map(Chapter::title)
                 .findFirst().orElse(UNLISTED);

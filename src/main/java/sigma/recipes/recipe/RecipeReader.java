@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
 import sigma.recipes.recipe.feature.FeatureFile;
@@ -57,10 +58,10 @@ public final class RecipeReader {
         return inputs;
     }
 
-    private static String unknown(String heading, InputColumns columns) {
+    private static Problem unknown(String heading, InputColumns columns) {
         List<String> nearest = NearestNames.of(heading, columns.names());
-        return "the column \"" + heading + "\" is not explained in features/" + InputColumns.FILE + "\nfix: "
-                + (nearest.isEmpty() ? "" : "call it \"" + String.join("\" or \"", nearest) + "\", or ")
-                + "add it there with its kind, its names in a .env and one line of help";
+        return Problem.of("The column \"" + heading + "\" is not explained in features/" + InputColumns.FILE + ".")
+                .fix((nearest.isEmpty() ? "" : "call it \"" + String.join("\" or \"", nearest) + "\", or ")
+                        + "add it there with its kind, its names in a .env and one line of help");
     }
 }

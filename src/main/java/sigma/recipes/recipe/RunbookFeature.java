@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
-import sigma.recipes.recipe.error.UnfitInputs;
+import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.QuotedText;
@@ -42,7 +43,7 @@ public final class RunbookFeature {
      *
      * @param recipe the recipe, whose file is read again
      * @param values a value for each of its columns, as {@link ResolvedInputs#values} gives them
-     * @throws UnfitInputs              if a value can't be put into the row so that the step sees it as it is
+     * @throws RecipeException          if a value can't be put into the row so that the step sees it as it is
      * @throws BrokenRecipe             if the file can't be read any more, or has other columns by now
      * @throws IllegalArgumentException if a column has no value, or a value no column
      */
@@ -52,17 +53,17 @@ public final class RunbookFeature {
             throw new IllegalArgumentException("The columns of " + recipe.name() + " are " + columns
                     + ", but there are values for " + values.keySet());
         }
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         recipe.inputs().forEach(input -> ValueRules.mistake(input, values.get(input.column()), columns)
-                .ifPresent(mistake -> problems.add(input.optionName() + ": " + mistake)));
+                .ifPresent(mistake -> problems.add(mistake.at(input.optionName()))));
         if (!problems.isEmpty()) {
-            throw new UnfitInputs(recipe.name(), problems);
+            throw RecipeException.inputs(recipe.name(), problems);
         }
         FeatureFile file = FeatureFile.parse(FeatureFolder.read(recipe.path(), recipe.place()), recipe.path().toUri());
         RunbookOutline runbook = RunbookOutline.of(file);
         if (!runbook.columns().equals(columns)) {
-            throw new BrokenRecipe(List.of(FeatureProblem.atLine(file.place(), runbook.headingLine(),
-                    "the columns were changed after the recipe was read\nfix: start again")));
+            throw new BrokenRecipe(FeatureProblem.atLine(file.place(), runbook.headingLine(),
+                    Problem.of("The columns changed after the recipe was read.").fix("start again")));
         }
         String text = runbook.columns().isEmpty() ? file.content().text()
                 : replaced(file.content().text(), runbook.line(), cells(recipe, values));

@@ -3,6 +3,7 @@ package sigma.recipes.runbook;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.settings.text.ArrivingText;
 
@@ -19,20 +20,20 @@ final class ArgumentCheck {
     }
 
     /** Returns what is wrong, with the fix; nothing where all can be used. */
-    static Optional<String> complaint(String[] arguments, Properties systemProperties) {
+    static Optional<Problem> problem(String[] arguments, Properties systemProperties) {
         ArgumentCheck check = new ArgumentCheck(ArrivingText.in(systemProperties));
         for (int i = 0; i < arguments.length; i++) {
-            Optional<String> damage = check.complaint(name(arguments, i), arguments[i], check.arriving.fix());
+            Optional<Problem> damage = check.problem(name(arguments, i), arguments[i], check.arriving.fix());
             if (damage.isPresent()) {
                 return damage;
             }
         }
-        return check.complaint("The path of the project's folder", systemProperties.getProperty(Environment.HOME, ""),
+        return check.problem("The path of the project's folder", systemProperties.getProperty(Environment.HOME, ""),
                 "set LC_ALL=C.UTF-8, or move the project to a folder with a plain name");
     }
 
-    private Optional<String> complaint(String what, String text, String fix) {
-        return arriving.damage(text).map(damage -> what + " " + damage + ".\n  fix: " + fix);
+    private Optional<Problem> problem(String what, String text, String fix) {
+        return arriving.damage(text).map(damage -> Problem.of(what + " " + damage + ".").fix(fix));
     }
 
     private static String name(String[] arguments, int i) {

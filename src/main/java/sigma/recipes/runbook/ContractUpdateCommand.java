@@ -23,6 +23,7 @@ import sigma.recipes.drift.impact.RecipeImpact;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.update.ContractUpdate;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.ContractFolder;
 import sigma.recipes.runbook.project.FileChange;
@@ -85,8 +86,9 @@ final class ContractUpdateCommand implements Callable<Integer> {
         try {
             ContractFiles.demandUsable(folder.textsWith(changes));
         } catch (ContractMistakes mistakes) {
-            throw new UsageException("The contract can't say what " + from + " says, and was left as it was.\n" + mistakes.getMessage()
-                    + "\n  fix: correct the document, or enter what we know better in contract/deviations.yaml");
+            throw new UsageException(Problem.of(from + " uses features that the contract format cannot express; the contract is unchanged.")
+                    .actual(String.join("\n", mistakes.mistakes()))
+                    .fix("correct the document, or enter what we know better in contract/deviations.yaml"));
         }
     }
 

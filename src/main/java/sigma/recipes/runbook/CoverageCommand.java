@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -64,10 +65,9 @@ final class CoverageCommand implements Callable<Integer> {
         if (subjects.contains(asked)) {
             return asked;
         }
-        List<String> nearest = NearestNames.of(asked, subjects);
-        throw new UsageException("--subject \"" + asked + "\" is no subject of the contract.\n  "
-                + (nearest.isEmpty() ? "expected: one of " + String.join(", ", subjects)
-                : "fix: did you mean " + String.join(" or ", nearest) + "?"));
+        String nearest = NearestNames.didYouMean(asked, subjects);
+        throw new UsageException(Problem.of("The contract has no subject \"" + asked + "\"." + nearest).at("--subject")
+                .expected(nearest.isEmpty() ? "one of " + String.join(", ", subjects) : ""));
     }
 
     private static void print(Coverage shown, Coverage whole, ConsolePrinter page) {

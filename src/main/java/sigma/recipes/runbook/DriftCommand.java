@@ -26,6 +26,7 @@ import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.option.FailOn;
 import sigma.recipes.runbook.option.ReportForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -120,8 +121,8 @@ final class DriftCommand implements Callable<Integer> {
     private void requireNoInput() {
         Stream<String> inputs = what.spec != null ? what.spec.stream() : Stream.of(what.two.from, what.two.to);
         inputs.filter(input -> !input.contains("://") && isSame(Path.of(input), file)).findFirst().ifPresent(input -> {
-            throw new UsageException("The report would replace the document " + input
-                    + "\n  fix: give --file another name");
+            throw new UsageException(Problem.of("The report would replace the document " + input + ".")
+                    .fix("give --file another name"));
         });
     }
 

@@ -1,83 +1,71 @@
 package sigma.recipes.runbook;
 
+import java.io.UncheckedIOException;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
-import sigma.recipes.client.call.Refusal;
-import sigma.recipes.client.http.Unreachable;
-import sigma.recipes.contract.check.ContractBroken;
-import sigma.recipes.contract.deviation.BrokenDeviations;
-import sigma.recipes.contract.deviation.LapsedDeviations;
-import sigma.recipes.drift.document.DocumentProblem;
+import picocli.CommandLine;
 import sigma.recipes.problem.ExitCode;
-import sigma.recipes.recipe.error.RecipeException;
+import sigma.recipes.problem.FileFailure;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemReport;
+import sigma.recipes.problem.ReportsProblems;
 import sigma.recipes.runbook.page.ConsolePrinter;
-import sigma.recipes.runbook.project.UsageException;
-import sigma.recipes.sandbox.http.PortTaken;
-import sigma.recipes.sandbox.memory.MemoryInUse;
-import sigma.recipes.sandbox.memory.MemoryUnusable;
-import sigma.recipes.settings.BrokenSettings;
-import sigma.recipes.text.NearestNames;
 
-/** Turns what goes wrong into words on the error stream and an exit code. */
+/** Prints what goes wrong on the error stream, as picocli asks for it. No name of a Java class, and no stack trace. */
 final class ErrorHandler {
 
-    private ErrorHandler() {
+    /** The environment variable that shows what the project itself did wrong. */
+    static final String TRACE = "RECIPES_TRACE";
+
+    private final RootCommand root;
+
+    ErrorHandler(RootCommand root) {
+        this.root = root;
     }
 
-    /** Wrong usage: says what is wrong, the nearest that is right, and where help is. */
-    static int usage(ParameterException wrong, String[] arguments) {
+    /** Sets the handlers of a command line. */
+    static void of(CommandLine commands, RootCommand root) {
+        ErrorHandler handler = new ErrorHandler(root);
+        commands.setParameterExceptionHandler(handler::usage).setExecutionExceptionHandler(handler::failure)
+                .setExitCodeExceptionMapper(ErrorHandler::exitCode);
+    }
+
+    /** Reports wrong usage: what is wrong, the nearest that is right, and where help is. */
+    private int usage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
-        ConsolePrinter errors = errors(command);
-        errors.message(0, text(wrong, command));
-        errors.line(2, "See: " + command.getCommandSpec().qualifiedName() + " --help");
-        return ExitCode.MISUSED.number();
+        Problem problem = new UsageProblem(wrong, List.of(arguments)).problem();
+        String help = "see " + command.getCommandSpec().qualifiedName() + " --help";
+        root.errors().problems(0, ProblemReport.of(problem.fix().isEmpty() ? problem.fix(help) : problem));
+        return command.getExitCodeExceptionMapper().getExitCode(wrong);
     }
 
-    /** What a command threw. Messages of our own exceptions are for people; anything else is a defect. */
-    static int failure(Exception thrown, CommandLine command, ParseResult result) throws Exception {
-        if (thrown instanceof RecipeException || thrown instanceof BrokenSettings || thrown instanceof UsageException
-                || thrown instanceof PortTaken || thrown instanceof BrokenDeviations || thrown instanceof LapsedDeviations
-                || thrown instanceof DocumentProblem || thrown instanceof MemoryInUse || thrown instanceof MemoryUnusable) {
-            errors(command).message(0, thrown.getMessage());
+    private int failure(Exception thrown, CommandLine command, ParseResult parsed) {
+        failed(thrown);
+        return command.getExitCodeExceptionMapper().getExitCode(thrown);
+    }
+
+    /** Reports what a command threw. What reports no problem is a defect of the project. */
+    void failed(Throwable thrown) {
+        ConsolePrinter errors = root.errors();
+        errors.problems(0, thrown instanceof ReportsProblems problems ? problems.report() : ProblemReport.of(defect(thrown)));
+        if (!(thrown instanceof ReportsProblems) && "true".equals(root.surroundings().environment().get(TRACE))) {
+            LoggerFactory.getLogger(ErrorHandler.class).error("The stack trace:", thrown);
+        }
+    }
+
+    private static Problem defect(Throwable thrown) {
+        Problem problem = thrown instanceof UncheckedIOException file
+                ? Problem.of("A file can't be read or written: " + FileFailure.words(file.getCause()) + ".")
+                : Problem.of("./recipes failed unexpectedly.");
+        return problem.fix("if you can't put it right, report it with what ./recipes prints when " + TRACE + "=true is set");
+    }
+
+    static int exitCode(Throwable thrown) {
+        if (thrown instanceof ParameterException) {
             return ExitCode.MISUSED.number();
         }
-        if (thrown instanceof Refusal || thrown instanceof Unreachable) {
-            errors(command).message(0, thrown.getMessage());
-            return ExitCode.API_REFUSED.number();
-        }
-        throw thrown;
-    }
-
-    /** An exchange broke the contract before a step could. */
-    static int broken(ContractBroken broken, CommandLine command) {
-        errors(command).message(0, broken.getMessage());
-        return ExitCode.CONTRACT_BROKEN.number();
-    }
-
-    private static ConsolePrinter errors(CommandLine command) {
-        return ((RootCommand) command.getCommandSpec().root().userObject()).errors();
-    }
-
-    private static String text(ParameterException wrong, CommandLine command) {
-        if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-            ArgSpec about = wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
-                    ? missing.getMissing().get(0) : wrong.getArgSpec();
-            return about instanceof OptionSpec option && option.typeInfo().isMap()
-                    ? option.longestName() + " takes " + option.paramLabel() + (wrong.getValue() == null ? "." : ", not \""
-                    + wrong.getValue() + "\".") : wrong.getMessage();
-        }
-        String first = unmatched.getUnmatched().get(0);
-        boolean option = first.startsWith("-");
-        List<String> known = option ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
-                : List.copyOf(command.getSubcommands().keySet());
-        List<String> nearest = NearestNames.of(first, known);
-        return (option ? "There is no option \"" : known.isEmpty() ? "Unexpected argument \"" : "There is no command \"")
-                + first + (nearest.isEmpty() ? "\"." : "\". Did you mean " + String.join(" or ", nearest) + "?");
+        return (thrown instanceof ReportsProblems problems ? problems.exitCode() : ExitCode.FAILED).number();
     }
 }

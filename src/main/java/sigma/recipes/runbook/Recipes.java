@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.ColorScheme;
-import sigma.recipes.contract.check.ContractBroken;
+import picocli.CommandLine;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
 import sigma.recipes.runbook.option.EnumWords;
 import sigma.recipes.runbook.option.FailOn;
 import sigma.recipes.runbook.option.OutputForm;
@@ -37,9 +39,9 @@ public final class Recipes {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         // Before any path is made of them: a path with such a character cannot be made.
-        Optional<String> altered = ArgumentCheck.complaint(arguments, System.getProperties());
+        Optional<Problem> altered = ArgumentCheck.problem(arguments, System.getProperties());
         if (altered.isPresent()) {
-            System.err.println(altered.get());
+            System.err.println(altered.get().text());
             System.exit(ExitCode.MISUSED.number());
         }
         System.exit(run(arguments, System.out, System.err, Environment.ofProcess()));
@@ -74,12 +76,11 @@ public final class Recipes {
                     spec.usageMessage().width(surroundings.terminal().outWidth().get().orElse(UNWRAPPED));
                     return new CommandLine.Help(spec, colours);
                 })
-                .setParameterExceptionHandler(ErrorHandler::usage)
                 .setExecutionStrategy(parsed -> {
-                    root.refuseSecrets(parsed.commandSpec().commandLine());
+                    refuseSecrets(root, parsed.commandSpec().commandLine());
                     return new CommandLine.RunLast().execute(parsed);
-                })
-                .setExecutionExceptionHandler(ErrorHandler::failure);
+                });
+        ErrorHandler.of(commands, root);
         commands.registerConverter(Coverage.Only.class, new EnumWords<>(Coverage.Only.class))
                 .registerConverter(OutputForm.class, new EnumWords<>(OutputForm.class))
                 .registerConverter(ReportForm.class, new EnumWords<>(ReportForm.class))
@@ -88,9 +89,20 @@ public final class Recipes {
         everyCommand(commands);
         try {
             return commands.execute(arguments);
-        } catch (ContractBroken broken) {
-            // An error and not an exception, so that no step takes it for a refusal; picocli passes it on.
-            return ErrorHandler.broken(broken, commands);
+        } catch (AssertionError failed) {
+            // An exchange that breaks the contract is an error and not an exception, so that no step takes it for a
+            // rejected request; picocli passes errors on.
+            new ErrorHandler(root).failed(failed);
+            return ErrorHandler.exitCode(failed);
+        }
+    }
+
+    /** Throws what picocli expects before a command starts. */
+    private static void refuseSecrets(RootCommand root, CommandLine command) {
+        try {
+            root.refuseSecrets();
+        } catch (ProblemException secret) {
+            throw new ExecutionException(command, secret.getMessage(), secret);
         }
     }
 

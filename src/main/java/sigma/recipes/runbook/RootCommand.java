@@ -2,21 +2,19 @@ package sigma.recipes.runbook;
 
 import java.time.Clock;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
 import sigma.recipes.runbook.project.Environment;
-import sigma.recipes.settings.BrokenSettings;
 import sigma.recipes.settings.Settings;
 
 /** {@code recipes} without a command, and what all commands share. */
@@ -63,14 +61,10 @@ final class RootCommand implements Runnable {
     /**
      * Refuses secrets behind {@code -D}, whatever the command.
      *
-     * @throws ExecutionException if there is one, as picocli expects it before a command starts
+     * @throws sigma.recipes.settings.BrokenSettings if there is one
      */
-    void refuseSecrets(CommandLine command) {
-        try {
-            Settings.refuseSecrets(settings);
-        } catch (BrokenSettings secret) {
-            throw new ExecutionException(command, secret.getMessage(), secret);
-        }
+    void refuseSecrets() {
+        Settings.refuseSecrets(settings);
     }
 
     /** Opens the organization that the settings name. */

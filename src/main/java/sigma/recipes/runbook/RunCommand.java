@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,7 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -143,9 +144,9 @@ final class RunCommand implements Callable<Integer> {
             SavedRun run = SavedRun.load(root.surroundings().runs(), which);
             String here = Banner.organization(settings);
             if (!run.organization().equals(here)) {
-                throw new UsageException("--from " + which + ": these outputs belong to another organization."
-                        + "\n  expected: outputs of " + here + "\n  was:      outputs of " + run.organization() + ", in "
-                        + run.file());
+                throw new UsageException(Problem.of("These outputs belong to another organization.").at("--from " + which)
+                        .expected("outputs of " + here).actual("outputs of " + run.organization() + ", in " + run.file())
+                        .fix("give the outputs of a run in this organization"));
             }
             root.page(form).wrapped(0, 2, "Takes inputs from " + run.recipe() + " of " + TIME.format(run.at()) + ", " + run.status()
                     + ": " + run.file());

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.option.SandboxFaults;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.SandboxKeeping;
@@ -17,7 +18,6 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.TokenRule;
-import sigma.recipes.text.TextSanitizer;
 
 /** {@code recipes sandbox}: the sandbox organization on its own, for other programs and other terminals. */
 @Command(name = "sandbox", header = "Starts a sandbox organization.",
@@ -104,24 +104,26 @@ final class SandboxCommand implements Callable<Integer> {
     /** Sent as HTTP Basic, an id ends at its first colon; a header holds no control characters, and no one types others. */
     private Optional<Credentials> credentials() {
         if ((clientId == null) != (clientSecret == null)) {
-            throw new UsageException("--client-id and --client-secret go together; only one of them was given");
+            throw new UsageException(Problem.of("--client-id and --client-secret go together; only one of them was given.")
+                    .fix("give both, or neither"));
         }
         if (clientId == null) {
             return Optional.empty();
         }
         if (!clientId.matches(CREDENTIAL) || clientId.contains(":")) {
-            throw new UsageException("--client-id \"" + TextSanitizer.escaped(clientId) + "\" cannot be used.\n  expected: " + CREDENTIAL_WORDS
-                    + ", none of them a colon");
+            throw new UsageException(Problem.of("\"" + clientId + "\" cannot be used as a client id.").at("--client-id")
+                    .expected(CREDENTIAL_WORDS + ", none of them a colon"));
         }
         if (!clientSecret.matches(CREDENTIAL)) {
-            throw new UsageException("--client-secret cannot be used.\n  expected: " + CREDENTIAL_WORDS);
+            throw new UsageException(Problem.of("The value cannot be used as a secret.").at("--client-secret")
+                    .expected(CREDENTIAL_WORDS));
         }
         return Optional.of(new Credentials(clientId, clientSecret));
     }
 
     private static void number(String option, int value, int most) {
         if (value < 0 || value > most) {
-            throw new UsageException(option + " " + value + " is out of range.\n  expected: 0 to " + most);
+            throw new UsageException(Problem.of(value + " is out of range.").at(option).expected("0 to " + most));
         }
     }
 
@@ -129,7 +131,8 @@ final class SandboxCommand implements Callable<Integer> {
         try {
             return organization.newCredentials(email);
         } catch (IllegalArgumentException unknown) {
-            throw new UsageException("--as: " + unknown.getMessage());
+            throw new UsageException(Problem.of("There are no credentials for \"" + email + "\".").at("--as")
+                    .actual(unknown.getMessage()));
         }
     }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -74,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
         }
         if (!resolved.problems().isEmpty()) {
             page.heading("Before it can run");
-            resolved.problems().forEach(problem -> problem.lines().forEach(line -> page.wrapped(2, 6, line)));
+            resolved.problems().forEach(problem -> page.problems(2, ProblemReport.of(problem)));
         }
     }
 

@@ -16,6 +16,7 @@ import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.option.AgeConverter;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -59,8 +60,8 @@ final class SweepCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         if (yes && !settings.allowWrites()) {
-            throw new UsageException("sweep --yes writes, and this run may not: ALLOW_WRITES is not true."
-                    + "\n  fix: set ALLOW_WRITES=true in .env if this organization may be changed");
+            throw new UsageException(Problem.of("sweep --yes makes changes, but ALLOW_WRITES is not true.")
+                    .fix("set ALLOW_WRITES=true in .env if this organization may be changed"));
         }
         try (Organization organization = root.organization(settings, Purpose.RUNBOOK)) {
             ApiClock clock = new ApiClock();

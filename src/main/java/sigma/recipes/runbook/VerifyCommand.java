@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.StepPrinter;
@@ -141,7 +142,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void requireForm() {
         if (form == VerifyForm.TEXT) {
-            throw new UsageException("--file needs a form other than text\n  fix: add --output junit, sarif or github");
+            throw new UsageException(Problem.of("--file needs a form other than text.")
+                    .fix("add --output junit, sarif or github"));
         }
     }
 
@@ -161,8 +163,8 @@ final class VerifyCommand implements Callable<Integer> {
             scope.features();
             return scope;
         } catch (TagExpressionException broken) {
-            throw new UsageException("--tags \"" + tags + "\" is no tag expression: "
-                    + broken.getMessage().lines().findFirst().orElse("") + "\n  expected: such as \"@runbook and not @sandbox\"");
+            throw new UsageException(Problem.of("\"" + tags + "\" is not a valid tag expression.").at("--tags")
+                    .expected("an expression such as \"@runbook and not @sandbox\"").fix("use tags joined by and, or, not and parentheses"));
         }
     }
 

@@ -1,7 +1,10 @@
 package sigma.recipes.settings;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.ProblemException;
+import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.settings.access.RegionalHosts;
 import sigma.recipes.settings.raw.SettingProblem;
 
@@ -9,31 +12,24 @@ import sigma.recipes.settings.raw.SettingProblem;
  * The settings can't be used. The message lists every problem at once, each with place, name, value, what was
  * expected and what to do; secrets are masked. There is never a cause, since the messages of others may quote a line.
  */
-public final class BrokenSettings extends RuntimeException {
+public final class BrokenSettings extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
     BrokenSettings(List<SettingProblem> problems, List<String> notes) {
-        super(message(problems, notes));
+        super(ExitCode.MISUSED, report(problems, notes));
     }
 
-    private static String message(List<SettingProblem> problems, List<String> notes) {
-        StringBuilder text = new StringBuilder(problems.size() == 1
-                ? "The settings have a problem, so nothing was started.\n"
-                : "The settings have " + problems.size() + " problems, so nothing was started.\n");
-        for (int i = 0; i < problems.size(); i++) {
-            SettingProblem problem = problems.get(i);
-            text.append(String.format(Locale.ROOT, "  %d. %s\n     expected: %s\n     fix: %s\n",
-                    i + 1, problem.text(), problem.expected(), problem.fix()));
-        }
+    private static ProblemReport report(List<SettingProblem> problems, List<String> notes) {
+        List<String> remarks = new ArrayList<>();
         if (problems.stream().anyMatch(SettingProblem::hosts)) {
-            text.append("  The hosts of the Sigma API, one for each region:\n");
-            text.append(RegionalHosts.table()).append('\n');
+            remarks.add("The hosts of the Sigma API, one for each region:\n" + RegionalHosts.table());
         }
         if (!notes.isEmpty()) {
-            text.append("  Also noticed:\n");
-            notes.forEach(note -> text.append("     ").append(note).append('\n'));
+            remarks.add("Also noticed:\n  " + String.join("\n  ", notes));
         }
-        return text.toString().stripTrailing();
+        return new ProblemReport(problems.size() == 1 ? "The settings have a problem, so nothing was started."
+                : "The settings have " + problems.size() + " problems, so nothing was started.",
+                problems.stream().map(SettingProblem::problem).toList(), remarks);
     }
 }

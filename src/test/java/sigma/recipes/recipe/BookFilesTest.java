@@ -22,8 +22,10 @@ class BookFilesTest {
         FeatureFixture features = FeatureFixture.in(project).contents("chapters: [{title: Members, recipes: [list-member]}]");
 
         assertThat(assertThrows(BrokenRecipe.class, () -> features.book().recipes()).getMessage(), equalTo("""
-                features/contents.yaml can't be read (1 problem)
-                  features/contents.yaml: names "list-member", but there is no list-member.feature"""));
+                features/contents.yaml can't be read (1 problem).
+                  It names "list-member", but there is no list-member.feature.
+                    where:    features/contents.yaml
+                    fix:      correct the name, or remove it"""));
     }
 
     @Test
@@ -31,32 +33,49 @@ class BookFilesTest {
         FeatureFixture features = FeatureFixture.in(project).with("teams/list-members.feature", FeatureFixture.LIST);
 
         assertThat(assertThrows(BrokenRecipe.class, () -> features.book().named("list-members")).getMessage(), equalTo("""
-                features/contents.yaml can't be read (1 problem)
-                  features/contents.yaml: the name "list-members" means more than one file: \
-                features/members/list-members.feature, features/teams/list-members.feature"""));
+                features/contents.yaml can't be read (1 problem).
+                  The name "list-members" means more than one file.
+                    where:    features/contents.yaml
+                    actual:   features/members/list-members.feature
+                              features/teams/list-members.feature
+                    fix:      rename all but one"""));
     }
 
     @Test
     void all_that_is_wrong_in_the_contents_is_listed() {
         assertThat(contents("chapter: []"), equalTo("""
-                features/contents.yaml can't be read (2 problems)
-                  features/contents.yaml: The file: "chapter" is not read; expected chapters
-                  features/contents.yaml: chapters: expected a list of chapters, each with title and recipes"""));
+                features/contents.yaml can't be read (2 problems).
+                  The file: "chapter" is not read.
+                    where:    features/contents.yaml
+                    expected: chapters
+                    fix:      remove it, or write chapters
+                  chapters is not a list.
+                    where:    features/contents.yaml
+                    expected: a list of chapters, each with title and recipes"""));
         assertThat(contents("chapters: [{recipes: [{a: b}]}, {title: B, recipes: c}]"), equalTo("""
-                features/contents.yaml can't be read (3 problems)
-                  features/contents.yaml: chapter 1: title is missing
-                  features/contents.yaml: chapter 1, recipes: expected a text; came {"a":"b"}
-                  features/contents.yaml: chapter 2, recipes: expected a list of texts"""));
+                features/contents.yaml can't be read (3 problems).
+                  chapter 1: title is missing.
+                    where:    features/contents.yaml
+                  chapter 1, recipes: it is not a text.
+                    where:    features/contents.yaml
+                    expected: a text
+                    actual:   {"a":"b"}
+                  chapter 2, recipes: it is not a list.
+                    where:    features/contents.yaml
+                    expected: a list of texts"""));
     }
 
     @Test
     void text_that_is_no_yaml_is_told_with_its_line() {
         assertThat(contents("chapters:\n  - title: \"A\n"), equalTo("""
-                features/contents.yaml can't be read (1 problem)
-                  features/contents.yaml:2: can't be understood: while scanning a quoted scalar"""));
+                features/contents.yaml can't be read (1 problem).
+                  It is not valid YAML.
+                    where:    features/contents.yaml:2
+                    actual:   while scanning a quoted scalar"""));
         assertThat(contents(""), equalTo("""
-                features/contents.yaml can't be read (1 problem)
-                  features/contents.yaml: holds no names with values"""));
+                features/contents.yaml can't be read (1 problem).
+                  It holds no names with values.
+                    where:    features/contents.yaml"""));
     }
 
     @Test
@@ -71,9 +90,13 @@ class BookFilesTest {
                 """);
 
         assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage(), equalTo("""
-                features/inputs.yaml can't be read (2 problems)
-                  features/inputs.yaml: member: the kind "person" is unknown; expected one of name
-                  features/inputs.yaml: member: help is missing; write one line that says what to give"""));
+                features/inputs.yaml can't be read (2 problems).
+                  member: the kind "person" is unknown.
+                    where:    features/inputs.yaml
+                    expected: one of name
+                  member: help is missing.
+                    where:    features/inputs.yaml
+                    fix:      write one line that says what to give"""));
     }
 
     @Test
@@ -81,8 +104,10 @@ class BookFilesTest {
         FeatureFixture features = FeatureFixture.in(project).with("inputs.yaml", FeatureFixture.INPUTS + FeatureFixture.INPUTS);
 
         assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage(), equalTo("""
-                features/inputs.yaml can't be read (1 problem)
-                  features/inputs.yaml:40: can't be understood: Duplicate field 'kinds'"""));
+                features/inputs.yaml can't be read (1 problem).
+                  It is not valid YAML.
+                    where:    features/inputs.yaml:40
+                    actual:   Duplicate field 'kinds'"""));
     }
 
     @Test
@@ -91,8 +116,9 @@ class BookFilesTest {
         Files.delete(features.folder().resolve("inputs.yaml"));
 
         assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage(), equalTo("""
-                features/inputs.yaml can't be read (1 problem)
-                  features/inputs.yaml: there is no such file"""));
+                features/inputs.yaml can't be read (1 problem).
+                  There is no such file.
+                    where:    features/inputs.yaml"""));
     }
 
     @Test
@@ -100,7 +126,7 @@ class BookFilesTest {
         FeatureFixture features = FeatureFixture.in(project).with("usage.json", "{\"recipes\": {");
 
         assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage().lines().findFirst().orElseThrow(),
-                equalTo("features/usage.json can't be read (1 problem)"));
+                equalTo("features/usage.json can't be read (1 problem)."));
     }
 
     private String contents(String yaml) {

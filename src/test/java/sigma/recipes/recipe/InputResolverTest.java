@@ -13,7 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sigma.recipes.recipe.error.UnfitInputs;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 import sigma.recipes.recipe.input.ChosenValue;
 import sigma.recipes.recipe.input.FoundValue;
@@ -62,14 +63,14 @@ class InputResolverTest {
     void elsewhere_all_missing_inputs_are_named_at_once() {
         ResolvedInputs resolved = InputResolver.resolve(invite, new InputSources(List.of(), List.of(), false));
 
-        assertThat(assertThrows(UnfitInputs.class, resolved::values).getMessage(), equalTo("""
+        assertThat(assertThrows(RecipeException.class, resolved::values).getMessage(), equalTo("""
                 The recipe invite-a-member can't start: 3 inputs need your attention.
-                  --first-name is missing: The first name of the new member
-                      fix: give --first-name VALUE, or set NEW_MEMBER_FIRST_NAME in .env, or SIGMA_NEW_MEMBER_FIRST_NAME in the environment
-                  --email is missing: The address of the new member
-                      fix: give --email VALUE, or set EMAIL in .env, or SIGMA_EMAIL in the environment
-                  --team is missing: A team
-                      fix: give --team VALUE, or set TEAMID in .env, or SIGMA_TEAMID in the environment"""));
+                  --first-name is missing: The first name of the new member.
+                    fix:      give --first-name VALUE, or set NEW_MEMBER_FIRST_NAME in .env, or SIGMA_NEW_MEMBER_FIRST_NAME in the environment
+                  --email is missing: The address of the new member.
+                    fix:      give --email VALUE, or set EMAIL in .env, or SIGMA_EMAIL in the environment
+                  --team is missing: A team.
+                    fix:      give --team VALUE, or set TEAMID in .env, or SIGMA_TEAMID in the environment"""));
         assertThat(resolved.inputs().get(0).found().isPresent(), is(false));
     }
 
@@ -96,11 +97,11 @@ class InputResolverTest {
     void names_that_the_recipe_does_not_know_are_told_with_the_nearest() {
         assertThat(problems(ChosenValue.option("--emial", "a@example.com"), ChosenValue.set("NEW_MEMBER_FIRSTNAME", "A"),
                 ChosenValue.option("--zebra", "1"), ChosenValue.set("email address", "1"), ChosenValue.option("--EMAIL", "1")),
-                contains("--emial is no input of this recipe\nDid you mean --email?",
-                        "--set NEW_MEMBER_FIRSTNAME is no input of this recipe\nDid you mean NEW_MEMBER_FIRST_NAME?",
-                        "--zebra is no input of this recipe\nexpected: one of --first-name, --email, --team",
-                        "--set email address is no input of this recipe\nDid you mean --email or EMAIL?",
-                        "--EMAIL is no input of this recipe\nDid you mean --email?"));
+                contains("This recipe has no input --emial. Did you mean \"--email\"?",
+                        "This recipe has no input --set NEW_MEMBER_FIRSTNAME. Did you mean \"NEW_MEMBER_FIRST_NAME\"?",
+                        "This recipe has no input --zebra.\n  expected: one of --first-name, --email, --team",
+                        "This recipe has no input --set email address. Did you mean \"--email\" or \"EMAIL\"?",
+                        "This recipe has no input --EMAIL. Did you mean \"--email\"?"));
     }
 
     @Test
@@ -110,17 +111,17 @@ class InputResolverTest {
         ResolvedInputs resolved = InputResolver.resolve(features.book().named("token"),
                 new InputSources(List.of(ChosenValue.option("--email", "x")), List.of(), true));
 
-        assertThat(assertThrows(UnfitInputs.class, resolved::values).getMessage(), equalTo("""
+        assertThat(assertThrows(RecipeException.class, resolved::values).getMessage(), equalTo("""
                 The recipe token can't start: an input needs your attention.
-                  --email is no input of this recipe
-                      fix: leave it out, this recipe takes none"""));
+                  This recipe has no input --email.
+                    fix:      leave it out, this recipe takes none"""));
     }
 
     @Test
     void two_values_for_one_input_are_told() {
         assertThat(problems(ChosenValue.option("--email", "a@example.com"), ChosenValue.set("EMAIL", "b@example.com")),
-                contains("--email is given twice: \"a@example.com\" by --email and \"b@example.com\" by --set EMAIL\n"
-                        + "fix: give one of them"));
+                contains("--email is given twice: \"a@example.com\" by --email and \"b@example.com\" by --set EMAIL.\n"
+                        + "  fix:      give one of them"));
         assertThat(problems(ChosenValue.option("--email", "a@example.com"), ChosenValue.set("EMAIL", "a@example.com")),
                 empty());
     }
@@ -129,31 +130,31 @@ class InputResolverTest {
     void a_value_that_does_not_fit_is_told_with_its_origin() {
         ValueSource wrong = ValueSource.saved(Map.of("EMAIL", "ben"), ".env line 7");
 
-        assertThat(InputResolver.resolve(invite, new InputSources(List.of(), List.of(wrong), true)).problems(), contains(
-                "--email (from .env line 7, EMAIL): \"ben\" doesn't fit\nexpected: a mail address such as ana@example.com"));
+        assertThat(texts(InputResolver.resolve(invite, new InputSources(List.of(), List.of(wrong), true))), contains(
+                "\"ben\" can't be used.\n  where:    --email (from .env line 7, EMAIL)\n"
+                        + "  expected: a mail address such as ana@example.com"));
         assertThat(problems(ChosenValue.option("--email", "ben")), contains(
-                "--email: \"ben\" doesn't fit\nexpected: a mail address such as ana@example.com"));
+                "\"ben\" can't be used.\n  where:    --email\n  expected: a mail address such as ana@example.com"));
     }
 
     @Test
     void a_character_that_cannot_be_seen_is_refused_from_each_source() {
         String value = "An\u200Ba";
-        String told = ": character 3 of the value is U+200B ZERO WIDTH SPACE, which cannot be seen\nfix: type the value again, without it";
 
-        assertThat(problems(ChosenValue.option("--first-name", value)), contains("--first-name" + told));
-        assertThat(problems(ChosenValue.set("first name", value)), contains("--first-name (from --set first name)" + told));
+        assertThat(problems(ChosenValue.option("--first-name", value)), contains(hidden("--first-name")));
+        assertThat(problems(ChosenValue.set("first name", value)), contains(hidden("--first-name (from --set first name)")));
         for (String origin : List.of(".env line 7", "environment", "runs/1/outputs.json")) {
             ValueSource source = ValueSource.saved(Map.of("NEW_MEMBER_FIRST_NAME", value), origin);
-            assertThat(InputResolver.resolve(invite, new InputSources(List.of(), List.of(source, ENV_FILE), false)).problems(),
-                    contains("--first-name (from " + origin + ", NEW_MEMBER_FIRST_NAME)" + told));
+            assertThat(texts(InputResolver.resolve(invite, new InputSources(List.of(), List.of(source, ENV_FILE), false))),
+                    contains(hidden("--first-name (from " + origin + ", NEW_MEMBER_FIRST_NAME)")));
         }
     }
 
     @Test
     void an_address_that_was_pasted_with_a_character_that_cannot_be_seen_is_not_shown() {
         assertThat(problems(ChosenValue.option("--team", "https://app.sigmacomputing.com/acme/admin/teams/2opi\u202E")), contains(
-                "--team: character 53 of the value is U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of text\n"
-                        + "fix: type the value again, without it"));
+                "Character 53 of the value is U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of text.\n"
+                        + "  where:    --team\n  fix:      type the value again, without it"));
     }
 
     @Test
@@ -177,15 +178,26 @@ class InputResolverTest {
                 """).book().named("share");
         ValueSource permission = ValueSource.saved(Map.of("PERMISSION", "edit"), ".env line 1");
 
-        assertThat(InputResolver.resolve(share, new InputSources(List.of(), List.of(permission), false)).problems(), contains(
-                "--connection-permission is missing: What they may do with the connection\nfix: give --connection-permission "
-                        + "VALUE, or set CONNECTION_PERMISSION in .env, or SIGMA_CONNECTION_PERMISSION in the environment\nexpected: one of use, annotate"));
-        assertThat(InputResolver.resolve(share, new InputSources(List.of(ChosenValue.set("PERMISSION", "own")), List.of(),
-                true)).problems(), contains(
-                "--permission (from --set PERMISSION): \"own\" doesn't fit\nexpected: one of view, explore, organize, edit"));
+        assertThat(texts(InputResolver.resolve(share, new InputSources(List.of(), List.of(permission), false))), contains(
+                "--connection-permission is missing: What they may do with the connection.\n  expected: one of use, annotate\n"
+                        + "  fix:      give --connection-permission VALUE, or set CONNECTION_PERMISSION in .env, or "
+                        + "SIGMA_CONNECTION_PERMISSION in the environment"));
+        assertThat(texts(InputResolver.resolve(share, new InputSources(List.of(ChosenValue.set("PERMISSION", "own")), List.of(),
+                true))), contains(
+                "\"own\" can't be used.\n  where:    --permission (from --set PERMISSION)\n"
+                        + "  expected: one of view, explore, organize, edit"));
     }
 
     private List<String> problems(ChosenValue... chosen) {
-        return InputResolver.resolve(invite, new InputSources(List.of(chosen), List.of(ENV_FILE), true)).problems();
+        return texts(InputResolver.resolve(invite, new InputSources(List.of(chosen), List.of(ENV_FILE), true)));
+    }
+
+    private static List<String> texts(ResolvedInputs resolved) {
+        return resolved.problems().stream().map(Problem::text).toList();
+    }
+
+    private static String hidden(String place) {
+        return "Character 3 of the value is U+200B ZERO WIDTH SPACE, which cannot be seen.\n  where:    " + place
+                + "\n  fix:      type the value again, without it";
     }
 }

@@ -16,8 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.recipe.error.BrokenRecipe;
-import sigma.recipes.recipe.error.MissingFeatures;
-import sigma.recipes.recipe.error.UnknownRecipe;
+import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 import sigma.recipes.recipe.input.Input;
 
@@ -118,11 +117,11 @@ class RecipeBookTest {
 
         for (String asked : List.of("invite-member", "Invite a Member", "members/invite-member.feature")) {
             String name = asked.endsWith(".feature") ? "invite-member" : asked;
-            assertThat(assertThrows(UnknownRecipe.class, () -> book.named(asked)).getMessage(), equalTo("There is no recipe \""
-                    + name + "\". Did you mean invite-a-member?\n  See all of them: ./recipes list"));
+            assertThat(assertThrows(RecipeException.class, () -> book.named(asked)).getMessage(), equalTo("There is no recipe \""
+                    + name + "\". Did you mean \"invite-a-member\"?\n  fix:      see all recipes with ./recipes list"));
         }
-        assertThat(assertThrows(UnknownRecipe.class, () -> book.named("zebra")).getMessage(),
-                equalTo("There is no recipe \"zebra\".\n  See all of them: ./recipes list"));
+        assertThat(assertThrows(RecipeException.class, () -> book.named("zebra")).getMessage(),
+                equalTo("There is no recipe \"zebra\".\n  fix:      see all recipes with ./recipes list"));
     }
 
     @Test
@@ -130,9 +129,9 @@ class RecipeBookTest {
         RecipeBook book = FeatureFixture.in(project).book();
         Path outside = Files.writeString(project.resolve("list-members.feature"), FeatureFixture.LIST);
 
-        assertThat(assertThrows(UnknownRecipe.class, () -> book.named(outside.toString())).getMessage(),
-                equalTo("The file " + outside + " is no recipe: it does not lie below "
-                        + project.resolve("features").toRealPath() + ".\n  See all recipes: ./recipes list"));
+        assertThat(assertThrows(RecipeException.class, () -> book.named(outside.toString())).getMessage(),
+                equalTo("The file " + outside + " is not a recipe.\n  expected: a feature file below "
+                        + project.resolve("features").toRealPath() + "\n  fix:      see all recipes with ./recipes list"));
     }
 
     @Test
@@ -146,19 +145,20 @@ class RecipeBookTest {
         BrokenRecipe broken = assertThrows(BrokenRecipe.class, () -> features.book().recipes());
 
         assertThat(broken.getMessage(), equalTo("""
-                features/linked.feature can't be read (1 problem)
-                  features/linked.feature: is a link; put the file itself here, since nothing is read from outside of \
-                this folder"""));
-        assertThat(assertThrows(UnknownRecipe.class, () -> features.book().named("more")).getMessage(),
-                endsWith("See all of them: ./recipes list"));
+                features/linked.feature can't be read (1 problem).
+                  It is a link, and nothing is read from outside of this folder.
+                    where:    features/linked.feature
+                    fix:      put the file itself here"""));
+        assertThat(assertThrows(RecipeException.class, () -> features.book().named("more")).getMessage(),
+                endsWith("see all recipes with ./recipes list"));
     }
 
     @Test
     void a_missing_folder_is_named() {
-        assertThat(assertThrows(MissingFeatures.class, () -> RecipeBook.open(project.resolve("features"))).getMessage(),
-                equalTo("There is no folder of recipes at " + project.resolve("features").toAbsolutePath() + "\n"
+        assertThat(assertThrows(RecipeException.class, () -> RecipeBook.open(project.resolve("features"))).getMessage(),
+                equalTo("There is no folder of recipes at " + project.resolve("features").toAbsolutePath() + ".\n"
                         + "  expected: a folder that holds contents.yaml, inputs.yaml and feature files\n"
-                        + "  fix: start from the project's own folder, or call its script ./recipes by its path"));
+                        + "  fix:      start from the project's own folder, or call its script ./recipes by its path"));
     }
 
     @Test
@@ -168,7 +168,9 @@ class RecipeBookTest {
                 "Feature: Zürich".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(assertThrows(BrokenRecipe.class, () -> features.book().recipes()).getMessage(), equalTo("""
-                features/members/list-members.feature can't be read (1 problem)
-                  features/members/list-members.feature: is not UTF-8; save it as UTF-8"""));
+                features/members/list-members.feature can't be read (1 problem).
+                  It is not UTF-8.
+                    where:    features/members/list-members.feature
+                    fix:      save it as UTF-8"""));
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.recipe.error.BrokenRecipe;
-import sigma.recipes.recipe.error.UnfitInputs;
+import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 
 class RunbookFeatureTest {
@@ -107,8 +107,8 @@ class RunbookFeatureTest {
 
     @Test
     void the_column_of_another_input_is_refused() {
-        assertThat(refusal("Ana <team>", "ana@example.com"), equalTo(told("--first-name: \"Ana <team>\" holds <team>, which stands for "
-                + "the column \"team\" of this recipe\n      fix: write it otherwise")));
+        assertThat(refusal("Ana <team>", "ana@example.com"), equalTo(told("\"Ana <team>\" holds <team>, which means "
+                + "the column \"team\" of this recipe.", "--first-name", "fix:      write it otherwise")));
     }
 
     @ParameterizedTest
@@ -116,36 +116,38 @@ class RunbookFeatureTest {
         "0|U+0000 NULL|cannot be seen", "27|U+001B ESCAPE|cannot be seen", "133|U+0085 NEXT LINE (NEL)|cannot be seen",
         "55296|U+D800 HIGH SURROGATES D800|is half a character"})
     void a_control_character_is_refused(int character, String name, String reason) {
-        assertThat(refusal("a" + (char) character + "b", "ana@example.com"), equalTo(told("--first-name: character 2 of the value is "
-                + name + ", which " + reason + "\n      fix: type the value again, without it")));
+        assertThat(refusal("a" + (char) character + "b", "ana@example.com"), equalTo(told("Character 2 of the value is "
+                + name + ", which " + reason + ".", "--first-name", "fix:      type the value again, without it")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" Ana", "Ana ", "\u00a0Ana", "Ana\u3000", " "})
     void a_blank_at_an_end_is_refused(String value) {
-        assertThat(refusal(value, "ana@example.com"), equalTo(told("--first-name: \"" + value
-                + "\" starts or ends with a blank\n      fix: write it without")));
+        assertThat(refusal(value, "ana@example.com"), equalTo(told("\"" + value
+                + "\" starts or ends with a blank.", "--first-name", "fix:      write it without")));
     }
 
     @Test
     void an_empty_value_is_refused() {
-        assertThat(refusal("", "ana@example.com"), equalTo(told("--first-name: the value is empty")));
+        assertThat(refusal("", "ana@example.com"), equalTo(told("The value is empty.", "--first-name")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ana", "ana@", "ana silva@example.com", "\"ana\"@example.com", "ana@b@c", "ana@exa|mple.com"})
     void what_is_no_address_is_refused(String value) {
-        assertThat(refusal("Ana", value), equalTo(told("--email: \"" + value
-                + "\" doesn't fit\n      expected: a mail address such as ana@example.com")));
+        assertThat(refusal("Ana", value), equalTo(told("\"" + value
+                + "\" can't be used.", "--email", "expected: a mail address such as ana@example.com")));
     }
 
     @Test
     void all_refusals_come_at_once() {
         assertThat(refusal("", "ana"), equalTo("""
                 The recipe invite-a-member can't start: 2 inputs need your attention.
-                  --first-name: the value is empty
-                  --email: "ana" doesn't fit
-                      expected: a mail address such as ana@example.com"""));
+                  The value is empty.
+                    where:    --first-name
+                  "ana" can't be used.
+                    where:    --email
+                    expected: a mail address such as ana@example.com"""));
     }
 
     @Test
@@ -155,9 +157,9 @@ class RunbookFeatureTest {
 
         invite(recipe, "Ana", "ana@example.com", "Finance");
         for (String value : List.of("Our team", "\"Finance\"", "Fin\\ance")) {
-            assertThat(assertThrows(UnfitInputs.class, () -> invite(recipe, "Ana", "ana@example.com", value)).getMessage(),
-                    equalTo(told("--team: \"" + value + "\" can't stand in this recipe, whose steps hold it without quotes\n"
-                            + "      expected: one word without blanks, quotes and backslashes")));
+            assertThat(assertThrows(RecipeException.class, () -> invite(recipe, "Ana", "ana@example.com", value)).getMessage(),
+                    equalTo(told("\"" + value + "\" can't be used in this recipe, whose steps hold it without quotes.", "--team",
+                            "expected: one word without blanks, quotes and backslashes")));
         }
     }
 
@@ -169,8 +171,9 @@ class RunbookFeatureTest {
                 "| email | first name           |"));
 
         assertThat(assertThrows(BrokenRecipe.class, () -> invite(recipe, "Ana", "ana@example.com", "Finance")).getMessage(),
-                equalTo("features/members/invite-a-member.feature can't be read (1 problem)\n"
-                        + "  features/members/invite-a-member.feature:13: the columns were changed after the recipe was read\n    fix: start again"));
+                equalTo("features/members/invite-a-member.feature can't be read (1 problem).\n"
+                        + "  The columns changed after the recipe was read.\n"
+                        + "    where:    features/members/invite-a-member.feature:13\n    fix:      start again"));
     }
 
     @Test
@@ -195,11 +198,12 @@ class RunbookFeatureTest {
     }
 
     private String refusal(String firstName, String email) {
-        return assertThrows(UnfitInputs.class, () -> invite(firstName, email, "Finance")).getMessage();
+        return assertThrows(RecipeException.class, () -> invite(firstName, email, "Finance")).getMessage();
     }
 
-    private static String told(String problem) {
-        return "The recipe invite-a-member can't start: an input needs your attention.\n  " + problem;
+    private static String told(String what, String where, String... more) {
+        return "The recipe invite-a-member can't start: an input needs your attention.\n  " + what + "\n    where:    " + where
+                + String.join("", Stream.of(more).map(line -> "\n    " + line).toList());
     }
 
     /** Runs the row through Cucumber and returns the arguments that its steps saw. */

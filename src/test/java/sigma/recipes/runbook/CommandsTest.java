@@ -102,9 +102,9 @@ class CommandsTest {
     @Test
     void wrong_usage_and_settings_exit_with_2() throws IOException {
         assertThat(recipes("run", "onbord-a-member"), equalTo(2));
-        assertThat(printed(), containsString("Did you mean onboard-a-member?"));
+        assertThat(printed(), containsString("Did you mean \"onboard-a-member\"?"));
         assertThat(recipes("run", "create-a-member", "--emial", "x"), equalTo(2));
-        assertThat(printed(), containsString("There is no option \"--emial\". Did you mean --email?"));
+        assertThat(printed(), containsString("There is no option --emial. Did you mean \"--email\"?"));
         assertThat(recipes("verify", "--tags", "@a and"), equalTo(2));
         Files.writeString(project.resolve(".env"), "CLIENT_ID=abcdef123\n");
         assertThat(recipes("run", "list-members"), equalTo(2));
@@ -210,7 +210,7 @@ class CommandsTest {
     @Test
     void options_may_stand_on_either_side_of_the_recipe() {
         int exit = recipes("run", "--from", "last", "--email", "ben@example.com", "create-a-member");
-        assertThat("nothing is saved yet", printed(), containsString("no successful run has saved outputs yet"));
+        assertThat("nothing is saved yet", printed(), containsString("No successful run has saved outputs yet"));
         assertThat(printed(), exit, equalTo(2));
         assertThat(recipes("run", "create-a-member"), equalTo(0));
 
@@ -228,7 +228,7 @@ class CommandsTest {
         int exit = recipes("run", "look-up-a-member", "--from", "last");
 
         assertThat(printed(), exit, equalTo(2));
-        assertThat(printed(), containsString("these outputs belong to another organization"));
+        assertThat(printed(), containsString("These outputs belong to another organization"));
     }
 
     @Test

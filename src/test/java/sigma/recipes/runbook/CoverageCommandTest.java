@@ -151,18 +151,20 @@ class CoverageCommandTest {
     void a_word_that_is_none_is_answered_with_those_that_are() {
         assertThat(recipes("coverage", "--subject", "member"), equalTo(2));
         assertThat(printed(), equalTo("""
-                --subject "member" is no subject of the contract.
-                  fix: did you mean members?
+                The contract has no subject "member". Did you mean "members"?
+                  where:    --subject
                 """));
         assertThat(recipes("coverage", "--subject", "zzz"), equalTo(2));
         assertThat(printed(), containsString("\n  expected: one of authentication, account-types, members, teams,"));
         assertThat(recipes("coverage", "--only", "nothing"), equalTo(2));
         assertThat(printed(), equalTo("""
-                Invalid value for option '--only': expected one of simulated, exercised, neither; was "nothing"
-                  See: ./recipes coverage --help
+                "nothing" can't be used.
+                  where:    --only
+                  expected: one of simulated, exercised, neither
+                  fix:      see ./recipes coverage --help
                 """));
         assertThat(recipes("coverage", "--output", "html"), equalTo(2));
-        assertThat(printed(), containsString("expected one of text, csv, json; was \"html\""));
+        assertThat(printed(), containsString("\"html\" can't be used.\n  where:    --output\n  expected: one of text, csv, json\n"));
     }
 
     private String summary() {

@@ -151,9 +151,10 @@ class DriftCommandTest {
         int code = drift("--spec", "nowhere.yaml", "--file", file.toString());
 
         assertThat(printed(), equalTo("""
-                The API document can't be used: nowhere.yaml
+                The API document can't be used.
+                  where:    nowhere.yaml
                   expected: a file
-                  was:      nothing there
+                  actual:   nothing there
                   fix:      give the path of an OpenAPI document, or its https address
                 """));
         assertThat(Files.readString(file), equalTo("as it was"));
@@ -182,7 +183,7 @@ class DriftCommandTest {
         int code = drift("--from", old.toString(), "--to", project.resolve("new.yaml").toString(), "--file", again.toString());
 
         assertThat(printed(), equalTo("The report would replace the document " + project.resolve("new.yaml")
-                + "\n  fix: give --file another name\n"));
+                + ".\n  fix:      give --file another name\n"));
         assertThat(Files.readString(again), equalTo(BREAKING));
         assertThat(code, equalTo(2));
         assertThat(drift("--spec", old.toString(), "--file", old.toString()), equalTo(2));

@@ -54,7 +54,7 @@ class InputNamesTest {
                 is(new Setting("SIGMA_NEW_NAME", "East", "environment variable SIGMA_NEW_NAME")));
         assertThat(newName(Map.of(), Map.of("NEW_NAME", "North")), is(new Setting("NEW_NAME", "North", "-DNEW_NAME")));
         BrokenSettings refusal = assertThrows(BrokenSettings.class, () -> newName(Map.of(), Map.of("NEW_NAME", "<name>")));
-        assertThat(refusal.getMessage(), containsString("1. -DNEW_NAME=<name> is a placeholder\n"));
+        assertThat(refusal.getMessage(), containsString("  -DNEW_NAME=<name> is a placeholder.\n"));
     }
 
     private Setting newName(Map<String, String> environment, Map<String, String> options) {

@@ -162,13 +162,13 @@ class LauncherIT {
             assertThat(refused.err().lines().skip(1).toList(), contains(
                     "Argument 4, the value of --workspace-name, has characters that this process cannot read: its locale has the"
                             + " encoding ANSI_X3.4-1968.",
-                    "  fix: set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8"));
+                    "  fix:      set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8"));
             assertThat(real.caller().workspaces(), equalTo(before));
 
             refused = project.withVariable("LC_ALL", "C").with(real.caller().access()).withVariable("SIGMA_WORKSPACE_NAME", NAME)
                     .run("run create-a-workspace --yes");
             assertThat(refused.exit(), equalTo(2));
-            assertThat(refused.err(), containsString("fix: set LC_ALL=C.UTF-8, or give the value in .env"));
+            assertThat(refused.err(), containsString("fix:      set LC_ALL=C.UTF-8, or give the value in .env"));
             assertThat(real.caller().workspaces(), equalTo(before));
 
             Files.writeString(folder.resolve(".env"), "WORKSPACE_NAME=" + NAME + "\n");

@@ -197,7 +197,8 @@ class LeftBehindTest {
     @Test
     void an_age_that_is_none_is_refused() {
         assertThat(recipes("sweep", "--older-than", "2 hours"), equalTo(2));
-        assertThat(printed(), containsString("\"2 hours\" is not an age. Expected minutes, hours or days, such as 30m, 2h or 1d, or 0"));
+        assertThat(printed(), containsString("\"2 hours\" can't be used.\n  where:    --older-than\n"
+                + "  expected: minutes, hours or days, such as 30m, 2h or 1d, or 0\n"));
     }
 
     private void leave() {

@@ -273,7 +273,7 @@ class RunCommandTest {
 
     @Test
     void messages_are_wrapped_between_words_on_a_terminal_and_not_at_all_in_a_pipe() {
-        String help = "--email is missing: The mail address of the new member, which no other member has";
+        String help = "--email is missing: The mail address of the new member, which no other member has.";
         terminal = Terminal.of(60, Ansi.OFF, answer("y"));
         assertThat(recipes("run create-a-member"), equalTo(2));
         errors().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(60)));
@@ -301,11 +301,11 @@ class RunCommandTest {
         assertThat(errors(), startsWith("Unexpected argument \"Ana\".\n"));
         assertThat(recipes("-D list"), equalTo(2));
         recipes("list -D");
-        assertThat(errors(), startsWith("-D takes NAME=VALUE.\n"));
+        assertThat(errors(), startsWith("-D has no value.\n  expected: -DNAME=VALUE\n"));
         recipes("list -Dtarget");
-        assertThat(errors(), startsWith("-D takes NAME=VALUE, not \"target\".\n"));
+        assertThat(errors(), startsWith("\"target\" can't be used.\n  where:    -D\n  expected: NAME=VALUE\n"));
         recipes("run create-a-member --set email");
-        assertThat(errors(), startsWith("--set takes NAME=VALUE, not \"email\".\n"));
+        assertThat(errors(), startsWith("\"email\" can't be used.\n  where:    --set\n  expected: NAME=VALUE\n"));
     }
 
     @Test

@@ -121,7 +121,7 @@ class RunProcessTest {
 
         try (CommandProcess next = CommandProcess.start(project, environment(), "run", "look-up-a-member", "--from", "last")) {
             assertThat(next.ended(), equalTo(2));
-            assertThat(next.err(), containsString("--from last: no successful run has saved outputs yet."));
+            assertThat(next.err(), containsString("No successful run has saved outputs yet.\n  where:    --from last\n"));
         }
         try (CommandProcess next = CommandProcess.start(project, environment(), "run", "look-up-a-member", "--from",
                 savedFile().toString())) {
@@ -136,9 +136,10 @@ class RunProcessTest {
 
         try (CommandProcess run = onboarding()) {
             assertThat(run.ended(), equalTo(2));
-            assertThat(run.err(), allOf(containsString("The outputs of this run can't be saved in "),
-                    containsString("Nothing was sent.\n  fix: make it a folder that you may write to"),
-                    not(containsString("\tat "))));
+            assertThat(run.err(), allOf(containsString("The outputs of this run can't be saved: "),
+                    containsString("Nothing was sent.\n  where:    " + project.resolve("runs")
+                            + "\n  fix:      make it a folder that you may write to"),
+                    not(containsString("\tat ")), not(containsString("Exception"))));
         }
         assertThat("requests at the server", organization.activeMembers(), equalTo(13));
     }

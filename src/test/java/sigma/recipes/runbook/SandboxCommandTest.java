@@ -87,32 +87,35 @@ class SandboxCommandTest {
     @Test
     void credentials_of_nobody_are_refused_at_once() {
         assertThat(recipes("sandbox", "--port", "0", "--as", "nobody@example.com"), is(2));
-        assertThat(printed(), containsString("--as: the sandbox has no active member at \"nobody@example.com\".\n"
-                + "  some of its members:\n    mara.lindqvist@harborandpine.example.com (Admin)\n"));
+        assertThat(printed(), containsString("There are no credentials for \"nobody@example.com\".\n"
+                + "  where:    --as\n  actual:   the sandbox has no active member at \"nobody@example.com\".\n"
+                + "              some of its members:\n                mara.lindqvist@harborandpine.example.com (Admin)\n"));
         assertThat(printed(), not(containsString("CLIENT_ID")));
     }
 
     static Stream<Arguments> unusable() {
         return Stream.of(
-                arguments("--client-id|a b|--client-secret| ", "--client-id \"a b\" cannot be used.\n"
+                arguments("--client-id|a b|--client-secret| ", "\"a b\" cannot be used as a client id.\n  where:    --client-id\n"
                         + "  expected: 1 to 255 visible ASCII characters without blanks, none of them a colon"),
-                arguments("--client-id|a:b|--client-secret|c", "--client-id \"a:b\" cannot be used.\n"
+                arguments("--client-id|a:b|--client-secret|c", "\"a:b\" cannot be used as a client id.\n  where:    --client-id\n"
                         + "  expected: 1 to 255 visible ASCII characters without blanks, none of them a colon"),
-                arguments("--client-id|a|--client-secret|sec ret", "--client-secret cannot be used.\n"
+                arguments("--client-id|a|--client-secret|sec ret", "The value cannot be used as a secret.\n  where:    --client-secret\n"
                         + "  expected: 1 to 255 visible ASCII characters without blanks"),
-                arguments("--client-id|a", "--client-id and --client-secret go together; only one of them was given"),
-                arguments("--port|70000", "--port 70000 is out of range.\n  expected: 0 to 65535"),
-                arguments("--members|-1", "--members -1 is out of range.\n  expected: 0 to 1000000"),
-                arguments("--admin-port|-1", "--admin-port -1 is out of range.\n  expected: 0 to 65535"),
-                arguments("--list-delay|-PT1S", "--list-delay PT-1S is out of range.\n  expected: PT0S to PT87600H"),
-                arguments("--advance-clock|soon", "Invalid value for option '--advance-clock': \"soon\" is not a "
-                        + "duration. Expected the form of ISO 8601, such as PT5S, PT1H or P1D\n  See: ./recipes sandbox --help"),
-                arguments("--fault|meteor", "--fault meteor cannot be used.\n  kind: expected one of rate-limit, server-error, "
-                        + "latency, drop-connection; was \"meteor\""),
-                arguments("--fault|rate-limit,times", "--fault rate-limit,times cannot be used.\n"
-                        + "  expected NAME=VALUE after the kind, each name once; was \"times\""),
-                arguments("--fault|latency,delay=PT1S,operation=x", "--fault latency,delay=PT1S,operation=x cannot be used.\n"
-                        + "  operation: expected the id of an operation, such as listMembers; was \"x\""));
+                arguments("--client-id|a", "--client-id and --client-secret go together; only one of them was given.\n"
+                        + "  fix:      give both, or neither"),
+                arguments("--port|70000", "70000 is out of range.\n  where:    --port\n  expected: 0 to 65535"),
+                arguments("--members|-1", "-1 is out of range.\n  where:    --members\n  expected: 0 to 1000000"),
+                arguments("--admin-port|-1", "-1 is out of range.\n  where:    --admin-port\n  expected: 0 to 65535"),
+                arguments("--list-delay|-PT1S", "PT-1S is out of range.\n  where:    --list-delay\n  expected: PT0S to PT87600H"),
+                arguments("--advance-clock|soon", "\"soon\" can't be used.\n  where:    --advance-clock\n"
+                        + "  expected: a duration in the form of ISO 8601, such as PT5S, PT1H or P1D\n"
+                        + "  fix:      see ./recipes sandbox --help"),
+                arguments("--fault|meteor", "\"meteor\" cannot be used as a fault: kind: expected one of rate-limit, server-error, "
+                        + "latency, drop-connection; was \"meteor\".\n  where:    --fault"),
+                arguments("--fault|rate-limit,times", "\"rate-limit,times\" cannot be used as a fault: "
+                        + "expected NAME=VALUE after the kind, each name once; was \"times\".\n  where:    --fault"),
+                arguments("--fault|latency,delay=PT1S,operation=x", "\"latency,delay=PT1S,operation=x\" cannot be used as a fault: "
+                        + "operation: expected the id of an operation, such as listMembers; was \"x\".\n  where:    --fault"));
     }
 
     @ParameterizedTest

@@ -63,9 +63,8 @@ class SandboxMemoryProcessTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start).toSeconds(), greaterThanOrEqualTo(10L));
         assertThat(printed("second"), second.exitValue(), equalTo(2));
         assertThat(printed("second"), matchesPattern("(?s).*Another command is using the sandbox organization; waited 10 seconds for it\\."
-                + "\n  folder:   " + project.resolve("runs/sandbox") + "\n  process:  " + server.pid()
-                + "\n  command:  \\./recipes sandbox --keep\n  since:    \\d{4}-\\S+Z"
-                + "\n  fix: wait until it has finished, or stop it\n.*"));
+                + "\n  where:    " + project.resolve("runs/sandbox") + "\n  actual:   \\./recipes sandbox --keep, process "
+                + server.pid() + ", since \\d{4}-\\S+Z\n  fix:      wait until it has finished, or stop it\n.*"));
     }
 
     @Test

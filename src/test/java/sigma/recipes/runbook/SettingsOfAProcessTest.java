@@ -52,7 +52,7 @@ class SettingsOfAProcessTest {
                 : Map.of("CI", "true", given.get(0), given.get(1)), "run", "list-members");
 
         assertThat(ended.printed(), ended.exit(), is(2));
-        assertThat(ended.printed(), containsString("1. " + complaint + "\n"));
+        assertThat(ended.printed(), containsString("  " + complaint + ".\n"));
     }
 
     @Test
@@ -75,8 +75,8 @@ class SettingsOfAProcessTest {
         Ended ended = recipes(Map.of(), "list", "-DSECRET=0123456789abcdef");
 
         assertThat(ended.exit(), is(2));
-        assertThat(ended.printed(), containsString("1. -DSECRET=**** is a secret on the command line, which other users and "
-                + "test reports can see\n"));
+        assertThat(ended.printed(), containsString("  -DSECRET=**** is a secret on the command line, which other users and "
+                + "test reports can see.\n"));
         assertThat(ended.printed(), not(containsString("0123456789abcdef")));
     }
 

@@ -171,9 +171,9 @@ class ServerTest {
         PortTaken taken = assertThrows(PortTaken.class, () -> SandboxServer.start(caller.sandbox, server.port()));
 
         assertThat(taken.getMessage(), equalTo("Port " + server.port() + " is in use by another program.\n"
-                + "  fix: choose another one, or 0 for any that is free"));
+                + "  fix:      choose another one, or 0 for any that is free"));
         assertThat(new PortTaken(80, new BindException("Permission denied")).getMessage(), equalTo(
-                "Port 80 may not be opened by this account.\n  fix: choose one above 1023, or 0 for any that is free"));
+                "Port 80 may not be opened by this account.\n  fix:      choose one above 1023, or 0 for any that is free"));
     }
 
     @Test

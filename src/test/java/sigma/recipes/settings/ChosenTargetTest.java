@@ -59,12 +59,12 @@ class ChosenTargetTest {
 
         assertThat(complaint, is("""
                 The settings have 2 problems, so nothing was started.
-                  1. .env line 1: SECRT is not read: the name is close to SECRET
-                     expected: SECRET
-                     fix: rename it to SECRET; if it belongs to another program, choose the sandbox with target=sandbox
-                  2. .env line 2: target=real is given without credentials
-                     expected: CLIENT_ID, SECRET and baseURL
-                     fix: give them, or leave target empty to use the sandbox"""));
+                  .env line 1: SECRT is not read: the name is close to SECRET.
+                    expected: SECRET
+                    fix:      rename it to SECRET; if it belongs to another program, choose the sandbox with target=sandbox
+                  .env line 2: target=real is given without credentials.
+                    expected: CLIENT_ID, SECRET and baseURL
+                    fix:      give them, or leave target empty to use the sandbox"""));
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class ChosenTargetTest {
                 : new Loading(folder).environment(source, "real");
 
         assertThat(loading.complaint().lines().skip(1).findFirst().orElseThrow(),
-                is("  1. " + shown + " is given without credentials"));
+                is("  " + shown + " is given without credentials."));
     }
 
     @Test

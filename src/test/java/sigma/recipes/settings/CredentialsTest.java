@@ -38,44 +38,44 @@ class CredentialsTest {
                 ".env line 1: CLIENT_ID=abcd**** is given without SECRET", "both CLIENT_ID and SECRET",
                 "give SECRET as well, or leave CLIENT_ID empty to use the sandbox")
                 + "\n  Also noticed:"
-                + "\n     .env line 2: CLIENT_SECRET is not read; did you mean SIGMA_CLIENT_SECRET?"));
+                + "\n    .env line 2: CLIENT_SECRET is not read; did you mean SIGMA_CLIENT_SECRET?"));
     }
 
     @Test
     void credentials_without_a_base_url_are_refused_with_the_hosts_to_choose_from() {
         assertThat(new Loading(folder).file(Loading.ID, Loading.SECRET).complaint(), is("""
                 The settings have a problem, so nothing was started.
-                  1. .env line 1: CLIENT_ID=abcd**** is given without baseURL
-                     expected: baseURL=https://, the host of your organization's region, and /v2
-                     fix: give baseURL with a host of the list below
+                  .env line 1: CLIENT_ID=abcd**** is given without baseURL.
+                    expected: baseURL=https://, the host of your organization's region, and /v2
+                    fix:      give baseURL with a host of the list below
                   The hosts of the Sigma API, one for each region:
-                     api.sigmacomputing.com             GCP US (Iowa)
-                     api.sa.gcp.sigmacomputing.com      GCP KSA (Dammam)
-                     aws-api.sigmacomputing.com         AWS US West (Oregon)
-                     api.us-a.aws.sigmacomputing.com    AWS US East (N. Virginia)
-                     api.ca.aws.sigmacomputing.com      AWS Canada
-                     api.eu.aws.sigmacomputing.com      AWS Europe (Frankfurt)
-                     api.au.aws.sigmacomputing.com      AWS Asia Pacific (Sydney)
-                     api.uk.aws.sigmacomputing.com      AWS UK (London)
-                     api.us.azure.sigmacomputing.com    Azure US (Virginia)
-                     api.eu.azure.sigmacomputing.com    Azure Europe (Netherlands)
-                     api.ca.azure.sigmacomputing.com    Azure Canada (Toronto)
-                     api.uk.azure.sigmacomputing.com    Azure UK (London)
-                     api.au.azure.sigmacomputing.com    Azure Australia"""));
+                    api.sigmacomputing.com             GCP US (Iowa)
+                    api.sa.gcp.sigmacomputing.com      GCP KSA (Dammam)
+                    aws-api.sigmacomputing.com         AWS US West (Oregon)
+                    api.us-a.aws.sigmacomputing.com    AWS US East (N. Virginia)
+                    api.ca.aws.sigmacomputing.com      AWS Canada
+                    api.eu.aws.sigmacomputing.com      AWS Europe (Frankfurt)
+                    api.au.aws.sigmacomputing.com      AWS Asia Pacific (Sydney)
+                    api.uk.aws.sigmacomputing.com      AWS UK (London)
+                    api.us.azure.sigmacomputing.com    Azure US (Virginia)
+                    api.eu.azure.sigmacomputing.com    Azure Europe (Netherlands)
+                    api.ca.azure.sigmacomputing.com    Azure Canada (Toronto)
+                    api.uk.azure.sigmacomputing.com    Azure UK (London)
+                    api.au.azure.sigmacomputing.com    Azure Australia"""));
     }
 
     @Test
     void a_base_url_that_is_missing_is_told_once() {
         assertThat(new Loading(folder).file("SECRET=0123456789").complaint(), is("""
                 The settings have 2 problems, so nothing was started.
-                  1. .env line 1: SECRET=**** is given without CLIENT_ID
-                     expected: both SECRET and CLIENT_ID
-                     fix: give CLIENT_ID as well, or leave SECRET empty to use the sandbox
-                  2. .env line 1: SECRET=**** is given without baseURL
-                     expected: baseURL=https://, the host of your organization's region, and /v2
-                     fix: give baseURL with a host of the list below
+                  .env line 1: SECRET=**** is given without CLIENT_ID.
+                    expected: both SECRET and CLIENT_ID
+                    fix:      give CLIENT_ID as well, or leave SECRET empty to use the sandbox
+                  .env line 1: SECRET=**** is given without baseURL.
+                    expected: baseURL=https://, the host of your organization's region, and /v2
+                    fix:      give baseURL with a host of the list below
                   The hosts of the Sigma API, one for each region:
-                """ + RegionalHosts.table()));
+                """ + RegionalHosts.table().indent(2).stripTrailing()));
     }
 
     @Test
@@ -94,35 +94,35 @@ class CredentialsTest {
 
         assertThat(complaint, is("""
                 The settings have 9 problems, so nothing was started.
-                  1. .env line 1: target=ten is neither sandbox nor real
-                     expected: sandbox or real
-                     fix: write -Dtarget=sandbox for the built-in organization, or leave target empty: credentials \
+                  .env line 1: target=ten is neither sandbox nor real.
+                    expected: sandbox or real
+                    fix:      write -Dtarget=sandbox for the built-in organization, or leave target empty: credentials \
                 choose the real one
-                  2. .env line 2: SECRET=**** has a quote without a partner
-                     expected: the same quote at both ends of the value, or none
-                     fix: add the quote that is missing, or remove the other; nothing may follow but a comment
-                  3. .env line 2: SECRET=**** is given without CLIENT_ID
-                     expected: both SECRET and CLIENT_ID
-                     fix: give CLIENT_ID as well, or leave SECRET empty to use the sandbox
-                  4. .env line 3: CLIENT_ID can't be read: it has no = (its text is not shown)
-                     expected: CLIENT_ID=value
-                     fix: write CLIENT_ID=value, or put # in front to make it a comment
-                  5. .env line 4: EMAIL=<address> is a placeholder
-                     expected: a value of your own
-                     fix: put the real value there, or leave EMAIL empty
-                  6. .env line 5: baseURL=https://app.sigmacomputing.com is on the host of the application, not of the API
-                     expected: the API's host of your region, such as aws-api.sigmacomputing.com for AWS US West (Oregon)
-                     fix: take the host of your organization's region from the list below
-                  7. .env line 5: baseURL=https://app.sigmacomputing.com doesn't end in /v2
-                     expected: a URL such as https://api.sigmacomputing.com/v2
-                     fix: write /v2 behind the host
-                  8. environment: ALLOW_WRITES=1 is neither true nor false
-                     expected: true or false
-                     fix: write ALLOW_WRITES=true to allow it, or leave ALLOW_WRITES empty
-                  9. -DTEAMID=xxx is a placeholder
-                     expected: a value of your own
-                     fix: put the real value there, or leave TEAMID empty
+                  .env line 2: SECRET=**** has a quote without a partner.
+                    expected: the same quote at both ends of the value, or none
+                    fix:      add the quote that is missing, or remove the other; nothing may follow but a comment
+                  .env line 2: SECRET=**** is given without CLIENT_ID.
+                    expected: both SECRET and CLIENT_ID
+                    fix:      give CLIENT_ID as well, or leave SECRET empty to use the sandbox
+                  .env line 3: CLIENT_ID can't be read: it has no = (its text is not shown).
+                    expected: CLIENT_ID=value
+                    fix:      write CLIENT_ID=value, or put # in front to make it a comment
+                  .env line 4: EMAIL=<address> is a placeholder.
+                    expected: a value of your own
+                    fix:      put the real value there, or leave EMAIL empty
+                  .env line 5: baseURL=https://app.sigmacomputing.com is on the host of the application, not of the API.
+                    expected: the API's host of your region, such as aws-api.sigmacomputing.com for AWS US West (Oregon)
+                    fix:      take the host of your organization's region from the list below
+                  .env line 5: baseURL=https://app.sigmacomputing.com doesn't end in /v2.
+                    expected: a URL such as https://api.sigmacomputing.com/v2
+                    fix:      write /v2 behind the host
+                  environment: ALLOW_WRITES=1 is neither true nor false.
+                    expected: true or false
+                    fix:      write ALLOW_WRITES=true to allow it, or leave ALLOW_WRITES empty
+                  -DTEAMID=xxx is a placeholder.
+                    expected: a value of your own
+                    fix:      put the real value there, or leave TEAMID empty
                   The hosts of the Sigma API, one for each region:
-                """ + RegionalHosts.table()));
+                """ + RegionalHosts.table().indent(2).stripTrailing()));
     }
 }

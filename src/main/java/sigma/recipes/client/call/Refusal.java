@@ -10,13 +10,16 @@ import sigma.recipes.client.http.RetryAdvice;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
 import sigma.recipes.text.TextSanitizer;
 
 /**
  * The API answered that it will not do what was asked, or that it can't: any status outside of 2xx. Holds no headers
  * and no secrets.
  */
-public final class Refusal extends RuntimeException {
+public final class Refusal extends ProblemException {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_TEXT = 400;
@@ -31,7 +34,7 @@ public final class Refusal extends RuntimeException {
     private final transient ContractBroken broken;
 
     private Refusal(Operation operation, JudgedResponse judged, Words words, Optional<RetryAdvice> comeBack) {
-        super(text(operation, judged.answer().status(), words, comeBack));
+        super(ExitCode.API_REFUSED, problem(operation, judged.answer().status(), words, comeBack));
         this.operationId = operation.id();
         this.status = judged.answer().status();
         this.broken = judged.broken().orElse(null);
@@ -88,13 +91,12 @@ public final class Refusal extends RuntimeException {
         return fromEdge;
     }
 
-    private static String text(Operation operation, int status, Words words, Optional<RetryAdvice> comeBack) {
-        return "Sigma refused " + operation.id()
-                + "\n  at        " + operation.method() + " " + operation.path()
-                + "\n  expected  a success"
-                + "\n  came      " + status + words.came()
-                + "\n  to do     " + comeBack.map(RetryAdvice::advice)
-                        .orElseGet(() -> RefusalAdvice.on(operation, status, words.fromEdge()));
+    private static Problem problem(Operation operation, int status, Words words, Optional<RetryAdvice> comeBack) {
+        return Problem.of("Sigma refused " + operation.id() + ".").at(operation.method() + " " + operation.path())
+                .expected("a success").actual(status + words.came())
+                .fix(comeBack.map(RetryAdvice::advice)
+                        .orElseGet(() -> RefusalAdvice.on(operation, status, words.fromEdge())))
+                .id("client.refused");
     }
 
     /** What an answer says about a refusal; an absent code or request id is null. */

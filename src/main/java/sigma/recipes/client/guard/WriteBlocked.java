@@ -2,17 +2,20 @@ package sigma.recipes.client.guard;
 
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
 
 /** A write that the client did not send, because this run may not do it. Nothing reached the API. */
-public final class WriteBlocked extends RuntimeException {
+public final class WriteBlocked extends ProblemException {
 
     private static final long serialVersionUID = 1L;
     private static final String OWN_ONLY = "only what this run made itself, because it verifies a real organization";
 
     private final Why why;
 
-    private WriteBlocked(Why why, String message) {
-        super(message);
+    private WriteBlocked(Why why, Problem problem) {
+        super(ExitCode.FAILED, problem);
         this.why = why;
     }
 
@@ -22,26 +25,26 @@ public final class WriteBlocked extends RuntimeException {
 
     /** The run may write nothing at all. */
     static WriteBlocked noWrites(ApiCall call) {
-        return new WriteBlocked(Why.NO_WRITES, text(call, "ALLOW_WRITES=true, because this organization is a real one",
+        return new WriteBlocked(Why.NO_WRITES, problem(call, "ALLOW_WRITES=true, because this organization is a real one",
                 "ALLOW_WRITES is not true", "set ALLOW_WRITES=true in .env if this organization may be changed"));
     }
 
     /** The write concerns something that this run did not make. */
     static WriteBlocked foreign(ApiCall call, String place, String id) {
-        return new WriteBlocked(Why.NOT_OWN, text(call, OWN_ONLY,
+        return new WriteBlocked(Why.NOT_OWN, problem(call, OWN_ONLY,
                 place + " is \"" + id + "\", which this run did not make",
                 "create it in the scenario, or use ./recipes run to change what exists"));
     }
 
     /** The write names nothing of this run's, and makes nothing either. */
     static WriteBlocked nameless(ApiCall call) {
-        return new WriteBlocked(Why.NOT_OWN, text(call, OWN_ONLY,
+        return new WriteBlocked(Why.NOT_OWN, problem(call, OWN_ONLY,
                 "a write that names nothing that this run created", "use ./recipes run to change what exists"));
     }
 
     /** The write would lock out the credentials that it is made with. */
     static WriteBlocked owner(ApiCall call, MemberId owner) {
-        return new WriteBlocked(Why.OWNER, text(call, "never the owner of the credentials: they would stop working",
+        return new WriteBlocked(Why.OWNER, problem(call, "never the owner of the credentials: they would stop working",
                 "member \"" + owner + "\", who owns the credentials of this run", "name another member"));
     }
 
@@ -55,11 +58,9 @@ public final class WriteBlocked extends RuntimeException {
         return why == Why.OWNER;
     }
 
-    private static String text(ApiCall call, String expected, String came, String advice) {
-        return "Held back " + call.operation().id() + ", nothing was sent"
-                + "\n  at        " + call.operation().method() + " " + call.operation().path()
-                + "\n  expected  " + expected
-                + "\n  came      " + came
-                + "\n  to do     " + advice;
+    private static Problem problem(ApiCall call, String expected, String actual, String fix) {
+        return Problem.of("Held back " + call.operation().id() + "; nothing was sent.")
+                .at(call.operation().method() + " " + call.operation().path())
+                .expected(expected).actual(actual).fix(fix).id("client.write-blocked");
     }
 }

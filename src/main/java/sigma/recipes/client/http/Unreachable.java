@@ -1,9 +1,12 @@
 package sigma.recipes.client.http;
 
 import java.io.IOException;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
 
 /** The API sent no complete response. The cause is left out, since it may quote the request. */
-public final class Unreachable extends RuntimeException {
+public final class Unreachable extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,12 +45,7 @@ public final class Unreachable extends RuntimeException {
     private final boolean mayHaveArrived;
 
     private Unreachable(HttpRequest request, FailureCause cause, Network network) {
-        super("Sigma can't be reached at " + request.uri().getAuthority()
-                + "\n  at        " + request.method() + " " + request.uri().getPath()
-                + "\n  expected  " + expected(cause.trouble(), network)
-                + "\n  came      " + cause.words()
-                + "\n  to do     " + (unsure(request, cause.trouble())
-                        ? "see whether it happened before you try again: the request may have arrived" : cause.advice()));
+        super(ExitCode.API_REFUSED, problem(request, cause, network));
         this.host = request.uri().getAuthority();
         this.trouble = cause.trouble();
         this.words = cause.words();
@@ -93,6 +91,15 @@ public final class Unreachable extends RuntimeException {
     /** Says why there was no answer, for people. */
     public String words() {
         return words;
+    }
+
+    private static Problem problem(HttpRequest request, FailureCause cause, Network network) {
+        return Problem.of("Sigma can't be reached at " + request.uri().getAuthority() + ".")
+                .at(request.method() + " " + request.uri().getPath()).expected(expected(cause.trouble(), network))
+                .actual(cause.words())
+                .fix(unsure(request, cause.trouble())
+                        ? "see whether it happened before you try again: the request may have arrived" : cause.advice())
+                .id("client.unreachable");
     }
 
     private static String expected(Trouble trouble, Network network) {

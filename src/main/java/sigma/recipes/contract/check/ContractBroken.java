@@ -14,15 +14,20 @@ import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.Findings;
 import sigma.recipes.contract.finding.Words;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemReport;
+import sigma.recipes.problem.ReportsProblems;
 
 /** An exchange violated the contract. The message lists all findings of the exchange. */
-public final class ContractBroken extends AssertionError {
+public final class ContractBroken extends AssertionError implements ReportsProblems {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_LINES = 20;
     private static final int WIDEST = 120;
     private static final Pattern REQUEST_ID = Pattern.compile("\"requestId\"\\s*:\\s*\"([0-9A-Za-z-]{1,64})\"");
 
+    private final transient Problem problem;
     private final transient List<Finding> findings;
     private final boolean carriedOut;
 
@@ -34,9 +39,8 @@ public final class ContractBroken extends AssertionError {
      * @param against  whose answer it was; what is known of a real organization can be let through
      */
     public ContractBroken(Exchange exchange, Findings findings, ContractCheck.Against against) {
-        super(message(exchange.request(), Optional.of(exchange.response()), findings.all(), against));
-        this.findings = findings.all();
-        this.carriedOut = carriedOut(exchange.request(), exchange.response());
+        this(problem(exchange.request(), Optional.of(exchange.response()), findings.all(), against), findings,
+                carriedOut(exchange.request(), exchange.response()));
     }
 
     /**
@@ -47,13 +51,24 @@ public final class ContractBroken extends AssertionError {
      * @param against  for whom it was meant
      */
     public static ContractBroken unsent(ApiRequest request, Findings findings, ContractCheck.Against against) {
-        return new ContractBroken(request, findings, against);
+        return new ContractBroken(problem(request, Optional.empty(), findings.all(), against), findings, false);
     }
 
-    private ContractBroken(ApiRequest request, Findings findings, ContractCheck.Against against) {
-        super(message(request, Optional.empty(), findings.all(), against));
+    private ContractBroken(Problem problem, Findings findings, boolean carriedOut) {
+        super(problem.text());
+        this.problem = problem;
         this.findings = findings.all();
-        this.carriedOut = false;
+        this.carriedOut = carriedOut;
+    }
+
+    @Override
+    public ProblemReport report() {
+        return ProblemReport.of(problem);
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        return ExitCode.CONTRACT_BROKEN;
     }
 
     /** Returns what departs from the contract. */
@@ -71,28 +86,33 @@ public final class ContractBroken extends AssertionError {
                 && !request.uri().getPath().endsWith("/auth/token");
     }
 
-    private static String message(ApiRequest request, Optional<ApiResponse> response, List<Finding> findings,
-                                  ContractCheck.Against against) {
+    private static Problem problem(ApiRequest request, Optional<ApiResponse> response, List<Finding> findings,
+                                   ContractCheck.Against against) {
         String operation = findings.get(0).operationId().isEmpty() ? request.toString()
                 : findings.get(0).operationId();
+        String outcome = response.map(answer -> ", answered " + answer.status()
+                + requestId(answer).map(id -> ", request id " + id).orElse("")).orElse(", not sent");
+        return Problem.of("The " + side(findings) + " of " + operation + " breaks the contract ("
+                        + Words.counted(findings.size(), "finding") + ").")
+                .at(request + outcome).actual(String.join("\n", table(findings)))
+                .fix(String.join("\n", advice(request, response, findings, against))).id("contract.broken");
+    }
+
+    private static List<String> advice(ApiRequest request, Optional<ApiResponse> response, List<Finding> findings,
+                                       ContractCheck.Against against) {
         List<String> lines = new ArrayList<>();
-        lines.add("The " + side(findings) + " of " + operation + " breaks the contract ("
-                + Words.counted(findings.size(), "finding") + ")");
-        lines.addAll(table(findings));
-        lines.add("  at  " + request + response.map(answer -> ", answered " + answer.status()
-                + requestId(answer).map(id -> ", request id " + id).orElse("")).orElse(", not sent"));
         if (response.map(answer -> carriedOut(request, answer)).orElse(false)) {
-            lines.add("  The request was carried out: look at what it changed before you send it again.");
+            lines.add("The request was carried out: look at what it changed before you send it again.");
         }
         if (!side(findings).equals("answer")) {
-            lines.add("  The request is ours: correct the call, or have the step say that the mistake is meant.");
+            lines.add("The request is ours: correct the call, or have the step say that the mistake is meant.");
         }
-        lines.add("  If Sigma changed, the contract under src/main/resources/contract has to follow.");
+        lines.add("If Sigma changed, the contract under src/main/resources/contract has to follow.");
         if (against == ContractCheck.Against.REAL) {
-            lines.add("  If this is known, an entry in " + Deviations.FILE + " beside .env lets it through for a while: known, "
+            lines.add("If this is known, an entry in " + Deviations.FILE + " beside .env lets it through for a while: known, "
                     + "with operation, finding, place, reason and until.");
         }
-        return String.join("\n", lines);
+        return lines;
     }
 
     private static String side(List<Finding> findings) {
@@ -113,13 +133,13 @@ public final class ContractBroken extends AssertionError {
                 + (group.size() == 1 ? "" : ", and in " + Words.counted(group.size() - 1, "more row"))));
         int left = alike.values().stream().skip(MOST_LINES).mapToInt(List::size).sum();
         if (left > 0) {
-            lines.add("  and " + Words.counted(left, "more finding"));
+            lines.add("and " + Words.counted(left, "more finding"));
         }
         return lines;
     }
 
     private static String line(Finding finding) {
-        return "  " + finding.place() + ": " + (finding.id().endsWith(".required") ? "required, but missing"
+        return finding.place() + ": " + (finding.id().endsWith(".required") ? "required, but missing"
                 : "expected " + finding.expected() + "; was " + finding.actual());
     }
 

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import sigma.recipes.contract.finding.Words;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.text.NearestNames;
 
 /** One entry of a file of deviations; what cannot be read is noted, and an empty value stands in for it. */
@@ -39,7 +40,7 @@ final class DeviationEntry {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(field -> take(field, keys));
         } else {
-            mistakes.add(node, name, "expected " + Words.either(keys) + " with values");
+            mistakes.add(node, Problem.of(name + " is not an entry.").expected(Words.either(keys) + " with values"));
             faulty.addAll(keys);
         }
     }
@@ -49,11 +50,11 @@ final class DeviationEntry {
         if (!keys.contains(key)) {
             mistakes.unknown(field.getKeyNode(), name, key, keys);
         } else if (values.containsKey(key)) {
-            mistakes.add(field.getKeyNode(), name + "." + key, "is listed twice; delete one");
+            mistakes.add(field.getKeyNode(), Problem.of(name + "." + key + " is given twice.").fix("delete one"));
         } else if (field.getValueNode() instanceof ScalarNode scalar) {
             values.put(key, scalar);
         } else {
-            mistakes.add(field.getValueNode(), name + "." + key, "expected a text");
+            mistakes.add(field.getValueNode(), Problem.of(name + "." + key + " is not a text.").expected("a text"));
             faulty.add(key);
         }
     }
@@ -68,8 +69,8 @@ final class DeviationEntry {
         String value = value(key).orElse("");
         if (value.isBlank() && !faulty.contains(key)) {
             boolean there = values.containsKey(key);
-            mistakes.add(there ? values.get(key) : node, name + "." + key,
-                    "expected " + expected + "; was " + (there ? "empty" : Words.MISSING));
+            mistakes.add(there ? values.get(key) : node,
+                    Problem.of(name + "." + key + " is " + (there ? "empty." : "missing.")).expected(expected));
         }
         return value.strip();
     }
@@ -83,7 +84,7 @@ final class DeviationEntry {
     String text(String key, String expected, String pattern) {
         String value = text(key, expected);
         if (!value.isEmpty() && !value.matches(pattern)) {
-            wrong(key, "expected " + expected, value);
+            wrong(key, expected, value, "");
         }
         return value;
     }
@@ -92,8 +93,7 @@ final class DeviationEntry {
     String word(String key, String expected, Collection<String> words) {
         String value = text(key, expected);
         if (!value.isEmpty() && !words.contains(value)) {
-            wrong(key, NearestNames.first(value, words).map(word -> "expected " + expected + ", perhaps " + word)
-                    .orElse("expected " + expected), value);
+            wrong(key, expected, value, NearestNames.didYouMean(value, words));
         }
         return value;
     }
@@ -104,12 +104,13 @@ final class DeviationEntry {
         try {
             return value.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(value);
         } catch (DateTimeException noDate) {
-            wrong(key, "expected " + expected, value);
+            wrong(key, expected, value, "");
             return LocalDate.EPOCH;
         }
     }
 
-    private void wrong(String key, String expected, String value) {
-        mistakes.add(values.get(key), name + "." + key, expected + "; was " + Words.quoted(value));
+    private void wrong(String key, String expected, String value, String nearest) {
+        mistakes.add(values.get(key), Problem.of(name + "." + key + " can't be used." + nearest).expected(expected)
+                .actual(Words.quoted(value)));
     }
 }

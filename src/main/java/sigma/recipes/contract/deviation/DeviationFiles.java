@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.problem.FileFailure;
+import sigma.recipes.problem.Problem;
 
 /** Finds and reads the files of deviations: the one beside the contract, and the one of the administrator. */
 final class DeviationFiles {
@@ -17,7 +19,7 @@ final class DeviationFiles {
     private static final String BESIDE_THE_CONTRACT = "contract/" + Deviations.FILE;
 
     private final Contract contract;
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<Problem> mistakes = new ArrayList<>();
 
     DeviationFiles(Contract contract) {
         this.contract = contract;
@@ -28,7 +30,7 @@ final class DeviationFiles {
         Deviations shipped = read(BESIDE_THE_CONTRACT, shipped(), Contract.load());
         Deviations all = Files.exists(own) ? read(Deviations.FILE, text(own), contract).over(shipped) : shipped;
         if (!mistakes.isEmpty()) {
-            throw new BrokenDeviations(mistakes);
+            throw DeviationException.broken(mistakes);
         }
         return all;
     }
@@ -44,9 +46,10 @@ final class DeviationFiles {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException notText) {
-            mistakes.add(Deviations.FILE + ": cannot be read: it is not in UTF-8; save it as UTF-8");
+            mistakes.add(Problem.of("It is not UTF-8.").at(Deviations.FILE).fix("save it as UTF-8"));
         } catch (IOException unreadable) {
-            mistakes.add(Deviations.FILE + ": cannot be read: " + unreadable + "; it has to be a file that you may read");
+            mistakes.add(Problem.of("It can't be opened: " + FileFailure.words(unreadable) + ".").at(Deviations.FILE)
+                    .fix("make it a file that you may read"));
         }
         return "";
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.yaml.snakeyaml.nodes.Node;
 import sigma.recipes.contract.finding.Words;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.text.NearestNames;
 
 /** What is wrong in one file of deviations, each with its line. */
@@ -19,9 +20,9 @@ final class DeviationMistakes {
     }
 
     /** Returns the mistakes in the order of their lines. */
-    List<String> all() {
+    List<Problem> all() {
         return all.stream().sorted(Comparator.comparingInt(Mistake::line))
-                .map(mistake -> at(mistake.line()) + ": " + mistake.text()).toList();
+                .map(mistake -> mistake.problem().at(at(mistake.line()))).toList();
     }
 
     /** Returns the place of a node, such as {@code deviations.yaml:7}. */
@@ -29,18 +30,18 @@ final class DeviationMistakes {
         return at(line(node));
     }
 
-    void add(Node node, String key, String text) {
-        add(line(node), key + ": " + text);
+    void add(Node node, Problem problem) {
+        add(line(node), problem);
     }
 
     /** Notes a mistake in a line, counted from 1; 0 where the whole file is meant. */
-    void add(int line, String text) {
-        all.add(new Mistake(line, text));
+    void add(int line, Problem problem) {
+        all.add(new Mistake(line, problem));
     }
 
     void unknown(Node node, String where, String key, Collection<String> known) {
-        add(line(node), (where.isEmpty() ? "" : where + ": ") + Words.quoted(key) + " is not read; expected "
-                + Words.either(known) + NearestNames.first(key, known).map(word -> ", perhaps " + word).orElse(""));
+        add(node, Problem.of((where.isEmpty() ? "" : where + ": ") + Words.quoted(key) + " is not read."
+                + NearestNames.didYouMean(key, known)).expected(Words.either(known)));
     }
 
     private String at(int line) {
@@ -51,6 +52,6 @@ final class DeviationMistakes {
         return node.getStartMark().getLine() + 1;
     }
 
-    private record Mistake(int line, String text) {
+    private record Mistake(int line, Problem problem) {
     }
 }

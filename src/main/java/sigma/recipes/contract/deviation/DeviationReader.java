@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.finding.FindingIds;
 import sigma.recipes.contract.finding.Words;
+import sigma.recipes.problem.Problem;
 
 /** Reads one file of deviations. */
 final class DeviationReader {
@@ -62,12 +63,12 @@ final class DeviationReader {
             if (root instanceof MappingNode mapping) {
                 mapping.getValue().forEach(section -> section(section, sections));
             } else if (root != null && !root.getTag().equals(Tag.NULL)) {
-                mistakes.add(1, "expected " + Words.either(SECTIONS) + " with lists");
+                mistakes.add(1, Problem.of("It holds no lists of deviations.").expected(Words.either(SECTIONS) + " with lists"));
             }
         } catch (MarkedYAMLException broken) {
-            mistakes.add(broken.getProblemMark().getLine() + 1, "is no YAML: " + broken.getProblem());
+            mistakes.add(broken.getProblemMark().getLine() + 1, Problem.of("It is not valid YAML.").actual(broken.getProblem()));
         } catch (YAMLException broken) {
-            mistakes.add(0, "is no YAML: " + broken.getMessage().lines().findFirst().orElse(""));
+            mistakes.add(0, Problem.of("It is not valid YAML.").actual(broken.getMessage().lines().findFirst().orElse("")));
         }
         return sections;
     }
@@ -77,7 +78,7 @@ final class DeviationReader {
         if (!SECTIONS.contains(name)) {
             mistakes.unknown(section.getKeyNode(), "", name, SECTIONS);
         } else if (sections.put(name, section.getValueNode()) != null) {
-            mistakes.add(section.getKeyNode(), name, "is listed twice; put the entries into one list");
+            mistakes.add(section.getKeyNode(), Problem.of(name + " is given twice.").fix("put the entries into one list"));
         }
     }
 
@@ -89,11 +90,11 @@ final class DeviationReader {
                 String name = section.name() + "[" + sequence.getValue().indexOf(node) + "]";
                 T entry = section.reading().apply(new DeviationEntry(name, node, section.keys(), mistakes));
                 if (entries.putIfAbsent(section.naming().apply(entry), entry) != null) {
-                    mistakes.add(node, name, "another entry above speaks of the same; delete one");
+                    mistakes.add(node, Problem.of(name + " repeats an entry above.").fix("delete one"));
                 }
             }
         } else if (list != null && !list.getTag().equals(Tag.NULL)) {
-            mistakes.add(list, section.name(), "expected a list of entries");
+            mistakes.add(list, Problem.of(section.name() + " is not a list.").expected("a list of entries"));
         }
         return List.copyOf(entries.values());
     }

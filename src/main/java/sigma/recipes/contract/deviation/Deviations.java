@@ -40,7 +40,7 @@ public record Deviations(List<Correction> corrections, List<KnownDeviation> know
      *
      * @param folder   where {@code deviations.yaml} may lie, beside {@code .env}
      * @param contract what the entries speak of
-     * @throws BrokenDeviations with every mistake in both files
+     * @throws DeviationException with every mistake in both files
      */
     public static Deviations load(Path folder, Contract contract) {
         return new DeviationFiles(contract).read(folder);
@@ -70,12 +70,12 @@ public record Deviations(List<Correction> corrections, List<KnownDeviation> know
     /**
      * Demands that no known deviation on the wire is past its end date.
      *
-     * @throws LapsedDeviations naming every entry that is
+     * @throws DeviationException naming every entry that is
      */
     public void demandInForce(LocalDate today) {
         List<KnownDeviation> over = known.stream().filter(entry -> entry.isOver(today)).toList();
         if (!over.isEmpty()) {
-            throw new LapsedDeviations(over, today);
+            throw DeviationException.lapsed(over, today);
         }
     }
 

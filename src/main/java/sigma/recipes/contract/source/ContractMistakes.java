@@ -1,25 +1,25 @@
 package sigma.recipes.contract.source;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+import sigma.recipes.problem.ProblemReport;
 
-/** Contract files that cannot be used. The message lists every mistake with its place and the remedy. */
-public final class ContractMistakes extends RuntimeException {
+/** The contract files cannot be compiled. It reports every mistake with its place and the remedy. */
+public final class ContractMistakes extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
-    private final ArrayList<String> mistakes;
-
     ContractMistakes(Collection<String> mistakes) {
-        super("The contract files hold " + (mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes")
-                + mistakes.stream().map(mistake -> "\n  " + mistake).collect(Collectors.joining()));
-        this.mistakes = new ArrayList<>(mistakes);
+        super(ExitCode.MISUSED, ProblemReport.of("The contract files can't be used ("
+                + (mistakes.size() == 1 ? "1 problem" : mistakes.size() + " problems") + ").",
+                mistakes.stream().map(Problem::of).toList()));
     }
 
     /** Returns the mistakes in the order in which they were met, each with its place in the files. */
     public List<String> mistakes() {
-        return List.copyOf(mistakes);
+        return report().problems().stream().map(Problem::what).toList();
     }
 }

@@ -3,10 +3,12 @@ package sigma.recipes.drift.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import sigma.recipes.problem.FileFailure;
 
 /** Gets API documents: from a file, or from a web address. */
 public final class Documents {
@@ -59,7 +63,7 @@ public final class Documents {
         try {
             return DocumentReader.read(file.getFileName().toString(), file.getFileName().toString(), ReferencedFiles.of(file));
         } catch (IOException e) {
-            throw DocumentProblem.of(file.toString(), null, "a file that can be read", e.toString(), "check who may read it");
+            throw DocumentProblem.of(file.toString(), null, "a file that can be read", FileFailure.words(e), "check who may read it");
         }
     }
 
@@ -74,12 +78,22 @@ public final class Documents {
             throw DocumentProblem.of(place, null, "an answer within " + patience.toSeconds() + " seconds", "none that ended",
                     GIVE_A_FILE);
         } catch (ExecutionException e) {
-            Throwable reason = e.getCause() instanceof UncheckedIOException io ? io.getCause() : e.getCause();
-            throw DocumentProblem.of(place, null, "an answer", reason.toString(), GIVE_A_FILE);
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw DocumentProblem.of(place, null, "an answer", words(io.getCause()), GIVE_A_FILE);
+            }
+            throw new IllegalStateException("Could not fetch " + place, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw DocumentProblem.of(place, null, "an answer", "an interruption", GIVE_A_FILE);
         }
+    }
+
+    private static String words(IOException failure) {
+        if (failure instanceof ConnectException) {
+            return failure.getCause() instanceof UnresolvedAddressException ? "the host is not known in this network"
+                    : "nothing accepts connections there";
+        }
+        return failure instanceof SSLException ? "no safe connection: " + failure.getMessage() : FileFailure.words(failure);
     }
 
     private static Fetched get(URI address, Duration patience) {

@@ -1,9 +1,9 @@
 package sigma.recipes.recipe.error;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import sigma.recipes.problem.ProblemReport;
 
-/** Files of the features folder can't be read as recipes. The message lists every problem with its place. */
+/** Files of the features folder can't be read as recipes. It reports every problem with its place. */
 public final class BrokenRecipe extends RecipeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,8 +12,13 @@ public final class BrokenRecipe extends RecipeException {
 
     /** Creates an exception that lists all problems. */
     public BrokenRecipe(List<FeatureProblem> problems) {
-        super(message(problems));
+        super(ProblemReport.of(summary(problems), problems.stream().map(FeatureProblem::located).toList()));
         this.problems = List.copyOf(problems);
+    }
+
+    /** Creates an exception for one problem. */
+    public BrokenRecipe(FeatureProblem problem) {
+        this(List.of(problem));
     }
 
     /** Returns the problems, at least one. */
@@ -21,11 +26,9 @@ public final class BrokenRecipe extends RecipeException {
         return problems;
     }
 
-    private static String message(List<FeatureProblem> problems) {
+    private static String summary(List<FeatureProblem> problems) {
         long files = problems.stream().map(FeatureProblem::file).distinct().count();
         String what = files == 1 ? problems.get(0).file() + " can't be read" : files + " files can't be read";
-        String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
-        return problems.stream().map(problem -> "\n  " + problem.toString().replace("\n", "\n    "))
-                .collect(Collectors.joining("", what + " (" + count + ")", ""));
+        return what + (problems.size() == 1 ? " (1 problem)." : " (" + problems.size() + " problems).");
     }
 }

@@ -1,12 +1,48 @@
 package sigma.recipes.recipe.error;
 
-/** Something about recipes or their inputs that a person has to put right; the message says what and how. */
-public abstract sealed class RecipeException extends RuntimeException
-        permits BrokenRecipe, MissingFeatures, UnknownRecipe, UnfitInputs {
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+import sigma.recipes.problem.ProblemReport;
+import sigma.recipes.text.NearestNames;
+
+/** A recipe, or its inputs, cannot be used as they are. */
+public sealed class RecipeException extends ProblemException permits BrokenRecipe {
 
     private static final long serialVersionUID = 1L;
+    private static final String SEE_ALL = "see all recipes with ./recipes list";
 
-    RecipeException(String message) {
-        super(message);
+    RecipeException(ProblemReport report) {
+        super(ExitCode.MISUSED, report);
+    }
+
+    /** Returns an exception for a name that no recipe has; it suggests the nearest of {@code known}. */
+    public static RecipeException unknown(String asked, Collection<String> known) {
+        return of(Problem.of("There is no recipe \"" + asked + "\"." + NearestNames.didYouMean(asked, known)).fix(SEE_ALL));
+    }
+
+    /** Returns an exception for a file that is not below {@code folder}. */
+    public static RecipeException outside(String asked, Path folder) {
+        return of(Problem.of("The file " + asked + " is not a recipe.").expected("a feature file below " + folder).fix(SEE_ALL));
+    }
+
+    /** Returns an exception for a folder without features. */
+    public static RecipeException missing(Path folder) {
+        return of(Problem.of("There is no folder of recipes at " + folder + ".")
+                .expected("a folder that holds contents.yaml, inputs.yaml and feature files")
+                .fix("start from the project's own folder, or call its script ./recipes by its path"));
+    }
+
+    /** Returns an exception that lists all problems with the inputs of a recipe. */
+    public static RecipeException inputs(String recipe, List<Problem> problems) {
+        return new RecipeException(ProblemReport.of("The recipe " + recipe + " can't start: " + (problems.size() == 1
+                ? "an input needs" : problems.size() + " inputs need") + " your attention.", problems));
+    }
+
+    private static RecipeException of(Problem problem) {
+        return new RecipeException(ProblemReport.of(problem));
     }
 }

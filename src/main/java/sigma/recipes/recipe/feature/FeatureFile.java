@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
 
@@ -32,20 +33,21 @@ public record FeatureFile(FeatureFolder.Content content, Feature feature) {
      */
     public static FeatureFile parse(FeatureFolder.Content content, URI uri) {
         if (OTHER_ENCODING.matcher(content.text()).find()) {
-            throw new BrokenRecipe(List.of(FeatureProblem.ofFile(content.place(),
-                    "asks for another encoding than UTF-8; save it as UTF-8 and remove the comment # encoding")));
+            throw new BrokenRecipe(FeatureProblem.ofFile(content.place(), Problem.of("It asks for another encoding than UTF-8.")
+                    .fix("save it as UTF-8 and remove the comment # encoding")));
         }
         List<Envelope> envelopes = GherkinParser.builder().includeSource(false).includePickles(false)
                 .includeGherkinDocument(true).build().parse(uri.toString(), content.bytes()).toList();
-        List<FeatureProblem> problems = envelopes.stream().flatMap(envelope -> envelope.getParseError().stream())
-                .map(error -> SyntaxProblem.of(content.place(), error)).toList();
+        List<FeatureProblem> problems = SyntaxProblem.of(content.place(), envelopes.stream()
+                .flatMap(envelope -> envelope.getParseError().stream()).toList());
         if (!problems.isEmpty()) {
             throw new BrokenRecipe(problems);
         }
         Optional<Feature> feature = envelopes.stream().flatMap(envelope -> envelope.getGherkinDocument().stream())
                 .flatMap(document -> document.getFeature().stream()).findFirst();
-        return new FeatureFile(content, feature.orElseThrow(() -> new BrokenRecipe(List.of(
-                FeatureProblem.ofFile(content.place(), "holds no feature; start it with \"Feature: \" and a title")))));
+        return new FeatureFile(content, feature.orElseThrow(() -> new BrokenRecipe(
+                FeatureProblem.ofFile(content.place(), Problem.of("It holds no feature.")
+                        .fix("start it with \"Feature: \" and a title")))));
     }
 
     /** Returns the path below the folder of the features. */

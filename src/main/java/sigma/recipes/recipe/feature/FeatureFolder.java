@@ -10,9 +10,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import sigma.recipes.problem.FileFailure;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
-import sigma.recipes.recipe.error.MissingFeatures;
+import sigma.recipes.recipe.error.RecipeException;
 
 /**
  * The folder that holds all features; nothing is read from outside of it, so links are not followed.
@@ -26,7 +28,7 @@ public record FeatureFolder(Path root) {
     /** Returns the folder at a path. */
     public static FeatureFolder at(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new MissingFeatures(folder.toAbsolutePath().normalize());
+            throw RecipeException.missing(folder.toAbsolutePath().normalize());
         }
         try {
             return new FeatureFolder(folder.toRealPath());
@@ -74,21 +76,21 @@ public record FeatureFolder(Path root) {
     public static Content read(Path file, String place) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw broken(place, Files.isSymbolicLink(file)
-                    ? "is a link; put the file itself here, since nothing is read from outside of this folder"
-                    : "there is no such file");
+                    ? Problem.of("It is a link, and nothing is read from outside of this folder.").fix("put the file itself here")
+                    : Problem.of("There is no such file."));
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
             return new Content(place, bytes, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            throw broken(place, "is not UTF-8; save it as UTF-8");
+            throw broken(place, Problem.of("It is not UTF-8.").fix("save it as UTF-8"));
         } catch (IOException e) {
-            throw broken(place, "can't be opened (" + e.getClass().getSimpleName() + "); see its permissions");
+            throw broken(place, Problem.of("It can't be opened: " + FileFailure.words(e) + ".").fix("check its permissions"));
         }
     }
 
-    private static BrokenRecipe broken(String place, String text) {
-        return new BrokenRecipe(List.of(FeatureProblem.ofFile(place, text)));
+    private static BrokenRecipe broken(String place, Problem problem) {
+        return new BrokenRecipe(FeatureProblem.ofFile(place, problem));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
 
@@ -36,14 +37,14 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
                 .map(FeatureFile.Titled::scenario).toList();
         if (tagged.size() != 1) {
             long line = tagged.isEmpty() ? file.feature().getLocation().getLine() : tagged.get(1).getLocation().getLine();
-            throw broken(file, line, (tagged.isEmpty() ? "no scenario" : "more than one scenario")
-                    + " is tagged @runbook\nexpected: exactly one, a scenario outline with one row of examples");
+            throw broken(file, line, Problem.of((tagged.isEmpty() ? "No scenario" : "More than one scenario")
+                    + " is tagged @runbook.").expected("exactly one, a scenario outline with one row of examples"));
         }
         Scenario scenario = tagged.get(0);
         List<TableRow> rows = scenario.getExamples().stream().flatMap(table -> table.getTableBody().stream()).toList();
         if (!scenario.getExamples().isEmpty() && rows.size() != 1) {
-            throw broken(file, scenario.getExamples().get(0).getLocation().getLine(), "the runbook has "
-                    + (rows.isEmpty() ? "no row" : rows.size() + " rows") + " of examples\nexpected: exactly one");
+            throw broken(file, scenario.getExamples().get(0).getLocation().getLine(), Problem.of("The runbook has "
+                    + (rows.isEmpty() ? "no row" : rows.size() + " rows") + " of examples.").expected("exactly one"));
         }
         if (rows.isEmpty()) {
             return new RunbookOutline(scenario, List.of(), List.of(), Math.toIntExact(scenario.getLocation().getLine()));
@@ -51,7 +52,7 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
         Examples table = scenario.getExamples().stream().filter(one -> !one.getTableBody().isEmpty()).findFirst().orElseThrow();
         List<String> columns = cells(table.getTableHeader().orElseThrow());
         if (new LinkedHashSet<>(columns).size() < columns.size()) {
-            throw broken(file, table.getTableHeader().get().getLocation().getLine(), "two columns have the same heading");
+            throw broken(file, table.getTableHeader().get().getLocation().getLine(), Problem.of("Two columns have the same heading."));
         }
         return new RunbookOutline(scenario, columns, cells(rows.get(0)),
                 Math.toIntExact(rows.get(0).getLocation().getLine()));
@@ -116,7 +117,7 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
         return String.join("\n", lines);
     }
 
-    private static BrokenRecipe broken(FeatureFile file, long line, String text) {
-        return new BrokenRecipe(List.of(FeatureProblem.atLine(file.place(), line, text)));
+    private static BrokenRecipe broken(FeatureFile file, long line, Problem problem) {
+        return new BrokenRecipe(FeatureProblem.atLine(file.place(), line, problem));
     }
 }

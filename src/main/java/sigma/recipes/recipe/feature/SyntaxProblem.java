@@ -3,11 +3,14 @@ package sigma.recipes.recipe.feature;
 import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.ParseError;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.FeatureProblem;
 
 /** Says in plain words what the Gherkin parser complains about. */
@@ -35,29 +38,39 @@ final class SyntaxProblem {
     private SyntaxProblem() {
     }
 
-    static FeatureProblem of(String place, ParseError error) {
+    /**
+     * Returns the problems of a file. The parser reports each line of a text in the wrong place; the first of them counts.
+     */
+    static List<FeatureProblem> of(String place, List<ParseError> errors) {
+        Map<Problem, FeatureProblem> problems = new LinkedHashMap<>();
+        errors.stream().map(error -> of(place, error))
+                .forEach(problem -> problems.putIfAbsent(problem.problem().actual(""), problem));
+        return List.copyOf(problems.values());
+    }
+
+    private static FeatureProblem of(String place, ParseError error) {
         Optional<Location> location = error.getSource().getLocation();
         int line = location.map(Location::getLine).map(Math::toIntExact).orElse(0);
         int column = location.flatMap(Location::getColumn).map(Math::toIntExact).orElse(0);
         return new FeatureProblem(place, line, column, readable(PLACE.matcher(error.getMessage()).replaceFirst("")));
     }
 
-    private static String readable(String message) {
+    private static Problem readable(String message) {
         Matcher expected = EXPECTED.matcher(message);
         if (expected.matches()) {
-            String came = expected.group("came") == null ? "the file ends here" : "this line is something else";
-            return came + "\nexpected: " + tokens(expected.group("tokens"))
-                    + (expected.group("came") == null ? "" : "\ncame: " + expected.group("came"));
+            boolean end = expected.group("came") == null;
+            return Problem.of(end ? "The file ends too early." : "This line is not valid here.")
+                    .expected(tokens(expected.group("tokens"))).actual(end ? "" : expected.group("came"));
         }
         if (message.equals(CELLS)) {
-            return "this row has another number of cells than the rows above it\n"
-                    + "fix: give it as many cells; write \\| for a | inside of a cell";
+            return Problem.of("This row has another number of cells than the rows above it.")
+                    .fix("give it as many cells; write \\| for a | inside of a cell");
         }
         if (message.startsWith(LANGUAGE)) {
-            return "Gherkin has no language \"" + message.substring(LANGUAGE.length()) + "\"\n"
-                    + "fix: remove the line, features are written in English";
+            return Problem.of("Gherkin has no language \"" + message.substring(LANGUAGE.length()) + "\".")
+                    .fix("remove the line, features are written in English");
         }
-        return message;
+        return Problem.of(message);
     }
 
     /** Comments, blank lines and free text fit nearly everywhere, so naming them does not help. */

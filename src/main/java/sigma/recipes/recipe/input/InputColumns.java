@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.feature.DataFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
@@ -64,11 +65,11 @@ public final class InputColumns {
     private void add(DataFile file, String name, Entry entry) {
         InputKind kind = kinds.get(entry.kind());
         if (kind == null) {
-            file.problem(name + ": the kind \"" + entry.kind() + "\" is unknown; expected one of "
-                    + String.join(", ", kinds.keySet()));
+            file.problem(Problem.of(name + ": the kind \"" + entry.kind() + "\" is unknown.")
+                    .expected("one of " + String.join(", ", kinds.keySet())));
         }
         if (entry.help() == null || entry.help().isBlank()) {
-            file.problem(name + ": help is missing; write one line that says what to give");
+            file.problem(Problem.of(name + ": help is missing.").fix("write one line that says what to give"));
         }
         columns.put(name, new InputColumn(name, kind, entry.names(), entry.help(), entry.anywhere()));
     }

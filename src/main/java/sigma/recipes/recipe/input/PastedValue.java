@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import sigma.recipes.problem.Problem;
 
 /**
  * A value that may have been copied from the address line of a browser. Where it is the address of a page of Sigma that
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * @param value   the id that the address holds, or the value as it was given
  * @param mistake what is wrong with it, and what was expected
  */
-public record PastedValue(String value, Optional<String> mistake) {
+public record PastedValue(String value, Optional<Problem> mistake) {
 
     private static final String HOST = "sigmacomputing.com";
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|(?:[a-z0-9-]+\\.)+sigmacomputing\\.com/)\\P{Cntrl}*");
@@ -26,7 +27,7 @@ public record PastedValue(String value, Optional<String> mistake) {
             return new PastedValue(text, Optional.empty());
         }
         Optional<String> path = pathAtSigma(text);
-        return path.map(known -> at(known, kind, text)).orElseGet(() -> wrong(kind, text, "is no address of Sigma"));
+        return path.map(known -> at(known, kind, text)).orElseGet(() -> wrong(kind, text, "is not an address of Sigma"));
     }
 
     private static PastedValue at(String path, InputKind kind, String text) {
@@ -61,7 +62,7 @@ public record PastedValue(String value, Optional<String> mistake) {
     }
 
     private static PastedValue wrong(InputKind kind, String text, String what) {
-        return new PastedValue(text, Optional.of('"' + text + "\" " + what + "\nexpected: a " + kind.label()
-                + ", or the address of its page such as https://app." + HOST + kind.page().orElseThrow().example()));
+        return new PastedValue(text, Optional.of(Problem.of('"' + text + "\" " + what + ".").expected("a " + kind.label()
+                + ", or the address of its page such as https://app." + HOST + kind.page().orElseThrow().example())));
     }
 }

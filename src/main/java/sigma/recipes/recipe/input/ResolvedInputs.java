@@ -3,7 +3,8 @@ package sigma.recipes.recipe.input;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import sigma.recipes.recipe.error.UnfitInputs;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.error.RecipeException;
 
 /**
  * The values of the inputs of a recipe, and what is wrong with them.
@@ -12,7 +13,7 @@ import sigma.recipes.recipe.error.UnfitInputs;
  * @param inputs   its inputs in order, each with the value it gets
  * @param problems what keeps the recipe from starting, each with what to do; none if it can start
  */
-public record ResolvedInputs(String recipe, List<ResolvedInput> inputs, List<String> problems) {
+public record ResolvedInputs(String recipe, List<ResolvedInput> inputs, List<Problem> problems) {
 
     /** Keeps the lists from being changed. */
     public ResolvedInputs {
@@ -23,11 +24,11 @@ public record ResolvedInputs(String recipe, List<ResolvedInput> inputs, List<Str
     /**
      * Returns the values by column.
      *
-     * @throws UnfitInputs with all problems at once, if there are any
+     * @throws RecipeException with all problems at once, if there are any
      */
     public Map<String, String> values() {
         if (!problems.isEmpty()) {
-            throw new UnfitInputs(recipe, problems);
+            throw RecipeException.inputs(recipe, problems);
         }
         Map<String, String> values = new LinkedHashMap<>();
         inputs.forEach(resolved -> values.put(resolved.input().column(), resolved.found().orElseThrow().value()));

@@ -62,7 +62,7 @@ final class ColumnRules {
                     "write \"" + RunbookOutline.mark(column) + "\" in every step");
         }
         ValueRules.mistake(input, input.example(), inputs.stream().map(Input::column).toList()).ifPresent(mistake ->
-                broken("column.example", runbook.line(), "the value of \"" + column + "\": " + mistake.replace("\n", "; "),
+                broken("column.example", runbook.line(), "the value of \"" + column + "\": " + mistake.text().replaceAll("\\s+", " "),
                         "put a value there that anybody could give"));
     }
 

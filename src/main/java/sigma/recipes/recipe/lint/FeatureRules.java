@@ -10,7 +10,7 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeReader;
 import sigma.recipes.recipe.RecordedUsage;
 import sigma.recipes.recipe.error.BrokenRecipe;
-import sigma.recipes.recipe.error.MissingFeatures;
+import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.RunbookOutline;
@@ -37,7 +37,7 @@ public final class FeatureRules {
      *
      * @param features the folder {@code features}
      * @return every break of a rule, in the order of the files; none if all is well
-     * @throws MissingFeatures if there is no such folder
+     * @throws RecipeException if there is no such folder
      * @throws BrokenRecipe    if {@code contents.yaml}, {@code inputs.yaml} or {@code usage.json} can't be understood
      */
     public static List<RuleBreak> check(Path features) {
@@ -58,7 +58,7 @@ public final class FeatureRules {
             breaks.addAll(ColumnRules.check(file, RunbookOutline.of(file), recipe.inputs()));
         } catch (BrokenRecipe broken) {
             broken.problems().forEach(problem -> breaks.add(new RuleBreak("feature.unreadable", problem.file(), problem.line(),
-                    problem.text().replace("\n", "; "), "correct it, so that it can be run")));
+                    problem.problem().text().replaceAll("\\s+", " "), "correct it, so that it can be run")));
         }
         return breaks;
     }

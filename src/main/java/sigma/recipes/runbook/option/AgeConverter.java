@@ -5,15 +5,19 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads an age as people write it: 0, 30m, 2h or 1d. */
-public final class AgeConverter implements ITypeConverter<Duration> {
+public final class AgeConverter implements DescribedConverter<Duration> {
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,5})([mhd])");
     private static final Map<String, LongFunction<Duration>> UNITS =
             Map.of("m", Duration::ofMinutes, "h", Duration::ofHours, "d", Duration::ofDays);
+
+    @Override
+    public String expected() {
+        return "minutes, hours or days, such as 30m, 2h or 1d, or 0";
+    }
 
     @Override
     public Duration convert(String text) {
@@ -22,8 +26,7 @@ public final class AgeConverter implements ITypeConverter<Duration> {
         }
         Matcher age = AGE.matcher(text);
         if (!age.matches()) {
-            throw new TypeConversionException("\"" + text + "\" is not an age. Expected minutes, hours or days, such as 30m, 2h "
-                    + "or 1d, or 0");
+            throw new TypeConversionException(expected());
         }
         return UNITS.get(age.group(2)).apply(Long.parseLong(age.group(1)));
     }

@@ -2,19 +2,22 @@ package sigma.recipes.runbook.option;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a duration in the form of ISO 8601, as the administration of the sandbox does. */
-final class DurationConverter implements ITypeConverter<Duration> {
+final class DurationConverter implements DescribedConverter<Duration> {
+
+    @Override
+    public String expected() {
+        return "a duration in the form of ISO 8601, such as PT5S, PT1H or P1D";
+    }
 
     @Override
     public Duration convert(String text) {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException | ArithmeticException noDuration) {
-            throw new TypeConversionException("\"" + text + "\" is not a duration. Expected the form of ISO 8601, such as PT5S, "
-                    + "PT1H or P1D");
+            throw new TypeConversionException(expected());
         }
     }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.admin.AdminRefusal;
 import sigma.recipes.sandbox.admin.AdminServer;
 import sigma.recipes.sandbox.admin.FaultForm;
-import sigma.recipes.text.TextSanitizer;
 
 /** The options of {@code recipes sandbox} that plan trouble, and the port over which other programs plan more. */
 public final class SandboxFaults implements AutoCloseable {
@@ -50,7 +50,7 @@ public final class SandboxFaults implements AutoCloseable {
      */
     public void judge(Contract contract) {
         if (port != null && (port < 0 || port > HIGHEST_PORT)) {
-            throw new UsageException("--admin-port " + port + " is out of range.\n  expected: 0 to " + HIGHEST_PORT);
+            throw new UsageException(Problem.of(port + " is out of range.").at("--admin-port").expected("0 to " + HIGHEST_PORT));
         }
         judge("--list-delay", listDelay);
         judge("--advance-clock", advance);
@@ -59,14 +59,15 @@ public final class SandboxFaults implements AutoCloseable {
             try {
                 planned.add(FaultForm.parse(fault, operations));
             } catch (AdminRefusal unusable) {
-                throw new UsageException("--fault " + TextSanitizer.escaped(fault) + " cannot be used.\n  " + TextSanitizer.escaped(unusable.getMessage()));
+                throw new UsageException(Problem.of("\"" + fault + "\" cannot be used as a fault: " + unusable.getMessage() + ".")
+                        .at("--fault"));
             }
         }
     }
 
     private static void judge(String option, Duration value) {
         if (value != null && (value.isNegative() || value.compareTo(LONGEST) > 0)) {
-            throw new UsageException(option + " " + value + " is out of range.\n  expected: PT0S to " + LONGEST);
+            throw new UsageException(Problem.of(value + " is out of range.").at(option).expected("PT0S to " + LONGEST));
         }
     }
 

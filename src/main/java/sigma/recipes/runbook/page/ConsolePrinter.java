@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Help.ColorScheme;
+import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.text.TextSanitizer;
 
 /**
@@ -74,6 +75,12 @@ public final class ConsolePrinter {
             int own = indent + line.length() - line.stripLeading().length();
             wrapped(own, own + 2, line);
         });
+    }
+
+    /** Prints problems, wrapped on a terminal below the beginning of each part. */
+    public void problems(int indent, ProblemReport report) {
+        OptionalInt columns = width.isEmpty() ? width : OptionalInt.of(Math.max(NARROWEST, width.getAsInt() - indent));
+        report.text(columns).lines().forEach(line -> out.println((" ".repeat(indent) + line).stripTrailing()));
     }
 
     private List<String> lines(int indent, int hanging, String text) {

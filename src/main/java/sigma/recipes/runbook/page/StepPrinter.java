@@ -3,6 +3,7 @@ package sigma.recipes.runbook.page;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Status;
 import java.util.regex.Pattern;
+import sigma.recipes.problem.ReportsProblems;
 
 /** Prints each step as it ends. */
 public final class StepPrinter {
@@ -28,7 +29,11 @@ public final class StepPrinter {
 
     /** Prints what made something fail, in full, without a stack trace. */
     public void print(Throwable failure, int indent) {
-        page.message(indent, String.valueOf(failure.getMessage()));
+        if (failure instanceof ReportsProblems problems) {
+            page.problems(indent, problems.report());
+        } else {
+            page.message(indent, String.valueOf(failure.getMessage()));
+        }
     }
 
     /** Returns a sentence with its keyword as a reader knows it, without the escapes of its quoted texts. */

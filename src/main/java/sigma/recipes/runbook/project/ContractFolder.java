@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.contract.source.ContractMistakes;
 import sigma.recipes.contract.source.ContractWriter;
+import sigma.recipes.problem.Problem;
 
 /**
  * The contract files of a clone of the project.
@@ -24,23 +25,20 @@ public record ContractFolder(Map<String, JsonNode> trees, Map<String, String> te
     /**
      * Reads a folder.
      *
-     * @throws UsageException if it is not there, or its files can't be used
+     * @throws UsageException   if it is not there
+     * @throws ContractMistakes if its files can't be used
      */
     public static ContractFolder in(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(ContractFiles.ROOT))) {
-            throw new UsageException("There are no contract files to update.\n  expected: " + folder.resolve(ContractFiles.ROOT)
-                    + "\n  was:      no such file\n  fix:      run it in a clone of the project, where its sources are");
+            throw new UsageException(Problem.of("There are no contract files to update.").expected(folder.resolve(ContractFiles.ROOT).toString())
+                    .actual("no such file").fix("run it in a clone of the project, where its sources are"));
         }
-        try {
-            Map<String, JsonNode> trees = ContractFiles.read(folder);
-            Map<String, String> texts = new TreeMap<>();
-            for (String file : trees.keySet()) {
-                texts.put(file, Files.readString(folder.resolve(file)));
-            }
-            return new ContractFolder(trees, texts);
-        } catch (ContractMistakes mistakes) {
-            throw new UsageException(mistakes.getMessage());
+        Map<String, JsonNode> trees = ContractFiles.read(folder);
+        Map<String, String> texts = new TreeMap<>();
+        for (String file : trees.keySet()) {
+            texts.put(file, Files.readString(folder.resolve(file)));
         }
+        return new ContractFolder(trees, texts);
     }
 
     /** Returns the files that are to hold something else. */

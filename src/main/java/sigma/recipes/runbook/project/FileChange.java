@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import sigma.recipes.problem.FileFailure;
+import sigma.recipes.problem.Problem;
 
 /**
  * What becomes of one contract file.
@@ -93,8 +95,8 @@ public record FileChange(String file, JsonNode was, JsonNode now, String before,
                 each.put(fresh.get(each), folder.resolve(each.file()));
             }
         } catch (IOException failure) {
-            throw new UsageException("The contract files can't be written: " + failure + "\n  " + undone(done, folder)
-                    + "\n  fix: see that you may write to " + folder);
+            throw new UsageException(Problem.of("The contract files can't be written: " + FileFailure.words(failure) + ".")
+                    .actual(undone(done, folder)).fix("check that you may write to " + folder));
         } finally {
             fresh.values().forEach(FileChange::delete);
         }
@@ -118,10 +120,10 @@ public record FileChange(String file, JsonNode was, JsonNode now, String before,
                     Files.writeString(file, each.before());
                 }
             } catch (IOException failure) {
-                return "was: some of them are changed, and could not be put back: " + failure;
+                return "some of them are changed, and could not be put back: " + FileFailure.words(failure);
             }
         }
-        return "was: none of them is changed";
+        return "none of them is changed";
     }
 
     private static void delete(Path fresh) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import sigma.recipes.problem.FileFailure;
+import sigma.recipes.problem.Problem;
 
 /** Writes a file atomically: a reader finds all of it, or its previous content. */
 public final class WholeFile {
@@ -37,8 +39,8 @@ public final class WholeFile {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".probe", ""));
         } catch (IOException failure) {
-            throw new UsageException("The folder " + folder + " can't be written: " + failure
-                    + "\n  fix: give a folder that you may write to");
+            throw new UsageException(Problem.of("The folder " + folder + " can't be written: " + FileFailure.words(failure) + ".")
+                    .fix("give a folder that you may write to"));
         }
     }
 
@@ -63,7 +65,7 @@ public final class WholeFile {
     }
 
     private static UsageException cannotBeWritten(Path file, IOException failure) {
-        return new UsageException("The file " + file + " can't be written: " + failure
-                + "\n  fix: give a path in a folder that exists and that you may write to");
+        return new UsageException(Problem.of("The file " + file + " can't be written: " + FileFailure.words(failure) + ".")
+                .fix("give a path in a folder that exists and that you may write to"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import sigma.recipes.organization.CallerProfile;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -39,12 +40,12 @@ public final class Confirmation {
             return;
         }
         if (!settings.allowWrites()) {
-            throw new UsageException(recipe.name() + " makes changes, but ALLOW_WRITES is not true."
-                    + "\n  fix: set ALLOW_WRITES=true in .env if this organization may be changed");
+            throw new UsageException(Problem.of(recipe.name() + " makes changes, but ALLOW_WRITES is not true.")
+                    .fix("set ALLOW_WRITES=true in .env if this organization may be changed"));
         }
         if (!yes && answers.isEmpty()) {
-            throw new UsageException(recipe.name() + " changes a real organization, but there is no terminal to confirm on."
-                    + "\n  fix: add --yes");
+            throw new UsageException(Problem.of(recipe.name() + " changes a real organization, but there is no terminal to confirm on.")
+                    .fix("add --yes"));
         }
     }
 
@@ -61,7 +62,7 @@ public final class Confirmation {
         values.forEach((column, value) -> page.line(2, column + " ".repeat(width - column.length()) + "  " + value));
         String answer = answers.apply("Go on? [y/N] ");
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
-            throw new UsageException("Cancelled; nothing was changed.");
+            throw new UsageException(Problem.of("Cancelled; nothing was changed."));
         }
         page.line(0, "");
     }

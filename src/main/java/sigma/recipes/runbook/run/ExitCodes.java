@@ -3,10 +3,8 @@ package sigma.recipes.runbook.run;
 import io.cucumber.plugin.event.Status;
 import java.util.List;
 import java.util.Optional;
-import sigma.recipes.client.call.Refusal;
-import sigma.recipes.client.http.Unreachable;
-import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.ReportsProblems;
 
 /** What the results of scenarios mean for the exit code. */
 public final class ExitCodes {
@@ -21,7 +19,7 @@ public final class ExitCodes {
             return ExitCode.FAILED;
         }
         List<ExitCode> codes = results.stream().map(ExitCodes::of).toList();
-        return List.of(ExitCode.CONTRACT_BROKEN, ExitCode.API_REFUSED, ExitCode.FAILED).stream()
+        return List.of(ExitCode.CONTRACT_BROKEN, ExitCode.API_REFUSED, ExitCode.MISUSED, ExitCode.FAILED).stream()
                 .filter(codes::contains).findFirst().orElse(ExitCode.DONE);
     }
 
@@ -35,11 +33,8 @@ public final class ExitCodes {
     private static ExitCode of(Throwable failure) {
         for (Optional<Throwable> cause = Optional.of(failure); cause.isPresent();
                 cause = cause.map(Throwable::getCause)) {
-            if (cause.get() instanceof ContractBroken) {
-                return ExitCode.CONTRACT_BROKEN;
-            }
-            if (cause.get() instanceof Refusal || cause.get() instanceof Unreachable) {
-                return ExitCode.API_REFUSED;
+            if (cause.get() instanceof ReportsProblems problems) {
+                return problems.exitCode();
             }
         }
         return ExitCode.FAILED;

@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import sigma.recipes.problem.FileFailure;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.UsageException;
 
 /**
@@ -64,9 +66,8 @@ public final class RunFile {
             made.write();
             return made;
         } catch (IOException failure) {
-            throw new UsageException("The outputs of this run can't be saved in " + runs + ": " + failure
-                    + "\n  Nothing was sent."
-                    + "\n  fix: make it a folder that you may write to, on a disk with space");
+            throw new UsageException(Problem.of("The outputs of this run can't be saved: " + FileFailure.words(failure) + ". Nothing was sent.")
+                    .at(runs.toString()).fix("make it a folder that you may write to, on a disk with space"));
         }
     }
 
@@ -114,7 +115,7 @@ public final class RunFile {
             write();
             trouble = Optional.empty();
         } catch (IOException failure) {
-            trouble = Optional.of(failure.toString());
+            trouble = Optional.of(FileFailure.words(failure));
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sigma.recipes.problem.FileFailure;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.UsageException;
 
 /**
@@ -40,11 +42,11 @@ public record SavedRun(Path file, String recipe, String organization, Instant at
         }
         Path file = Files.isDirectory(Path.of(which)) ? Path.of(which).resolve(RunFile.NAME) : Path.of(which);
         try {
-            return read(file).orElseThrow(() -> new UsageException("--from " + which + ": " + file + " holds no saved outputs."
-                    + "\n  expected: an outputs.json that ./recipes run has saved under runs/"));
+            return read(file).orElseThrow(() -> new UsageException(Problem.of(file + " holds no saved outputs.")
+                    .at("--from " + which).expected("an outputs.json that ./recipes run has saved under runs/")));
         } catch (IOException failure) {
-            throw new UsageException("--from " + which + ": can't read " + file + " as saved outputs."
-                    + "\n  expected: last, or an outputs.json that ./recipes run has saved under runs/");
+            throw new UsageException(Problem.of("Can't read " + file + " as saved outputs.").at("--from " + which)
+                    .expected("last, or an outputs.json that ./recipes run has saved under runs/"));
         }
     }
 
@@ -85,7 +87,8 @@ public record SavedRun(Path file, String recipe, String organization, Instant at
                     .flatMap(file -> readable(file).stream()).filter(SavedRun::succeeded)
                     .max(Comparator.comparing(SavedRun::at)).orElseThrow(SavedRun::nothingSaved);
         } catch (IOException failure) {
-            throw new UsageException("--from last: can't read " + runs + ": " + failure + "\n  fix: give a file");
+            throw new UsageException(Problem.of("Can't read " + runs + ": " + FileFailure.words(failure) + ".").at("--from last")
+                    .fix("give a file"));
         }
     }
 
@@ -99,7 +102,7 @@ public record SavedRun(Path file, String recipe, String organization, Instant at
     }
 
     private static UsageException nothingSaved() {
-        return new UsageException("--from last: no successful run has saved outputs yet."
-                + "\n  fix: run a recipe first, or give the file of a run that did not succeed");
+        return new UsageException(Problem.of("No successful run has saved outputs yet.").at("--from last")
+                .fix("run a recipe first, or give the file of a run that did not succeed"));
     }
 }

@@ -1,9 +1,12 @@
 package sigma.recipes.sandbox.http;
 
 import java.net.BindException;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
 
 /** The sandbox was asked to listen where something else does already, or where this account may not. */
-public final class PortTaken extends RuntimeException {
+public final class PortTaken extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,8 +16,10 @@ public final class PortTaken extends RuntimeException {
      * @param cause what the system says
      */
     public PortTaken(int port, BindException cause) {
-        super("Port " + port + (String.valueOf(cause.getMessage()).contains("denied")
-                ? " may not be opened by this account.\n  fix: choose one above 1023, or 0 for any that is free"
-                : " is in use by another program.\n  fix: choose another one, or 0 for any that is free"), cause);
+        super(ExitCode.MISUSED, String.valueOf(cause.getMessage()).contains("denied")
+                ? Problem.of("Port " + port + " may not be opened by this account.")
+                .fix("choose one above 1023, or 0 for any that is free")
+                : Problem.of("Port " + port + " is in use by another program.")
+                .fix("choose another one, or 0 for any that is free"));
     }
 }

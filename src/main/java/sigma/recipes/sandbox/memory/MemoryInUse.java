@@ -3,17 +3,20 @@ package sigma.recipes.sandbox.memory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
 
 /** Another process works with the sandbox organization of this folder. */
-public final class MemoryInUse extends RuntimeException {
+public final class MemoryInUse extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
     MemoryInUse(Path folder, Duration waited, Optional<Holder> holder) {
-        super("Another command is using the sandbox organization; waited " + waited.toSeconds() + " seconds for it."
-                + "\n  folder:   " + folder
-                + holder.map(other -> "\n  process:  " + other.pid() + "\n  command:  ./recipes " + other.command()
-                        + "\n  since:    " + other.since()).orElse("\n  process:  unknown")
-                + "\n  fix: wait until it has finished, or stop it");
+        super(ExitCode.MISUSED, Problem.of("Another command is using the sandbox organization; waited " + waited.toSeconds()
+                        + " seconds for it.").at(folder.toString())
+                .actual(holder.map(other -> "./recipes " + other.command() + ", process " + other.pid() + ", since "
+                        + other.since()).orElse("an unknown process"))
+                .fix("wait until it has finished, or stop it"));
     }
 }

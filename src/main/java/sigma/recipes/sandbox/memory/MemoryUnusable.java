@@ -2,15 +2,18 @@ package sigma.recipes.sandbox.memory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.FileFailure;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
 
 /** The folder of the sandbox organization can't be made, read or written. */
-public final class MemoryUnusable extends RuntimeException {
+public final class MemoryUnusable extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
     MemoryUnusable(Path folder, IOException cause) {
-        super("The sandbox organization can't be kept in " + folder + ": " + cause.getClass().getSimpleName()
-                + (cause.getMessage() == null ? "" : ": " + cause.getMessage())
-                + "\n  fix: make this folder writable for you, or work elsewhere", cause);
+        super(ExitCode.MISUSED, Problem.of("The sandbox organization can't be kept: " + FileFailure.words(cause) + ".")
+                .at(folder.toString()).fix("make this folder writable for you, or work elsewhere"));
     }
 }

@@ -50,7 +50,7 @@ public final class RegionalHosts {
     /** Returns one line for each host, indented: host, then region. */
     public static String table() {
         return REGION_BY_HOST.entrySet().stream()
-                .map(entry -> String.format(Locale.ROOT, "     %-34s %s", entry.getKey(), entry.getValue()))
+                .map(entry -> String.format(Locale.ROOT, "  %-34s %s", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 }

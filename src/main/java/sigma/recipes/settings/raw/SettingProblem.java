@@ -1,5 +1,7 @@
 package sigma.recipes.settings.raw;
 
+import sigma.recipes.problem.Problem;
+
 /**
  * One reason why settings cannot be used. No part of it contains a secret.
  *
@@ -36,6 +38,11 @@ public record SettingProblem(About about, SettingPlace place, String text, Strin
     /** Returns the same problem, to be followed by the list of hosts. */
     public SettingProblem withHosts() {
         return new SettingProblem(about, place, text, expected, fix, true);
+    }
+
+    /** Returns it as users see it. */
+    public Problem problem() {
+        return Problem.of(text + ".").expected(expected).fix(fix);
     }
 
     /** Returns it as one line, for a run that goes on without the value. */

@@ -107,11 +107,11 @@ class ExchangeInspectionTest {
         ContractBroken broken = assertThrows(ContractBroken.class, () -> bench.client().members().invite(NEW.withoutAddress()));
 
         assertThat(broken.getMessage(), is("""
-                The request of createMember breaks the contract (1 finding)
-                  email: required, but missing   [request.body.required]
-                  at  POST /v2/members, not sent
-                  The request is ours: correct the call, or have the step say that the mistake is meant.
-                  If Sigma changed, the contract under src/main/resources/contract has to follow."""));
+                The request of createMember breaks the contract (1 finding).
+                  where:    POST /v2/members, not sent
+                  actual:   email: required, but missing   [request.body.required]
+                  fix:      The request is ours: correct the call, or have the step say that the mistake is meant.
+                            If Sigma changed, the contract under src/main/resources/contract has to follow."""));
         assertThat(bench.api.seen(INVITE), is(empty()));
     }
 
@@ -184,11 +184,11 @@ class ExchangeInspectionTest {
                 () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
 
         assertThat(accepted.getMessage(), is("""
-                A mistake made on purpose was not refused
-                  at        the request of client.deliberately(...)
-                  expected  a refusal, with a status from 400 to 499
-                  came      a success
-                  to do     if Sigma takes this now, change the recipe; else Sigma has lost a check"""));
+                A mistake made on purpose was not refused.
+                  where:    the request of client.deliberately(...)
+                  expected: a refusal, with a status from 400 to 499
+                  actual:   a success
+                  fix:      if Sigma accepts this now, change the recipe; else Sigma has lost a check"""));
     }
 
     @Test
@@ -199,7 +199,7 @@ class ExchangeInspectionTest {
         ExpectedRefusalMissing accepted = assertThrows(ExpectedRefusalMissing.class,
                 () -> client.deliberately(() -> client.members().invite(NEW.withoutAddress())));
 
-        assertThat(accepted.getMessage().lines().toList().get(3), is("  came      status 500 of createMember"));
+        assertThat(accepted.getMessage().lines().toList().get(3), is("  actual:   status 500 of createMember"));
     }
 
     @Test

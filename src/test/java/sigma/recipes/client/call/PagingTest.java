@@ -36,11 +36,11 @@ class PagingTest {
                 () -> bench.client().members().all().map(Member::email).forEach(read::add));
 
         assertThat(endless.getMessage(), is("""
-                The pages of listMembers do not end
-                  at        GET /v2/members
-                  expected  nextPage: a page that was not read yet, or the end
-                  came      "2" on page 3, which was read before
-                  to do     report it to Sigma: the list repeats itself"""));
+                The pages of listMembers do not end.
+                  where:    GET /v2/members
+                  expected: nextPage: a page that was not read yet, or the end
+                  actual:   "2" on page 3, which was read before
+                  fix:      report it to Sigma: the list repeats itself"""));
         assertThat(read, contains("a@example.com", "b@example.com"));
     }
 
@@ -48,11 +48,11 @@ class PagingTest {
     void too_many_pages_are_told_apart_from_a_repeated_one() {
         assertThat(EndlessPages.tooMany(Contract.load().operation("listTeams").orElseThrow(), Paging.MOST_PAGES).getMessage(),
                 is("""
-                The pages of listTeams do not end
-                  at        GET /v2/teams
-                  expected  the last page within 10000 pages
-                  came      another page after them
-                  to do     ask for larger pages; if they are large already, report it to Sigma"""));
+                The pages of listTeams do not end.
+                  where:    GET /v2/teams
+                  expected: the last page within 10000 pages
+                  actual:   another page after them
+                  fix:      ask for larger pages; if they are large already, report it to Sigma"""));
     }
 
     @Test
@@ -64,7 +64,7 @@ class PagingTest {
         EndlessPages endless = assertThrows(EndlessPages.class, () -> new Paging(wire, 3)
                 .all(ApiCall.of(wire.operation("listMembers")), Paging.Style.PAGE, Member.class).toList());
 
-        assertThat(endless.getMessage().lines().toList().get(2), is("  expected  the last page within 3 pages"));
+        assertThat(endless.getMessage().lines().toList().get(2), is("  expected: the last page within 3 pages"));
         assertThat(bench.api.seen("GET /v2/members").size(), is(3));
     }
 

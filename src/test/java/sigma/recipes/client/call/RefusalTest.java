@@ -29,11 +29,11 @@ class RefusalTest {
                 "{\"requestId\":\"7f0c2e1a\",\"message\":\"Duplicate record\",\"code\":\"conflict\"}");
 
         assertThat(refusal.getMessage(), is("""
-                Sigma refused createMember
-                  at        POST /v2/members
-                  expected  a success
-                  came      409 "conflict": Duplicate record (request id 7f0c2e1a)
-                  to do     use the existing one, or choose another name or address"""));
+                Sigma refused createMember.
+                  where:    POST /v2/members
+                  expected: a success
+                  actual:   409 "conflict": Duplicate record (request id 7f0c2e1a)
+                  fix:      use the existing one, or choose another name or address"""));
         assertThat(refusal.operationId(), is("createMember"));
         assertThat(refusal.status(), is(409));
         assertThat(refusal.code(), is(Optional.of("conflict")));
@@ -48,11 +48,11 @@ class RefusalTest {
                 "<html><head><title>Attention\n Required!</title></head><body>...</body></html>");
 
         assertThat(refusal.getMessage(), is("""
-                Sigma refused createMember
-                  at        POST /v2/members
-                  expected  a success
-                  came      403 from the edge in front of the API, as text/html: "Attention Required!"
-                  to do     look at the values sent: a firewall took the request for an attack, or keeps this network out"""));
+                Sigma refused createMember.
+                  where:    POST /v2/members
+                  expected: a success
+                  actual:   403 from the edge in front of the API, as text/html: "Attention Required!"
+                  fix:      look at the values sent: a firewall took the request for an attack, or keeps this network out"""));
         assertThat(refusal.fromEdge(), is(true));
         assertThat(refusal.code(), is(Optional.empty()));
         assertThat(refusal.requestId(), is(Optional.empty()));
@@ -63,14 +63,14 @@ class RefusalTest {
         Refusal refusal = refusal(INVITE, 502, "", "");
 
         assertThat(refusal.getMessage().lines().toList().get(3),
-                is("  came      502 from the edge in front of the API, without a media type"));
+                is("  actual:   502 from the edge in front of the API, without a media type"));
     }
 
     @Test
     void an_error_without_code_and_message_is_still_one_of_the_api() {
         Refusal refusal = refusal(INVITE, 404, "application/json", "{}");
 
-        assertThat(refusal.getMessage().lines().toList().get(3), is("  came      404: no message"));
+        assertThat(refusal.getMessage().lines().toList().get(3), is("  actual:   404: no message"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class RefusalTest {
     void each_status_comes_with_advice(String operation, int status, String advice) {
         Refusal refusal = refusal(operation(operation), status, "application/json", "{\"message\":\"no\"}");
 
-        assertThat(refusal.getMessage(), endsWith("\n  to do     " + advice));
+        assertThat(refusal.getMessage(), endsWith("\n  fix:      " + advice));
     }
 
     @ParameterizedTest
@@ -117,13 +117,13 @@ class RefusalTest {
                 "retry-after", List.of(retryAfter)), "{\"message\":\"no\"}".getBytes(StandardCharsets.UTF_8))),
                 UnaryOperator.identity(), NOW);
 
-        assertThat(refusal.getMessage(), endsWith("\n  to do     " + advice));
+        assertThat(refusal.getMessage(), endsWith("\n  fix:      " + advice));
     }
 
     @Test
     void a_page_that_says_not_found_is_not_the_api() {
         assertThat(refusal(INVITE, 404, "text/html", "<title>Not here</title>").getMessage(),
-                endsWith("\n  to do     check baseURL: something else than the API answers there"));
+                endsWith("\n  fix:      check baseURL: something else than the API answers there"));
     }
 
     private static Refusal refusal(Operation operation, int status, String type, String body) {

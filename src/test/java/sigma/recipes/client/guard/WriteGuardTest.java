@@ -80,11 +80,11 @@ class WriteGuardTest {
         WriteBlocked held = heldBack(() -> client.members().invite(NEW));
 
         assertThat(held.getMessage(), is("""
-                Held back createMember, nothing was sent
-                  at        POST /v2/members
-                  expected  ALLOW_WRITES=true, because this organization is a real one
-                  came      ALLOW_WRITES is not true
-                  to do     set ALLOW_WRITES=true in .env if this organization may be changed"""));
+                Held back createMember; nothing was sent.
+                  where:    POST /v2/members
+                  expected: ALLOW_WRITES=true, because this organization is a real one
+                  actual:   ALLOW_WRITES is not true
+                  fix:      set ALLOW_WRITES=true in .env if this organization may be changed"""));
         assertThat(held.ofRun(), is(true));
         assertThat(bench.api.seen(), is(empty()));
         bench.client(READ_ONLY).session().whoAmI();
@@ -115,11 +115,11 @@ class WriteGuardTest {
         WriteBlocked held = heldBack(() -> client.members().changeAddress(ANA, "ana2@example.com"));
 
         assertThat(held.getMessage(), is("""
-                Held back updateMember, nothing was sent
-                  at        PATCH /v2/members/{memberId}
-                  expected  only what this run made itself, because it verifies a real organization
-                  came      memberId is "%s", which this run did not make
-                  to do     create it in the scenario, or use ./recipes run to change what exists""".formatted(ClientFixture.ANA)));
+                Held back updateMember; nothing was sent.
+                  where:    PATCH /v2/members/{memberId}
+                  expected: only what this run made itself, because it verifies a real organization
+                  actual:   memberId is "%s", which this run did not make
+                  fix:      create it in the scenario, or use ./recipes run to change what exists""".formatted(ClientFixture.ANA)));
         assertThat(held.ofRun(), is(false));
         assertThat(held.ofOwner(), is(false));
         assertThat(bench.api.seen(), is(empty()));
@@ -142,7 +142,7 @@ class WriteGuardTest {
         WriteBlocked held = heldBack(() -> bench.client(VERIFYING).call(operation, parameters,
                 Optional.of(new JsonMapper().readTree(body))));
 
-        assertThat(held.getMessage().lines().toList().get(3), is("  came      " + place
+        assertThat(held.getMessage().lines().toList().get(3), is("  actual:   " + place
                 + " is \"foreign\", which this run did not make"));
     }
 
@@ -242,11 +242,11 @@ class WriteGuardTest {
         WriteBlocked held = heldBack(() -> bench.client(VERIFYING).call("createOrgTranslation", Map.of(), Optional.empty()));
 
         assertThat(held.getMessage(), is("""
-                Held back createOrgTranslation, nothing was sent
-                  at        POST /v2/translations/organization
-                  expected  only what this run made itself, because it verifies a real organization
-                  came      a write that names nothing that this run created
-                  to do     use ./recipes run to change what exists"""));
+                Held back createOrgTranslation; nothing was sent.
+                  where:    POST /v2/translations/organization
+                  expected: only what this run made itself, because it verifies a real organization
+                  actual:   a write that names nothing that this run created
+                  fix:      use ./recipes run to change what exists"""));
     }
 
     @ParameterizedTest
@@ -259,9 +259,9 @@ class WriteGuardTest {
         WriteBlocked held = heldBack(act);
 
         assertThat(held.getMessage().lines().skip(2).toList(), contains(
-                "  expected  never the owner of the credentials: they would stop working",
-                "  came      member \"" + ClientFixture.OWNER + "\", who owns the credentials of this run",
-                "  to do     name another member"));
+                "  expected: never the owner of the credentials: they would stop working",
+                "  actual:   member \"" + ClientFixture.OWNER + "\", who owns the credentials of this run",
+                "  fix:      name another member"));
         assertThat(held.ofOwner(), is(true));
         assertThat(bench.api.seen().stream().map(LoopbackApi.Seen::route).toList(),
                 contains("POST /v2/auth/token", "GET /v2/whoami"));

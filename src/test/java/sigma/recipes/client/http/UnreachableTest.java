@@ -44,11 +44,11 @@ class UnreachableTest {
         Unreachable told = Unreachable.because(request("GET"), new UnknownHostException("api.example.com"), Network.standard());
 
         assertThat(told.getMessage(), is("""
-                Sigma can't be reached at api.example.com
-                  at        GET /v2/members
-                  expected  a connection within 10 s, no silence of 60 s, and the whole answer within 120 s
-                  came      its name is not known in this network
-                  to do     check baseURL, the network and HTTPS_PROXY"""));
+                Sigma can't be reached at api.example.com.
+                  where:    GET /v2/members
+                  expected: a connection within 10 s, no silence of 60 s, and the whole answer within 120 s
+                  actual:   its name is not known in this network
+                  fix:      check baseURL, the network and HTTPS_PROXY"""));
         assertThat(told.host(), is("api.example.com"));
     }
 
@@ -75,7 +75,7 @@ class UnreachableTest {
         Unreachable told = Unreachable.because(request("POST"), new NoHttpResponseException("nothing"), Network.standard());
 
         assertThat(told.getMessage(),
-                endsWith("\n  to do     see whether it happened before you try again: the request may have arrived"));
+                endsWith("\n  fix:      see whether it happened before you try again: the request may have arrived"));
     }
 
     @Test

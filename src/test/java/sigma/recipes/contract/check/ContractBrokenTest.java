@@ -27,12 +27,12 @@ class ContractBrokenTest {
                         finding("response.body.required", "entries[3].grantId", "a UUID", "missing"))), ContractCheck.Against.REAL);
 
         assertThat(broken.getMessage(), equalTo("""
-                The answer of listWorkspaceGrants breaks the contract (2 findings)
-                  entries[3].permission: expected one of "view", "edit"; was "own"   [response.body.enum]
-                  entries[3].grantId: required, but missing                          [response.body.required]
-                  at  GET /v2/workspaces/x/grants, answered 200, request id r-1
-                  If Sigma changed, the contract under src/main/resources/contract has to follow.
-                  If this is known, an entry in deviations.yaml beside .env lets it through for a while: known, with operation, finding, place, reason and until."""));
+                The answer of listWorkspaceGrants breaks the contract (2 findings).
+                  where:    GET /v2/workspaces/x/grants, answered 200, request id r-1
+                  actual:   entries[3].permission: expected one of "view", "edit"; was "own"   [response.body.enum]
+                            entries[3].grantId: required, but missing                          [response.body.required]
+                  fix:      If Sigma changed, the contract under src/main/resources/contract has to follow.
+                            If this is known, an entry in deviations.yaml beside .env lets it through for a while: known, with operation, finding, place, reason and until."""));
     }
 
     @Test
@@ -43,11 +43,11 @@ class ContractBrokenTest {
                 new Findings(List.of(finding("request.query.type", "query limit", "an integer", "\"many\""))), ContractCheck.Against.SANDBOX);
 
         assertThat(broken.getMessage(), equalTo("""
-                The request of listWorkspaceGrants breaks the contract (1 finding)
-                  query limit: expected an integer; was "many"   [request.query.type]
-                  at  GET /v2/x, answered 404
-                  The request is ours: correct the call, or have the step say that the mistake is meant.
-                  If Sigma changed, the contract under src/main/resources/contract has to follow."""));
+                The request of listWorkspaceGrants breaks the contract (1 finding).
+                  where:    GET /v2/x, answered 404
+                  actual:   query limit: expected an integer; was "many"   [request.query.type]
+                  fix:      The request is ours: correct the call, or have the step say that the mistake is meant.
+                            If Sigma changed, the contract under src/main/resources/contract has to follow."""));
     }
 
     @Test
@@ -59,8 +59,9 @@ class ContractBrokenTest {
                 ContractCheck.Against.SANDBOX);
 
         assertThat(broken.carriedOut(), equalTo(true));
-        assertThat(broken.getMessage().lines().toList().subList(2, 4), equalTo(List.of("  at  POST /v2/members, answered 201",
-                "  The request was carried out: look at what it changed before you send it again.")));
+        List<String> lines = broken.getMessage().lines().toList();
+        assertThat(List.of(lines.get(1), lines.get(3)), equalTo(List.of("  where:    POST /v2/members, answered 201",
+                "  fix:      The request was carried out: look at what it changed before you send it again.")));
     }
 
     @Test
@@ -84,11 +85,11 @@ class ContractBrokenTest {
         ContractBroken broken = new ContractBroken(answered(200), new Findings(findings), ContractCheck.Against.SANDBOX);
 
         List<String> lines = broken.getMessage().lines().toList();
-        assertThat(lines.get(0), equalTo("The answer of listWorkspaceGrants breaks the contract (25 findings)"));
-        assertThat(lines.get(1), equalTo("  entries[0].grantId: required, but missing   [response.body.required]"
+        assertThat(lines.get(0), equalTo("The answer of listWorkspaceGrants breaks the contract (25 findings)."));
+        assertThat(lines.get(2), equalTo("  actual:   entries[0].grantId: required, but missing   [response.body.required]"
                 + ", and in 2 more rows"));
-        assertThat(lines.get(2), equalTo("  entries[0].a: expected a string; was null   [response.body.nullable]"));
-        assertThat(lines.get(21), equalTo("  and 3 more findings"));
+        assertThat(lines.get(3), equalTo("            entries[0].a: expected a string; was null   [response.body.nullable]"));
+        assertThat(lines.get(22), equalTo("            and 3 more findings"));
         assertThat(broken.findings().size(), equalTo(25));
     }
 
@@ -99,12 +100,12 @@ class ContractBrokenTest {
                 finding("response.media-type", "media type", "application/json", "text/html"))), ContractCheck.Against.SANDBOX);
 
         assertThat(broken.getMessage(), equalTo("""
-                The exchange of listWorkspaceGrants breaks the contract (2 findings)
-                  grantee.memberId or grantee.teamId: required, but missing   [request.body.required]
-                  media type: expected application/json; was text/html        [response.media-type]
-                  at  GET /v2/x, answered 200
-                  The request is ours: correct the call, or have the step say that the mistake is meant.
-                  If Sigma changed, the contract under src/main/resources/contract has to follow."""));
+                The exchange of listWorkspaceGrants breaks the contract (2 findings).
+                  where:    GET /v2/x, answered 200
+                  actual:   grantee.memberId or grantee.teamId: required, but missing   [request.body.required]
+                            media type: expected application/json; was text/html        [response.media-type]
+                  fix:      The request is ours: correct the call, or have the step say that the mistake is meant.
+                            If Sigma changed, the contract under src/main/resources/contract has to follow."""));
     }
 
     private static Exchange answered(int status) {

@@ -42,35 +42,78 @@ class BrokenDeviationsTest {
                     until: 2027-03-31
                 corrections: none
                 """), equalTo("""
-                The known deviations hold 15 mistakes
-                  deviations.yaml:1: "knwon" is not read; expected corrections, known or acknowledged, perhaps known
-                  deviations.yaml:3: known[0].operation: expected an operation of the contract, perhaps theOperation; was "theOperatoin"
-                  deviations.yaml:3: known[0].reason: expected the reason in a sentence; was missing
-                  deviations.yaml:4: known[0].finding: expected the id of a finding, such as response.body.enum, perhaps response.body.nullable; was "response.body.nullabel"
-                  deviations.yaml:5: known[0].place: expected the place without row numbers, such as entries[].permission; was "shelves[3].row"
-                  deviations.yaml:6: known[0].until: expected the last day on which it holds, such as 2027-03-31; was "soon"
-                  deviations.yaml:7: known[0].occurs: expected always or sometimes; was "never"
-                  deviations.yaml:8: known[1].finding: expected the id of a finding, such as response.body.enum; was missing
-                  deviations.yaml:9: known[1]: "findings" is not read; expected operation, finding, place, reason, until or occurs, perhaps finding
-                  deviations.yaml:10: known[1].place: expected the place without row numbers, such as entries[].permission; was empty
-                  deviations.yaml:11: known[1].reason: expected a text
-                  deviations.yaml:12: known[1].until: expected the last day on which it holds, such as 2027-03-31; was "2027-02-30"
-                  deviations.yaml:13: known[2]: expected operation, finding, place, reason, until or occurs with values
-                  deviations.yaml:15: acknowledged[0].change: expected the 16 hexadecimal digits that a drift report gives the change; was "12ab"
-                  deviations.yaml:18: corrections: expected a list of entries"""));
+                The known deviations can't be used (15 problems).
+                  "knwon" is not read. Did you mean "known"?
+                    where:    deviations.yaml:1
+                    expected: corrections, known or acknowledged
+                  known[0].operation can't be used. Did you mean "theOperation"?
+                    where:    deviations.yaml:3
+                    expected: an operation of the contract
+                    actual:   "theOperatoin"
+                  known[0].reason is missing.
+                    where:    deviations.yaml:3
+                    expected: the reason in a sentence
+                  known[0].finding can't be used. Did you mean "response.body.nullable", "response.body.enum" or "response.body.open-value"?
+                    where:    deviations.yaml:4
+                    expected: the id of a finding, such as response.body.enum
+                    actual:   "response.body.nullabel"
+                  known[0].place can't be used.
+                    where:    deviations.yaml:5
+                    expected: the place without row numbers, such as entries[].permission
+                    actual:   "shelves[3].row"
+                  known[0].until can't be used.
+                    where:    deviations.yaml:6
+                    expected: the last day on which it holds, such as 2027-03-31
+                    actual:   "soon"
+                  known[0].occurs can't be used.
+                    where:    deviations.yaml:7
+                    expected: always or sometimes
+                    actual:   "never"
+                  known[1].finding is missing.
+                    where:    deviations.yaml:8
+                    expected: the id of a finding, such as response.body.enum
+                  known[1]: "findings" is not read. Did you mean "finding"?
+                    where:    deviations.yaml:9
+                    expected: operation, finding, place, reason, until or occurs
+                  known[1].place is empty.
+                    where:    deviations.yaml:10
+                    expected: the place without row numbers, such as entries[].permission
+                  known[1].reason is not a text.
+                    where:    deviations.yaml:11
+                    expected: a text
+                  known[1].until can't be used.
+                    where:    deviations.yaml:12
+                    expected: the last day on which it holds, such as 2027-03-31
+                    actual:   "2027-02-30"
+                  known[2] is not an entry.
+                    where:    deviations.yaml:13
+                    expected: operation, finding, place, reason, until or occurs with values
+                  acknowledged[0].change can't be used.
+                    where:    deviations.yaml:15
+                    expected: the 16 hexadecimal digits that a drift report gives the change
+                    actual:   "12ab"
+                  corrections is not a list.
+                    where:    deviations.yaml:18
+                    expected: a list of entries"""));
     }
 
     @Test
     void a_file_that_is_no_yaml_is_told_with_the_line() throws IOException {
         assertThat(complaint("known:\n  - operation: [a\n"), equalTo("""
-                The known deviations hold a mistake
-                  deviations.yaml:3: is no YAML: expected ',' or ']', but got <stream end>"""));
+                The known deviations can't be used (1 problem).
+                  It is not valid YAML.
+                    where:    deviations.yaml:3
+                    actual:   expected ',' or ']', but got <stream end>"""));
         assertThat(complaint("none"), equalTo("""
-                The known deviations hold a mistake
-                  deviations.yaml:1: expected corrections, known or acknowledged with lists"""));
+                The known deviations can't be used (1 problem).
+                  It holds no lists of deviations.
+                    where:    deviations.yaml:1
+                    expected: corrections, known or acknowledged with lists"""));
         assertThat(complaint("known: \u0000"), equalTo("""
-                The known deviations hold a mistake
-                  deviations.yaml: is no YAML: special characters are not allowed"""));
+                The known deviations can't be used (1 problem).
+                  It is not valid YAML.
+                    where:    deviations.yaml
+                    actual:   special characters are not allowed"""));
     }
 
     @Test
@@ -81,27 +124,35 @@ class BrokenDeviationsTest {
                     until: 2027-03-31
                 """;
         assertThat(complaint("acknowledged:\n" + entry + entry), equalTo("""
-                The known deviations hold a mistake
-                  deviations.yaml:5: acknowledged[1]: another entry above speaks of the same; delete one"""));
+                The known deviations can't be used (1 problem).
+                  acknowledged[1] repeats an entry above.
+                    where:    deviations.yaml:5
+                    fix:      delete one"""));
         assertThat(complaint("known: []\nknown: []\n"), equalTo("""
-                The known deviations hold a mistake
-                  deviations.yaml:2: known: is listed twice; put the entries into one list"""));
+                The known deviations can't be used (1 problem).
+                  known is given twice.
+                    where:    deviations.yaml:2
+                    fix:      put the entries into one list"""));
         assertThat(complaint("acknowledged:\n" + entry + "    reason: again\n"), equalTo("""
-                The known deviations hold a mistake
-                  deviations.yaml:5: acknowledged[0].reason: is listed twice; delete one"""));
+                The known deviations can't be used (1 problem).
+                  acknowledged[0].reason is given twice.
+                    where:    deviations.yaml:5
+                    fix:      delete one"""));
     }
 
     @Test
     void a_file_that_cannot_be_read_as_text_is_told() throws IOException {
         Files.write(folder.resolve(Deviations.FILE), "known: é".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(assertThrows(BrokenDeviations.class, () -> Deviations.load(folder, CONTRACT)).getMessage(), equalTo("""
-                The known deviations hold a mistake
-                  deviations.yaml: cannot be read: it is not in UTF-8; save it as UTF-8"""));
+        assertThat(assertThrows(DeviationException.class, () -> Deviations.load(folder, CONTRACT)).getMessage(), equalTo("""
+                The known deviations can't be used (1 problem).
+                  It is not UTF-8.
+                    where:    deviations.yaml
+                    fix:      save it as UTF-8"""));
     }
 
     private String complaint(String text) throws IOException {
         Files.writeString(folder.resolve(Deviations.FILE), text);
-        return assertThrows(BrokenDeviations.class, () -> Deviations.load(folder, CONTRACT)).getMessage();
+        return assertThrows(DeviationException.class, () -> Deviations.load(folder, CONTRACT)).getMessage();
     }
 }

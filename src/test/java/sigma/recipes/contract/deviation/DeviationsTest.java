@@ -66,14 +66,14 @@ class DeviationsTest {
         Deviations deviations = read(KNOWN);
 
         assertDoesNotThrow(() -> deviations.demandInForce(LAST_DAY));
-        LapsedDeviations lapsed = assertThrows(LapsedDeviations.class,
+        DeviationException lapsed = assertThrows(DeviationException.class,
                 () -> deviations.demandInForce(LAST_DAY.plusDays(1)));
         assertThat(lapsed.getMessage(), equalTo("""
-                1 known deviation is past the end date
-                  deviations.yaml:2: theOperation response.body.nullable shelves[].row
-                    known until 2027-03-31, and today is 2027-04-01: Sigma sends null for a new shelf
-                  fix: see whether it still occurs. If not, delete the entry; if the API is meant to be so, correct the contract;
-                       else give it a new date, in deviations.yaml beside .env where it came with the project"""));
+                1 known deviation is past the end date; today is 2027-04-01.
+                  theOperation response.body.nullable shelves[].row, known until 2027-03-31: Sigma sends null for a new shelf
+                    where:    deviations.yaml:2
+                    fix:      check whether it still occurs. If not, delete the entry; if the API is meant to be so, correct \
+                the contract; else give it a new date, in deviations.yaml beside .env where it came with the project"""));
     }
 
     @Test

@@ -42,8 +42,8 @@ class BadDocumentTest {
             'openapi: 3.1.0\n a: *gone'                  | YAML, or JSON that starts with {               | mapping values are not allowed here
             """)
     void what_is_no_API_document_is_refused(String text, String expected, String came) {
-        assertThat(complaint(text).lines().filter(line -> line.startsWith("  expected") || line.startsWith("  was"))
-                .collect(Collectors.joining("\n")), equalTo("  expected: " + expected + "\n  was:      " + came));
+        assertThat(complaint(text).lines().filter(line -> line.startsWith("  expected") || line.startsWith("  actual"))
+                .collect(Collectors.joining("\n")), equalTo("  expected: " + expected + "\n  actual:   " + came));
     }
 
     @Test
@@ -65,12 +65,13 @@ class BadDocumentTest {
                 String.join(", ", Collections.nCopies(10, "*a" + (i - 1))))).collect(Collectors.joining());
 
         assertThat(complaint(HEAD + bomb + "paths: {}\n"), equalTo("""
-                The API document can't be used: books.yaml, line 7, column 45
+                The API document can't be used.
+                  where:    books.yaml, line 7, column 45
                   expected: aliases that stand for at most 1000000 values
-                  was:      more
+                  actual:   more
                   fix:      use $ref instead of aliases of aliases"""));
-        assertThat(complaint(HEAD + "a: &a [*a]\npaths: {}\n"), startsWith("The API document can't be used: books.yaml, line 2, column 8\n"
-                + "  expected: an alias of an anchor that ends before it\n  was:      *a\n"));
+        assertThat(complaint(HEAD + "a: &a [*a]\npaths: {}\n"), startsWith("The API document can't be used.\n  where:    books.yaml, line 2, column 8\n"
+                + "  expected: an alias of an anchor that ends before it\n  actual:   *a\n"));
     }
 
     @ParameterizedTest
@@ -145,12 +146,13 @@ class BadDocumentTest {
     @Test
     void a_hundred_thousand_levels_are_refused_where_they_become_too_many() {
         assertThat(complaint("{\"openapi\":\"3.1.0\",\"paths\":" + "[".repeat(100_000)), equalTo("""
-                The API document can't be used: books.yaml, line 1, column 1028
+                The API document can't be used.
+                  where:    books.yaml, line 1, column 1028
                   expected: JSON
-                  was:      more than 1000 levels of it in each other
+                  actual:   more than 1000 levels of it in each other
                   fix:      get the document again; it may have been cut short or be another file"""));
         assertThat(complaint(HEAD + "paths: " + "[".repeat(100_000)),
-                startsWith("The API document can't be used: books.yaml, line 2, column 1008\n"));
+                startsWith("The API document can't be used.\n  where:    books.yaml, line 2, column 1008\n"));
     }
 
     @ParameterizedTest
@@ -166,7 +168,7 @@ class BadDocumentTest {
 
         DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Comparison.of(document, document));
 
-        assertThat(problem.getMessage().lines().toList().get(1), equalTo("  expected: " + expected));
+        assertThat(problem.getMessage().lines().toList().get(2), equalTo("  expected: " + expected));
     }
 
     private static String complaint(String text) {

@@ -80,14 +80,14 @@ class DocumentsTest {
 
     @Test
     void another_status_is_no_document_and_no_redirect_is_followed() {
-        assertThat(complaint(address("/gone.yaml")).lines().toList().get(2), equalTo("  was:      the status 404"));
-        assertThat(complaint(address("/moved.yaml")).lines().toList().get(2), equalTo("  was:      the status 302"));
+        assertThat(complaint(address("/gone.yaml")).lines().toList().get(3), equalTo("  actual:   the status 404"));
+        assertThat(complaint(address("/moved.yaml")).lines().toList().get(3), equalTo("  actual:   the status 302"));
     }
 
     @Test
     void more_than_a_document_can_have_is_not_read() {
-        assertThat(complaint(address("/huge.yaml")), equalTo("The API document can't be used: " + address("/huge.yaml")
-                + "\n  expected: at most 32 MiB\n  was:      more\n  fix:      download the document with a browser, and give its path"));
+        assertThat(complaint(address("/huge.yaml")), equalTo("The API document can't be used.\n  where:    " + address("/huge.yaml")
+                + "\n  expected: at most 32 MiB\n  actual:   more\n  fix:      download the document with a browser, and give its path"));
     }
 
     @Test
@@ -95,15 +95,15 @@ class DocumentsTest {
         DocumentProblem problem = assertThrows(DocumentProblem.class,
                 () -> Documents.fetched(address("/never.yaml"), Duration.ofMillis(300)));
 
-        assertThat(problem.getMessage().lines().toList().get(2), equalTo("  was:      none that ended"));
+        assertThat(problem.getMessage().lines().toList().get(3), equalTo("  actual:   none that ended"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com/a.yaml", "ftp://example.com/a.yaml", "file:///etc/hostname",
         "https:///a.yaml", "https://exa mple.com/a.yaml", "http://127.0.0.1.example.com/a.yaml", "http://localhost@example.com/a.yaml"})
     void other_addresses_are_not_asked(String address) {
-        assertThat(complaint(address), equalTo("The API document can't be used: " + address
-                + "\n  expected: an address that starts with https://\n  was:      " + address
+        assertThat(complaint(address), equalTo("The API document can't be used.\n  where:    " + address
+                + "\n  expected: an address that starts with https://\n  actual:   " + address
                 + "\n  fix:      download the document with a browser, and give its path"));
     }
 
@@ -111,14 +111,14 @@ class DocumentsTest {
     void a_host_that_does_not_answer_is_named() {
         server.stop(0);
 
-        assertThat(complaint(address("/good.yaml")), startsWith("The API document can't be used: " + address("/good.yaml")
-                + "\n  expected: an answer\n  was:      java.net.ConnectException"));
+        assertThat(complaint(address("/good.yaml")), startsWith("The API document can't be used.\n  where:    " + address("/good.yaml")
+                + "\n  expected: an answer\n  actual:   nothing accepts connections there"));
     }
 
     @Test
     void a_path_without_a_file_is_refused(@TempDir Path folder) {
-        assertThat(complaint(folder.resolve("none.yaml").toString()).lines().toList().get(2), equalTo("  was:      nothing there"));
-        assertThat(complaint(folder.toString()).lines().toList().get(2), equalTo("  was:      a folder"));
+        assertThat(complaint(folder.resolve("none.yaml").toString()).lines().toList().get(3), equalTo("  actual:   nothing there"));
+        assertThat(complaint(folder.toString()).lines().toList().get(3), equalTo("  actual:   a folder"));
     }
 
     private String address(String path) {

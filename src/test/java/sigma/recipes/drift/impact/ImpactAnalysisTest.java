@@ -121,9 +121,9 @@ class ImpactAnalysisTest {
 
         DocumentProblem problem = assertThrows(DocumentProblem.class, () -> Usage.read(broken, Contract.load()));
 
-        assertThat(problem.getMessage(), equalTo("The record of what recipes use can't be used: " + broken + ", line 2, column 14\n"
+        assertThat(problem.getMessage(), equalTo("The record of what recipes use can't be used.\n  where:    " + broken + ", line 2, column 14\n"
                 + "  expected: JSON as a verifying run writes it\n"
-                + "  was:      Unrecognized token 'oops': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n"
+                + "  actual:   Unrecognized token 'oops': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n"
                 + "  fix:      mvn verify, then cp target/usage.json broken.json"));
     }
 }

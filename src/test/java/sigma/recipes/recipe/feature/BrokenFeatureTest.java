@@ -34,11 +34,11 @@ class BrokenFeatureTest {
                     When I list all members
                     Every one of them
                 """), told("""
-                6:5: this line is something else
+                6:5: This line is not valid here.
                   expected: the end of the file, a table row (| ... |), a text between \""" lines, \
                 a step (Given, When, Then, And, But), a tag (@...), "Examples:", "Scenario:" or "Scenario Outline:", \
                 "Rule:"
-                  came: Every one of them"""));
+                  actual:   Every one of them"""));
     }
 
     @Test
@@ -52,13 +52,31 @@ class BrokenFeatureTest {
                       | a | b |
                       | 1 |
                 """), told("""
-                4:5: this line is something else
+                4:5: This line is not valid here.
                   expected: the end of the file, a table row (| ... |), a text between \""" lines, \
                 a step (Given, When, Then, And, But), a tag (@...), "Examples:", "Scenario:" or "Scenario Outline:", \
                 "Rule:"
-                  came: oops
-                7:7: this row has another number of cells than the rows above it
-                  fix: give it as many cells; write \\| for a | inside of a cell"""));
+                  actual:   oops
+                7:7: This row has another number of cells than the rows above it.
+                  fix:      give it as many cells; write \\| for a | inside of a cell"""));
+    }
+
+    @Test
+    void a_text_in_the_wrong_place_is_reported_once() {
+        assertThat(messageFor("""
+                Feature: List members
+                  Scenario: One
+                    When I list
+                    one
+                    two
+
+                    three
+                """), told("""
+                4:5: This line is not valid here.
+                  expected: the end of the file, a table row (| ... |), a text between \""" lines, \
+                a step (Given, When, Then, And, But), a tag (@...), "Examples:", "Scenario:" or "Scenario Outline:", \
+                "Rule:"
+                  actual:   one"""));
     }
 
     @Test
@@ -70,27 +88,28 @@ class BrokenFeatureTest {
                       \"""
                       text
                 """), told("""
-                6: the file ends here
+                6: The file ends too early.
                   expected: a text between \""" lines"""));
     }
 
     @Test
     void an_empty_file_holds_no_feature() {
-        assertThat(messageFor(""), equalTo(FILE + " can't be read (1 problem)\n  " + FILE
-                + ": holds no feature; start it with \"Feature: \" and a title"));
+        assertThat(messageFor(""), equalTo(FILE + " can't be read (1 problem).\n  It holds no feature.\n    where:    " + FILE
+                + "\n    fix:      start it with \"Feature: \" and a title"));
     }
 
     @Test
     void a_language_that_gherkin_does_not_know_is_told() {
         assertThat(messageFor("# language: klingon\nFeature: x\n"), told("""
-                1:1: Gherkin has no language "klingon"
-                  fix: remove the line, features are written in English"""));
+                1:1: Gherkin has no language "klingon".
+                  fix:      remove the line, features are written in English"""));
     }
 
     @Test
     void another_encoding_is_refused() {
-        assertThat(messageFor("# encoding: iso-8859-1\nFeature: x\n"), equalTo(FILE + " can't be read (1 problem)\n  " + FILE
-                + ": asks for another encoding than UTF-8; save it as UTF-8 and remove the comment # encoding"));
+        assertThat(messageFor("# encoding: iso-8859-1\nFeature: x\n"), equalTo(FILE + " can't be read (1 problem).\n"
+                + "  It asks for another encoding than UTF-8.\n    where:    " + FILE
+                + "\n    fix:      save it as UTF-8 and remove the comment # encoding"));
     }
 
     @Test
@@ -101,7 +120,7 @@ class BrokenFeatureTest {
                   Scenario: Every member
                     When I list all members
                 """), told("""
-                2: no scenario is tagged @runbook
+                2: No scenario is tagged @runbook.
                   expected: exactly one, a scenario outline with one row of examples"""));
     }
 
@@ -118,7 +137,7 @@ class BrokenFeatureTest {
                     Scenario: Every member again
                       When I list all members
                 """), told("""
-                8: more than one scenario is tagged @runbook
+                8: More than one scenario is tagged @runbook.
                   expected: exactly one, a scenario outline with one row of examples"""));
     }
 
@@ -135,25 +154,24 @@ class BrokenFeatureTest {
                 """;
 
         assertThat(messageFor(outline), told("""
-                6: the runbook has no row of examples
+                6: The runbook has no row of examples.
                   expected: exactly one"""));
         assertThat(messageFor(outline + "      | 1 |\n      | 2 |\n"), told("""
-                6: the runbook has 2 rows of examples
+                6: The runbook has 2 rows of examples.
                   expected: exactly one"""));
     }
 
     @Test
     void a_column_that_nobody_explained_is_told_with_the_nearest() {
         assertThat(messageFor(FeatureFixture.LIST.replace("page size", "page sise")), told("""
-                11: the column "page sise" is not explained in features/inputs.yaml
-                  fix: call it "page size", or add it there with its kind, its names in a .env and one line of help"""));
+                11: The column "page sise" is not explained in features/inputs.yaml.
+                  fix:      call it "page size", or add it there with its kind, its names in a .env and one line of help"""));
     }
 
     @Test
     void two_columns_of_the_same_name_are_told() {
         assertThat(messageFor(FeatureFixture.LIST.replace("| page size |", "| page size | page size |")
-                .replace("| 100       |", "| 1 | 2 |")), equalTo(FILE + " can't be read (1 problem)\n  " + FILE
-                + ":11: two columns have the same heading"));
+                .replace("| 100       |", "| 1 | 2 |")), told("11: Two columns have the same heading."));
     }
 
     @Test
@@ -167,12 +185,14 @@ class BrokenFeatureTest {
         assertThrows(BrokenRecipe.class, () -> book.named("list-members"));
     }
 
-    /** Expects the problems whose places, without the file, start the lines that are not indented. */
+    /** Expects problems: each begins with its place, without the file, and what is wrong; its other parts are indented. */
     private static Matcher<String> told(String problems) {
         List<String> lines = problems.lines().toList();
         long count = lines.stream().filter(line -> !line.startsWith(" ")).count();
-        return equalTo(FILE + " can't be read (" + count + (count == 1 ? " problem)" : " problems)") + lines.stream()
-                .map(line -> line.startsWith(" ") ? "\n  " + line : "\n  " + FILE + ":" + line).collect(Collectors.joining()));
+        return equalTo(FILE + " can't be read (" + count + (count == 1 ? " problem)." : " problems).") + lines.stream()
+                .map(line -> line.startsWith(" ") ? "\n  " + line : "\n  " + line.substring(line.indexOf(' ') + 1)
+                        + "\n    where:    " + FILE + ":" + line.substring(0, line.indexOf(": ")))
+                .collect(Collectors.joining()));
     }
 
     private String messageFor(String feature) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.fixture.FeatureFixture;
@@ -62,14 +63,14 @@ class PastedValueTest {
                 APP + "workspace/", "holds no id",
                 APP + "workspace/Reporting", "holds no id",
                 APP + "workspace/zzzzzzzzzzzzzzzzzzzzzz".replace('z', 'Z'), "holds no id",
-                "https://app.sigmacomputing.com.example.com/acme/workspace/" + SHORT, "is no address of Sigma",
-                "https://app.sigmacomputing.com@example.com/acme/workspace/" + SHORT, "is no address of Sigma",
-                "https://notsigmacomputing.com/acme/workspace/" + SHORT, "is no address of Sigma",
-                "https://app.sigmacomputing.com/a b/workspace/" + SHORT, "is no address of Sigma");
+                "https://app.sigmacomputing.com.example.com/acme/workspace/" + SHORT, "is not an address of Sigma",
+                "https://app.sigmacomputing.com@example.com/acme/workspace/" + SHORT, "is not an address of Sigma",
+                "https://notsigmacomputing.com/acme/workspace/" + SHORT, "is not an address of Sigma",
+                "https://app.sigmacomputing.com/a b/workspace/" + SHORT, "is not an address of Sigma");
 
         mistakes.forEach((address, mistake) -> assertThat(PastedValue.of(FeatureFixture.kind("workspace"), address),
-                equalTo(new PastedValue(address, Optional.of('"' + address + "\" " + mistake + "\nexpected: a workspace, or "
-                        + "the address of its page such as https://app.sigmacomputing.com/acme/workspace/" + SHORT)))));
+                equalTo(new PastedValue(address, Optional.of(Problem.of('"' + address + "\" " + mistake + ".").expected(
+                        "a workspace, or the address of its page such as https://app.sigmacomputing.com/acme/workspace/" + SHORT))))));
     }
 
     @Test
@@ -82,7 +83,7 @@ class PastedValueTest {
         assertThat(InputResolver.resolve(invite, new InputSources(List.of(right), List.of(wrong), true)).values().get("team"),
                 is(UUID));
         assertThat(InputResolver.resolve(invite, new InputSources(List.of(), List.of(wrong), true)).problems(),
-                contains("--team (from .env line 7, TEAMID): \"" + workbook + "\" leads to a workbook\nexpected: a team, or "
-                        + "the address of its page such as https://app.sigmacomputing.com/acme/admin/teams/" + SHORT));
+                contains(Problem.of("\"" + workbook + "\" leads to a workbook.").at("--team (from .env line 7, TEAMID)").expected(
+                        "a team, or the address of its page such as https://app.sigmacomputing.com/acme/admin/teams/" + SHORT)));
     }
 }

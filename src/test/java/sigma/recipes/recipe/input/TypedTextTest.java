@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 
 class TypedTextTest {
@@ -21,20 +22,21 @@ class TypedTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Sales\u200BEU | character 6 of the value is U+200B ZERO WIDTH SPACE, which cannot be seen",
-        "\uFEFFSales   | character 1 of the value is U+FEFF ZERO WIDTH NO-BREAK SPACE, which cannot be seen",
-        "Sa\u00ADles   | character 3 of the value is U+00AD SOFT HYPHEN, which cannot be seen",
-        "Sales\u200D   | character 6 of the value is U+200D ZERO WIDTH JOINER, which cannot be seen",
-        "Sa\u200Dles   | character 3 of the value is U+200D ZERO WIDTH JOINER, which cannot be seen",
-        "Sa\u3164les   | character 3 of the value is U+3164 HANGUL FILLER, which cannot be seen",
-        "Sa\u2028les   | character 3 of the value is U+2028 LINE SEPARATOR, which cannot be seen",
-        "\uD83D\uDE80\u2060x | character 2 of the value is U+2060 WORD JOINER, which cannot be seen",
-        "Sa\u202Eles   | character 3 of the value is U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of text",
-        "Sa\u2067les   | character 3 of the value is U+2067 RIGHT-TO-LEFT ISOLATE, which changes the direction of text",
-        "Sa\u200Fles   | character 3 of the value is U+200F RIGHT-TO-LEFT MARK, which changes the direction of text",
-        "Z\uFFFDrich   | character 2 of the value is U+FFFD REPLACEMENT CHARACTER, which marks a character that was lost"})
+        "Sales\u200BEU | Character 6 of the value is U+200B ZERO WIDTH SPACE, which cannot be seen",
+        "\uFEFFSales   | Character 1 of the value is U+FEFF ZERO WIDTH NO-BREAK SPACE, which cannot be seen",
+        "Sa\u00ADles   | Character 3 of the value is U+00AD SOFT HYPHEN, which cannot be seen",
+        "Sales\u200D   | Character 6 of the value is U+200D ZERO WIDTH JOINER, which cannot be seen",
+        "Sa\u200Dles   | Character 3 of the value is U+200D ZERO WIDTH JOINER, which cannot be seen",
+        "Sa\u3164les   | Character 3 of the value is U+3164 HANGUL FILLER, which cannot be seen",
+        "Sa\u2028les   | Character 3 of the value is U+2028 LINE SEPARATOR, which cannot be seen",
+        "\uD83D\uDE80\u2060x | Character 2 of the value is U+2060 WORD JOINER, which cannot be seen",
+        "Sa\u202Eles   | Character 3 of the value is U+202E RIGHT-TO-LEFT OVERRIDE, which changes the direction of text",
+        "Sa\u2067les   | Character 3 of the value is U+2067 RIGHT-TO-LEFT ISOLATE, which changes the direction of text",
+        "Sa\u200Fles   | Character 3 of the value is U+200F RIGHT-TO-LEFT MARK, which changes the direction of text",
+        "Z\uFFFDrich   | Character 2 of the value is U+FFFD REPLACEMENT CHARACTER, which marks a character that was lost"})
     void a_character_that_is_not_of_a_value_is_named_with_its_place(String value, String mistake) {
-        assertThat(TypedText.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.of(mistake + "\nfix: type the value again, without it")));
+        assertThat(TypedText.mistake(FeatureFixture.kind("name"), value), equalTo(Optional.of(Problem.of(mistake + ".")
+                .fix("type the value again, without it"))));
     }
 
     @ParameterizedTest
@@ -45,6 +47,6 @@ class TypedTextTest {
 
         assertThat(TypedText.mistake(kind, longest), equalTo(Optional.empty()));
         assertThat(TypedText.mistake(kind, longest + "x"), equalTo(Optional.of(
-                "the value has " + (most + 1) + " characters\nexpected: at most " + most)));
+                Problem.of("The value has " + (most + 1) + " characters.").expected("at most " + most))));
     }
 }

@@ -44,7 +44,7 @@ class FileChangeTest {
         UsageException thrown = assertThrows(UsageException.class, () -> FileChange.write(changes, folder));
 
         assertThat(thrown.getMessage(), containsString("The contract files can't be written: "));
-        assertThat(thrown.getMessage(), containsString("\n  fix: see that you may write to " + folder));
+        assertThat(thrown.getMessage(), containsString("\n  fix:      check that you may write to " + folder));
         assertThat(files(), equalTo(List.of("a.yaml old")));
     }
 

@@ -40,17 +40,17 @@ class ContentRulesTest {
 
         assertThat(complaint, is("""
                 The settings have 3 problems, so nothing was started.
-                  1. .env line 1: CLIENT_ID=your**** is a placeholder
-                     expected: a value of your own
-                     fix: put the real value there, or leave CLIENT_ID empty
-                  2. .env line 2: SECRET=**** is a placeholder
-                     expected: a value of your own
-                     fix: put the real value there, or leave SECRET empty
-                  3. .env line 3: baseURL=https://<host>/v2 is a placeholder
-                     expected: a value of your own
-                     fix: put the real value there, or leave baseURL empty
+                  .env line 1: CLIENT_ID=your**** is a placeholder.
+                    expected: a value of your own
+                    fix:      put the real value there, or leave CLIENT_ID empty
+                  .env line 2: SECRET=**** is a placeholder.
+                    expected: a value of your own
+                    fix:      put the real value there, or leave SECRET empty
+                  .env line 3: baseURL=https://<host>/v2 is a placeholder.
+                    expected: a value of your own
+                    fix:      put the real value there, or leave baseURL empty
                   The hosts of the Sigma API, one for each region:
-                """ + RegionalHosts.table()));
+                """ + RegionalHosts.table().indent(2).stripTrailing()));
     }
 
     @Test

@@ -87,7 +87,7 @@ class WritingRulesTest {
     void an_address_or_a_credential_with_a_hash_needs_quotes(String line, String shown) {
         assertThat(new Loading(folder).file("target=real", line, Loading.ID.replace("abcd", line.startsWith("CLIENT") ? "" : "abcd"),
                 Loading.SECRET, Loading.BASE).refusal().getMessage().lines().filter(text -> text.contains("is cut at")).toList(),
-                contains(org.hamcrest.Matchers.endsWith(".env line 2: " + shown + " is cut at a # that is not in quotes")));
+                contains(org.hamcrest.Matchers.endsWith(".env line 2: " + shown + " is cut at a # that is not in quotes.")));
     }
 
     @ParameterizedTest
@@ -116,12 +116,12 @@ class WritingRulesTest {
         assertThat(new Loading(folder).environment("TEAMID", "'t-1'").property("EMAIL", " ana@example.com").complaint(),
                 is("""
                 The settings have 2 problems, so nothing was started.
-                  1. environment: TEAMID=t-1 has quotes around it
-                     expected: the value alone
-                     fix: remove the quotes
-                  2. -DEMAIL=ana@example.com has blanks around it
-                     expected: the value alone
-                     fix: remove the blanks beside the value"""));
+                  environment: TEAMID=t-1 has quotes around it.
+                    expected: the value alone
+                    fix:      remove the quotes
+                  -DEMAIL=ana@example.com has blanks around it.
+                    expected: the value alone
+                    fix:      remove the blanks beside the value"""));
     }
 
     @Test

@@ -60,11 +60,11 @@ class ArrivingTextTest {
 
         assertThat(settings.complaint(), equalTo("""
                 The settings have 2 problems, so nothing was started.
-                  1. environment: SIGMA_NEW_MEMBER_FIRST_NAME=Zo\uFFFD\uFFFD has characters that this process cannot read: its locale has the encoding ANSI_X3.4-1968
-                     expected: the value as it was typed
-                     fix: set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8
-                  2. -DWORKSPACE_NAME=Z\uFFFDrich has characters that this process cannot read: its locale has the encoding ANSI_X3.4-1968
-                     expected: the value as it was typed
-                     fix: set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8"""));
+                  environment: SIGMA_NEW_MEMBER_FIRST_NAME=Zo\uFFFD\uFFFD has characters that this process cannot read: its locale has the encoding ANSI_X3.4-1968.
+                    expected: the value as it was typed
+                    fix:      set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8
+                  -DWORKSPACE_NAME=Z\uFFFDrich has characters that this process cannot read: its locale has the encoding ANSI_X3.4-1968.
+                    expected: the value as it was typed
+                    fix:      set LC_ALL=C.UTF-8, or give the value in .env, which is always read as UTF-8"""));
     }
 }

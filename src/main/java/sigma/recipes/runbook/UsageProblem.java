@@ -1,0 +1,125 @@
+package sigma.recipes.runbook;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.option.DescribedConverter;
+import sigma.recipes.text.NearestNames;
+
+/** Says in our own words what picocli rejects on the command line. */
+final class UsageProblem {
+
+    private final ParameterException wrong;
+    private final List<String> arguments;
+    private final CommandSpec command;
+
+    /**
+     * Creates the explanation.
+     *
+     * @param arguments what was typed behind {@code ./recipes}
+     */
+    UsageProblem(ParameterException wrong, List<String> arguments) {
+        this.wrong = wrong;
+        this.arguments = arguments;
+        this.command = wrong.getCommandLine().getCommandSpec();
+    }
+
+    Problem problem() {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched.getUnmatched().get(0));
+        }
+        if (wrong instanceof MissingParameterException missing) {
+            return missing(missing.getMissing());
+        }
+        if (wrong instanceof MutuallyExclusiveArgsException) {
+            return exclusive();
+        }
+        ArgSpec about = wrong.getArgSpec();
+        if (about == null) {
+            return Problem.of(wrong.getMessage());
+        }
+        if (wrong instanceof OverwrittenOptionException) {
+            return Problem.of(name(about) + " is given twice.").fix("give it once");
+        }
+        return about.isOption() && wrong.getValue() == null ? valueMissing(about) : unfit(about, wrong.getValue());
+    }
+
+    private Problem unmatched(String first) {
+        if (first.startsWith("-") && first.length() > 1) {
+            int value = first.indexOf('=');
+            String option = value < 0 ? first : first.substring(0, value);
+            return Problem.of("There is no option " + option + "."
+                    + NearestNames.didYouMean(option, command.optionsMap().keySet()));
+        }
+        List<String> commands = List.copyOf(wrong.getCommandLine().getSubcommands().keySet());
+        return commands.isEmpty() ? Problem.of("Unexpected argument \"" + first + "\".")
+                : Problem.of("There is no command \"" + first + "\"." + NearestNames.didYouMean(first, commands));
+    }
+
+    private Problem missing(List<ArgSpec> missing) {
+        if (missing.isEmpty()) {
+            return Problem.of("Something is missing.");
+        }
+        ArgSpec first = missing.get(0);
+        if (missing.size() > 1) {
+            return Problem.of("One of these options is missing: " + missing.stream().map(UsageProblem::name)
+                    .collect(Collectors.joining(", ")) + ".");
+        }
+        if (first instanceof OptionSpec option) {
+            return given(option) ? valueMissing(option) : Problem.of(name(option) + " is missing.")
+                    .expected(name(option) + " " + option.paramLabel());
+        }
+        return Problem.of(first.paramLabel() + " is missing.").expected(String.join(" ", first.description()));
+    }
+
+    private Problem exclusive() {
+        Stream<ArgSpec> ofGroups = command.argGroups().stream().filter(ArgGroupSpec::exclusive)
+                .flatMap(group -> group.allOptionsNested().stream());
+        return Problem.of(ofGroups.filter(arg -> arg instanceof OptionSpec option && given(option)).map(UsageProblem::name)
+                .collect(Collectors.joining(" and ")) + " can't be used together.").fix("give one of them");
+    }
+
+    private static Problem valueMissing(ArgSpec about) {
+        return Problem.of(name(about) + " has no value.").expected(name(about) + (name(about).startsWith("--") ? " " : "")
+                + about.paramLabel());
+    }
+
+    private static Problem unfit(ArgSpec about, String value) {
+        return Problem.of("\"" + value + "\" can't be used.").at(name(about)).expected(expected(about));
+    }
+
+    private static String expected(ArgSpec about) {
+        if (about.converters().length > 0 && about.converters()[0] instanceof DescribedConverter<?> described) {
+            return described.expected();
+        }
+        Class<?> type = about.typeInfo().isOptional() ? about.typeInfo().getAuxiliaryTypes()[0] : about.type();
+        if (type.isEnum()) {
+            return "one of " + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        }
+        if (type == int.class || type == Integer.class) {
+            return "a whole number of at most " + Integer.MAX_VALUE;
+        }
+        return type == Path.class ? "a path" : about.paramLabel();
+    }
+
+    private boolean given(OptionSpec option) {
+        return arguments.stream().anyMatch(argument -> Stream.of(option.names())
+                .anyMatch(name -> argument.equals(name) || argument.startsWith(name + "=")));
+    }
+
+    private static String name(ArgSpec about) {
+        return about instanceof OptionSpec option ? option.longestName() : about.paramLabel();
+    }
+}
