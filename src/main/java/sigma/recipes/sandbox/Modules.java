@@ -10,9 +10,12 @@ import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.documents.Bookmarks;
 import sigma.recipes.sandbox.documents.DataModelContentModule;
 import sigma.recipes.sandbox.documents.DocumentsModule;
+import sigma.recipes.sandbox.documents.Embeds;
 import sigma.recipes.sandbox.documents.ExportsModule;
 import sigma.recipes.sandbox.documents.Schedules;
+import sigma.recipes.sandbox.documents.TagsModule;
 import sigma.recipes.sandbox.documents.WorkbookContentModule;
+import sigma.recipes.sandbox.documents.WorkbooksModule;
 import sigma.recipes.sandbox.files.FavoritesModule;
 import sigma.recipes.sandbox.files.FilesModule;
 import sigma.recipes.sandbox.files.Recents;
@@ -33,7 +36,7 @@ final class Modules {
             new UserAttributesModule(), new FilesModule(), new WorkspacesModule(), new FavoritesModule(), Recents.resource(),
             new ConnectionsModule(), new ConnectionPathsModule(), new AlphaConnectionsModule(), new GrantsModule(),
             Schedules.resource(), VersionTags.resource(), Bookmarks.resource(), new ExportsModule(), new CredentialsModule(),
-            new WorkbookContentModule(), new DataModelContentModule(),
+            new WorkbooksModule(), new TagsModule(), Embeds.resource(), new WorkbookContentModule(), new DataModelContentModule(),
             new DocumentsModule(DocumentType.WORKBOOK, "listWorkbooks", "getWorkbook"),
             new DocumentsModule(DocumentType.DATA_MODEL, "listDataModels", "getDataModel"));
 

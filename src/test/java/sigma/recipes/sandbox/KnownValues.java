@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import sigma.recipes.sandbox.rights.Kinds;
@@ -22,7 +23,8 @@ final class KnownValues {
 
     /**
      * Returns what stands in fields of this name, each value once, and for {@code pageId} the ids in lists of pages; for an
-     * id that nothing has under its name, the ids of all that stands in the file tree.
+     * id that nothing has under its name, the ids of all that stands in the file tree, and for {@code versionTag} or
+     * {@code tag} the names of version tags.
      */
     List<String> of(String name) {
         return byName.computeIfAbsent(name, this::search);
@@ -42,6 +44,11 @@ final class KnownValues {
         values.remove("");
         if (isId(name) && values.isEmpty()) {
             state.of(Kinds.INODE).all().values().forEach(inode -> values.add(inode.id()));
+        }
+        if (!isId(name) && values.isEmpty()) {
+            String noun = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+            state.stores().kinds().stream().filter(kind -> (" " + kind.noun()).endsWith(" " + noun))
+                    .forEach(kind -> state.of(kind).all().values().forEach(entity -> values.add(entity.text("name"))));
         }
         return List.copyOf(values);
     }

@@ -1,7 +1,6 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,16 +88,15 @@ final class SmallestRequest {
         }));
     }
 
-    /** Goes on to the next combination of values, the last name fastest; returns whether there is one. */
+    /** Goes on to the next combination of values, the first name fastest: the path; returns whether there is one. */
     private boolean next() {
-        List<String> names = new ArrayList<>(chosen.keySet());
-        for (int i = names.size() - 1; i >= 0; i--) {
-            int following = chosen.get(names.get(i)) + 1;
-            if (following < offers.get(names.get(i)).size()) {
-                chosen.put(names.get(i), following);
+        for (String name : List.copyOf(chosen.keySet())) {
+            int following = chosen.get(name) + 1;
+            if (following < offers.get(name).size()) {
+                chosen.put(name, following);
                 return true;
             }
-            chosen.put(names.get(i), 0);
+            chosen.put(name, 0);
         }
         return false;
     }

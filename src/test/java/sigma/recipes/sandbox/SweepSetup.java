@@ -22,6 +22,7 @@ final class SweepSetup {
             "lookupConnection", caller -> Json.object().set("path", Json.NODES.arrayNode().add("HARBOR")),
             "listGrants", caller -> Json.object().put("userId", caller.me()),
             "downloadQuery", SweepSetup::finishedExport,
+            "deleteWorkbookGrant", SweepSetup::workbookGrant,
             "v3alpha_getConnection", SweepSetup::alphaConnection,
             "v3alpha_patchConnection", SweepSetup::alphaConnection);
 
@@ -43,6 +44,11 @@ final class SweepSetup {
         caller.send("POST", "/v2/workbooks/" + workbook.id() + "/export",
                 "{\"elementId\":\"" + element.id() + "\",\"format\":{\"type\":\"csv\"}}");
         caller.organization.advance(Duration.ofSeconds(10));
+        return Json.object();
+    }
+
+    private static ObjectNode workbookGrant(Caller caller) {
+        caller.grant("/v2/workbooks/" + caller.inode("Weekly Numbers").id(), "memberId", caller.me(), "view");
         return Json.object();
     }
 

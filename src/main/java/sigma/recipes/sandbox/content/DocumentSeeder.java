@@ -77,7 +77,7 @@ public final class DocumentSeeder {
                     .findFirst().orElseThrow(() -> SeedRows.missing("version tag", at, tag.getKey()));
             Entity version = state.of(Versions.VERSION).find(document.id() + "/" + tag.getValue().asInt())
                     .orElseThrow(() -> new BrokenSeed(at, "there is no version " + tag.getValue() + " of the document"));
-            new TaggedVersions(state).tag(document, found, tag.getValue().asInt(),
+            new TaggedVersions(state).tag(document, found, tag.getValue().asInt(), new Content(version.fields().path("content")),
                     new AuditStamp(version.text("publishedBy"), version.text("publishedAt")));
         });
     }

@@ -19,6 +19,7 @@ import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.BrokenSeed;
 import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
@@ -84,6 +85,15 @@ public record ElementRows(State state) {
             List.of("rows", "count").stream().filter(entry::has).forEach(field -> data.set(field, entry.get(field)));
             state.of(DATA).add(data);
         }
+    }
+
+    /** Gives a copy of a document the rows that its elements have there. */
+    public void copy(Entity document, Entity copy) {
+        List.copyOf(state.of(DATA).all(IndexKey.PARENT, document.id()).values()).forEach(data -> {
+            ObjectNode fields = data.fields().deepCopy();
+            String elementId = data.id().substring(document.id().length() + 1);
+            state.of(DATA).add(fields.put("dataId", id(copy, elementId)).put("documentId", copy.id()));
+        });
     }
 
     private static String id(Entity document, String elementId) {

@@ -21,16 +21,20 @@ public record TaggedVersions(State state) {
     /** The field with the number of the version. */
     public static final String VERSION = "sourceVersion";
 
-    /** Tags a version, or moves the tag to it: the copy that the tag stands for keeps its id (assumed). */
-    public Entity tag(Entity document, Entity tag, int version, AuditStamp stamp) {
+    /**
+     * Tags a version, or moves the tag to it: the copy that the tag stands for keeps its id (assumed).
+     *
+     * @param content the content of that copy: that of the version, maybe with other sources
+     */
+    public Entity tag(Entity document, Entity tag, int version, Content content, AuditStamp stamp) {
         Optional<Entity> present = find(document, tag);
-        present.ifPresent(tagged -> state.of(TAGGED).change(tagged, fields -> put(fields, version, stamp)));
+        present.ifPresent(tagged -> state.of(TAGGED).change(tagged, fields -> put(fields, version, content, stamp)));
         return present.orElseGet(() -> {
             String copy = state.ids().uuid();
             ObjectNode fields = Json.object().put("taggedId", copy).put("documentId", document.id())
                     .put("taggedWorkbookId", copy).put("taggedDataModelId", copy).put("versionTagId", tag.id())
                     .put("name", tag.text("name")).put("tagName", tag.text("name"));
-            return state.of(TAGGED).add(put(fields, version, stamp));
+            return state.of(TAGGED).add(put(fields, version, content, stamp));
         });
     }
 
@@ -39,22 +43,25 @@ public record TaggedVersions(State state) {
         return state.of(TAGGED).all(IndexKey.PARENT, document.id());
     }
 
-    /** Returns the tag of a document, or nothing where it does not have it. */
-    public Optional<Entity> find(Entity document, Entity tag) {
+    private Optional<Entity> find(Entity document, Entity tag) {
         return of(document).values().stream().filter(tagged -> tagged.text("versionTagId").equals(tag.id())).findFirst();
     }
 
     /**
-     * Returns the tag of this name on a document.
+     * Returns the content of the version with a tag.
      *
+     * @param nameOrId the name of the tag, in any case, or its id
      * @throws Refusal (404, assumed) where the document does not have it
      */
-    public Entity named(Entity document, String name) {
-        return of(document).values().stream().filter(tagged -> tagged.text("name").equalsIgnoreCase(name)).findFirst()
-                .orElseThrow(() -> Refusal.notFound("The document has no version tag of this name: " + name));
+    public Content content(Entity document, String nameOrId) {
+        return of(document).values().stream()
+                .filter(tagged -> tagged.text("name").equalsIgnoreCase(nameOrId) || tagged.text("versionTagId").equals(nameOrId))
+                .findFirst().map(tagged -> new Content(tagged.fields().path("content")))
+                .orElseThrow(() -> Refusal.notFound("The document has no version tag of this name: " + nameOrId));
     }
 
-    private static ObjectNode put(ObjectNode fields, int version, AuditStamp stamp) {
+    private static ObjectNode put(ObjectNode fields, int version, Content content, AuditStamp stamp) {
+        fields.set("content", content.document());
         return fields.put(VERSION, version).put("sourceWorkbookVersion", version).put("taggedWorkbookVersion", version)
                 .put("taggedDataModelVersion", version).put("taggedAt", stamp.at()).put("workbookTaggedAt", stamp.at())
                 .put("taggedBy", stamp.by());

@@ -64,15 +64,22 @@ record ContentReads(DocumentType type) {
         return new Access(call.state()).require(Permission.VIEW, call.caller(), type.place().named(call));
     }
 
+    /**
+     * Returns the document that the path names, for a caller who may edit it.
+     *
+     * @throws Refusal (404 or 403) where there is none, or the caller may not edit it
+     */
+    Entity editable(Call call) {
+        return new Access(call.state()).require(Permission.EDIT, call.caller(), type.place().named(call));
+    }
+
     /** Returns the content that a call asks for: that of the latest version, or of the version with a tag. */
     Content content(Call call) {
         Entity document = document(call);
         call.query(BOOKMARK).ifPresent(id -> requireBookmark(call, document, id));
-        Versions versions = new Versions(call.state());
         return Stream.of("tag", "tagName").flatMap(name -> call.query(name).stream()).findFirst()
-                .map(tag -> new TaggedVersions(call.state()).named(document, tag))
-                .map(tagged -> versions.content(document, tagged.fields().path(TaggedVersions.VERSION).asInt()).orElseThrow())
-                .orElseGet(() -> versions.content(document));
+                .map(tag -> new TaggedVersions(call.state()).content(document, tag))
+                .orElseGet(() -> new Versions(call.state()).content(document));
     }
 
     /**

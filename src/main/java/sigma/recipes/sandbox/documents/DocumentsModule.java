@@ -1,6 +1,5 @@
 package sigma.recipes.sandbox.documents;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -8,8 +7,6 @@ import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.content.DocumentType;
-import sigma.recipes.sandbox.content.TaggedVersions;
-import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.resource.Reading;
@@ -18,7 +15,6 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.Permission;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
-import sigma.recipes.sandbox.store.State;
 
 /**
  * Lists and gets the documents of one type. They are files: where they stand, who owns them and whether they are deleted is
@@ -45,23 +41,8 @@ public final class DocumentsModule implements Module {
         on.everyone(get, Reading.of(this::opened).as(this::view));
     }
 
-    /** Returns what the API shows of a document. */
-    static ObjectNode view(State state, DocumentType type, Entity document) {
-        ObjectNode view = new Inodes(state).row(document, Permission.VIEW.word());
-        if (!document.flag("isArchived")) {
-            view.remove("isArchived");
-        }
-        return view.put(type.idField(), document.id()).put(type.urlIdField(), document.text("urlId"))
-                .put("url", type.url(document)).put("latestVersion", new Versions(state).latest(document));
-    }
-
     private ObjectNode view(Call call, Entity document) {
-        ObjectNode view = view(call.state(), type, document);
-        if (!call.asks("excludeTags")) {
-            ArrayNode tags = view.putArray("tags");
-            new TaggedVersions(call.state()).of(document).values().forEach(tag -> tags.add(tag.fields()));
-        }
-        return view;
+        return call.asks("excludeTags") ? DocumentViews.plain(call.state(), type, document) : DocumentViews.withTags(call.state(), type, document);
     }
 
     /**

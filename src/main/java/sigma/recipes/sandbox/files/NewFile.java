@@ -18,7 +18,7 @@ import sigma.recipes.sandbox.store.State;
  * @param owner  whose it will be, unless it is a workspace, which is its maker's
  * @param parent its folder, unless it is a workspace
  */
-record NewFile(Call call, Entity owner, Entity parent) {
+public record NewFile(Call call, Entity owner, Entity parent) {
 
     /**
      * Reads what the body asks for. Without a place the file goes into its owner's own folder (assumed).
@@ -27,19 +27,32 @@ record NewFile(Call call, Entity owner, Entity parent) {
      *                 assumed)
      */
     static NewFile of(Call call) {
+        return of(call, "parentId");
+    }
+
+    /**
+     * Reads what the body asks for, with the place in the field {@code placeField}.
+     *
+     * @throws Refusal as {@link #of(Call)} does
+     */
+    public static NewFile of(Call call, String placeField) {
         State state = call.state();
         Entity owner = call.text("ownerId").map(id -> new People(state).requireActive(id, "ownerId")).orElse(call.caller());
         Access.requireSelf(owner, call.caller());
-        Optional<Entity> place = call.text("parentId").map(new Inodes(state)::named);
+        Optional<Entity> place = call.text(placeField).map(new Inodes(state)::named);
         place.ifPresent(folder -> new Access(state)
                 .require(Permission.ORGANIZE, call.caller(), new Inodes(state).requireHolding(folder)));
         source(call).ifPresent(source -> new Access(state).require(Permission.VIEW, call.caller(), source));
         return new NewFile(call, owner, place.orElseGet(() -> new Inodes(state).named(owner.text("homeFolderId"))));
     }
 
-    /** Makes the file. */
+    /** Makes the file, of the type that the body says. */
     Entity create() {
-        String type = call.text("type").orElseThrow();
+        return create(call.text("type").orElseThrow());
+    }
+
+    /** Makes a file of this type. */
+    public Entity create(String type) {
         String name = call.text("name").orElseThrow();
         if (type.equals(Inodes.WORKSPACE)) {
             return new Inodes(call.state()).workspace(name, call.stamp());

@@ -39,7 +39,8 @@ public final class GrantOperations {
         return call -> {
             Entity granted = managedPlace.apply(call);
             for (JsonNode grant : call.arguments().body().path("grants")) {
-                new Grants(call.state()).set(granted.id(), grantee(call, grant.path("grantee")),
+                String tagId = grant.has("tagId") ? found(call, Kinds.TAG, grant.get("tagId").textValue()) : "";
+                new Grants(call.state()).set(new Grants.Target(granted.id(), tagId), grantee(call, grant.path("grantee")),
                         grant.path("permission").textValue(), call.stamp());
             }
             return Answer.emptyObject();

@@ -43,7 +43,11 @@ public record Grants(State state) {
 
     /** Grants a permission, or sets the permission of the grant that is there. */
     public Entity set(String inodeId, Grantee grantee, String permission, AuditStamp stamp) {
-        Target target = new Target(inodeId, "");
+        return set(new Target(inodeId, ""), grantee, permission, stamp);
+    }
+
+    /** Grants a permission on what may be one version, or sets the permission of the grant that is there. */
+    Entity set(Target target, Grantee grantee, String permission, AuditStamp stamp) {
         Optional<Entity> present = between(target, grantee);
         present.ifPresent(grant -> change(grant, permission, stamp));
         return present.orElseGet(() -> add(target, grantee, permission, stamp));

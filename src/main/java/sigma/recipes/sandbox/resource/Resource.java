@@ -54,6 +54,7 @@ public final class Resource implements Module {
     Optional<Condition> readable = Optional.empty();
     Optional<Condition> writable = Optional.empty();
     Optional<Function<Call, NavigableMap<Long, Entity>>> rows = Optional.empty();
+    BiConsumer<Call, ObjectNode> completing = (call, fields) -> { };
     BiConsumer<AuditStamp, ObjectNode> serverMade = (stamp, fields) -> { };
     BiConsumer<Call, Entity> deletion;
     private final Map<String, Verb> operations = new LinkedHashMap<>();
@@ -176,6 +177,12 @@ public final class Resource implements Module {
     /** Adds fields that the server makes; the id is there already. */
     public Resource serverMade(BiConsumer<AuditStamp, ObjectNode> fields) {
         serverMade = fields;
+        return this;
+    }
+
+    /** Checks and completes the fields that a request creates, before the server adds its own. */
+    public Resource completedBy(BiConsumer<Call, ObjectNode> completion) {
+        completing = completion;
         return this;
     }
 

@@ -51,6 +51,7 @@ final class ResourceVerbs {
         declared.uniqueName.flatMap(call::text).ifPresent(name -> call.requireUnused(declared.kind, name));
         ObjectNode fields = declared.defaults.deepCopy().setAll(sent(call));
         parent.ifPresent(each -> fields.put(declared.place.orElseThrow().parameter(), each.id()));
+        declared.completing.accept(call, fields);
         Entity entity = add(call.state(), fields, call.stamp());
         clearOthers(call, entity);
         return entity;

@@ -1,0 +1,36 @@
+package sigma.recipes.sandbox.documents;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import sigma.recipes.sandbox.content.DocumentType;
+import sigma.recipes.sandbox.content.TaggedVersions;
+import sigma.recipes.sandbox.content.Versions;
+import sigma.recipes.sandbox.files.Inodes;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.State;
+
+/** What the API shows of documents, whichever operation returns them. */
+final class DocumentViews {
+
+    private DocumentViews() {
+    }
+
+    /** Returns what the API shows of a document. */
+    static ObjectNode plain(State state, DocumentType type, Entity document) {
+        ObjectNode view = new Inodes(state).row(document, Permission.VIEW.word());
+        if (!document.flag("isArchived")) {
+            view.remove("isArchived");
+        }
+        return view.put(type.idField(), document.id()).put(type.urlIdField(), document.text("urlId"))
+                .put("url", type.url(document)).put("latestVersion", new Versions(state).latest(document));
+    }
+
+    /** Returns what the API shows of a document, and its version tags. */
+    static ObjectNode withTags(State state, DocumentType type, Entity document) {
+        ObjectNode view = plain(state, type, document);
+        ArrayNode tags = view.putArray("tags");
+        new TaggedVersions(state).of(document).values().forEach(tag -> tags.add(tag.fields()));
+        return view;
+    }
+}

@@ -1,0 +1,89 @@
+package sigma.recipes.sandbox.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.IntStream;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.content.Content;
+import sigma.recipes.sandbox.content.TaggedVersions;
+import sigma.recipes.sandbox.files.Inodes;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Base62;
+import sigma.recipes.sandbox.store.Kind;
+import sigma.recipes.sandbox.store.State;
+
+/**
+ * Which connections, tables and versions of data models a tagged version uses instead of those of the document. What has
+ * no mapping stays as it is; a path that is mapped stands for what is below it as well (assumed).
+ *
+ * @param connections the mappings, as the request has them
+ * @param models      the versions of data models, as the request has them
+ */
+record SourceMapping(JsonNode connections, JsonNode models) {
+
+    /**
+     * Reads the mapping of a request.
+     *
+     * @throws Refusal (404) where it names a connection or data model that does not exist
+     */
+    static SourceMapping of(Call call) {
+        SourceMapping mapping = new SourceMapping(call.arguments().body().path("sourceMappingConfig"),
+                call.arguments().body().path("dataModelSourceTaggedVersions"));
+        mapping.connections.forEach(each -> List.of("fromConnectionId", "toConnectionId")
+                .forEach(field -> require(call, Kinds.CONNECTION, each.path(field))));
+        mapping.models.forEach(each -> new Inodes(call.state()).named(each.path("dataModelId").asText()));
+        return mapping;
+    }
+
+    /**
+     * Returns a copy of a content, with the mapped sources.
+     *
+     * @throws Refusal (404) where a data model does not have the version tag that it is mapped to
+     */
+    Content applied(State state, Content content) {
+        Content copy = new Content(content.document().deepCopy());
+        copy.elements().forEach(element -> {
+            replace(state, element.source());
+            element.source().path("sources").forEach(source -> replace(state, source));
+        });
+        return copy;
+    }
+
+    private void replace(State state, JsonNode source) {
+        if (source instanceof ObjectNode fields && fields.has("connectionId")) {
+            connections.valueStream().filter(each -> each.path("fromConnectionId").equals(fields.path("connectionId"))).findFirst()
+                    .ifPresent(each -> {
+                        fields.set("connectionId", each.path("toConnectionId"));
+                        each.path("paths").valueStream().filter(path -> starts(fields.path("path"), path.path("fromPath"))).findFirst()
+                                .ifPresent(path -> fields.set("path", moved(fields.path("path"), path)));
+                    });
+        } else if (source instanceof ObjectNode fields && fields.has("dataModelId")) {
+            models.valueStream().filter(each -> Base62.uuid(each.path("dataModelId").asText())
+                    .equals(fields.path("dataModelId").asText()) && each.path("toVersionTagId").isTextual()).findFirst()
+                    .ifPresent(each -> {
+                        String tagId = each.path("toVersionTagId").asText();
+                        new TaggedVersions(state).content(new Inodes(state).named(fields.path("dataModelId").asText()), tagId);
+                        fields.put("versionTagId", tagId);
+                    });
+        }
+    }
+
+    private static boolean starts(JsonNode path, JsonNode from) {
+        return from.size() <= path.size() && IntStream.range(0, from.size()).allMatch(i -> from.path(i).equals(path.path(i)));
+    }
+
+    private static ArrayNode moved(JsonNode path, JsonNode mapping) {
+        ArrayNode moved = Json.NODES.arrayNode();
+        mapping.path("toPath").forEach(moved::add);
+        path.valueStream().skip(mapping.path("fromPath").size()).forEach(moved::add);
+        return moved;
+    }
+
+    private static void require(Call call, Kind kind, JsonNode id) {
+        call.state().of(kind).find(id.asText()).orElseThrow(() -> Refusal.unknown(kind, id.asText()));
+    }
+}

@@ -1,0 +1,52 @@
+package sigma.recipes.sandbox.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.content.Content;
+import sigma.recipes.sandbox.content.DocumentType;
+import sigma.recipes.sandbox.content.ElementRows;
+import sigma.recipes.sandbox.content.TaggedVersions;
+import sigma.recipes.sandbox.content.Versions;
+import sigma.recipes.sandbox.files.NewFile;
+import sigma.recipes.sandbox.grants.GrantOperations;
+import sigma.recipes.sandbox.store.Entity;
+
+/** Creates, copies and shares workbooks. Who may edit a workbook shares it (assumed). */
+public final class WorkbooksModule implements Module {
+
+    private static final DocumentType TYPE = DocumentType.WORKBOOK;
+    private static final ContentReads READS = new ContentReads(TYPE);
+
+    @Override
+    public void declare(Behaviours on) {
+        GrantOperations grants = new GrantOperations(READS::document, READS::editable);
+        on.everyone("createWorkbook", Behaviour.json(WorkbooksModule::create));
+        on.everyone("copyWorkbook", Behaviour.json(call ->
+                copy(call, READS.document(call), new Versions(call.state()).content(READS.document(call)))));
+        on.everyone("copyTaggedWorkbook", Behaviour.json(WorkbooksModule::copyTagged));
+        on.everyone("createWorkbookGrant", grants.creating());
+        on.everyone("deleteWorkbookGrant", grants.deleting());
+    }
+
+    private static JsonNode create(Call call) {
+        return DocumentViews.plain(call.state(), TYPE, NewFile.of(call, "folderId").create(TYPE.word()));
+    }
+
+    /** The copy belongs to the caller; grants, tags and schedules stay behind (assumed). */
+    private static JsonNode copy(Call call, Entity workbook, Content content) {
+        Entity copy = NewFile.of(call, "destinationFolderId").create(TYPE.word());
+        new Versions(call.state()).begin(copy, content.document().deepCopy(), call.stamp());
+        new ElementRows(call.state()).copy(workbook, copy);
+        call.text("copyBookmarks").ifPresent(which -> Bookmarks.copy(call, workbook, copy, which.equals("all")));
+        return DocumentViews.plain(call.state(), TYPE, copy);
+    }
+
+    private static JsonNode copyTagged(Call call) {
+        Entity workbook = READS.document(call);
+        return copy(call, workbook, new TaggedVersions(call.state())
+                .content(workbook, call.arguments().path().get("versionTag")));
+    }
+}
