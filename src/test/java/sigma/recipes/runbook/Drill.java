@@ -6,6 +6,7 @@ import io.cucumber.plugin.event.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,12 +16,15 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sigma.recipes.client.call.EndlessPages;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
 import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.http.Network;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.finding.Finding;
@@ -32,8 +36,11 @@ import sigma.recipes.runbook.verify.RunVerdict;
 import sigma.recipes.runbook.verify.SkipLimit;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
+import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.MutatedApi;
+import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.record.RunLog;
 
 /** Plays the recipes that use an operation, in a sandbox whose API was changed, and tells what noticed it. */
 final class Drill {
@@ -57,22 +64,43 @@ final class Drill {
      * @return scenario to what it noticed: finding ids, or the kind of failure; and what the end of the run lists
      */
     static Map<String, String> noticed(Mutation mutation, Collection<String> places) throws IOException {
+        MutatedApi api = new MutatedApi();
+        return noticed(api, each -> mutation.made().accept(api, each), mutation.patience(), places, Drill::news);
+    }
+
+    /**
+     * Plays scenarios in a sandbox that serves another contract.
+     *
+     * @param places the scenarios, some of {@link #places}
+     * @return scenario to what it noticed, also where it went on after a violation of the contract
+     */
+    static Map<String, String> noticed(Interceptor api, Collection<String> places) throws IOException {
+        return noticed(api, each -> { }, Network.standard().readTimeout(), places, Drill::violations);
+    }
+
+    private static Map<String, String> noticed(Interceptor api, Consumer<SandboxOrganization> prepared, Duration patience,
+                                               Collection<String> places, Function<RunLog, Map<String, String>> more) throws IOException {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
         Map<String, String> noticed = new TreeMap<>();
-        MutatedApi api = new MutatedApi();
-        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, api, each -> mutation.made().accept(api, each),
-                mutation.patience()); VerifyingRun run = VerifyingRun.start(organization, scope(places))) {
+        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, api, prepared, patience);
+             VerifyingRun run = VerifyingRun.start(organization, scope(places))) {
             run.play();
-            RunVerdict verdict = run.verdict(SkipLimit.none());
-            verdict.results().stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
+            run.verdict(SkipLimit.none()).results().stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
                     noticed.put(place(result.recipe(), result.title()), outcome(result)));
-            List<String> news = verdict.lines().stream().map(NEWS::matcher).filter(Matcher::find)
-                    .map(line -> line.group(2) + " " + line.group(1)).toList();
-            if (!news.isEmpty()) {
-                noticed.put(AT_THE_END, String.join(", ", news));
-            }
+            more.apply(run.log()).forEach(noticed::putIfAbsent);
         }
         return noticed;
+    }
+
+    private static Map<String, String> news(RunLog log) {
+        String news = log.summary().stream().map(NEWS::matcher).filter(Matcher::find)
+                .map(line -> line.group(2) + " " + line.group(1)).collect(Collectors.joining(", "));
+        return news.isEmpty() ? Map.of() : Map.of(AT_THE_END, news);
+    }
+
+    private static Map<String, String> violations(RunLog log) {
+        return log.met().stream().filter(met -> met.finding().kind() == Finding.Kind.VIOLATION).collect(Collectors.toMap(
+                met -> place(met.recipe(), met.scenario()), met -> met.finding().id() + " " + met.finding().generalPlace(), (one, other) -> one));
     }
 
     private static VerifyScope scope(Collection<String> places) {

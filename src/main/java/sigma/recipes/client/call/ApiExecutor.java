@@ -25,6 +25,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 public final class ApiExecutor {
 
     private static final int UNAUTHORIZED = 401;
+    private static final String SIGN_IN = "postToken";
 
     private final Transport transport;
     private final ClientConfig terms;
@@ -41,7 +42,7 @@ public final class ApiExecutor {
         ContractCheck.Against against = terms.conduct().real() ? ContractCheck.Against.REAL : ContractCheck.Against.SANDBOX;
         inspection = new ExchangeInspection(terms, transport.check(terms.contract(), against, terms.known()), against);
         tokens = transport.tokens(terms.access());
-        tokenEndpoint = new TokenEndpoint(this, terms.access(), operation("postToken"));
+        tokenEndpoint = new TokenEndpoint(this, terms.access(), operation(SIGN_IN));
         guard = new WriteGuard(terms.conduct(), terms.owned(), this::owner);
         exchanges = new ExchangeSender(transport, inspection, guard);
         terms.redaction().conceal(terms.access().clientSecret());
@@ -155,7 +156,9 @@ public final class ApiExecutor {
         try {
             inspection.forgivingRequests(act);
         } catch (Refusal refusal) {
-            if (refusal.status() >= 400 && refusal.status() < 500) {
+            // Who may not sign in was not refused for the mistake.
+            boolean signIn = refusal.operationId().equals(SIGN_IN);
+            if (!signIn && refusal.status() >= 400 && refusal.status() < 500) {
                 refusal.mustKeepContract();
                 throw refusal;
             }

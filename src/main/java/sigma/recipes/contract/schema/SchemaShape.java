@@ -52,7 +52,7 @@ public final class SchemaShape {
     }
 
     /** Returns whether type, required fields and words of closed vocabularies fit: enough to distinguish branches. */
-    private boolean fits(JsonNode value) {
+    boolean fits(JsonNode value) {
         return takesTypeOf(value)
                 && (values.isEmpty() || values.contains(value))
                 && (!value.isObject() || required.stream().allMatch(value::has) && fieldsFit(value));

@@ -13,12 +13,13 @@ import sigma.recipes.drift.change.ImpactScope;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.impact.Usage.Use;
 
 /**
  * Finds the scenarios that a change hits, by the reach of its rule and the recorded usage. A hit is certain where the
  * scenario sends this value, or reads this field of the variant that it gets. It is possible where whoever runs the recipe
- * chooses the value, where it depends on the data, and where a required field that the scenario does not read is no longer
- * there for the contract check.
+ * chooses the value, where it depends on the data, where the scenario sends it only to have it refused, where it has to do
+ * without an optional field anyway, and where a field that it does not read is no longer there for the contract check.
  */
 public final class ImpactAnalysis {
 
@@ -28,10 +29,6 @@ public final class ImpactAnalysis {
     private static final Set<String> NOT_RECORDED = Set.of(Place.HEADER, "cookie");
     private static final Set<RuleKind> NEW_ANSWERS = Set.of(RuleKind.SUCCESS_ADDED, RuleKind.MEDIA_TYPE_ADDED);
     private static final Set<RuleKind> NOW_REQUIRED = Set.of(RuleKind.PARAMETER_NOW_REQUIRED, RuleKind.FIELD_NOW_REQUIRED);
-
-    private static final Optional<Impact.Certainty> CERTAIN = Optional.of(Impact.Certainty.CERTAIN);
-    private static final Optional<Impact.Certainty> POSSIBLE = Optional.of(Impact.Certainty.POSSIBLE);
-    private static final Optional<Impact.Certainty> NONE = Optional.empty();
 
     private final Usage usage;
 
@@ -53,9 +50,10 @@ public final class ImpactAnalysis {
         Optional<List<Variant>> variants = ContractVariants.concern(change) ? usage.variants().of(change) : Optional.of(List.of());
         List<Impact> hits = new ArrayList<>();
         for (Usage.Call call : calls) {
-            if (meets(change, call)) {
-                weaker(variant(change, call, variants), use(change, call)).ifPresent(certainty ->
-                        hits.add(new Impact(call.recipe(), call.scenario(), call.steps(), certainty, call.preparing())));
+            Use use = meets(change, call) ? variant(change, call, variants).and(use(change, call)) : Use.NO;
+            if (use != Use.NO) {
+                hits.add(new Impact(call.recipe(), call.scenario(), call.steps(),
+                        use == Use.YES ? Impact.Certainty.CERTAIN : Impact.Certainty.POSSIBLE, call.preparing()));
             }
         }
         hits.sort(CERTAIN_ACTS_FIRST);
@@ -85,67 +83,58 @@ public final class ImpactAnalysis {
         return range.equals(type) || range.equals("*/*") || range.endsWith(any) && type.startsWith(range.substring(0, range.length() - 1));
     }
 
-    /** Whether a call uses the variants that a change is about; one of no variant concerns all of them. */
-    private static Optional<Impact.Certainty> variant(Change change, Usage.Call call, Optional<List<Variant>> variants) {
-        if (variants.isEmpty()) {
-            return POSSIBLE;
-        }
-        Optional<Impact.Certainty> used = CERTAIN;
-        for (Variant variant : variants.get()) {
-            used = weaker(used, switch (change.direction() == Direction.RESPONSE ? variant.received(call) : variant.sent(call)) {
-                case YES -> CERTAIN;
-                case NO -> NONE;
-                case UNKNOWN -> POSSIBLE;
-            });
-        }
-        return used;
+    /** Returns whether a call uses the variants that a change is about. */
+    private static Use variant(Change change, Usage.Call call, Optional<List<Variant>> variants) {
+        return variants.map(all -> all.stream()
+                .map(variant -> change.direction() == Direction.RESPONSE ? variant.received(call) : variant.sent(call))
+                .reduce(Use.YES, Use::and)).orElse(Use.UNKNOWN);
     }
 
-    private static Optional<Impact.Certainty> weaker(Optional<Impact.Certainty> one, Optional<Impact.Certainty> other) {
-        return one.isEmpty() || other.isEmpty() ? NONE : one.get().compareTo(other.get()) >= 0 ? one : other;
-    }
-
-    private static Optional<Impact.Certainty> use(Change change, Usage.Call call) {
+    private static Use use(Change change, Usage.Call call) {
+        boolean sendsAlready = NOW_REQUIRED.contains(change.rule().kind()) && sends(change, call) == Use.YES;
         return switch (change.rule().reach()) {
-            case NONE -> NONE;
-            case OPERATION -> NOW_REQUIRED.contains(change.rule().kind()) && sends(change, call) ? POSSIBLE : CERTAIN;
+            case NONE -> Use.NO;
+            case OPERATION -> sendsAlready || !call.succeeds() ? Use.UNKNOWN : Use.YES;
             case FIELD -> change.direction() == Direction.RESPONSE ? reading(change, call) : sending(change, call);
-            case OBJECT -> !Usage.Call.anyIn(call.sent(), holder(change.field())) ? NONE
-                    : NOW_REQUIRED.contains(change.rule().kind()) && sends(change, call) ? POSSIBLE : CERTAIN;
+            case OBJECT -> call.sends(holder(change.field())).and(sendsAlready ? Use.UNKNOWN : Use.YES);
         };
     }
 
     /** Whoever gets an answer may be hit by what it no longer has, also without reading it: the contract check looks at it all. */
-    private static Optional<Impact.Certainty> reading(Change change, Usage.Call call) {
+    private static Use reading(Change change, Usage.Call call) {
         if (change.rule() == Rule.RESPONSE_ENUM_VALUE_REMOVED) {
-            return call.receivedValues(change.field()).contains(ContractVariants.plain(change.before())) ? POSSIBLE : NONE;
+            return call.receivedValues(change.field()).contains(ContractVariants.plain(change.before())) ? Use.UNKNOWN : Use.NO;
         }
-        return change.place().in().equals(Place.HEADER) || !Usage.Call.anyIn(call.read(), change.field()) ? POSSIBLE : CERTAIN;
+        boolean optional = change.rule() == Rule.RESPONSE_OPTIONAL_FIELD_REMOVED || change.place().in().equals(Place.HEADER);
+        return !optional && Usage.Call.anyIn(call.read(), change.field()) ? Use.YES : Use.UNKNOWN;
     }
 
-    private static Optional<Impact.Certainty> sending(Change change, Usage.Call call) {
+    private static Use sending(Change change, Usage.Call call) {
         if (NOT_RECORDED.contains(change.place().in())) {
-            return POSSIBLE;
+            return Use.UNKNOWN;
         }
-        if (!sends(change, call)) {
-            return FURTHER_PAGES.contains(change.place().name()) ? POSSIBLE : NONE;
+        Use sends = sends(change, call);
+        if (sends == Use.NO) {
+            return FURTHER_PAGES.contains(change.place().name()) ? Use.UNKNOWN : Use.NO;
         }
-        if (change.rule() == Rule.REQUEST_ENUM_VALUE_REMOVED) {
-            return value(call, part(change), ContractVariants.plain(change.before()));
-        }
-        return CERTAIN;
+        return change.rule() == Rule.REQUEST_ENUM_VALUE_REMOVED
+                ? sends.and(value(call, part(change), ContractVariants.plain(change.before()))) : sends;
     }
 
-    private static Optional<Impact.Certainty> value(Usage.Call call, String field, String value) {
+    private static Use value(Usage.Call call, String field, String value) {
         if (call.sentValues(field).isEmpty()) {
-            return POSSIBLE;
+            // What the contract does not list is sent only to be refused, or the contract lists nothing there.
+            return call.sends(field) == Use.YES ? Use.UNKNOWN : Use.NO;
         }
-        return call.request().values().getOrDefault(field, Set.of()).contains(value) ? CERTAIN
-                : call.sentValues(field).contains(value) ? POSSIBLE : NONE;
+        return call.request().values().getOrDefault(field, Set.of()).contains(value) ? Use.YES
+                : call.sentValues(field).contains(value) ? Use.UNKNOWN : Use.NO;
     }
 
-    private static boolean sends(Change change, Usage.Call call) {
-        return change.place().in().equals("path") || Usage.Call.anyIn(call.sent(), part(change));
+    private static Use sends(Change change, Usage.Call call) {
+        if (change.place().in().equals("path")) {
+            return call.succeeds() ? Use.YES : Use.UNKNOWN;
+        }
+        return call.sends(part(change));
     }
 
     /** Returns the part of a request as the record names it. */

@@ -27,6 +27,7 @@ public final class Usage {
     private static final String ACTS = "acts";
     private static final String PREPARES = "prepares";
     private static final String SIGN_IN = "signIn";
+    private static final String FIRST_REFUSAL = "400";
 
     private final Set<String> recipes = new LinkedHashSet<>();
     private final Map<String, List<Call>> calls = new LinkedHashMap<>();
@@ -102,7 +103,7 @@ public final class Usage {
 
     private static Call call(String recipe, String scenario, boolean preparing, String operationId, JsonNode used) {
         return new Call(recipe, scenario, preparing, operationId, List.copyOf(texts(used.path("steps"))), texts(used.path("statuses")),
-                new Call.Part(texts(used.path("sent")), values(used.path("values")), types(used.path("sentAs"))),
+                new Call.Part(texts(used.path("sent")), values(used.path("values")), types(used.path("sentAs"))), texts(used.path("refused")),
                 values(used.path("inputs")),
                 new Call.Part(texts(used.path("read")), values(used.path("received")), types(used.path("receivedAs"))));
     }
@@ -124,6 +125,21 @@ public final class Usage {
         return texts;
     }
 
+    /** Whether a scenario uses something. */
+    enum Use {
+        /** It does. */
+        YES,
+        /** The record does not show it. */
+        UNKNOWN,
+        /** It does not. */
+        NO;
+
+        /** Returns the use of two things together. */
+        Use and(Use other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
     /**
      * The use of one operation in one scenario.
      *
@@ -131,11 +147,12 @@ public final class Usage {
      * @param steps       the sentences of the steps that call it
      * @param statuses    the statuses that were answered
      * @param request     what it sends, without the values that whoever runs the recipe chooses
+     * @param refused     the fields that it sends only in requests that are refused
      * @param inputs      the values of closed vocabularies that are inputs of the recipe, as its example has them
      * @param answer      what it reads
      */
     record Call(String recipe, String scenario, boolean preparing, String operationId, List<String> steps, Set<String> statuses,
-                Part request, Map<String, Set<String>> inputs, Part answer) {
+                Part request, Set<String> refused, Map<String, Set<String>> inputs, Part answer) {
 
         /**
          * What goes or comes.
@@ -147,9 +164,14 @@ public final class Usage {
         record Part(Set<String> fields, Map<String, Set<String>> values, Set<String> types) {
         }
 
-        /** Returns the fields that it sends. */
-        Set<String> sent() {
-            return request.fields;
+        /** Returns whether it sends a field, empty for the body as a whole; what is only sent to be refused is unknown. */
+        Use sends(String field) {
+            return anyIn(request.fields, field) ? Use.YES : anyIn(refused, field) ? Use.UNKNOWN : Use.NO;
+        }
+
+        /** Returns whether any of its requests succeeds. */
+        boolean succeeds() {
+            return statuses.stream().anyMatch(status -> status.compareTo(FIRST_REFUSAL) < 0);
         }
 
         /** Returns the fields that it reads. */

@@ -18,39 +18,29 @@ record Variant(String field, Map<String, Set<String>> values, Set<String> requir
         required = Set.copyOf(required);
     }
 
-    /** Whether a scenario uses something. */
-    enum Use {
-        /** It does. */
-        YES,
-        /** It does not. */
-        NO,
-        /** The record does not show it. */
-        UNKNOWN
-    }
-
     /** Returns whether a call sends a value of this variant. */
-    Use sent(Usage.Call call) {
+    Usage.Use sent(Usage.Call call) {
         for (Map.Entry<String, Set<String>> value : values.entrySet()) {
             Set<String> known = call.sentValues(below(value.getKey()));
             if (!known.isEmpty()) {
-                return value.getValue().stream().anyMatch(known::contains) ? Use.YES : Use.NO;
+                return value.getValue().stream().anyMatch(known::contains) ? call.sends(below(value.getKey())) : Usage.Use.NO;
             }
         }
         if (required.isEmpty()) {
-            return Usage.Call.anyIn(call.sent(), field) ? Use.UNKNOWN : Use.NO;
+            return call.sends(field).and(Usage.Use.UNKNOWN);
         }
-        return required.stream().allMatch(name -> Usage.Call.anyIn(call.sent(), below(name))) ? Use.YES : Use.NO;
+        return required.stream().map(name -> call.sends(below(name))).reduce(Usage.Use.YES, Usage.Use::and);
     }
 
     /** Returns whether a call received a value of this variant. */
-    Use received(Usage.Call call) {
+    Usage.Use received(Usage.Call call) {
         for (Map.Entry<String, Set<String>> value : values.entrySet()) {
             Set<String> known = call.receivedValues(below(value.getKey()));
             if (!known.isEmpty()) {
-                return value.getValue().stream().anyMatch(known::contains) ? Use.YES : Use.NO;
+                return value.getValue().stream().anyMatch(known::contains) ? Usage.Use.YES : Usage.Use.NO;
             }
         }
-        return required.stream().anyMatch(name -> Usage.Call.anyIn(call.read(), below(name))) ? Use.YES : Use.UNKNOWN;
+        return required.stream().anyMatch(name -> Usage.Call.anyIn(call.read(), below(name))) ? Usage.Use.YES : Usage.Use.UNKNOWN;
     }
 
     private String below(String name) {

@@ -32,6 +32,7 @@ public final class UsageLog {
     private static final String SIGN_IN = "sign in";
     /** Most bodies are JSON, and media types are written down only where another one is among them. */
     private static final String USUAL_TYPE = "application/json";
+    private static final int FIRST_REFUSAL = 400;
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final Map<String, Recipe> recipes = new TreeMap<>();
@@ -51,7 +52,7 @@ public final class UsageLog {
     public synchronized void sent(Place place, Role role, Operation operation, int status, Set<String> fields) {
         Used used = used(place, role, operation);
         used.statuses.add(status);
-        used.sent.addAll(fields);
+        (status < FIRST_REFUSAL ? used.sent : used.refused).addAll(fields);
         (role == Role.SIGN_IN ? Optional.of(SIGN_IN) : Optional.ofNullable(sentence.get())).ifPresent(used.steps::add);
     }
 
@@ -174,6 +175,7 @@ public final class UsageLog {
                 ArrayNode statuses = one.putArray("statuses");
                 used.statuses.forEach(statuses::add);
                 texts(one, "sent", used.sent);
+                texts(one, "refused", used.onlyRefused());
                 texts(one, "values", used.values);
                 texts(one, "inputs", used.inputs);
                 texts(one, "read", used.read);
@@ -188,12 +190,19 @@ public final class UsageLog {
         private final Set<String> steps = new TreeSet<>();
         private final Set<Integer> statuses = new TreeSet<>();
         private final Set<String> sent = new TreeSet<>();
+        private final Set<String> refused = new TreeSet<>();
         private final Map<String, Set<String>> values = new TreeMap<>();
         private final Map<String, Set<String>> inputs = new TreeMap<>();
         private final Set<String> read = new TreeSet<>();
         private final Map<String, Set<String>> received = new TreeMap<>();
         private final Set<String> sentAs = new TreeSet<>();
         private final Set<String> receivedAs = new TreeSet<>();
+
+        private Set<String> onlyRefused() {
+            Set<String> only = new TreeSet<>(refused);
+            only.removeAll(sent);
+            return only;
+        }
     }
 
     /** Writes a list; an empty one is left out, since most are. */

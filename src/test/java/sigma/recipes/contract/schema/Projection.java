@@ -1,0 +1,76 @@
+package sigma.recipes.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Makes of an answer what an API with a changed schema can answer: without the fields that the changed schema no longer
+ * describes, without the entries of a list that fit none of its variants, and with another value where it no longer lists
+ * one. Everything else stays as it is.
+ */
+public final class Projection {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Projection() {
+    }
+
+    /** Returns the answer of the changed API for an answer of the API as it was. */
+    public static JsonNode of(JsonNode answer, CompiledPart before, CompiledPart after) {
+        return of(answer, List.of(before.shape()), List.of(after.shape()));
+    }
+
+    private static JsonNode of(JsonNode value, List<SchemaShape> before, List<SchemaShape> after) {
+        List<SchemaShape> old = applying(value, before);
+        List<SchemaShape> young = applying(value, after);
+        if (value.isObject()) {
+            return fields(value, old, young);
+        }
+        if (value.isArray()) {
+            return entries(value, all(old, shape -> shape.items), all(young, shape -> shape.items));
+        }
+        boolean listed = old.stream().anyMatch(shape -> shape.values.contains(value));
+        List<JsonNode> left = young.stream().flatMap(shape -> shape.values.stream()).sorted(Comparator.comparing(JsonNode::asText)).toList();
+        return listed && !left.isEmpty() && !left.contains(value) ? left.get(0) : value;
+    }
+
+    private static ObjectNode fields(JsonNode object, List<SchemaShape> old, List<SchemaShape> young) {
+        ObjectNode projected = JSON.objectNode();
+        object.properties().forEach(field -> {
+            List<SchemaShape> before = known(old, field.getKey());
+            List<SchemaShape> after = known(young, field.getKey());
+            if (before.isEmpty() || !after.isEmpty()) {
+                projected.set(field.getKey(), of(field.getValue(), before, after));
+            }
+        });
+        return projected;
+    }
+
+    private static ArrayNode entries(JsonNode list, List<SchemaShape> before, List<SchemaShape> after) {
+        ArrayNode projected = JSON.arrayNode();
+        list.forEach(entry -> {
+            if (after.stream().flatMap(shape -> shape.choices.stream())
+                    .allMatch(branches -> branches.stream().anyMatch(branch -> branch.fits(entry)))) {
+                projected.add(of(entry, before, after));
+            }
+        });
+        return projected;
+    }
+
+    private static List<SchemaShape> known(List<SchemaShape> shapes, String field) {
+        return all(shapes, shape -> shape.properties.getOrDefault(field, shape.additional));
+    }
+
+    private static List<SchemaShape> applying(JsonNode value, List<SchemaShape> shapes) {
+        return shapes.stream().flatMap(shape -> shape.applyingTo(value).stream()).distinct().toList();
+    }
+
+    private static List<SchemaShape> all(List<SchemaShape> shapes, Function<SchemaShape, List<SchemaShape>> part) {
+        return shapes.stream().flatMap(shape -> part.apply(shape).stream()).toList();
+    }
+}

@@ -1,0 +1,187 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.impact.ImpactAnalysis;
+import sigma.recipes.drift.impact.Usage;
+import sigma.recipes.sandbox.ChangedApi;
+
+/**
+ * Shows that the recipes that a change is said to hit are those that it hits: everything that they use is removed from the
+ * contract, one thing at a time. The sandbox serves the changed contract, the client keeps the unchanged one, and a scenario
+ * is hit if it fails or if the contract check reports a violation. {@code impact-exceptions.yaml} lists the certain hits that
+ * are none, each with the reason. A build plays a few scenarios of a fixed tenth of the removals; {@code -Pproof} plays all,
+ * and writes the figures of docs/drift.md to {@code target/impact-replay.txt}.
+ */
+class ImpactReplayTest {
+
+    private static final Path USAGE = Path.of("features/usage.json");
+    private static final Path EXCEPTIONS = Path.of("src/test/resources/impact-exceptions.yaml");
+    private static final boolean ALL = Boolean.getBoolean("proof");
+    private static final int TENTH = 10;
+    private static final double PRECISION = 0.95;
+
+    private final Contract contract = Contract.load();
+    private final Usage usage = Usage.read(USAGE, contract);
+    private final List<Removal> removals = Removals.of(USAGE, contract);
+
+    private final List<String> missed = new ArrayList<>();
+    private final List<String> unexpected = new ArrayList<>();
+    private int certain;
+    private int possible;
+    private int hitOfPossible;
+
+    ImpactReplayTest() throws IOException {
+        // The fields read files.
+    }
+
+    /** Why scenarios are not hit that certainly use what was removed; {@code removals} is how their names start. */
+    record ListedException(String reason, List<String> removals, List<String> scenarios) {
+
+        boolean is(String removal, String scenario) {
+            return removals.stream().anyMatch(removal::startsWith) && scenarios.contains(scenario);
+        }
+    }
+
+    @Test
+    void a_tenth_of_the_removals_hits_what_is_certain_and_nothing_unforeseen() throws IOException {
+        assumeTrue(!ALL, "the other test plays all of them");
+        for (int i = 0; i < removals.size(); i += TENTH) {
+            Map<String, Impact.Certainty> foreseen = foreseen(removals.get(i));
+            List<String> using = Drill.places(Mutation.none(removals.get(i).before().id()));
+            replay(removals.get(i), foreseen, Stream.of(
+                    using.stream().filter(place -> foreseen.get(place) == Impact.Certainty.CERTAIN).limit(2),
+                    using.stream().filter(place -> foreseen.get(place) == Impact.Certainty.POSSIBLE).limit(1),
+                    using.stream().filter(place -> !foreseen.containsKey(place)).limit(1)).flatMap(some -> some).toList());
+        }
+        assertThat("hit, though neither certain nor possible", unexpected, empty());
+        assertThat("certain and not hit, without an exception in " + EXCEPTIONS, notListed(), empty());
+    }
+
+    @Test
+    void every_removal_hits_what_is_certain_and_nothing_unforeseen() throws IOException {
+        assumeTrue(ALL, "only with -Pproof");
+        for (Removal removal : removals) {
+            replay(removal, foreseen(removal), Drill.places(Mutation.none(removal.before().id())));
+        }
+        String figures = String.format(Locale.ROOT, "%,d removals, %,d certain hits of which %,d are hits (%.1f %%), %,d possible hits of "
+                + "which %,d are hits, no other hit", removals.size(), certain, certain - missed.size(),
+                100.0 * (certain - missed.size()) / certain, possible, hitOfPossible);
+        Files.writeString(Path.of("target/impact-replay.txt"), figures + "\n" + String.join("\n", missed) + "\n");
+
+        assertThat("hit, though neither certain nor possible", unexpected, empty());
+        assertThat("certain and not hit, without an exception in " + EXCEPTIONS, notListed(), empty());
+        assertThat("exceptions that are none", exceptions().stream().filter(listed -> missed.stream().noneMatch(each ->
+                listed.is(each.split(" => ")[0], each.split(" => ")[1]))).map(ListedException::reason).toList(), empty());
+        assertThat((double) (certain - missed.size()) / certain, greaterThanOrEqualTo(PRECISION));
+    }
+
+    @Test
+    void without_a_removal_nothing_is_hit() throws IOException {
+        Removal none = new Removal("nothing", removals.get(0).before(), removals.get(0).before());
+
+        assertThat(foreseen(none), anEmptyMap());
+        assertThat(Drill.noticed(new ChangedApi(none.before(), none.after()), Drill.places(Mutation.none(none.before().id()))), anEmptyMap());
+    }
+
+    @Test
+    void what_no_scenario_sends_hits_none() {
+        assertThat(foreseen("createWorkspaceGrant request: grants[].permission value organize"), anEmptyMap());
+        assertThat("the token exchange", foreseen("postToken request: variant 2 of the body"), anEmptyMap());
+        assertThat("an answer to it", foreseen("postToken 200: field access_token (variant 1 of 2)"), anEmptyMap());
+    }
+
+    @Test
+    void an_input_is_possible_and_what_a_recipe_sends_itself_is_certain() {
+        Map<String, Impact.Certainty> explore = foreseen("createWorkspaceGrant request: grants[].permission value explore");
+
+        assertThat(explore.get("grant-a-workspace: Grant a workspace to a member"), is(Impact.Certainty.POSSIBLE));
+        assertThat(explore.get("grant-a-workspace: Revoke the grant of a member"), is(Impact.Certainty.CERTAIN));
+        assertThat(foreseen("createWorkspaceGrant request: grants[].permission value edit").keySet(),
+                equalTo(Set.of("grant-a-workspace: A second grant replaces the first one")));
+    }
+
+    @Test
+    void only_one_scenario_renews_a_token_itself_and_others_do_so_when_it_ends() {
+        assertThat(foreseen("postToken request: field refresh_token").keySet(), equalTo(new TreeSet<>(List.of(
+                "get-an-access-token: Renew a token with its refresh token", "get-an-access-token: Sigma revokes the token during a recipe",
+                "get-an-access-token: The token expires during a recipe"))));
+    }
+
+    @Test
+    void signing_in_is_a_step_of_its_own() {
+        List<Impact> hits = ImpactAnalysis.in(named("postToken 200: field access_token (variant 0 of 2)").changes(), usage).get(0).hits()
+                .stream().filter(hit -> !hit.recipe().equals("get-an-access-token")).toList();
+
+        assertThat(hits.stream().map(Impact::steps).toList(), everyItem(equalTo(List.of("sign in"))));
+        assertThat(hits.stream().map(Impact::preparing).toList(), everyItem(is(false)));
+        assertThat("recipes", hits.stream().map(Impact::recipe).distinct().count(), is(14L));
+    }
+
+    private void replay(Removal removal, Map<String, Impact.Certainty> foreseen, List<String> played) throws IOException {
+        Map<String, String> hits = Drill.noticed(new ChangedApi(removal.before(), removal.after()), played);
+        for (String place : played) {
+            boolean hit = hits.containsKey(place);
+            if (foreseen.get(place) == Impact.Certainty.CERTAIN) {
+                certain++;
+                missed.addAll(hit ? List.of() : List.of(removal + " => " + place));
+            } else if (foreseen.get(place) == Impact.Certainty.POSSIBLE) {
+                possible++;
+                hitOfPossible += hit ? 1 : 0;
+            } else if (hit) {
+                unexpected.add(removal + " => " + place + ": " + hits.get(place));
+            }
+        }
+    }
+
+    private List<String> notListed() throws IOException {
+        List<ListedException> exceptions = exceptions();
+        return missed.stream().filter(each -> exceptions.stream().noneMatch(listed ->
+                listed.is(each.split(" => ")[0], each.split(" => ")[1]))).toList();
+    }
+
+    private static List<ListedException> exceptions() throws IOException {
+        return new YAMLMapper().readValue(EXCEPTIONS.toFile(), new TypeReference<>() { });
+    }
+
+    private Map<String, Impact.Certainty> foreseen(String name) {
+        return foreseen(named(name));
+    }
+
+    private Removal named(String name) {
+        List<Removal> found = removals.stream().filter(each -> each.name().startsWith(name)).toList();
+        assertThat("removals named " + name, found.size(), is(1));
+        return found.get(0);
+    }
+
+    /** Returns the scenarios that a removal is said to hit, each with the greatest certainty of all its changes. */
+    private Map<String, Impact.Certainty> foreseen(Removal removal) {
+        Map<String, Impact.Certainty> foreseen = new TreeMap<>();
+        ImpactAnalysis.in(removal.changes(), usage).forEach(change -> change.hits().forEach(hit -> foreseen.merge(
+                hit.recipe() + ": " + hit.scenario(), hit.certainty(), (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+        return foreseen;
+    }
+}
