@@ -147,7 +147,7 @@ final class DriftCommand implements Callable<Integer> {
         Deviations deviations = Deviations.load(root.surroundings().project(), contract);
         if (what.spec != null) {
             Document published = read(what.spec);
-            return DriftReport.of(published.name() + " against the contract", Comparison.ofContract(published), published.findings(), usage,
+            return DriftReport.of(published.name() + " against the contract", Comparison.ofContract(Document.ofContract(), published).changes(), published.findings(), usage,
                     deviations, LocalDate.now());
         }
         Document before = read(List.of(what.two.from));

@@ -13,10 +13,18 @@ import sigma.recipes.contract.deviation.Correction;
  * @param place       the part of the operation, with the field
  * @param before      what the old document says; empty where it says nothing
  * @param after       what the new document says; empty where it says nothing
+ * @param part        the part of the old document that owns what changed, as a reference; empty where none does
+ * @param loss        what the exporter of the new document may have lost instead
  * @param hits        the recipes that it hits, the certain ones first
  */
 public record Change(Rule rule, String operationId, String method, String path, Place place,
-                     String before, String after, List<Impact> hits) {
+                     String before, String after, String part, Loss loss, List<Impact> hits) {
+
+    /** Creates a change that no part owns. */
+    public Change(Rule rule, String operationId, String method, String path, Place place, String before, String after,
+                  List<Impact> hits) {
+        this(rule, operationId, method, path, place, before, after, "", Loss.NONE, hits);
+    }
 
     /** Copies the list of hits. */
     public Change {
@@ -58,6 +66,16 @@ public record Change(Rule rule, String operationId, String method, String path, 
 
     /** Returns this change with the recipes that it hits. */
     public Change hitting(List<Impact> recipes) {
-        return new Change(rule, operationId, method, path, place, before, after, recipes);
+        return new Change(rule, operationId, method, path, place, before, after, part, loss, recipes);
+    }
+
+    /** Returns this change as one of a part of the old document. */
+    public Change ownedBy(String owner) {
+        return new Change(rule, operationId, method, path, place, before, after, owner, loss, hits);
+    }
+
+    /** Returns this change as one that may be a loss of the exporter. */
+    public Change withLoss(Loss possible) {
+        return new Change(rule, operationId, method, path, place, before, after, part, possible, hits);
     }
 }

@@ -75,4 +75,16 @@ public enum RuleKind {
     public boolean ofField() {
         return name().startsWith("FIELD_") || this == OPTIONAL_FIELD_REMOVED;
     }
+
+    /** Returns whether it tells which values there are, not how a value is written. */
+    public boolean ofShape() {
+        String name = name();
+        return name.startsWith("FIELD_") || name.startsWith("TYPE_") || name.startsWith("BRANCH_") || name.startsWith("ENUM_")
+                || this == OPTIONAL_FIELD_REMOVED || this == LIST_ENVELOPE_CHANGED;
+    }
+
+    /** Returns whether what is below the part may be another thing afterwards. */
+    public boolean replaces() {
+        return this == TYPE_CHANGED || this == BRANCH_ADDED || this == BRANCH_REMOVED || this == MEDIA_TYPE_REMOVED;
+    }
 }

@@ -7,9 +7,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.change.Verdict;
+import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 
@@ -18,6 +24,7 @@ public final class BranchComparison {
 
     /** Less in common than this, and two branches are two shapes. */
     private static final double ALIKE = 0.4;
+    private static final int MOST_NAMED = 3;
 
     /** Two branches of a union that are taken for each other, and how alike they are, from 0 to 1. */
     public record Pair(Schema old, Schema young, double likeness) {
@@ -36,17 +43,66 @@ public final class BranchComparison {
         List<Schema> oldShapes = shapes(old);
         List<Schema> youngShapes = shapes(young);
         List<Pair> pairs = matched(oldShapes, youngShapes);
+        if (LostMap.isLostInUnion(schemas, old, young)) {
+            pairing.add(difference(RuleKind.TYPE_CHANGED, "map of " + Wording.of(schemas.before().schemas(), old.object().others().get()),
+                    Wording.of(schemas.after().schemas(), young)), Loss.MAP);
+            return;
+        }
         if (old.nullable() != young.nullable()) {
-            pairing.add(ValueComparison.nullability(schemas.direction(), young.nullable()));
+            pairing.add(ValueComparison.nullability(schemas.direction(), young.nullable()), young.nullable() ? Loss.NONE : Loss.NULL);
+        }
+        List<Schema> gone = new ArrayList<>(rest(oldShapes, pairs.stream().map(Pair::old).toList()));
+        List<Schema> come = new ArrayList<>(rest(youngShapes, pairs.stream().map(Pair::young).toList()));
+        boolean request = schemas.direction() == Direction.REQUEST;
+        for (Schema shape : List.copyOf(request ? gone : come)) {
+            (request ? youngShapes : oldShapes).stream().filter(other -> request ? isCovered(shape, other) : isCovered(other, shape))
+                    .findFirst().ifPresent(other -> {
+                        pairs.add(new Pair(request ? shape : other, request ? other : shape, 1));
+                        (request ? gone : come).removeIf(each -> each == shape);
+                    });
+        }
+        if (pairs.isEmpty() && gone.size() == oldShapes.size() && come.size() == youngShapes.size()) {
+            pairing.add(difference(RuleKind.TYPE_CHANGED, all(schemas.before(), oldShapes), all(schemas.after(), youngShapes)));
+            return;
         }
         for (Pair pair : pairs) {
             String name = oldShapes.size() > 1 ? Wording.branch(schemas.before().schemas(), pair.old(), oldShapes) : "";
-            schemas.below(pairing, "", name, pair.old(), pair.young());
+            schemas.below(pairing, "", name, isOneOfSeveral(pair.old(), pair.young(), oldShapes) ? Loss.VARIANT : Loss.NONE, pair.old(), pair.young());
         }
-        rest(oldShapes, pairs.stream().map(Pair::old).toList()).forEach(shape -> pairing.add(
-                difference(RuleKind.BRANCH_REMOVED, Wording.branch(schemas.before().schemas(), shape, oldShapes), "")));
-        rest(youngShapes, pairs.stream().map(Pair::young).toList()).forEach(shape -> pairing.add(
+        gone.forEach(shape -> pairing.add(
+                difference(RuleKind.BRANCH_REMOVED, Wording.branch(schemas.before().schemas(), shape, oldShapes), ""),
+                youngShapes.stream().anyMatch(other -> isSameKind(shape, other)) ? Loss.VARIANT : Loss.NONE));
+        come.forEach(shape -> pairing.add(
                 difference(RuleKind.BRANCH_ADDED, "", Wording.branch(schemas.after().schemas(), shape, youngShapes))));
+    }
+
+    /** Returns whether several old branches have the kind of this one, and the new document has it once. */
+    private boolean isOneOfSeveral(Schema old, Schema young, List<Schema> oldShapes) {
+        return isSameKind(old, young) && oldShapes.stream().filter(shape -> isSameKind(shape, young)).count() > 1;
+    }
+
+    /** Returns whether two branches have a field in common for which both allow the same single value. */
+    private boolean isSameKind(Schema old, Schema young) {
+        return old.object().properties().entrySet().stream().anyMatch(field -> {
+            Optional<Set<String>> one = schemas.before().schemas().of(field.getValue()).words().filter(words -> words.size() == 1);
+            JsonNode other = young.object().properties().get(field.getKey());
+            return one.isPresent() && other != null && schemas.after().schemas().of(other).words().equals(one);
+        });
+    }
+
+    /**
+     * Returns whether a branch needs no other one in its place: in requests every value of the old one is accepted by the new
+     * one, in answers every value of the new one is a value of the old one.
+     */
+    private boolean isCovered(Schema old, Schema young) {
+        return schemas.inner().filter(inner -> inner.of(old, young).stream()
+                .allMatch(each -> each.rule().verdict().compareTo(Verdict.RISKY) > 0)).isPresent();
+    }
+
+    private static String all(ComparedApi side, List<Schema> shapes) {
+        return shapes.size() == 1 ? Wording.of(side.schemas(), shapes.get(0)) : shapes.stream().limit(MOST_NAMED)
+                .map(shape -> Wording.branch(side.schemas(), shape, shapes)).collect(Collectors.joining(" or "))
+                + (shapes.size() > MOST_NAMED ? " or " + (shapes.size() - MOST_NAMED) + " other variants" : "");
     }
 
     /** Returns the branches, or the schema itself where it has one shape only. */

@@ -7,6 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.Verdict;
+import sigma.recipes.drift.schema.ComparedApi;
 
 /**
  * Finds the places at which a body has its differences: every changed pair once on the shortest way, and again wherever
@@ -52,7 +55,17 @@ final class ChangeLocations {
         }
     }
 
-    private record Found(String order, Difference difference) {
+    /**
+     * A difference, and the part of the old document that owns it.
+     *
+     * @param part       a reference to the part; empty where none owns it
+     * @param loss       what may have been lost instead
+     * @param difference the difference, seen from the root of the body
+     */
+    record Located(String part, Loss loss, Difference difference) {
+    }
+
+    private record Found(String order, Located located) {
     }
 
     private final Deque<Visit> first = new ArrayDeque<>();
@@ -61,15 +74,18 @@ final class ChangeLocations {
 
     private int repeats;
 
-    private ChangeLocations() {
+    private final ComparedApi before;
+
+    private ChangeLocations(ComparedApi before) {
+        this.before = before;
     }
 
     /** Returns the differences of a body, seen from its root, in the order of the documents. */
-    static List<Difference> of(SchemaPair root) {
-        return new ChangeLocations().from(root);
+    static List<Located> of(SchemaPair root, ComparedApi before) {
+        return new ChangeLocations(before).from(root);
     }
 
-    private List<Difference> from(SchemaPair root) {
+    private List<Located> from(SchemaPair root) {
         if (root.isChanged()) {
             root.see(this);
             first.add(new Visit(root, 0, null));
@@ -78,7 +94,7 @@ final class ChangeLocations {
             look(first.isEmpty() ? again.remove() : first.remove());
         }
         found.sort(Comparator.comparing(Found::order));
-        return found.stream().map(Found::difference).distinct().toList();
+        return found.stream().map(Found::located).distinct().toList();
     }
 
     private void look(Visit visit) {
@@ -86,11 +102,36 @@ final class ChangeLocations {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof SchemaPair.Own own) {
                 Way way = visit.way();
-                found.add(new Found(way.order() + (char) i, own.difference().at(way.field(), way.variants())));
+                found.add(new Found(way.order() + (char) i, new Located(part(visit), loss(visit, own), own.difference().at(way.field(), way.variants()))));
             } else if (items.get(i) instanceof SchemaPair.Below below && below.to().isChanged()) {
                 further(visit, below, i);
             }
         }
+    }
+
+    /** Of several variants one was left; it may be another one that is missing now, but what is new in it is new. */
+    private static Loss loss(Visit visit, SchemaPair.Own own) {
+        if (own.loss() != Loss.NONE || own.difference().rule().verdict().compareTo(Verdict.RISKY) > 0) {
+            return own.loss();
+        }
+        for (Visit each = visit; each.from() != null; each = each.from()) {
+            Loss loss = ((SchemaPair.Below) each.from().pair().items().get(each.index())).loss();
+            if (loss != Loss.NONE) {
+                return loss;
+            }
+        }
+        return Loss.NONE;
+    }
+
+    /** A plain value belongs to the part in which its field is written. */
+    private String part(Visit visit) {
+        for (Visit each = visit; each != null; each = each.from()) {
+            String part = before.part(each.pair().old());
+            if (!part.isEmpty()) {
+                return part;
+            }
+        }
+        return "";
     }
 
     /** Whom nobody has seen cannot be further up; whoever is further up is recursion, and was seen. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
@@ -22,6 +23,7 @@ public final class Comparison {
     private final boolean texts;
     private final EndpointComparison endpoints;
     private final Matching matching;
+    private final Silence silence;
     private final Api before;
     private final Api after;
 
@@ -33,29 +35,38 @@ public final class Comparison {
         ComparedApi young = ComparedApi.of(after);
         this.endpoints = new EndpointComparison(old, young);
         this.matching = new Matching(old, young);
+        this.silence = new Silence(old, young, !texts);
     }
 
     /**
-     * Returns what changed from one document to another one of the same author.
+     * Returns what changed from one document to another one.
      *
      * @throws DocumentProblem where one of them cannot be used
      */
     public static List<Change> of(Document before, Document after) {
-        return new Comparison(before, after, true).changes();
+        return compare(before, after).changes();
     }
 
     /**
-     * Returns what a published document has changed against our contract. Its sentences are left alone: ours are ours.
+     * Returns what changed from one document to another one, and what is outside of the subjects that both speak of.
+     *
+     * @throws DocumentProblem where one of them cannot be used
+     */
+    public static Compared compare(Document before, Document after) {
+        return new Comparison(before, after, true).compared();
+    }
+
+    /**
+     * Returns what a published document says differently from our contract. Descriptions are not compared: ours are ours.
      *
      * @throws DocumentProblem where the document cannot be used
      */
-    public static List<Change> ofContract(Document published) {
-        return ofContract(Document.ofContract(), published);
+    public static Compared ofContract(Document contract, Document published) {
+        return new Comparison(contract, published, false).compared();
     }
 
-    /** Does the same for a contract that is not the one that was built. */
-    public static List<Change> ofContract(Document contract, Document published) {
-        return new Comparison(contract, published, false).changes();
+    private Compared compared() {
+        return silence.of(changes());
     }
 
     private List<Change> changes() {
@@ -83,7 +94,7 @@ public final class Comparison {
             changes.add(change(Rule.OPERATION_MOVED, old, title(old), title(young)));
         }
         if (!old.id().equals(young.id())) {
-            changes.add(change(Rule.OPERATION_ID_CHANGED, old, old.id(), young.id()));
+            changes.add(change(Rule.OPERATION_ID_CHANGED, old, old.id(), young.id()).withLoss(Loss.OPERATION_ID));
         }
         if (old.deprecated() != young.deprecated()) {
             changes.add(change(young.deprecated() ? Rule.OPERATION_DEPRECATED : Rule.OPERATION_UNDEPRECATED, old,
@@ -92,6 +103,9 @@ public final class Comparison {
         if (old.security().isPresent() && young.security().isPresent() && !old.security().equals(young.security())) {
             boolean accepted = old.security().get().stream().allMatch(way -> isEnough(way, young.security().get()));
             changes.add(change(accepted ? Rule.OPERATION_SECURITY_LOOSENED : Rule.OPERATION_SECURITY_CHANGED, old, ways(old), ways(young)));
+        }
+        if (old.security().isPresent() != young.security().isPresent() && old.unread().isEmpty() && young.unread().isEmpty()) {
+            changes.add(change(Rule.OPERATION_SECURITY_CHANGED, old, "", ""));
         }
         if (texts && !old.text().equals(young.text())) {
             changes.add(change(Rule.OPERATION_REWORDED, old, "", ""));

@@ -12,8 +12,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Difference;
-import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.schema.Api;
@@ -161,13 +162,28 @@ final class EndpointComparison {
                 found.add(young.get(name).required() ? Rule.RESPONSE_HEADER_NOW_REQUIRED : Rule.RESPONSE_HEADER_NOW_OPTIONAL,
                         place, Wording.required(old.get(name).required()), Wording.required(young.get(name).required()));
             }
-            found.add(place, response.of(old.get(name).schema(), young.get(name).schema()));
+            found.add(place, response.located(old.get(name).schema(), young.get(name).schema()));
         }
         without(young, old).forEach((name, header) ->
                 found.add(Rule.RESPONSE_HEADER_ADDED, Place.header(status, name), "", Wording.required(header.required())));
     }
 
     private void contents(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> old, Map<String, JsonNode> young,
+                          Found found) {
+        int from = found.changes().size();
+        compared(schemas, part, old, young, found);
+        if (young.size() == 1 && (!young.keySet().containsAll(old.keySet()) || isOneOfSeveral(schemas, old, young))) {
+            found.changes().subList(from, found.changes().size()).replaceAll(change -> change.withLoss(Loss.BODY));
+        }
+    }
+
+    private static boolean isOneOfSeveral(SchemaComparison schemas, Map<String, JsonNode> old, Map<String, JsonNode> young) {
+        return young.entrySet().stream().anyMatch(type -> old.containsKey(type.getKey())
+                && schemas.before().schemas().of(old.get(type.getKey())).branches().size() > 1
+                && schemas.after().schemas().of(type.getValue()).branches().isEmpty());
+    }
+
+    private void compared(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> old, Map<String, JsonNode> young,
                           Found found) {
         Map<String, JsonNode> gone = without(old, young);
         Map<String, JsonNode> come = without(young, old);
@@ -176,12 +192,12 @@ final class EndpointComparison {
         come.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(type), "", type));
         old.forEach((type, schema) -> {
             if (young.containsKey(type)) {
-                found.add(part.apply(type), schemas.of(schema, young.get(type)));
+                found.add(part.apply(type), schemas.located(schema, young.get(type)));
             }
         });
         if (gone.size() == 1 && come.size() == 1 && old.size() == 1 && young.size() == 1) {
             String type = gone.keySet().iterator().next();
-            found.add(part.apply(type), schemas.of(gone.get(type), come.values().iterator().next()));
+            found.add(part.apply(type), schemas.located(gone.get(type), come.values().iterator().next()));
         }
     }
 
@@ -193,13 +209,13 @@ final class EndpointComparison {
                 if (come.remove(range) != null) {
                     found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(range), each.getKey(), range);
                 }
-                found.add(part.apply(each.getKey()), schemas.of(each.getValue(), young.get(range)));
+                found.add(part.apply(each.getKey()), schemas.located(each.getValue(), young.get(range)));
                 gone.remove(each.getKey());
             });
         }
         for (Map.Entry<String, JsonNode> each : Map.copyOf(gone).entrySet()) {
             List<String> covered = come.keySet().stream().filter(type -> covers(each.getKey(), type)).toList();
-            covered.forEach(type -> found.add(part.apply(type), schemas.of(each.getValue(), come.remove(type))));
+            covered.forEach(type -> found.add(part.apply(type), schemas.located(each.getValue(), come.remove(type))));
             if (!covered.isEmpty() && schemas.direction() == Direction.RESPONSE) {
                 gone.remove(each.getKey());
             }
@@ -234,9 +250,14 @@ final class EndpointComparison {
             changes.add(change(rule, place, before, after));
         }
 
-        void add(Place place, List<Difference> differences) {
-            differences.forEach(each -> changes.add(change(each.rule(),
-                    place.at(each.variants(), each.field()), each.before(), each.after())));
+        void add(Place place, List<ChangeLocations.Located> differences) {
+            differences.forEach(each -> changes.add(change(each.difference().rule(),
+                    place.at(each.difference().variants(), each.difference().field()), each.difference().before(),
+                    each.difference().after()).ownedBy(each.part()).withLoss(each.loss())));
+        }
+
+        void add(Place place, String part, List<Difference> differences) {
+            add(place, differences.stream().map(each -> new ChangeLocations.Located(part, Loss.NONE, each)).toList());
         }
 
         List<Change> changes() {

@@ -11,6 +11,7 @@ import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.Schema;
+import sigma.recipes.drift.schema.Subject;
 
 /** Compares the fields of two objects. */
 final class FieldComparison {
@@ -56,8 +57,8 @@ final class FieldComparison {
 
     private Set<String> without(Schema.Fields some, ComparedApi side, Schema.Fields others, ComparedApi other) {
         Set<String> rest = new LinkedHashSet<>();
-        some.properties().keySet().stream().filter(name -> travels(side, some, name) && !travels(other, others, name))
-                .forEach(rest::add);
+        some.properties().keySet().stream().filter(name -> travels(side, some, name) && !travels(other, others, name)
+                && !(others.properties().containsKey(name) && !side.scope().speaksOf(Subject.READ_ONLY))).forEach(rest::add);
         return rest;
     }
 

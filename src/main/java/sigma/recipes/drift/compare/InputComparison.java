@@ -93,7 +93,7 @@ final class InputComparison {
         if (!old.style().equals(young.style()) && isList(old, schemas.before())) {
             found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, old.style(), young.style());
         }
-        found.add(place, onTheWire(old, young).stream().filter(each -> !ofNull(each)).toList());
+        found.add(place, schemas.before().parts().of(old.schema()), onTheWire(old, young).stream().filter(each -> !ofNull(each)).toList());
     }
 
     /** In a query, one value and a list of one value are the same text, so that a list takes what one value took. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.DocumentProblem;
@@ -21,6 +22,10 @@ public final class SchemaComparison {
     /** More nesting than any document means. */
     private static final int DEEPEST = 1000;
 
+    /** Whether a variant covers another one is asked in unions of variants of unions, and no deeper. */
+    private static final int DEEPEST_INNER = 3;
+
+    private final int depth;
     private final ComparedApi before;
     private final ComparedApi after;
     private final Direction direction;
@@ -32,12 +37,22 @@ public final class SchemaComparison {
 
     /** Creates a comparison of the schemas of two APIs in one direction. */
     public SchemaComparison(ComparedApi before, ComparedApi after, Direction direction) {
+        this(before, after, direction, 0);
+    }
+
+    private SchemaComparison(ComparedApi before, ComparedApi after, Direction direction, int depth) {
+        this.depth = depth;
         this.before = before;
         this.after = after;
         this.direction = direction;
         this.values = new ValueComparison(direction);
         this.fields = new FieldComparison(this);
         this.branches = new BranchComparison(this);
+    }
+
+    /** Returns a comparison of its own for a question on the way; nothing where such questions are nested too deep. */
+    Optional<SchemaComparison> inner() {
+        return depth == DEEPEST_INNER ? Optional.empty() : Optional.of(new SchemaComparison(before, after, direction, depth + 1));
     }
 
     /** Returns the API before the change. */
@@ -61,35 +76,49 @@ public final class SchemaComparison {
     }
 
     /**
-     * Returns every difference between the schemas of two bodies, parameters or headers.
+     * Returns every difference between the schemas of two bodies, parameters or headers, with the part that owns it.
      *
      * @throws DocumentProblem where one of them has no end
      */
-    public List<Difference> of(JsonNode oldNode, JsonNode youngNode) {
+    List<ChangeLocations.Located> located(JsonNode oldNode, JsonNode youngNode) {
         Schema old = before.schemas().of(oldNode);
         Schema young = after.schemas().of(youngNode);
         if (direction == Direction.RESPONSE && Envelopes.differ(old, young)) {
-            return List.of(Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(old), Envelopes.of(young)));
+            return List.of(new ChangeLocations.Located(before.part(old), Loss.NONE,
+                    Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(old), Envelopes.of(young))));
         }
-        return of(old, young);
+        return located(old, young);
+    }
+
+    /** Returns the same without the parts. */
+    public List<Difference> of(JsonNode oldNode, JsonNode youngNode) {
+        return located(oldNode, youngNode).stream().map(ChangeLocations.Located::difference).toList();
     }
 
     /**
-     * Returns every difference between two schemas, wherever they stand.
+     * Returns every difference between two schemas, wherever they are.
      *
      * @throws DocumentProblem where one of them has no end
      */
     public List<Difference> of(Schema old, Schema young) {
+        return located(old, young).stream().map(ChangeLocations.Located::difference).toList();
+    }
+
+    private List<ChangeLocations.Located> located(Schema old, Schema young) {
         SchemaPair root = pair(old, young, 0);
         while (!open.isEmpty()) {
             compare(open.remove());
         }
-        return ChangeLocations.of(root);
+        return ChangeLocations.of(root, before);
     }
 
     /** Lays a pair that stands below another one to those that are to be compared. */
     void below(SchemaPair pairing, String step, String branch, Schema old, Schema young) {
-        pairing.add(new SchemaPair.Below(step, branch, pair(old, young, pairing.level() + 1)));
+        below(pairing, step, branch, Loss.NONE, old, young);
+    }
+
+    void below(SchemaPair pairing, String step, String branch, Loss loss, Schema old, Schema young) {
+        pairing.add(new SchemaPair.Below(step, branch, loss, pair(old, young, pairing.level() + 1)));
     }
 
     /** Lays two schemas that may be absent below a pair; one that is absent allows anything. */
@@ -115,14 +144,21 @@ public final class SchemaComparison {
     private void compare(SchemaPair pairing) {
         Schema old = pairing.old();
         Schema young = pairing.young();
-        if (old == Schema.UNREADABLE || young == Schema.UNREADABLE) {
+        if (old == Schema.UNREADABLE || young == Schema.UNREADABLE || Recursion.isCut(before, old, young) || Recursion.isCut(after, young, old)) {
             return;
         }
         if (!old.branches().isEmpty() || !young.branches().isEmpty()) {
             branches.compare(pairing);
             return;
         }
-        values.of(old, young).forEach(pairing::add);
+        if (LostMap.isLost(this, old, young)) {
+            pairing.add(Difference.of(rule(RuleKind.TYPE_CHANGED), "map of " + Wording.of(before.schemas(), old.object().others().get()),
+                    Wording.of(after.schemas(), young)), Loss.MAP);
+            return;
+        }
+        boolean nullLost = old.nullable() && !young.nullable() && young.words().isPresent();
+        values.of(old, young).forEach(each -> pairing.add(each,
+                nullLost && each.rule().kind() == RuleKind.NULL_FORBIDDEN ? Loss.NULL : Loss.NONE));
         if (old.hasType(JsonType.OBJECT) && young.hasType(JsonType.OBJECT)) {
             fields.compare(pairing);
         }

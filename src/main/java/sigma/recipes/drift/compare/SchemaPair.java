@@ -3,6 +3,7 @@ package sigma.recipes.drift.compare;
 import java.util.ArrayList;
 import java.util.List;
 import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.schema.Schema;
 
 /**
@@ -19,8 +20,9 @@ final class SchemaPair {
      * A difference of the pair itself.
      *
      * @param difference what it is, seen from the pair
+     * @param loss       what may have been lost instead
      */
-    record Own(Difference difference) implements Item {
+    record Own(Difference difference, Loss loss) implements Item {
     }
 
     /**
@@ -28,9 +30,10 @@ final class SchemaPair {
      *
      * @param step   the field that leads to it, {@code []} for items, or empty
      * @param branch the branch that it is; empty where it is none
+     * @param loss   what may have been lost where a value below seems to be refused or new
      * @param to     the pair
      */
-    record Below(String step, String branch, SchemaPair to) implements Item {
+    record Below(String step, String branch, Loss loss, SchemaPair to) implements Item {
     }
 
     private final Schema old;
@@ -77,7 +80,11 @@ final class SchemaPair {
     }
 
     void add(Difference difference) {
-        items.add(new Own(difference));
+        add(difference, Loss.NONE);
+    }
+
+    void add(Difference difference, Loss loss) {
+        items.add(new Own(difference, loss));
         markChanged();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,11 @@ public final class Document {
     /** Returns the whole of each file that describes operations; at least one. */
     public List<JsonNode> roots() {
         return roots.stream().map(files::get).toList();
+    }
+
+    /** Returns the whole of every file. */
+    public Collection<JsonNode> trees() {
+        return files.values();
     }
 
     /** Returns the defects of the document, one for each cause. */

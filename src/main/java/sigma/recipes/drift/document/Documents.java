@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ public final class Documents {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final String ACCEPTED = "/published/accepted.json.gz";
     private static final String GIVE_A_FILE = "download the document with a browser, and give its path";
 
     private record Fetched(int status, byte[] bytes) {
@@ -53,6 +55,21 @@ public final class Documents {
      */
     public static Document read(List<String> places) {
         return Document.joined(places.stream().map(Documents::read).toList());
+    }
+
+    /** Returns the published document that was accepted last, which the project keeps. */
+    public static Document accepted() {
+        try (InputStream resource = Documents.class.getResourceAsStream(ACCEPTED);
+                InputStream text = new GZIPInputStream(resource)) {
+            return whole("the accepted document", text.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read " + ACCEPTED + " of the jar", e);
+        }
+    }
+
+    /** Returns a document that is given as a text. */
+    static Document whole(String name, byte[] bytes) {
+        return DocumentReader.read(name, name, ReferencedFiles.none(DocumentText.of(name, bytes)));
     }
 
     private static Document read(Path file) {

@@ -70,7 +70,7 @@ public final class JsonReport {
                 .put("path", change.path()).put("direction", change.direction().word()).put("place", change.place().text())
                 .put("field", change.field()).put("before", change.before()).put("after", change.after())
                 .put("verdict", change.verdict().word()).put("reason", change.rule().reason())
-                .put("fingerprint", change.fingerprint());
+                .put("fingerprint", change.fingerprint()).put("part", change.part());
         ArrayNode hits = node.putArray("hits");
         change.hits().forEach(hit -> write(hits.addObject(), hit));
     }

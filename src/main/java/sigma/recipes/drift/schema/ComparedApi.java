@@ -9,12 +9,20 @@ import sigma.recipes.drift.document.Document;
  * @param schemas    its schemas
  * @param signatures their signatures
  * @param types      their signatures as far as types go
+ * @param parts      tells which part of the document owns a schema
+ * @param scope      what the document speaks of at all
  */
-public record ComparedApi(String name, Schemas schemas, SchemaHash signatures, SchemaHash types) {
+public record ComparedApi(String name, Schemas schemas, SchemaHash signatures, SchemaHash types, SchemaParts parts, DocumentScope scope) {
 
     /** Returns what a comparison needs to know of a document. */
     public static ComparedApi of(Document document) {
         Schemas schemas = new Schemas(document);
-        return new ComparedApi(document.name(), schemas, new SchemaHash(schemas, true), new SchemaHash(schemas, false));
+        return new ComparedApi(document.name(), schemas, new SchemaHash(schemas, true), new SchemaHash(schemas, false),
+                new SchemaParts(document), DocumentScope.of(document));
+    }
+
+    /** Returns the part that owns a schema of fields, items or branches; empty where none does. */
+    public String part(Schema schema) {
+        return schemas.origin(schema).map(parts::of).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
@@ -26,6 +27,7 @@ public final class Schemas {
 
     private final Document document;
     private final Map<JsonNode, Schema> read = new IdentityHashMap<>();
+    private final Map<Schema, JsonNode> origins = new IdentityHashMap<>();
     private final Map<Schema, Schema> leaves = new HashMap<>();
     private int depth;
 
@@ -44,8 +46,16 @@ public final class Schemas {
             // Of all the places that refer to a schema each has to find the very same one, or recursion had no end.
             known = node.size() == 1 && node.path(References.REF).isTextual() ? referred(node) : own(node);
             read.put(node, known);
+            if (!known.isLeaf()) {
+                origins.putIfAbsent(known, node);
+            }
         }
         return known;
+    }
+
+    /** Returns where a schema of fields, items or branches is written; nothing for a schema of a plain value. */
+    Optional<JsonNode> origin(Schema schema) {
+        return Optional.ofNullable(origins.get(schema));
     }
 
     private Schema referred(JsonNode node) {

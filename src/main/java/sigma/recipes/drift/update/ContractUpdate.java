@@ -36,12 +36,12 @@ public record ContractUpdate(Map<String, JsonNode> files, List<Change> applied, 
      */
     public static ContractUpdate of(Map<String, JsonNode> files, Document published, Predicate<Change> known) {
         ContractFileTree own = ContractFileTree.of(files);
-        List<Change> first = Comparison.ofContract(own.document(), published);
+        List<Change> first = Comparison.ofContract(own.document(), published).changes();
         List<Change> changes = first;
         Set<List<Change>> seen = new HashSet<>();
         for (int round = 0; round < MOST_ROUNDS && !live(changes, known).isEmpty() && seen.add(changes); round++) {
             own = UpdateRound.of(own, published, changes, known.or(Failures.ofSome(changes, own)));
-            changes = Comparison.ofContract(own.document(), published);
+            changes = Comparison.ofContract(own.document(), published).changes();
         }
         List<Change> left = live(changes, known);
         List<Change> applied = new ArrayList<>(live(first, known));

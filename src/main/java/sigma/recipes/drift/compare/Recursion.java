@@ -1,0 +1,52 @@
+package sigma.recipes.drift.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import sigma.recipes.drift.schema.ComparedApi;
+import sigma.recipes.drift.schema.Schema;
+
+/** Tells where a document that writes recursion as nested copies stops copying. */
+final class Recursion {
+
+    private static final int MOST_SEEN = 500;
+
+    private Recursion() {
+    }
+
+    /** Returns whether {@code whole} contains itself, and {@code cut} in its place says nothing. */
+    static boolean isCut(ComparedApi side, Schema whole, Schema cut) {
+        return saysNothing(cut) && (!whole.branches().isEmpty() || !whole.object().properties().isEmpty()) && containsItself(side, whole);
+    }
+
+    private static boolean saysNothing(Schema schema) {
+        return schema.types().isEmpty() && schema.words().isEmpty() && schema.branches().isEmpty() && schema.limits().isEmpty()
+                && schema.object().properties().isEmpty() && schema.items().isEmpty() && schema.format().isEmpty();
+    }
+
+    private static boolean containsItself(ComparedApi side, Schema whole) {
+        Set<Schema> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Schema> open = new ArrayDeque<>(below(side, whole));
+        while (!open.isEmpty() && seen.size() < MOST_SEEN) {
+            Schema next = open.remove();
+            if (next == whole) {
+                return true;
+            }
+            if (seen.add(next)) {
+                open.addAll(below(side, next));
+            }
+        }
+        return false;
+    }
+
+    private static List<Schema> below(ComparedApi side, Schema schema) {
+        Stream<JsonNode> nodes = Stream.of(schema.object().properties().values().stream(), schema.object().others().stream(),
+                schema.items().stream()).flatMap(each -> each);
+        return Stream.concat(schema.branches().stream(), nodes.map(side.schemas()::of)).toList();
+    }
+}

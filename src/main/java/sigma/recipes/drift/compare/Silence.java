@@ -1,0 +1,85 @@
+package sigma.recipes.drift.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Ignored;
+import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.change.Verdict;
+import sigma.recipes.drift.schema.ComparedApi;
+import sigma.recipes.drift.schema.DocumentScope;
+import sigma.recipes.drift.schema.Subject;
+
+/** Sets the differences aside that only show that one of two documents never speaks of something. */
+final class Silence {
+
+    /** A publisher that writes in the same way as before means what it says so seldom. */
+    private static final int FEW = 5;
+
+    private final ComparedApi before;
+    private final ComparedApi after;
+    private final boolean contract;
+    private final boolean samePublisher;
+
+    /**
+     * Creates it for two documents.
+     *
+     * @param contract whether the old document is the contract, which says what the project knows and is no publication
+     */
+    Silence(ComparedApi before, ComparedApi after, boolean contract) {
+        this.before = before;
+        this.after = after;
+        this.contract = contract;
+        this.samePublisher = before.scope().publisher().equals(after.scope().publisher());
+    }
+
+    /** Returns the differences that both documents speak of, and how many others there are. */
+    Compared of(List<Change> differences) {
+        Map<String, Integer> ignored = new LinkedHashMap<>();
+        differences.forEach(each -> reason(each).ifPresent(reason -> ignored.merge(reason, 1, Integer::sum)));
+        if (samePublisher) {
+            ignored.entrySet().removeIf(each -> each.getValue() <= FEW && !each.getKey().endsWith(Subject.SECURITY.words()));
+        }
+        List<Change> changes = differences.stream().filter(each -> reason(each).filter(ignored::containsKey).isEmpty()).toList();
+        return new Compared(changes, ignored.entrySet().stream().map(each -> new Ignored(each.getKey(), each.getValue())).toList());
+    }
+
+    private Optional<String> reason(Change change) {
+        if (change.rule().kind() == RuleKind.OPERATION_REMOVED) {
+            boolean open = contract || samePublisher || after.scope().hasPrefixOf(change.path());
+            return open ? Optional.empty() : Optional.of(after.name() + " has no operations below " + DocumentScope.prefix(change.path()));
+        }
+        boolean announced = change.verdict() == Verdict.DEPRECATION;
+        return subject(change.rule().kind()).filter(subject -> !announced).flatMap(this::reason);
+    }
+
+    private Optional<String> reason(Subject subject) {
+        if (!after.scope().speaksOf(subject)) {
+            return Optional.of(after.name() + (samePublisher && !contract ? " no longer speaks of " : " never speaks of ") + subject.words());
+        }
+        return contract || before.scope().speaksOf(subject) ? Optional.empty() : Optional.of(before.name() + " never speaks of " + subject.words());
+    }
+
+    private static Optional<Subject> subject(RuleKind kind) {
+        return Optional.ofNullable(switch (kind) {
+            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> Subject.SECURITY;
+            case ERROR_ADDED, ERROR_REMOVED -> Subject.ERRORS;
+            case OPERATION_DEPRECATED, OPERATION_UNDEPRECATED, PARAMETER_DEPRECATED, PARAMETER_UNDEPRECATED, FIELD_DEPRECATED,
+                    FIELD_UNDEPRECATED -> Subject.DEPRECATION;
+            case LIMIT_TIGHTENED, LIMIT_LOOSENED, LIMIT_CHANGED -> Subject.LIMITS;
+            case FORMAT_CHANGED, FORMAT_DROPPED, FORMAT_ADDED -> Subject.FORMATS;
+            case DEFAULT_CHANGED -> Subject.DEFAULTS;
+            case FIELD_NOW_READ_ONLY -> Subject.READ_ONLY;
+            case FIELD_NOW_REQUIRED, FIELD_NOW_OPTIONAL -> Subject.REQUIRED;
+            case ENUM_OPENED, ENUM_CLOSED -> Subject.CLOSED_VALUES;
+            case NULL_ALLOWED, NULL_FORBIDDEN -> Subject.NULL;
+            case OTHER_FIELDS_ALLOWED, OTHER_FIELDS_FORBIDDEN -> Subject.OTHER_FIELDS;
+            case HEADER_ADDED, HEADER_REMOVED, HEADER_NOW_OPTIONAL, HEADER_NOW_REQUIRED -> Subject.HEADERS;
+            case OPERATION_ID_CHANGED -> Subject.OPERATION_IDS;
+            case OPERATION_REWORDED -> Subject.TEXTS;
+            default -> null;
+        });
+    }
+}

@@ -1,0 +1,122 @@
+package sigma.recipes.drift.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import sigma.recipes.drift.document.Document;
+
+/**
+ * What a document speaks of anywhere. What it never says, it does not deny: a document of many operations without a single
+ * limit does not mean that the API has none. A small document says too little to tell, so that its silence counts as a
+ * statement.
+ *
+ * @param publisher the title of the document; two documents of one title are written in the same way
+ * @param spoken    the subjects that occur, or all of them in a small document
+ * @param prefixes  the first segments of its paths; none in a small document
+ */
+public record DocumentScope(String publisher, Set<Subject> spoken, Set<String> prefixes) {
+
+    /** In as many operations as this, a subject that has to do with all of them would occur. */
+    static final int FEWEST_OPERATIONS = 10;
+
+    /** What is below these keys has names that a document chooses. */
+    private static final Set<String> NAMES = Set.of("properties", "schemas", "responses", "parameters", "securitySchemes", "examples",
+            "patternProperties", "headers", "requestBodies", "links", "callbacks", "mediaTypes", "pathItems");
+    private static final Set<String> DATA = Set.of("example", "default", "enum", "const");
+
+    /** Returns the scope of a document. */
+    static DocumentScope of(Document document) {
+        Set<String> keys = new TreeSet<>();
+        Map<String, Boolean> prefixes = new HashMap<>();
+        int operations = 0;
+        boolean security = false;
+        boolean errors = false;
+        for (JsonNode root : document.roots()) {
+            security |= root.hasNonNull("security") || root.path("paths").findValue("security") != null;
+            for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+                prefixes.put(prefix(path.getKey()), true);
+                for (JsonNode operation : ApiReader.followed(document, path.getValue())) {
+                    JsonNode responses = ApiReader.followed(document, operation).path("responses");
+                    operations += responses.isObject() ? 1 : 0;
+                    errors |= hasErrors(responses);
+                }
+            }
+        }
+        if (operations < FEWEST_OPERATIONS) {
+            Set<Subject> all = EnumSet.allOf(Subject.class);
+            if (!security) {
+                all.remove(Subject.SECURITY);
+            }
+            return new DocumentScope(title(document), all, Set.of());
+        }
+        document.trees().forEach(tree -> collect(tree, false, keys));
+        Set<Subject> spoken = EnumSet.of(Subject.PATHS);
+        for (Subject subject : Subject.values()) {
+            if (subject.keywords().stream().anyMatch(keys::contains)) {
+                spoken.add(subject);
+            }
+        }
+        if (security) {
+            spoken.add(Subject.SECURITY);
+        }
+        if (errors) {
+            spoken.add(Subject.ERRORS);
+        }
+        return new DocumentScope(title(document), spoken, Set.copyOf(prefixes.keySet()));
+    }
+
+    /** Returns whether the document says something of {@code subject} anywhere. */
+    public boolean speaksOf(Subject subject) {
+        return spoken.contains(subject);
+    }
+
+    /** Returns whether the document has paths that start like {@code path}, or is too small to tell. */
+    public boolean hasPrefixOf(String path) {
+        return prefixes.isEmpty() || prefixes.contains(prefix(path));
+    }
+
+    private static String title(Document document) {
+        return document.root().path("info").path("title").asText();
+    }
+
+    /** Returns the first segment of a path, such as {@code /v3alpha}. */
+    public static String prefix(String path) {
+        return path.replaceFirst("^(/[^/]*).*", "$1");
+    }
+
+    private static boolean hasErrors(JsonNode responses) {
+        boolean errors = false;
+        for (Map.Entry<String, JsonNode> response : responses.properties()) {
+            String status = response.getKey().toLowerCase(Locale.ROOT);
+            errors |= status.equals("default") || status.startsWith("4") || status.startsWith("5");
+        }
+        return errors;
+    }
+
+    private static void collect(JsonNode node, boolean names, Set<String> keys) {
+        if (node.isArray()) {
+            node.forEach(each -> collect(each, false, keys));
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String key = field.getKey();
+            if (!names) {
+                keys.add(key);
+                keys.addAll(nulls(key, field.getValue()));
+            }
+            if (names || !DATA.contains(key)) {
+                collect(field.getValue(), !names && NAMES.contains(key) && field.getValue().isObject(), keys);
+            }
+        }
+    }
+
+    private static Set<String> nulls(String key, JsonNode value) {
+        boolean ofType = key.equals("type") && (value.asText().equals("null") || value.toString().contains("\"null\""));
+        boolean ofValue = key.equals("enum") && value.toString().matches(".*[\\[,]null[,\\]].*") || key.equals("const") && value.getNodeType() == JsonNodeType.NULL;
+        return ofType || ofValue ? Set.of("null") : Set.of();
+    }
+}
