@@ -95,8 +95,9 @@ final class SubPackageRules {
                 "change: document",
                 "schema: document",
                 "compare: schema document change",
-                "impact: compare schema document change",
-                "report: impact change document",
+                "cause: compare schema document change",
+                "impact: cause compare schema document change",
+                "report: impact cause change document",
                 "update.files: document schema compare",
                 "update.schema: update.files document schema compare change",
                 "update: update.schema update.files document schema compare change"));
