@@ -56,14 +56,13 @@ final class MavenRun {
     }
 
     private static void judge(VerifyingRun started) {
-        try (VerifyingRun run = started; Organization organization = started.organization()) {
+        try (Organization organization = started.organization(); VerifyingRun run = started) {
             RunVerdict verdict = run.verdict(SkipLimit.of(System.getProperties()));
             verdict.lines().forEach(LOG::info);
+            organization.warning().ifPresent(LOG::warn);
             if (!verdict.problems().isEmpty()) {
                 throw new AssertionError(verdict.problems().stream().map(Problem::text).collect(Collectors.joining("\n")));
             }
-        } finally {
-            started.organization().warning().ifPresent(LOG::warn);
         }
     }
 

@@ -63,7 +63,8 @@ class DocumentedCommandsTest {
         assertThat(commands, hasItems("run onboard-a-member", "list", "drift --spec openapi.json"));
         return commands.stream().sorted().map(command -> DynamicTest.dynamicTest(command, () -> {
             Files.deleteIfExists(project.resolve("runs/sandbox/organization.json"));
-            int exit = recipes(command.split(" "));
+            // FeaturesIT verifies everything.
+            int exit = recipes((command.equals("verify") ? "verify list-members" : command).split(" "));
             // A document without operations removes them all.
             assertThat(printed.toString(StandardCharsets.UTF_8), exit, equalTo(command.startsWith("drift --spec") ? 5 : 0));
         }));

@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 
 /**
  * Shows that the checks bite: for each way in which the API may change or fail, exactly these scenarios fail, with exactly
@@ -34,6 +36,7 @@ import sigma.recipes.contract.Contract;
  * does not notice the change; {@code -Pproof} plays all that call the operation, holds the record to be exact, and writes a
  * fresh one. Without a change nothing is noticed, and the features themselves are the proof for all of them.
  */
+@Tag(Proof.TABLE)
 class DrillTest {
 
     private static final Path EXPECTED = Path.of("src/test/resources/drill.yaml");
@@ -42,7 +45,6 @@ class DrillTest {
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).disable(YAMLGenerator.Feature.SPLIT_LINES).build();
 
     private static final String DOES_NOTHING = " answers and does nothing";
-    private static final boolean ALL = Boolean.getBoolean("proof");
     private static final int SAMPLE = 2;
     private static final Map<String, Mutation> MUTATIONS = mutations();
 
@@ -63,10 +65,10 @@ class DrillTest {
     void a_change_of_the_api_is_noticed_by_exactly_these_scenarios(String name) throws IOException {
         Mutation mutation = MUTATIONS.get(name);
         Map<String, String> recorded = expected().getOrDefault(name, Map.of());
-        List<String> played = ALL ? Drill.places(mutation) : sample(Drill.places(mutation), recorded);
+        List<String> played = Proof.FULL ? Drill.places(mutation) : sample(Drill.places(mutation), recorded);
         Map<String, String> noticed = Drill.noticed(mutation, played);
 
-        if (ALL) {
+        if (Proof.FULL) {
             record(name, noticed);
         }
         assertThat(noticed, aMapWithSize(greaterThan(0)));

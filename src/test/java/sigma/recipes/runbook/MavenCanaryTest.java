@@ -18,10 +18,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.fixture.Proof;
 
 /**
  * Runs Maven on a copy of the build with one compiled test, gives it a secret behind {@code -D}, and searches everything
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MavenCanaryTest {
 
     private static final String SECRET = "canary0in0the0mine";
+    private static final String FOUND = "canary1out1of1the1mine";
     private static final String TESTED = "sigma/recipes/settings/network";
 
     @TempDir
@@ -57,11 +60,12 @@ class MavenCanaryTest {
                 + "reports can see it."));
         assertThat(ran.printed(), containsString("fix:      write it there and not behind -D; it may have been seen, so replace it"));
         assertThat(ran.printed(), not(containsString(SECRET)));
-        assertThat(holding(), empty());
+        assertThat(holding(SECRET), empty());
         assertThat(reports(), empty());
     }
 
     @ParameterizedTest
+    @Tag(Proof.ONLY)
     @ValueSource(strings = {"TRUST_STORE_PASSWORD", "SIGMA_CLIENT_SECRET"})
     void a_single_goal_does_not_start_its_tests_either(String name) throws Exception {
         Ran ran = maven("surefire:test", "-Dtest=NoProxyTest", "-D" + name + "=" + SECRET);
@@ -69,24 +73,17 @@ class MavenCanaryTest {
         assertThat(ran.exit(), is(1));
         assertThat(ran.printed(), containsString(name + "_behind_-D_is_refused_write_it_to_.env_or_the_environment"));
         assertThat(ran.printed(), not(containsString(SECRET)));
-        assertThat(holding(), empty());
+        assertThat(holding(SECRET), empty());
     }
 
     @Test
-    void the_search_finds_what_maven_reports_of_other_names() throws Exception {
-        Ran ran = maven("surefire:test", "-Dtest=NoProxyTest", "-DANYTHING=" + SECRET);
-
-        assertThat(ran.printed(), ran.exit(), is(0));
-        assertThat(holding(), hasItem(containsString("TEST-sigma.recipes.settings.network.NoProxyTest.xml")));
-    }
-
-    @Test
-    void a_secret_in_the_environment_is_in_no_report() throws Exception {
-        Ran ran = maven("surefire:test", "-Dtest=NoProxyTest");
+    void a_secret_in_the_environment_is_in_no_report_and_the_search_would_find_it() throws Exception {
+        Ran ran = maven("surefire:test", "-Dtest=NoProxyTest", "-DANYTHING=" + FOUND);
 
         assertThat(ran.printed(), ran.exit(), is(0));
         assertThat(reports(), not(empty()));
-        assertThat(holding(), empty());
+        assertThat(holding(SECRET), empty());
+        assertThat(holding(FOUND), hasItem(containsString("TEST-sigma.recipes.settings.network.NoProxyTest.xml")));
     }
 
     private record Ran(int exit, String printed) {
@@ -113,10 +110,10 @@ class MavenCanaryTest {
         return files().stream().map(Path::toString).filter(file -> file.contains("reports")).toList();
     }
 
-    private List<String> holding() throws IOException {
+    private List<String> holding(String text) throws IOException {
         List<String> holding = new ArrayList<>();
         for (Path file : files()) {
-            if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(SECRET)) {
+            if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
                 holding.add(file.toString());
             }
         }

@@ -152,7 +152,7 @@ class RealOrganizationTest {
             properties.setProperty(more[i], more[i + 1]);
         }
         Map<String, String> environment = Map.of("SECRET", seat.credentials().clientSecret());
-        return Organization.open(Settings.load(Path.of("target"), environment, properties), Purpose.VERIFY, Path.of("target"),
+        return Organization.open(Settings.load(Path.of(""), environment, properties), Purpose.VERIFY, Path.of("target"),
                 Clock.systemUTC());
     }
 

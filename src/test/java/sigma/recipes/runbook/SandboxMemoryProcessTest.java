@@ -26,12 +26,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.fixture.Proof;
 
 /** The sandbox that is kept between commands, in processes of its own: two at once, and one that is killed. */
 @Timeout(120)
+@Tag(Proof.TABLE)
 class SandboxMemoryProcessTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -53,6 +56,7 @@ class SandboxMemoryProcessTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void a_second_command_waits_ten_seconds_and_then_names_the_one_that_has_the_sandbox() throws Exception {
         Process server = serve();
         long start = System.nanoTime();
@@ -83,7 +87,7 @@ class SandboxMemoryProcessTest {
     @Test
     void a_process_that_is_killed_while_it_writes_leaves_every_change_that_it_answered() throws Exception {
         int known = 0;
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < Proof.of(1, 3); round++) {
             Process server = serve();
             Map<String, String> env = env();
             String token = token(env);

@@ -21,16 +21,19 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sigma.recipes.fixture.Proof;
 
 /**
  * Shows that each Then sentence of the features can fail: for each there is at least one mutation of the API that this very
  * sentence notices, while the check of the contract is content. {@code sentences.yaml} records which. A build plays one
  * mutation for each sentence; {@code -Pproof} plays all, holds the record to be exact, and writes a fresh one.
  */
+@Tag(Proof.TABLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SentenceDrillTest {
 
@@ -39,7 +42,6 @@ class SentenceDrillTest {
     private static final Path FRESH = Path.of("target/sentences.yaml");
     private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).disable(YAMLGenerator.Feature.SPLIT_LINES).build();
-    private static final boolean ALL = Boolean.getBoolean("proof");
 
     private final SentenceDrill drill = new SentenceDrill(Path.of("features"));
     private final Map<String, Mutation> mutations = Mutations.read(RESOURCES.resolve("mutations.yaml")).all();
@@ -71,14 +73,14 @@ class SentenceDrillTest {
     }
 
     Stream<String> names() {
-        return ALL ? mutations.keySet().stream() : sample.keySet().stream();
+        return Proof.FULL ? mutations.keySet().stream() : sample.keySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void a_sentence_notices_its_mutation(String name) throws IOException {
         Mutation mutation = mutations.get(name);
-        if (ALL) {
+        if (Proof.FULL) {
             List<ThenSentence> played = playing(mutation);
             Set<ThenSentence> noticing = drill.noticing(mutation, played);
             keep(name, noticing);
@@ -93,7 +95,7 @@ class SentenceDrillTest {
 
     @Test
     void without_a_mutation_no_sentence_fails() throws IOException {
-        assumeTrue(ALL, "the profile proof plays each sentence alone; the features themselves play them together");
+        assumeTrue(Proof.FULL, "the profile proof plays each sentence alone; the features themselves play them together");
         assertThat(drill.noticing(Mutation.none("whoAmI"), drill.sentences()), empty());
     }
 

@@ -5,21 +5,26 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
 
-/** Starts the command line as its own process, with an environment and a {@code .env} of its own. */
+/** The settings of a command, from its environment, its {@code .env} and its own {@code -D}. */
 class SettingsOfAProcessTest {
 
     @TempDir
@@ -57,7 +62,7 @@ class SettingsOfAProcessTest {
 
     @Test
     void a_variable_of_a_build_tool_stops_nothing() throws Exception {
-        Ended ended = recipes(Map.of("TARGET", "aarch64", "LIMIT", "none", "EMAIL", "me"), "run", "list-members");
+        Ended ended = process(Map.of("TARGET", "aarch64", "LIMIT", "none", "EMAIL", "me"), "run", "list-members");
 
         assertThat(ended.printed(), ended.exit(), is(0));
     }
@@ -68,6 +73,17 @@ class SettingsOfAProcessTest {
 
         assertThat(ended.printed(), ended.exit(), is(0));
         assertThat(ended.printed(), containsString("Note: -DALOW_WRITES is not read; did you mean ALLOW_WRITES?"));
+    }
+
+    @Test
+    void a_process_reads_its_own_environment_and_folder() throws Exception {
+        Files.writeString(project.resolve(".env"), "SECRT=abc\n");
+
+        Ended ended = process(Map.of("CI", "true", "SIGMA_TARGET", "real"), "run", "list-members");
+
+        assertThat(ended.printed(), ended.exit(), is(2));
+        assertThat(ended.printed(), containsString("environment: SIGMA_TARGET=real is given without credentials"));
+        assertThat(ended.printed(), containsString(".env line 1: SECRT is not read: the name is close to SECRET"));
     }
 
     @Test
@@ -94,9 +110,17 @@ class SettingsOfAProcessTest {
     private record Ended(int exit, String printed) {
     }
 
-    private Ended recipes(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    private Ended recipes(Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        int exit = Recipes.run(arguments, stream, stream, new Environment(project, environment, new Properties(), Ansi.OFF));
+        return new Ended(exit, printed.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs a command in a process of its own, which reads its environment and its properties for itself. */
+    private Ended process(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Drecipes.home=" + project, "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Drecipes.home=" + project, "-cp", System.getProperty("java.class.path"),
                 Recipes.class.getName()));
         command.addAll(List.of(arguments));
         Path printed = project.resolve("printed");

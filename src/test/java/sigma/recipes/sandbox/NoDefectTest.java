@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.pipeline.Reply;
 import sigma.recipes.sandbox.rights.Kinds;
@@ -27,9 +29,10 @@ import sigma.recipes.sandbox.store.Entity;
  * The sandbox keeps the contract itself, whatever it is asked. {@code -Dfuzz.requests=100000} sends more requests, and
  * {@code -Dfuzz.seed=7} others.
  */
+@Tag(Proof.TABLE)
 class NoDefectTest {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", Proof.of(2_000, 20_000));
     private static final long SEED = Long.getLong("fuzz.seed", 20261125);
 
     private final Sandbox sandbox = Sandbox.create(Caller.CONTRACT);

@@ -4,8 +4,10 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import sigma.recipes.fixture.Proof;
 
 /** A client that keeps the sandbox waiting keeps no other client waiting. */
 @Timeout(60)
@@ -16,6 +18,7 @@ class SlowClientsTest {
     private final Caller caller = new Caller();
 
     @Test
+    @Tag(Proof.ONLY)
     void a_thousand_slow_clients_do_not_delay_a_fast_one() throws IOException {
         caller.organization.addMembers(1_000);
         String token = "Authorization: Bearer " + caller.token() + "\r\n";

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class Csv extends InputStream {
 
+    private static final int BLOCK = 8_192;
+
     private final Iterator<JsonNode> rows;
     private InputStream line = InputStream.nullInputStream();
 
@@ -32,14 +34,27 @@ public final class Csv extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    /** Reads as many rows as there is room for, so that a chunk holds more than one. */
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = line.read(bytes, offset, length);
-        while (read < 0 && rows.hasNext()) {
-            line = new ByteArrayInputStream(line(rows.next()).getBytes(StandardCharsets.UTF_8));
-            read = line.read(bytes, offset, length);
+        int filled = 0;
+        while (filled < length) {
+            int read = line.read(bytes, offset + filled, length - filled);
+            if (read >= 0) {
+                filled += read;
+            } else if (rows.hasNext()) {
+                line = new ByteArrayInputStream(line(rows.next()).getBytes(StandardCharsets.UTF_8));
+            } else {
+                return filled == 0 ? -1 : filled;
+            }
         }
-        return read;
+        return filled;
+    }
+
+    /** Nothing blocks here. Netty sends only as much at a time as is available: one byte where nobody knows. */
+    @Override
+    public int available() throws IOException {
+        return rows.hasNext() ? BLOCK : line.available();
     }
 
     private static String line(JsonNode row) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +16,7 @@ import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.fixture.DocumentBundle;
 import sigma.recipes.drift.fixture.DocumentRewriting;
+import sigma.recipes.fixture.Proof;
 
 /** A document that says the same in other words has no change but wording. */
 class OtherWordsTest {
@@ -44,6 +46,7 @@ class OtherWordsTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void all_rewritings_together_have_them_too_in_both_directions() {
         ObjectNode rewritten = changed();
         for (DocumentRewriting rewriting : DocumentRewriting.values()) {
