@@ -13,6 +13,7 @@ import sigma.recipes.sandbox.documents.DocumentsModule;
 import sigma.recipes.sandbox.documents.Embeds;
 import sigma.recipes.sandbox.documents.ExportsModule;
 import sigma.recipes.sandbox.documents.Schedules;
+import sigma.recipes.sandbox.documents.SpecModule;
 import sigma.recipes.sandbox.documents.TagsModule;
 import sigma.recipes.sandbox.documents.WorkbookContentModule;
 import sigma.recipes.sandbox.documents.WorkbooksModule;
@@ -37,6 +38,7 @@ final class Modules {
             new ConnectionsModule(), new ConnectionPathsModule(), new AlphaConnectionsModule(), new GrantsModule(),
             Schedules.resource(), VersionTags.resource(), Bookmarks.resource(), new ExportsModule(), new CredentialsModule(),
             new WorkbooksModule(), new TagsModule(), Embeds.resource(), new WorkbookContentModule(), new DataModelContentModule(),
+            new SpecModule(DocumentType.WORKBOOK, "Workbook"), new SpecModule(DocumentType.DATA_MODEL, "DataModel"),
             new DocumentsModule(DocumentType.WORKBOOK, "listWorkbooks", "getWorkbook"),
             new DocumentsModule(DocumentType.DATA_MODEL, "listDataModels", "getDataModel"));
 

@@ -28,6 +28,7 @@ import sigma.recipes.sandbox.pipeline.ResponseCache;
 import sigma.recipes.sandbox.pipeline.Responses;
 import sigma.recipes.sandbox.pipeline.Routes;
 import sigma.recipes.sandbox.pipeline.TextLimits;
+import sigma.recipes.sandbox.pipeline.YamlMessages;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.store.Ids;
 import sigma.recipes.sandbox.store.Journal;
@@ -114,13 +115,13 @@ final class RequestPipeline {
         bearer.requireValid();
         Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
                 "The sandbox does not simulate the operation " + operation.id() + " yet"));
-        ApiRequest plain = BracketedNames.plain(request, operation);
+        ApiRequest plain = YamlMessages.asJson(BracketedNames.plain(request, operation), operation);
         requireContract(plain);
         Arguments arguments = Arguments.of(plain, found.parameters());
         TextLimits.check(arguments.body());
         Supplier<HttpAnswer> made = () -> {
             HttpAnswer answer = behave(bearer, simulated, operation, arguments);
-            return reporting(operation, () -> responses.checked(operation, answer));
+            return reporting(operation, () -> YamlMessages.asAsked(plain, operation, responses.checked(operation, answer)));
         };
         return simulated.behaviour().cacheable() ? cached(bearer, plain, made) : made.get();
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,9 +103,10 @@ class InodeIdsTest {
     private Optional<SmallestRequest.Sent> taken(Place place, Function<String, String> form) {
         Caller caller = new Caller(sandbox);
         String folder = caller.inode("Finance").id();
+        ObjectNode more = SweepSetup.prepare(place.operation().id(), caller);
         return new SmallestRequest(caller, place.operation(), draft -> {
             String id = place.id().apply(draft).orElse(folder);
-            return place.with().apply(draft, id.length() == folder.length() ? form.apply(id) : id);
+            return place.with().apply(draft.body().isPresent() ? draft.withMore(more) : draft, id.length() == folder.length() ? form.apply(id) : id);
         }).find(sandbox::answer, answer -> answer.status() < 300);
     }
 

@@ -16,15 +16,19 @@ import sigma.recipes.sandbox.store.Entity;
  */
 final class SweepSetup {
 
-    private static final Map<String, Function<Caller, ObjectNode>> BY_OPERATION = Map.of(
-            "postToken", caller -> Json.object().put("client_id", caller.organization.credentials().clientId())
-                    .put("client_secret", caller.organization.credentials().clientSecret()),
-            "lookupConnection", caller -> Json.object().set("path", Json.NODES.arrayNode().add("HARBOR")),
-            "listGrants", caller -> Json.object().put("userId", caller.me()),
-            "downloadQuery", SweepSetup::finishedExport,
-            "deleteWorkbookGrant", SweepSetup::workbookGrant,
-            "v3alpha_getConnection", SweepSetup::alphaConnection,
-            "v3alpha_patchConnection", SweepSetup::alphaConnection);
+    private static final Map<String, Function<Caller, ObjectNode>> BY_OPERATION = Map.ofEntries(
+            entry("postToken", caller -> Json.object().put("client_id", caller.organization.credentials().clientId())
+                    .put("client_secret", caller.organization.credentials().clientSecret())),
+            entry("lookupConnection", caller -> Json.object().set("path", Json.NODES.arrayNode().add("HARBOR"))),
+            entry("listGrants", caller -> Json.object().put("userId", caller.me())),
+            entry("downloadQuery", SweepSetup::finishedExport),
+            entry("deleteWorkbookGrant", SweepSetup::workbookGrant),
+            entry("createWorkbookSpec", caller -> SpecsTest.workbook(caller, "Drafts")),
+            entry("updateWorkbookSpec", caller -> SpecsTest.content(SpecsTest.workbook(caller, "Drafts"))),
+            entry("createDataModelSpec", caller -> SpecsTest.dataModel(caller, "Drafts")),
+            entry("updateDataModelSpec", caller -> SpecsTest.dataModel(caller, "Drafts")),
+            entry("v3alpha_getConnection", SweepSetup::alphaConnection),
+            entry("v3alpha_patchConnection", SweepSetup::alphaConnection));
 
     private SweepSetup() {
     }
@@ -55,5 +59,9 @@ final class SweepSetup {
     private static ObjectNode alphaConnection(Caller caller) {
         caller.send("POST", "/v3alpha/connections", AlphaConnectionsTest.WITH_TOKEN);
         return Json.object();
+    }
+
+    private static Map.Entry<String, Function<Caller, ObjectNode>> entry(String operationId, Function<Caller, ObjectNode> setup) {
+        return Map.entry(operationId, setup);
     }
 }

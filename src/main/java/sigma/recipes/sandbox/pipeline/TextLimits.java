@@ -11,6 +11,8 @@ public final class TextLimits {
 
     static final int NAME = 255;
     static final int TEXT = 10_000;
+    /** How long the layout of a workbook may be, which places all of its elements. */
+    static final int LAYOUT = 500_000;
 
     private TextLimits() {
     }
@@ -26,7 +28,7 @@ public final class TextLimits {
 
     private static void check(JsonNode node, String place, String field) {
         if (node.isTextual()) {
-            int most = isName(field) ? NAME : TEXT;
+            int most = isName(field) ? NAME : field.equals("layout") ? LAYOUT : TEXT;
             if (node.textValue().codePointCount(0, node.textValue().length()) > most) {
                 throw Refusal.invalid(ErrorMessages.expecting("text of at most " + most + " characters", place,
                         ErrorMessages.received(node.textValue())));

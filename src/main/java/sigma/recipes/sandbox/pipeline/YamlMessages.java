@@ -1,0 +1,69 @@
+package sigma.recipes.sandbox.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.exchange.ApiRequest;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.call.Arguments;
+import sigma.recipes.sandbox.call.ErrorMessages;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.http.HttpAnswer;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.json.Yaml;
+
+/**
+ * YAML in place of JSON, for the operations that declare it: their requests may have it, and their responses have it unless
+ * JSON is asked for, by {@code Accept} or by {@code format}. Everything between works on JSON.
+ */
+public final class YamlMessages {
+
+    private static final String YAML = "application/yaml";
+    private static final String JSON = "application/json";
+
+    private YamlMessages() {
+    }
+
+    /**
+     * Returns the request with a JSON body. A body without a media type counts as YAML (assumed).
+     *
+     * @throws Refusal (400) where the body is no YAML
+     */
+    public static ApiRequest asJson(ApiRequest request, Operation operation) {
+        String type = request.header("content-type").orElse(YAML).toLowerCase(Locale.ROOT);
+        boolean taken = operation.requestBody().filter(body -> body.content().containsKey(YAML)).isPresent();
+        if (!taken || !type.contains("yaml") || request.body().length == 0) {
+            return request;
+        }
+        JsonNode body = Yaml.read(request.body())
+                .orElseThrow(() -> Refusal.invalid(ErrorMessages.expecting("YAML", "0", "no YAML")));
+        Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
+        headers.keySet().removeIf(name -> name.equalsIgnoreCase("content-type"));
+        headers.put("content-type", List.of(JSON));
+        return new ApiRequest(request.method(), request.uri(), headers, Json.write(body));
+    }
+
+    /** Returns the answer in YAML, unless the operation does not declare it or JSON is asked for. */
+    public static HttpAnswer asAsked(ApiRequest request, Operation operation, HttpAnswer answer) {
+        boolean declared = Optional.ofNullable(operation.successes().get(answer.head().status()))
+                .filter(success -> success.content().containsKey(YAML)).isPresent();
+        return declared && !asksForJson(request) ? answer.with(YamlMessages::yaml) : answer;
+    }
+
+    private static boolean asksForJson(ApiRequest request) {
+        String query = request.uri().getRawQuery();
+        List<String> formats = query == null ? List.of() : Arguments.fields(query).getOrDefault("format", List.of());
+        return formats.isEmpty() ? request.header("accept").orElse("").toLowerCase(Locale.ROOT).contains("json")
+                : formats.get(0).equals("json");
+    }
+
+    private static ApiResponse yaml(ApiResponse json) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(json.headers());
+        headers.put("content-type", List.of(YAML));
+        return new ApiResponse(json.status(), headers, Yaml.write(Json.read(json.body()).orElseThrow()));
+    }
+}
