@@ -66,7 +66,8 @@ final class SubPackageRules {
                 "option: project page",
                 "run: option project page",
                 "verify: run project page",
-                "itself: verify run option project page"));
+                "check: run",
+                "itself: check verify run option project page"));
         MAY_USE.put("sandbox", table(
                 "http:",
                 "memory:",

@@ -95,8 +95,18 @@ public final class RecipeBook {
      * @throws BrokenRecipe  if its feature can't be read
      */
     public Recipe named(String asked) {
+        return recipe(nameOf(asked));
+    }
+
+    /**
+     * Returns the name of a recipe, whether or not its feature can be read.
+     *
+     * @param asked the recipe's name, or the path of its feature file
+     * @throws RecipeException if there is none; the message names the nearest
+     */
+    public String nameOf(String asked) {
         if (filesByName.containsKey(asked)) {
-            return recipe(asked);
+            return asked;
         }
         if (!asked.endsWith(".feature")) {
             throw RecipeException.unknown(asked, filesByName.keySet());
@@ -106,7 +116,7 @@ public final class RecipeBook {
             String name = asked.substring(asked.replace('\\', '/').lastIndexOf('/') + 1).replaceFirst("\\.feature$", "");
             throw RecipeException.unknown(name, filesByName.keySet());
         }
-        return files.stream().filter(folder.features()::contains).findFirst().map(FeatureFolder::nameOf).map(this::recipe)
+        return files.stream().filter(folder.features()::contains).findFirst().map(FeatureFolder::nameOf)
                 .orElseThrow(() -> RecipeException.outside(asked, folder.root()));
     }
 

@@ -3,6 +3,7 @@ package sigma.recipes.recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.problem.Problem;
@@ -62,6 +63,11 @@ public final class RecipeReader {
         List<String> nearest = NearestNames.of(heading, columns.names());
         return Problem.of("The column \"" + heading + "\" is not explained in features/" + InputColumns.FILE + ".")
                 .fix((nearest.isEmpty() ? "" : "call it \"" + String.join("\" or \"", nearest) + "\", or ")
-                        + "add it there with its kind, its names in a .env and one line of help");
+                        + "add it there below inputs, such as\n" + description(heading));
+    }
+
+    private static String description(String heading) {
+        return "  " + heading + ":\n    kind: name\n    names: ["
+                + Input.kebab(heading).replace('-', '_').toUpperCase(Locale.ROOT) + "]\n    help: One line for the person who fills it in";
     }
 }

@@ -17,6 +17,7 @@ import sigma.recipes.runbook.option.EnumWords;
 import sigma.recipes.runbook.option.FailOn;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.ReportForm;
+import sigma.recipes.runbook.project.ArgumentCheck;
 import sigma.recipes.runbook.project.Coverage;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.runbook.verify.VerifyForm;
@@ -62,6 +63,7 @@ public final class Recipes {
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new ShowCommand())
                 .addSubcommand(RunCommand.of(surroundings, arguments))
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new SandboxCommand())
                 .addSubcommand(new SweepCommand())

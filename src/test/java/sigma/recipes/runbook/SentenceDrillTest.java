@@ -107,7 +107,9 @@ class SentenceDrillTest {
     /** Returns for each sentence one mutation that it notices, from as few mutations as possible. */
     private Map<String, List<ThenSentence>> sample() {
         Map<String, List<ThenSentence>> chosen = new TreeMap<>();
-        List<ThenSentence> left = drill.sentences().stream().filter(sentence -> !noticed(sentence).isEmpty())
+        // Another test reports a recorded mutation that does not exist.
+        List<ThenSentence> left = drill.sentences().stream()
+                .filter(sentence -> noticed(sentence).stream().anyMatch(mutations::containsKey))
                 .collect(Collectors.toCollection(ArrayList::new));
         while (!left.isEmpty()) {
             String most = mutations.keySet().stream().max(Comparator.comparing(name -> noticing(name, left).size())).orElseThrow();

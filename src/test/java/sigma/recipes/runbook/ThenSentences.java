@@ -1,23 +1,15 @@
 package sigma.recipes.runbook;
 
-import io.cucumber.gherkin.GherkinParser;
-import io.cucumber.messages.types.Envelope;
-import io.cucumber.messages.types.Feature;
-import io.cucumber.messages.types.FeatureChild;
-import io.cucumber.messages.types.GherkinDocument;
-import io.cucumber.messages.types.RuleChild;
-import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
-import io.cucumber.messages.types.StepKeywordType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
 
 /**
  * The Then sentences of one feature. Cucumber skips the sentences behind one that fails. The drill wants to know of each of
@@ -32,10 +24,8 @@ final class ThenSentences {
     private ThenSentences(Recipe recipe, byte[] content) {
         this.recipe = recipe;
         this.source = new String(content, StandardCharsets.UTF_8).lines().toList();
-        GherkinParser.builder().includeSource(false).includePickles(false).build().parse(recipe.name(), content)
-                .map(Envelope::getGherkinDocument).flatMap(Optional::stream).map(GherkinDocument::getFeature)
-                .flatMap(Optional::stream).map(Feature::getChildren).flatMap(List::stream)
-                .flatMap(ThenSentences::scenarios).forEach(this::add);
+        FeatureFile.parse(FeatureFolder.read(recipe.path(), recipe.place()), recipe.path().toUri()).scenarios()
+                .forEach(this::add);
     }
 
     static ThenSentences of(Recipe recipe) throws IOException {
@@ -60,25 +50,16 @@ final class ThenSentences {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Stream<Scenario> scenarios(FeatureChild child) {
-        return Stream.concat(child.getScenario().stream(), child.getRule().stream()
-                .flatMap(rule -> rule.getChildren().stream()).map(RuleChild::getScenario).flatMap(Optional::stream));
-    }
-
-    private void add(Scenario scenario) {
-        StepKeywordType group = StepKeywordType.UNKNOWN;
-        int position = 0;
-        for (Step step : scenario.getSteps()) {
-            StepKeywordType type = step.getKeywordType().orElseThrow();
-            group = type == StepKeywordType.CONJUNCTION ? group : type;
-            if (group == StepKeywordType.OUTCOME) {
-                if (step.getDataTable().isPresent() || step.getDocString().isPresent()) {
-                    throw new IllegalStateException("A Then of " + recipe.name() + " has a table or a text below it, which "
-                            + "the drill does not leave out: " + step.getText());
-                }
-                int line = Math.toIntExact(step.getLocation().getLine());
-                sentences.add(new ThenSentence(recipe.name(), scenario.getName(), line, source.get(line - 1).strip(), position++));
+    private void add(FeatureFile.Titled scenario) {
+        List<Step> outcomes = scenario.outcomes();
+        for (int position = 0; position < outcomes.size(); position++) {
+            Step step = outcomes.get(position);
+            if (step.getDataTable().isPresent() || step.getDocString().isPresent()) {
+                throw new IllegalStateException("A Then of " + recipe.name() + " has a table or a text below it, which "
+                        + "the drill does not leave out: " + step.getText());
             }
+            int line = Math.toIntExact(step.getLocation().getLine());
+            sentences.add(new ThenSentence(recipe.name(), scenario.scenario().getName(), line, source.get(line - 1).strip(), position));
         }
     }
 }

@@ -6,6 +6,8 @@ import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.Step;
+import io.cucumber.messages.types.StepKeywordType;
 import io.cucumber.messages.types.Tag;
 import java.net.URI;
 import java.util.ArrayList;
@@ -95,6 +97,35 @@ public record FeatureFile(FeatureFolder.Content content, Feature feature) {
         /** Returns whether the scenario is the recipe itself. */
         public boolean isRunbook() {
             return names(scenario.getTags()).contains("@runbook");
+        }
+
+        /** Returns the scenario's title. */
+        public String title() {
+            return scenario.getName();
+        }
+
+        /** Returns the sentences without their keywords. */
+        public List<String> sentences() {
+            return scenario.getSteps().stream().map(Step::getText).toList();
+        }
+
+        /** Returns the steps of the Then group: each Then, and each And and But that follows one. */
+        public List<Step> outcomes() {
+            List<Step> outcomes = new ArrayList<>();
+            StepKeywordType group = StepKeywordType.UNKNOWN;
+            for (Step step : scenario.getSteps()) {
+                StepKeywordType type = step.getKeywordType().orElse(StepKeywordType.UNKNOWN);
+                group = type == StepKeywordType.CONJUNCTION ? group : type;
+                if (group == StepKeywordType.OUTCOME) {
+                    outcomes.add(step);
+                }
+            }
+            return outcomes;
+        }
+
+        /** Returns the sentences of the Then group with their keywords. */
+        public List<String> outcomeSentences() {
+            return outcomes().stream().map(step -> step.getKeyword() + step.getText()).toList();
         }
     }
 }

@@ -25,7 +25,7 @@ final class ContentsRules {
         for (Path file : files) {
             if (!listed.contains(FeatureFolder.nameOf(file))) {
                 breaks.add(new RuleBreak("contents.missing", folder.place(file), 0, "no chapter of " + place + " names it",
-                        "add " + FeatureFolder.nameOf(file) + " to a chapter"));
+                        "add " + FeatureFolder.nameOf(file) + " to a chapter of " + place));
             }
         }
         for (String name : new LinkedHashSet<>(Stream.concat(listed.stream(), names.stream()).toList())) {

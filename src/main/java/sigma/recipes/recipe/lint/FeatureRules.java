@@ -22,6 +22,9 @@ import sigma.recipes.recipe.input.InputColumns;
  */
 public final class FeatureRules {
 
+    /** The id of what keeps a feature from being read at all. */
+    public static final String UNREADABLE = "feature.unreadable";
+
     private final FeatureFolder folder;
     private final InputColumns columns;
     private final RecordedUsage usage;
@@ -57,7 +60,7 @@ public final class FeatureRules {
             Recipe recipe = RecipeReader.recipe(path, "", file, columns, usage);
             breaks.addAll(ColumnRules.check(file, RunbookOutline.of(file), recipe.inputs()));
         } catch (BrokenRecipe broken) {
-            broken.problems().forEach(problem -> breaks.add(new RuleBreak("feature.unreadable", problem.file(), problem.line(),
+            broken.problems().forEach(problem -> breaks.add(new RuleBreak(UNREADABLE, problem.file(), problem.line(),
                     problem.problem().text().replaceAll("\\s+", " "), "correct it, so that it can be run")));
         }
         return breaks;

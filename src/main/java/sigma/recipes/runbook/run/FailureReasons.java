@@ -12,25 +12,24 @@ import io.cucumber.plugin.event.TestStepFinished;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.page.StepPrinter;
-import sigma.recipes.text.NearestNames;
 
 /** Keeps why scenarios fail: for each sentence that is at fault, what is wrong, where, and what to do. */
-final class FailureReasons implements ConcurrentEventListener {
+public final class FailureReasons implements ConcurrentEventListener {
 
     private static final String OUR_CODE = "sigma.recipes.";
 
-    private final Set<String> patterns = new TreeSet<>();
+    private final Map<String, String> locationByPattern = new TreeMap<>();
     private final Map<Place, List<FailureReason>> reasons = new HashMap<>();
 
     private record Place(URI file, Location location) {
@@ -48,15 +47,23 @@ final class FailureReasons implements ConcurrentEventListener {
         return List.copyOf(reasons.getOrDefault(new Place(scenario.getUri(), scenario.getLocation()), List.of()));
     }
 
+    /** Returns the reasons of all scenarios of a feature, each line once. */
+    public synchronized Collection<FailureReason> of(URI feature) {
+        Map<Integer, FailureReason> byLine = new TreeMap<>();
+        reasons.entrySet().stream().filter(place -> place.getKey().file().equals(feature))
+                .flatMap(place -> place.getValue().stream()).forEach(reason -> byLine.putIfAbsent(reason.line(), reason));
+        return byLine.values();
+    }
+
     private synchronized void defined(StepDefinedEvent event) {
-        patterns.add(event.getStepDefinition().getPattern());
+        locationByPattern.put(event.getStepDefinition().getPattern(), event.getStepDefinition().getLocation());
     }
 
     /** Cucumber suggests a step for each sentence of a scenario without one, before the scenario starts. */
     private synchronized void suggested(SnippetsSuggestedEvent event) {
         add(event.getUri(), event.getTestCaseLocation(), new FailureReason(event.getStepLocation().getLine(),
-                undefined(event.getSuggestion().getStep(), String.join("\n", event.getSuggestion().getSnippets()))
-                        .at(FeaturePath.of(event.getUri()) + ":" + event.getStepLocation().getLine())));
+                new StepSuggestion(locationByPattern).problem(event.getSuggestion().getStep(),
+                        event.getSuggestion().getSnippets().get(0)).at(FeaturePath.of(event.getUri()) + ":" + event.getStepLocation().getLine())));
     }
 
     private void add(URI file, Location scenario, FailureReason reason) {
@@ -87,14 +94,6 @@ final class FailureReasons implements ConcurrentEventListener {
                     .fix("write the method " + step.getCodeLocation());
             default -> failed(error).at(place + "  " + StepPrinter.text(step));
         };
-    }
-
-    private Problem undefined(String sentence, String snippet) {
-        List<String> nearest = NearestNames.of(sentence, patterns);
-        return Problem.of("No step matches this sentence: " + sentence).id("step.undefined")
-                .expected(nearest.isEmpty() ? "" : "a sentence that exists, such as\n" + String.join("\n", nearest))
-                .fix((nearest.isEmpty() ? "" : "write one of these, or ") + "add a step to the class of its subject in "
-                        + OUR_CODE + "steps:\n" + snippet.strip());
     }
 
     private static Problem failed(Throwable error) {

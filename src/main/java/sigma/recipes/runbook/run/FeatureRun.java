@@ -7,6 +7,7 @@ import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.resource.Resource;
 import io.cucumber.core.runtime.Runtime;
+import io.cucumber.core.snippets.SnippetType;
 import io.cucumber.plugin.Plugin;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.ByteArrayInputStream;
@@ -25,7 +26,7 @@ public final class FeatureRun {
     private static final String GLUE = "sigma.recipes.steps";
 
     private final RuntimeOptionsBuilder options = new RuntimeOptionsBuilder().addGlue(GluePath.parse(GLUE))
-            .setNoSummary().setPublishQuiet(true);
+            .setSnippetType(SnippetType.CAMELCASE).setNoSummary().setPublishQuiet(true);
     private final List<Source> sources = new ArrayList<>();
     private final List<Plugin> listeners = new ArrayList<>();
 

@@ -29,7 +29,7 @@ public final class UsageLog {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** The step to which the client's own sign-in belongs. */
-    private static final String SIGN_IN = "sign in";
+    public static final String SIGN_IN = "sign in";
     /** Most bodies are JSON, and media types are written down only where another one is among them. */
     private static final String USUAL_TYPE = "application/json";
     private static final int FIRST_REFUSAL = 400;

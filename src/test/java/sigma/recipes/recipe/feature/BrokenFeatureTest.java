@@ -165,7 +165,11 @@ class BrokenFeatureTest {
     void a_column_that_nobody_explained_is_told_with_the_nearest() {
         assertThat(messageFor(FeatureFixture.LIST.replace("page size", "page sise")), told("""
                 11: The column "page sise" is not explained in features/inputs.yaml.
-                  fix:      call it "page size", or add it there with its kind, its names in a .env and one line of help"""));
+                  fix:      call it "page size", or add it there below inputs, such as
+                              page sise:
+                                kind: name
+                                names: [PAGE_SISE]
+                                help: One line for the person who fills it in"""));
     }
 
     @Test

@@ -203,7 +203,7 @@ class FeatureRuleViolatorsTest {
 
         assertThat(FeatureRules.check(features.folder()), contains(
                 new RuleBreak("contents.missing", FILE, 0, "no chapter of features/contents.yaml names it",
-                        "add invite-a-member to a chapter"),
+                        "add invite-a-member to a chapter of features/contents.yaml"),
                 new RuleBreak("contents.twice", "features/contents.yaml", 0, "\"list-members\" is listed twice, or two files have this name",
                         "keep one"),
                 new RuleBreak("contents.unknown", "features/contents.yaml", 0, "there is no invite-members.feature",

@@ -38,9 +38,9 @@ class FailureReasonsTest {
                           where:    features/members/a-test.feature:3
                           expected: a sentence that exists, such as
                                     a step that passes
-                        """), matchesPattern("(?s).*fix:      write one of these, or add a step to the class of its subject in "
-                        + "sigma.recipes.steps:\n +@Given\\(\"a step that passed\"\\).*")),
-                allOf(startsWith("No step matches this sentence: no such thing at all\n  where:    " + PLACE + "4\n  fix:      add a step "),
+                        """), matchesPattern("(?s).*fix:      write one of these, or add a step to "
+                        + "src/main/java/sigma/recipes/runbook/run/failing/FailingSteps.java:\n\n +@Given\\(\"a step that passed\"\\).*")),
+                allOf(startsWith("No step matches this sentence: no such thing at all\n  where:    " + PLACE + "4\n"),
                         matchesPattern("(?s).*@Given\\(\"no such thing at all\"\\).*"))));
     }
 

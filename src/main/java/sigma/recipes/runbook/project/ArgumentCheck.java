@@ -1,14 +1,13 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.project;
 
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.settings.text.ArrivingText;
 
 /** Refuses arguments and the project's path where they did not arrive as they were typed. Nothing of them is shown. */
-final class ArgumentCheck {
+public final class ArgumentCheck {
 
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
     private static final Pattern OPTION_WITH_VALUE = Pattern.compile("(?s)(?:--[a-z-]+|-D[A-Za-z_]+)=.*");
@@ -20,7 +19,7 @@ final class ArgumentCheck {
     }
 
     /** Returns what is wrong, with the fix; nothing where all can be used. */
-    static Optional<Problem> problem(String[] arguments, Properties systemProperties) {
+    public static Optional<Problem> problem(String[] arguments, Properties systemProperties) {
         ArgumentCheck check = new ArgumentCheck(ArrivingText.in(systemProperties));
         for (int i = 0; i < arguments.length; i++) {
             Optional<Problem> damage = check.problem(name(arguments, i), arguments[i], check.arriving.fix());

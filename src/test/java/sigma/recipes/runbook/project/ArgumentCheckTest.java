@@ -1,4 +1,4 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.project;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.runbook.project.Environment;
 
 class ArgumentCheckTest {
 

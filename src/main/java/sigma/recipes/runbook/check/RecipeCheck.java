@@ -1,0 +1,106 @@
+package sigma.recipes.runbook.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.FeatureProblem;
+import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.lint.FeatureRules;
+import sigma.recipes.recipe.lint.RuleBreak;
+import sigma.recipes.runbook.run.FailureReason;
+import sigma.recipes.runbook.run.FailureReasons;
+import sigma.recipes.runbook.run.FeatureRun;
+
+/**
+ * Everything that recipes lack, found without running them: descriptions of columns, entries in the table of contents,
+ * rules for features, sentences without a step, records that are out of date.
+ */
+public final class RecipeCheck {
+
+    private final Path project;
+    private final FeatureFolder folder;
+    private final RecipeBook book;
+
+    /** Creates a check of the recipes of a project. */
+    public RecipeCheck(Path project, Path features, RecipeBook book) {
+        this.project = project;
+        this.folder = FeatureFolder.at(features);
+        this.book = book;
+    }
+
+    /** Returns the names of all recipes. */
+    public List<String> names() {
+        return folder.features().stream().map(FeatureFolder::nameOf).distinct().toList();
+    }
+
+    /**
+     * Checks recipes.
+     *
+     * @param recipes names, each as {@link RecipeBook#nameOf} returns it
+     * @return every problem with the file to edit: those of the table of contents, then those of each feature by line
+     * @throws BrokenRecipe if {@code contents.yaml}, {@code inputs.yaml} or {@code usage.json} can't be read
+     */
+    public List<Problem> problems(List<String> recipes) {
+        // What keeps a feature from being read is reported with all that is known of it.
+        List<RuleBreak> breaks = FeatureRules.check(folder.root()).stream()
+                .filter(found -> !found.rule().equals(FeatureRules.UNREADABLE)).toList();
+        List<Problem> problems = new ArrayList<>();
+        boolean all = recipes.containsAll(names());
+        breaks.stream().filter(found -> !found.file().endsWith(".feature"))
+                .filter(found -> all || recipes.stream().anyMatch(name -> found.text().contains('"' + name + '"')))
+                .map(RecipeCheck::problem).forEach(problems::add);
+        Map<Path, FeatureFile> features = new LinkedHashMap<>();
+        List<Path> paths = folder.features().stream().filter(path -> recipes.contains(FeatureFolder.nameOf(path))).toList();
+        paths.forEach(path -> parsed(path, features));
+        FailureReasons steps = steps(features);
+        RecordCheck records = RecordCheck.of(project);
+        for (Path path : paths) {
+            String place = folder.place(path);
+            unreadable(FeatureFolder.nameOf(path)).forEach(problems::add);
+            breaks.stream().filter(found -> found.file().equals(place)).map(RecipeCheck::problem).forEach(problems::add);
+            steps.of(path.toUri()).stream().map(FailureReason::problem).forEach(problems::add);
+            if (features.containsKey(path)) {
+                problems.addAll(records.problems(FeatureFolder.nameOf(path), features.get(path)));
+            }
+        }
+        return problems;
+    }
+
+    private List<Problem> unreadable(String name) {
+        try {
+            book.named(name);
+            return List.of();
+        } catch (BrokenRecipe broken) {
+            return broken.problems().stream().map(FeatureProblem::located).toList();
+        }
+    }
+
+    private void parsed(Path path, Map<Path, FeatureFile> features) {
+        try {
+            features.put(path, FeatureFile.parse(folder.read(path), path.toUri()));
+        } catch (BrokenRecipe reportedAsUnreadable) {
+            features.remove(path);
+        }
+    }
+
+    private static FailureReasons steps(Map<Path, FeatureFile> features) {
+        FailureReasons steps = new FailureReasons();
+        FeatureRun run = new FeatureRun().dry().heardBy(steps);
+        features.forEach((path, feature) -> run.whole(path.toUri(), feature.content().bytes()));
+        if (!features.isEmpty()) {
+            run.run();
+        }
+        return steps;
+    }
+
+    private static Problem problem(RuleBreak found) {
+        return Problem.of(found.text()).at(found.file() + (found.line() > 0 ? ":" + found.line() : "")).fix(found.better())
+                .id(found.rule());
+    }
+}

@@ -1,0 +1,128 @@
+package sigma.recipes.runbook.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.steps.record.UsageLog;
+
+/**
+ * Finds recorded files that don't fit a recipe any more, by scenarios and sentences. What else changed in a scenario, only a
+ * run can tell.
+ */
+final class RecordCheck {
+
+    private static final String USAGE = "features/usage.json";
+    private static final String SENTENCES = "src/test/resources/sentences.yaml";
+    private static final String DRILL = "src/test/resources/drill.yaml";
+    private static final String FIX = "when everything else is done, renew the records as CONTRIBUTING.md says";
+
+    private final JsonNode usage;
+    private final JsonNode sentences;
+    private final JsonNode drill;
+
+    private RecordCheck(JsonNode usage, JsonNode sentences, JsonNode drill) {
+        this.usage = usage;
+        this.sentences = sentences;
+        this.drill = drill;
+    }
+
+    /** Reads the records of a project. A record that is not there, as where there are no tests, is not checked. */
+    static RecordCheck of(Path project) {
+        return new RecordCheck(read(project.resolve(USAGE)), read(project.resolve(SENTENCES)), read(project.resolve(DRILL)));
+    }
+
+    /** Returns a problem for each record that is out of date for a recipe. */
+    List<Problem> problems(String recipe, FeatureFile feature) {
+        List<Problem> problems = new ArrayList<>();
+        stale(problems, USAGE, "record.usage", usage.isMissingNode() ? List.of() : usage(recipe, feature));
+        stale(problems, SENTENCES, "record.sentences", sentences.isMissingNode() ? List.of() : sentences(recipe, feature));
+        stale(problems, DRILL, "record.drill", drill(recipe, feature));
+        return problems;
+    }
+
+    private List<String> usage(String recipe, FeatureFile feature) {
+        Map<String, List<String>> recorded = new LinkedHashMap<>();
+        usage.path("recipes").path(recipe).path("scenarios").properties().forEach(scenario -> {
+            Set<String> steps = new LinkedHashSet<>();
+            scenario.getValue().forEach(part -> part.forEach(operation ->
+                    operation.path("steps").forEach(step -> steps.add(step.asText()))));
+            recorded.put(scenario.getKey(), List.copyOf(steps));
+        });
+        List<String> differences = scenarios(recorded.keySet(), feature);
+        for (FeatureFile.Titled scenario : feature.scenarios()) {
+            recorded.getOrDefault(scenario.title(), List.of()).stream()
+                    .filter(step -> !step.equals(UsageLog.SIGN_IN) && !scenario.sentences().contains(step))
+                    .forEach(step -> differences.add("- " + step));
+        }
+        return differences;
+    }
+
+    private List<String> sentences(String recipe, FeatureFile feature) {
+        Set<String> recorded = new LinkedHashSet<>();
+        sentences.fieldNames().forEachRemaining(key -> {
+            if (key.startsWith(recipe + ": ")) {
+                recorded.add(key.substring(recipe.length() + 2));
+            }
+        });
+        List<String> differences = scenarios(recorded, feature);
+        for (FeatureFile.Titled scenario : feature.scenarios()) {
+            JsonNode record = sentences.path(recipe + ": " + scenario.title());
+            List<String> before = new ArrayList<>();
+            record.fieldNames().forEachRemaining(before::add);
+            if (record.isObject()) {
+                before.stream().filter(sentence -> !scenario.outcomeSentences().contains(sentence))
+                        .forEach(sentence -> differences.add("- " + sentence));
+                scenario.outcomeSentences().stream().filter(sentence -> !before.contains(sentence))
+                        .forEach(sentence -> differences.add("+ " + sentence));
+            }
+        }
+        return differences;
+    }
+
+    private List<String> drill(String recipe, FeatureFile feature) {
+        List<String> titles = feature.scenarios().stream().map(FeatureFile.Titled::title).toList();
+        Set<String> removed = new LinkedHashSet<>();
+        drill.forEach(mutation -> mutation.fieldNames().forEachRemaining(key -> {
+            if (key.startsWith(recipe + ": ") && !titles.contains(key.substring(recipe.length() + 2))) {
+                removed.add("- scenario " + key.substring(recipe.length() + 2));
+            }
+        }));
+        return List.copyOf(removed);
+    }
+
+    private static List<String> scenarios(Set<String> recorded, FeatureFile feature) {
+        List<String> titles = feature.scenarios().stream().map(FeatureFile.Titled::title).toList();
+        List<String> differences = new ArrayList<>();
+        recorded.stream().filter(title -> !titles.contains(title)).forEach(title -> differences.add("- scenario " + title));
+        titles.stream().filter(title -> !recorded.contains(title)).forEach(title -> differences.add("+ scenario " + title));
+        return differences;
+    }
+
+    private static void stale(List<Problem> problems, String file, String id, List<String> differences) {
+        if (!differences.isEmpty()) {
+            problems.add(Problem.of("The record does not fit the recipe.").at(file).actual(String.join("\n", differences))
+                    .fix(FIX).id(id));
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        YAMLMapper yaml = new YAMLMapper();
+        try {
+            return Files.isRegularFile(file) ? yaml.readTree(file.toFile()) : MissingNode.getInstance();
+        } catch (IOException damaged) {
+            // A test compares the whole file, and reports it.
+            return MissingNode.getInstance();
+        }
+    }
+}

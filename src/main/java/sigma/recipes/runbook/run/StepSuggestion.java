@@ -1,0 +1,81 @@
+package sigma.recipes.runbook.run;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.text.NearestNames;
+
+/** What to write where no step matches a sentence: one of the nearest sentences, or a new step in the class of its subject. */
+final class StepSuggestion {
+
+    private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
+    private static final String FOLDER = "src/main/java/";
+    /** Shorter ones, such as "of", are in sentences of any subject. */
+    private static final int SHORTEST_WORD = 4;
+    private static final int MOST = 3;
+    private static final String BODY = "(?s)\\{\\R.*}\\s*$";
+
+    private final Map<String, String> classByPattern;
+
+    /**
+     * Creates a source of suggestions.
+     *
+     * @param locationByPattern the steps that exist: the method of each, by its sentence
+     */
+    StepSuggestion(Map<String, String> locationByPattern) {
+        this.classByPattern = locationByPattern.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, step -> className(step.getValue())));
+    }
+
+    /**
+     * Returns the problem of a sentence, without its place.
+     *
+     * @param sentence the sentence without its keyword
+     * @param snippet  the method that Cucumber suggests
+     */
+    Problem problem(String sentence, String snippet) {
+        List<String> nearest = nearest(sentence);
+        return Problem.of("No step matches this sentence: " + sentence).id("step.undefined")
+                .expected(nearest.isEmpty() ? "" : "a sentence that exists, such as\n" + String.join("\n", nearest))
+                .fix((nearest.isEmpty() ? "" : "write one of these, or ") + "add a step to " + file(nearest) + ":\n\n"
+                        + method(snippet));
+    }
+
+    /** Returns the sentences that are spelled alike; where there are none, those that share the most words. */
+    private List<String> nearest(String sentence) {
+        List<String> alike = NearestNames.of(sentence.replaceAll(QUOTED, "{text}"), classByPattern.keySet());
+        Set<String> words = words(sentence);
+        return !alike.isEmpty() ? alike : classByPattern.keySet().stream().filter(pattern -> shared(pattern, words) > 0)
+                .sorted(Comparator.comparingLong((String pattern) -> -shared(pattern, words)).thenComparing(pattern -> pattern))
+                .limit(MOST).toList();
+    }
+
+    private String file(List<String> nearest) {
+        return nearest.isEmpty() ? "the class of its subject in " + FOLDER + "sigma/recipes/steps"
+                : FOLDER + classByPattern.get(nearest.get(0)).replace('.', '/') + ".java";
+    }
+
+    private static long shared(String pattern, Set<String> words) {
+        return words(pattern).stream().filter(words::contains).count();
+    }
+
+    private static Set<String> words(String sentence) {
+        return Arrays.stream(sentence.replaceAll(QUOTED, "").split("[^\\p{L}]+")).filter(word -> word.length() >= SHORTEST_WORD)
+                .collect(Collectors.toSet());
+    }
+
+    /** Quoted texts are {text} here, since any text can be quoted so; Cucumber suggests its own {string}. */
+    private static String method(String snippet) {
+        String method = snippet.strip().replace("{string}", "{text}").replaceAll("String string(\\d*)", "String text$1");
+        return method.replaceFirst(BODY, "{\n    throw new io.cucumber.java.PendingException();\n}");
+    }
+
+    private static String className(String location) {
+        String method = location.replaceFirst("\\(.*", "");
+        return method.substring(0, Math.max(0, method.lastIndexOf('.')));
+    }
+}

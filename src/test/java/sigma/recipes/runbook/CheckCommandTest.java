@@ -1,0 +1,192 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.runbook.project.Environment;
+
+/** Each thing that a recipe may lack, on a copy of the project's recipes. */
+class CheckCommandTest {
+
+    private static final String FEATURE = "features/teams/add-a-member-to-a-team.feature";
+    private static final String RECORDS = "src/test/resources";
+
+    @TempDir
+    private Path project;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void copy() throws IOException {
+        CopiedFeatures.into(project);
+        Files.createDirectories(project.resolve(RECORDS));
+        for (String record : new String[] {"drill.yaml", "sentences.yaml"}) {
+            Files.copy(Path.of(RECORDS, record), project.resolve(RECORDS).resolve(record));
+        }
+    }
+
+    @Test
+    void the_recipes_of_the_project_lack_nothing() {
+        assertThat(check(), equalTo(0));
+        assertThat(printed(), containsString(" recipes are complete."));
+        assertThat(check("add-a-member-to-a-team"), equalTo(0));
+        assertThat(printed(), equalTo("The recipe add-a-member-to-a-team is complete.\n"));
+    }
+
+    @Test
+    void a_sentence_without_a_step_comes_with_the_nearest_ones_and_a_step_to_paste() throws IOException {
+        edit("When I add \"<member>\" to", "When I add \"<member>\" into");
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed(), containsString("""
+                The recipe add-a-member-to-a-team has 2 problems.
+                  No step matches this sentence: I add "Chen Wei" into the team "Finance"
+                    where:    features/teams/add-a-member-to-a-team.feature:13
+                """));
+        assertThat(printed(), containsString("""
+                    expected: a sentence that exists, such as
+                              I add {text} to the team {text}
+                              {text} is not in the team {text}
+                    fix:      write one of these, or add a step to src/main/java/sigma/recipes/steps/TeamSteps.java:
+
+                              @When("I add {text} into the team {text}")
+                              public void iAddIntoTheTeam(String text, String text2) {
+                                  throw new io.cucumber.java.PendingException();
+                              }
+                """));
+    }
+
+    @Test
+    void a_column_without_a_description_is_found() throws IOException {
+        edit("<member>", "<person>");
+        edit("| member ", "| person ");
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed(), containsString("The column \"person\" is not explained in features/inputs.yaml"));
+        assertThat(printed(), containsString("    where:    features/teams/add-a-member-to-a-team.feature:"));
+    }
+
+    @Test
+    void an_input_of_an_unknown_kind_is_found() throws IOException {
+        Path inputs = project.resolve("features/inputs.yaml");
+        Files.writeString(inputs, Files.readString(inputs).replace("kind: team", "kind: taem"));
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed(), containsString("the kind \"taem\" is unknown"));
+    }
+
+    @Test
+    void a_recipe_that_is_not_in_the_table_of_contents_is_found() throws IOException {
+        Path contents = project.resolve("features/contents.yaml");
+        Files.writeString(contents, Files.readString(contents).replace("      - add-a-member-to-a-team\n", ""));
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed(), containsString("fix:      add add-a-member-to-a-team to a chapter of features/contents.yaml"));
+        assertThat("of no interest to others", check("remove-a-member-from-a-team"), equalTo(0));
+    }
+
+    @Test
+    void an_entry_of_the_table_of_contents_without_a_feature_is_found() throws IOException {
+        Path contents = project.resolve("features/contents.yaml");
+        Files.writeString(contents, Files.readString(contents).replace("      - add-a-member-to-a-team\n", "      - add-a-member-to-a-team\n      - add-a-membr\n"));
+
+        assertThat(check(), equalTo(2));
+        assertThat(printed(), containsString("there is no add-a-membr.feature"));
+        assertThat(printed(), containsString("where:    features/contents.yaml"));
+    }
+
+    @Test
+    void a_break_of_a_rule_for_features_is_found() throws IOException {
+        edit("  Rule: ", "  Rule: Sigma should know: ");
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed(), containsString("should"));
+        assertThat(printed(), containsString("where:    features/teams/add-a-member-to-a-team.feature:"));
+    }
+
+    @Test
+    void a_runbook_without_a_row_is_found() throws IOException {
+        String feature = Files.readString(project.resolve(FEATURE));
+        String row = feature.lines().filter(line -> line.strip().startsWith("| ")).skip(1).findFirst().orElseThrow();
+        edit(row + "\n", "");
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed(), containsString("The runbook has no row of examples"));
+    }
+
+    @Test
+    void records_that_do_not_fit_are_found() throws IOException {
+        edit("Scenario: Add a member twice", "Scenario: Add a member again");
+        edit("    And the team \"<team>\" is among the teams of \"<member>\"\n", "");
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed(), equalTo("""
+                The recipe add-a-member-to-a-team has 3 problems.
+                  The record does not fit the recipe.
+                    where:    features/usage.json
+                    actual:   - scenario Add a member twice
+                              + scenario Add a member again
+                              - the team "<team>" is among the teams of "<member>"
+                    fix:      when everything else is done, renew the records as CONTRIBUTING.md says
+                  The record does not fit the recipe.
+                    where:    src/test/resources/sentences.yaml
+                    actual:   - scenario Add a member twice
+                              + scenario Add a member again
+                              - And the team "<team>" is among the teams of "<member>"
+                    fix:      when everything else is done, renew the records as CONTRIBUTING.md says
+                  The record does not fit the recipe.
+                    where:    src/test/resources/drill.yaml
+                    actual:   - scenario Add a member twice
+                    fix:      when everything else is done, renew the records as CONTRIBUTING.md says
+                """));
+    }
+
+    @Test
+    void a_feature_that_is_not_gherkin_is_found_with_its_line_and_checked_no_further() throws IOException {
+        edit("  @runbook\n", "  @runbook\n  rubbish\n");
+
+        assertThat(check("add-a-member-to-a-team"), equalTo(2));
+        assertThat(printed(), containsString("where:    features/teams/add-a-member-to-a-team.feature:10:3\n"));
+        assertThat(printed(), not(containsString("record")));
+    }
+
+    @Test
+    void an_unknown_recipe_is_refused() {
+        assertThat(check("add-a-membr-to-a-team"), equalTo(2));
+        assertThat(printed(), containsString("There is no recipe \"add-a-membr-to-a-team\"."));
+    }
+
+    private void edit(String text, String replacement) throws IOException {
+        Path feature = project.resolve(FEATURE);
+        String before = Files.readString(feature);
+        assertThat(before, containsString(text));
+        Files.writeString(feature, before.replace(text, replacement));
+    }
+
+    private int check(String... recipes) {
+        printed.reset();
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        String[] arguments = new String[recipes.length + 1];
+        arguments[0] = "check";
+        System.arraycopy(recipes, 0, arguments, 1, recipes.length);
+        return Recipes.run(arguments, stream, stream, new Environment(project, Map.of(), new Properties(), Ansi.OFF));
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
