@@ -2,13 +2,13 @@ package sigma.recipes.runbook;
 
 import java.time.Clock;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.runbook.option.OutputForm;

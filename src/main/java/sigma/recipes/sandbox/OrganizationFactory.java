@@ -36,7 +36,8 @@ final class OrganizationFactory {
 
     /** Opens the organization of a memory, or a new one where it holds none. */
     SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
-        InitialState initial = memory.saved().orElseGet(() -> seed().organization(Ids.withSecrets(organizations.incrementAndGet())));
+        InitialState initial = memory.saved()
+                .orElseGet(() -> seed().organization(Ids.withSecrets(organizations.incrementAndGet())));
         // Another process must not give out the tokens of this one again, so their source can't be the usual one.
         return opened(new SandboxOrganization(initial, Ids.withSecrets(RANDOM.nextLong()), credentials));
     }

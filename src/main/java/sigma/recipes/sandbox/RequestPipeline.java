@@ -80,7 +80,8 @@ final class RequestPipeline {
         try {
             Contract.Match.Found found = routes.find(request);
             Operation operation = found.operation();
-            Optional<SandboxOrganization> organization = isToken(operation) ? endpoint.requested(request) : endpoint.known(request);
+            Optional<SandboxOrganization> organization =
+                    isToken(operation) ? endpoint.requested(request) : endpoint.known(request);
             String requestId = organization.map(SandboxOrganization::requestIds).orElse(strangersRequestIds).uuid();
             return organization.map(each -> each.faults().next(operation.id())).orElse(FaultInjector.NONE).deliver(requestId,
                     () -> interceptor.intercept(new Interceptor.Request(operation, organization, request),

@@ -74,7 +74,8 @@ public final class SandboxOrganization {
      */
     public Credentials newCredentials(String email) {
         synchronized (state) {
-            Entity member = new Members(state).at(email).filter(ArchivedFilter::active).orElseThrow(() -> unknownAddress(email));
+            Entity member = new Members(state).at(email).filter(ArchivedFilter::active)
+                    .orElseThrow(() -> unknownAddress(email));
             Credentials made = Credentials.random(requestIds);
             new ClientCredentials(state).add(made.clientId(), made.clientSecret(), member, NAME_OF_CREDENTIALS);
             accept();

@@ -17,14 +17,15 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
- * User attributes: values by which data is kept apart, for members, teams and tenants. Only admins read
- * and change them (reading: assumed).
+ * User attributes: values by which data is kept apart, for members, teams and tenants. Only admins read and change them
+ * (reading: assumed).
  */
 public final class UserAttributesModule implements Module {
 
     private static final Resource ATTRIBUTES = Resource.of(UserAttributes.KIND).readBy(Right.ADMIN)
             .uniqueName("name").byDefault("description", null).byDefault("defaultValue", null).searchedBy("name", "name")
-            .lists("listUserAttributes").gets("getUserAttribute").creates("createUserAttribute").deletes("deleteUserAttribute");
+            .lists("listUserAttributes").gets("getUserAttribute").creates("createUserAttribute")
+            .deletes("deleteUserAttribute");
 
     @Override
     public void declare(Behaviours on) {

@@ -23,7 +23,8 @@ public final class ConnectionPathsModule implements Module {
     public void declare(Behaviours on) {
         on.admins("syncConnectionPath", Behaviour.json(ConnectionPathsModule::sync));
         on.everyone("lookupConnection", Behaviour.json(ConnectionPathsModule::lookup));
-        on.everyone("listConnectionPaths", Listing.of(ConnectionPathsModule::known).visibleIf(ConnectionPathsModule::isListed));
+        on.everyone("listConnectionPaths",
+                Listing.of(ConnectionPathsModule::known).visibleIf(ConnectionPathsModule::isListed));
         on.everyone("getInodeConnectionPath", Behaviour.json(call -> used(call, found(call, "inodeId")).fields()));
         on.everyone("listConnectionTableColumns", Listing.of(ConnectionPathsModule::columns));
         GrantOperations grants = new GrantOperations(ConnectionPathsModule::granted, ConnectionPathsModule::granted);
@@ -56,8 +57,8 @@ public final class ConnectionPathsModule implements Module {
     }
 
     private static boolean isListed(Call call, Entity place) {
-        boolean archived = call.state().of(Kinds.CONNECTION).find(place.text("connectionId")).orElseThrow().flag("isArchived");
-        return !archived && new Connections(call.state()).uses(call.caller(), place);
+        Entity connection = call.state().of(Kinds.CONNECTION).find(place.text("connectionId")).orElseThrow();
+        return !connection.flag("isArchived") && new Connections(call.state()).uses(call.caller(), place);
     }
 
     /** Columns have no life of their own: a column's position is its place in the table. */

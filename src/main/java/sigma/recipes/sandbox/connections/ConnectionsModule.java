@@ -24,7 +24,8 @@ public final class ConnectionsModule implements Module {
                     connection -> "You have no access to this connection: " + connection.id())
             .listedFrom(call -> new ArchivedFilter(call.asks("includeArchived"), false).of(call.state().of(Kinds.CONNECTION)))
             .searchedBy("search", "name")
-            .deletedBy((call, connection) -> call.change(Kinds.CONNECTION, connection, fields -> fields.put("isArchived", true)))
+            .deletedBy((call, connection) ->
+                    call.change(Kinds.CONNECTION, connection, fields -> fields.put("isArchived", true)))
             .lists("listConnections").gets("getConnection").updates("updateConnectionDeprecated").deletes("deleteConnection");
 
     @Override

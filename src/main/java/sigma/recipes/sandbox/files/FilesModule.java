@@ -45,7 +45,8 @@ public final class FilesModule implements Module {
     }
 
     private static Entity opened(Call call) {
-        Entity file = new Tables(call.state()).find(call.arguments().path().get("inodeId")).orElseGet(() -> Inodes.named(call));
+        String id = call.arguments().path().get("inodeId");
+        Entity file = new Tables(call.state()).find(id).orElseGet(() -> Inodes.named(call));
         return new Access(call.state()).require(Permission.VIEW, call.caller(), file);
     }
 

@@ -35,8 +35,7 @@ record Trash(State state) {
                 .filter(held -> held.text(ALONG_WITH).equals(inode.id())).toList();
         undelete(inode, stamp);
         along.forEach(held -> undelete(held, stamp));
-        boolean folderIsGone = new Inodes(state).find(inode.text("parentId")).filter(folder -> folder.flag(DELETED)).isPresent();
-        if (folderIsGone) {
+        if (new Inodes(state).find(inode.text("parentId")).filter(folder -> folder.flag(DELETED)).isPresent()) {
             Entity owner = state.of(Kinds.MEMBER).find(inode.text("ownerId")).orElseThrow();
             new Inodes(state).move(inode, owner.text("homeFolderId"), stamp);
         }

@@ -26,7 +26,7 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.teams.Teams;
 
-/** Members: an address belongs to one of them, and who leaves is deactivated, never removed. */
+/** Members: each has an address of its own. Deleting a member deactivates it. */
 public final class MembersModule implements Module {
 
     /** The account type of members who are created without one (assumed; a real organization can choose it). */

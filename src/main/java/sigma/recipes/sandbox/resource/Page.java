@@ -80,7 +80,8 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
         Map<String, List<String>> query = new TreeMap<>(call.arguments().query());
         query.keySet().removeAll(NAMES);
         return Stream.of(call.accessToken(), call.caller().id())
-                .map(reader -> digest(List.of(reader, call.operation().id(), call.arguments().path(), query, offset))).toList();
+                .map(reader -> digest(List.of(reader, call.operation().id(), call.arguments().path(), query, offset)))
+                .toList();
     }
 
     /** However long a query is, what is kept of it is short. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
@@ -42,6 +40,8 @@ public final class Resource implements Module {
     final Kind kind;
     final Set<String> kept = new HashSet<>();
     final Set<String> handled = new HashSet<>();
+    final Map<String, List<String>> searched = new LinkedHashMap<>();
+    final Set<String> selected = new HashSet<>();
     final ObjectNode defaults = Json.object();
     Optional<Place> place;
     Optional<Place> named = Optional.empty();
@@ -55,32 +55,15 @@ public final class Resource implements Module {
     Optional<Condition> writable = Optional.empty();
     Optional<Function<Call, NavigableMap<Long, Entity>>> rows = Optional.empty();
     BiConsumer<Call, ObjectNode> completing = (call, fields) -> { };
+    BiFunction<Call, Entity, JsonNode> rowView = (call, row) -> row.fields();
     BiConsumer<AuditStamp, ObjectNode> serverMade = (stamp, fields) -> { };
     BiConsumer<Call, Entity> deletion;
     private final Map<String, Verb> operations = new LinkedHashMap<>();
     private final ResourceVerbs verbs = new ResourceVerbs(this);
-    private final Map<String, List<String>> searched = new LinkedHashMap<>();
-    private final Set<String> selected = new HashSet<>();
-    private BiFunction<Call, Entity, JsonNode> rowView = (call, row) -> row.fields();
     private boolean seeded;
     private Consumer<SeedRows> seeder = seed -> { };
 
     private record Verb(Right right, Behaviour behaviour) {
-    }
-
-    /**
-     * What has to be true of an entity and the caller.
-     *
-     * @param holds   whether it is
-     * @param refusal the message otherwise
-     */
-    record Condition(BiPredicate<Call, Entity> holds, Function<Entity, String> refusal) {
-
-        void require(Call call, Entity entity) {
-            if (!holds.test(call, entity)) {
-                throw Refusal.forbidden(refusal.apply(entity));
-            }
-        }
     }
 
     private Resource(Kind kind) {
@@ -230,11 +213,7 @@ public final class Resource implements Module {
 
     /** Declares the operations that list it, one for each version. */
     public Resource lists(String... operationIds) {
-        Listing list = Listing.of(verbs::rows).as(rowView);
-        Stream.concat(visible.stream(), readable.stream().map(Condition::holds)).reduce(BiPredicate::and).ifPresent(list::visibleIf);
-        searched.forEach((parameter, fields) -> list.filteredBy(parameter, (row, part) -> fields.stream().map(row::text)
-                .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))));
-        selected.forEach(name -> list.filteredBy(name, (row, value) -> row.text(name).equals(value)));
+        Listing list = verbs.list();
         Stream.of(operationIds).forEach(operationId -> operation(operationId, reads, list));
         return this;
     }

@@ -2,8 +2,12 @@ package sigma.recipes.sandbox.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Answer;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Refusal;
@@ -22,7 +26,16 @@ final class ResourceVerbs {
         this.declared = declared;
     }
 
-    NavigableMap<Long, Entity> rows(Call call) {
+    Listing list() {
+        Listing list = Listing.of(this::rows).as(declared.rowView);
+        Stream.concat(declared.visible.stream(), declared.readable.stream().map(Condition::holds)).reduce(BiPredicate::and)
+                .ifPresent(list::visibleIf);
+        declared.searched.forEach((parameter, fields) -> list.filteredBy(parameter, (row, part) -> contains(row, fields, part)));
+        declared.selected.forEach(name -> list.filteredBy(name, (row, value) -> row.text(name).equals(value)));
+        return list;
+    }
+
+    private NavigableMap<Long, Entity> rows(Call call) {
         Optional<Entity> parent = declared.place.map(each -> each.named(call));
         declared.reads.require(call, parent, Optional.empty());
         return declared.rows.map(found -> found.apply(call))
@@ -30,8 +43,13 @@ final class ResourceVerbs {
                 .orElseGet(() -> call.state().of(declared.kind).all());
     }
 
+    private static boolean contains(Entity row, List<String> fields, String part) {
+        String text = fields.stream().map(row::text).collect(Collectors.joining(" "));
+        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
     /** Finds the entity that the path names: it has to belong to the parent that the path names. */
-    Entity named(Call call, Right right, Optional<Resource.Condition> condition) {
+    Entity named(Call call, Right right, Optional<Condition> condition) {
         Optional<Entity> parent = declared.place.map(each -> each.named(call));
         declared.reads.require(call, parent, Optional.empty());
         Entity entity = declared.named.map(document -> document.named(call)).orElseGet(() -> call.named(declared.kind));

@@ -26,7 +26,8 @@ public final class Kinds {
             .requiring("name", "type");
     /** A database, schema or table that a sync found. */
     public static final Kind CONNECTION_PATH = Kind.of("connection path", "connectionPathId").savedAs("CONNECTION_PATH")
-            .indexedBy(IndexKey.CONNECTION, "connectionId").requiring("kind", "urlId").referringTo(CONNECTION, "connectionId");
+            .indexedBy(IndexKey.CONNECTION, "connectionId").requiring("kind", "urlId")
+            .referringTo(CONNECTION, "connectionId");
     /** A version tag; a grant may be limited to one. */
     public static final Kind TAG = Kind.of("version tag", "tagId").savedAs("TAG").named("name").requiring("name");
     /** A permission of a member or team on a document or on a part of a connection. */

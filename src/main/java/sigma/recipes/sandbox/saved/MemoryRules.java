@@ -37,8 +37,9 @@ final class MemoryRules {
         }
         kind.references().forEach((field, target) -> requireReference(kind, entity, field, target));
         if (kind == Kinds.MEMBER) {
-            require(!state.of(AccountTypes.KIND).all(IndexKey.NAME, entity.text("memberType").toLowerCase(Locale.ROOT)).isEmpty(),
-                    kind, entity, "memberType names no account type");
+            String accountType = entity.text("memberType").toLowerCase(Locale.ROOT);
+            require(!state.of(AccountTypes.KIND).all(IndexKey.NAME, accountType).isEmpty(), kind, entity,
+                    "memberType names no account type");
         } else if (kind == Kinds.INODE) {
             inode(entity);
         } else if (kind == Kinds.CONNECTION_PATH) {

@@ -82,7 +82,8 @@ public final class TeamsModule implements Module {
 
     private static Entity folderOf(Call call, Entity team) {
         Entity workspace = new Inodes(call.state()).workspace(team.text("name"), call.stamp());
-        new Grants(call.state()).set(workspace.id(), Grants.Grantee.team(team.id()), Permission.ORGANIZE.word(), call.stamp());
+        Grants.Grantee grantee = Grants.Grantee.team(team.id());
+        new Grants(call.state()).set(workspace.id(), grantee, Permission.ORGANIZE.word(), call.stamp());
         return workspace;
     }
 

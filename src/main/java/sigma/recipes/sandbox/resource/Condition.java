@@ -1,0 +1,27 @@
+package sigma.recipes.sandbox.resource;
+
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.store.Entity;
+
+/**
+ * What has to be true of an entity and the caller.
+ *
+ * @param holds   whether it is
+ * @param refusal the message if it is not
+ */
+record Condition(BiPredicate<Call, Entity> holds, Function<Entity, String> refusal) {
+
+    /**
+     * Requires that the condition holds.
+     *
+     * @throws Refusal (403) if it does not
+     */
+    void require(Call call, Entity entity) {
+        if (!holds.test(call, entity)) {
+            throw Refusal.forbidden(refusal.apply(entity));
+        }
+    }
+}
