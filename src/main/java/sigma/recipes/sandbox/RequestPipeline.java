@@ -12,6 +12,7 @@ import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.sandbox.call.Answer;
 import sigma.recipes.sandbox.call.Arguments;
 import sigma.recipes.sandbox.call.Behaviours;
@@ -182,7 +183,9 @@ final class RequestPipeline {
         } catch (Refusal refused) {
             throw refused;
         } catch (MemoryUnusable full) {
-            throw Refusal.defect(full.getMessage());
+            // The rendering of a problem has several lines; the message of an error body has one.
+            Problem problem = full.report().problems().get(0);
+            throw Refusal.defect(problem.what() + " Folder: " + problem.where());
         } catch (RuntimeException defect) {
             String what = defect instanceof SchemaMismatch ? defect.getMessage() : defect.toString();
             String text = "A defect of the sandbox itself, in its answer to " + operation.id() + ": " + what;

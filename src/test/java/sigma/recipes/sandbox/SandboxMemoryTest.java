@@ -260,7 +260,8 @@ class SandboxMemoryTest {
 
             String answer = session.caller.send("POST", "/v2/teams", "{\"name\":\"Finance\"}").text();
 
-            assertThat(answer, containsString("The sandbox organization can't be kept in " + folder));
+            assertThat(answer, containsString("The sandbox organization can't be kept: "));
+            assertThat(answer, containsString(". Folder: " + folder + "\","));
             assertThat(session.caller.get("/v2/teams").text(), not(containsString("Finance")));
         }
     }
