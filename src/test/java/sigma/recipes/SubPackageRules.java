@@ -98,6 +98,7 @@ final class SubPackageRules {
                 "compare: schema document change",
                 "cause: compare schema document change",
                 "impact: cause compare schema document change",
+                "look: document",
                 "report: impact cause change document",
                 "update.files: document schema compare",
                 "update.schema: update.files document schema compare change",

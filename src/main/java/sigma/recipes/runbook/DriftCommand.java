@@ -5,9 +5,17 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -17,13 +25,17 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.Deviations;
+import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.document.Documents;
+import sigma.recipes.drift.document.Download;
+import sigma.recipes.drift.impact.Acknowledged;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
+import sigma.recipes.drift.look.Looks;
 import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
@@ -37,9 +49,16 @@ import sigma.recipes.runbook.project.WholeFile;
 /** {@code recipes drift}: what changed in the API, whether it breaks, and which recipes it hits. */
 @Command(name = "drift", header = "Reports what changed in the API, and which recipes it affects.",
         description = {"%nCompares a published OpenAPI document with our contract, or any two documents. Each change is judged "
-                + "by one rule of docs/drift-policy.md, and reported with the recipes and steps that it affects."},
+                + "by one rule of docs/drift-policy.md, and reported with the recipes and steps that it affects.",
+                "%nWithout a document it fetches those at the addresses of API_DOCUMENT, keeps dated copies under runs/drift, and "
+                + "first reports what is new since the last look."},
         optionListHeading = "%nOptions:%n")
 final class DriftCommand implements Callable<Integer> {
+
+    private static final String OTHER_ADDRESSES = "set API_DOCUMENT to the addresses of the documents, with blanks between them, "
+            + "or give --spec FILE";
+    private static final Map<String, ReportForm> FILES = Map.of("drift.md", ReportForm.MARKDOWN, "drift.html", ReportForm.HTML,
+            "drift.sarif", ReportForm.SARIF);
 
     @ParentCommand
     private RootCommand root;
@@ -47,7 +66,7 @@ final class DriftCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup(multiplicity = "0..1")
     private What what;
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
@@ -56,6 +75,10 @@ final class DriftCommand implements Callable<Integer> {
 
     @Option(names = "--file", paramLabel = "FILE", description = "Writes the report there instead of printing it.")
     private Path file;
+
+    @Option(names = "--report", paramLabel = "FOLDER", description = "Also writes drift.md, drift.html and drift.sarif there; "
+            + "a look without a document writes new.md as well, if anything is new since the last one.")
+    private Path folder;
 
     @Option(names = "--strict", description = "Refuses a document that has defects, instead of comparing the rest of it.")
     private boolean strict;
@@ -97,7 +120,7 @@ final class DriftCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
-        if (what.rules) {
+        if (what != null && what.rules) {
             rules(root.page());
             return ExitCode.DONE.number();
         }
@@ -105,21 +128,86 @@ final class DriftCommand implements Callable<Integer> {
             requireNoInput();
             WholeFile.demandWritable(file);
         }
-        DriftReport report = report();
-        SourceLocations places = SourceLocations.in(root.surroundings().project());
-        if (file == null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(form.written(report, places, root.surroundings().terminal().out()));
-            out.flush();
-        } else {
-            WholeFile.write(file, form.written(report, places, Layout.PLAIN));
+        if (folder != null) {
+            WholeFile.demandWritableFolder(folder);
+        }
+        DriftReport report = what == null ? look() : report();
+        if (what != null) {
+            write(layout -> written(report, layout));
+        }
+        if (folder != null) {
+            FILES.forEach((name, each) -> WholeFile.write(folder.resolve(name), each.written(report, places(), Layout.PLAIN)));
         }
         return (failOn.fails(report) ? ExitCode.BREAKING : ExitCode.DONE).number();
     }
 
+    /** Compares the published documents as they are now, and reports first what the last look did not find. */
+    private DriftReport look() {
+        Looks looks = Looks.in(root.surroundings().runs().resolve("drift"));
+        Optional<Looks.Look> last = looks.last();
+        List<Download> documents = root.apiDocuments().stream().map(address -> Download.of(address, OTHER_ADDRESSES)).toList();
+        looks.keep(documents, LocalDate.now());
+        DriftReport found = againstContract(strictly(Documents.of(documents)));
+        Set<String> fingerprints = Stream.concat(found.changes().stream(), found.acknowledged().stream().map(Acknowledged::change))
+                .map(Change::fingerprint).collect(Collectors.toSet());
+        Set<String> known = last.map(Looks.Look::changes).orElse(fingerprints);
+        DriftReport report = found.newFirst(known);
+        String since = last.map(look -> "since the last look on " + look.at().atZone(ZoneId.systemDefault()).toLocalDate()).orElse("");
+        DriftReport news = found.onlyNew("New " + since, known);
+        write(layout -> heading(news, since, layout) + written(report, layout));
+        writeNews(news);
+        looks.keep(new Looks.Look(Instant.now(), fingerprints));
+        return report;
+    }
+
+    /** Forms for programs are one document; there what is new only comes first in its list. */
+    private String heading(DriftReport news, String since, Layout layout) {
+        if (!EnumSet.of(ReportForm.TEXT, ReportForm.MARKDOWN).contains(form)) {
+            return "";
+        }
+        if (since.isEmpty()) {
+            return "This is the first look. The next one first reports what is new since.\n\n";
+        }
+        return news.changes().isEmpty() ? "Nothing is new " + since + ".\n\n" : written(news, layout) + "\n";
+    }
+
+    private void writeNews(DriftReport news) {
+        if (folder == null) {
+            return;
+        }
+        Path issue = folder.resolve("new.md");
+        if (!news.changes().isEmpty()) {
+            WholeFile.write(issue, ReportForm.MARKDOWN.written(news, places(), Layout.PLAIN));
+            return;
+        }
+        try {
+            Files.deleteIfExists(issue);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Can't delete " + issue, failure);
+        }
+    }
+
+    private void write(Function<Layout, String> text) {
+        if (file != null) {
+            WholeFile.write(file, text.apply(Layout.PLAIN));
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text.apply(root.surroundings().terminal().out()));
+        out.flush();
+    }
+
+    private String written(DriftReport report, Layout layout) {
+        return form.written(report, places(), layout);
+    }
+
+    private SourceLocations places() {
+        return SourceLocations.in(root.surroundings().project());
+    }
+
     /** The report must not replace a document that it is about. */
     private void requireNoInput() {
-        Stream<String> inputs = what.spec != null ? what.spec.stream() : Stream.of(what.two.from, what.two.to);
+        Stream<String> inputs = what == null ? Stream.of() : what.spec != null ? what.spec.stream() : Stream.of(what.two.from, what.two.to);
         inputs.filter(input -> !input.contains("://") && isSame(Path.of(input), file)).findFirst().ifPresent(input -> {
             throw new UsageException(Problem.of("The report would replace the document " + input + ".")
                     .fix("give --file another name"));
@@ -141,24 +229,31 @@ final class DriftCommand implements Callable<Integer> {
         }
     }
 
-    private DriftReport report() {
-        Contract contract = Contract.load();
-        Usage usage = Usage.read(root.surroundings().features().resolve("usage.json"), contract);
-        Deviations deviations = Deviations.load(root.surroundings().project(), contract);
-        if (what.spec != null) {
-            Document published = read(what.spec);
-            return DriftReport.of(published.name() + " against the contract", Comparison.ofContract(Document.ofContract(), published).changes(), published.findings(), usage,
-                    deviations, LocalDate.now());
-        }
-        Document before = read(List.of(what.two.from));
-        Document after = read(List.of(what.two.to));
-        List<DocumentFinding> findings = Stream.concat(before.findings().stream(), after.findings().stream()).toList();
-        return DriftReport.of(after.name() + " against " + before.name(), Comparison.of(before, after), findings, usage,
-                deviations.withoutCorrections(), LocalDate.now());
+    private DriftReport againstContract(Document published) {
+        return DriftReport.of(published.name() + " against the contract", Comparison.ofContract(Document.ofContract(), published).changes(),
+                published.findings(), usage(), deviations(), LocalDate.now());
     }
 
-    private Document read(List<String> places) {
-        Document document = Documents.read(places);
+    private Usage usage() {
+        return Usage.read(root.surroundings().features().resolve("usage.json"), Contract.load());
+    }
+
+    private Deviations deviations() {
+        return Deviations.load(root.surroundings().project(), Contract.load());
+    }
+
+    private DriftReport report() {
+        if (what.spec != null) {
+            return againstContract(strictly(Documents.read(what.spec)));
+        }
+        Document before = strictly(Documents.read(what.two.from));
+        Document after = strictly(Documents.read(what.two.to));
+        List<DocumentFinding> findings = Stream.concat(before.findings().stream(), after.findings().stream()).toList();
+        return DriftReport.of(after.name() + " against " + before.name(), Comparison.of(before, after), findings, usage(),
+                deviations().withoutCorrections(), LocalDate.now());
+    }
+
+    private Document strictly(Document document) {
         if (strict) {
             document.requireNoFindings();
         }

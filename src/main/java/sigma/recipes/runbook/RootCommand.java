@@ -1,6 +1,7 @@
 package sigma.recipes.runbook;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +57,11 @@ final class RootCommand implements Runnable {
      */
     Settings settings() {
         return Settings.load(surroundings.project(), surroundings.environment(), surroundings.properties(), settings);
+    }
+
+    /** Returns the addresses at which the API's documents are published. */
+    List<String> apiDocuments() {
+        return Settings.apiDocuments(surroundings.project(), surroundings.environment(), surroundings.properties(), settings);
     }
 
     /**

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import sigma.recipes.settings.access.Access;
 import sigma.recipes.settings.raw.InputNames;
+import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.source.CommandLineSecrets;
 import sigma.recipes.settings.source.Sources;
@@ -25,6 +27,9 @@ import sigma.recipes.settings.source.Sources;
  */
 public record Settings(Target target, Optional<Access> access, boolean allowWrites, boolean reportPersonalData,
                        List<Setting> inputs, List<String> notes, boolean targetChosen, boolean ci) {
+
+    private static final List<String> PUBLISHED = List.of("https://help.sigmacomputing.com/openapi/sigma-rest-api.json",
+            "https://help.sigmacomputing.com/openapi/code-representation.json");
 
     /** Keeps the lists from being changed. */
     public Settings {
@@ -55,6 +60,18 @@ public record Settings(Target target, Optional<Access> access, boolean allowWrit
     public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties,
                                 Map<String, String> options) {
         return new SettingsValidator(Sources.read(folder, environment, systemProperties, options)).settings(folder);
+    }
+
+    /**
+     * Returns the addresses at which the API's documents are published: those of {@code API_DOCUMENT}, else the two at which
+     * Sigma served them in August 2026. No other setting is judged; the parameters are those of
+     * {@link #load(Path, Map, Properties, Map)}.
+     */
+    public static List<String> apiDocuments(Path folder, Map<String, String> environment, Properties systemProperties,
+                                            Map<String, String> options) {
+        return Optional.ofNullable(Sources.read(folder, environment, systemProperties, options).values().get(KnownName.API_DOCUMENT))
+                .map(given -> Stream.of(given.value().split("[\\s,]+")).filter(address -> !address.isEmpty()).toList())
+                .orElse(PUBLISHED);
     }
 
     /**

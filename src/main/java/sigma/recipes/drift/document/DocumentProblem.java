@@ -34,6 +34,12 @@ public final class DocumentProblem extends ProblemException {
                 .expected(expected).actual(actual).fix(fix));
     }
 
+    /** Creates the exception for the looks at published documents that are kept, and the last one of them. */
+    public static DocumentProblem ofLook(String file, String expected, String actual, String fix) {
+        return new DocumentProblem(Problem.of("The looks at the published documents can't be used.").at(file)
+                .expected(expected).actual(actual).fix(fix));
+    }
+
     private static String where(JsonLocation place) {
         return place == null ? "" : ", line " + place.getLineNr() + ", column " + place.getColumnNr();
     }

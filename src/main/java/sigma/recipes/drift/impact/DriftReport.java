@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Verdict;
@@ -44,6 +46,19 @@ public record DriftReport(String title, int recipes, List<Change> changes, List<
                     entry -> acknowledged.add(new Acknowledged(change, entry.reason(), entry.until())), () -> open.add(change));
         }
         return new DriftReport(title, usage.recipes().size(), open, acknowledged, new DriftNotes(findings, changes.size() - left.size()));
+    }
+
+    /** Returns this report with those changes first whose fingerprints are not known. */
+    public DriftReport newFirst(Set<String> known) {
+        List<Change> ordered = Stream.concat(changes.stream().filter(change -> !known.contains(change.fingerprint())),
+                changes.stream().filter(change -> known.contains(change.fingerprint()))).toList();
+        return new DriftReport(title, recipes, ordered, acknowledged, notes);
+    }
+
+    /** Returns a report of nothing but the changes whose fingerprints are not known. */
+    public DriftReport onlyNew(String newTitle, Set<String> known) {
+        return new DriftReport(newTitle, recipes, changes.stream().filter(change -> !known.contains(change.fingerprint())).toList(),
+                List.of(), DriftNotes.NONE);
     }
 
     /** Returns the sentence that comes first: what is to be done, and for which recipes. */

@@ -1,5 +1,6 @@
 /**
  * Which recipes a change affects, and what to do: the recorded usage, the acknowledged changes, the
- * {@link sigma.recipes.drift.impact.DriftReport}. Uses {@code change} and {@code document}.
+ * {@link sigma.recipes.drift.impact.DriftReport}. Uses {@code compare}, {@code schema}, {@code change}
+ * and {@code document}.
  */
 package sigma.recipes.drift.impact;

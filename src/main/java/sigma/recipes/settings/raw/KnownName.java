@@ -29,6 +29,8 @@ public enum KnownName {
     TARGET(Group.RUN, Show.ALL, "target", "TARGET"),
     ALLOW_WRITES(Group.RUN, Show.ALL, "ALLOW_WRITES"),
     REPORT_PERSONAL_DATA(Group.RUN, Show.ALL, "REPORT_PERSONAL_DATA"),
+    /** A URL may be signed. */
+    API_DOCUMENT(Group.RUN, Show.URL, "API_DOCUMENT"),
 
     /** Any input of a recipe: {@code features/inputs.yaml} has their names, see {@link InputNames}. */
     INPUT(Group.INPUT, Show.ALL);

@@ -1,0 +1,179 @@
+package sigma.recipes.drift.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import sigma.recipes.problem.FileFailure;
+
+/**
+ * An API document as a web server serves it.
+ *
+ * @param address where it was asked for, as it may be shown: without a password, and without a query, which may sign it
+ * @param file    the name of its file
+ * @param bytes   the document
+ */
+public record Download(String address, String file, byte[] bytes) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_REDIRECTS = 5;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final String GIVE_A_FILE = "download the document with a browser, and give its path";
+
+    private record Fetched(int status, Optional<String> location, byte[] bytes) {
+    }
+
+    /**
+     * Fetches a document, in at most 32 MiB, 30 seconds and five redirects, each of them to https.
+     *
+     * @param place an address that starts with https:// (http:// for this machine only)
+     * @throws DocumentProblem if it cannot be fetched; the message shows no signature and no password
+     */
+    public static Download of(String place) {
+        return of(place, GIVE_A_FILE);
+    }
+
+    /** Fetches a document like {@link #of(String)}; {@code fix} says what to do if it cannot be fetched. */
+    public static Download of(String place, String fix) {
+        return of(place, fix, PATIENCE);
+    }
+
+    /** Fetches a document; the patience is for the whole of it, so that an answer that drips does not hold a run. */
+    static Download of(String place, String fix, Duration patience) {
+        Request request = new Request(shown(place), fix, patience);
+        URI address = request.address(place);
+        try {
+            return CompletableFuture.supplyAsync(() -> request.fetched(address)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw request.problem("an answer within " + patience.toSeconds() + " seconds", "none that ended");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof DocumentProblem problem) {
+                throw problem;
+            }
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw request.problem("an answer", words(io.getCause()));
+            }
+            throw new IllegalStateException("Could not fetch " + request.shown, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw request.problem("an answer", "an interruption");
+        }
+    }
+
+    /** Returns the document, read. It stands alone: a reference to another file is a finding. */
+    public Document document() {
+        return DocumentReader.read(file, file, ReferencedFiles.none(DocumentText.of(address, bytes)));
+    }
+
+    /** Returns an address as it may be shown. */
+    public static String shown(String place) {
+        return place.replaceFirst("(?s)[?#].*", "?***").replaceFirst("(?s)(?<=://).*@", "***@");
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param shown    the address as it may be shown
+     * @param fix      what to do if it cannot be fetched
+     * @param patience how long it may take
+     */
+    private record Request(String shown, String fix, Duration patience) {
+
+        Download fetched(URI address) {
+            HttpClient client = HttpClient.newBuilder().connectTimeout(patience).build();
+            URI next = address;
+            Fetched answer = get(client, next);
+            for (int redirects = 0; REDIRECTS.contains(answer.status()) && answer.location().isPresent(); redirects++) {
+                if (redirects == MOST_REDIRECTS) {
+                    throw problem("at most " + MOST_REDIRECTS + " redirects", "more");
+                }
+                next = redirect(next, answer.location().get());
+                answer = get(client, next);
+            }
+            if (answer.status() != 200) {
+                throw problem("the document, with the status 200", "the status " + answer.status());
+            }
+            if (answer.bytes().length > DocumentText.MOST_BYTES) {
+                throw problem("at most " + (DocumentText.MOST_BYTES >> 20) + " MiB", "more");
+            }
+            Path file = Path.of("/" + address.getPath()).getFileName();
+            return new Download(shown, file == null ? "document" : file.toString(), answer.bytes());
+        }
+
+        private Fetched get(HttpClient client, URI address) {
+            try {
+                HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(address).timeout(patience).build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+                try (InputStream body = answer.body()) {
+                    return new Fetched(answer.statusCode(), answer.headers().firstValue("location"),
+                            body.readNBytes(DocumentText.MOST_BYTES + 1));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new UncheckedIOException(new IOException("interrupted"));
+            }
+        }
+
+        /** A redirect must not lead to a place without https, nor from the web to a server of this machine. */
+        private URI redirect(URI from, String location) {
+            try {
+                URI to = from.resolve(location);
+                if (isSafe(to) || isNear(from) && isNear(to)) {
+                    return to;
+                }
+            } catch (IllegalArgumentException fallsThrough) {
+                // No address at all is as wrong as one of the wrong kind.
+            }
+            throw problem("a redirect to an address that starts with https://", Download.shown(location));
+        }
+
+        URI address(String place) {
+            try {
+                URI address = URI.create(place);
+                if (isSafe(address) || isNear(address)) {
+                    return address;
+                }
+            } catch (IllegalArgumentException fallsThrough) {
+                // As above.
+            }
+            throw problem("an address that starts with https://", shown);
+        }
+
+        DocumentProblem problem(String expected, String actual) {
+            return DocumentProblem.of(shown, null, expected, actual, fix);
+        }
+    }
+
+    private static boolean isSafe(URI address) {
+        return address.getHost() != null && "https".equalsIgnoreCase(address.getScheme());
+    }
+
+    private static boolean isNear(URI address) {
+        return address.getHost() != null && "http".equalsIgnoreCase(address.getScheme()) && LOOPBACK.contains(address.getHost());
+    }
+
+    private static String words(IOException failure) {
+        if (failure instanceof ConnectException) {
+            return failure.getCause() instanceof UnresolvedAddressException ? "the host is not known in this network"
+                    : "nothing accepts connections there";
+        }
+        return failure instanceof SSLException ? "no safe connection: " + failure.getMessage() : FileFailure.words(failure);
+    }
+}
