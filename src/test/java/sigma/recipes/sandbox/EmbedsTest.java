@@ -28,20 +28,25 @@ class EmbedsTest {
         String page = mara.entries(embeds.replace("/embeds", "/pages")).path(1).path("pageId").asText();
         String element = ExportsTest.element(mara, mara.inode("Weekly Numbers"), "Orders by week").id();
         JsonNode made = json(mara.send("POST", embeds, embed("public", "workbook", "")));
-        mara.send("POST", embeds, embed("secure", "page", page));
-        mara.send("POST", embeds, embed("application", "element", element));
+        mara.send("POST", embeds, embed("public", "page", page));
+        mara.send("POST", embeds, embed("public", "element", element));
 
         assertThat(made.size(), equalTo(2));
         assertThat(made.path("embedUrl").asText(), matchesPattern("https://app\\.sigmacomputing\\.com/embed/1-[0-9A-Za-z]{22}"));
         JsonNode list = grace.entries(embeds);
         assertThat(list.path(1).path("public").asBoolean(), is(true));
         assertThat(list.path(1).path("sourceId").isNull(), is(true));
-        assertThat(list.path(2).path("public").asBoolean(), is(false));
+        assertThat(list.path(2).path("public").asBoolean(), is(true));
         assertThat(list.path(2).path("sourceName").asText(), equalTo("Dealers"));
         assertThat(list.path(3).path("sourceName").asText(), equalTo("Orders by week"));
         assertThat("the type of the embed is not shown", list.path(3).has("embedType"), is(false));
         assertThat(mara.send("DELETE", embeds + "/" + made.path("embedId").asText(), "").text(), equalTo("{}"));
         assertThat(grace.entries(embeds).size(), equalTo(3));
+    }
+
+    @Test
+    void only_public_embeds_are_created() {
+        assertThat(mara.send("POST", embeds, embed("secure", "workbook", "")).status(), equalTo(400));
     }
 
     @Test

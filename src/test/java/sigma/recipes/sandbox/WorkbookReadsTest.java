@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -233,6 +234,8 @@ class WorkbookReadsTest {
         assertThat(json(mara.get(path("Orders by Region") + "/sources")).path(0).path("type").asText(), equalTo("table"));
         assertThat(json(mara.get(path("Dealer Scorecard") + "/sources")).path(0).path("inodeId").asText(),
                 equalTo(mara.inode("Dealers until 2025").id()));
+        assertThat(json(mara.get(path("Dealer Scorecard") + "/sources")).path(0).path("url").asText(),
+                endsWith("/dataset/" + mara.inode("Dealers until 2025").text("urlId")));
         assertThat(refusal(mara.get(weekly + "/sources?limit=3")),
                 equalTo("400 invalid_request: This operation takes no query parameters; got limit"));
     }

@@ -140,7 +140,8 @@ public final class ContentAnalysis {
     private Source dataset(String id) {
         return new Inodes(state).find(id).filter(inode -> inode.text("type").equals(DocumentType.DATASET.word()))
                 .map(inode -> Source.open(Source.DATASET, INODE + inode.text("urlId"), inode.text("name"),
-                        Json.object().put("inodeId", inode.id()).put("datasetId", inode.id())))
+                        Json.object().put("inodeId", inode.id()).put("datasetId", inode.id())
+                                .put("url", DocumentType.DATASET.url(inode))))
                 .orElseGet(() -> Source.missing(Source.DATASET, "The dataset does not exist: " + id));
     }
 
