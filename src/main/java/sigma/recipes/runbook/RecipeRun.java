@@ -62,13 +62,13 @@ final class RecipeRun {
             organization.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
             agree(organization, values);
             page.entry(0, recipe.title(), "");
-            CurrentOrganization.Run run = new CurrentOrganization.Run(organization, options.allowDuplicate());
-            CurrentOrganization.use(run);
             RunProgress progress = new RunProgress(file);
+            CurrentOrganization.Run run = new CurrentOrganization.Run(organization, options.allowDuplicate(), progress::handedOver);
+            CurrentOrganization.use(run);
             interruption.during(progress);
             ExitCode verdict = played(feature, progress);
             file.end(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED);
-            show(run, file, saved);
+            show(run, progress.secrets(), file, saved);
             return verdict;
         } finally {
             CurrentOrganization.clear();
@@ -97,9 +97,9 @@ final class RecipeRun {
         return once ? ExitCodes.of(results) : ExitCode.FAILED;
     }
 
-    private void show(CurrentOrganization.Run run, RunFile file, SavedOutputs saved) {
+    private void show(CurrentOrganization.Run run, Map<String, String> secrets, RunFile file, SavedOutputs saved) {
         run.log().summary().forEach(line -> page.wrapped(0, 2, line));
-        OutputPage outputs = new OutputPage(run.log().secrets(), options.reveal());
+        OutputPage outputs = new OutputPage(secrets, options.reveal());
         switch (options.form()) {
             case TEXT -> outputs.print(page, file.outputs());
             case CSV -> outputs.csv(root.document(), file.outputs(), page);

@@ -54,6 +54,11 @@ final class CommandProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the process as a service manager does. */
+    void terminate() {
+        process.destroy();
+    }
+
     boolean alive() {
         return process.isAlive();
     }

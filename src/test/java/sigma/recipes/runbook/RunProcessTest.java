@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -101,6 +102,23 @@ class RunProcessTest {
             assertThat(again.out(), allOf(
                     containsString("The address ana@example.com belongs to a member already, so none was created."),
                     containsString("If the answer of an earlier run was lost, that run created this member.")));
+        }
+    }
+
+    @Test
+    void an_interrupted_verification_starts_no_other_scenario_and_removes_what_it_created() throws Exception {
+        stallAt("createTeam");
+        try (CommandProcess verification = CommandProcess.start(project, environment(), "verify", "add-a-member-to-a-team")) {
+            waitForStall(verification);
+
+            verification.terminate();
+            assertThat("it waits for the scenario", verification.alive(), is(true));
+            released.countDown();
+            verification.ended();
+
+            assertThat(verification.out(), allOf(containsString("Interrupted."), not(containsString("Left behind"))));
+            assertThat(verification.out(), verification.out().split("add-a-member-to-a-team.feature:", -1).length - 1, lessThan(3));
+            assertThat(organization.activeMembers(), equalTo(13));
         }
     }
 

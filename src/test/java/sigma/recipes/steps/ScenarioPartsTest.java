@@ -30,6 +30,7 @@ import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.record.Role;
 import sigma.recipes.steps.record.RunLog;
 import sigma.recipes.steps.record.UsageLog;
+import sigma.recipes.steps.record.Use;
 import sigma.recipes.steps.scenario.Attempt;
 import sigma.recipes.steps.scenario.NamedThings;
 import sigma.recipes.steps.scenario.Output;
@@ -127,7 +128,7 @@ class ScenarioPartsTest {
         outputs.publish(Output.MEMBER, new MemberId("abc"));
         outputs.publish(Output.ACCESS_TOKEN, "very secret");
 
-        String json = new String(outputs.json(), StandardCharsets.UTF_8);
+        String json = outputs.json();
 
         assertThat(json, equalTo("{\"MEMBERID\":\"abc\"}"));
         assertThat(outputs.secrets(), equalTo(Map.of("ACCESS_TOKEN", "very secret")));
@@ -156,12 +157,12 @@ class ScenarioPartsTest {
         Operation list = Contract.load().operation("listMembers").orElseThrow();
         UsageLog.Place runbook = new UsageLog.Place("create-a-member", "A colleague gets an account", true);
         UsageLog one = new UsageLog();
-        one.sent(runbook, Role.ACT, create, 200, Set.of("email", "firstName"));
-        one.read(runbook, Role.ACT, list, Set.of("entries[].email"));
+        one.sent(new Use(runbook, Role.ACT, Optional.empty()), create, 200, Set.of("email", "firstName"));
+        one.read(new Use(runbook, Role.ACT, Optional.empty()), list, Set.of("entries[].email"));
         UsageLog other = new UsageLog();
-        other.read(runbook, Role.ACT, list, Set.of("entries[].email"));
-        other.sent(runbook, Role.ACT, create, 200, Set.of("firstName"));
-        other.sent(runbook, Role.ACT, create, 200, Set.of("email"));
+        other.read(new Use(runbook, Role.ACT, Optional.empty()), list, Set.of("entries[].email"));
+        other.sent(new Use(runbook, Role.ACT, Optional.empty()), create, 200, Set.of("firstName"));
+        other.sent(new Use(runbook, Role.ACT, Optional.empty()), create, 200, Set.of("email"));
 
         assertThat(one.json(), equalTo(other.json()));
         assertThat(one.json(), containsString("\"writes\" : true"));
@@ -172,11 +173,9 @@ class ScenarioPartsTest {
         Operation list = Contract.load().operation("listMembers").orElseThrow();
         UsageLog.Place place = new UsageLog.Place("list-members", "All", true);
         UsageLog log = new UsageLog();
-        log.sent(place, Role.PREPARE, list, 200, Set.of());
-        log.plays("I list all members");
-        log.sent(place, Role.ACT, list, 200, Set.of());
-        log.plays(null);
-        log.sent(place, Role.ACT, list, 200, Set.of());
+        log.sent(new Use(place, Role.PREPARE, Optional.empty()), list, 200, Set.of());
+        log.sent(new Use(place, Role.ACT, Optional.of("I list all members")), list, 200, Set.of());
+        log.sent(new Use(place, Role.ACT, Optional.empty()), list, 200, Set.of());
 
         assertThat(log.json().replaceAll("\\s", ""), containsString("\"acts\":{\"listMembers\":{\"steps\":[\"Ilistallmembers\"],"
                 + "\"statuses\":[200]}},\"prepares\":{\"listMembers\":{\"statuses\":[200]}}"));
@@ -188,10 +187,9 @@ class ScenarioPartsTest {
         UsedValues values = new UsedValues(Map.of("grants[].permission", Set.of("view")), Map.of());
         UsageLog log = new UsageLog();
         UsageLog.Place runbook = new UsageLog.Place("grant-a-workspace", "Grant", true);
-        log.plays("I let \"<member>\" <permission> the workspace \"<workspace>\"");
-        log.exchanged(runbook, Role.ACT, grant, values, exchange("application/json"));
-        log.plays("the team \"<team>\" may view the workspace \"<last name> <name>\"");
-        log.exchanged(runbook, Role.PREPARE, grant, values, exchange("text/csv; charset=utf-8"));
+        log.exchanged(new Use(runbook, Role.ACT, Optional.of("I let \"<member>\" <permission> the workspace \"<workspace>\"")), grant, values, exchange("application/json"));
+        log.exchanged(new Use(runbook, Role.PREPARE,
+                Optional.of("the team \"<team>\" may view the workspace \"<last name> <name>\"")), grant, values, exchange("text/csv; charset=utf-8"));
 
         assertThat(log.json().replaceAll("\\s", ""), containsString("\"acts\":{\"createWorkspaceGrant\":{\"statuses\":[],"
                 + "\"inputs\":{\"grants[].permission\":[\"view\"]}}},\"prepares\":{\"createWorkspaceGrant\":{\"statuses\":[],"
@@ -202,8 +200,7 @@ class ScenarioPartsTest {
     void signing_in_is_a_step_of_its_own() {
         Operation token = Contract.load().operation("postToken").orElseThrow();
         UsageLog log = new UsageLog();
-        log.plays("the team \"Finance\"");
-        log.sent(new UsageLog.Place("create-a-team", "A team", true), Role.SIGN_IN, token, 200, Set.of("grant_type"));
+        log.sent(new Use(new UsageLog.Place("create-a-team", "A team", true), Role.SIGN_IN, Optional.of("the team \"Finance\"")), token, 200, Set.of("grant_type"));
 
         assertThat(log.json().replaceAll("\\s", ""), containsString("\"signIn\":{\"postToken\":{\"steps\":[\"signin\"],"
                 + "\"statuses\":[200],\"sent\":[\"grant_type\"]}},\"acts\":{},\"prepares\":{}"));
@@ -221,7 +218,7 @@ class ScenarioPartsTest {
         Operation create = Contract.load().operation("createMember").orElseThrow();
         UsageLog log = new UsageLog();
 
-        log.sent(new UsageLog.Place("list-members", "All", true), Role.PREPARE, create, 200, Set.of());
+        log.sent(new Use(new UsageLog.Place("list-members", "All", true), Role.PREPARE, Optional.empty()), create, 200, Set.of());
 
         assertThat(log.json(), containsString("\"writes\" : false"));
         assertThat(log.json(), not(containsString("\"writes\" : true")));

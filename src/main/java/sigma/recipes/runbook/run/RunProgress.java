@@ -1,22 +1,23 @@
 package sigma.recipes.runbook.run;
 
 import io.cucumber.plugin.ConcurrentEventListener;
-import io.cucumber.plugin.event.EmbedEvent;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.runbook.page.StepPrinter;
-import sigma.recipes.steps.scenario.Outputs;
+import sigma.recipes.steps.record.ScenarioOutputs;
 
 /** Knows the step that a run is in, and saves each output when the run hands it on. */
 public final class RunProgress implements ConcurrentEventListener {
 
     private final RunFile file;
     private volatile String step;
+    private volatile Map<String, String> secrets = Map.of();
 
     /** Creates the progress of a run that is saved in {@code file}. */
     public RunProgress(RunFile file) {
@@ -27,7 +28,6 @@ public final class RunProgress implements ConcurrentEventListener {
     public void setEventPublisher(EventPublisher events) {
         events.registerHandlerFor(TestStepStarted.class, this::started);
         events.registerHandlerFor(TestStepFinished.class, finished -> step = null);
-        events.registerHandlerFor(EmbedEvent.class, this::embedded);
     }
 
     /** Returns the step under way, with its keyword; empty between steps. */
@@ -41,13 +41,18 @@ public final class RunProgress implements ConcurrentEventListener {
         }
     }
 
-    private void embedded(EmbedEvent event) {
-        if (event.getMediaType().equals(Outputs.MEDIA_TYPE)) {
-            try {
-                file.save(event.getData());
-            } catch (IOException impossible) {
-                throw new UncheckedIOException("Outputs are JSON", impossible);
-            }
+    /** Saves the outputs, and keeps the secret ones in memory alone. */
+    public void handedOver(ScenarioOutputs outputs) {
+        secrets = outputs.secrets();
+        try {
+            file.save(outputs.json());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Outputs are JSON", impossible);
         }
+    }
+
+    /** Returns the secret outputs by name. */
+    public Map<String, String> secrets() {
+        return secrets;
     }
 }

@@ -31,7 +31,7 @@ public final class VerifyingRun implements AutoCloseable {
         this.run = new CurrentOrganization.Run(organization, plan.skips());
         this.results = new ResultListener(step -> { }, eachScenario);
         this.interruption = new Thread(() -> {
-            run.seats().close();
+            run.scenarios().interrupt();
             interrupted.accept(run.log().summary());
         });
     }

@@ -2,7 +2,6 @@ package sigma.recipes.steps.record;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,6 @@ public final class RunLog {
     private final Set<String> succeeded = new HashSet<>();
     private final List<Cleanup.Left> leftovers = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
-    private final Map<String, String> secrets = new LinkedHashMap<>();
     private int deactivated;
 
     /** Notes an operation that answered with a success. */
@@ -79,16 +77,6 @@ public final class RunLog {
     /** Notes a scenario that did not run, or not to its end, with the reason. */
     public synchronized void skipped(String scenario, SkipReason reason) {
         skipped.add(new Skipped(scenario, reason));
-    }
-
-    /** Keeps secret outputs apart, since only some callers may show them. */
-    public synchronized void secrets(Map<String, String> outputs) {
-        secrets.putAll(outputs);
-    }
-
-    /** Returns the secret outputs by name. */
-    public synchronized Map<String, String> secrets() {
-        return Map.copyOf(secrets);
     }
 
     /** Returns the scenarios that did not run, or not to their end, each with its reason. */

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,34 +35,23 @@ public final class UsageLog {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private final Map<String, Recipe> recipes = new TreeMap<>();
-    private final ThreadLocal<String> sentence = new ThreadLocal<>();
-
-    /** Notes which step this thread plays from now on, by its sentence as the feature has it; null for none. */
-    public void plays(String step) {
-        sentence.set(step);
-    }
-
-    /** Returns the step that this thread plays, or nothing if it is unknown. */
-    public List<String> played() {
-        return Optional.ofNullable(sentence.get()).stream().toList();
-    }
 
     /** Records that a scenario called an operation, with the status and the fields that it sent. */
-    public synchronized void sent(Place place, Role role, Operation operation, int status, Set<String> fields) {
-        Used used = used(place, role, operation);
+    public synchronized void sent(Use use, Operation operation, int status, Set<String> fields) {
+        Used used = used(use, operation);
         used.statuses.add(status);
         (status < FIRST_REFUSAL ? used.sent : used.refused).addAll(fields);
-        (role == Role.SIGN_IN ? Optional.of(SIGN_IN) : Optional.ofNullable(sentence.get())).ifPresent(used.steps::add);
+        (use.role() == Role.SIGN_IN ? Optional.of(SIGN_IN) : use.sentence()).ifPresent(used.steps::add);
     }
 
     /**
      * Records the values of closed vocabularies and the media types of an exchange. What the recipe itself sends in a step
      * with a column for such a value counts as an input, and not as a value of the recipe.
      */
-    public synchronized void exchanged(Place place, Role role, Operation operation, UsedValues values, Exchange exchange) {
-        Used used = used(place, role, operation);
-        boolean chosen = place.runbook() && role != Role.SIGN_IN
-                && Optional.ofNullable(sentence.get()).filter(UsageLog::hasChoice).isPresent();
+    public synchronized void exchanged(Use use, Operation operation, UsedValues values, Exchange exchange) {
+        Used used = used(use, operation);
+        boolean chosen = use.place().runbook() && use.role() != Role.SIGN_IN
+                && use.sentence().filter(UsageLog::hasChoice).isPresent();
         add(chosen ? used.inputs : used.values, values.sent());
         add(used.received, values.received());
         if (exchange.request().body().length > 0) {
@@ -75,8 +63,8 @@ public final class UsageLog {
     }
 
     /** Records the fields of an answer that a scenario read. */
-    public synchronized void read(Place place, Role role, Operation operation, Set<String> fields) {
-        used(place, role, operation).read.addAll(fields);
+    public synchronized void read(Use use, Operation operation, Set<String> fields) {
+        used(use, operation).read.addAll(fields);
     }
 
     /** Records the outputs that a scenario published. */
@@ -103,13 +91,13 @@ public final class UsageLog {
         }
     }
 
-    private Used used(Place place, Role role, Operation operation) {
-        Recipe recipe = recipe(place);
-        if (place.runbook() && role == Role.ACT && !operation.reads()) {
+    private Used used(Use use, Operation operation) {
+        Recipe recipe = recipe(use.place());
+        if (use.place().runbook() && use.role() == Role.ACT && !operation.reads()) {
             recipe.writes = true;
         }
-        Scenario scenario = recipe.scenarios.computeIfAbsent(place.scenario(), name -> new Scenario());
-        Map<String, Used> operations = switch (role) {
+        Scenario scenario = recipe.scenarios.computeIfAbsent(use.place().scenario(), name -> new Scenario());
+        Map<String, Used> operations = switch (use.role()) {
             case PREPARE -> scenario.prepares;
             case SIGN_IN -> scenario.signIn;
             default -> scenario.acts;

@@ -2,9 +2,11 @@ package sigma.recipes.steps.scenario;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.steps.record.RunLog;
+import sigma.recipes.steps.record.ScenarioOutputs;
 import sigma.recipes.steps.record.Skips;
 import sigma.recipes.steps.record.UsageLog;
 
@@ -25,26 +27,38 @@ public final class CurrentOrganization {
      * @param organization where it runs
      * @param log          what it finds and leaves
      * @param usage        what it exercises
-     * @param seats        the scenarios that are under way
+     * @param scenarios    the scenarios that are under way
      * @param allowDuplicate whether a runbook may create something under a name that is taken
      * @param skips        which scenarios are skipped before their first step
+     * @param outputs      receives what a scenario hands on
      */
-    public record Run(Organization organization, RunLog log, UsageLog usage, RunningScenarios seats, boolean allowDuplicate,
-                      Skips skips) {
+    public record Run(Organization organization, RunLog log, UsageLog usage, RunningScenarios scenarios, boolean allowDuplicate,
+                      Skips skips, Consumer<ScenarioOutputs> outputs) {
 
-        /** Starts a run against {@code organization} with nothing found and nothing used yet. */
+        /** Starts a verifying run that skips nothing beforehand. */
         public Run(Organization organization) {
-            this(organization, false);
-        }
-
-        /** Starts a run like the other one; {@code allowDuplicate} lets a runbook use a taken name again. */
-        public Run(Organization organization, boolean allowDuplicate) {
-            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), allowDuplicate, Skips.none());
+            this(organization, Skips.none());
         }
 
         /** Starts a verifying run that skips what it can't play. */
         public Run(Organization organization, Skips skips) {
-            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), false, skips);
+            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), false, skips, outputs -> { });
+        }
+
+        /**
+         * Starts a run of a recipe.
+         *
+         * @param allowDuplicate whether it may create something under a name that is taken
+         * @param outputs        receives the outputs, each time that there is another one
+         */
+        public Run(Organization organization, boolean allowDuplicate, Consumer<ScenarioOutputs> outputs) {
+            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), allowDuplicate, Skips.none(), outputs);
+        }
+
+        /** Takes what a scenario hands on. */
+        void handOver(ScenarioOutputs handed) {
+            usage.outputs(handed.place(), handed.names());
+            outputs.accept(handed);
         }
     }
 

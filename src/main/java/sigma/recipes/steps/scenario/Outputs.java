@@ -10,9 +10,6 @@ import java.util.Map;
 /** What the scenario hands on, in the order of publication. */
 public final class Outputs {
 
-    /** The media type of the attachment in which outputs leave a scenario. */
-    public static final String MEDIA_TYPE = "application/vnd.sigma-recipes.outputs+json";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<Output<?>, Object> values = new LinkedHashMap<>();
@@ -44,7 +41,7 @@ public final class Outputs {
     }
 
     /** Returns the outputs as a JSON object, without the secret ones: names to texts, or to lists of rows. */
-    public byte[] json() {
+    public String json() {
         ObjectNode object = JSON.createObjectNode();
         values.forEach((output, value) -> {
             if (!output.secret()) {
@@ -52,7 +49,7 @@ public final class Outputs {
             }
         });
         try {
-            return JSON.writeValueAsBytes(object);
+            return JSON.writeValueAsString(object);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Outputs are plain values", impossible);
         }

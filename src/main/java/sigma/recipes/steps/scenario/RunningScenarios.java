@@ -1,43 +1,59 @@
 package sigma.recipes.steps.scenario;
 
-import java.time.Duration;
-import java.util.HashSet;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** The scenarios that are under way. A run that is broken off lets them end and tidy up, and starts no others. */
+/**
+ * The scenarios that are running. A run that is interrupted waits until they have ended and removed what they created, and
+ * starts no others.
+ */
 public final class RunningScenarios {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long PATIENCE_SECONDS = 10;
 
-    private final Set<World> taken = new HashSet<>();
-    private boolean closed;
+    private final Set<ScenarioSession> sessions = ConcurrentHashMap.newKeySet();
+    /** Its first party is the run, which arrives when it is interrupted; each scenario is one more. */
+    private final Phaser scenarios = new Phaser(1);
+    private volatile boolean interrupted;
 
-    /** Seats a scenario; returns false where the run is being broken off. */
-    synchronized boolean take(World world) {
-        return !closed && taken.add(world);
+    /** Adds a scenario that starts; returns false where the run is interrupted. */
+    boolean add(ScenarioSession session) {
+        scenarios.register();
+        if (interrupted) {
+            scenarios.arriveAndDeregister();
+            return false;
+        }
+        return sessions.add(session);
     }
 
-    synchronized void leave(World world) {
-        taken.remove(world);
-        notifyAll();
+    /** Removes a scenario that has ended. */
+    void remove(ScenarioSession session) {
+        if (sessions.remove(session)) {
+            scenarios.arriveAndDeregister();
+        }
     }
 
-    /** Breaks the run off: waits for the scenarios under way, and undoes what those have made that do not end in time. */
-    public void close() {
-        late().forEach(World::tidy);
+    /** Returns the scenario of a feature at a line, while it runs. */
+    Optional<ScenarioSession> find(URI feature, int line) {
+        return sessions.stream().filter(session -> session.isAt(feature, line)).findFirst();
     }
 
-    private synchronized List<World> late() {
-        closed = true;
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    /** Interrupts the run: waits for the scenarios, and removes what those have created that do not end in time. */
+    public void interrupt() {
+        interrupted = true;
         try {
-            for (long left = PATIENCE.toMillis(); !taken.isEmpty() && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-                wait(left);
-            }
+            scenarios.awaitAdvanceInterruptibly(scenarios.arrive(), PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException late) {
+            // What has not ended by now is cleaned up here.
         }
-        return List.copyOf(taken);
+        List.copyOf(sessions).forEach(ScenarioSession::cleanUp);
     }
 }

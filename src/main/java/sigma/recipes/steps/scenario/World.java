@@ -2,7 +2,6 @@ package sigma.recipes.steps.scenario;
 
 import io.cucumber.java.Scenario;
 import io.cucumber.java.Status;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.SigmaClient;
@@ -31,29 +30,26 @@ public final class World {
     private final NamedThings<Workspace> workspaces = new NamedThings<>("workspace");
     private final NamedThings<Connection> connections = new NamedThings<>("connection");
     private final Attempt attempt = new Attempt();
-    private final Outputs outputs = new Outputs(this::handOn);
     private final Cleanup undo = new Cleanup();
     private final KnownAccountTypes accountTypes = new KnownAccountTypes(this);
 
-    private Scenario scenario;
     private CurrentOrganization.Run run;
     private Visit visit;
     private Naming naming;
-    private ExchangeRecorder recorder;
+    private ScenarioSession session;
 
-    /** Seats the scenario in the current organization; called by the first hook, before any step. */
+    /** Opens the session of the scenario in the current run; called by the first hook, before any step. */
     public void begin(Scenario scenario) {
-        this.scenario = scenario;
         run = CurrentOrganization.current();
-        if (!run.seats().take(this)) {
-            throw new TestAbortedException("the run was broken off");
+        session = new ScenarioSession(scenario, run, attempt, this::tidy);
+        if (!run.scenarios().add(session)) {
+            throw new TestAbortedException("the run was interrupted");
         }
-        recorder = new ExchangeRecorder(scenario, run, outputs, attempt);
-        run.skips().of(recorder.place()).ifPresent(reason -> {
-            run.seats().leave(this);
+        run.skips().of(session.place()).ifPresent(reason -> {
+            run.scenarios().remove(session);
             throw skip(reason);
         });
-        visit = run.organization().visit(recorder);
+        visit = run.organization().visit(session);
         naming = new Naming(visit);
     }
 
@@ -65,35 +61,12 @@ public final class World {
         if (visit == null) {
             return;
         }
-        if (!outputs.isEmpty()) {
-            if (verifying()) {
-                attachOutputs();
-            }
-            run.usage().outputs(recorder.place(), outputs.names());
-        }
+        session.finish();
         tidy();
-        run.seats().leave(this);
+        run.scenarios().remove(session);
         if (scenario.getStatus() == Status.PASSED) {
             attempt.requireChecked();
         }
-    }
-
-    /** A runbook hands its outputs on at once, so that none is lost where it breaks off. */
-    private void handOn() {
-        if (!verifying()) {
-            attachOutputs();
-        }
-    }
-
-    private void attachOutputs() {
-        scenario.attach(written(outputs.json()), Outputs.MEDIA_TYPE, "outputs");
-        run.log().secrets(outputs.secrets());
-    }
-
-    /** A verifying run's outputs go into a report, which hides people; a runbook's outputs are its purpose. */
-    private byte[] written(byte[] json) {
-        return verifying() ? organization().redaction().masked(new String(json, StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8) : json;
     }
 
     /** Returns the client of this scenario. */
@@ -123,7 +96,7 @@ public final class World {
 
     /** Notes that the scenario can't be played here, and returns what ends it as skipped. */
     public TestAbortedException skip(SkipReason reason) {
-        return recorder.skip(reason);
+        return session.skip(reason);
     }
 
     /** Notes that others changed the organization so that nothing can be said, and returns what ends the scenario. */
@@ -154,13 +127,13 @@ public final class World {
 
     /** Does {@code act} as preparation: a Given makes or finds what the scenario needs. */
     public <T> T preparing(Supplier<T> act) {
-        return recorder.as(Role.PREPARE, act);
+        return session.as(Role.PREPARE, act);
     }
 
     /** Undoes, newest first, what the scenario made in a verifying run; a runbook's effects stay. */
     void tidy() {
         if (verifying()) {
-            recorder.as(Role.UNDO, () -> {
+            session.as(Role.UNDO, () -> {
                 undo.unwind().forEach(left -> run.log().left(left));
                 return null;
             });
@@ -204,7 +177,7 @@ public final class World {
 
     /** Returns what the scenario hands on. */
     public Outputs outputs() {
-        return outputs;
+        return session.outputs();
     }
 
     /** Returns what the run skips, and what it knows of the organization. */

@@ -1,8 +1,10 @@
 package sigma.recipes.steps.scenario;
 
 import io.cucumber.java.Scenario;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
@@ -15,11 +17,16 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.steps.record.ExchangeText;
 import sigma.recipes.steps.record.Role;
+import sigma.recipes.steps.record.ScenarioOutputs;
 import sigma.recipes.steps.record.Skips;
+import sigma.recipes.steps.record.Use;
 import sigma.recipes.steps.record.UsageLog;
 
-/** Attaches the exchanges of one scenario to its report and notes what they used and found. */
-final class ExchangeRecorder implements ExchangeListener {
+/**
+ * One scenario while it runs: the only way by which usage, findings, skips and outputs reach its run and its report. It
+ * belongs to the thread that plays the scenario.
+ */
+final class ScenarioSession implements ExchangeListener {
 
     private static final int FIRST_ERROR = 400;
     private static final int FORBIDDEN = 403;
@@ -27,21 +34,73 @@ final class ExchangeRecorder implements ExchangeListener {
     private final Scenario scenario;
     private final CurrentOrganization.Run run;
     private final UsageLog.Place place;
-    private final Outputs outputs;
     private final Attempt attempt;
+    private final Runnable cleanup;
+    private final Outputs outputs = new Outputs(this::published);
     private Role role = Role.ACT;
+    private Optional<String> sentence = Optional.empty();
 
-    ExchangeRecorder(Scenario scenario, CurrentOrganization.Run run, Outputs outputs, Attempt attempt) {
+    /**
+     * Creates the session of a scenario.
+     *
+     * @param attempt what the scenario tries
+     * @param cleanup removes what the scenario created
+     */
+    ScenarioSession(Scenario scenario, CurrentOrganization.Run run, Attempt attempt, Runnable cleanup) {
         this.scenario = scenario;
         this.run = run;
-        this.outputs = outputs;
         this.attempt = attempt;
+        this.cleanup = cleanup;
         this.place = new UsageLog.Place(recipeOf(scenario), scenario.getName(),
                 scenario.getSourceTagNames().contains("@runbook"));
     }
 
     UsageLog.Place place() {
         return place;
+    }
+
+    /** Returns what the scenario hands on. */
+    Outputs outputs() {
+        return outputs;
+    }
+
+    /** Returns whether this is the scenario of a feature at a line. */
+    boolean isAt(URI feature, int line) {
+        return scenario.getUri().equals(feature) && scenario.getLine() == line;
+    }
+
+    /** Notes which sentence is played from now on, as the feature has it; empty between sentences. */
+    void plays(Optional<String> text) {
+        sentence = text;
+    }
+
+    /** Removes what the scenario created, also from another thread where the run is interrupted. */
+    void cleanUp() {
+        cleanup.run();
+    }
+
+    /** A recipe hands its outputs on at once, so that none is lost if it is interrupted; a verifying run at its end. */
+    private void published() {
+        if (run.organization().purpose() == Purpose.RUNBOOK) {
+            run.handOver(handed());
+        }
+    }
+
+    /** Hands on the outputs of a verifying run. They become part of a report, which hides people where it must. */
+    void finish() {
+        if (run.organization().purpose() == Purpose.VERIFY && !outputs.isEmpty()) {
+            run.handOver(handed());
+            String shown = run.organization().redaction().masked(outputs.json());
+            scenario.attach(shown.getBytes(StandardCharsets.UTF_8), "application/json", "outputs");
+        }
+    }
+
+    private ScenarioOutputs handed() {
+        return new ScenarioOutputs(place, outputs.names(), outputs.json(), outputs.secrets());
+    }
+
+    private Use use() {
+        return new Use(place, role, sentence);
     }
 
     <T> T as(Role temporary, Supplier<T> act) {
@@ -59,7 +118,7 @@ final class ExchangeRecorder implements ExchangeListener {
         ExchangeText text = new ExchangeText(checked);
         scenario.attach(text.body().getBytes(StandardCharsets.UTF_8), "text/plain", text.title());
         checked.findings().all().stream().filter(finding -> isListed(checked, finding))
-                .forEach(finding -> run.log().found(place, run.usage().played(), finding));
+                .forEach(finding -> run.log().found(place, sentence.stream().toList(), finding));
         if (checked.exchange().response().status() < FIRST_ERROR) {
             checked.operation().ifPresent(operation -> succeeded(operation, checked));
         }
@@ -70,8 +129,8 @@ final class ExchangeRecorder implements ExchangeListener {
     }
 
     private void used(Operation operation, CheckedExchange checked) {
-        run.usage().sent(place, role, operation, checked.exchange().response().status(), checked.fieldsSent());
-        run.usage().exchanged(place, role, operation, checked.values(), checked.exchange());
+        run.usage().sent(use(), operation, checked.exchange().response().status(), checked.fieldsSent());
+        run.usage().exchanged(use(), operation, checked.values(), checked.exchange());
     }
 
     private void succeeded(Operation operation, CheckedExchange checked) {
@@ -106,7 +165,7 @@ final class ExchangeRecorder implements ExchangeListener {
     @Override
     public void read(Operation operation, int status, Set<String> fields) {
         if (role != Role.UNDO) {
-            run.usage().read(place, role, operation, fields);
+            run.usage().read(use(), operation, fields);
         }
     }
 

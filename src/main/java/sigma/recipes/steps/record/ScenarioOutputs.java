@@ -1,0 +1,26 @@
+package sigma.recipes.steps.record;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a scenario hands on, all in one. It holds secrets and is never printed.
+ *
+ * @param place   the scenario
+ * @param names   the names of all outputs, secret ones included
+ * @param json    the outputs that are not secret, as a JSON object: names to texts, or to lists of rows
+ * @param secrets the secret outputs, which never enter a report or a file: names to texts
+ */
+public record ScenarioOutputs(UsageLog.Place place, List<String> names, String json, Map<String, String> secrets) {
+
+    /** Keeps the collections from being changed. */
+    public ScenarioOutputs {
+        names = List.copyOf(names);
+        secrets = Map.copyOf(secrets);
+    }
+
+    @Override
+    public String toString() {
+        return "outputs of " + place.scenario() + ": " + names;
+    }
+}

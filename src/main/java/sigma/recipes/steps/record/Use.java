@@ -1,0 +1,13 @@
+package sigma.recipes.steps.record;
+
+import java.util.Optional;
+
+/**
+ * Who uses an operation.
+ *
+ * @param place    the scenario
+ * @param role     why it speaks to Sigma
+ * @param sentence the sentence of the step, as the feature has it; empty where it is unknown
+ */
+public record Use(UsageLog.Place place, Role role, Optional<String> sentence) {
+}
