@@ -1,6 +1,5 @@
 package sigma.recipes.organization;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,13 +18,13 @@ import sigma.recipes.sandbox.SandboxServer;
 record LocalSandbox(Sandbox sandbox, SandboxServer server, Consumer<SandboxOrganization> prepared,
                     Optional<SandboxOrganization> shared, Network network, Optional<SandboxMemory> memory) implements AutoCloseable {
 
-    static LocalSandbox start(Contract contract, Purpose purpose, Interceptor interceptor,
-                              Consumer<SandboxOrganization> prepared, Duration patience) {
+    static LocalSandbox start(Contract contract, Purpose purpose, SandboxOptions options) {
         boolean runbook = purpose == Purpose.RUNBOOK;
-        Sandbox sandbox = runbook ? Sandbox.withExamples(contract, interceptor) : Sandbox.create(contract, interceptor);
-        Optional<SandboxOrganization> shared = runbook ? Optional.of(made(sandbox, prepared)) : Optional.empty();
-        return new LocalSandbox(sandbox, SandboxServer.start(sandbox, 0), prepared, shared,
-                Network.standard().waiting(patience), Optional.empty());
+        Sandbox sandbox = runbook ? Sandbox.withExamples(contract, options.interceptor())
+                : Sandbox.create(contract, options.interceptor());
+        Optional<SandboxOrganization> shared = runbook ? Optional.of(made(sandbox, options.prepared())) : Optional.empty();
+        return new LocalSandbox(sandbox, SandboxServer.start(sandbox, 0), options.prepared(), shared,
+                Network.standard().waiting(options.patience()), Optional.empty());
     }
 
     /** Starts a sandbox for a runbook that continues with the saved organization, and saves it again. */

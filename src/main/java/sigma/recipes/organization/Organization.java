@@ -1,9 +1,8 @@
 package sigma.recipes.organization;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +14,13 @@ import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.call.Transport;
 import sigma.recipes.client.guard.OwnedIds;
 import sigma.recipes.client.http.Network;
+import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.CallPolicy;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.redaction.Redaction;
 import sigma.recipes.sandbox.Credentials;
-import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.SandboxMemory;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -49,13 +48,13 @@ public final class Organization implements AutoCloseable {
     private final AtomicInteger visits = new AtomicInteger();
 
     private Organization(Settings settings, Purpose purpose, Contract contract, Deviations deviations,
-                         Optional<LocalSandbox> sandbox) {
+                         Optional<LocalSandbox> sandbox, Sleeper clock) {
         this.deviations = deviations;
         this.settings = settings;
         this.purpose = purpose;
         this.contract = contract;
         this.sandbox = sandbox;
-        this.transport = Transport.open(sandbox.map(LocalSandbox::network).orElseGet(() -> network(settings)));
+        this.transport = new Transport(sandbox.map(LocalSandbox::network).orElseGet(() -> network(settings)), clock);
         boolean real = sandbox.isEmpty();
         this.mark = real && purpose == Purpose.VERIFY ? Optional.of(Mark.fresh()) : Optional.empty();
         this.redaction = real && !settings.reportPersonalData() ? Redaction.hidingPeople() : new Redaction();
@@ -66,37 +65,37 @@ public final class Organization implements AutoCloseable {
      * Opens the organization that the settings name; without credentials a sandbox is started.
      *
      * @param folder where {@code deviations.yaml} may lie, beside {@code .env}
-     * @param clock  tells what day it is
+     * @param clock  the time of the client, and what day it is
      * @throws sigma.recipes.contract.deviation.DeviationException if {@code deviations.yaml} cannot be read, or an entry is
      *                                                             past its end date
      */
-    public static Organization open(Settings settings, Purpose purpose, Path folder, Clock clock) {
+    public static Organization open(Settings settings, Purpose purpose, Path folder, Sleeper clock) {
         if (settings.access().isEmpty()) {
-            return sandbox(settings, purpose, organization -> { });
+            return sandbox(settings, purpose, SandboxOptions.usual().timedBy(clock));
         }
         Contract contract = Contract.load();
         Deviations deviations = Deviations.load(folder, contract);
-        deviations.demandInForce(LocalDate.now(clock));
-        return new Organization(settings, purpose, contract, deviations, Optional.empty());
+        deviations.demandInForce(LocalDate.ofInstant(clock.now(), ZoneId.systemDefault()));
+        return new Organization(settings, purpose, contract, deviations, Optional.empty(), clock);
     }
 
     /**
      * Opens the organization that the settings name for one recipe. A sandbox goes on where the recipe before left it.
      *
      * @param project where {@code deviations.yaml} may lie and where {@link #memory} is
-     * @param clock   tells what day it is
+     * @param clock   the time of the client, and what day it is
      * @param command what this process does, for other processes that want the sandbox; without secrets
      * @throws sigma.recipes.sandbox.memory.MemoryInUse    where another process uses the sandbox for too long
      * @throws sigma.recipes.sandbox.memory.MemoryUnusable where the sandbox can't be kept
      */
-    public static Organization forRecipe(Settings settings, Path project, Clock clock, String command) {
+    public static Organization forRecipe(Settings settings, Path project, Sleeper clock, String command) {
         if (settings.access().isPresent()) {
             return open(settings, Purpose.RUNBOOK, project, clock);
         }
         Contract contract = Contract.load();
         SandboxMemory memory = SandboxMemory.open(memory(project), command, SandboxMemory.PATIENCE);
         return new Organization(settings, Purpose.RUNBOOK, contract, Deviations.none(),
-                Optional.of(LocalSandbox.remembering(contract, memory)));
+                Optional.of(LocalSandbox.remembering(contract, memory)), clock);
     }
 
     /** Returns the folder in which a project keeps its sandbox organization between commands. */
@@ -112,30 +111,14 @@ public final class Organization implements AutoCloseable {
     /** Opens the organization that {@code .env}, the environment and the system properties of this process name. */
     public static Organization ofThisProcess(Purpose purpose) {
         Path folder = Path.of("").toAbsolutePath();
-        return open(Settings.load(folder, System.getenv(), System.getProperties()), purpose, folder, Clock.systemDefaultZone());
+        return open(Settings.load(folder, System.getenv(), System.getProperties()), purpose, folder, Sleeper.real());
     }
 
-    /**
-     * Starts a sandbox, whatever the settings say of credentials.
-     *
-     * @param prepared receives each organization before anything works in it, to plan faults
-     */
-    public static Organization sandbox(Settings settings, Purpose purpose, Consumer<SandboxOrganization> prepared) {
-        return sandbox(settings, purpose, Interceptor.NONE, prepared, Network.standard().readTimeout());
-    }
-
-    /**
-     * Starts a sandbox with an interceptor, whose clients wait for a given time.
-     *
-     * @param interceptor handles every request first
-     * @param prepared    receives each organization before anything works in it, to plan faults
-     * @param patience    how long a client waits for an answer
-     */
-    public static Organization sandbox(Settings settings, Purpose purpose, Interceptor interceptor,
-                                       Consumer<SandboxOrganization> prepared, Duration patience) {
+    /** Starts a sandbox, whatever the settings say of credentials. */
+    public static Organization sandbox(Settings settings, Purpose purpose, SandboxOptions options) {
         Contract contract = Contract.load();
         return new Organization(settings, purpose, contract, Deviations.none(),
-                Optional.of(LocalSandbox.start(contract, purpose, interceptor, prepared, patience)));
+                Optional.of(LocalSandbox.start(contract, purpose, options)), options.clock());
     }
 
     /** Returns a new scenario's seat; {@code listener} is notified of everything it does. */

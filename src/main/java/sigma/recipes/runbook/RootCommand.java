@@ -1,6 +1,5 @@
 package sigma.recipes.runbook;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -75,7 +74,7 @@ final class RootCommand implements Runnable {
 
     /** Opens the organization that the settings name. */
     Organization organization(Settings settings, Purpose purpose) {
-        return tellingWaits(Organization.open(settings, purpose, surroundings.project(), Clock.systemDefaultZone()));
+        return tellingWaits(Organization.open(settings, purpose, surroundings.project(), surroundings.clock()));
     }
 
     /**
@@ -84,7 +83,7 @@ final class RootCommand implements Runnable {
      * @param command what this process does, without the values, which may be secret
      */
     Organization organizationFor(Settings settings, String command) {
-        return tellingWaits(Organization.forRecipe(settings, surroundings.project(), Clock.systemDefaultZone(), command));
+        return tellingWaits(Organization.forRecipe(settings, surroundings.project(), surroundings.clock(), command));
     }
 
     private Organization tellingWaits(Organization organization) {

@@ -1,10 +1,10 @@
 package sigma.recipes.organization;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Credentials;
@@ -51,7 +51,7 @@ public final class ServedSandbox implements AutoCloseable {
     /** Opens the organization as a run with {@code environment} does. */
     public static Organization open(Purpose purpose, Map<String, String> environment) {
         Path folder = Path.of("target");
-        return Organization.open(Settings.load(folder, environment, new Properties()), purpose, folder, Clock.systemUTC());
+        return Organization.open(Settings.load(folder, environment, new Properties()), purpose, folder, new SkippedTime());
     }
 
     @Override

@@ -22,7 +22,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -37,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
@@ -331,7 +331,7 @@ class CanaryTest {
         properties.setProperty("REPORT_PERSONAL_DATA", personalData);
         Settings settings = Settings.load(project, environment(), properties);
         VerifyScope scope = VerifyScope.everything(project.resolve("features")).recipes(List.of(recipes));
-        try (Organization real = Organization.open(settings, Purpose.VERIFY, project, Clock.systemUTC());
+        try (Organization real = Organization.open(settings, Purpose.VERIFY, project, new SkippedTime());
                 VerifyingRun run = VerifyingRun.start(real, scope)) {
             change.run();
             run.play(scope.features().heardBy(new AllureReport(project.resolve("report"))));
@@ -366,7 +366,7 @@ class CanaryTest {
         System.setErr(stream);
         try {
             return Recipes.run(command.split(" "), stream, stream,
-                    new Environment(project, environment(), new Properties(), Ansi.OFF));
+                    new Environment(project, environment(), new Properties(), Ansi.OFF).timedBy(new SkippedTime()));
         } finally {
             System.setOut(out);
             System.setErr(err);

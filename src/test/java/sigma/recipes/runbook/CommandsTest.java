@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -427,7 +428,7 @@ class CommandsTest {
     private int recipes(String... arguments) {
         printed.reset();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream, new Environment(project, environment, new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, stream, stream, new Environment(project, environment, new Properties(), Ansi.OFF).timedBy(new SkippedTime()));
     }
 
     private String printed(int exit) {

@@ -24,12 +24,14 @@ import java.util.stream.Collectors;
 import sigma.recipes.client.call.EndlessPages;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
 import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.client.http.Network;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.organization.SandboxOptions;
 import sigma.recipes.recipe.ScenarioTitle;
 import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.runbook.verify.RunVerdict;
@@ -82,7 +84,8 @@ final class Drill {
                                                Collection<String> places, Function<RunLog, Map<String, String>> more) throws IOException {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
         Map<String, String> noticed = new TreeMap<>();
-        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, api, prepared, patience);
+        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, SandboxOptions.usual().interceptedBy(api)
+                .preparing(prepared).waiting(patience).timedBy(new SkippedTime()));
              VerifyingRun run = VerifyingRun.start(organization, scope(places))) {
             run.play();
             run.verdict(SkipLimit.none()).results().stream().filter(result -> result.status() != Status.PASSED).forEach(result ->

@@ -23,6 +23,7 @@ import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.organization.SandboxOptions;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.input.Input;
@@ -98,7 +99,7 @@ class ExamplesTest {
     /** Returns the names of everything in a fresh sandbox, and the addresses of its members. */
     private static Set<String> names(Purpose purpose) {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
-        try (Organization organization = Organization.sandbox(settings, purpose, sandbox -> { })) {
+        try (Organization organization = Organization.sandbox(settings, purpose, SandboxOptions.usual())) {
             SigmaClient sigma = organization.visit(ExchangeListener.none()).client();
             Set<String> names = new TreeSet<>();
             sigma.members().everyone().stream().map(Member::name).forEach(names::add);

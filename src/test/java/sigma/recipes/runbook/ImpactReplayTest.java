@@ -22,11 +22,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.impact.ImpactAnalysis;
 import sigma.recipes.drift.impact.Usage;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.sandbox.ChangedApi;
 
 /**
@@ -36,11 +38,11 @@ import sigma.recipes.sandbox.ChangedApi;
  * are none, each with the reason. A build plays a few scenarios of a fixed tenth of the removals; {@code -Pproof} plays all,
  * and writes the figures of docs/drift.md to {@code target/impact-replay.txt}.
  */
+@Tag(Proof.TABLE)
 class ImpactReplayTest {
 
     private static final Path USAGE = Path.of("features/usage.json");
     private static final Path EXCEPTIONS = Path.of("src/test/resources/impact-exceptions.yaml");
-    private static final boolean ALL = Boolean.getBoolean("proof");
     private static final int TENTH = 10;
     private static final double PRECISION = 0.95;
 
@@ -68,7 +70,7 @@ class ImpactReplayTest {
 
     @Test
     void a_tenth_of_the_removals_hits_what_is_certain_and_nothing_unforeseen() throws IOException {
-        assumeTrue(!ALL, "the other test plays all of them");
+        assumeTrue(!Proof.FULL, "the other test plays all of them");
         for (int i = 0; i < removals.size(); i += TENTH) {
             Map<String, Impact.Certainty> foreseen = foreseen(removals.get(i));
             List<String> using = Drill.places(Mutation.none(removals.get(i).before().id()));
@@ -82,8 +84,8 @@ class ImpactReplayTest {
     }
 
     @Test
+    @Tag(Proof.ONLY)
     void every_removal_hits_what_is_certain_and_nothing_unforeseen() throws IOException {
-        assumeTrue(ALL, "only with -Pproof");
         for (Removal removal : removals) {
             replay(removal, foreseen(removal), Drill.places(Mutation.none(removal.before().id())));
         }

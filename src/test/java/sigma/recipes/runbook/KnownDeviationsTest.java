@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiMutation;
@@ -111,7 +112,7 @@ class KnownDeviationsTest {
         Map<String, String> environment = Map.of("CLIENT_ID", real.credentials().clientId(),
                 "SECRET", real.credentials().clientSecret(), "baseURL", server.baseUrl().toString());
         int exit = Recipes.run(new String[] {"verify", "--tags", "@runbook"}, stream, stream,
-                new Environment(project, environment, new Properties(), Ansi.OFF));
+                new Environment(project, environment, new Properties(), Ansi.OFF).timedBy(new SkippedTime()));
         String text = printed.toString(StandardCharsets.UTF_8);
         assertThat(text, exit, equalTo(expected));
         return text.replaceAll("\\s+", " ");

@@ -20,6 +20,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiMutation;
@@ -221,7 +222,7 @@ class LeftBehindTest {
     private int recipes(String... arguments) {
         printed.reset();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream, new Environment(Path.of(""), environment, new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, stream, stream, new Environment(Path.of(""), environment, new Properties(), Ansi.OFF).timedBy(new SkippedTime()));
     }
 
     private String printed() {

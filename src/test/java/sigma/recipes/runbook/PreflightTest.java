@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.organization.ServedSandbox;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.ApiMutation;
@@ -173,7 +174,7 @@ class PreflightTest {
     private int recipes(Path project, Map<String, String> environment, String... arguments) {
         printed.reset();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, stream, stream, new Environment(project, environment, new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, stream, stream, new Environment(project, environment, new Properties(), Ansi.OFF).timedBy(new SkippedTime()));
     }
 
     private String printed() {

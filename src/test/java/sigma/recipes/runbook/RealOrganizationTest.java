@@ -13,7 +13,6 @@ import io.cucumber.plugin.event.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.contract.Contract;
@@ -153,7 +153,7 @@ class RealOrganizationTest {
         }
         Map<String, String> environment = Map.of("SECRET", seat.credentials().clientSecret());
         return Organization.open(Settings.load(Path.of(""), environment, properties), Purpose.VERIFY, Path.of("target"),
-                Clock.systemUTC());
+                new SkippedTime());
     }
 
     private static Played play(Organization organization, Optional<String> recipe) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.runbook.project.Environment;
@@ -345,7 +346,7 @@ class RunCommandTest {
         out.reset();
         err.reset();
         return Recipes.run(line.split(" "), new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Environment(project, environment, new Properties(), terminal));
+                new PrintStream(err, true, StandardCharsets.UTF_8), new Environment(project, environment, new Properties(), terminal).timedBy(new SkippedTime()));
     }
 
     private String text() {

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.organization.SandboxOptions;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.verify.VerifyScope;
@@ -53,8 +55,8 @@ final class SentenceDrill {
     Set<ThenSentence> noticing(Mutation mutation, Collection<ThenSentence> sentences) throws IOException {
         Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
         MutatedApi api = new MutatedApi();
-        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, api, each -> mutation.made().accept(api, each),
-                mutation.patience()); VerifyingRun run = VerifyingRun.start(organization, scope)) {
+        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, SandboxOptions.usual().interceptedBy(api)
+                .preparing(each -> mutation.made().accept(api, each)).waiting(mutation.patience()).timedBy(new SkippedTime())); VerifyingRun run = VerifyingRun.start(organization, scope)) {
             return played(run, sentences);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.runbook.page.Terminal;
 
 /**
@@ -14,8 +15,9 @@ import sigma.recipes.runbook.page.Terminal;
  * @param environment the process environment
  * @param properties  the system properties
  * @param terminal    what its streams are connected to
+ * @param clock       its time
  */
-public record Environment(Path project, Map<String, String> environment, Properties properties, Terminal terminal) {
+public record Environment(Path project, Map<String, String> environment, Properties properties, Terminal terminal, Sleeper clock) {
 
     /** The system property by which the launcher passes the folder of the project. */
     public static final String HOME = "recipes.home";
@@ -23,6 +25,16 @@ public record Environment(Path project, Map<String, String> environment, Propert
     /** Creates surroundings without a terminal, whose output may have colours nevertheless. */
     public Environment(Path project, Map<String, String> environment, Properties properties, Ansi ansi) {
         this(project, environment, properties, Terminal.none(ansi));
+    }
+
+    /** Creates surroundings in the time of this machine. */
+    public Environment(Path project, Map<String, String> environment, Properties properties, Terminal terminal) {
+        this(project, environment, properties, terminal, Sleeper.real());
+    }
+
+    /** Returns the same surroundings in another time. */
+    public Environment timedBy(Sleeper other) {
+        return new Environment(project, environment, properties, terminal, other);
     }
 
     /** Returns the surroundings of this process. */

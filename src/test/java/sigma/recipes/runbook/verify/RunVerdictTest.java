@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.organization.SandboxOptions;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.sandbox.BrokenMember;
-import sigma.recipes.sandbox.Interceptor;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.settings.Settings;
 
@@ -162,7 +162,7 @@ class RunVerdictTest {
 
     private Organization sandbox(Consumer<SandboxOrganization> prepared) {
         Settings settings = Settings.load(project, Map.of(), new Properties());
-        return Organization.sandbox(settings, Purpose.VERIFY, Interceptor.NONE, prepared, Duration.ofSeconds(10));
+        return Organization.sandbox(settings, Purpose.VERIFY, SandboxOptions.usual().preparing(prepared).timedBy(new SkippedTime()));
     }
 
     private VerifyScope all() {
