@@ -3,13 +3,13 @@ package sigma.recipes.sandbox.documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.resource.Listing;
-import sigma.recipes.sandbox.resource.Reading;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.Permission;
@@ -38,7 +38,7 @@ public final class DocumentsModule implements Module {
     @Override
     public void declare(Behaviours on) {
         on.everyone(list, Listing.of(this::wanted).as(this::view));
-        on.everyone(get, Reading.of(this::opened).as(this::view));
+        on.everyone(get, Behaviour.json(call -> view(call, opened(call))));
     }
 
     private ObjectNode view(Call call, Entity document) {
