@@ -38,6 +38,7 @@ final class ArchitectureRules {
     static {
         MAY_USE.put("text", List.of());
         MAY_USE.put("problem", List.of("text"));
+        MAY_USE.put("file", List.of("problem", "text"));
         MAY_USE.put("report", List.of("text"));
         MAY_USE.put("data", List.of("problem", "text"));
         MAY_USE.put("contract", List.of("data", "problem", "text"));
@@ -47,8 +48,8 @@ final class ArchitectureRules {
         MAY_USE.put("sandbox", List.of("contract", "data", "problem", "text"));
         MAY_USE.put("drift", List.of("report", "contract", "problem", "text"));
         MAY_USE.put("organization", List.of("settings", "client", "sandbox", "contract", "problem", "text"));
-        MAY_USE.put("steps", List.of("client", "organization", "contract", "problem", "text"));
-        MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "drift", "report", "contract",
+        MAY_USE.put("steps", List.of("client", "organization", "file", "contract", "problem", "text"));
+        MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "drift", "report", "file", "contract",
                 "settings", "recipe", "data", "problem", "text"));
     }
 

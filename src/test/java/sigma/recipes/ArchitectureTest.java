@@ -46,6 +46,7 @@ class ArchitectureTest {
         Map<String, Set<String>> found = new TreeMap<>();
         found.put("text uses only what stands below it", in("text.KnowsTooMuch.", "problem", "contract"));
         found.put("problem uses only what stands below it", in("problem.KnowsTooMuch.", "contract"));
+        found.put("file uses only what stands below it", in("file.KnowsTooMuch.", "contract"));
         found.put("data uses only what stands below it", in("data.KnowsTooMuch.", "recipe"));
         found.put("report uses only what stands below it", in("report.KnowsTooMuch.", "problem", "contract"));
         found.put("contract uses only what stands below it", in("contract.KnowsTooMuch.", "settings", "recipe", "client", "sandbox", "organization", "steps", "drift", "runbook"));

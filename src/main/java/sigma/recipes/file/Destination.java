@@ -1,0 +1,39 @@
+package sigma.recipes.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a recipe writes its files.
+ *
+ * @param folder    the folder; nothing is written outside of it
+ * @param name      the name of the one file; empty where it is made of the names of what is written
+ * @param overwrite whether an existing file is replaced
+ */
+public record Destination(Path folder, Optional<String> name, boolean overwrite) {
+
+    /** Returns the folder as the place of files that do not exist yet. */
+    public static Destination folder(Path folder) {
+        return new Destination(folder, Optional.empty(), false);
+    }
+
+    /** Returns what a user named: an existing folder, or a file that is there or is yet to be made. */
+    public static Destination named(Path path, boolean overwrite) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return Files.isDirectory(absolute) || absolute.getFileName() == null
+                ? new Destination(absolute, Optional.empty(), overwrite)
+                : new Destination(absolute.getParent(), Optional.of(absolute.getFileName().toString()), overwrite);
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param thing     the name of what is written, for files that have no name yet
+     * @param extension the extension of such a file
+     * @throws FileNotWritable where the folder does not exist, or a file exists and may not be replaced
+     */
+    public NewFile begin(String thing, String extension) {
+        return NewFile.begin(folder.resolve(name.orElseGet(() -> SafeFileName.of(thing, extension))), overwrite);
+    }
+}

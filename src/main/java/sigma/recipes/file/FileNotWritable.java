@@ -1,0 +1,39 @@
+package sigma.recipes.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+
+/** A file of a recipe can't be written where it belongs. */
+public final class FileNotWritable extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    private FileNotWritable(Problem problem) {
+        super(ExitCode.MISUSED, problem);
+    }
+
+    static FileNotWritable exists(Path target) {
+        return new FileNotWritable(Problem.of("The file exists already, and is not replaced").at(target.toString())
+                .expected("a name that no file has").fix("give another name with --to, or --overwrite to replace the file")
+                .id("file.exists"));
+    }
+
+    static FileNotWritable folder(Path target) {
+        return new FileNotWritable(Problem.of("A folder has the name that the file should get").at(target.toString())
+                .expected("a name that no folder has").fix("give another name with --to").id("file.is-folder"));
+    }
+
+    static FileNotWritable noFolder(Path target) {
+        return new FileNotWritable(Problem.of("The folder of the file does not exist").at(target.toString())
+                .expected("an existing folder").fix("create the folder, or give another one with --to").id("file.no-folder"));
+    }
+
+    static FileNotWritable because(Path target, IOException failure) {
+        return new FileNotWritable(Problem.of("The file can't be written").at(target.toString())
+                .expected("a folder that you may write to, on a disk with enough space").actual(failure.toString())
+                .fix("free space, or give another place with --to").id("file.not-writable"));
+    }
+}

@@ -1,0 +1,97 @@
+package sigma.recipes.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that appears whole or not at all. It is written under a temporary name in its folder, and gets its own name in one
+ * step. Without {@link #finish()} it is removed, also when the process is ended by Ctrl-C; a killed process leaves a file
+ * whose name ends in {@code .part}. Only its owner may read it, where the file system knows owners.
+ */
+public final class NewFile implements AutoCloseable {
+
+    private final Path target;
+    private final Path part;
+    private final boolean overwrite;
+
+    private NewFile(Path target, Path part, boolean overwrite) {
+        this.target = target;
+        this.part = part;
+        this.overwrite = overwrite;
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param target    where it will be
+     * @param overwrite whether it may replace a file
+     * @throws FileNotWritable where its folder does not exist or can't be written, or a file exists and may not be replaced
+     */
+    public static NewFile begin(Path target, boolean overwrite) {
+        if (Files.isDirectory(target)) {
+            throw FileNotWritable.folder(target);
+        }
+        if (!overwrite && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw FileNotWritable.exists(target);
+        }
+        if (!Files.isDirectory(target.toAbsolutePath().getParent())) {
+            throw FileNotWritable.noFolder(target);
+        }
+        try {
+            Path part = Files.createTempFile(target.toAbsolutePath().getParent(), ".", ".part");
+            part.toFile().deleteOnExit();
+            return new NewFile(target, part, overwrite);
+        } catch (IOException failure) {
+            throw FileNotWritable.because(target, failure);
+        }
+    }
+
+    /** Returns the temporary file to write to. It exists. */
+    public Path part() {
+        return part;
+    }
+
+    /** Returns where the file will be. */
+    public Path target() {
+        return target;
+    }
+
+    /**
+     * Gives the file its name, once all of it is on the disk.
+     *
+     * @throws FileNotWritable where that fails, or another file got the name meanwhile and may not be replaced
+     */
+    public void finish() {
+        try {
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            if (overwrite) {
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                // In one folder, this is a rename that does not replace.
+                Files.move(part, target);
+            }
+        } catch (FileAlreadyExistsException taken) {
+            throw FileNotWritable.exists(target);
+        } catch (IOException failure) {
+            throw FileNotWritable.because(target, failure);
+        }
+    }
+
+    /** Removes what was written, unless it is finished. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException stays) {
+            // Its name says that it is a part, and the end of the process tries once more.
+        }
+    }
+}

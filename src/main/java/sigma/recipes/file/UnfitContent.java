@@ -1,0 +1,31 @@
+package sigma.recipes.file;
+
+import java.nio.file.Path;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+
+/** What arrived is not the file that was asked for, so it did not get its name. */
+public final class UnfitContent extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    private UnfitContent(Problem problem) {
+        super(ExitCode.FAILED, problem);
+    }
+
+    /**
+     * Creates the exception.
+     *
+     * @param what     what is wrong, as a sentence
+     * @param where    the place in the file, such as {@code line 12}
+     * @param expected what should be there
+     * @param actual   what is there
+     */
+    static UnfitContent of(Path target, String what, String where, String expected, String actual) {
+        return new UnfitContent(Problem.of(what).at(target.getFileName() + (where.isEmpty() ? "" : ", " + where))
+                .expected(expected).actual(actual)
+                .fix("run the recipe again; nothing was saved. If it happens again, open the element in Sigma and look at its columns")
+                .id("file.unfit-content"));
+    }
+}

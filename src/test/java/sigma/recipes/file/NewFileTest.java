@@ -1,0 +1,122 @@
+package sigma.recipes.file;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NewFileTest {
+
+    @TempDir
+    private Path folder;
+    private Path target;
+
+    @BeforeEach
+    void name() {
+        target = folder.resolve("orders.csv");
+    }
+
+    @Test
+    void a_file_gets_its_name_when_it_is_finished() throws IOException {
+        try (NewFile file = NewFile.begin(target, false)) {
+            Files.writeString(file.part(), "a,b\n");
+            assertThat(Files.exists(target), is(false));
+            assertThat(file.part().getFileName().toString().endsWith(".part"), is(true));
+            file.finish();
+        }
+
+        assertThat(names(), contains("orders.csv"));
+        assertThat(Files.readString(target), equalTo("a,b\n"));
+    }
+
+    @Test
+    void a_file_that_is_not_finished_leaves_nothing() throws IOException {
+        try (NewFile file = NewFile.begin(target, false)) {
+            Files.writeString(file.part(), "half");
+        }
+
+        assertThat(names(), empty());
+    }
+
+    @Test
+    void an_existing_file_is_replaced_only_where_the_user_says_so() throws IOException {
+        Files.writeString(target, "as it was");
+
+        assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(target, false)).getMessage(), equalTo(
+                "The file exists already, and is not replaced\n  where:    " + target + "\n  expected: a name that no file has"
+                + "\n  fix:      give another name with --to, or --overwrite to replace the file"));
+        assertThat(Files.readString(target), equalTo("as it was"));
+
+        try (NewFile file = NewFile.begin(target, true)) {
+            Files.writeString(file.part(), "new");
+            file.finish();
+        }
+        assertThat(Files.readString(target), equalTo("new"));
+    }
+
+    @Test
+    void a_file_that_appears_meanwhile_is_kept() throws IOException {
+        try (NewFile file = NewFile.begin(target, false)) {
+            Files.writeString(target, "of another program");
+
+            assertThat(assertThrows(FileNotWritable.class, file::finish).getMessage(), containsString("exists already"));
+        }
+
+        assertThat(names(), contains("orders.csv"));
+        assertThat(Files.readString(target), equalTo("of another program"));
+    }
+
+    @Test
+    void a_folder_in_its_place_and_a_missing_folder_are_named() {
+        assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(folder, true)).getMessage(),
+                containsString("A folder has the name that the file should get\n  where:    " + folder));
+        assertThat(assertThrows(FileNotWritable.class, () -> NewFile.begin(folder.resolve("a/b.csv"), true)).getMessage(),
+                containsString("The folder of the file does not exist\n  where:    " + folder.resolve("a/b.csv")));
+    }
+
+    @Test
+    void a_destination_is_a_folder_or_a_file_and_nothing_is_written_outside_of_it() {
+        assertThat(Destination.named(folder, true), equalTo(new Destination(folder, Optional.empty(), true)));
+        assertThat(Destination.named(target, false), equalTo(new Destination(folder, Optional.of("orders.csv"), false)));
+        try (NewFile file = Destination.folder(folder).begin("../../etc/Orders: week?", "csv")) {
+            assertThat(file.target(), equalTo(folder.resolve("_.._etc_Orders_ week_.csv")));
+        }
+        try (NewFile file = Destination.named(target, false).begin("Orders", "csv")) {
+            assertThat(file.target(), equalTo(target));
+        }
+    }
+
+    @Test
+    void names_are_safe_on_every_file_system() {
+        List<String> safe = Stream.of("Orders / week", "con", "NUL.x", "a\u0000\n\u202Eb", " .hidden. ", "", "...", "Möbel №1",
+                "tab\tand  blanks", "a:b*c?\"<>|\\").map(text -> SafeFileName.of(text, "csv")).toList();
+
+        assertThat(safe, contains("Orders _ week.csv", "_con.csv", "_NUL.x.csv", "a___b.csv", "hidden.csv", "untitled.csv",
+                "untitled.csv", "Möbel №1.csv", "tab_and blanks.csv", "a_b_c______.csv"));
+        String longest = SafeFileName.of("ü".repeat(300), "csv");
+        assertThat(longest.getBytes(StandardCharsets.UTF_8).length, lessThan(200));
+        assertThat(longest, equalTo("ü".repeat(90) + ".csv"));
+        assertThat("decomposed and composed letters are one name", SafeFileName.of("u\u0308", "csv"), equalTo("ü.csv"));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

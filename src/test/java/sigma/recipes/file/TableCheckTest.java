@@ -1,0 +1,115 @@
+package sigma.recipes.file;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableCheckTest {
+
+    private static final String FIX = "\n  fix:      run the recipe again; nothing was saved. If it happens again, open the element in "
+            + "Sigma and look at its columns";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rows_and_columns_of_a_csv_are_counted_across_quotes_and_lines() throws IOException {
+        assertThat(csv("Week,Comment\n2026-W44,\"two\nlines, \"\"quoted\"\"\"\n2026-W45,\n"),
+                equalTo(new Table(List.of("Week", "Comment"), 2)));
+        assertThat("CRLF, a byte order mark, no last line end", csv("\uFEFFWeek,Comment\r\na,b\r\nc,d"),
+                equalTo(new Table(List.of("Week", "Comment"), 2)));
+        assertThat("names alone", csv("Week,Comment\n"), equalTo(new Table(List.of("Week", "Comment"), 0)));
+        assertThat("an empty cell is a row of one column", csv("Week\n\na\n"), equalTo(new Table(List.of("Week"), 2)));
+    }
+
+    @Test
+    void a_csv_that_was_cut_or_is_none_is_refused_at_its_place() {
+        assertThat(problem(TableForm.CSV, "Week,Orders\na,1\nb"), equalTo("""
+                A row has another number of cells than there are columns
+                  where:    orders.csv, row 2
+                  expected: 2 cells
+                  actual:   1""" + FIX));
+        assertThat(problem(TableForm.CSV, "Week,Orders\na,\"1\n").lines().limit(3).toList(), equalTo(List.of(
+                "The file can't be read as CSV", "  where:    orders.csv, line 3",
+                "  expected: lines of cells, separated by commas")));
+        assertThat(problem(TableForm.CSV, "").lines().findFirst().orElse(""), equalTo("The file has no line of column names"));
+        assertThat(problem(TableForm.CSV, new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFE, '\n'}).lines().skip(3).findFirst()
+                .orElse(""), equalTo("  actual:   bytes that are not UTF-8"));
+    }
+
+    @Test
+    void columns_of_a_csv_are_those_of_the_element_in_their_order() throws IOException {
+        assertThat(TableCheck.of(TableForm.CSV, file("a,b\n1,2\n"), Optional.of(List.of("a", "b"))).rows(), equalTo(1L));
+
+        assertThat(message(() -> TableCheck.of(TableForm.CSV, file("b,a\n1,2\n"), Optional.of(List.of("a", "b")))), equalTo("""
+                The columns of the file are not those of the element
+                  where:    orders.csv
+                  expected: "a", "b"
+                  actual:   "b", "a\"""" + FIX));
+    }
+
+    @Test
+    void rows_of_json_are_objects_that_may_leave_columns_out() throws IOException {
+        Optional<List<String>> columns = Optional.of(List.of("a", "b", "c"));
+        assertThat(TableCheck.of(TableForm.JSON, file("[{\"a\":1,\"b\":{\"x\":[2]}},{\"b\":null}]"), columns),
+                equalTo(new Table(List.of("a", "b"), 2)));
+        assertThat(TableCheck.of(TableForm.JSONL, file("{\"a\":1}\n{\"c\":2}\n"), columns), equalTo(new Table(List.of("a", "c"), 2)));
+        assertThat(TableCheck.of(TableForm.JSONL, file(""), columns), equalTo(new Table(List.of(), 0)));
+
+        assertThat(message(() -> TableCheck.of(TableForm.JSON, file("[{\"d\":1}]"), columns)).lines().findFirst().orElse(""),
+                equalTo("The columns of the file are not those of the element"));
+    }
+
+    @Test
+    void json_that_is_cut_or_has_another_shape_is_refused() {
+        String noJson = "The file can't be read as JSON";
+        assertThat(first(problem(TableForm.JSON, "[{\"a\":1},{\"a\"")), equalTo(noJson));
+        assertThat(first(problem(TableForm.JSON, "[{\"a\":1}")), equalTo(noJson));
+        assertThat(first(problem(TableForm.JSON, "{\"a\":1}")), equalTo(noJson));
+        assertThat(first(problem(TableForm.JSON, "[1]")), equalTo(noJson));
+        assertThat(first(problem(TableForm.JSON, "[{\"a\":1,\"a\":2}]")), equalTo(noJson));
+        assertThat(first(problem(TableForm.JSON, "[] []")), equalTo(noJson));
+        assertThat(first(problem(TableForm.JSON, "")), equalTo(noJson));
+        assertThat(first(problem(TableForm.JSONL, "{\"a\":1} {\"a\":2}\n")), equalTo("The file can't be read as JSON lines"));
+        assertThat(first(problem(TableForm.JSONL, "{\"a\":1}\n{\"a\"")), equalTo("The file can't be read as JSON lines"));
+    }
+
+    private static String first(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private Table csv(String text) throws IOException {
+        return TableCheck.of(TableForm.CSV, file(text), Optional.empty());
+    }
+
+    private String problem(TableForm form, String text) {
+        return problem(form, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String problem(TableForm form, byte[] bytes) {
+        return message(() -> TableCheck.of(form, file(bytes), Optional.empty()));
+    }
+
+    private static String message(org.junit.jupiter.api.function.Executable act) {
+        return assertThrows(UnfitContent.class, act).getMessage();
+    }
+
+    private NewFile file(String text) throws IOException {
+        return file(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private NewFile file(byte[] bytes) throws IOException {
+        NewFile file = NewFile.begin(folder.resolve("orders.csv"), false);
+        Files.write(file.part(), bytes);
+        return file;
+    }
+}

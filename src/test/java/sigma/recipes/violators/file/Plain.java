@@ -1,0 +1,5 @@
+package sigma.recipes.violators.file;
+
+/** Does no harm. */
+public class Plain {
+}
