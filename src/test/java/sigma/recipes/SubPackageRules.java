@@ -35,9 +35,10 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant model",
+                "itself: call guard http request grant workbook model",
                 "model:",
                 "grant: model",
+                "workbook: model",
                 "request:",
                 "guard: request model",
                 "http:",

@@ -83,6 +83,16 @@ public final class SigmaClient {
         return new Workspaces(wire);
     }
 
+    /** Returns the acts on workbooks. */
+    public Workbooks workbooks() {
+        return new Workbooks(wire);
+    }
+
+    /** Returns the acts on exports. */
+    public Exports exports() {
+        return new Exports(wire);
+    }
+
     /** Returns the acts on connections. */
     public Connections connections() {
         return new Connections(wire);

@@ -13,10 +13,12 @@ import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.call.Transport;
 import sigma.recipes.client.guard.OwnedIds;
+import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.http.Network;
 import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.client.request.Polling;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.redaction.Redaction;
@@ -126,7 +128,7 @@ public final class Organization implements AutoCloseable {
         Optional<SandboxOrganization> seat = sandbox.map(LocalSandbox::organization);
         SigmaClient client = SigmaClient.open(transport,
                 new ClientConfig(seat.map(this::access).orElseGet(this::access), conduct(), contract,
-                        deviations, redaction, owned, listener, false));
+                        deviations, redaction, owned, listener, false, polling()));
         return new Visit(visits.incrementAndGet(), client, owned, seat.map(SandboxControls::new), mark, addressDomain());
     }
 
@@ -167,6 +169,11 @@ public final class Organization implements AutoCloseable {
     /** Notifies {@code listener}, in a line of plain words, whenever the run waits for the API. */
     public void tellWaits(Consumer<String> listener) {
         transport.tellWaits(listener);
+    }
+
+    /** Makes {@code listener} the one that is told how far downloads are. */
+    public void tellProgress(DownloadProgress listener) {
+        transport.tellProgress(listener);
     }
 
     /** Returns whether a sandbox of this process answers. */
@@ -232,6 +239,11 @@ public final class Organization implements AutoCloseable {
     private CallPolicy conduct() {
         return sandbox() ? CallPolicy.sandbox() : new CallPolicy(true, settings.allowWrites(), purpose == Purpose.VERIFY,
                 purpose == Purpose.RUNBOOK);
+    }
+
+    /** The sandbox of a verifying run has nobody to wait for; a runbook shows how waiting is. */
+    private Polling polling() {
+        return sandbox() && purpose == Purpose.VERIFY ? Polling.quick() : Polling.standard();
     }
 
     private ApiAccess access() {

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.guard.WriteGuard;
 import sigma.recipes.client.http.Download;
+import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.http.HttpRequest;
+import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.client.model.Caller;
 import sigma.recipes.client.model.MemberId;
@@ -140,6 +142,16 @@ public final class ApiExecutor {
     /** Returns the endpoint that issues tokens. */
     public TokenEndpoint tokenEndpoint() {
         return tokenEndpoint;
+    }
+
+    /** Returns the clock, and how to wait. */
+    public Sleeper pace() {
+        return transport.pace();
+    }
+
+    /** Returns who is told how far downloads are. */
+    public DownloadProgress progress() {
+        return transport.progress();
     }
 
     Instant now() {

@@ -3,6 +3,7 @@ package sigma.recipes.client.call;
 import sigma.recipes.client.guard.OwnedIds;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.client.request.Polling;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.redaction.Redaction;
@@ -18,23 +19,24 @@ import sigma.recipes.contract.redaction.Redaction;
  * @param owned     what this run made; shared by all clients of the run
  * @param listener  receives every exchange
  * @param lenient   whether an answer that breaks the contract is reported to the listener without failing the act
+ * @param polling   how to wait for work of the API that goes on after its answer
  */
 public record ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Deviations known, Redaction redaction,
-                    OwnedIds owned, ExchangeListener listener, boolean lenient) {
+                    OwnedIds owned, ExchangeListener listener, boolean lenient, Polling polling) {
 
     /** Makes terms without known deviations, under which an answer that breaks the contract fails the act. */
     public ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Redaction redaction, OwnedIds owned,
                  ExchangeListener listener) {
-        this(access, conduct, contract, Deviations.none(), redaction, owned, listener, false);
+        this(access, conduct, contract, Deviations.none(), redaction, owned, listener, false, Polling.standard());
     }
 
     /** Returns the same configuration for other credentials. */
     public ClientConfig with(ApiAccess other) {
-        return new ClientConfig(other, conduct, contract, known, redaction, owned, listener, lenient);
+        return new ClientConfig(other, conduct, contract, known, redaction, owned, listener, lenient, polling);
     }
 
     /** Returns the same configuration for a client whose calls do not fail when an answer breaks the contract. */
     public ClientConfig leniently() {
-        return new ClientConfig(access, conduct, contract, known, redaction, owned, listener, true);
+        return new ClientConfig(access, conduct, contract, known, redaction, owned, listener, true, polling);
     }
 }

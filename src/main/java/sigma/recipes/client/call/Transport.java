@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sigma.recipes.client.http.DownloadNotSaved;
+import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.http.ExchangeFilter;
 import sigma.recipes.client.http.HttpConnections;
 import sigma.recipes.client.http.HttpRequest;
@@ -33,6 +34,7 @@ public final class Transport implements AutoCloseable {
     private final Network network;
     private final Sleeper pace;
     private final WaitNotices waits;
+    private volatile DownloadProgress progress = DownloadProgress.SILENT;
     private final HttpConnections connections;
     private final RestAssuredConfig config = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
             .defaultContentCharset(StandardCharsets.UTF_8).appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -86,6 +88,15 @@ public final class Transport implements AutoCloseable {
     /** Sends notices about waiting, a line each, to {@code listener}. */
     public void tellWaits(Consumer<String> listener) {
         waits.tell(listener);
+    }
+
+    /** Makes {@code listener} the one that is told how far downloads are. */
+    public void tellProgress(DownloadProgress listener) {
+        progress = listener;
+    }
+
+    DownloadProgress progress() {
+        return progress;
     }
 
     WaitNotices waits() {

@@ -1,0 +1,164 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.http.Download;
+import sigma.recipes.client.http.DownloadProgress;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.request.Polling;
+import sigma.recipes.client.workbook.ElementId;
+import sigma.recipes.client.workbook.ExportFailed;
+import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.QueryId;
+import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.exchange.StoredBody;
+import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.contract.finding.FindingIds;
+
+/** The acts on exports: start one, and save its file once it is ready. */
+public final class Exports {
+
+    /** How long the API may not know a query that it has just named; some clients saw that. */
+    private static final Duration UNKNOWN_AT_FIRST = Duration.ofSeconds(30);
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_FOUND = 404;
+    private static final int FAILED = 500;
+
+    private final ApiExecutor wire;
+
+    Exports(ApiExecutor wire) {
+        this.wire = wire;
+    }
+
+    /**
+     * Starts the export of an element (exportWorkbook).
+     *
+     * @return the query by which the file is downloaded
+     */
+    public QueryId start(WorkbookId workbook, ElementId element, ExportFormat format) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("elementId", element.value());
+        body.putObject("format").put("type", format.word());
+        return wire.read(ApiCall.of(wire.operation("exportWorkbook")).in("workbookId", workbook.value()).sending(body),
+                Started.class).query();
+    }
+
+    /** What is read of an answer to exportWorkbook: what it says of the state is often wrong, so the download decides. */
+    private record Started(@JsonProperty("queryId") QueryId query) {
+    }
+
+    /**
+     * Waits until the file of an export is ready, and saves it (downloadQuery).
+     *
+     * @param file an existing file, which is overwritten
+     * @return size and digest of the file
+     * @throws ExportFailed where the file did not arrive
+     */
+    public StoredBody save(QueryId query, ExportFormat format, Path file) {
+        Waiting waiting = new Waiting(query, format, file);
+        RetryPolicy<Optional<StoredBody>> policy = RetryPolicy.<Optional<StoredBody>>builder()
+                .handleIf((saved, failure) -> failure == null && saved.isEmpty() && waiting.mayGoOn())
+                .withMaxAttempts(-1)
+                .withDelayFn(attempt -> wire.pace().toWait(waiting.next))
+                .build();
+        try {
+            return Failsafe.with(policy).get(waiting::ask).orElseThrow(waiting::notReady);
+        } finally {
+            wire.progress().ended();
+        }
+    }
+
+    /** One file that is waited for. */
+    private final class Waiting {
+
+        private final QueryId query;
+        private final ExportFormat format;
+        private final ApiCall call;
+        private final Download download;
+        private final Polling polling = wire.terms().polling();
+        private final Instant start = wire.pace().now();
+        private final DownloadProgress progress = wire.progress();
+        private Duration next = Duration.ZERO;
+        private int asked;
+        private boolean known;
+
+        Waiting(QueryId query, ExportFormat format, Path file) {
+            this.query = query;
+            this.format = format;
+            call = ApiCall.of(wire.operation("downloadQuery")).in("queryId", query.value());
+            download = Download.to(file, progress::received);
+        }
+
+        /** Asks once; nothing where the file is not ready. */
+        Optional<StoredBody> ask() {
+            asked++;
+            try {
+                ApiResponse answer = wire.download(call, download);
+                if (answer.status() == NO_CONTENT) {
+                    known = true;
+                    return Optional.empty();
+                }
+                StoredBody stored = answer.stored().filter(body -> body.size() > 0)
+                        .orElseThrow(() -> ExportFailed.empty(query, format, null));
+                if (!answer.mediaType().equals(format.mediaType())) {
+                    throw ExportFailed.otherFormat(query, format, answer.mediaType(), null);
+                }
+                return Optional.of(stored);
+            } catch (Refusal refusal) {
+                return refused(refusal);
+            } catch (ContractBroken broken) {
+                throw unfit(broken);
+            }
+        }
+
+        private Optional<StoredBody> refused(Refusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                if (!known && waited().compareTo(UNKNOWN_AT_FIRST) < 0) {
+                    return Optional.empty();
+                }
+                throw ExportFailed.expired(query, refusal.explanation(), refusal);
+            }
+            if (refusal.status() == FAILED && !refusal.fromEdge()) {
+                throw ExportFailed.queryFailed(query, refusal.explanation(), refusal);
+            }
+            throw refusal;
+        }
+
+        private RuntimeException unfit(ContractBroken broken) {
+            for (Finding finding : broken.findings()) {
+                if (finding.id().equals(FindingIds.RESPONSE_BODY_MISSING)) {
+                    return ExportFailed.empty(query, format, broken);
+                }
+                if (finding.id().equals(FindingIds.RESPONSE_MEDIA_TYPE)) {
+                    return ExportFailed.otherFormat(query, format, finding.actual(), broken);
+                }
+            }
+            throw broken;
+        }
+
+        /** Returns whether there is time to ask again, and decides how long to wait before that. */
+        boolean mayGoOn() {
+            next = next.isZero() ? polling.first() : polling.after(next);
+            progress.waiting(waited());
+            return waited().plus(next).compareTo(polling.limit()) <= 0;
+        }
+
+        ExportFailed notReady() {
+            return ExportFailed.notReady(query, polling.limit(), asked);
+        }
+
+        private Duration waited() {
+            return Duration.between(start, wire.pace().now());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package sigma.recipes.client;
+
+import java.util.List;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.workbook.Element;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookId;
+
+/** The acts on workbooks. */
+public final class Workbooks {
+
+    private final ApiExecutor wire;
+    private final Paging paging;
+
+    Workbooks(ApiExecutor wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+    }
+
+    /** Returns all workbooks that the caller may open, and that are not archived (listWorkbooks). */
+    public Stream<Workbook> all() {
+        return paging.all(Paging.Style.PAGE.largest(call("listWorkbooks")).with("excludeTags", "true"), Paging.Style.PAGE,
+                Workbook.class);
+    }
+
+    /** Returns the workbooks with exactly this name, whatever its capitals (listWorkbooks, which has no filter for names). */
+    public List<Workbook> named(String name) {
+        return all().filter(workbook -> workbook.name().equalsIgnoreCase(name)).toList();
+    }
+
+    /** Returns a workbook (getWorkbook). */
+    public Workbook get(WorkbookId id) {
+        return wire.read(on("getWorkbook", id), Workbook.class);
+    }
+
+    /** Returns the elements of a workbook on all of its pages (listWorkbookElements). */
+    public Stream<Element> elements(WorkbookId id) {
+        return paging.all(Paging.Style.PAGE.largest(on("listWorkbookElements", id)), Paging.Style.PAGE, Element.class);
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+
+    private ApiCall on(String operationId, WorkbookId id) {
+        return call(operationId).in("workbookId", id.value());
+    }
+}

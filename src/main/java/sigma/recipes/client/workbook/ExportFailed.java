@@ -1,0 +1,100 @@
+package sigma.recipes.client.workbook;
+
+import java.time.Duration;
+import java.util.Locale;
+import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+import sigma.recipes.problem.ProblemReport;
+
+/** An export was started, and its file did not arrive. */
+public final class ExportFailed extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+    private static final String AGAIN = "run the recipe again";
+
+    private final Why why;
+
+    /** Why the file did not arrive, and what to do. */
+    public enum Why {
+        /** It was not ready in time. */
+        NOT_READY("The export was not ready in time", "see whether the element loads in Sigma; " + AGAIN
+                + " later, or export fewer rows", ExitCode.FAILED),
+        /** The API does not know the query any more, or never did. */
+        EXPIRED("Sigma does not have the file of the export any more", AGAIN + ": Sigma keeps a file for one hour",
+                ExitCode.API_REFUSED),
+        /** The query failed. */
+        QUERY_FAILED("The query of the export failed", "open the element in Sigma and repair what it reports there",
+                ExitCode.API_REFUSED),
+        /** The file has no bytes. */
+        EMPTY("The file of the export is empty", AGAIN + "; if it is empty again, open the element in Sigma", ExitCode.FAILED),
+        /** A page for people came instead. */
+        PAGE("Sigma sent a web page instead of the file", AGAIN + "; if it happens again, give the query id to Sigma's support",
+                ExitCode.FAILED),
+        /** A file of another format came. */
+        OTHER_FORMAT("The file of the export has another format", AGAIN
+                + "; if it happens again, give the query id to Sigma's support", ExitCode.FAILED);
+
+        private final String words;
+        private final String fix;
+        private final ExitCode exitCode;
+
+        Why(String words, String fix, ExitCode exitCode) {
+            this.words = words;
+            this.fix = fix;
+            this.exitCode = exitCode;
+        }
+
+        private Problem problem(QueryId query, String expected, String actual) {
+            return Problem.of(words).at("downloadQuery, query " + query).expected(expected).actual(actual).fix(fix)
+                    .id("export." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    private ExportFailed(Why why, Problem problem, Throwable cause) {
+        super(cause instanceof ContractBroken ? ExitCode.CONTRACT_BROKEN : why.exitCode, ProblemReport.of(problem), cause);
+        this.why = why;
+    }
+
+    /** The file was not ready after {@code limit}, in which the API was asked so many times. */
+    public static ExportFailed notReady(QueryId query, Duration limit, int asked) {
+        return new ExportFailed(Why.NOT_READY, Why.NOT_READY.problem(query, "the file within " + shown(limit),
+                "still running, asked " + asked + " times"), null);
+    }
+
+    /** The API does not know the query; {@code explanation} is its message. */
+    public static ExportFailed expired(QueryId query, String explanation, Throwable cause) {
+        return new ExportFailed(Why.EXPIRED, Why.EXPIRED.problem(query, "the file", "404: " + explanation), cause);
+    }
+
+    /** The query failed; {@code explanation} is the message of the API. */
+    public static ExportFailed queryFailed(QueryId query, String explanation, Throwable cause) {
+        return new ExportFailed(Why.QUERY_FAILED, Why.QUERY_FAILED.problem(query, "the file", "500: " + explanation), cause);
+    }
+
+    /**
+     * A success is not the file that was asked for.
+     *
+     * @param mediaType the media type that came, or {@code none}
+     * @param cause     how that breaks the contract; null where the contract allows it for other exports
+     */
+    public static ExportFailed otherFormat(QueryId query, ExportFormat format, String mediaType, Throwable cause) {
+        Why why = mediaType.contains("html") ? Why.PAGE : Why.OTHER_FORMAT;
+        return new ExportFailed(why, why.problem(query, format.mediaType(), mediaType), cause);
+    }
+
+    /** A success has no body. */
+    public static ExportFailed empty(QueryId query, ExportFormat format, Throwable cause) {
+        return new ExportFailed(Why.EMPTY, Why.EMPTY.problem(query, "a file of the type " + format.mediaType(), "no bytes"), cause);
+    }
+
+    /** Returns why the file did not arrive. */
+    public Why why() {
+        return why;
+    }
+
+    private static String shown(Duration limit) {
+        return limit.toMinutes() > 0 ? limit.toMinutes() + " minutes" : limit.toSeconds() + " s";
+    }
+}

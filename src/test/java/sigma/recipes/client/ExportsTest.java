@@ -1,0 +1,208 @@
+package sigma.recipes.client;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.http.DownloadProgress;
+import sigma.recipes.client.workbook.ElementId;
+import sigma.recipes.client.workbook.ExportFailed;
+import sigma.recipes.client.workbook.ExportFailed.Why;
+import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.QueryId;
+import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.problem.ExitCode;
+
+class ExportsTest {
+
+    private static final QueryId QUERY = new QueryId("0b0f9b1c-6666-4666-8666-666666666666");
+    private static final String ROUTE = "GET /v2/query/" + QUERY + "/download";
+    private static final String TABLE = "Week,Orders\n2026-W44,128\n";
+    private static final Answer READY = file("text/csv", TABLE);
+    private static final Answer PENDING = new Answer(204, "", Map.of());
+    private static final Answer UNKNOWN = Answer.refusal(404, "not_found", "The download has expired");
+
+    private final ClientFixture bench = new ClientFixture();
+    private final Exports exports = bench.client().exports();
+    private Path file;
+
+    @BeforeEach
+    void make(@TempDir Path folder) throws IOException {
+        file = Files.createFile(folder.resolve(".part"));
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void an_export_names_the_element_and_the_format() {
+        String workbook = "0b0f9b1c-7777-4777-8777-777777777777";
+        bench.api.answers("POST /v2/workbooks/" + workbook + "/export",
+                Answer.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
+
+        QueryId query = exports.start(new WorkbookId(workbook), new ElementId("aB3-_x9Kq1"), ExportFormat.CSV);
+
+        assertThat(query, equalTo(QUERY));
+        assertThat(bench.api.seen("POST /v2/workbooks/" + workbook + "/export").get(0).body(),
+                equalTo("{\"elementId\":\"aB3-_x9Kq1\",\"format\":{\"type\":\"csv\"}}"));
+    }
+
+    @Test
+    void a_file_is_waited_for_with_growing_pauses() throws IOException {
+        bench.api.answers(ROUTE, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, READY);
+
+        long size = exports.save(QUERY, ExportFormat.CSV, file).size();
+
+        assertThat(size, is((long) TABLE.length()));
+        assertThat(Files.readString(file), equalTo(TABLE));
+        assertThat(bench.clock.waits().stream().map(Duration::toMillis).toList(),
+                contains(1000L, 1500L, 2250L, 3375L, 5062L, 7593L, 11390L, 15000L, 15000L));
+    }
+
+    @Test
+    void an_early_404_is_waited_out_and_a_later_one_is_not() {
+        bench.api.answers(ROUTE, UNKNOWN, UNKNOWN, READY);
+        assertThat(exports.save(QUERY, ExportFormat.CSV, file).size(), is((long) TABLE.length()));
+
+        bench.api.answers(ROUTE, PENDING, UNKNOWN);
+        assertThat(failure().getMessage(), equalTo("""
+                Sigma does not have the file of the export any more
+                  where:    downloadQuery, query %s
+                  expected: the file
+                  actual:   404: The download has expired
+                  fix:      run the recipe again: Sigma keeps a file for one hour""".formatted(QUERY)));
+
+        bench.api.answers(ROUTE, UNKNOWN);
+        Instant start = bench.clock.now();
+        assertThat(failure().why(), is(Why.EXPIRED));
+        assertThat(Duration.between(start, bench.clock.now()).toSeconds(), is(32L));
+    }
+
+    @Test
+    void a_file_that_is_never_ready_ends_the_wait() {
+        bench.api.answers(ROUTE, PENDING);
+
+        ExportFailed late = failure();
+
+        assertThat(late.getMessage(), equalTo("""
+                The export was not ready in time
+                  where:    downloadQuery, query %s
+                  expected: the file within 15 minutes
+                  actual:   still running, asked 65 times
+                  fix:      see whether the element loads in Sigma; run the recipe again later, or export fewer rows"""
+                .formatted(QUERY)));
+        assertThat(late.exitCode(), is(ExitCode.FAILED));
+        assertThat(bench.clock.waits(), everyItem(lessThanOrEqualTo(Duration.ofSeconds(15))));
+    }
+
+    @Test
+    void a_query_that_fails_says_why() {
+        bench.api.answers(ROUTE, PENDING, Answer.refusal(500, "internal_error", "Column ORDERS does not exist"));
+
+        ExportFailed failed = failure();
+
+        assertThat(failed.getMessage(), equalTo("""
+                The query of the export failed
+                  where:    downloadQuery, query %s
+                  expected: the file
+                  actual:   500: Column ORDERS does not exist
+                  fix:      open the element in Sigma and repair what it reports there""".formatted(QUERY)));
+        assertThat(failed.exitCode(), is(ExitCode.API_REFUSED));
+    }
+
+    @Test
+    void what_is_not_the_file_is_refused() {
+        assertThat(why(Answer.html(200, "Chart renderer")), is(Why.PAGE));
+        assertThat(why(file("text/csv", "")), is(Why.EMPTY));
+        assertThat(why(file("application/json", "[]")), is(Why.OTHER_FORMAT));
+        assertThat(why(file("application/zip", "PK")), is(Why.OTHER_FORMAT));
+
+        bench.api.answers(ROUTE, Answer.html(200, "Chart renderer"));
+        ExportFailed page = failure();
+        assertThat(page.getMessage(), equalTo("""
+                Sigma sent a web page instead of the file
+                  where:    downloadQuery, query %s
+                  expected: text/csv
+                  actual:   text/html
+                  fix:      run the recipe again; if it happens again, give the query id to Sigma's support"""
+                .formatted(QUERY)));
+        assertThat("the contract does not know pages", page.exitCode(), is(ExitCode.CONTRACT_BROKEN));
+    }
+
+    @Test
+    void a_lenient_client_takes_nothing_else_for_the_file() {
+        bench.api.answers(ROUTE, Answer.html(200, "Chart renderer"));
+
+        ExportFailed page = assertThrows(ExportFailed.class,
+                () -> bench.client().lenient().exports().save(QUERY, ExportFormat.CSV, file));
+
+        assertThat(page.why(), is(Why.PAGE));
+    }
+
+    @Test
+    void other_refusals_are_what_they_are() {
+        bench.api.answers(ROUTE, Answer.refusal(403, "forbidden", "no"));
+
+        assertThat(assertThrows(Refusal.class, () -> exports.save(QUERY, ExportFormat.CSV, file)).status(), is(403));
+    }
+
+    @Test
+    void progress_is_told() {
+        List<String> told = new ArrayList<>();
+        bench.transport.tellProgress(new DownloadProgress() {
+            @Override
+            public void waiting(Duration time) {
+                told.add("waiting " + time.toMillis());
+            }
+
+            @Override
+            public void received(long bytes) {
+                told.add("received " + bytes);
+            }
+
+            @Override
+            public void ended() {
+                told.add("ended");
+            }
+        });
+        bench.api.answers(ROUTE, PENDING, PENDING, READY);
+
+        exports.save(QUERY, ExportFormat.CSV, file);
+
+        assertThat(told, contains("waiting 0", "waiting 1000", "received " + TABLE.length(), "ended"));
+    }
+
+    private ExportFailed failure() {
+        return assertThrows(ExportFailed.class, () -> exports.save(QUERY, ExportFormat.CSV, file));
+    }
+
+    private Why why(Answer answer) {
+        bench.api.answers(ROUTE, answer);
+        return failure().why();
+    }
+
+    private static Answer file(String type, String body) {
+        return new Answer(200, body, Map.of("Content-Type", type));
+    }
+}
