@@ -60,6 +60,7 @@ final class SubPackageRules {
         MAY_USE.put("steps", table(
                 "record:",
                 "scenario: record",
+                "workbook: scenario record",
                 "itself: scenario record"));
         MAY_USE.put("runbook", table(
                 "page:",

@@ -19,6 +19,7 @@ import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.ExportFailed;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.QueryId;
+import sigma.recipes.client.workbook.StartedExport;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.exchange.ApiResponse;
@@ -44,13 +45,14 @@ public final class Exports {
     /**
      * Starts the export of an element (exportWorkbook).
      *
-     * @return the query by which the file is downloaded
+     * @return the export, by which its file is downloaded
      */
-    public QueryId start(WorkbookId workbook, ElementId element, ExportFormat format) {
+    public StartedExport start(WorkbookId workbook, ElementId element, ExportFormat format) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("elementId", element.value());
         body.putObject("format").put("type", format.word());
-        return wire.read(ApiCall.of(wire.operation("exportWorkbook")).in("workbookId", workbook.value()).sending(body),
-                Started.class).query();
+        Started started = wire.read(ApiCall.of(wire.operation("exportWorkbook")).in("workbookId", workbook.value()).sending(body),
+                Started.class);
+        return new StartedExport(started.query(), format, wire.pace().now());
     }
 
     /** What is read of an answer to exportWorkbook: what it says of the state is often wrong, so the download decides. */
@@ -64,8 +66,8 @@ public final class Exports {
      * @return size and digest of the file
      * @throws ExportFailed where the file did not arrive
      */
-    public StoredBody save(QueryId query, ExportFormat format, Path file) {
-        Waiting waiting = new Waiting(query, format, file);
+    public StoredBody save(StartedExport export, Path file) {
+        Waiting waiting = new Waiting(export, file);
         RetryPolicy<Optional<StoredBody>> policy = RetryPolicy.<Optional<StoredBody>>builder()
                 .handleIf((saved, failure) -> failure == null && saved.isEmpty() && waiting.mayGoOn())
                 .withMaxAttempts(-1)
@@ -81,6 +83,7 @@ public final class Exports {
     /** One file that is waited for. */
     private final class Waiting {
 
+        private final StartedExport export;
         private final QueryId query;
         private final ExportFormat format;
         private final ApiCall call;
@@ -92,9 +95,10 @@ public final class Exports {
         private int asked;
         private boolean known;
 
-        Waiting(QueryId query, ExportFormat format, Path file) {
-            this.query = query;
-            this.format = format;
+        Waiting(StartedExport export, Path file) {
+            this.export = export;
+            query = export.query();
+            format = export.format();
             call = ApiCall.of(wire.operation("downloadQuery")).in("queryId", query.value());
             download = Download.to(file, progress::received);
         }
@@ -123,7 +127,8 @@ public final class Exports {
 
         private Optional<StoredBody> refused(Refusal refusal) {
             if (refusal.status() == NOT_FOUND) {
-                if (!known && waited().compareTo(UNKNOWN_AT_FIRST) < 0) {
+                Duration age = Duration.between(export.at(), wire.pace().now());
+                if (!known && age.compareTo(UNKNOWN_AT_FIRST) < 0) {
                     return Optional.empty();
                 }
                 throw ExportFailed.expired(query, refusal.explanation(), refusal);

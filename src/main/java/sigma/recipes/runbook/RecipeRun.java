@@ -63,7 +63,8 @@ final class RecipeRun {
             agree(organization, values);
             page.entry(0, recipe.title(), "");
             RunProgress progress = new RunProgress(file);
-            CurrentOrganization.Run run = new CurrentOrganization.Run(organization, options.allowDuplicate(), progress::handedOver);
+            CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.allowDuplicate(),
+                    options.destination(file.folder()), progress::handedOver);
             CurrentOrganization.use(run);
             interruption.during(progress);
             ExitCode verdict = played(feature, progress);

@@ -14,6 +14,7 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
+import sigma.recipes.runbook.page.ProgressLine;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.settings.Settings;
 
@@ -88,6 +89,7 @@ final class RootCommand implements Runnable {
 
     private Organization tellingWaits(Organization organization) {
         organization.tellWaits(spec.commandLine().getErr()::println);
+        organization.tellProgress(new ProgressLine(spec.commandLine().getErr(), surroundings.terminal().err()));
         return organization;
     }
 

@@ -1,5 +1,6 @@
 package sigma.recipes.runbook;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import sigma.recipes.runbook.run.RunOptions;
 import sigma.recipes.runbook.run.SavedRun;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
+import sigma.recipes.steps.scenario.Output;
 
 /** {@code recipes run}: one recipe, for real. */
 @Command(name = "run", header = "Runs one recipe, with real effects.",
@@ -72,6 +74,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--allow-duplicate", description = "Creates something also where its name is taken. Without it a taken "
             + "name stops the run before it writes.")
     private boolean allowDuplicate;
+
+    @Option(names = "--to", paramLabel = "FILE|FOLDER", description = "Where a recipe writes its file: a file, or an existing "
+            + "folder. Without it, in the folder of the run.")
+    private Path to;
+
+    @Option(names = "--overwrite", description = "Replaces a file that exists. Without it the recipe stops.")
+    private boolean overwrite;
 
     @Option(names = "--output", paramLabel = "FORM", defaultValue = "text", description = "One of: ${COMPLETION-CANDIDATES}. "
             + "csv (the table, or one row of outputs) and json go to standard output alone, everything else to standard "
@@ -122,10 +131,19 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Recipe asked = known.filter(one -> one.word().equals(recipe)).map(Asked::recipe)
                 .orElseGet(() -> RecipeBook.open(root.surroundings().features()).named(recipe));
+        refuseUselessOptions(asked);
         Settings settings = root.settings();
         Map<String, String> values = InputResolver.resolve(asked, sources(settings)).values();
-        RunOptions options = new RunOptions(yes, reveal, allowDuplicate, form);
+        RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite, form);
         return new RecipeRun(root, settings, asked, options).run(values).number();
+    }
+
+    private void refuseUselessOptions(Recipe asked) {
+        if ((to != null || overwrite) && !asked.outputs().contains(Output.FILE.name())) {
+            String option = to == null ? "--overwrite" : "--to";
+            throw new UsageException(Problem.of(asked.name() + " writes no file.").at(option)
+                    .fix("leave " + option + " out; --output csv writes the outputs of a recipe to standard output"));
+        }
     }
 
     private InputSources sources(Settings settings) {

@@ -4,6 +4,7 @@ import io.cucumber.java.ParameterType;
 import java.util.Locale;
 import sigma.recipes.client.grant.ConnectionPermission;
 import sigma.recipes.client.grant.Permission;
+import sigma.recipes.client.workbook.ExportFormat;
 
 /** Turns words of a step into values, and does nothing else: a look-up belongs to the step, which can explain a miss. */
 public final class ParameterTypes {
@@ -36,6 +37,12 @@ public final class ParameterTypes {
     @ParameterType("active|deactivated")
     public MemberState state(String word) {
         return MemberState.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the format of an export. */
+    @ParameterType("CSV|JSON|JSONL")
+    public ExportFormat exportFormat(String word) {
+        return ExportFormat.valueOf(word);
     }
 
     /** Returns why Sigma refuses. */

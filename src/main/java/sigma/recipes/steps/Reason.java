@@ -28,6 +28,8 @@ public enum Reason {
     NO_SUCH_TEAM("there is no such team", Set.of(404), Set.of("not_found"), true),
     /** No workspace has the id (createWorkspaceGrant). The code is assumed. */
     NO_SUCH_WORKSPACE("there is no such workspace", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    /** The workbook has no element with the id (exportWorkbook). Status and code are assumed. */
+    NO_SUCH_ELEMENT("there is no such element", Set.of(404), Set.of("not_found"), true),
     /** A page token that Sigma never gave. Status and code are assumed. */
     PAGE_UNKNOWN("the page is unknown", Set.of(400), Set.of("invalid_request"), true),
     /** A page size below 1 or above 1000. Status and code are assumed. */

@@ -32,6 +32,7 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SandboxOptions;
+import sigma.recipes.problem.ProblemException;
 import sigma.recipes.recipe.ScenarioTitle;
 import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.runbook.verify.RunVerdict;
@@ -174,6 +175,9 @@ final class Drill {
         if (failure instanceof AssertionError) {
             return failure.getCause() instanceof Refusal ? "refused for another reason" : READ_BACK;
         }
-        return failure instanceof Refusal ? "refused" : failure.toString();
+        if (failure instanceof Refusal) {
+            return "refused";
+        }
+        return failure instanceof ProblemException problem ? problem.report().problems().get(0).id() : failure.toString();
     }
 }

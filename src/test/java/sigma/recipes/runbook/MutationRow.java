@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.ApiMutation;
 import sigma.recipes.sandbox.Fault;
@@ -20,7 +21,7 @@ import sigma.recipes.sandbox.Fault;
  * @param name      its name
  * @param operation the operation that changes
  * @param change    what happens to it
- * @param at        the part of the body, or the parameter
+ * @param at        the part of the body, the parameter, or a regular expression for the text of a file
  * @param to        what it becomes
  * @param from      the statuses that change
  * @param refusals  whether refusals change, and not successes
@@ -63,6 +64,8 @@ record MutationRow(String name, String operation, Kind change, String at, JsonNo
         @JsonProperty("media type") MEDIA_TYPE,
         /** Successes end in the middle. */
         @JsonProperty("cut short") CUT_SHORT,
+        /** The text of a file that fits a regular expression is replaced the first time; {@code $1} for a group. */
+        @JsonProperty("file text") FILE_TEXT,
         /** What was refused is answered like a success. */
         @JsonProperty("accept") ACCEPT,
         /** A request gets another field, is done, and is refused all the same. */
@@ -113,6 +116,7 @@ record MutationRow(String name, String operation, Kind change, String at, JsonNo
             case RENAME -> ApiMutation.renamed(operation, at, to.textValue());
             case MEDIA_TYPE -> new ApiMutation.MediaType(operation, to.textValue());
             case CUT_SHORT -> new ApiMutation.CutShort(operation);
+            case FILE_TEXT -> new ApiMutation.FileText(operation, Pattern.compile(at, Pattern.DOTALL), to.textValue());
             case NOT_MADE -> new ApiMutation.WriteNotMade(operation);
             case IGNORE -> new ApiMutation.ParameterIgnored(operation, at);
             case FIX -> new ApiMutation.ParameterFixed(operation, at, to.textValue());

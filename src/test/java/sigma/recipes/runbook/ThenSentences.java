@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
@@ -20,6 +23,7 @@ final class ThenSentences {
     private final Recipe recipe;
     private final List<String> source;
     private final List<ThenSentence> sentences = new ArrayList<>();
+    private final Map<ThenSentence, Integer> lastLines = new HashMap<>();
 
     private ThenSentences(Recipe recipe, byte[] content) {
         this.recipe = recipe;
@@ -42,7 +46,8 @@ final class ThenSentences {
 
     /** Returns the feature without its other Then sentences, each line in its place. */
     byte[] only(Collection<ThenSentence> kept) {
-        List<Integer> removed = sentences.stream().filter(sentence -> !kept.contains(sentence)).map(ThenSentence::line).toList();
+        List<Integer> removed = sentences.stream().filter(sentence -> !kept.contains(sentence))
+                .flatMap(sentence -> IntStream.rangeClosed(sentence.line(), lastLines.get(sentence)).boxed()).toList();
         StringBuilder text = new StringBuilder();
         for (int line = 1; line <= source.size(); line++) {
             text.append(removed.contains(line) ? "" : source.get(line - 1)).append('\n');
@@ -54,12 +59,15 @@ final class ThenSentences {
         List<Step> outcomes = scenario.outcomes();
         for (int position = 0; position < outcomes.size(); position++) {
             Step step = outcomes.get(position);
-            if (step.getDataTable().isPresent() || step.getDocString().isPresent()) {
-                throw new IllegalStateException("A Then of " + recipe.name() + " has a table or a text below it, which "
-                        + "the drill does not leave out: " + step.getText());
+            if (step.getDocString().isPresent()) {
+                throw new IllegalStateException("A Then of " + recipe.name() + " has a text below it, which the drill does "
+                        + "not leave out: " + step.getText());
             }
             int line = Math.toIntExact(step.getLocation().getLine());
-            sentences.add(new ThenSentence(recipe.name(), scenario.scenario().getName(), line, source.get(line - 1).strip(), position));
+            ThenSentence sentence = new ThenSentence(recipe.name(), scenario.scenario().getName(), line,
+                    source.get(line - 1).strip(), position);
+            sentences.add(sentence);
+            lastLines.put(sentence, line + step.getDataTable().map(table -> table.getRows().size()).orElse(0));
         }
     }
 }

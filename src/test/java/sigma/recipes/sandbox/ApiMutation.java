@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A mutation of the API of one organization, for proving that checks and scenarios notice it. Responses are changed after
@@ -102,6 +103,21 @@ public sealed interface ApiMutation {
      * @param operationId the operation
      */
     record CutShort(String operationId) implements OfAnswers {
+
+        @Override
+        public Of of() {
+            return Of.SUCCESS;
+        }
+    }
+
+    /**
+     * The file of a success has another text; an answer without a file stays as it is.
+     *
+     * @param operationId the operation
+     * @param found       what is replaced the first time that it occurs
+     * @param replacement what it becomes; {@code $1} for a group
+     */
+    record FileText(String operationId, Pattern found, String replacement) implements OfAnswers {
 
         @Override
         public Of of() {

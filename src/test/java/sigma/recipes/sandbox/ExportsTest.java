@@ -16,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
@@ -75,6 +77,27 @@ class ExportsTest {
     }
 
     @Test
+    void a_csv_has_the_columns_that_the_list_of_elements_names() {
+        JsonNode listed = mara.entries(workbook + "/elements").valueStream()
+                .filter(each -> each.path("name").asText().equals("Orders by week")).findFirst().orElseThrow();
+
+        String header = listed.path("columns").valueStream().map(JsonNode::asText).collect(Collectors.joining(","));
+        assertThat(downloaded(export("")).lines().findFirst(), equalTo(Optional.of(header)));
+    }
+
+    @Test
+    void json_has_an_object_for_each_row_and_jsonl_each_in_a_line() {
+        String first = "{\"Week\":\"2026-W44\",\"Orders\":128,\"Revenue\":\"$41,300.00\",\"Comment\":\"\"}";
+        String second = "{\"Week\":\"2026-W45\",\"Orders\":143,\"Revenue\":\"$47,950.00\",\"Comment\":\"Trade fair, "
+                + "\\\"Holz und Haus\\\"\"}";
+
+        assertThat(downloaded(export(",\"rowLimit\":2").replace("csv", "json")), equalTo("[" + first + "," + second + "]"));
+        assertThat(downloaded(export(",\"rowLimit\":2").replace("csv", "jsonl")), equalTo(first + "\n" + second + "\n"));
+        assertThat("without rows", downloaded(export(",\"rowLimit\":0").replace("csv", "json")), equalTo("[]"));
+        assertThat("without rows", downloaded(export(",\"rowLimit\":0").replace("csv", "jsonl")), equalTo(""));
+    }
+
+    @Test
     void rows_are_limited_and_counted_from_one() {
         assertThat(downloaded(export(",\"rowLimit\":1,\"offset\":2")), equalTo("Week,Orders,Revenue,Comment\n"
                 + "2026-W45,143,\"$47,950.00\",\"Trade fair, \"\"Holz und Haus\"\"\"\n"));
@@ -99,7 +122,7 @@ class ExportsTest {
 
         assertThat(refusal(mara.send("POST", other, export(""))), containsString("404 not_found: Element is not found: "));
         assertThat(mara.get("/v2/query/5b1d0c1e-7a0f-4c8e-9f57-2f2f6a1f0c11/download").status(), equalTo(404));
-        assertThat(mara.send("POST", workbook + "/export", export("").replace("csv", "jsonl")).status(), equalTo(501));
+        assertThat(mara.send("POST", workbook + "/export", export("").replace("csv", "xlsx")).status(), equalTo(501));
         assertThat(mara.send("POST", workbook + "/export", export("").replace("csv", "doc")).status(), equalTo(400));
     }
 

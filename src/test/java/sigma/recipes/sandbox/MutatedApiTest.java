@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiRequest;
@@ -59,6 +60,18 @@ class MutatedApiTest {
         assertThat(answer.status(), equalTo(203));
         assertThat(answer.mediaType(), equalTo("text/plain"));
         assertThat(answer.body().length, equalTo(length / 2));
+    }
+
+    @Test
+    void the_text_of_a_file_can_change_once_and_a_status_without_a_body_has_none() {
+        String teams = caller.get("/v2/teams").text();
+        api.add(caller.organization, new ApiMutation.FileText("listTeams", Pattern.compile("\\{\"(\\w+)\""), "{\"my $1\""));
+        assertThat(caller.get("/v2/teams").text(), equalTo(teams.replaceFirst("\\{\"", "{\"my ")));
+
+        api.add(caller.organization, new ApiMutation.Status("whoAmI", 200, 204));
+        ApiResponse nothing = caller.get("/v2/whoami");
+        assertThat(nothing.status(), equalTo(204));
+        assertThat(nothing.isEmpty(), is(true));
     }
 
     @Test

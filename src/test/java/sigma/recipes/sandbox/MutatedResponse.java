@@ -3,6 +3,7 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import sigma.recipes.sandbox.json.Json;
 final class MutatedResponse {
 
     private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
 
     private MutatedResponse() {
     }
@@ -25,7 +27,7 @@ final class MutatedResponse {
             return answer;
         }
         if (change instanceof ApiMutation.Status other) {
-            return answer.status() == other.from() ? new ApiResponse(other.to(), answer.headers(), answer.body()) : answer;
+            return answer.status() == other.from() ? withStatus(answer, other.to()) : answer;
         }
         if (change instanceof ApiMutation.MediaType other) {
             Map<String, List<String>> headers = new LinkedHashMap<>(answer.headers());
@@ -36,6 +38,10 @@ final class MutatedResponse {
         if (change instanceof ApiMutation.MistakeAccepted accepted) {
             return answer.status() == accepted.from() ? new ApiResponse(OK, answer.headers(), Json.write(accepted.body()))
                     : answer;
+        }
+        if (change instanceof ApiMutation.FileText text) {
+            String file = new String(answer.body(), StandardCharsets.UTF_8);
+            return withBody(answer, text.found().matcher(file).replaceFirst(text.replacement()).getBytes(StandardCharsets.UTF_8));
         }
         if (change instanceof ApiMutation.Body part) {
             JsonNode body = Json.read(answer.body()).orElseThrow();
@@ -87,6 +93,11 @@ final class MutatedResponse {
                 inside(list.get(i), rest, change);
             }
         }
+    }
+
+    private static ApiResponse withStatus(ApiResponse answer, int status) {
+        return status == NO_CONTENT ? new ApiResponse(status, Map.of(), new byte[0])
+                : new ApiResponse(status, answer.headers(), answer.body());
     }
 
     private static ApiResponse withBody(ApiResponse answer, byte[] body) {

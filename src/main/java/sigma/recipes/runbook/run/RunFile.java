@@ -75,6 +75,11 @@ public final class RunFile {
         return file;
     }
 
+    /** Returns the folder of the run. */
+    public Path folder() {
+        return file.getParent();
+    }
+
     /** Replaces the outputs and saves them. A failure to save is kept for {@link #trouble()}, and the run goes on. */
     synchronized void save(String outputs) throws IOException {
         document.set("outputs", JSON.readTree(outputs));

@@ -1,7 +1,6 @@
 package sigma.recipes.sandbox.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,8 +17,9 @@ import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.Element;
 import sigma.recipes.sandbox.content.ElementRows;
 import sigma.recipes.sandbox.content.Versions;
-import sigma.recipes.sandbox.json.Csv;
 import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.json.TableForm;
+import sigma.recipes.sandbox.json.TableStream;
 import sigma.recipes.sandbox.resource.Job;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
@@ -28,7 +28,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
-/** Exports of workbook elements: a job for each, whose file is downloaded once it is ready. CSV alone is simulated. */
+/** Exports of workbook elements: a job for each, whose file is downloaded once it is ready. */
 public final class ExportsModule implements Module {
 
     private static final Kind EXPORT = Kind.of("export", "queryId").within(Kinds.INODE, "workbookId");
@@ -51,14 +51,14 @@ public final class ExportsModule implements Module {
         JsonNode body = call.arguments().body();
         String format = body.path("format").path("type").asText();
         String elementId = call.text("elementId").orElse("");
-        if (!format.equals("csv") || elementId.isEmpty() || body.has("exportAs") || body.has("tag")) {
-            throw Refusal.notSimulated("The sandbox exports elements as CSV, and neither another format, page or workbook, "
-                    + "nor exportAs or tag");
+        if (TableForm.of(format).isEmpty() || elementId.isEmpty() || body.has("exportAs") || body.has("tag")) {
+            throw Refusal.notSimulated("The sandbox exports elements as CSV, JSON and JSONL, and neither in another format "
+                    + "nor pages, workbooks, exportAs or tag");
         }
         Element element = new Versions(call.state()).content(workbook).element(elementId).filter(each -> each.kind().hasRows())
                 .orElseThrow(() -> Refusal.notFound("Element is not found: " + elementId));
         ObjectNode fields = Json.object().put("queryId", call.state().ids().uuid()).put("workbookId", workbook.id())
-                .put("elementId", element.id()).put("offset", body.path("offset").asLong(1))
+                .put("elementId", element.id()).put("format", format).put("offset", body.path("offset").asLong(1))
                 .put("rowLimit", Math.min(MOST_ROWS, body.path("rowLimit").asLong(MOST_ROWS)));
         Entity export = call.state().of(EXPORT).add(call.stamp().made(Job.start(fields, call.state().clock().instant())));
         return Json.object().put("jobComplete", false).put("queryId", export.id());
@@ -82,13 +82,14 @@ public final class ExportsModule implements Module {
         Entity workbook = state.of(Kinds.INODE).find(export.text("workbookId")).orElseThrow();
         Content content = new Versions(state).content(workbook);
         Element element = content.element(export.text("elementId")).orElseThrow(() -> gone(export.id()));
-        ArrayNode columns = Json.NODES.arrayNode();
-        element.columns().forEach(column -> columns.add(Element.columnName(column)));
+        List<String> columns = element.columns().stream().map(Element::columnName).toList();
         long skipped = Math.max(0, export.fields().path("offset").asLong() - 1);
         long most = Math.max(0, export.fields().path("rowLimit").asLong());
         Supplier<Stream<JsonNode>> rows = new ElementRows(state).of(workbook, content, element);
-        return Answer.file(element.name() + ".csv", "text/csv",
-                () -> new Csv(Stream.concat(Stream.of(columns), rows.get().skip(skipped).limit(most)).iterator()));
+        // A saved file may have been changed by hand.
+        TableForm form = TableForm.of(export.text("format")).orElseThrow(() -> gone(export.id()));
+        return Answer.file(element.name() + "." + form.word(), form.mediaType(),
+                () -> new TableStream(form, columns, rows.get().skip(skipped).limit(most).iterator()));
     }
 
     private static Refusal gone(String queryId) {

@@ -28,6 +28,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 final class AnswerWriter {
 
     private static final int LONGEST_DRAIN = 5;
+    private static final int CHUNK = 1 << 16;
 
     private final ChannelHandlerContext context;
     private final HttpVersion version;
@@ -84,7 +85,7 @@ final class AnswerWriter {
         headers(http, head);
         http.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
         context.write(http);
-        context.writeAndFlush(new HttpChunkedInput(new ChunkedStream(body))).addListener(written -> {
+        context.writeAndFlush(new HttpChunkedInput(new ChunkedStream(body, CHUNK))).addListener(written -> {
             if (written.isSuccess()) {
                 finish();
             } else {

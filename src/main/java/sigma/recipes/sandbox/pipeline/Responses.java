@@ -8,6 +8,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.contract.exchange.StoredBody;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.sandbox.call.Answer;
 import sigma.recipes.sandbox.http.HttpAnswer;
@@ -67,7 +68,8 @@ public final class Responses {
     public HttpAnswer checked(Operation operation, HttpAnswer answer) {
         ApiResponse head = answer.head();
         // The check requires a body, and does not read one of a media type other than JSON.
-        ApiResponse shown = answer.stream().isPresent() ? new ApiResponse(head.status(), head.headers(), new byte[1]) : head;
+        ApiResponse shown = answer.stream().isPresent() ? new ApiResponse(head.status(), head.headers(), new byte[0],
+                Optional.of(new StoredBody(1, ""))) : head;
         List<Finding> broken = check.checkResponse(operation, shown).violations();
         if (!broken.isEmpty()) {
             Finding first = broken.get(0);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.client.workbook.ExportFailed;
 
 /**
  * The result of the last "I try to …". A refusal that no step looked at fails the scenario at its end, and so does a
@@ -17,8 +18,8 @@ public final class Attempt {
     private boolean underWay;
 
     /**
-     * Does {@code act} and keeps how it ended: success, a refusal of Sigma, a write that was held back, or a name that did
-     * not fit.
+     * Does {@code act} and keeps how it ended: success, a refusal of Sigma, a write that was held back, a name that did
+     * not fit, or an export whose file did not arrive.
      */
     public void at(Supplier<?> act) {
         success = Optional.empty();
@@ -27,7 +28,7 @@ public final class Attempt {
         underWay = true;
         try {
             success = Optional.of(Optional.ofNullable(act.get()).orElse("done"));
-        } catch (Refusal | WriteBlocked | UnfitName ended) {
+        } catch (Refusal | WriteBlocked | UnfitName | ExportFailed ended) {
             failure = Optional.of(ended);
         } finally {
             underWay = false;
@@ -74,6 +75,15 @@ public final class Attempt {
      */
     public UnfitName unfitName() {
         return ended(UnfitName.class, "the recipe stops");
+    }
+
+    /**
+     * Returns why the file of an export did not arrive.
+     *
+     * @throws AssertionError where it did, or nothing was tried
+     */
+    public ExportFailed exportFailed() {
+        return ended(ExportFailed.class, "the recipe stops");
     }
 
     /**

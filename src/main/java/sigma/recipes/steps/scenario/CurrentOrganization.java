@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import sigma.recipes.file.Destination;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.steps.record.RunLog;
 import sigma.recipes.steps.record.ScenarioOutputs;
@@ -31,9 +32,10 @@ public final class CurrentOrganization {
      * @param allowDuplicate whether a runbook may create something under a name that is taken
      * @param skips        which scenarios are skipped before their first step
      * @param outputs      receives what a scenario hands on
+     * @param destination  where a runbook writes its files; empty for a verifying run
      */
     public record Run(Organization organization, RunLog log, UsageLog usage, RunningScenarios scenarios, boolean allowDuplicate,
-                      Skips skips, Consumer<ScenarioOutputs> outputs) {
+                      Skips skips, Consumer<ScenarioOutputs> outputs, Optional<Destination> destination) {
 
         /** Starts a verifying run that skips nothing beforehand. */
         public Run(Organization organization) {
@@ -42,17 +44,20 @@ public final class CurrentOrganization {
 
         /** Starts a verifying run that skips what it can't play. */
         public Run(Organization organization, Skips skips) {
-            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), false, skips, outputs -> { });
+            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), false, skips, outputs -> { }, Optional.empty());
         }
 
         /**
          * Starts a run of a recipe.
          *
          * @param allowDuplicate whether it may create something under a name that is taken
+         * @param destination    where it writes its files
          * @param outputs        receives the outputs, each time that there is another one
          */
-        public Run(Organization organization, boolean allowDuplicate, Consumer<ScenarioOutputs> outputs) {
-            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), allowDuplicate, Skips.none(), outputs);
+        public static Run ofRunbook(Organization organization, boolean allowDuplicate, Destination destination,
+                                    Consumer<ScenarioOutputs> outputs) {
+            return new Run(organization, new RunLog(), new UsageLog(), new RunningScenarios(), allowDuplicate, Skips.none(),
+                    outputs, Optional.of(destination));
         }
 
         /** Takes what a scenario hands on. */

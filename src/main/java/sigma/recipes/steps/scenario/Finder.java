@@ -2,6 +2,7 @@ package sigma.recipes.steps.scenario;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.client.workbook.Element;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookId;
 
 /**
  * Finds what a feature or a command line names: a person by name, address, id or "me", everything else by name or id. A
@@ -92,6 +96,44 @@ public final class Finder {
                 ? byId(() -> sigma.connections().get(new ConnectionId(text))) : List.of();
         return new Things<>(NotFound.CONNECTION, sigma.connections()::named, sigma.connections()::all, Connection::name,
                 connection -> connection.id().value()).find(text, byId);
+    }
+
+    /**
+     * Returns the workbook that {@code text} means: by its id, its short id, or its name.
+     *
+     * @throws AssertionError where there is no such workbook, or more than one
+     */
+    Workbook workbook(String text) {
+        List<Workbook> found = UUID.matcher(text).matches()
+                ? byId(() -> sigma.workbooks().get(new WorkbookId(text))) : List.of();
+        if (found.isEmpty()) {
+            List<Workbook> all = sigma.workbooks().all().toList();
+            found = first(all, workbook -> workbook.urlId().equals(text), workbook -> isNamed(workbook.name(), text));
+            if (found.isEmpty()) {
+                throw NotFound.WORKBOOK.error(text, all.stream().map(Workbook::name).toList());
+            }
+        }
+        return only("workbook", text, found, workbook -> workbook.name() + " in " + workbook.path() + ", id " + workbook.id());
+    }
+
+    /**
+     * Returns the element of a workbook that {@code text} means: by its id or its name.
+     *
+     * @throws AssertionError where there is no such element, or more than one
+     */
+    Element element(Workbook workbook, String text) {
+        List<Element> all = sigma.workbooks().elements(workbook.id()).toList();
+        List<Element> found = first(all, element -> element.id().value().equals(text), element -> isNamed(element.name(), text));
+        if (found.isEmpty()) {
+            throw NotFound.ELEMENT.error(text, all.stream().map(Element::name).filter(name -> !name.isEmpty()).toList());
+        }
+        return only("element", text, found, element -> element.name() + ", " + element.type() + ", id " + element.id());
+    }
+
+    /** Returns the things that fit an id, or else a name. */
+    private static <T> List<T> first(List<T> all, Predicate<T> byId, Predicate<T> byName) {
+        List<T> found = all.stream().filter(byId).toList();
+        return found.isEmpty() ? all.stream().filter(byName).toList() : found;
     }
 
     /**

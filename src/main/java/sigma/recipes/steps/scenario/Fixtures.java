@@ -7,6 +7,8 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookElement;
 import sigma.recipes.organization.SkipReason;
 
 /**
@@ -81,6 +83,23 @@ public final class Fixtures {
         Connection connection = world.preparing(() -> lookup().connection(wanted(name)));
         world.outputs().publish(Output.CONNECTION, connection.id());
         return world.connections().put(name, connection);
+    }
+
+    /** Puts the element on the shelf; a run can't make a workbook with content, so it has to be there. */
+    public WorkbookElement element(String name, String workbook) {
+        WorkbookElement found = world.preparing(() -> {
+            Workbook in = lookup().workbook(given("WORKBOOK_ID", workbook));
+            return new WorkbookElement(in, lookup().element(in, given("ELEMENT_ID", name)));
+        });
+        world.outputs().publish(Output.WORKBOOK, found.workbook().id());
+        world.outputs().publish(Output.ELEMENT, found.element().id());
+        return world.elements().put(name, found);
+    }
+
+    /** In a verifying run of a real organization the settings name what to read. */
+    private String given(String setting, String name) {
+        return !world.verifying() || world.organization().sandbox() ? name
+                : world.organization().given(setting).orElseThrow(() -> world.skip(SkipReason.NO_ELEMENT));
     }
 
     /** Makes a workspace and registers its removal. */

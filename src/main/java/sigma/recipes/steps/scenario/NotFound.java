@@ -10,7 +10,10 @@ enum NotFound {
             "./recipes run list-members lists them; ./recipes run create-a-member creates one."),
     TEAM("team", "name or id", ""),
     WORKSPACE("workspace", "name or id", "./recipes run create-a-workspace creates one."),
-    CONNECTION("connection", "name or id", "Connections are made in Sigma, never by a recipe.");
+    CONNECTION("connection", "name or id", "Connections are made in Sigma, never by a recipe."),
+    WORKBOOK("workbook", "name, id, or the address of its page", "Archived workbooks and those of others that are not shared "
+            + "with you do not count."),
+    ELEMENT("element", "name or id", "Text, images and controls without a name are found by their ids.");
 
     private static final int MOST_NAMES = 12;
 
@@ -37,8 +40,9 @@ enum NotFound {
      */
     AssertionError error(String text, List<String> known) {
         String nearest = NearestNames.didYouMean(text, known);
-        return new AssertionError("There is no " + kind + " \"" + text + "\" in this organization." + nearest
-                + "\nGive a " + kind + " by its " + ways + "." + (this == MEMBER ? "" : names(known))
+        return new AssertionError("There is no " + kind + " \"" + text + "\" in this "
+                + (this == ELEMENT ? "workbook" : "organization") + "." + nearest
+                + "\nGive " + (this == ELEMENT ? "an " : "a ") + kind + " by its " + ways + "." + (this == MEMBER ? "" : names(known))
                 + (advice.isEmpty() ? "" : "\n" + advice));
     }
 

@@ -1,5 +1,6 @@
 package sigma.recipes.steps.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,6 +8,8 @@ import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.client.workbook.ElementId;
+import sigma.recipes.client.workbook.WorkbookId;
 
 /**
  * Something that a recipe hands on, under the name that a {@code .env} uses for it.
@@ -30,6 +33,18 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<TeamId> TEAM = plain("TEAMID", TeamId::value);
     /** The connection that the recipe was about. */
     public static final Output<ConnectionId> CONNECTION = plain("CONNECTIONID", ConnectionId::value);
+    /** The workbook that the recipe was about. */
+    public static final Output<WorkbookId> WORKBOOK = plain("WORKBOOK_ID", WorkbookId::value);
+    /** The element that the recipe was about. */
+    public static final Output<ElementId> ELEMENT = plain("ELEMENT_ID", ElementId::value);
+    /** The file that the recipe wrote. */
+    public static final Output<Path> FILE = plain("FILE", Path::toString);
+    /** How many rows the file has. */
+    public static final Output<Long> ROWS = plain("ROWS", String::valueOf);
+    /** How many bytes the file has. */
+    public static final Output<Long> BYTES = plain("BYTES", String::valueOf);
+    /** The SHA-256 of the file. */
+    public static final Output<String> SHA256 = plain("SHA256", text -> text);
     /** An access token. */
     public static final Output<String> ACCESS_TOKEN = new Output<>("ACCESS_TOKEN", true, text -> text);
     /** Members as rows. */

@@ -9,6 +9,7 @@ import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.workbook.WorkbookElement;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SandboxControls;
@@ -17,6 +18,7 @@ import sigma.recipes.organization.Visit;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.record.Role;
 import sigma.recipes.steps.record.Skips;
+import sigma.recipes.steps.record.WrittenFiles;
 
 /**
  * What one scenario knows: its seat in the organization, what it put on its shelves under the names of the feature,
@@ -29,6 +31,7 @@ public final class World {
     private final NamedThings<Team> teams = new NamedThings<>("team");
     private final NamedThings<Workspace> workspaces = new NamedThings<>("workspace");
     private final NamedThings<Connection> connections = new NamedThings<>("connection");
+    private final NamedThings<WorkbookElement> elements = new NamedThings<>("element");
     private final Attempt attempt = new Attempt();
     private final Cleanup undo = new Cleanup();
     private final KnownAccountTypes accountTypes = new KnownAccountTypes(this);
@@ -37,6 +40,7 @@ public final class World {
     private Visit visit;
     private Naming naming;
     private ScenarioSession session;
+    private WrittenFiles files;
 
     /** Opens the session of the scenario in the current run; called by the first hook, before any step. */
     public void begin(Scenario scenario) {
@@ -51,21 +55,27 @@ public final class World {
         });
         visit = run.organization().visit(session);
         naming = new Naming(visit);
+        files = new WrittenFiles(run.destination());
     }
 
     /**
-     * Passes on the outputs, undoes what a verifying run made, and requires that every attempt was checked. After a
-     * skip before the first step there is nothing to do.
+     * Gives files their names after a success, passes on the outputs, undoes what a verifying run made, and requires that
+     * every attempt was checked. After a skip before the first step there is nothing to do.
      */
     public void end(Scenario scenario) {
         if (visit == null) {
             return;
         }
-        session.finish();
-        tidy();
-        run.scenarios().remove(session);
-        if (scenario.getStatus() == Status.PASSED) {
-            attempt.requireChecked();
+        try {
+            if (scenario.getStatus() == Status.PASSED) {
+                attempt.requireChecked();
+                files.finish();
+            }
+        } finally {
+            files.close();
+            session.finish();
+            tidy();
+            run.scenarios().remove(session);
         }
     }
 
@@ -168,6 +178,16 @@ public final class World {
     /** Returns the connections by the names of the feature. */
     public NamedThings<Connection> connections() {
         return connections;
+    }
+
+    /** Returns the elements of workbooks by the names of the feature. */
+    public NamedThings<WorkbookElement> elements() {
+        return elements;
+    }
+
+    /** Returns the files that the scenario writes. */
+    public WrittenFiles files() {
+        return files;
     }
 
     /** Returns the last attempt. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import sigma.recipes.client.call.CheckedExchange;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.workbook.Element;
+import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
@@ -52,9 +55,34 @@ class FinderTest {
                 There is no connection "Warehouse" in this organization.
                 Give a connection by its name or id. There are none.
                 Connections are made in Sigma, never by a recipe."""));
+        assertThat(NotFound.ELEMENT.error("Oders", List.of("Orders", "Revenue")).getMessage(), equalTo("""
+                There is no element "Oders" in this workbook. Did you mean "Orders"?
+                Give an element by its name or id. There are: "Orders", "Revenue".
+                Text, images and controls without a name are found by their ids."""));
         assertThat(NotFound.TEAM.error("x", Collections.nCopies(13, "Sales")).getMessage(), equalTo("""
                 There is no team "x" in this organization.
                 Give a team by its name or id. There are 13."""));
+    }
+
+    @Test
+    void a_workbook_and_an_element_are_found_by_name_and_by_each_of_their_ids() {
+        try (ServedSandbox served = new ServedSandbox();
+                Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
+            Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
+
+            Workbook numbers = lookup.workbook("weekly numbers");
+            assertThat(numbers.name(), equalTo("Weekly Numbers"));
+            assertThat(lookup.workbook(numbers.id().value()), equalTo(numbers));
+            assertThat(lookup.workbook(numbers.urlId()), equalTo(numbers));
+            assertThat(message(() -> lookup.workbook("Weekly Numbrs")), startsWith(
+                    "There is no workbook \"Weekly Numbrs\" in this organization. Did you mean \"Weekly Numbers\"?\n"));
+
+            Element orders = lookup.element(numbers, "orders by week");
+            assertThat(orders.columns(), equalTo(Optional.of(List.of("Week", "Orders", "Revenue", "Comment"))));
+            assertThat(lookup.element(numbers, orders.id().value()), equalTo(orders));
+            assertThat(message(() -> lookup.element(numbers, "Boards")), startsWith(
+                    "There is no element \"Boards\" in this workbook.\n"));
+        }
     }
 
     @Test

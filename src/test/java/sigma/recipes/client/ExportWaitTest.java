@@ -29,10 +29,11 @@ import sigma.recipes.client.workbook.ExportFailed;
 import sigma.recipes.client.workbook.ExportFailed.Why;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.QueryId;
+import sigma.recipes.client.workbook.StartedExport;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.problem.ExitCode;
 
-class ExportsTest {
+class ExportWaitTest {
 
     private static final QueryId QUERY = new QueryId("0b0f9b1c-6666-4666-8666-666666666666");
     private static final String ROUTE = "GET /v2/query/" + QUERY + "/download";
@@ -61,9 +62,9 @@ class ExportsTest {
         bench.api.answers("POST /v2/workbooks/" + workbook + "/export",
                 Answer.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
 
-        QueryId query = exports.start(new WorkbookId(workbook), new ElementId("aB3-_x9Kq1"), ExportFormat.CSV);
+        StartedExport export = exports.start(new WorkbookId(workbook), new ElementId("aB3-_x9Kq1"), ExportFormat.CSV);
 
-        assertThat(query, equalTo(QUERY));
+        assertThat(export, equalTo(new StartedExport(QUERY, ExportFormat.CSV, bench.clock.now())));
         assertThat(bench.api.seen("POST /v2/workbooks/" + workbook + "/export").get(0).body(),
                 equalTo("{\"elementId\":\"aB3-_x9Kq1\",\"format\":{\"type\":\"csv\"}}"));
     }
@@ -72,7 +73,7 @@ class ExportsTest {
     void a_file_is_waited_for_with_growing_pauses() throws IOException {
         bench.api.answers(ROUTE, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, READY);
 
-        long size = exports.save(QUERY, ExportFormat.CSV, file).size();
+        long size = exports.save(started(), file).size();
 
         assertThat(size, is((long) TABLE.length()));
         assertThat(Files.readString(file), equalTo(TABLE));
@@ -83,7 +84,7 @@ class ExportsTest {
     @Test
     void an_early_404_is_waited_out_and_a_later_one_is_not() {
         bench.api.answers(ROUTE, UNKNOWN, UNKNOWN, READY);
-        assertThat(exports.save(QUERY, ExportFormat.CSV, file).size(), is((long) TABLE.length()));
+        assertThat(exports.save(started(), file).size(), is((long) TABLE.length()));
 
         bench.api.answers(ROUTE, PENDING, UNKNOWN);
         assertThat(failure().getMessage(), equalTo("""
@@ -97,6 +98,10 @@ class ExportsTest {
         Instant start = bench.clock.now();
         assertThat(failure().why(), is(Why.EXPIRED));
         assertThat(Duration.between(start, bench.clock.now()).toSeconds(), is(32L));
+
+        bench.api.answers(ROUTE, UNKNOWN, READY);
+        assertThat("the export is old", assertThrows(ExportFailed.class,
+                () -> exports.save(started().aged(Duration.ofHours(2)), file)).why(), is(Why.EXPIRED));
     }
 
     @Test
@@ -155,7 +160,7 @@ class ExportsTest {
         bench.api.answers(ROUTE, Answer.html(200, "Chart renderer"));
 
         ExportFailed page = assertThrows(ExportFailed.class,
-                () -> bench.client().lenient().exports().save(QUERY, ExportFormat.CSV, file));
+                () -> bench.client().lenient().exports().save(started(), file));
 
         assertThat(page.why(), is(Why.PAGE));
     }
@@ -164,7 +169,7 @@ class ExportsTest {
     void other_refusals_are_what_they_are() {
         bench.api.answers(ROUTE, Answer.refusal(403, "forbidden", "no"));
 
-        assertThat(assertThrows(Refusal.class, () -> exports.save(QUERY, ExportFormat.CSV, file)).status(), is(403));
+        assertThat(assertThrows(Refusal.class, () -> exports.save(started(), file)).status(), is(403));
     }
 
     @Test
@@ -188,13 +193,17 @@ class ExportsTest {
         });
         bench.api.answers(ROUTE, PENDING, PENDING, READY);
 
-        exports.save(QUERY, ExportFormat.CSV, file);
+        exports.save(started(), file);
 
         assertThat(told, contains("waiting 0", "waiting 1000", "received " + TABLE.length(), "ended"));
     }
 
+    private StartedExport started() {
+        return new StartedExport(QUERY, ExportFormat.CSV, bench.clock.now());
+    }
+
     private ExportFailed failure() {
-        return assertThrows(ExportFailed.class, () -> exports.save(QUERY, ExportFormat.CSV, file));
+        return assertThrows(ExportFailed.class, () -> exports.save(started(), file));
     }
 
     private Why why(Answer answer) {

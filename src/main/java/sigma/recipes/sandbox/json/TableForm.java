@@ -1,0 +1,36 @@
+package sigma.recipes.sandbox.json;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The text files in which the sandbox exports a table. */
+public enum TableForm {
+    /** A line of column names, then a line for each row; values as they are displayed. */
+    CSV("text/csv"),
+    /** An array with an object for each row. */
+    JSON("application/json"),
+    /** A line with an object for each row. */
+    JSONL("application/x-ndjson");
+
+    private final String mediaType;
+
+    TableForm(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** Returns the form that the API calls {@code word}; nothing where there is none. */
+    public static Optional<TableForm> of(String word) {
+        return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
+    }
+
+    /** Returns the API's word for it, which is the extension of its files as well. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the media type of the file. */
+    public String mediaType() {
+        return mediaType;
+    }
+}

@@ -1,0 +1,96 @@
+package sigma.recipes.steps.record;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.file.Destination;
+import sigma.recipes.file.NewFile;
+
+/**
+ * The files that a scenario writes. They get their names at its end, and only if it passed, so that a file that fails a
+ * check never looks like a good one.
+ */
+public final class WrittenFiles {
+
+    private final Optional<Destination> destination;
+    private final List<NewFile> begun = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
+    private Optional<Path> temporary = Optional.empty();
+
+    private record Written(NewFile file, Runnable finished) {
+    }
+
+    /**
+     * Creates the files of a scenario.
+     *
+     * @param destination where a runbook writes; nothing for a verifying run, whose files are removed with it
+     */
+    public WrittenFiles(Optional<Destination> destination) {
+        this.destination = destination;
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param thing     the name of what is written, from which a file without a name gets one
+     * @param extension the extension of such a file
+     * @throws sigma.recipes.file.FileNotWritable where it can't be written
+     */
+    public NewFile begin(String thing, String extension) {
+        NewFile file = destination.orElseGet(this::ofScenario).begin(thing, extension);
+        begun.add(file);
+        return file;
+    }
+
+    /** Notes that a file is written; {@code finished} is run when it has its name. */
+    public void keep(NewFile file, Runnable finished) {
+        written.add(new Written(file, finished));
+    }
+
+    /**
+     * Gives all files their names that are written.
+     *
+     * @throws sigma.recipes.file.FileNotWritable where that fails
+     */
+    public void finish() {
+        written.forEach(one -> {
+            one.file().finish();
+            one.finished().run();
+        });
+        written.clear();
+    }
+
+    /** Removes what is not finished, and all files of a verifying run. */
+    public void close() {
+        begun.forEach(NewFile::close);
+        temporary.ifPresent(WrittenFiles::remove);
+        temporary = Optional.empty();
+    }
+
+    private Destination ofScenario() {
+        if (temporary.isEmpty()) {
+            try {
+                temporary = Optional.of(Files.createTempDirectory("recipes-"));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("A verifying run needs a folder for temporary files", failure);
+            }
+        }
+        return Destination.folder(temporary.get());
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException stays) {
+            // The system cleans its folder for temporary files.
+        }
+    }
+}
