@@ -2,6 +2,7 @@ package sigma.recipes.sandbox;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.State;
 
 /** Workspaces, connections and their grants. */
 class SharingTest {
@@ -107,6 +109,10 @@ class SharingTest {
         caller.send("DELETE", "/v2/workspaces/" + company, "");
 
         assertThat(viewer.entries(favorites).size(), equalTo(0));
+        assertThat(viewer.get("/v2/grants?userId=" + viewer.me()).status(), equalTo(200));
+        State state = caller.organization.state();
+        state.stores().kinds().forEach(kind -> assertThat("nothing refers to it: " + kind.noun(), state.of(kind).all().values()
+                .stream().filter(entity -> entity.text("inodeId").equals(company)).toList(), empty()));
         assertThat("let in by the workspace alone", viewer.get("/v2/files/" + numbers).status(), equalTo(403));
         JsonNode file = json(author.get("/v2/files/" + numbers));
         assertThat(file.path("ownerId").asText(), equalTo(author.me()));
