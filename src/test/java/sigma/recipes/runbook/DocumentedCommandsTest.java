@@ -93,7 +93,7 @@ class DocumentedCommandsTest {
         Set<String> goals = PAGES.stream().flatMap(page -> matches(MAVEN, page)).map(match -> match.group(1).split(" ")[0]).collect(
                 Collectors.toSet());
 
-        assertThat(goals, equalTo(Set.of("verify", "allure:report")));
+        assertThat(goals, equalTo(Set.of("verify", "test", "allure:report")));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package sigma.recipes.client.call;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -24,12 +22,12 @@ import sigma.recipes.client.fixture.LoopbackApi;
 import sigma.recipes.client.fixture.OwnCertificate;
 import sigma.recipes.client.fixture.RawHttp;
 import sigma.recipes.client.http.Network;
+import sigma.recipes.fixture.RecordedFile;
 
 /** Meets every fault of a network for real, over sockets, and holds docs/network-faults.md to what happened. */
 class NetworkFaultsTest {
 
     private static final Path PAGE = Path.of("docs/network-faults.md");
-    private static final Path PRINTED = Path.of("target/network-faults.md");
     private static final Duration BLINK = Duration.ofSeconds(1);
     private static final Network IMPATIENT = Network.standard().waiting(BLINK);
     private static final Network SHUT_OUT =
@@ -55,9 +53,7 @@ class NetworkFaultsTest {
             rows.get().forEach(row -> page.append(row).append('\n'));
         }
         threads.shutdown();
-        Files.writeString(PRINTED, page);
-
-        assertThat("if the change is meant: cp " + PRINTED + " " + PAGE, page.toString(), is(Files.readString(PAGE)));
+        new RecordedFile(PAGE).requireCurrent(page.toString());
     }
 
     private static List<FaultCase> faults() {
