@@ -9,10 +9,11 @@ import sigma.recipes.sandbox.connections.ConnectionsModule;
 import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.documents.Bookmarks;
 import sigma.recipes.sandbox.documents.DataModelContentModule;
+import sigma.recipes.sandbox.documents.DatasetsModule;
 import sigma.recipes.sandbox.documents.DocumentsModule;
 import sigma.recipes.sandbox.documents.Embeds;
 import sigma.recipes.sandbox.documents.ExportsModule;
-import sigma.recipes.sandbox.documents.Schedules;
+import sigma.recipes.sandbox.documents.ReportsModule;
 import sigma.recipes.sandbox.documents.SpecModule;
 import sigma.recipes.sandbox.documents.TagsModule;
 import sigma.recipes.sandbox.documents.WorkbookContentModule;
@@ -26,6 +27,9 @@ import sigma.recipes.sandbox.grants.GrantsModule;
 import sigma.recipes.sandbox.members.AccountTypesModule;
 import sigma.recipes.sandbox.members.MembersModule;
 import sigma.recipes.sandbox.oauth.CredentialsModule;
+import sigma.recipes.sandbox.schedules.MaterializationsModule;
+import sigma.recipes.sandbox.schedules.Schedules;
+import sigma.recipes.sandbox.schedules.WorkbookSchedulesModule;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.teams.TeamsModule;
 
@@ -39,6 +43,10 @@ final class Modules {
             Schedules.resource(), VersionTags.resource(), Bookmarks.resource(), new ExportsModule(), new CredentialsModule(),
             new WorkbooksModule(), new TagsModule(), Embeds.resource(), new WorkbookContentModule(), new DataModelContentModule(),
             new SpecModule(DocumentType.WORKBOOK, "Workbook"), new SpecModule(DocumentType.DATA_MODEL, "DataModel"),
+            new DatasetsModule(), new ReportsModule(), new MaterializationsModule(), new WorkbookSchedulesModule(),
+            new DocumentsModule(DocumentType.DATASET, "listDatasets", "getDataset"),
+            new DocumentsModule(DocumentType.REPORT, "listReports", "getReport"),
+            new DocumentsModule(DocumentType.TEMPLATE, "listTemplates", "getTemplate"),
             new DocumentsModule(DocumentType.WORKBOOK, "listWorkbooks", "getWorkbook"),
             new DocumentsModule(DocumentType.DATA_MODEL, "listDataModels", "getDataModel"));
 

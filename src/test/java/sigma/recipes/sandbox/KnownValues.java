@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
@@ -23,8 +24,8 @@ final class KnownValues {
 
     /**
      * Returns what stands in fields of this name, each value once, and for {@code pageId} the ids in lists of pages; for an
-     * id that nothing has under its name, the ids of all that stands in the file tree, and for {@code versionTag} or
-     * {@code tag} the names of version tags.
+     * id that nothing has under its name, the ids of what is called so, or else of all that stands in the file tree; and
+     * for {@code versionTag} or {@code tag} the names of version tags.
      */
     List<String> of(String name) {
         return byName.computeIfAbsent(name, this::search);
@@ -42,15 +43,23 @@ final class KnownValues {
             state.of(kind).all().values().forEach(entity -> listed(entity.fields(), name).forEach(values::add));
         }
         values.remove("");
+        if (name.endsWith("Id") && values.isEmpty()) {
+            ofNoun(name.substring(0, name.length() - 2)).forEach(entity -> values.add(entity.id()));
+        }
         if (isId(name) && values.isEmpty()) {
             state.of(Kinds.INODE).all().values().forEach(inode -> values.add(inode.id()));
         }
         if (!isId(name) && values.isEmpty()) {
-            String noun = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-            state.stores().kinds().stream().filter(kind -> (" " + kind.noun()).endsWith(" " + noun))
-                    .forEach(kind -> state.of(kind).all().values().forEach(entity -> values.add(entity.text("name"))));
+            ofNoun(name).forEach(entity -> values.add(entity.text("name")));
         }
         return List.copyOf(values);
+    }
+
+    /** Returns the entities of the kinds that are called like a name, such as {@code versionTag}. */
+    private List<Entity> ofNoun(String name) {
+        String noun = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return state.stores().kinds().stream().filter(kind -> (" " + kind.noun()).endsWith(" " + noun))
+                .flatMap(kind -> state.of(kind).all().values().stream()).toList();
     }
 
     private static List<String> listed(JsonNode fields, String name) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import sigma.recipes.sandbox.content.Element;
 import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
@@ -23,6 +24,9 @@ final class SweepSetup {
             entry("listGrants", caller -> Json.object().put("userId", caller.me())),
             entry("downloadQuery", SweepSetup::finishedExport),
             entry("deleteWorkbookGrant", SweepSetup::workbookGrant),
+            entry("createDatasetGrant", SweepSetup::ownDataset),
+            entry("deleteDatasetGrant", SweepSetup::ownDataset),
+            entry("postWorkbookSchedule", caller -> WorkbookSchedulesTest.schedule()),
             entry("createWorkbookSpec", caller -> SpecsTest.workbook(caller, "Drafts")),
             entry("updateWorkbookSpec", caller -> SpecsTest.content(SpecsTest.workbook(caller, "Drafts"))),
             entry("createDataModelSpec", caller -> SpecsTest.dataModel(caller, "Drafts")),
@@ -48,6 +52,12 @@ final class SweepSetup {
         caller.send("POST", "/v2/workbooks/" + workbook.id() + "/export",
                 "{\"elementId\":\"" + element.id() + "\",\"format\":{\"type\":\"csv\"}}");
         caller.organization.advance(Duration.ofSeconds(10));
+        return Json.object();
+    }
+
+    private static ObjectNode ownDataset(Caller caller) {
+        caller.arrange(state -> state.of(Kinds.INODE).change(caller.inode("Dealers until 2025"),
+                fields -> fields.put("ownerId", caller.me())));
         return Json.object();
     }
 

@@ -20,12 +20,13 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * Makes the content of the workbooks and data models of the seed. An entry names a document and its pages; an element names
+ * Makes the content of the documents of the seed. An entry names a document and its pages; an element names
  * its kind, its source, the formula of each column, and its rows or how many it has.
  */
 public final class DocumentSeeder {
 
-    private static final List<DocumentType> TYPES = List.of(DocumentType.WORKBOOK, DocumentType.DATA_MODEL);
+    private static final List<DocumentType> TYPES = List.of(DocumentType.WORKBOOK, DocumentType.DATA_MODEL,
+            DocumentType.DATASET, DocumentType.REPORT);
     private static final List<String> COPIED = List.of("controlId", "valueType", "values", "body");
 
     private final SeedRows seed;
@@ -41,7 +42,7 @@ public final class DocumentSeeder {
     /** Adds the content of one document, with its versions and tags. */
     public void add(String at, JsonNode entry) {
         DocumentType type = TYPES.stream().filter(each -> entry.has(each.word())).findFirst().orElseThrow(() ->
-                new BrokenSeed(at, "a content needs workbook or data-model, with the name of the document"));
+                new BrokenSeed(at, "a content needs workbook, data-model, dataset or report, with the name of the document"));
         Entity document = type.place().named(seed, at, entry);
         elements.put(document.id(), new HashMap<>());
         ObjectNode content = Json.object();

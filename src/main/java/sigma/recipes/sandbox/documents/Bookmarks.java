@@ -13,7 +13,8 @@ import sigma.recipes.sandbox.store.Store;
 /** Bookmarks of workbooks. Who may view a workbook sees the shared ones and their own (rights beyond that are assumed). */
 public final class Bookmarks {
 
-    static final Kind BOOKMARK = Kind.of("bookmark", "bookmarkId").within(Kinds.INODE, "workbookId");
+    /** A bookmark; it ends with its workbook. */
+    public static final Kind BOOKMARK = Kind.of("bookmark", "bookmarkId").within(Kinds.INODE, "workbookId");
 
     private Bookmarks() {
     }

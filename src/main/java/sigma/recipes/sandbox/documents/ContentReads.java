@@ -27,31 +27,31 @@ import sigma.recipes.sandbox.store.Entity;
  *
  * @param type the type of the documents
  */
-record ContentReads(DocumentType type) {
+public record ContentReads(DocumentType type) {
 
     private static final String BOOKMARK = "bookmarkId";
 
     /** Lists rows that follow from the content, page by page. */
-    Listing list(BiFunction<ContentViews, Call, List<ObjectNode>> rows) {
+    public Listing list(BiFunction<ContentViews, Call, List<ObjectNode>> rows) {
         return Listing.ofEach(call -> rows.apply(views(call), call));
     }
 
     /** Lists rows that follow from the content alone, page by page. */
-    Listing list(Function<ContentViews, List<ObjectNode>> rows) {
+    public Listing list(Function<ContentViews, List<ObjectNode>> rows) {
         return list((views, call) -> rows.apply(views));
     }
 
     /** Lists rows that follow from the lineage, page by page. */
-    Listing lineage(Function<Lineage, List<ObjectNode>> rows) {
+    public Listing lineage(Function<Lineage, List<ObjectNode>> rows) {
         return Listing.ofEach(call -> rows.apply(new Lineage(call.state(), content(call))));
     }
 
     /** Answers with JSON that follows from the content. */
-    Behaviour json(BiFunction<ContentViews, Call, JsonNode> view) {
+    public Behaviour json(BiFunction<ContentViews, Call, JsonNode> view) {
         return Behaviour.json(call -> view.apply(views(call), call));
     }
 
-    ContentViews views(Call call) {
+    public ContentViews views(Call call) {
         return new ContentViews(call.state(), content(call));
     }
 
@@ -60,7 +60,7 @@ record ContentReads(DocumentType type) {
      *
      * @throws Refusal (404 or 403) if there is none, or it is closed to the caller
      */
-    Entity document(Call call) {
+    public Entity document(Call call) {
         return new Access(call.state()).require(Permission.VIEW, call.caller(), type.place().named(call));
     }
 
@@ -69,12 +69,12 @@ record ContentReads(DocumentType type) {
      *
      * @throws Refusal (404 or 403) where there is none, or the caller may not edit it
      */
-    Entity editable(Call call) {
+    public Entity editable(Call call) {
         return new Access(call.state()).require(Permission.EDIT, call.caller(), type.place().named(call));
     }
 
     /** Returns the content that a call asks for: that of the latest version, or of the version with a tag. */
-    Content content(Call call) {
+    public Content content(Call call) {
         Entity document = document(call);
         call.query(BOOKMARK).ifPresent(id -> requireBookmark(call, document, id));
         return Stream.of("tag", "tagName").flatMap(name -> call.query(name).stream()).findFirst()
@@ -87,7 +87,7 @@ record ContentReads(DocumentType type) {
      *
      * @throws Refusal (404) where the document has none with this id
      */
-    Element element(Call call) {
+    public Element element(Call call) {
         String id = call.arguments().path().get("elementId");
         return content(call).element(id).orElseThrow(() -> Refusal.notFound("Element is not found: " + id));
     }

@@ -6,6 +6,7 @@ import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.TaggedVersions;
 import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.files.Inodes;
+import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.Permission;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
@@ -22,8 +23,21 @@ final class DocumentViews {
         if (!document.flag("isArchived")) {
             view.remove("isArchived");
         }
+        if (type == DocumentType.DATASET) {
+            view.put("owner", document.text("ownerId")).put("description", document.text("description"))
+                    .put("referenceCount", references(state, document)).putNull("migrationToDataModel")
+                    .put("migrationStatus", "not-migrated");
+        }
         return view.put(type.idField(), document.id()).put(type.urlIdField(), document.text("urlId"))
                 .put("url", type.url(document)).put("latestVersion", new Versions(state).latest(document));
+    }
+
+    /** Returns how many documents use a dataset. */
+    private static long references(State state, Entity dataset) {
+        return state.of(Kinds.INODE).all().values().stream().filter(document -> !document.flag("isArchived"))
+                .filter(document -> !new Versions(state).all(document).isEmpty())
+                .filter(document -> new Versions(state).content(document).elements().stream().anyMatch(element ->
+                        element.source().findValuesAsText("datasetId").contains(dataset.id()))).count();
     }
 
     /** Returns what the API shows of a document, and its version tags. */

@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox.documents;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import sigma.recipes.sandbox.call.Behaviour;
@@ -47,16 +48,20 @@ public final class DocumentsModule implements Module {
 
     /**
      * Returns the documents that are asked for: those that the caller may view, or all for an Admin who asks for them;
-     * deleted ones only where they are asked for, and then no others (assumed).
+     * deleted ones only where they are asked for, and then no others (assumed). No template comes from another organization.
      */
     private NavigableMap<Long, Entity> wanted(Call call) {
         if (call.asks(ALL)) {
             Access.requireAdmin(call.caller());
         }
         NavigableMap<Long, Entity> wanted = new TreeMap<>();
+        String part = call.query("search").orElse("").toLowerCase(Locale.ROOT);
+        if (call.query("source").filter("external"::equals).isPresent()) {
+            return wanted;
+        }
         call.state().of(Kinds.INODE).all(IndexKey.TYPE, type.word()).forEach((position, document) -> {
             boolean fits = document.flag("isArchived") == call.asks("isArchived")
-                    && !(document.flag("isExploration") && call.asks("excludeExplorations"));
+                    && document.text("name").toLowerCase(Locale.ROOT).contains(part) && !(document.flag("isExploration") && call.asks("excludeExplorations"));
             if (fits && (call.asks(ALL) || new Access(call.state()).allows(Permission.VIEW, call.caller(), document))) {
                 wanted.put(position, document);
             }

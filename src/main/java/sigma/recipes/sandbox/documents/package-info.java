@@ -1,4 +1,4 @@
 /**
- * What documents hold, and what is done with them: elements of workbooks, bookmarks, exports and schedules.
+ * The operations on workbooks, data models, datasets, reports and templates, beside those that files of every type have.
  */
 package sigma.recipes.sandbox.documents;

@@ -127,7 +127,7 @@ public sealed interface Shape
         }
     }
 
-    /** One of several shapes: the one that takes most of the source. */
+    /** One of several shapes: the one that takes most of the source, and of several such ones the first. */
     record Choice(List<Shape> branches) implements Shape {
 
         @Override
@@ -137,7 +137,7 @@ public sealed interface Shape
             for (Shape branch : branches) {
                 try {
                     JsonNode filled = branch.fill(source, place);
-                    best = best == null || filled.size() > best.size() ? filled : best;
+                    best = best == null || taken(filled, source) > taken(best, source) ? filled : best;
                 } catch (SchemaMismatch mismatch) {
                     reasons.add(mismatch.getMessage());
                 }
@@ -146,6 +146,11 @@ public sealed interface Shape
                 throw new SchemaMismatch(place, "fits none of " + branches.size() + " shapes (" + String.join("; ", reasons) + ")");
             }
             return best;
+        }
+
+        /** Returns how much of the source a branch takes; what it adds as null does not count. */
+        private static long taken(JsonNode filled, JsonNode source) {
+            return filled.isObject() ? filled.propertyStream().filter(field -> source.has(field.getKey())).count() : filled.size();
         }
 
         @Override

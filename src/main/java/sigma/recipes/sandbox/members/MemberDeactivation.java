@@ -3,9 +3,9 @@ package sigma.recipes.sandbox.members;
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Refusal;
-import sigma.recipes.sandbox.documents.Schedules;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.schedules.Schedules;
 import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
 

@@ -1,4 +1,4 @@
-package sigma.recipes.sandbox.documents;
+package sigma.recipes.sandbox.schedules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +21,7 @@ import sigma.recipes.sandbox.store.State;
 public record Schedules(State state) {
 
     static final Kind KIND = Kind.of("schedule", "scheduledNotificationId").savedAs("SCHEDULE")
-            .indexedBy(IndexKey.OWNER, "ownerId")
+            .indexedBy(IndexKey.OWNER, "ownerId").endingWith(Kinds.INODE, IndexKey.PARENT, "workbookId")
             .referringTo(Kinds.MEMBER, "ownerId").referringTo(Kinds.INODE, "workbookId");
 
     private static final String FORMAT = "CSV";

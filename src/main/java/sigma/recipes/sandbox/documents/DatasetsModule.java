@@ -1,0 +1,25 @@
+package sigma.recipes.sandbox.documents;
+
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.content.ContentViews;
+import sigma.recipes.sandbox.content.DocumentType;
+import sigma.recipes.sandbox.content.Lineage;
+import sigma.recipes.sandbox.grants.GrantOperations;
+
+/** What is particular to datasets: their grants, and the tables that they are built on. */
+public final class DatasetsModule implements Module {
+
+    private static final ContentReads READS = new ContentReads(DocumentType.DATASET);
+
+    @Override
+    public void declare(Behaviours on) {
+        GrantOperations grants = new GrantOperations(READS::document, READS::editable);
+        on.everyone("listDatasetGrants", grants.listing());
+        on.everyone("createDatasetGrant", grants.creating());
+        on.everyone("deleteDatasetGrant", grants.deleting());
+        on.everyone("getDatasetSources", Behaviour.json(call ->
+                ContentViews.array(new Lineage(call.state(), READS.content(call)).sources())));
+    }
+}

@@ -1,0 +1,109 @@
+package sigma.recipes.sandbox.schedules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.content.Content;
+import sigma.recipes.sandbox.content.ContentAnalysis;
+import sigma.recipes.sandbox.content.ContentViews;
+import sigma.recipes.sandbox.content.DocumentType;
+import sigma.recipes.sandbox.content.Element;
+import sigma.recipes.sandbox.content.Versions;
+import sigma.recipes.sandbox.documents.ContentReads;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.resource.Page;
+import sigma.recipes.sandbox.seed.SeedRows;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Kind;
+
+/** Materializations of workbooks and data models. Who may view a document sees them; starting one requires edit (assumed). */
+public final class MaterializationsModule implements Module {
+
+    private static final ContentReads WORKBOOKS = new ContentReads(DocumentType.WORKBOOK);
+    private static final ContentReads DATA_MODELS = new ContentReads(DocumentType.DATA_MODEL);
+
+    @Override
+    public void declare(Behaviours on) {
+        on.everyone("listMaterializationSchedules",
+                call -> call.query("limit").isPresent() ? schedules(WORKBOOKS).answer(call) : whole(call));
+        on.everyone("v2_1_listMaterializationSchedules", schedules(WORKBOOKS));
+        on.everyone("materializeWorkbookElement", Behaviour.json(call -> start(WORKBOOKS, call)));
+        on.everyone("getWorkbookMaterialization", Behaviour.json(call -> get(WORKBOOKS, call)));
+        on.everyone("listDataModelMaterializationSchedules", schedules(DATA_MODELS));
+        on.everyone("materializeDataModelElement", Behaviour.json(call -> start(DATA_MODELS, call)));
+        on.everyone("getDataModelMaterialization", Behaviour.json(call -> get(DATA_MODELS, call)));
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(Materializations.SCHEDULE, Materializations.RUN);
+    }
+
+    /** An entry names a document and an element, when it runs, and for how many seconds a run is at work that just began. */
+    @Override
+    public void seed(SeedRows seed) {
+        seed.each("materializations", (at, entry) -> {
+            DocumentType type = entry.has(DocumentType.WORKBOOK.word()) ? DocumentType.WORKBOOK : DocumentType.DATA_MODEL;
+            Entity document = type.place().named(seed, at, entry);
+            String name = SeedRows.text(at, entry, "element");
+            String sheetId = new Versions(seed.state()).content(document).elements().stream()
+                    .filter(element -> element.name().equals(name)).findFirst()
+                    .orElseThrow(() -> SeedRows.missing("element", at, name)).id();
+            ObjectNode fields = Json.object().put("materializationScheduleId", seed.state().ids().uuid())
+                    .put("documentId", document.id()).put("sheetId", sheetId).put("paused", entry.path("paused").asBoolean())
+                    .put("configuredAt", document.text("createdAt"));
+            fields.putObject("schedule").put("cronSpec", SeedRows.text(at, entry, "cron"))
+                    .put("timezone", SeedRows.text(at, entry, "zone"));
+            seed.state().of(Materializations.SCHEDULE).add(fields);
+            if (entry.has("running")) {
+                new Materializations(seed.state()).add(document, sheetId, seed.state().clock().instant(),
+                        Duration.ofSeconds(entry.path("running").asLong()), Optional.empty(), seed.stamp(at, entry, seed.stamp()));
+            }
+        });
+    }
+
+    /** Without a limit the list is whole, and says nothing of pages. */
+    private static Answer whole(Call call) {
+        Page.asked(call);
+        return Answer.json(Json.object().set("entries", ContentViews.array(all(WORKBOOKS, call))));
+    }
+
+    private static Listing schedules(ContentReads reads) {
+        return Listing.ofEach(call -> all(reads, call));
+    }
+
+    private static List<ObjectNode> all(ContentReads reads, Call call) {
+        return new Materializations(call.state()).schedules(reads.document(call));
+    }
+
+    /** An element is only materialized where a schedule says so; a paused one will do (assumed). */
+    private static JsonNode start(ContentReads reads, Call call) {
+        Entity document = reads.editable(call);
+        String sheetId = call.text("sheetId").orElseThrow();
+        Content content = new Versions(call.state()).content(document);
+        Element element = content.element(sheetId).orElseThrow(() -> Refusal.notFound("Element is not found: " + sheetId));
+        Materializations materializations = new Materializations(call.state());
+        if (materializations.schedules(document).stream().noneMatch(schedule -> schedule.path("sheetId").asText().equals(sheetId))) {
+            throw Refusal.invalid("The element has no materialization schedule: " + sheetId);
+        }
+        Optional<String> problem = ContentAnalysis.of(call.state(), content).problem(element);
+        return materializations.start(document, sheetId, problem, call.stamp()).fields();
+    }
+
+    private static JsonNode get(ContentReads reads, Call call) {
+        Entity document = reads.document(call);
+        String id = call.arguments().path().get("materializationId");
+        Entity run = call.state().of(Materializations.RUN).find(id).filter(each -> each.text("documentId").equals(document.id()))
+                .orElseThrow(() -> Refusal.unknown(Materializations.RUN, id));
+        return new Materializations(call.state()).view(document, run);
+    }
+}

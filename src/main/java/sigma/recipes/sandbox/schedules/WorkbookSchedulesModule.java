@@ -1,0 +1,186 @@
+package sigma.recipes.sandbox.schedules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import sigma.recipes.sandbox.call.Answer;
+import sigma.recipes.sandbox.call.Behaviour;
+import sigma.recipes.sandbox.call.Behaviours;
+import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.ErrorMessages;
+import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.content.Content;
+import sigma.recipes.sandbox.content.ContentViews;
+import sigma.recipes.sandbox.content.DocumentType;
+import sigma.recipes.sandbox.content.Versions;
+import sigma.recipes.sandbox.documents.Bookmarks;
+import sigma.recipes.sandbox.documents.ContentReads;
+import sigma.recipes.sandbox.json.Json;
+import sigma.recipes.sandbox.resource.Listing;
+import sigma.recipes.sandbox.resource.Page;
+import sigma.recipes.sandbox.rights.Access;
+import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.rights.People;
+import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.store.ArchivedFilter;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.IndexKey;
+import sigma.recipes.sandbox.store.Kind;
+
+/**
+ * The scheduled exports of a workbook. Who may explore the workbook schedules exports of it; a schedule is changed by its
+ * owner, and by members who may edit the workbook (both assumed). Recipients are kept, but never shown.
+ */
+public final class WorkbookSchedulesModule implements Module {
+
+    private static final ContentReads READS = new ContentReads(DocumentType.WORKBOOK);
+    private static final String TARGETS = "target";
+
+    @Override
+    public void declare(Behaviours on) {
+        Listing paged = Listing.of(call -> call.state().of(Schedules.KIND).all(IndexKey.PARENT, READS.document(call).id()))
+                .visibleIf((call, schedule) -> ArchivedFilter.active(schedule));
+        on.everyone("listWorkbookSchedules", call -> call.query("limit").isPresent() ? paged.answer(call) : Answer.json(whole(call)));
+        on.everyone("v2_1_listWorkbookSchedules", paged);
+        on.everyone("postWorkbookSchedule", Behaviour.json(WorkbookSchedulesModule::create));
+        on.everyone("updateWorkbookSchedule", Behaviour.json(WorkbookSchedulesModule::update));
+        on.everyone("deleteWorkbookSchedule", WorkbookSchedulesModule::delete);
+        on.everyone("sendWorkbook", WorkbookSchedulesModule::send);
+    }
+
+    /** Without a limit the list is a plain array. */
+    private static JsonNode whole(Call call) {
+        Page.asked(call);
+        return ContentViews.array(call.state().of(Schedules.KIND).all(IndexKey.PARENT, READS.document(call).id()).values().stream()
+                .filter(ArchivedFilter::active).map(Entity::fields).toList());
+    }
+
+    private static JsonNode create(Call call) {
+        Entity workbook = explorable(call);
+        JsonNode body = call.arguments().body();
+        Entity owner = call.text("ownerId").map(id -> new People(call.state()).requireActive(id, "ownerId")).orElse(call.caller());
+        Access.requireSelf(owner, call.caller());
+        CronTimes.require(body.path("schedule"));
+        requireTargets(call, body.path(TARGETS));
+        if (!body.has("configV2") && !body.has("config")) {
+            throw Refusal.invalid(ErrorMessages.expecting("object", "0.configV2", "undefined"));
+        }
+        requireContent(call, workbook, body.path("configV2"));
+        ObjectNode fields = Json.object().put("scheduledNotificationId", call.state().ids().uuid()).put("workbookId", workbook.id())
+                .put("ownerId", owner.id()).put("lastUpdatedByUser", call.caller().id()).put("isSuspended", false)
+                .putNull("disabledAt").putNull("disabledBy");
+        fields.set("schedule", body.path("schedule"));
+        fields.set("configV2", body.has("configV2") ? ScheduleForm.shown(body.get("configV2"))
+                : ScheduleForm.shownOfDeprecated(body.get("config")));
+        fields.set(TARGETS, body.path(TARGETS));
+        call.text("description").ifPresent(text -> fields.put("description", text));
+        return call.state().of(Schedules.KIND).add(call.stamp().made(fields)).fields();
+    }
+
+    /** What is not sent stays, also within {@code schedule} and {@code configV2}. */
+    private static JsonNode update(Call call) {
+        Entity schedule = changeable(call);
+        JsonNode body = call.arguments().body();
+        CronTimes.require(body.path("schedule"));
+        requireTargets(call, body.path(TARGETS));
+        requireContent(call, READS.document(call), body.path("configV2"));
+        call.change(Schedules.KIND, schedule, fields -> {
+            body.path("schedule").properties().forEach(field -> fields.withObject("/schedule").set(field.getKey(), field.getValue()));
+            if (body.has("configV2")) {
+                fields.withObject("/configV2").setAll(ScheduleForm.shown(body.get("configV2")));
+            }
+            if (body.has(TARGETS)) {
+                fields.set(TARGETS, body.get(TARGETS));
+            }
+            call.text("description").ifPresent(text -> fields.put("description", text));
+            call.text("suspensionAction").ifPresent(action -> fields.put("isSuspended", action.equals("pause")));
+            fields.put("lastUpdatedByUser", call.caller().id());
+        });
+        return schedule.fields();
+    }
+
+    private static Answer delete(Call call) {
+        call.state().of(Schedules.KIND).remove(changeable(call));
+        return Answer.emptyObject();
+    }
+
+    /** A workbook is sent at once and leaves no trace here. */
+    private static Answer send(Call call) {
+        Entity workbook = READS.document(call);
+        JsonNode body = call.arguments().body();
+        Content content = new Versions(call.state()).content(workbook);
+        body.path("targets").forEach(target -> {
+            find(call, Kinds.TEAM, target.path("teamId"));
+            find(call, Kinds.MEMBER, target.path("userId"));
+        });
+        find(call, Kinds.MEMBER, body.path("sendAsUser"));
+        body.path("attachments").forEach(attachment -> requireSource(content, attachment.path("source")));
+        body.path("conditions").forEach(condition -> requireElement(content, condition.path("elementId")));
+        return Answer.emptyObject();
+    }
+
+    private static Entity explorable(Call call) {
+        return new Access(call.state()).require(Permission.EXPLORE, call.caller(), DocumentType.WORKBOOK.place().named(call));
+    }
+
+    private static Entity changeable(Call call) {
+        Entity workbook = READS.document(call);
+        String id = call.arguments().path().get("scheduleId");
+        Entity schedule = call.state().of(Schedules.KIND).find(id)
+                .filter(each -> each.text("workbookId").equals(workbook.id()) && ArchivedFilter.active(each))
+                .orElseThrow(() -> Refusal.unknown(Schedules.KIND, id));
+        if (!schedule.text("ownerId").equals(call.caller().id())) {
+            new Access(call.state()).require(Permission.EDIT, call.caller(), workbook);
+        }
+        return schedule;
+    }
+
+    /** A target has exactly one of its fields. */
+    private static void requireTargets(Call call, JsonNode targets) {
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.path(i).size() != 1) {
+                throw Refusal.invalid(ErrorMessages.expecting("one kind of target", "0.target." + i, targets.path(i).size() + " kinds"));
+            }
+            find(call, Kinds.TEAM, targets.path(i).path("teamId"));
+        }
+    }
+
+    private static void requireContent(Call call, Entity workbook, JsonNode config) {
+        Content content = new Versions(call.state()).content(workbook);
+        config.path("exportAttachments").forEach(attachment -> requireSource(content, attachment.path("workbookExportSource")));
+        requireElement(content, config.path("conditionOptions").path("condition").path("elementId"));
+        find(call, Kinds.TAG, config.path("workbookVariant").path("tagId"));
+        find(call, Bookmarks.BOOKMARK, config.path("workbookVariant").path("bookmarkId"));
+    }
+
+    private static void requireSource(Content content, JsonNode source) {
+        boolean pages = source.path("type").asText().equals("page");
+        Stream.of("elementIds", "pageIds", "nodeIds").flatMap(field -> source.path(field).valueStream())
+                .forEach(id -> requireNode(content, id, pages));
+        requireElement(content, source.path("elementId"));
+        if (source.has("pageId")) {
+            requireNode(content, source.get("pageId"), true);
+        }
+    }
+
+    private static void requireNode(Content content, JsonNode id, boolean page) {
+        if (!page) {
+            requireElement(content, id);
+        } else if (content.pages().stream().noneMatch(each -> each.path("id").equals(id))) {
+            throw Refusal.notFound("Page is not found: " + id.asText());
+        }
+    }
+
+    private static void requireElement(Content content, JsonNode id) {
+        if (id.isTextual() && content.element(id.textValue()).isEmpty()) {
+            throw Refusal.notFound("Element is not found: " + id.textValue());
+        }
+    }
+
+    private static void find(Call call, Kind kind, JsonNode id) {
+        if (id.isTextual() && call.state().of(kind).find(id.textValue()).isEmpty()) {
+            throw Refusal.unknown(kind, id.textValue());
+        }
+    }
+}

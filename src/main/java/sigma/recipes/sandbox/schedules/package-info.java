@@ -1,0 +1,4 @@
+/**
+ * What happens to documents at certain times: scheduled exports, deliveries, and materializations.
+ */
+package sigma.recipes.sandbox.schedules;
