@@ -56,6 +56,8 @@ import sigma.recipes.steps.record.RunLog;
 class RealOrganizationTest {
 
     private static final String CONNECTION = "Snowflake production";
+    private static final String WORKBOOK = "Weekly Numbers";
+    private static final String ELEMENT = "Orders by week";
 
     private SandboxOrganization seat;
     private SandboxServer server;
@@ -74,7 +76,7 @@ class RealOrganizationTest {
 
     @Test
     void every_scenario_passes_but_those_for_a_sandbox_and_leaves_nothing_behind() throws IOException {
-        try (Organization real = open("ALLOW_WRITES", "true", "CONNECTIONID", CONNECTION)) {
+        try (Organization real = open("ALLOW_WRITES", "true", "CONNECTIONID", CONNECTION, "WORKBOOK_ID", WORKBOOK, "ELEMENT_ID", ELEMENT)) {
             List<String> before = inUse(real);
 
             Played played = play(real, Optional.empty());
@@ -92,7 +94,7 @@ class RealOrganizationTest {
 
     @Test
     void without_leave_to_write_what_writes_is_skipped_and_what_reads_passes() throws IOException {
-        try (Organization real = open("CONNECTIONID", CONNECTION)) {
+        try (Organization real = open("CONNECTIONID", CONNECTION, "WORKBOOK_ID", WORKBOOK, "ELEMENT_ID", ELEMENT)) {
             List<String> before = everything(real);
 
             Played played = play(real, Optional.empty());
@@ -115,6 +117,18 @@ class RealOrganizationTest {
             assertThat(played.failures(), empty());
             assertThat(played.titles(Status.PASSED), empty());
             assertThat(played.reasons(), everyItem(equalTo(SkipReason.NO_CONNECTION)));
+        }
+    }
+
+    @Test
+    void without_an_element_exports_are_skipped_with_that_reason() throws IOException {
+        try (Organization real = open()) {
+            Played played = play(real, Optional.of("export-an-element-as-csv"));
+
+            assertThat(played.failures(), empty());
+            assertThat(played.titles(Status.PASSED), empty());
+            assertThat(played.reasons().stream().filter(reason -> !reason.sandboxOnly()).toList(),
+                    everyItem(equalTo(SkipReason.NO_ELEMENT)));
         }
     }
 
@@ -190,7 +204,7 @@ class RealOrganizationTest {
                     Set<String> operations = new TreeSet<>();
                     scenario.getValue().forEach(part -> part.fieldNames().forEachRemaining(operations::add));
                     operations.remove("postToken");
-                    if (operations.stream().allMatch(id -> contract.operation(id).orElseThrow().method().equals("GET"))) {
+                    if (operations.stream().allMatch(id -> contract.operation(id).orElseThrow().reads())) {
                         titles.add(scenario.getKey());
                     }
                 }));

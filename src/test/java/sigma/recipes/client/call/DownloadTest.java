@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.client.fixture.FaultServer;
 import sigma.recipes.client.fixture.FaultServer.Reply;
@@ -45,6 +45,7 @@ import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.StoredBody;
 import sigma.recipes.contract.redaction.Redaction;
+import sigma.recipes.fixture.Proof;
 
 class DownloadTest {
 
@@ -170,7 +171,7 @@ class DownloadTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "proof", matches = "true")
+    @Tag(Proof.ONLY)
     void memory_does_not_grow_with_a_file_of_2_GiB() throws Exception {
         long size = 2L << 30;
 
