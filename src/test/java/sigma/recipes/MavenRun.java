@@ -65,6 +65,7 @@ final class MavenRun {
         try (Organization organization = started.organization(); VerifyingRun run = started) {
             RunVerdict verdict = run.verdict(SkipLimit.of(System.getProperties()));
             verdict.lines().forEach(LOG::info);
+            LOG.info(verdict.counts());
             organization.warning().ifPresent(LOG::warn);
             List<Problem> problems = new ArrayList<>(verdict.problems());
             // The comparison of the usage has written the current one.

@@ -61,8 +61,8 @@ class SettingsOfAProcessTest {
     }
 
     @Test
-    void a_variable_of_a_build_tool_stops_nothing() throws Exception {
-        Ended ended = process(Map.of("TARGET", "aarch64", "LIMIT", "none", "EMAIL", "me"), "run", "list-members");
+    void a_variable_of_a_build_tool_stops_nothing() {
+        Ended ended = recipes(Map.of("TARGET", "aarch64", "LIMIT", "none", "EMAIL", "me"), "run", "list-members");
 
         assertThat(ended.printed(), ended.exit(), is(0));
     }
