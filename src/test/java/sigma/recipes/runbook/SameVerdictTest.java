@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.fixture.Proof;
 
 /** {@code ./recipes verify} and the suite that Maven runs come to the same verdict, each in a process of its own. */
+@Tag(Proof.ONLY)
 class SameVerdictTest {
 
     private static final String FEATURE = "features/members/list-members.feature";
@@ -43,7 +44,6 @@ class SameVerdictTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void both_pass_where_all_is_well() throws Exception {
         assertBoth(0, not(containsString(ADVICE)));
     }
@@ -57,7 +57,6 @@ class SameVerdictTest {
     }
 
     @Test
-    @Tag(Proof.ONLY)
     void both_fail_on_a_failed_scenario_and_give_no_advice_on_usage() throws Exception {
         Files.writeString(project.resolve(FEATURE), Files.readString(project.resolve(FEATURE))
                 .replace("Then \"Ana Silva\" is not on the list", "Then \"Ana Silva\" is on the list"));

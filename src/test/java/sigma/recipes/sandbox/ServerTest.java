@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.stringContainsInOrder;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -178,12 +180,18 @@ class ServerTest {
 
     @Test
     void a_port_is_free_again_after_the_end() {
+        assertThat("one of five ports: another process may take the others meanwhile",
+                IntStream.range(0, 5).anyMatch(attempt -> servesAgain()), is(true));
+    }
+
+    private boolean servesAgain() {
         SandboxServer first = SandboxServer.start(caller.sandbox, 0);
         int port = first.port();
         first.close();
-
         try (SandboxServer second = SandboxServer.start(caller.sandbox, port)) {
-            assertThat(second.baseUrl(), equalTo(URI.create("http://127.0.0.1:" + port + "/v2")));
+            return second.baseUrl().equals(URI.create("http://127.0.0.1:" + port + "/v2"));
+        } catch (PortTaken byAnotherProcess) {
+            return false;
         }
     }
 

@@ -89,7 +89,7 @@ class ContractCompilerTest {
         ContractMistakes mistakes = assertThrows(ContractMistakes.class, () -> ContractCompiler.compile(wrong.source()));
 
         assertThat(mistakes.getMessage(), is("""
-                The contract files hold 3 mistakes
+                The contract files can't be used (3 problems).
                   paths/books.yaml, /v2/shelves/{shelfId}/books > get: expected a summary of one line, at most 100 characters, \
                 without a full stop at its end, was ""
                   schemas/books.yaml, Book > properties > genre: the reference #/Kind leads nowhere; expected a file and a \
@@ -218,7 +218,7 @@ class ContractCompilerTest {
                 () -> right.with("schemas/books.yaml", "Genre:\n", "Genre: [\n").source());
 
         assertThat(mistakes.getMessage(), is("""
-                The contract files hold a mistake
+                The contract files can't be used (1 problem).
                   schemas/books.yaml, line 13: cannot be read: while parsing a flow sequence"""));
     }
 
