@@ -124,7 +124,7 @@ class VerifyOutputTest {
     @Test
     void a_file_without_a_form_is_refused_before_anything_runs() {
         assertThat(verify("--file", project.resolve("x").toString()), equalTo(2));
-        assertThat(text(err), containsString("--file needs a form other than text\n  fix: add --output junit, sarif or github"));
+        assertThat(text(err), containsString("--file needs a form other than text.\n  fix:      add --output junit, sarif or github"));
         assertThat(verify("--output", "junti"), equalTo(2));
     }
 

@@ -65,7 +65,7 @@ class TextMaskTest {
     @Tag(Proof.TABLE)
     void long_texts_are_masked_in_short_time() {
         int length = Proof.of(100_000, 1_000_000);
-        assertTimeoutPreemptively(Duration.ofSeconds(length / 50_000), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(Proof.of(20, 60)), () -> {
             for (String piece : new String[] {"x", "%2B", "a@", "a@b.", "%40", "\"password\":\"", "\\\"", "a=", "bearer ", "basic x"}) {
                 String text = piece.repeat(length / piece.length());
                 Redaction.hidingPeople().masked(text);
