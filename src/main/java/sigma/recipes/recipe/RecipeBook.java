@@ -98,6 +98,12 @@ public final class RecipeBook {
         return recipe(nameOf(asked));
     }
 
+    /** Returns whether there is a recipe of a name, or with a feature file at a path; its feature need not be valid. */
+    public boolean has(String asked) {
+        return filesByName.containsKey(asked)
+                || asked.endsWith(".feature") && existing(asked).stream().anyMatch(folder.features()::contains);
+    }
+
     /**
      * Returns the name of a recipe, whether or not its feature can be read.
      *

@@ -42,8 +42,7 @@ final class CompletionCommand implements Callable<Integer> {
                 .filter(recipe -> HARMLESS.matcher(recipe.name()).matches()).toList();
         CommandLine commands = spec.root().commandLine();
         CommandLine run = commands.getSubcommands().get("run");
-        // A shell knows an input only as the option of a command, so here each recipe is a command below run.
-        recipes.forEach(recipe -> run.addSubcommand(recipe.name(), optionsOf(RunCommand.of(recipe))));
+        recipes.forEach(recipe -> run.addSubcommand(recipe.name(), optionsOf(RecipeCommand.of(recipe))));
         List<String> names = recipes.stream().map(Recipe::name).toList();
         List.of("show", "verify").forEach(name -> offer(names, commands.getSubcommands().get(name).getCommandSpec()));
         commands.getOut().print(AutoComplete.bash("recipes", commands));

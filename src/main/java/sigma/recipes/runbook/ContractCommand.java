@@ -26,6 +26,6 @@ final class ContractCommand implements Runnable {
     /** Says that a command is missing. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
     }
 }

@@ -17,6 +17,7 @@ import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.Confirmation;
 import sigma.recipes.runbook.run.ExitCodes;
 import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.runbook.run.Interruption;
 import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunOptions;
@@ -117,13 +118,5 @@ final class RecipeRun {
             page.line(2, "Not run, because:");
             result.failure().ifPresent(why -> steps.print(why, 4));
         });
-    }
-
-    static void unhook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            // The hook runs already; there is nothing to take back.
-        }
     }
 }

@@ -5,14 +5,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.runbook.option.EnumWords;
 import sigma.recipes.runbook.option.FailOn;
 import sigma.recipes.runbook.option.OutputForm;
@@ -62,7 +65,7 @@ public final class Recipes {
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new ShowCommand())
-                .addSubcommand(RunCommand.of(surroundings, arguments))
+                .addSubcommand(new RunCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new SandboxCommand())
@@ -71,6 +74,8 @@ public final class Recipes {
                 .addSubcommand(new DriftCommand())
                 .addSubcommand(new ContractCommand())
                 .addSubcommand(new CompletionCommand());
+        // First of all, since what is set for a command applies to the subcommands that it has by then.
+        addRecipes(commands.getSubcommands().get("run").getCommand(), surroundings, List.of(arguments));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(surroundings.ansi())).build())
@@ -96,6 +101,18 @@ public final class Recipes {
             // rejected request; picocli passes errors on.
             new ErrorHandler(root).failed(failed);
             return ErrorHandler.exitCode(failed);
+        }
+    }
+
+    /** Adds only the recipes that are named: to read all of them takes longer than to run one. */
+    private static void addRecipes(RunCommand run, Environment surroundings, List<String> arguments) {
+        if (!arguments.contains("run")) {
+            return;
+        }
+        try {
+            run.add(RecipeBook.open(surroundings.features()), arguments);
+        } catch (RecipeException broken) {
+            run.without(broken);
         }
     }
 

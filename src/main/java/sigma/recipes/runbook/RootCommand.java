@@ -116,6 +116,6 @@ final class RootCommand implements Runnable {
     /** Says that a command is missing. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
     }
 }

@@ -46,12 +46,12 @@ final class UsageProblem {
         if (wrong instanceof MutuallyExclusiveArgsException) {
             return exclusive();
         }
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return Problem.of(name(twice.getOverwritten()) + " is given twice.").fix("give it once");
+        }
         ArgSpec about = wrong.getArgSpec();
         if (about == null) {
             return Problem.of(wrong.getMessage());
-        }
-        if (wrong instanceof OverwrittenOptionException) {
-            return Problem.of(name(about) + " is given twice.").fix("give it once");
         }
         return about.isOption() && wrong.getValue() == null ? valueMissing(about) : unfit(about, wrong.getValue());
     }
@@ -60,8 +60,13 @@ final class UsageProblem {
         if (first.startsWith("-") && first.length() > 1) {
             int value = first.indexOf('=');
             String option = value < 0 ? first : first.substring(0, value);
-            return Problem.of("There is no option " + option + "."
+            Problem unknown = Problem.of("There is no option " + option + "."
                     + NearestNames.didYouMean(option, command.optionsMap().keySet()));
+            return command.userObject() instanceof RunCommand
+                    ? unknown.fix("write the inputs of a recipe after its name: ./recipes run RECIPE --input VALUE") : unknown;
+        }
+        if (command.userObject() instanceof RunCommand run) {
+            return run.unknown(first);
         }
         List<String> commands = List.copyOf(wrong.getCommandLine().getSubcommands().keySet());
         return commands.isEmpty() ? Problem.of("Unexpected argument \"" + first + "\".")
@@ -69,19 +74,18 @@ final class UsageProblem {
     }
 
     private Problem missing(List<ArgSpec> missing) {
-        if (missing.isEmpty()) {
-            return Problem.of("Something is missing.");
+        if (missing.size() == 1 && missing.get(0) instanceof OptionSpec option && given(option)) {
+            return valueMissing(option);
         }
-        ArgSpec first = missing.get(0);
-        if (missing.size() > 1) {
-            return Problem.of("One of these options is missing: " + missing.stream().map(UsageProblem::name)
-                    .collect(Collectors.joining(", ")) + ".");
+        List<ArgSpec> left = missing.stream().filter(arg -> !(arg instanceof OptionSpec option && given(option))).toList();
+        if (left.size() != 1) {
+            return Problem.of("An option is missing.").expected("one of " + command.argGroups().stream()
+                    .flatMap(group -> group.allOptionsNested().stream()).map(UsageProblem::name).collect(Collectors.joining(", ")));
         }
-        if (first instanceof OptionSpec option) {
-            return given(option) ? valueMissing(option) : Problem.of(name(option) + " is missing.")
-                    .expected(name(option) + " " + option.paramLabel());
-        }
-        return Problem.of(first.paramLabel() + " is missing.").expected(String.join(" ", first.description()));
+        ArgSpec first = left.get(0);
+        return first instanceof OptionSpec option
+                ? Problem.of(name(option) + " is missing.").expected(name(option) + " " + option.paramLabel())
+                : Problem.of(first.paramLabel() + " is missing.").expected(String.join(" ", first.description()));
     }
 
     private Problem exclusive() {

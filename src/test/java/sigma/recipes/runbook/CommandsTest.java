@@ -210,12 +210,12 @@ class CommandsTest {
 
     @Test
     void options_may_stand_on_either_side_of_the_recipe() {
-        int exit = recipes("run", "--from", "last", "--email", "ben@example.com", "create-a-member");
+        int exit = recipes("run", "--from", "last", "create-a-member", "--email", "ben@example.com");
         assertThat("nothing is saved yet", printed(), containsString("No successful run has saved outputs yet"));
         assertThat(printed(), exit, equalTo(2));
         assertThat(recipes("run", "create-a-member"), equalTo(0));
 
-        exit = recipes("run", "--from", "last", "--email", "eva@example.com", "create-a-member");
+        exit = recipes("run", "--yes", "create-a-member", "--email", "eva@example.com", "--from", "last");
 
         assertThat(printed(), exit, equalTo(0));
         assertThat(printed(), containsString("EMAIL=eva@example.com"));

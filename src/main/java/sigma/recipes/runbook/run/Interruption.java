@@ -1,15 +1,12 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.run;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.runbook.page.ConsolePrinter;
-import sigma.recipes.runbook.run.RunFile;
-import sigma.recipes.runbook.run.RunProgress;
-import sigma.recipes.runbook.run.SavedOutputs;
 
 /** What a run says, and saves, when it is stopped by Ctrl-C or a signal. It does so on a thread of the JVM's shutdown. */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
     private final RunFile file;
     private final ConsolePrinter page;
@@ -24,20 +21,29 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Watches for the end of the process until it is closed. */
-    static Interruption watch(RunFile file, ConsolePrinter page, SavedOutputs saved) {
+    public static Interruption watch(RunFile file, ConsolePrinter page, SavedOutputs saved) {
         Interruption interruption = new Interruption(file, page, saved);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
     /** Notes that steps are carried out from now on. */
-    void during(RunProgress steps) {
+    public void during(RunProgress steps) {
         progress = Optional.of(steps);
     }
 
     @Override
     public void close() {
-        RecipeRun.unhook(hook);
+        unhook(hook);
+    }
+
+    /** Takes back a shutdown hook; it runs already where the JVM shuts down. */
+    public static void unhook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook runs already; there is nothing to take back.
+        }
     }
 
     private void tell() {

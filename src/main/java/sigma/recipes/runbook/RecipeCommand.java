@@ -1,0 +1,67 @@
+package sigma.recipes.runbook;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.error.RecipeException;
+import sigma.recipes.recipe.input.ChosenValue;
+
+/** {@code recipes run RECIPE}: a recipe as a subcommand of {@code run}, with an option for each of its inputs. */
+@Command(optionListHeading = "%nOptions:%n")
+final class RecipeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RunCommand run;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Recipe> recipe;
+
+    private RecipeCommand(Supplier<Recipe> recipe) {
+        this.recipe = recipe;
+    }
+
+    /** Returns the command of a recipe. */
+    static CommandLine of(Recipe recipe) {
+        CommandLine command = new CommandLine(new RecipeCommand(() -> recipe));
+        CommandSpec spec = command.getCommandSpec();
+        spec.usageMessage().header(escaped(recipe.title())).description("%n" + escaped(recipe.prose()));
+        recipe.inputs().forEach(input -> spec.addOption(OptionSpec.builder(input.optionName()).paramLabel("VALUE")
+                .type(String.class).completionCandidates(input.kind().words().isEmpty() ? null : input.kind().words())
+                .description(escaped(input.help())).build()));
+        return command;
+    }
+
+    /** Returns a command that reports why its recipe can't be read, whatever its options. */
+    static CommandLine broken(RecipeException broken) {
+        return new CommandLine(new RecipeCommand(() -> {
+            throw broken;
+        })).setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);
+    }
+
+    /**
+     * Runs the recipe.
+     *
+     * @return the number of an exit code
+     * @throws RecipeException if the recipe or one of its inputs can't be used
+     */
+    @Override
+    public Integer call() {
+        List<ChosenValue> chosen = spec.options().stream()
+                .filter(option -> option.userObject() == null && !option.inherited() && option.getValue() != null)
+                .map(option -> ChosenValue.option(option.longestName(), option.getValue())).toList();
+        return run.run(recipe.get(), chosen).number();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("%", "%%");
+    }
+}
