@@ -2,17 +2,20 @@ package sigma.recipes.runbook;
 
 import io.cucumber.plugin.event.Status;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
+import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RunbookFeature;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.OutputPage;
 import sigma.recipes.runbook.page.StepPrinter;
+import sigma.recipes.runbook.page.StepResult;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.Confirmation;
 import sigma.recipes.runbook.run.ExitCodes;
@@ -24,6 +27,7 @@ import sigma.recipes.runbook.run.RunOptions;
 import sigma.recipes.runbook.run.RunProgress;
 import sigma.recipes.runbook.run.SavedOutputs;
 import sigma.recipes.runbook.run.ScenarioResult;
+import sigma.recipes.runbook.run.UnfinishedRun;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.scenario.CurrentOrganization;
 
@@ -91,10 +95,17 @@ final class RecipeRun {
 
     private ExitCode played(RunbookFeature feature, RunProgress progress) {
         StepPrinter steps = new StepPrinter(page);
-        ResultListener listener = new ResultListener(steps::print, result -> { });
+        List<StepResult> ended = new ArrayList<>();
+        ResultListener listener = new ResultListener(step -> {
+            ended.add(step);
+            steps.print(step);
+        }, result -> { });
         new FeatureRun().row(feature).heardBy(progress).heardBy(listener).run();
         List<ScenarioResult> results = listener.results();
         skipped(results, steps);
+        if (ended.stream().anyMatch(step -> step.status() == Status.FAILED)) {
+            page.wrapped(2, 4, new UnfinishedRun(ended, recipe.effect() != Effect.READS).text());
+        }
         boolean once = results.size() == 1 && results.get(0).status() != Status.SKIPPED;
         return once ? ExitCodes.of(results) : ExitCode.FAILED;
     }

@@ -1,9 +1,5 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -16,6 +12,7 @@ import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** What others see and do, each with credentials of their own. */
@@ -48,20 +45,19 @@ public final class ColleagueSteps {
 
     @Then("{text} sees the workspace {text}")
     public void sees(String name, String workspace) {
-        assertThat("workspaces that " + name + " sees", seenBy(name, workspace), hasItem(id(workspace)));
+        UnmetStatement.unless(seenBy(name, workspace).contains(id(workspace)), name + " does not see the workspace " + workspace + ".");
     }
 
     @Then("{text} does not see the workspace {text}")
     public void doesNotSee(String name, String workspace) {
-        assertThat("workspaces that " + name + " sees", seenBy(name, workspace), not(hasItem(id(workspace))));
+        UnmetStatement.unless(!seenBy(name, workspace).contains(id(workspace)), name + " sees the workspace " + workspace + ".");
     }
 
     @Then("Sigma gives {text} no access token")
     public void getsNoToken(String name) {
         world.attempt().at(() -> colleagues.named(name).session().freshToken());
         Refusal refusal = world.attempt().refusal();
-        assertThat("Sigma refused, but for another reason: " + refusal.getMessage(), Reason.CREDENTIALS_WRONG.fits(
-                refusal.status(), refusal.code(), world.organization().sandbox()));
+        RefusalSteps.require(Reason.CREDENTIALS_WRONG, refusal, world.organization().sandbox());
     }
 
     private List<WorkspaceId> seenBy(String name, String workspace) {

@@ -1,10 +1,5 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasSize;
-
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -63,24 +58,22 @@ public final class ConnectionSteps {
 
     @Then("{text} may {connectionPermission} the connection {text}")
     public void memberMay(String name, ConnectionPermission permission, String connection) {
-        assertThat("permissions of " + name + " on the connection " + connection,
-                Grantees.permissions(of(connection, grantees.member(name))), contains(permission.word()));
+        Grantees.requireOnly(permission.word(), of(connection, grantees.member(name)), name, "the connection " + connection);
     }
 
     @Then("the team {text} may {connectionPermission} the connection {text}")
     public void teamMay(String team, ConnectionPermission permission, String connection) {
-        assertThat("permissions of the team " + team + " on the connection " + connection,
-                Grantees.permissions(of(connection, grantees.team(team))), contains(permission.word()));
+        Grantees.requireOnly(permission.word(), of(connection, grantees.team(team)), "The team " + team, "the connection " + connection);
     }
 
     @Then("{text} has one grant on the connection {text}")
     public void hasOneGrant(String name, String connection) {
-        assertThat("grants of " + name + " on the connection " + connection, of(connection, grantees.member(name)), hasSize(1));
+        Grantees.requireCount(1, of(connection, grantees.member(name)), name, "the connection " + connection);
     }
 
     @Then("{text} has no grant on the connection {text}")
     public void hasNoGrant(String name, String connection) {
-        assertThat("grants of " + name + " on the connection " + connection, of(connection, grantees.member(name)), empty());
+        Grantees.requireCount(0, of(connection, grantees.member(name)), name, "the connection " + connection);
     }
 
     private void grant(String connection, Grantee grantee, ConnectionPermission permission) {

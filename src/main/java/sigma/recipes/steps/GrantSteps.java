@@ -1,10 +1,5 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasSize;
-
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -72,30 +67,28 @@ public final class GrantSteps {
 
     @Then("{text} may {permission} the workspace {text}")
     public void memberMay(String name, Permission permission, String workspace) {
-        assertThat("permissions of " + name + " on the workspace " + workspace,
-                Grantees.permissions(of(workspace, grantees.member(name))), contains(permission.word()));
+        Grantees.requireOnly(permission.word(), of(workspace, grantees.member(name)), name, "the workspace " + workspace);
     }
 
     @Then("I may {permission} the workspace {text}")
     public void iMay(Permission permission, String workspace) {
-        assertThat("my permissions on the workspace " + workspace, Grantees.permissions(of(workspace,
-                new Grantee.ToMember(world.sigma().session().whoAmI().id()))), contains(permission.word()));
+        Grantees.requireOnly(permission.word(), of(workspace, new Grantee.ToMember(world.sigma().session().whoAmI().id())),
+                "The owner of the credentials", "the workspace " + workspace);
     }
 
     @Then("the team {text} may {permission} the workspace {text}")
     public void teamMay(String team, Permission permission, String workspace) {
-        assertThat("permissions of the team " + team + " on the workspace " + workspace,
-                Grantees.permissions(of(workspace, grantees.team(team))), contains(permission.word()));
+        Grantees.requireOnly(permission.word(), of(workspace, grantees.team(team)), "The team " + team, "the workspace " + workspace);
     }
 
     @Then("{text} has one grant on the workspace {text}")
     public void hasOneGrant(String name, String workspace) {
-        assertThat("grants of " + name + " on the workspace " + workspace, of(workspace, grantees.member(name)), hasSize(1));
+        Grantees.requireCount(1, of(workspace, grantees.member(name)), name, "the workspace " + workspace);
     }
 
     @Then("{text} has no grant on the workspace {text}")
     public void hasNoGrant(String name, String workspace) {
-        assertThat("grants of " + name + " on the workspace " + workspace, of(workspace, grantees.member(name)), empty());
+        Grantees.requireCount(0, of(workspace, grantees.member(name)), name, "the workspace " + workspace);
     }
 
     private void grantAsPreparation(Grantee grantee, Permission permission, String workspace) {

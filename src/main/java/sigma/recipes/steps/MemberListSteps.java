@@ -1,14 +1,5 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.startsWith;
-
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.HashSet;
@@ -20,8 +11,10 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** Members: the whole list, and looking one up. */
@@ -103,13 +96,15 @@ public final class MemberListSteps {
             listed = reader.get();
             twice = twice();
         }
-        assertThat(twice.size() + " members are listed more than once: " + MemberReading.named(twice), twice.isEmpty());
+        List<MemberId> ids = twice;
+        UnmetStatement.unless(twice.isEmpty(), twice.size() + " members are listed more than once: " + UnmetStatement.named(listed.stream()
+                .filter(member -> ids.contains(member.id())).map(Member::name).distinct().toList()) + ".");
     }
 
     @Then("I am on the list myself")
     public void iAmListed() {
-        assertThat("The owner of the credentials is not on the list of " + listed.size() + " members",
-                ids().contains(world.sigma().session().whoAmI().id()));
+        UnmetStatement.unless(ids().contains(world.sigma().session().whoAmI().id()),
+                "The owner of the credentials is not on the list of " + listed.size() + " members.");
     }
 
     @Then("every account type on the list is one that the organization has")
@@ -117,42 +112,52 @@ public final class MemberListSteps {
         Set<String> unknown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         listed.forEach(member -> unknown.add(member.accountType()));
         world.accountTypes().names().forEach(unknown::remove);
-        assertThat("account types on the list that the organization does not have", unknown, empty());
+        UnmetStatement.unless(unknown.isEmpty(), "The list has account types that the organization does not have: "
+                + UnmetStatement.named(unknown) + ".");
     }
 
     @Then("{text} is on the list")
     public void isListed(String name) {
-        assertThat(name + " is not on the list of " + listed.size() + " members", contains(name));
+        UnmetStatement.unless(contains(name), name + " is not on the list of " + listed.size() + " members.");
     }
 
     @Then("{text} is not on the list")
     public void isNotListed(String name) {
-        assertThat(name + " is on the list of " + listed.size() + " members", !contains(name));
+        UnmetStatement.unless(!contains(name), name + " is on the list of " + listed.size() + " members.");
     }
 
     @Then("I find {text}")
     public void find(String name) {
-        assertThat("the member found", found.map(Member::id), equalTo(Optional.of(world.members().named(name).id())));
+        UnmetStatement.unless(found.map(Member::id).equals(Optional.of(world.members().named(name).id())),
+                Problem.of("The search does not find " + name + ".").actual(shown(found)));
     }
 
     @Then("I find nobody")
     public void findNobody() {
-        assertThat("the member found", found, is(Optional.empty()));
+        UnmetStatement.unless(found.isEmpty(), Problem.of("The search finds a member.").expected("nobody").actual(shown(found)));
     }
 
     @Then("I learn the address, the account type and the state")
     public void learnTheRest() {
-        Member member = found.orElseThrow(() -> new AssertionError("Nobody was found"));
-        assertThat("what the list of members says", world.sigma().members().byAddressAnywhere(member.email()),
-                equalTo(Optional.of(member)));
+        UnmetStatement.unless(found.isPresent(), "The search finds nobody.");
+        Member member = found.orElseThrow();
+        Optional<Member> listedAs = world.sigma().members().byAddressAnywhere(member.email());
+        UnmetStatement.unless(listedAs.isPresent(), "The list of members has nobody at " + member.email() + ".");
+        MemberSteps.requireSame("The list of members says something else about " + member.name() + ".", member, listedAs.orElseThrow());
         world.outputs().publish(Output.MEMBERS, Rows.ofMembers(List.of(member)));
     }
 
     @Then("the recipe stops and lists {int} members called {text}")
     public void stopsAndLists(int count, String name) {
         List<String> candidates = world.attempt().unfitName().choices();
-        assertThat("members that the recipe lists", candidates, hasSize(count));
-        assertThat("members that the recipe lists", candidates, everyItem(startsWith(fullName(name) + ", ")));
+        UnmetStatement.unless(candidates.size() == count, Problem.of("The recipe lists " + candidates.size() + " members.")
+                .expected(String.valueOf(count)));
+        UnmetStatement.unless(candidates.stream().allMatch(candidate -> candidate.startsWith(fullName(name) + ", ")),
+                "The recipe lists members who are not called " + fullName(name) + ".");
+    }
+
+    private static String shown(Optional<Member> member) {
+        return member.map(one -> one.name() + " at " + one.email()).orElse("nobody");
     }
 
     private Finder lookup() {

@@ -1,18 +1,18 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.equalToIgnoringCase;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
-
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import sigma.recipes.client.model.Member;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** Members: finding, changing, deactivating. */
@@ -109,65 +109,100 @@ public final class MemberSteps {
     @Then("there is one active member at {email}")
     public void oneActiveMemberAt(String address) {
         String wanted = world.naming().address(address);
-        assertThat("active members at " + wanted, world.sigma().members().allByAddress(wanted), hasSize(1));
+        int found = world.sigma().members().allByAddress(wanted).size();
+        UnmetStatement.unless(found == 1, Problem.of("There " + (found == 0 ? "is no active member" : "are " + found
+                + " active members") + " at " + wanted + ".").expected("one"));
     }
 
     @Then("there is no member at {email}")
     public void noMemberAt(String address) {
         String wanted = world.naming().address(address);
-        assertThat("members at " + wanted, world.sigma().members().byAddressAnywhere(wanted).stream().toList(), empty());
+        UnmetStatement.unless(world.sigma().members().byAddressAnywhere(wanted).isEmpty(), "There is a member at " + wanted + ".");
     }
 
     @Then("there is no active member at the address of {text}")
     public void noActiveMemberAtTheAddressOf(String name) {
         String address = member(name).email();
-        assertThat("active members at " + address, world.sigma().members().byAddress(address).stream().toList(), empty());
+        UnmetStatement.unless(world.sigma().members().byAddress(address).isEmpty(), "There is an active member at " + address + ".");
     }
 
     @Then("{text} is an active member with the account type {text}")
     public void isActiveWithAccountType(String name, String accountType) {
         Member member = now(name);
-        assertThat("account type of " + name, member.accountType(),
-                equalToIgnoringCase(world.accountTypes().standIn(accountType)));
-        assertThat(name + " is active", member.active(), is(true));
+        requireAccountType(name, accountType, member);
+        requireState(name, MemberState.ACTIVE, member);
     }
 
     @Then("{text} has the account type {text}")
     public void hasAccountType(String name, String accountType) {
-        assertThat("account type of " + name, now(name).accountType(),
-                equalToIgnoringCase(world.accountTypes().standIn(accountType)));
+        requireAccountType(name, accountType, now(name));
     }
 
     @Then("{text} is {state}")
     public void isInState(String name, MemberState state) {
-        assertThat(name + " is active", now(name).active(), is(state == MemberState.ACTIVE));
+        requireState(name, state, now(name));
     }
 
     @Then("{text} is as before")
     public void isAsBefore(String name) {
-        assertThat(name, now(name), equalTo(member(name)));
+        requireAsBefore(name, member(name), now(name));
     }
 
     @Then("{text} is as before, but with the account type {text}")
     public void isAsBeforeButWithAccountType(String name, String accountType) {
         Member now = now(name);
-        assertThat("account type of " + name, now.accountType(),
-                equalToIgnoringCase(world.accountTypes().standIn(accountType)));
-        assertThat(name, now, equalTo(member(name).withAccountType(now.accountType())));
+        requireAccountType(name, accountType, now);
+        requireAsBefore(name, member(name).withAccountType(now.accountType()), now);
     }
 
     @Then("{text} is as before, but at {email}")
     public void isAsBeforeButAt(String name, String address) {
         Member now = now(name);
-        assertThat("address of " + name, now.email(), equalToIgnoringCase(world.naming().address(address)));
-        assertThat(name, now, equalTo(member(name).withEmail(now.email())));
+        UnmetStatement.unless(now.email().equalsIgnoreCase(world.naming().address(address)), Problem.of(name
+                + " has another address.").expected(world.naming().address(address)).actual(now.email()));
+        requireAsBefore(name, member(name).withEmail(now.email()), now);
     }
 
     @Then("{text} is as before, but {state}")
     public void isAsBeforeBut(String name, MemberState state) {
         Member now = now(name);
-        assertThat(name + " is active", now.active(), is(state == MemberState.ACTIVE));
-        assertThat(name, now, equalTo(member(name).withStateOf(now)));
+        requireState(name, state, now);
+        requireAsBefore(name, member(name).withStateOf(now), now);
+    }
+
+    private void requireAccountType(String name, String accountType, Member now) {
+        String wanted = world.accountTypes().standIn(accountType);
+        UnmetStatement.unless(now.accountType().equalsIgnoreCase(wanted), Problem.of(name + " has another account type.")
+                .expected(wanted).actual(now.accountType()));
+    }
+
+    private static void requireState(String name, MemberState state, Member now) {
+        UnmetStatement.unless(now.active() == (state == MemberState.ACTIVE),
+                name + " is " + (now.active() ? "active." : "deactivated."));
+    }
+
+    private static void requireAsBefore(String name, Member before, Member now) {
+        requireSame(name + " is not as before.", before, now);
+    }
+
+    /** Requires that two members are equal, and names what differs otherwise. */
+    static void requireSame(String otherwise, Member expected, Member actual) {
+        Map<String, Function<Member, String>> parts = new LinkedHashMap<>();
+        parts.put("first name", Member::firstName);
+        parts.put("last name", Member::lastName);
+        parts.put("address", Member::email);
+        parts.put("account type", Member::accountType);
+        parts.put("deactivated in Sigma", member -> String.valueOf(member.archived()));
+        parts.put("deactivated by the identity provider", member -> String.valueOf(member.inactive()));
+        parts.values().removeIf(part -> Objects.equals(part.apply(expected), part.apply(actual)));
+        Problem problem = parts.isEmpty() ? Problem.of(otherwise).actual("another member with the same name and address")
+                : Problem.of(otherwise).expected(described(parts, expected)).actual(described(parts, actual));
+        UnmetStatement.unless(expected.equals(actual), problem);
+    }
+
+    private static String described(Map<String, Function<Member, String>> parts, Member member) {
+        return parts.entrySet().stream().map(part -> part.getKey() + " " + part.getValue().apply(member))
+                .collect(Collectors.joining(", "));
     }
 
     private Member change(Member member, MemberState state) {

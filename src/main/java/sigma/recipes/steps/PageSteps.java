@@ -1,12 +1,5 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThanOrEqualTo;
-import static org.hamcrest.Matchers.not;
-
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -19,7 +12,9 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.MemberPage;
 import sigma.recipes.client.model.PageToken;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** Pages: what a page and a limit do. */
@@ -105,8 +100,8 @@ public final class PageSteps {
 
     @Then("no page holds more than {int} members")
     public void noPageHoldsMoreThan(int limit) {
-        assertThat("members per page", pages.stream().map(page -> page.entries().size()).toList(),
-                everyItem(is(lessThanOrEqualTo(limit))));
+        int most = pages.stream().mapToInt(page -> page.entries().size()).max().orElse(0);
+        UnmetStatement.unless(most <= limit, Problem.of("A page holds " + most + " members.").expected("at most " + limit));
     }
 
     @Then("I have seen each member once")
@@ -121,25 +116,26 @@ public final class PageSteps {
 
     @Then("the page holds {int} members")
     public void pageHolds(int count) {
-        assertThat("members of the page", last().entries(), hasSize(count));
+        UnmetStatement.unless(last().entries().size() == count, Problem.of("The page holds " + last().entries().size() + " members.")
+                .expected(String.valueOf(count)));
     }
 
     @Then("it names a next page")
     public void namesNextPage() {
-        assertThat("the next page", last().next(), is(not(Optional.empty())));
+        UnmetStatement.unless(last().next().isPresent(), "The page names no next page.");
     }
 
     @Then("it names no next page")
     public void namesNoNextPage() {
-        assertThat("the next page", last().next(), is(Optional.empty()));
+        UnmetStatement.unless(last().next().isEmpty(), "The page names a next page.");
     }
 
     @Then("it shows other members than the first page")
     public void showsOthersThanFirstPage() {
-        assertThat("The page is empty", !last().entries().isEmpty());
+        UnmetStatement.unless(!last().entries().isEmpty(), "The page is empty.");
         List<MemberId> first = ids(pages.get(0).entries());
-        List<MemberId> again = ids(last().entries()).stream().filter(first::contains).toList();
-        assertThat("The page shows members of the first page again: " + MemberReading.named(again), again.isEmpty());
+        List<String> again = last().entries().stream().filter(member -> first.contains(member.id())).map(Member::name).toList();
+        UnmetStatement.unless(again.isEmpty(), "The page shows members of the first page again: " + UnmetStatement.named(again) + ".");
     }
 
     private void readWhile(int limit, Runnable event) {
@@ -168,7 +164,7 @@ public final class PageSteps {
         if (!faults.isEmpty() && reading.disturbed()) {
             throw world.disturbed("others changed the list of members each time that it was read");
         }
-        assertThat(String.join("\n", faults), faults.isEmpty());
+        UnmetStatement.unless(faults.isEmpty(), String.join("\n", faults));
     }
 
     private MemberPage page(Optional<PageToken> token, OptionalInt limit) {

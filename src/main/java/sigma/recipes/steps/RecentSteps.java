@@ -1,12 +1,5 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Instant;
@@ -15,8 +8,10 @@ import java.util.List;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.RecentDocument;
 import sigma.recipes.organization.SkipReason;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** What a member opened lately. */
@@ -53,36 +48,41 @@ public final class RecentSteps {
     @Then("the recent workbooks come newest first")
     public void newestFirst() {
         requireAtLeast(2, recent);
-        assertThat("workbooks without a last interaction, which have no place in the order", recent.stream()
-                .filter(document -> document.lastInteractionAt().isEmpty()).map(RecentDocument::name).toList(), empty());
+        List<String> unordered = recent.stream().filter(document -> document.lastInteractionAt().isEmpty())
+                .map(RecentDocument::name).toList();
+        UnmetStatement.unless(unordered.isEmpty(), "Workbooks without a last interaction have no place in the order: "
+                + UnmetStatement.named(unordered) + ".");
     }
 
     @Then("{text} comes before {text}")
     public void comesBefore(String first, String second) {
-        assertThat("the recent workbooks", recent.stream().map(RecentDocument::name)
-                .filter(name -> name.equals(first) || name.equals(second)).toList(), contains(first, second));
+        List<String> found = recent.stream().map(RecentDocument::name)
+                .filter(name -> name.equals(first) || name.equals(second)).toList();
+        UnmetStatement.unless(found.equals(List.of(first, second)), Problem.of(first + " does not come before " + second + ".")
+                .expected(UnmetStatement.named(List.of(first, second))).actual(UnmetStatement.named(found)));
     }
 
     @Then("{text} is among the recent workbooks")
     public void isAmong(String name) {
-        assertThat("the recent workbooks", names(), hasItem(name));
+        UnmetStatement.unless(names().contains(name), Problem.of(name + " is not among the recent workbooks.")
+                .actual(UnmetStatement.named(names())));
     }
 
     @Then("{text} is not among the recent workbooks")
     public void isNotAmong(String name) {
-        assertThat("the recent workbooks", names(), not(hasItem(name)));
+        UnmetStatement.unless(!names().contains(name), name + " is among the recent workbooks.");
     }
 
     @Then("there are no recent workbooks")
     public void noneAtAll() {
-        assertThat("the recent workbooks", names(), empty());
+        UnmetStatement.unless(names().isEmpty(), "There are recent workbooks: " + UnmetStatement.named(names()) + ".");
     }
 
     /** An order of one, or a part of nothing, would always be right: a verifying run must not count that as a success. */
     private void requireAtLeast(int least, List<RecentDocument> documents) {
         if (world.verifying() && documents.size() < least) {
-            assertThat("recent workbooks in the sandbox", documents.size(), greaterThanOrEqualTo(
-                    world.organization().sandbox() ? least : 0));
+            UnmetStatement.unless(!world.organization().sandbox(), Problem.of("The sandbox lists " + documents.size()
+                    + " recent workbooks.").expected("at least " + least));
             throw world.skip(TOO_FEW);
         }
     }

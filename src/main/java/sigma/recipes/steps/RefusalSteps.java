@@ -1,11 +1,11 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-
 import io.cucumber.java.en.Then;
+import java.util.List;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** How an attempt ended. */
@@ -20,26 +20,30 @@ public final class RefusalSteps {
 
     @Then("Sigma refuses, because {reason}")
     public void sigmaRefuses(Reason reason) {
-        Refusal refusal = world.attempt().refusal();
-        if (!reason.fits(refusal.status(), refusal.code(), world.organization().sandbox())) {
-            throw new AssertionError("Sigma refused " + refusal.operationId() + ", but not because "
-                    + reason.sentence() + ".\n  expected: " + reason.onTheWire() + "\n  was:      " + refusal.status()
-                    + " with the code " + refusal.code().map(code -> '"' + code + '"').orElse("(none)") + ", \""
-                    + refusal.explanation() + "\"\n  request:  " + refusal.requestId().orElse("(no request id)"), refusal);
-        }
+        require(reason, world.attempt().refusal(), world.organization().sandbox());
+    }
+
+    /** Requires that Sigma refused for a reason. */
+    static void require(Reason reason, Refusal refusal, boolean sandbox) {
+        UnmetStatement.unless(reason.fits(refusal.status(), refusal.code(), sandbox), Problem.of("Sigma refused "
+                + refusal.operationId() + ", but not because " + reason.sentence() + ".").expected(reason.onTheWire())
+                .actual(refusal.status() + " with the code " + refusal.code().map(code -> '"' + code + '"').orElse("(none)")
+                        + ", \"" + refusal.explanation() + "\", " + refusal.requestId().map(id -> "request id " + id)
+                        .orElse("no request id")));
     }
 
     @Then("the recipe stops and lists the account types of the organization")
     public void recipeListsAccountTypes() {
-        assertThat("account types that the recipe lists", world.attempt().unfitName().choices(),
-                equalTo(world.accountTypes().names()));
+        List<String> listed = world.attempt().unfitName().choices();
+        List<String> known = world.accountTypes().names();
+        UnmetStatement.unless(listed.equals(known), Problem.of("The recipe does not list the account types of the organization.")
+                .expected(UnmetStatement.named(known)).actual(UnmetStatement.named(listed)));
     }
 
     @Then("the recipe holds back, because I own the credentials")
     public void recipeHoldsBack() {
         WriteBlocked heldBack = world.attempt().heldBack();
-        if (!heldBack.ofOwner()) {
-            throw new AssertionError("The recipe held back, but for another reason: " + heldBack.getMessage(), heldBack);
-        }
+        UnmetStatement.unless(heldBack.ofOwner(), Problem.of("The recipe holds back for another reason.")
+                .expected("the owner of the credentials would be deactivated").actual(heldBack.report().problems().get(0).expected()));
     }
 }

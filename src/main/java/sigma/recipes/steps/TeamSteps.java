@@ -1,9 +1,5 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
-
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -14,6 +10,7 @@ import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.TeamMember;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** Teams and who is in them. */
@@ -73,27 +70,27 @@ public final class TeamSteps {
     @Then("{text} is in the team {text}")
     public void isInTeam(String name, String team) {
         List<MemberId> members = memberIds(team);
-        assertThat(name + " is not in the team " + team, members.contains(member(name)));
-        assertThat("times that " + name + " is in the team " + team,
-                members.stream().filter(member(name)::equals).count(), is(1L));
+        UnmetStatement.unless(members.contains(member(name)), name + " is not in the team " + team + ".");
+        long times = members.stream().filter(member(name)::equals).count();
+        UnmetStatement.unless(times == 1, name + " is in the team " + team + " " + times + " times.");
     }
 
     @Then("{text} is not in the team {text}")
     public void isNotInTeam(String name, String team) {
-        assertThat(name + " is in the team " + team, !memberIds(team).contains(member(name)));
+        UnmetStatement.unless(!memberIds(team).contains(member(name)), name + " is in the team " + team + ".");
     }
 
     @Then("{text} is not an admin of the team {text}")
     public void isNotAdminOf(String name, String team) {
         List<MemberId> admins = world.sigma().teams().members(team(team).id()).filter(TeamMember::admin)
                 .map(TeamMember::id).toList();
-        assertThat(name + " is an admin of the team " + team, !admins.contains(member(name)));
+        UnmetStatement.unless(!admins.contains(member(name)), name + " is an admin of the team " + team + ".");
     }
 
     @Then("the team {text} is among the teams of {text}")
     public void teamIsAmongTeamsOf(String team, String name) {
         List<TeamId> teams = world.sigma().members().teams(member(name)).map(Team::id).toList();
-        assertThat("The team " + team + " is not among the teams of " + name, teams.contains(team(team).id()));
+        UnmetStatement.unless(teams.contains(team(team).id()), "The team " + team + " is not among the teams of " + name + ".");
     }
 
     private List<MemberId> memberIds(String team) {

@@ -1,18 +1,16 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
-import static org.hamcrest.Matchers.is;
-
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
+import java.util.List;
 import sigma.recipes.client.call.Token;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** Access tokens. */
@@ -73,14 +71,17 @@ public final class TokenSteps {
 
     @Then("the token is good for at least {int} minutes")
     public void isGoodFor(int minutes) {
-        assertThat("minutes the token is good for", (int) token.life().toMinutes(), is(greaterThanOrEqualTo(minutes)));
+        UnmetStatement.unless(token.life().toMinutes() >= minutes, Problem.of("The token is good for " + token.life().toMinutes()
+                + " minutes.").expected("at least " + minutes));
     }
 
     @Then("the token speaks for an active member of my organization")
     public void speaksForMember() {
         MemberId caller = world.sigma().session().whoAmI(token).id();
         Member member = world.sigma().members().get(caller);
-        assertThat("active members with the address of the owner of the token",
-                world.sigma().members().allByAddress(member.email()).stream().map(Member::id).toList(), contains(caller));
+        List<MemberId> active = world.sigma().members().allByAddress(member.email()).stream().map(Member::id).toList();
+        UnmetStatement.unless(active.equals(List.of(caller)), Problem.of("The token does not speak for an active member.")
+                .expected("one active member at " + member.email()).actual(active.isEmpty() ? "none"
+                : active.size() == 1 ? "another member" : String.valueOf(active.size())));
     }
 }

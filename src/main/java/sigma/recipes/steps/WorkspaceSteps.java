@@ -1,21 +1,17 @@
 package sigma.recipes.steps;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.TakenNames;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** Workspaces. */
@@ -61,28 +57,36 @@ public final class WorkspaceSteps {
 
     @Then("there is a workspace called {text}")
     public void thereIs(String name) {
-        assertThat("ids of the workspaces called " + name, called(name).stream().map(Workspace::id).toList(),
-                hasItem(world.workspaces().named(name).id()));
+        UnmetStatement.unless(called(name).stream().map(Workspace::id).anyMatch(world.workspaces().named(name).id()::equals),
+                "The workspace " + name + " is not listed.");
     }
 
     @Then("Sigma names the workspace {text} that exists already")
     public void namesTheExisting(String name) {
-        assertThat("workspaces that Sigma names", existing, contains(world.workspaces().named(name).id()));
+        UnmetStatement.unless(existing.equals(List.of(world.workspaces().named(name).id())), Problem.of("Sigma does not name the workspace "
+                + name + " that exists already.").expected("that workspace alone").actual(existing.isEmpty() ? "no workspace"
+                : existing.size() == 1 ? "another workspace" : existing.size() + " workspaces"));
     }
 
     @Then("there is still one workspace called {text}")
     public void thereIsStillOne(String name) {
-        assertThat("workspaces called " + name, called(name), hasSize(1));
+        requireCalled(name, 1);
     }
 
     @Then("there are {int} workspaces called {text}")
     public void thereAre(int count, String name) {
-        assertThat("workspaces called " + name, called(name), hasSize(count));
+        requireCalled(name, count);
     }
 
     @Then("there is no workspace called {text}")
     public void thereIsNone(String name) {
-        assertThat("workspaces called " + name, called(name), empty());
+        requireCalled(name, 0);
+    }
+
+    private void requireCalled(String name, int count) {
+        int found = called(name).size();
+        UnmetStatement.unless(found == count, Problem.of("There " + (found == 1 ? "is one workspace" : "are " + found + " workspaces")
+                + " called " + name + ".").expected(String.valueOf(count)));
     }
 
     private List<Workspace> called(String name) {

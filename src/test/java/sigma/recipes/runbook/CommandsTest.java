@@ -79,7 +79,7 @@ class CommandsTest {
         exit = recipes("run", "create-a-member", "--account-type", "Viewr");
 
         assertThat(printed(), exit, equalTo(1));
-        assertThat(printed(), containsString("The organization has no account type \"Viewr\". It has: \"View\","));
+        assertThat(printed(), containsString("The organization has no account type \"Viewr\". Did you mean \"View\""));
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.check.ContractBroken;
@@ -31,6 +33,11 @@ import sigma.recipes.settings.Settings;
 /** Plays Then sentences in a sandbox whose API was changed, each in its scenario as the only one, and tells which fail. */
 final class SentenceDrill {
 
+    // A UUID, the id of a member, a Java class, or the dump of a collection, a record or a Hamcrest value.
+    private static final Pattern MACHINE_TEXT = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-|\\b(?=\\w*\\d)[0-9A-Za-z]{22,40}\\b"
+            + "|\\b(?:java|sigma)\\.[a-z]|[Cc]ollection|iterable|Optional|<[^>]+>|\\w\\[\\w+=");
+
+    private final List<String> machineTexts = new CopyOnWriteArrayList<>();
     private final Map<String, ThenSentences> features = new TreeMap<>();
     private final VerifyScope scope;
 
@@ -79,7 +86,17 @@ final class SentenceDrill {
         return failure instanceof AssertionError && !(failure instanceof ContractBroken);
     }
 
-    private static final class Failures implements ConcurrentEventListener {
+    /** Returns the texts of failed sentences that name an id, a Java class or a dump of a value instead of people and things. */
+    List<String> machineTexts() {
+        return List.copyOf(machineTexts);
+    }
+
+    /** Returns whether a text names an id or a value as Java prints it; Sigma's own words beside a request id may do so. */
+    static boolean isMachineText(String text) {
+        return text.lines().filter(line -> !line.contains("request id")).anyMatch(line -> MACHINE_TEXT.matcher(line).find());
+    }
+
+    private final class Failures implements ConcurrentEventListener {
 
         private final Set<ThenSentence> failed = ConcurrentHashMap.newKeySet();
         private final Collection<ThenSentence> sentences;
@@ -99,6 +116,10 @@ final class SentenceDrill {
                 Predicate<ThenSentence> same = sentence -> file.equals(sentence.recipe() + ".feature")
                         && sentence.line() == step.getStep().getLine();
                 sentences.stream().filter(same).forEach(failed::add);
+                String text = String.valueOf(event.getResult().getError().getMessage());
+                if (isMachineText(text)) {
+                    machineTexts.add(file + ":" + step.getStep().getLine() + ": " + text);
+                }
             }
         }
     }

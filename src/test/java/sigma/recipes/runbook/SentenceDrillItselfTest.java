@@ -2,9 +2,10 @@ package sigma.recipes.runbook;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -53,6 +54,18 @@ class SentenceDrillItselfTest {
         assertThat(texts(drill.noticing(empty, madeUp(drill)).stream().toList()),
                 containsInAnyOrder("Then I am on the list myself", "But \"Ana Silva\" is on the list"));
         assertThat(drill.noticing(Mutation.none("listMembers"), madeUp(drill)), empty());
+    }
+
+    @Test
+    void a_text_with_an_id_or_a_java_value_is_told_from_one_about_people() {
+        for (String text : List.of("Expected: a collection containing <x>", "was <Optional.empty>", "Member[id=1, email=a@b]",
+                "3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa is missing", "4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e", "java.lang.String")) {
+            assertThat(text, SentenceDrill.isMachineText(text), equalTo(true));
+        }
+        for (String text : List.of("Grace Kim is not in the team Sales Europe.", "A page holds 51 members.\n  expected: at most 50",
+                "Sigma refused x.\n  actual:   404, \"no member 3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa\", request id r-1")) {
+            assertThat(text, SentenceDrill.isMachineText(text), equalTo(false));
+        }
     }
 
     @Test

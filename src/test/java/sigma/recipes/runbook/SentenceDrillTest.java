@@ -115,6 +115,12 @@ class SentenceDrillTest {
         assertThat("sentences that do not notice that " + name, blind, empty());
     }
 
+    /** The texts of those that the tests above made fail, so it comes last. */
+    @AfterAll
+    void a_failed_sentence_names_people_and_things() {
+        assertThat("texts of failed sentences that name ids, classes or values as Java prints them", drill.machineTexts(), empty());
+    }
+
     /** Plays each sentence alone; the features themselves play them together. */
     @Test
     @Tag(Proof.ONLY)

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.model.MemberId;
 
@@ -19,14 +21,16 @@ class MemberReadingTest {
     }
 
     @Test
-    void who_is_left_out_or_shown_twice_is_named_the_first_three_of_them() {
-        assertThat(reading("a b c", "a a b").faults(), contains("The pages leave out 1 of 3 members: c",
-                "The pages show 1 of 3 members more than once: a"));
-        assertThat(reading("a b c d e f", "f").faults(), contains("The pages leave out 5 of 6 members: a, b, c and 2 more"));
+    void who_is_left_out_or_shown_twice_is_named() {
+        assertThat(reading("a b c", "a a b").faults(), contains("The pages leave out 1 of 3 members: \"C\".",
+                "The pages show 1 of 3 members more than once: \"A\"."));
+        assertThat(reading("a b c d e f", "f").faults(), contains("The pages leave out 5 of 6 members: \"A\", \"B\", \"C\", \"D\", \"E\"."));
     }
 
     private static MemberReading reading(String stays, String seen) {
-        return new MemberReading(new LinkedHashSet<>(ids(stays)), ids(seen), false);
+        Map<MemberId, String> names = new LinkedHashMap<>();
+        ids(stays).forEach(id -> names.put(id, id.value().toUpperCase(Locale.ROOT)));
+        return new MemberReading(names, ids(seen), false);
     }
 
     private static List<MemberId> ids(String text) {

@@ -12,7 +12,6 @@ import sigma.recipes.client.workbook.ExportFailed;
  */
 public final class Attempt {
 
-    private Optional<Object> success = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
     private boolean pending;
     private boolean underWay;
@@ -22,12 +21,11 @@ public final class Attempt {
      * not fit, or an export whose file did not arrive.
      */
     public void at(Supplier<?> act) {
-        success = Optional.empty();
         failure = Optional.empty();
         pending = true;
         underWay = true;
         try {
-            success = Optional.of(Optional.ofNullable(act.get()).orElse("done"));
+            act.get();
         } catch (Refusal | WriteBlocked | UnfitName | ExportFailed ended) {
             failure = Optional.of(ended);
         } finally {
@@ -104,7 +102,7 @@ public final class Attempt {
         }
         pending = false;
         Throwable ended = failure.orElseThrow(() -> new AssertionError(
-                "Expected that " + expected + ", but it succeeded: " + success.orElse("done")));
+                "Expected that " + expected + ", but it succeeded."));
         if (!kind.isInstance(ended)) {
             throw new AssertionError("Expected that " + expected + ", but: " + ended.getMessage(), ended);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import sigma.recipes.client.model.AccountType;
 import sigma.recipes.organization.SkipReason;
+import sigma.recipes.text.NearestNames;
 
 /** The account types of the organization, asked for once per scenario. */
 public final class KnownAccountTypes {
@@ -60,7 +61,8 @@ public final class KnownAccountTypes {
     }
 
     private UnfitName unknown(String written) {
-        return new UnfitName("The organization has no account type \"" + written + "\". It has: "
+        return new UnfitName("The organization has no account type \"" + written + "\"."
+                + NearestNames.didYouMean(written, names()) + " It has: "
                 + names().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + ".", names());
     }
 }

@@ -1,11 +1,5 @@
 package sigma.recipes.steps.workbook;
 
-import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
-
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -15,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sigma.recipes.client.Exports;
 import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.ElementId;
@@ -28,8 +23,10 @@ import sigma.recipes.file.Table;
 import sigma.recipes.file.TableCheck;
 import sigma.recipes.file.TableForm;
 import sigma.recipes.file.TableRows;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
 /** Exports of the rows of an element. */
@@ -82,13 +79,14 @@ public final class ExportSteps {
         Table table = exported().table();
         Element element = world.elements().named(name).element();
         if (element.exportedColumns().isEmpty()) {
-            assertThat("columns of the file", table.columns(), not(empty()));
-        } else if (exported().form() == TableForm.CSV) {
-            assertThat("columns of the file", table.columns(), equalTo(element.exportedColumns().get()));
-        } else {
-            assertThat("columns of the file that are columns of the element",
-                    element.exportedColumns().get().stream().filter(table.columns()::contains).toList(), equalTo(table.columns()));
+            UnmetStatement.unless(!table.columns().isEmpty(), "The file has no columns.");
+            return;
         }
+        List<String> columns = element.exportedColumns().get();
+        // Only CSV has to have all columns; another form may leave some out.
+        List<String> wanted = exported().form() == TableForm.CSV ? columns : columns.stream().filter(table.columns()::contains).toList();
+        UnmetStatement.unless(table.columns().equals(wanted), Problem.of("The file does not have the columns of the element "
+                + name + ".").expected(UnmetStatement.named(columns)).actual(UnmetStatement.named(table.columns())));
     }
 
     @Then("the file lists:")
@@ -96,12 +94,18 @@ public final class ExportSteps {
         // Cucumber reads an empty cell as null.
         List<List<String>> rows = expected.cells().stream()
                 .map(row -> row.stream().map(cell -> Objects.toString(cell, "")).toList()).toList();
-        assertThat("rows of the file", TableRows.read(exported().form(), exported().file().part()), equalTo(rows));
+        List<List<String>> found = TableRows.read(exported().form(), exported().file().part());
+        UnmetStatement.unless(found.equals(rows), Problem.of("The file lists other rows.").expected(shown(rows)).actual(shown(found)));
     }
 
     @Then("the recipe stops, because the export has expired")
     public void stopsExpired() {
-        assertThat("why the recipe stops", world.attempt().exportFailed().why(), is(Why.EXPIRED));
+        UnmetStatement.unless(world.attempt().exportFailed().why() == Why.EXPIRED, "The recipe stops for another reason.");
+    }
+
+    private static String shown(List<List<String>> rows) {
+        return rows.isEmpty() ? "no rows" : rows.stream().map(row -> "| " + String.join(" | ", row) + " |")
+                .collect(Collectors.joining("\n"));
     }
 
     private Exported exported() {

@@ -1,0 +1,63 @@
+package sigma.recipes.steps.scenario;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemReport;
+import sigma.recipes.problem.ReportsProblems;
+
+/** A statement of a feature that does not hold. It names people and things, and no ids or Java classes. */
+public final class UnmetStatement extends AssertionError implements ReportsProblems {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 8;
+
+    private final transient Problem problem;
+
+    private UnmetStatement(Problem problem) {
+        super(problem.text());
+        this.problem = problem;
+    }
+
+    /**
+     * Requires that a statement holds.
+     *
+     * @param otherwise what is wrong where it does not, as a sentence
+     * @throws UnmetStatement where it does not hold
+     */
+    public static void unless(boolean holds, String otherwise) {
+        unless(holds, Problem.of(otherwise));
+    }
+
+    /**
+     * Requires that a statement holds.
+     *
+     * @param otherwise what is wrong where it does not, with what was expected and found
+     * @throws UnmetStatement where it does not hold
+     */
+    public static void unless(boolean holds, Problem otherwise) {
+        if (!holds) {
+            throw new UnmetStatement(otherwise.id("steps.unmet"));
+        }
+    }
+
+    /** Returns names for a message, the first few of many. */
+    public static String named(Collection<String> names) {
+        if (names.isEmpty()) {
+            return "none";
+        }
+        String first = names.stream().limit(MOST).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        return names.size() > MOST ? first + " and " + (names.size() - MOST) + " more" : first;
+    }
+
+    @Override
+    public ProblemReport report() {
+        return ProblemReport.of(problem);
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        return ExitCode.FAILED;
+    }
+}
