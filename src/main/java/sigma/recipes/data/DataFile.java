@@ -5,13 +5,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.text.NearestNames;
 
 /**
- * A YAML file as its author wrote it, read by its schema into records. What a schema can't say, such as whether a name
- * exists elsewhere, the reader of the file checks and reports with {@link #problem}.
+ * A YAML file as its author wrote it, read into records. Loading the schema and its validator takes a tenth of a second, so
+ * that is done only where the file can't be read into the records, and where {@link #requireValid} asks for it. What a
+ * schema can't say, such as whether a name exists elsewhere, the reader of the file reports with {@link #problem}.
  *
  * @param <T> the record that holds the content
  */
@@ -19,15 +22,21 @@ public final class DataFile<T> {
 
     private static final YAMLMapper YAML = YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
+    private static final Comparator<Located> ORDER =
+            Comparator.comparingInt(Located::line).thenComparing(found -> found.problem().what());
+
     private final String place;
     private final String text;
-    private final T content;
+    private final DataFormat format;
+    private final JsonNode root;
     private final List<Located> problems = new ArrayList<>();
+    private T content;
 
-    private DataFile(String place, String text, T content) {
+    private DataFile(String place, String text, DataFormat format) {
         this.place = place;
         this.text = text;
-        this.content = content;
+        this.format = format;
+        this.root = tree(place, text);
     }
 
     /**
@@ -37,20 +46,17 @@ public final class DataFile<T> {
      * @param text   its text; an empty one holds no names
      * @param format its format
      * @param type   the record that holds the content; each name in the schema is one of its components
-     * @throws DataException with every problem, if the text is not YAML or breaks the schema
+     * @throws DataException with every problem, if the text is not YAML or can't be read into the record
      */
     public static <T> DataFile<T> read(String place, String text, DataFormat format, Class<T> type) {
-        JsonNode root = tree(place, text);
-        JsonNode schema = format.schema();
-        DataFile<Void> checked = new DataFile<>(place, text, null);
-        SchemaProblems problems = new SchemaProblems(schema);
-        format.check(root, schema).forEach(error -> checked.problem(SchemaProblems.path(error), problems.problem(error)));
-        checked.requireNoProblem();
+        DataFile<T> file = new DataFile<>(place, text, format);
         try {
-            return new DataFile<>(place, text, YAML.treeToValue(root, type));
-        } catch (JsonProcessingException different) {
-            throw new IllegalStateException("The schema " + format.name() + " and " + type + " differ", different);
+            file.content = YAML.treeToValue(file.root, type);
+        } catch (JsonProcessingException unreadable) {
+            file.requireValid();
+            throw new IllegalStateException("The schema " + format.name() + " and " + type + " differ", unreadable);
         }
+        return file;
     }
 
     private static JsonNode tree(String place, String text) {
@@ -80,20 +86,45 @@ public final class DataFile<T> {
         problems.add(new Located(Lines.of(text).of(path), problem));
     }
 
+    /** Notes that the value at {@code path} is not one of {@code known}, and lists these. */
+    public void unknown(DataPath path, String value, List<String> known) {
+        unknown(path, value, known, "one of " + String.join(", ", known));
+    }
+
     /** Notes that the value at {@code path} is not one of {@code known}; {@code expected} describes these. */
-    public void unknown(DataPath path, String value, List<String> known, String expected) {
-        problem(path, SchemaProblems.unknown(path.toString(), value, known).expected(expected));
+    public void unknown(DataPath path, String value, Collection<String> known, String expected) {
+        problem(path, Problem.of(path + " can't be used." + NearestNames.didYouMean(value, known)).expected(expected)
+                .actual('"' + value + '"'));
+    }
+
+    /**
+     * Checks the file against its schema.
+     *
+     * @return this file
+     * @throws DataException with all problems in the order of their lines, if it breaks the schema or a problem was noted
+     */
+    public DataFile<T> requireValid() {
+        JsonNode schema = format.schema();
+        SchemaProblems words = new SchemaProblems(schema);
+        List<Located> all = new ArrayList<>(problems);
+        Lines lines = Lines.of(text);
+        format.check(root, schema).forEach(error ->
+                all.add(new Located(lines.of(SchemaProblems.path(error)), words.problem(error))));
+        if (!all.isEmpty()) {
+            throw new DataException(place, all.stream().sorted(ORDER)
+                    .map(found -> found.problem().at(place + ":" + found.line())).toList());
+        }
+        return this;
     }
 
     /**
      * Does nothing if no problem was noted.
      *
-     * @throws DataException with all problems in the order of their lines, if there are any
+     * @throws DataException with all problems, also with the schema, if one was noted
      */
     public void requireNoProblem() {
         if (!problems.isEmpty()) {
-            throw new DataException(place, problems.stream().sorted(Comparator.comparingInt(Located::line))
-                    .map(found -> found.problem().at(place + ":" + found.line())).toList());
+            requireValid();
         }
     }
 

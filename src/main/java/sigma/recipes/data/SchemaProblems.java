@@ -49,20 +49,19 @@ final class SchemaProblems {
                 .fix("add " + name);
     }
 
-    /** Returns the problem of a key or value that is not one of {@code known}. */
-    static Problem unknown(String subject, String name, List<String> known) {
+    private static Problem unknown(String subject, String name, List<String> known) {
         List<String> nearest = NearestNames.of(name, known);
         return Problem.of(subject + " has \"" + name + "\", which is unknown." + NearestNames.didYouMean(name, known))
                 .expected(either(known)).fix(nearest.isEmpty() ? "delete it" : "write " + nearest.get(0) + ", or delete it");
     }
 
     /** Returns a value for people, shortened. */
-    static String shown(JsonNode value) {
+    private static String shown(JsonNode value) {
         String text = value.isTextual() ? '"' + value.textValue() + '"' : value.toString();
         return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
     }
 
-    static String either(List<String> words) {
+    private static String either(List<String> words) {
         int last = words.size() - 1;
         return words.size() < 2 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }

@@ -1,6 +1,8 @@
 package sigma.recipes.recipe;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import sigma.recipes.recipe.feature.DataFile;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.error.BrokenRecipe;
+import sigma.recipes.recipe.error.FeatureProblem;
 import sigma.recipes.recipe.feature.FeatureFolder;
 
 /**
@@ -23,8 +27,18 @@ public record RecordedUsage(JsonNode recipes) {
 
     /** Reads the recorded usage of a folder of features. */
     public static RecordedUsage read(FeatureFolder folder) {
-        return new RecordedUsage(folder.holds(FILE) ? DataFile.read(folder, FILE).root().path("recipes")
+        return new RecordedUsage(folder.holds(FILE) ? tree(folder.read(folder.root().resolve(FILE))).path("recipes")
                 : MissingNode.getInstance());
+    }
+
+    private static JsonNode tree(FeatureFolder.Content file) {
+        try {
+            return new ObjectMapper().readTree(file.text());
+        } catch (JsonProcessingException damaged) {
+            int line = damaged.getLocation() == null ? 0 : Math.max(0, damaged.getLocation().getLineNr());
+            throw new BrokenRecipe(FeatureProblem.atLine(file.place(), line, Problem.of("It is not valid JSON.")
+                    .actual(damaged.getOriginalMessage().lines().findFirst().orElse(""))));
+        }
     }
 
     Effect effect(String recipe) {

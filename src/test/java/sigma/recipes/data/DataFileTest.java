@@ -73,14 +73,14 @@ class DataFileTest {
                     where:    file.yaml:9
                     expected: one line for the person who fills it in
                     actual:   " "
-                  inputs.team.names[0] can't be used.
-                    where:    file.yaml:10
-                    expected: a name in capitals, such as TEAMID
-                    actual:   "team"
                   inputs.team.anywhere is not true or false.
                     where:    file.yaml:10
                     expected: true if the value in a recipe's row is valid in any organization
                     actual:   "maybe"
+                  inputs.team.names[0] can't be used.
+                    where:    file.yaml:10
+                    expected: a name in capitals, such as TEAMID
+                    actual:   "team"
                   inputs.page is not names with values.
                     where:    file.yaml:11
                     expected: an input with its kind and help
@@ -128,7 +128,8 @@ class DataFileTest {
     }
 
     private static String complaint(DataFormat format, String text) {
-        return assertThrows(DataException.class, () -> DataFile.read("file.yaml", text, format, JsonNode.class)).getMessage();
+        return assertThrows(DataException.class, () -> DataFile.read("file.yaml", text, format, JsonNode.class).requireValid())
+                .getMessage();
     }
 
     private record Book(List<Part> chapters) {

@@ -28,7 +28,7 @@ class DataFormatsTest {
     void a_data_file_keeps_its_schema_and_names_it(Path file, String format) throws IOException {
         String text = Files.readString(file);
 
-        assertDoesNotThrow(() -> DataFile.read(file.toString(), text, new DataFormat(format), JsonNode.class));
+        assertDoesNotThrow(() -> DataFile.read(file.toString(), text, new DataFormat(format), JsonNode.class).requireValid());
         String first = text.lines().findFirst().orElseThrow();
         assertThat(first.startsWith(COMMENT), is(true));
         Path named = file.resolveSibling(first.substring(COMMENT.length())).normalize();

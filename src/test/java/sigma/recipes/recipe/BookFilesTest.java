@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.data.DataException;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.fixture.FeatureFixture;
 
@@ -45,24 +46,28 @@ class BookFilesTest {
     void all_that_is_wrong_in_the_contents_is_listed() {
         assertThat(contents("chapter: []"), equalTo("""
                 features/contents.yaml can't be read (2 problems).
-                  The file: "chapter" is not read.
-                    where:    features/contents.yaml
+                  It has "chapter", which is unknown. Did you mean "chapters"?
+                    where:    features/contents.yaml:1
                     expected: chapters
-                    fix:      remove it, or write chapters
-                  chapters is not a list.
-                    where:    features/contents.yaml
-                    expected: a list of chapters, each with title and recipes"""));
-        assertThat(contents("chapters: [{recipes: [{a: b}]}, {title: B, recipes: c}]"), equalTo("""
+                    fix:      write chapters, or delete it
+                  It has no chapters.
+                    where:    features/contents.yaml:1
+                    expected: a list of chapters in reading order, each with title and recipes
+                    fix:      add chapters"""));
+        assertThat(contents("chapters:\n- {recipes: [{a: b}]}\n- {title: B, recipes: c}"), equalTo("""
                 features/contents.yaml can't be read (3 problems).
-                  chapter 1: title is missing.
-                    where:    features/contents.yaml
-                  chapter 1, recipes: it is not a text.
-                    where:    features/contents.yaml
-                    expected: a text
+                  chapters[0] has no title.
+                    where:    features/contents.yaml:2
+                    expected: the title of the chapter
+                    fix:      add title
+                  chapters[0].recipes[0] is not a text.
+                    where:    features/contents.yaml:2
+                    expected: the name of a recipe: its feature file without .feature
                     actual:   {"a":"b"}
-                  chapter 2, recipes: it is not a list.
-                    where:    features/contents.yaml
-                    expected: a list of texts"""));
+                  chapters[1].recipes is not a list.
+                    where:    features/contents.yaml:3
+                    expected: the names of its recipes in reading order
+                    actual:   "c\""""));
     }
 
     @Test
@@ -72,10 +77,6 @@ class BookFilesTest {
                   It is not valid YAML.
                     where:    features/contents.yaml:2
                     actual:   while scanning a quoted scalar"""));
-        assertThat(contents(""), equalTo("""
-                features/contents.yaml can't be read (1 problem).
-                  It holds no names with values.
-                    where:    features/contents.yaml"""));
     }
 
     @Test
@@ -87,23 +88,22 @@ class BookFilesTest {
                   member:
                     kind: person
                     names: [MEMBERID]
+                    help: A member
                 """);
 
-        assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage(), equalTo("""
-                features/inputs.yaml can't be read (2 problems).
-                  member: the kind "person" is unknown.
-                    where:    features/inputs.yaml
+        assertThat(assertThrows(DataException.class, features::book).getMessage(), equalTo("""
+                features/inputs.yaml can't be read (1 problem).
+                  inputs.member.kind can't be used.
+                    where:    features/inputs.yaml:5
                     expected: one of name
-                  member: help is missing.
-                    where:    features/inputs.yaml
-                    fix:      write one line that says what to give"""));
+                    actual:   "person\""""));
     }
 
     @Test
     void a_column_explained_twice_is_told() {
         FeatureFixture features = FeatureFixture.in(project).with("inputs.yaml", FeatureFixture.INPUTS + FeatureFixture.INPUTS);
 
-        assertThat(assertThrows(BrokenRecipe.class, features::book).getMessage(), equalTo("""
+        assertThat(assertThrows(DataException.class, features::book).getMessage(), equalTo("""
                 features/inputs.yaml can't be read (1 problem).
                   It is not valid YAML.
                     where:    features/inputs.yaml:40
@@ -131,6 +131,6 @@ class BookFilesTest {
 
     private String contents(String yaml) {
         FeatureFixture features = FeatureFixture.in(project).contents(yaml);
-        return assertThrows(BrokenRecipe.class, features::book).getMessage();
+        return assertThrows(DataException.class, features::book).getMessage();
     }
 }

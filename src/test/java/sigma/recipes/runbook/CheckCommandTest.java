@@ -86,7 +86,7 @@ class CheckCommandTest {
         Files.writeString(inputs, Files.readString(inputs).replace("kind: team", "kind: taem"));
 
         assertThat(check("add-a-member-to-a-team"), equalTo(2));
-        assertThat(printed(), containsString("the kind \"taem\" is unknown"));
+        assertThat(printed(), containsString("inputs.team.kind can't be used. Did you mean \"team\"?"));
     }
 
     @Test

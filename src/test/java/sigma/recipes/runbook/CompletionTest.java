@@ -63,7 +63,7 @@ class CompletionTest {
     void a_name_that_a_shell_would_run_is_left_out() throws IOException {
         Path features = Files.createDirectories(folder.resolve("features"));
         Files.writeString(features.resolve("contents.yaml"), "chapters:\n  - title: All\n    recipes: [list-members]\n");
-        Files.writeString(features.resolve("inputs.yaml"), "{}\n");
+        Files.writeString(features.resolve("inputs.yaml"), "{kinds: {}, inputs: {}}\n");
         for (String name : List.of("list-members", "$(touch here)", "a\";touch here;\"")) {
             Files.writeString(features.resolve(name + ".feature"), FEATURE);
         }

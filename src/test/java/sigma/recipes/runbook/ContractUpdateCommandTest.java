@@ -120,7 +120,7 @@ class ContractUpdateCommandTest {
             write("src/main/resources/contract/" + file.getKey(), file.getValue());
         }
         write("features/contents.yaml", "chapters: [{title: All, recipes: [see-teams]}]\n");
-        write("features/inputs.yaml", "{}\n");
+        write("features/inputs.yaml", "{kinds: {}, inputs: {}}\n");
         write("features/usage.json", """
                 {"recipes": {"see-teams": {"writes": false, "outputs": [], "scenarios": {
                   "One": {"acts": {"listTeams": {"statuses": [200], "sent": [], "read": ["name"]}}, "prepares": {}}}}}}

@@ -34,7 +34,7 @@ class CoverageCommandTest {
         Files.createDirectories(project.resolve("features"));
         Files.writeString(project.resolve("features/contents.yaml"),
                 "chapters: [{title: All, recipes: [sign-in, set-up-hooks]}]\n");
-        Files.writeString(project.resolve("features/inputs.yaml"), "{}\n");
+        Files.writeString(project.resolve("features/inputs.yaml"), "{kinds: {}, inputs: {}}\n");
         Files.writeString(project.resolve("features/usage.json"), """
                 {"recipes": {
                   "sign-in": {"writes": false, "outputs": [], "scenarios": {

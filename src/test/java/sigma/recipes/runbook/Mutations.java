@@ -15,7 +15,7 @@ record Mutations(Map<String, Mutation> ofContract, Map<String, Mutation> ofSente
     private static final DataFormat FORMAT = new DataFormat("mutations");
 
     static Mutations read(Path file) throws IOException {
-        Lists lists = DataFile.read(file.toString(), Files.readString(file), FORMAT, Lists.class).content();
+        Lists lists = DataFile.read(file.toString(), Files.readString(file), FORMAT, Lists.class).requireValid().content();
         return new Mutations(named(lists.contract()), named(lists.sentences()));
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import sigma.recipes.data.DataFile;
+import sigma.recipes.data.DataFormat;
 import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
@@ -70,6 +72,18 @@ public record FeatureFolder(Path root) {
      */
     public Content read(Path file) {
         return read(file, place(file));
+    }
+
+    /**
+     * Reads a data file of the folder.
+     *
+     * @param type the record that holds the content
+     * @throws BrokenRecipe if it is a link, no file, can't be opened, or is not UTF-8
+     * @throws sigma.recipes.data.DataException with every problem, if it breaks its format
+     */
+    public <T> DataFile<T> data(String name, DataFormat format, Class<T> type) {
+        Content file = read(root.resolve(name));
+        return DataFile.read(file.place(), file.text(), format, type);
     }
 
     /** Returns the content of a file that was found below the folder before; {@code place} is the file as people write it. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import sigma.recipes.problem.Problem;
-import sigma.recipes.recipe.error.BrokenRecipe;
-import sigma.recipes.recipe.feature.DataFile;
+import sigma.recipes.data.DataFile;
+import sigma.recipes.data.DataFormat;
+import sigma.recipes.data.DataPath;
 import sigma.recipes.recipe.feature.FeatureFolder;
 
 /** The inputs that {@code features/inputs.yaml} describes: the columns that recipes may have. */
@@ -26,11 +26,12 @@ public final class InputColumns {
     /**
      * Reads the file.
      *
-     * @throws BrokenRecipe with all that is wrong in it
+     * @throws sigma.recipes.recipe.error.BrokenRecipe if there is no such file
+     * @throws sigma.recipes.data.DataException        with all that is wrong in it
      */
     public static InputColumns read(FeatureFolder folder) {
-        DataFile file = DataFile.read(folder, FILE);
-        Content content = file.as(Content.class);
+        DataFile<Content> file = folder.data(FILE, DataFormat.INPUTS, Content.class);
+        Content content = file.content();
         InputColumns columns = new InputColumns();
         Map<String, SigmaPage> pages = new LinkedHashMap<>();
         content.kinds().forEach((label, form) -> {
@@ -38,7 +39,7 @@ public final class InputColumns {
             Optional.ofNullable(form.page()).ifPresent(page -> pages.put(label, page));
         });
         content.inputs().forEach((name, entry) -> columns.add(file, name, entry));
-        file.complain();
+        file.requireNoProblem();
         return columns;
     }
 
@@ -62,25 +63,16 @@ public final class InputColumns {
         return Optional.ofNullable(kinds.get(label));
     }
 
-    private void add(DataFile file, String name, Entry entry) {
+    private void add(DataFile<Content> file, String name, Entry entry) {
         InputKind kind = kinds.get(entry.kind());
         if (kind == null) {
-            file.problem(Problem.of(name + ": the kind \"" + entry.kind() + "\" is unknown.")
-                    .expected("one of " + String.join(", ", kinds.keySet())));
-        }
-        if (entry.help() == null || entry.help().isBlank()) {
-            file.problem(Problem.of(name + ": help is missing.").fix("write one line that says what to give"));
+            file.unknown(DataPath.of("inputs", name, "kind"), entry.kind(), List.copyOf(kinds.keySet()));
         }
         columns.put(name, new InputColumn(name, kind, entry.names(), entry.help(), entry.anywhere()));
     }
 
     /** The file. */
     private record Content(Map<String, InputKind.Form> kinds, Map<String, Entry> inputs) {
-
-        private Content {
-            kinds = kinds == null ? Map.of() : kinds;
-            inputs = inputs == null ? Map.of() : inputs;
-        }
     }
 
     /** One input; {@code environment} is for the settings. */

@@ -1,10 +1,12 @@
 package sigma.recipes.recipe.lint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import sigma.recipes.data.DataFormat;
 import sigma.recipes.recipe.Contents;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeReader;
@@ -41,10 +43,13 @@ public final class FeatureRules {
      * @param features the folder {@code features}
      * @return every break of a rule, in the order of the files; none if all is well
      * @throws RecipeException if there is no such folder
-     * @throws BrokenRecipe    if {@code contents.yaml}, {@code inputs.yaml} or {@code usage.json} can't be understood
+     * @throws BrokenRecipe    if {@code usage.json} can't be read
+     * @throws sigma.recipes.data.DataException if {@code contents.yaml} or {@code inputs.yaml} breaks its schema
      */
     public static List<RuleBreak> check(Path features) {
         FeatureRules rules = new FeatureRules(FeatureFolder.at(features));
+        rules.folder.data(Contents.FILE, DataFormat.CONTENTS, JsonNode.class).requireValid();
+        rules.folder.data(InputColumns.FILE, DataFormat.INPUTS, JsonNode.class).requireValid();
         List<RuleBreak> breaks = new ArrayList<>(ContentsRules.check(rules.folder, Contents.read(rules.folder)));
         rules.folder.features().forEach(path -> breaks.addAll(rules.feature(path)));
         return breaks;
