@@ -69,7 +69,7 @@ public final class ImpactAnalysis {
         Usage.Call.Part part = response ? call.answer() : call.request();
         String type = change.place().mediaType();
         return (!response || call.statuses().stream().anyMatch(status -> covers(change.place().status(), status)))
-                && (type.isEmpty() || part.types().stream().anyMatch(each -> covers(type, each, "/*")));
+                && (type.isEmpty() || part.types().stream().anyMatch(each -> holds(type, each)));
     }
 
     /** Tells whether what a document says for {@code declared}, such as 200, 4XX or default, is about a status. */
@@ -79,8 +79,8 @@ public final class ImpactAnalysis {
     }
 
     /** Tells whether a range of media types, or a single one, holds a media type. */
-    private static boolean covers(String range, String type, String any) {
-        return range.equals(type) || range.equals("*/*") || range.endsWith(any) && type.startsWith(range.substring(0, range.length() - 1));
+    private static boolean holds(String range, String type) {
+        return range.equals(type) || range.equals("*/*") || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
     }
 
     /** Returns whether a call uses the variants that a change is about. */
