@@ -3,23 +3,27 @@ package sigma.recipes.runbook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.contract.source.ContractMistakes;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.CauseFinder;
+import sigma.recipes.drift.cause.CauseText;
+import sigma.recipes.drift.cause.ThreeWay;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.Documents;
-import sigma.recipes.drift.impact.DriftReport;
-import sigma.recipes.drift.impact.RecipeImpact;
+import sigma.recipes.drift.impact.ImpactAnalysis;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.update.ContractUpdate;
 import sigma.recipes.problem.ExitCode;
@@ -32,7 +36,7 @@ import sigma.recipes.text.TextSanitizer;
 
 /** {@code recipes contract update}: brings the contract files up to a published document. */
 @Command(name = "update", header = "Brings the contract files up to a published document.",
-        description = {"%nFacts become those of the document. What contract/deviations.yaml knows better stays, and so do "
+        description = {"%nFacts become those of the document. What the contract says and the publisher did not change stays, and so do "
                 + "summaries, descriptions, notes, names of components and the order of things. All files are written, or none."},
         optionListHeading = "%nOptions:%n")
 final class ContractUpdateCommand implements Callable<Integer> {
@@ -63,10 +67,10 @@ final class ContractUpdateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path project = parent.root().surroundings().project();
         ContractFolder folder = ContractFolder.in(project.resolve(FOLDER));
-        Deviations deviations = Deviations.load(project, Contract.load());
         Document published = Documents.read(from);
-        ContractUpdate update = ContractUpdate.of(folder.trees(), published,
-                change -> deviations.corrected(change.difference()).isPresent());
+        Predicate<Change> moved = Documents.accepted(project).map(accepted -> ThreeWay.moved(Comparison.compare(accepted, published).changes()))
+                .orElse(change -> true);
+        ContractUpdate update = ContractUpdate.of(folder.trees(), published, moved.negate());
         List<FileChange> changes = folder.changes(update.files());
         demandUsable(folder, changes);
         PrintWriter out = spec.commandLine().getOut();
@@ -76,7 +80,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
         } else {
             FileChange.write(changes, project.resolve(FOLDER));
             print(changes, update, parent.root().page());
-            tasks(update, deviations).forEach(task -> print(task, parent.root().page()));
+            print(hitting(update), parent.root().page());
         }
         update.left().forEach(each -> byHand(each).forEach(line -> spec.commandLine().getErr().println(TextSanitizer.escaped(line).stripTrailing())));
         return (update.left().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
@@ -88,7 +92,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
         } catch (ContractMistakes mistakes) {
             throw new UsageException(Problem.of(from + " uses features that the contract format cannot express; the contract is unchanged.")
                     .actual(String.join("\n", mistakes.mistakes()))
-                    .fix("correct the document, or enter what we know better in contract/deviations.yaml"));
+                    .fix("correct the document, or edit the contract by hand"));
         }
     }
 
@@ -105,19 +109,21 @@ final class ContractUpdateCommand implements Callable<Integer> {
         page.wrapped(0, update.applied().isEmpty() ? nothing : counted(update.applied().size(), "change")
                 + " of the document made, in " + counted(changes.size(), "file") + ".");
         if (!update.kept().isEmpty()) {
-            page.wrapped(0, counted(update.kept().size(), "difference") + " left alone, since contract/deviations.yaml knows better.");
+            page.wrapped(0, counted(update.kept().size(), "difference") + " left alone, in which the publisher changed nothing.");
         }
     }
 
-    private List<RecipeImpact> tasks(ContractUpdate update, Deviations deviations) {
+    private List<Cause> hitting(ContractUpdate update) {
         Usage usage = Usage.read(parent.root().surroundings().features().resolve("usage.json"), Contract.load());
-        return DriftReport.of(from, update.applied(), List.of(), usage, deviations, LocalDate.now()).tasks();
+        return CauseFinder.of(ImpactAnalysis.in(update.applied(), usage)).stream().filter(cause -> !cause.hits().isEmpty()).toList();
     }
 
-    private static void print(RecipeImpact task, ConsolePrinter page) {
-        page.line(0, "");
-        page.entry(0, task.recipe(), task.need().word());
-        task.affairs().stream().map(affair -> affair.group().rule().id()).distinct().forEach(rule -> page.line(2, rule));
+    private static void print(List<Cause> hitting, ConsolePrinter page) {
+        for (Cause cause : hitting) {
+            page.line(0, "");
+            page.wrapped(0, 2, cause.verdict().word() + " " + CauseText.label(cause) + ": " + CauseText.statement(cause));
+            page.wrapped(2, "Review " + String.join(", ", cause.hits().stream().map(Impact::recipe).distinct().sorted().toList()) + ".");
+        }
     }
 
     private static List<String> byHand(Change change) {

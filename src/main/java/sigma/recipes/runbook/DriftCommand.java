@@ -1,5 +1,6 @@
 package sigma.recipes.runbook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -21,13 +22,14 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.deviation.Deviations;
-import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.cause.Assessment;
+import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.change.Rule;
-import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.document.Documents;
@@ -37,6 +39,7 @@ import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.look.Looks;
 import sigma.recipes.drift.report.SourceLocations;
+import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.option.FailOn;
@@ -52,7 +55,7 @@ import sigma.recipes.runbook.project.WholeFile;
                 + "by one rule of docs/drift-policy.md, and reported with the recipes and steps that it affects.",
                 "%nWithout a document it fetches those at the addresses of API_DOCUMENT, keeps dated copies under runs/drift, and "
                 + "first reports what is new since the last look."},
-        optionListHeading = "%nOptions:%n")
+        optionListHeading = "%nOptions:%n", subcommands = DriftCommand.Accept.class)
 final class DriftCommand implements Callable<Integer> {
 
     private static final String OTHER_ADDRESSES = "set API_DOCUMENT to the addresses of the documents, with blanks between them, "
@@ -82,6 +85,9 @@ final class DriftCommand implements Callable<Integer> {
 
     @Option(names = "--strict", description = "Refuses a document that has defects, instead of comparing the rest of it.")
     private boolean strict;
+
+    @Option(names = "--all", description = "Shows each change with its place, rule and fingerprint, in text.")
+    private boolean all;
 
     @Option(names = "--fail-on", paramLabel = "VERDICT", defaultValue = "breaking",
             description = "From which verdict on the exit code is 5; one of: ${COMPLETION-CANDIDATES}.")
@@ -136,7 +142,7 @@ final class DriftCommand implements Callable<Integer> {
             write(layout -> written(report, layout));
         }
         if (folder != null) {
-            FILES.forEach((name, each) -> WholeFile.write(folder.resolve(name), each.written(report, places(), Layout.PLAIN)));
+            FILES.forEach((name, each) -> WholeFile.write(folder.resolve(name), each.written(report, places(), Layout.PLAIN, true)));
         }
         return (failOn.fails(report) ? ExitCode.BREAKING : ExitCode.DONE).number();
     }
@@ -148,8 +154,8 @@ final class DriftCommand implements Callable<Integer> {
         List<Download> documents = root.apiDocuments().stream().map(address -> Download.of(address, OTHER_ADDRESSES)).toList();
         looks.keep(documents, LocalDate.now());
         DriftReport found = againstContract(strictly(Documents.of(documents)));
-        Set<String> fingerprints = Stream.concat(found.changes().stream(), found.acknowledged().stream().map(Acknowledged::change))
-                .map(Change::fingerprint).collect(Collectors.toSet());
+        Set<String> fingerprints = Stream.concat(found.causes().stream(), found.acknowledged().stream().map(Acknowledged::cause))
+                .map(Cause::fingerprint).collect(Collectors.toSet());
         Set<String> known = last.map(Looks.Look::changes).orElse(fingerprints);
         DriftReport report = found.newFirst(known);
         String since = last.map(look -> "since the last look on " + look.at().atZone(ZoneId.systemDefault()).toLocalDate()).orElse("");
@@ -168,7 +174,7 @@ final class DriftCommand implements Callable<Integer> {
         if (since.isEmpty()) {
             return "This is the first look. The next one first reports what is new since.\n\n";
         }
-        return news.changes().isEmpty() ? "Nothing is new " + since + ".\n\n" : written(news, layout) + "\n";
+        return news.causes().isEmpty() ? "Nothing is new " + since + ".\n\n" : written(news, layout) + "\n";
     }
 
     private void writeNews(DriftReport news) {
@@ -176,8 +182,8 @@ final class DriftCommand implements Callable<Integer> {
             return;
         }
         Path issue = folder.resolve("new.md");
-        if (!news.changes().isEmpty()) {
-            WholeFile.write(issue, ReportForm.MARKDOWN.written(news, places(), Layout.PLAIN));
+        if (!news.causes().isEmpty()) {
+            WholeFile.write(issue, ReportForm.MARKDOWN.written(news, places(), Layout.PLAIN, true));
             return;
         }
         try {
@@ -198,7 +204,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private String written(DriftReport report, Layout layout) {
-        return form.written(report, places(), layout);
+        return form.written(report, places(), layout, all);
     }
 
     private SourceLocations places() {
@@ -230,8 +236,20 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private DriftReport againstContract(Document published) {
-        return DriftReport.of(published.name() + " against the contract", Comparison.ofContract(Document.ofContract(), published).changes(),
-                published.findings(), usage(), deviations(), LocalDate.now());
+        Document own = Document.ofContract();
+        Document accepted = Documents.accepted(root.surroundings().project()).orElseGet(Documents::accepted);
+        return DriftReport.of(titled(published) + " against the contract (" + operations(own) + ")",
+                Assessment.ofContract(own, accepted, published), published.findings(), usage(), deviations(), LocalDate.now());
+    }
+
+    private static String titled(Document document) {
+        JsonNode info = document.root().path("info");
+        return (info.path("title").asText() + " " + info.path("version").asText()).strip() + " (" + document.name() + ", " + operations(document) + ")";
+    }
+
+    private static String operations(Document document) {
+        int number = ApiReader.read(document).endpoints().size();
+        return number + (number == 1 ? " operation" : " operations");
     }
 
     private Usage usage() {
@@ -242,6 +260,10 @@ final class DriftCommand implements Callable<Integer> {
         return Deviations.load(root.surroundings().project(), Contract.load());
     }
 
+    RootCommand root() {
+        return root;
+    }
+
     private DriftReport report() {
         if (what.spec != null) {
             return againstContract(strictly(Documents.read(what.spec)));
@@ -249,8 +271,8 @@ final class DriftCommand implements Callable<Integer> {
         Document before = strictly(Documents.read(what.two.from));
         Document after = strictly(Documents.read(what.two.to));
         List<DocumentFinding> findings = Stream.concat(before.findings().stream(), after.findings().stream()).toList();
-        return DriftReport.of(after.name() + " against " + before.name(), Comparison.of(before, after), findings, usage(),
-                deviations().withoutCorrections(), LocalDate.now());
+        return DriftReport.of(titled(after) + " against " + titled(before), Assessment.of(before, after), findings, usage(), deviations(),
+                LocalDate.now());
     }
 
     private Document strictly(Document document) {
@@ -258,5 +280,39 @@ final class DriftCommand implements Callable<Integer> {
             document.requireNoFindings();
         }
         return document;
+    }
+
+    /** {@code recipes drift accept}: keeps a published document as the one with which later ones are compared. */
+    @Command(name = "accept", header = "Keeps a published document as the one that was reviewed last.",
+            description = {"%nLater documents are compared with it as well: what differs from the contract and not from it is the "
+                    + "contract's own."},
+            optionListHeading = "%nOptions:%n")
+    static final class Accept implements Callable<Integer> {
+
+        @ParentCommand
+        private DriftCommand parent;
+
+        @Parameters(paramLabel = "FILE|URL", arity = "1", description = "The published document.")
+        private String spec;
+
+        /**
+         * Keeps the document.
+         *
+         * @return the number of an {@link ExitCode}
+         * @throws sigma.recipes.drift.document.DocumentProblem where the document can't be used; nothing is written then
+         * @throws UsageException where the project has no sources
+         */
+        @Override
+        public Integer call() {
+            Document document = Documents.read(List.of(spec));
+            Path file = Documents.acceptedFile(parent.root().surroundings().project());
+            if (!Files.isDirectory(file.getParent())) {
+                throw new UsageException(Problem.of("There is no folder for the accepted document.").expected(file.getParent().toString())
+                        .actual("no such folder").fix("run it in a clone of the project, where its sources are"));
+            }
+            WholeFile.write(file, document.packed());
+            parent.root().page().wrapped(0, "The document " + document.name() + " is accepted: later documents are compared with it.");
+            return ExitCode.DONE.number();
+        }
     }
 }

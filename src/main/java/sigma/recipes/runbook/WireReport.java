@@ -41,7 +41,7 @@ final class WireReport {
                 run.scope().recipes().size(), met(run, results), run.organization().deviations().known());
         WholeFile.demandWritableFolder(folder);
         SourceLocations places = SourceLocations.in(project);
-        FILES.forEach((name, form) -> WholeFile.write(folder.resolve(name), form.written(report, places, Layout.PLAIN)));
+        FILES.forEach((name, form) -> WholeFile.write(folder.resolve(name), form.written(report, places, Layout.PLAIN, true)));
     }
 
     private static List<WireFindings.Met> met(VerifyingRun run, List<ScenarioResult> results) {

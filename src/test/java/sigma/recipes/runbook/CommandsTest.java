@@ -132,9 +132,9 @@ class CommandsTest {
 
         recipes("verify", "list-members", "--tags", "@runbook", "--report", folder.toString());
 
-        assertThat(Files.readString(folder.resolve("wire.md")), containsString("1 of 1 recipes needs a change: list-members."));
-        assertThat(Files.readString(folder.resolve("wire.md")), containsString("- **breaking** `response-field-now-optional`"
-                + " `memberType` `a string → missing`."));
+        assertThat(Files.readString(folder.resolve("wire.md")), containsString("1 of 1 recipes breaks: list-members."));
+        assertThat(Files.readString(folder.resolve("wire.md")), containsString("- **breaking** `listMembers`: "
+                + "memberType may be missing"));
         assertThat(Files.readString(folder.resolve("wire.json")), containsString("\"field\" : \"entries[].kindOfMember\""));
         assertThat(Files.readString(folder.resolve("wire.html")), startsWith("<!DOCTYPE html>"));
     }

@@ -75,17 +75,17 @@ class DailyDriftTest {
     void each_look_reports_first_what_is_new_since_the_last_one() throws IOException {
         assertThat(drift(), equalTo(5));
         assertThat(printed(), startsWith("This is the first look. The next one first reports what is new since.\n\n"
-                + "api.yaml and more.yaml against the contract\n"));
+                + "t 1 (api.yaml and more.yaml, "));
 
         assertThat(drift(), equalTo(5));
         assertThat(printed(), startsWith("Nothing is new since the last look on " + LocalDate.now() + ".\n\n"
-                + "api.yaml and more.yaml against the contract\n"));
+                + "t 1 (api.yaml and more.yaml, "));
 
         parameters = "{name: novelty, in: query, schema: {type: string}}";
         assertThat(drift(), equalTo(5));
         assertThat(printed(), startsWith("New since the last look on " + LocalDate.now() + "\n"));
-        String news = printed().substring(0, printed().indexOf("api.yaml and more.yaml against the contract\n"));
-        assertThat(news, containsString("→ novelty\n"));
+        String news = printed().substring(0, printed().indexOf("t 1 (api.yaml and more.yaml, "));
+        assertThat(news, containsString("→ novelty"));
         assertThat("known already", news, not(containsString("DELETE")));
         assertThat(copies(), contains(LocalDate.now() + "/api.yaml", LocalDate.now() + "/more.yaml", "last.json"));
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.fixture.ProjectFolder;
 import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.runbook.project.Environment;
@@ -68,29 +69,26 @@ class DriftCommandTest {
         int code = drift("--from", old.toString(), "--to", breaking.toString());
 
         assertThat(printed(), equalTo("""
-                breaking.yaml against old.yaml
+                t 1 (breaking.yaml, 1 operation) against t 1 (old.yaml, 1 operation)
 
-                1 of 2 recipes needs a change: list.
-                2 breaking.
+                1 of 2 recipes breaks: list.
 
-                list                                                              needs a change
-                  breaking email: string → number
-                    listMembers, 200 application/json entries[].email
-                    Clients find another type. [response-type-changed 9e0cea07d33c592e]
-                    Check that the recipe handles the new values. It is certain that the recipe meets it.
+                  breaking   listMembers: email: string → number
+                    Clients find another type. Check that the recipe handles the new values.
+                    list uses this.
                       features/members/list.feature:5  I list all
 
-                What hits no recipe
-                  breaking query search: search → search\\u001b[31m
-                    listMembers, query search
-                    Requests that use the old name are rejected, or the value is ignored. [request-parameter-renamed 34cd66d7db4ee85f]
+                Elsewhere in the API: 1 breaking
+                  breaking   listMembers: query search: search → search\\u001b[31m
+
+                With --all, each change is shown with its place, rule and fingerprint.
                 """));
         assertThat(code, equalTo(5));
     }
 
     @Test
     void on_a_terminal_no_line_is_longer_than_it_is_wide_and_in_a_pipe_lines_stay_whole() {
-        String certain = "Check that the recipe handles the new values. It is certain that the recipe meets it.";
+        String certain = "Clients find another type. Check that the recipe handles the new values.";
 
         drift(Terminal.of(60, Ansi.OFF, question -> ""), "--from", old.toString(), "--to", breaking.toString());
         printed().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(60)));
@@ -112,12 +110,12 @@ class DriftCommandTest {
     void the_same_document_has_no_change() {
         int code = drift("--from", old.toString(), "--to", old.toString(), "--fail-on", "any");
 
-        assertThat(printed(), equalTo("old.yaml against old.yaml\n\nNothing changed.\n"));
+        assertThat(printed(), equalTo("t 1 (old.yaml, 1 operation) against t 1 (old.yaml, 1 operation)\n\nNothing changed.\n"));
         assertThat(code, equalTo(0));
     }
 
     @ParameterizedTest
-    @CsvSource({"breaking, 0", "risky, 5", "any, 5"})
+    @CsvSource({"breaking, 0", "check, 5", "any, 5"})
     void how_much_may_change_is_chosen(String failOn, int code) {
         assertThat(drift("--from", old.toString(), "--to", risky.toString(), "--fail-on", failOn), equalTo(code));
     }
@@ -126,12 +124,27 @@ class DriftCommandTest {
     void our_contract_is_compared_with_a_published_document() {
         int code = drift("--spec", old.toString());
 
-        assertThat(printed(), startsWith("old.yaml against the contract\n\n2 of 2 recipes need a change: invite, list.\n"));
+        assertThat(printed(), startsWith("t 1 (old.yaml, 1 operation) against the contract ("));
+        assertThat(printed(), containsString("Not in the document: "));
         assertThat(code, equalTo(5));
     }
 
+    @Test
+    void an_accepted_document_is_kept_and_is_what_the_next_one_is_compared_with() throws IOException {
+        assertThat(drift("accept", old.toString()), equalTo(2));
+        Files.createDirectories(Documents.acceptedFile(project).getParent());
+        printed.reset();
+
+        assertThat(drift("accept", old.toString()), equalTo(0));
+        assertThat(printed(), equalTo("The document old.yaml is accepted: later documents are compared with it.\n"));
+
+        printed.reset();
+        drift("--spec", old.toString());
+        assertThat(printed(), containsString("Kept: "));
+    }
+
     @ParameterizedTest
-    @CsvSource({"text, breaking.yaml against", "markdown, # breaking.yaml against", "html, <!DOCTYPE html>", "json, {",
+    @CsvSource({"text, t 1 (breaking.yaml", "markdown, # t 1", "html, <!DOCTYPE html>", "json, {",
             "sarif, {", "junit, <?xml", "github, ::error"})
     void the_report_is_written_into_a_file_without_colours(String form, String start) throws IOException {
         Path file = project.resolve("report");

@@ -20,6 +20,7 @@ import sigma.recipes.contract.deviation.Deviations;
 /** The contract files of a folder: {@code openapi.yaml} and the files that it and they refer to, by relative path. */
 public final class ContractSource {
 
+    private static final String PUBLISHERS = "publishers";
     private static final ObjectMapper YAML = new ObjectMapper(
             YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
@@ -30,16 +31,16 @@ public final class ContractSource {
     }
 
     /**
-     * Reads every YAML file in {@code folder} and below.
+     * Reads every YAML file in {@code folder} and below, without the deviations and the profiles of publishers.
      *
      * @throws ContractMistakes where a file is no YAML or names a key twice
      */
     public static ContractSource read(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            // What is known of the real API lies beside the contract and is no part of it.
+            // What is known of the real API and of its publishers is beside the contract and no part of it.
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                    .filter(path -> !path.equals(folder.resolve(Deviations.FILE))).toList()) {
+                    .filter(path -> !path.equals(folder.resolve(Deviations.FILE)) && !path.startsWith(folder.resolve(PUBLISHERS))).toList()) {
                 texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }

@@ -1,11 +1,14 @@
 package sigma.recipes.drift.cause;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.document.PathTemplate;
 
@@ -49,26 +52,47 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
      * @param theirs what differs from the accepted document to the published one
      */
     public static ThreeWay of(List<Change> ours, List<Change> theirs) {
-        Map<Spot, List<Change>> moved = new HashMap<>();
-        theirs.forEach(each -> moved.computeIfAbsent(Spot.of(each), spot -> new ArrayList<>()).add(each));
+        Map<Spot, List<Change>> moves = bySpot(theirs);
         List<Change> published = new ArrayList<>();
         List<Change> own = new ArrayList<>();
         List<Conflict> conflicts = new ArrayList<>();
         Set<Spot> open = new HashSet<>();
         for (Change each : ours) {
-            Spot spot = Spot.of(each);
-            open.add(spot);
-            List<Change> same = moved.getOrDefault(spot, List.of()).stream()
-                    .filter(other -> other.rule() == each.rule() && other.after().equals(each.after())).toList();
-            if (same.stream().anyMatch(other -> other.before().equals(each.before())) || each.rule().kind().ofShape() && isBelowAChange(spot, moved)) {
+            open.add(Spot.of(each));
+            Optional<Change> other = sameMove(each, moves);
+            if (isMoved(each, moves)) {
                 published.add(each);
-            } else if (!same.isEmpty()) {
-                conflicts.add(new Conflict(each, same.get(0).before()));
+            } else if (other.isPresent()) {
+                conflicts.add(new Conflict(each, other.get().before()));
             } else {
                 own.add(each);
             }
         }
         return new ThreeWay(published, own, conflicts, theirs.stream().filter(each -> !open.contains(Spot.of(each))).toList());
+    }
+
+    /** Tells of a difference between contract and published document whether the publisher changed something there. */
+    public static Predicate<Change> moved(List<Change> theirs) {
+        Map<Spot, List<Change>> moves = bySpot(theirs);
+        return change -> isMoved(change, moves) || sameMove(change, moves).isPresent();
+    }
+
+    private static Map<Spot, List<Change>> bySpot(List<Change> changes) {
+        Map<Spot, List<Change>> bySpot = new HashMap<>();
+        changes.forEach(each -> bySpot.computeIfAbsent(Spot.of(each), spot -> new ArrayList<>()).add(each));
+        return bySpot;
+    }
+
+    private static boolean isMoved(Change change, Map<Spot, List<Change>> moves) {
+        return sameMove(change, moves).filter(other -> other.before().equals(change.before())).isPresent()
+                || change.rule().kind().ofShape() && isBelowAChange(Spot.of(change), moves);
+    }
+
+    /** Returns a change of the publisher to the same; of several, one that starts from what the contract says. */
+    private static Optional<Change> sameMove(Change change, Map<Spot, List<Change>> moves) {
+        return moves.getOrDefault(Spot.of(change), List.of()).stream()
+                .filter(other -> other.rule() == change.rule() && other.after().equals(change.after()))
+                .min(Comparator.comparing(other -> !other.before().equals(change.before())));
     }
 
     /** Where the publisher replaced what holds a field, the field may be another one. */

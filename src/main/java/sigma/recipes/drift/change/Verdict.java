@@ -2,18 +2,18 @@ package sigma.recipes.drift.change;
 
 import java.util.Locale;
 
-/** How bad a change is, the worst first. */
+/** How severe a change is, the worst first. */
 public enum Verdict {
-    /** Who keeps to the old document fails against the new one. */
+    /** Clients that follow the old document fail against the new one. */
     BREAKING,
-    /** The documents cannot tell; somebody has to look. */
-    RISKY,
-    /** It works, and its end was announced. */
+    /** The documents cannot decide; a person has to review the change. */
+    CHECK,
+    /** It still works, but its removal has been announced. */
     DEPRECATION,
     /** More is possible; nothing that worked stops working. */
-    ADDITIVE,
-    /** The same API in other words. */
-    WORDING;
+    COMPATIBLE,
+    /** The API is the same; only its description changed. */
+    EDITORIAL;
 
     /** Returns the word for it in reports. */
     public String word() {

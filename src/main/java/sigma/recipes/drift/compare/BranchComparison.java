@@ -96,7 +96,7 @@ public final class BranchComparison {
      */
     private boolean isCovered(Schema old, Schema young) {
         return schemas.inner().filter(inner -> inner.of(old, young).stream()
-                .allMatch(each -> each.rule().verdict().compareTo(Verdict.RISKY) > 0)).isPresent();
+                .allMatch(each -> each.rule().verdict().compareTo(Verdict.CHECK) > 0)).isPresent();
     }
 
     private static String all(ComparedApi side, List<Schema> shapes) {

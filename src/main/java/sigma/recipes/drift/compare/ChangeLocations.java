@@ -111,7 +111,7 @@ final class ChangeLocations {
 
     /** Of several variants one was left; it may be another one that is missing now, but what is new in it is new. */
     private static Loss loss(Visit visit, SchemaPair.Own own) {
-        if (own.loss() != Loss.NONE || own.difference().rule().verdict().compareTo(Verdict.RISKY) > 0) {
+        if (own.loss() != Loss.NONE || own.difference().rule().verdict().compareTo(Verdict.CHECK) > 0) {
             return own.loss();
         }
         for (Visit each = visit; each.from() != null; each = each.from()) {

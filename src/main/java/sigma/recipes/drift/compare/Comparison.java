@@ -22,7 +22,6 @@ public final class Comparison {
 
     private final boolean texts;
     private final EndpointComparison endpoints;
-    private final Matching matching;
     private final Silence silence;
     private final Api before;
     private final Api after;
@@ -34,7 +33,6 @@ public final class Comparison {
         ComparedApi old = ComparedApi.of(before);
         ComparedApi young = ComparedApi.of(after);
         this.endpoints = new EndpointComparison(old, young);
-        this.matching = new Matching(old, young);
         this.silence = new Silence(old, young, !texts);
     }
 
@@ -71,7 +69,7 @@ public final class Comparison {
 
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>(servers());
-        Matching.Matched matched = matching.of(before.endpoints(), after.endpoints());
+        Matching.Matched matched = Matching.of(before.endpoints(), after.endpoints());
         for (Api.Endpoint old : before.endpoints()) {
             Optional<Api.Endpoint> young = matched.of(old);
             if (young.isEmpty() && after.leavesOpen(old)) {

@@ -1,9 +1,14 @@
 package sigma.recipes.drift.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import sigma.recipes.contract.source.ContractFiles;
 
 /**
@@ -151,6 +157,36 @@ public final class Document {
             }
         });
         return repeated;
+    }
+
+    /** Returns the first file without its descriptions, packed with gzip. */
+    public byte[] packed() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(new ObjectMapper().writeValueAsBytes(relative()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory can be written to", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** References within the one file are written without its name. */
+    private JsonNode relative() {
+        JsonNode copy = root().deepCopy();
+        References.replace(copy, new ArrayDeque<>(), (path, reference) -> reference.replaceFirst("^[^#]*(?=#)", ""));
+        withoutTexts(copy);
+        return copy;
+    }
+
+    private static void withoutTexts(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String key : List.of("description", "summary")) {
+                if (object.path(key).isTextual()) {
+                    object.remove(key);
+                }
+            }
+        }
+        node.forEach(Document::withoutTexts);
     }
 
     /** Returns what takes the place of something that has a defect. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import sigma.recipes.problem.FileFailure;
 
@@ -43,13 +44,37 @@ public final class Documents {
         return Document.joined(downloads.stream().map(Download::document).toList());
     }
 
-    /** Returns the published document that was accepted last, which the project keeps. */
+    /** Returns the published document that was accepted last, which came with the contract. */
     public static Document accepted() {
-        try (InputStream resource = Documents.class.getResourceAsStream(ACCEPTED);
-                InputStream text = new GZIPInputStream(resource)) {
-            return whole("the accepted document", text.readAllBytes());
+        try (InputStream resource = Documents.class.getResourceAsStream(ACCEPTED)) {
+            return unpacked(resource);
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + ACCEPTED + " of the jar", e);
+        }
+    }
+
+    /** Returns the published document that was accepted last in a project; nothing where the project keeps none. */
+    public static Optional<Document> accepted(Path project) {
+        Path file = acceptedFile(project);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (InputStream packed = Files.newInputStream(file)) {
+            return Optional.of(unpacked(packed));
+        } catch (IOException e) {
+            throw DocumentProblem.of(file.toString(), null, "a document that was packed with gzip", e.toString(),
+                    "restore it from version control, or accept a document again with ./recipes drift accept");
+        }
+    }
+
+    /** Returns where a project keeps the published document that was accepted last. */
+    public static Path acceptedFile(Path project) {
+        return project.resolve("src/main/resources" + ACCEPTED);
+    }
+
+    private static Document unpacked(InputStream packed) throws IOException {
+        try (InputStream text = new GZIPInputStream(packed)) {
+            return whole("the accepted document", text.readNBytes(DocumentText.MOST_BYTES));
         }
     }
 

@@ -1,14 +1,14 @@
 package sigma.recipes.drift.impact;
 
 import java.time.LocalDate;
-import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.cause.Cause;
 
 /**
- * A change that somebody looked at and lets be, for some time.
+ * A cause that was reviewed and is accepted until a date.
  *
- * @param change the change
- * @param reason why it may be let be
+ * @param cause  the cause
+ * @param reason why it is accepted
  * @param until  the last day on which it is
  */
-public record Acknowledged(Change change, String reason, LocalDate until) {
+public record Acknowledged(Cause cause, String reason, LocalDate until) {
 }

@@ -1,7 +1,12 @@
 package sigma.recipes.drift.impact;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.change.Verdict;
 
 /** The first sentences of a report. */
 final class Summary {
@@ -12,37 +17,47 @@ final class Summary {
     }
 
     static String of(DriftReport report) {
-        if (report.changes().isEmpty()) {
-            return report.acknowledged().isEmpty() ? "Nothing changed." : "Nothing changed but what was acknowledged.";
+        DriftNotes notes = report.notes();
+        if (report.causes().isEmpty() && report.toCheck().isEmpty() && notes.conflicts().isEmpty() && !report.hitAbsent()) {
+            return report.acknowledged().isEmpty() ? "Nothing changed." : "Nothing changed except what was acknowledged.";
         }
         if (report.recipes() == 0) {
-            return "The API changed. No run recorded what recipes use, so nobody knows which ones it hits.";
+            return "The API changed. No run recorded what recipes use, so the affected recipes are not known.";
         }
-        List<RecipeImpact> tasks = report.tasks();
         List<String> sentences = new ArrayList<>();
-        List<String> changing = names(tasks, RecipeImpact.Need.CHANGE);
-        sentences.add(changing.isEmpty() ? "None of the " + report.recipes() + " recipes needs a change."
-                : changing.size() + " of " + report.recipes() + (changing.size() == 1 ? " recipes needs" : " recipes need")
-                        + " a change: " + listed(changing) + ".");
-        add(sentences, names(tasks, RecipeImpact.Need.LOOK), "has to be looked at", "have to be looked at");
-        add(sentences, names(tasks, RecipeImpact.Need.VERIFICATION), "has its verification to be looked at",
-                "have their verification to be looked at");
-        add(sentences, names(tasks, RecipeImpact.Need.LATER), "uses what will go", "use what will go");
+        Set<String> breaking = new TreeSet<>();
+        report.hitting().stream().filter(cause -> cause.verdict() == Verdict.BREAKING).forEach(cause -> breaking.addAll(cause.certain()));
+        sentences.add(breaking.isEmpty() ? "No recipe breaks."
+                : breaking.size() + " of " + report.recipes() + (breaking.size() == 1 ? " recipes breaks: " : " recipes break: ") + listed(breaking) + ".");
+        List<Cause> checks = new ArrayList<>(report.hitting().stream().filter(cause -> cause.verdict() == Verdict.CHECK
+                || cause.verdict() == Verdict.BREAKING && cause.certain().isEmpty()).toList());
+        report.toCheck().forEach(each -> checks.add(each.cause()));
+        if (report.hitAbsent()) {
+            checks.add(new Cause("", notes.absent().stream().filter(change -> !change.hits().isEmpty()).toList()));
+        }
+        if (!checks.isEmpty()) {
+            Set<String> names = new TreeSet<>();
+            checks.forEach(cause -> cause.hits().forEach(hit -> names.add(hit.recipe())));
+            sentences.add(things(checks.size()) + " to check, for " + (names.size() == report.recipes() && names.size() > 1 ? "all " + names.size()
+                    : listed(names)) + ".");
+        }
+        if (!notes.conflicts().isEmpty()) {
+            sentences.add(things(notes.conflicts().size()) + " on which contract, accepted and published document say three things.");
+        }
+        long deprecated = report.hitting().stream().filter(cause -> cause.verdict() == Verdict.DEPRECATION).count();
+        if (deprecated > 0) {
+            sentences.add("Recipes use " + things((int) deprecated) + " whose removal was announced.");
+        }
         return String.join(" ", sentences);
     }
 
-    private static void add(List<String> sentences, List<String> names, String one, String several) {
-        if (!names.isEmpty()) {
-            sentences.add(names.size() + " " + (names.size() == 1 ? one : several) + ": " + listed(names) + ".");
-        }
+    private static String things(int number) {
+        return number + (number == 1 ? " thing" : " things");
     }
 
-    private static List<String> names(List<RecipeImpact> tasks, RecipeImpact.Need need) {
-        return tasks.stream().filter(task -> task.need() == need).map(RecipeImpact::recipe).toList();
-    }
-
-    private static String listed(List<String> names) {
-        return names.size() <= MOST_NAMES ? String.join(", ", names)
-                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
+    private static String listed(Collection<String> names) {
+        List<String> all = List.copyOf(names);
+        return all.size() <= MOST_NAMES ? String.join(", ", all)
+                : String.join(", ", all.subList(0, MOST_NAMES)) + " and " + (all.size() - MOST_NAMES) + " more";
     }
 }

@@ -9,6 +9,8 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.deviation.KnownDeviation;
 import sigma.recipes.contract.finding.Finding;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.CauseFinder;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Impact;
@@ -57,10 +59,10 @@ public final class WireFindings {
         List<Acknowledged> acknowledged = new ArrayList<>();
         wire.changes.forEach((key, change) -> {
             Change hitting = change.rule().reach() == ImpactScope.NONE ? change : change.hitting(wire.hits.get(key));
-            Optional.ofNullable(wire.known.get(key)).ifPresentOrElse(entry ->
-                    acknowledged.add(new Acknowledged(hitting, entry.reason(), entry.until())), () -> open.add(hitting));
+            Optional.ofNullable(wire.known.get(key)).ifPresentOrElse(entry -> acknowledged.add(new Acknowledged(
+                    new Cause("", List.of(hitting)), entry.reason(), entry.until())), () -> open.add(hitting));
         });
-        return new DriftReport(title, recipes, open, acknowledged, DriftNotes.NONE);
+        return new DriftReport(title, recipes, CauseFinder.of(open), acknowledged, DriftNotes.NONE);
     }
 
     private void add(Met met, List<KnownDeviation> deviations) {

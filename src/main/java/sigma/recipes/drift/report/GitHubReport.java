@@ -1,20 +1,36 @@
 package sigma.recipes.drift.report;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.report.GitHubCommands;
+import sigma.recipes.report.Level;
 
-/** The report as commands of a workflow on GitHub, which show each change beside its operation in our contract. */
+/**
+ * The report as commands of a workflow on GitHub, which show causes beside their operation in our contract. GitHub shows ten
+ * messages of a step, so that there are at most ten, the worst first, and the last one counts the others.
+ */
 public final class GitHubReport {
+
+    /** As many messages of one step as GitHub shows. */
+    static final int MOST = 10;
 
     private GitHubReport() {
     }
 
-    /** Returns a line for each change; what was acknowledged is left out. */
+    /** Returns a line for each of the first causes; what was acknowledged is left out. */
     public static String of(DriftReport report, SourceLocations places) {
-        return report.changes().stream().map(change -> GitHubCommands.message(SarifReport.level(change.verdict()),
-                Optional.of(places.orContract(change.operationId())), change.rule().id() + " " + change.fingerprint(),
-                ChangeText.of(change))).collect(Collectors.joining());
+        List<Cause> causes = Stream.concat(report.hitting().stream(),
+                report.causes().stream().filter(cause -> !report.hitting().contains(cause))).sorted(Comparator.comparing(Cause::verdict)).toList();
+        int shown = causes.size() <= MOST ? causes.size() : MOST - 1;
+        String messages = causes.stream().limit(shown).map(cause -> GitHubCommands.message(SarifReport.level(cause.verdict()),
+                Optional.of(places.orContract(cause.worst().operationId())), cause.rule().id() + " " + cause.fingerprint(),
+                CauseLine.of(cause))).collect(Collectors.joining());
+        return causes.size() <= shown ? messages : messages + GitHubCommands.message(Level.NOTE, Optional.empty(), "API drift",
+                (causes.size() - shown) + " more causes; the step summary lists all.");
     }
 }

@@ -20,20 +20,14 @@ public final class HtmlReport {
     /** Returns the page. */
     public static String of(ReportView view) {
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("title", view.title());
-        page.put("opening", view.opening());
+        page.put("view", view);
         page.put("style", resource("report.css"));
-        page.put("counted", !view.counts().isEmpty());
-        page.put("counts", view.counts());
-        page.put("demanding", !view.tasks().isEmpty());
-        page.put("tasks", view.tasks());
-        page.put("resting", !view.others().isEmpty());
-        page.put("others", view.others());
+        page.put("hits", !view.hitting().isEmpty());
+        page.put("offering", !view.offers().isEmpty());
+        page.put("resting", !view.elsewhere().isEmpty());
         page.put("looked", !view.acknowledged().isEmpty());
-        page.put("acknowledged", view.acknowledged());
-        page.put("corrected", view.corrected());
+        page.put("noted", !view.notes().isEmpty());
         page.put("defective", !view.findings().texts().isEmpty());
-        page.put("findings", view.findings());
         return Mustache.compiler().escapeHTML(true).withLoader(name -> new StringReader(resource(name + ENDING)))
                 .compile(new StringReader(resource("report" + ENDING))).execute(page);
     }

@@ -8,17 +8,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.Verdict;
+import sigma.recipes.drift.impact.DriftNotes;
 import sigma.recipes.drift.impact.DriftReport;
 
 /** The report for programs, in the form that {@code drift/report-schema.json} describes. */
 public final class JsonReport {
 
     /** The id of the schema that describes the form. */
-    static final String SCHEMA = "urn:sigma-recipes:drift-report:1";
+    static final String SCHEMA = "urn:sigma-recipes:drift-report:2";
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII).build()).build();
@@ -48,31 +50,61 @@ public final class JsonReport {
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.word(), report.counts().getOrDefault(verdict, 0));
         }
-        root.put("corrected", report.notes().corrected());
-        ArrayNode findings = root.putArray("findings");
-        report.notes().findings().forEach(finding -> findings.addObject().put("document", finding.document()).put("line", finding.line())
-                .put("column", finding.column()).put("at", finding.at()).put("message", finding.message()).put("count", finding.count()));
-        ArrayNode tasks = root.putArray("tasks");
-        report.tasks().forEach(task -> tasks.addObject().put("recipe", task.recipe()).put("need", task.need().name().toLowerCase(Locale.ROOT)));
+        ArrayNode causes = root.putArray("causes");
+        report.causes().forEach(cause -> write(causes.addObject(), cause));
         ArrayNode changes = root.putArray("changes");
-        report.changes().forEach(change -> write(changes.addObject(), change));
+        report.causes().forEach(cause -> cause.changes().forEach(change ->
+                write(changes.addObject().put("cause", cause.fingerprint()), change)));
         ArrayNode acknowledged = root.putArray("acknowledged");
         report.acknowledged().forEach(each -> {
             ObjectNode node = acknowledged.addObject();
-            write(node.putObject("change"), each.change());
+            write(node.putObject("cause"), each.cause());
+            each.cause().changes().forEach(change -> write(node.withArrayProperty("changes").addObject().put("cause", each.cause().fingerprint()), change));
             node.put("reason", each.reason()).put("until", each.until().toString());
         });
+        write(root, report.notes());
         return root;
     }
 
-    private void write(ObjectNode node, Change change) {
-        node.put("rule", change.rule().id()).put("operationId", change.operationId()).put("method", change.method())
-                .put("path", change.path()).put("direction", change.direction().word()).put("place", change.place().text())
-                .put("field", change.field()).put("before", change.before()).put("after", change.after())
-                .put("verdict", change.verdict().word()).put("reason", change.rule().reason())
-                .put("fingerprint", change.fingerprint()).put("part", change.part());
+    private void write(ObjectNode root, DriftNotes notes) {
+        ArrayNode undecided = root.putArray("undecided");
+        notes.undecided().forEach(each -> {
+            ObjectNode node = undecided.addObject().put("loss", each.loss().word()).put("publisher", notes.publisher()).put("reason", each.reason());
+            write(node.putObject("cause"), each.cause());
+            each.cause().changes().forEach(change -> write(node.withArrayProperty("changes").addObject().put("cause", each.cause().fingerprint()), change));
+        });
+        ArrayNode conflicts = root.putArray("conflicts");
+        notes.conflicts().forEach(each -> {
+            ObjectNode node = conflicts.addObject().put("accepted", each.accepted());
+            write(node.putObject("change").put("cause", ""), each.change());
+        });
+        ArrayNode absent = root.putArray("absent");
+        notes.absent().forEach(each -> absent.addObject().put("operationId", each.operationId()).put("method", each.method()).put("path", each.path()));
+        ArrayNode ignored = root.putArray("ignored");
+        notes.ignored().forEach(each -> ignored.addObject().put("reason", each.reason()).put("number", each.number()));
+        root.put("kept", notes.own()).put("merged", notes.merged());
+        ArrayNode findings = root.putArray("findings");
+        notes.findings().forEach(finding -> findings.addObject().put("document", finding.document()).put("line", finding.line())
+                .put("column", finding.column()).put("at", finding.at()).put("message", finding.message()).put("count", finding.count()));
+    }
+
+    private void write(ObjectNode node, Cause cause) {
+        node.put("fingerprint", cause.fingerprint()).put("verdict", cause.verdict().word()).put("rule", cause.rule().id())
+                .put("part", cause.part()).put("label", CauseText.label(cause)).put("text", CauseText.statement(cause))
+                .put("reason", cause.rule().reason()).put("advice", cause.rule().advice().sentence());
+        cause.operations().forEach(node.putArray("operations")::add);
         ArrayNode hits = node.putArray("hits");
-        change.hits().forEach(hit -> write(hits.addObject(), hit));
+        cause.hits().forEach(hit -> write(hits.addObject(), hit));
+    }
+
+    private static void write(ObjectNode node, Change change) {
+        node.put("rule", change.rule().id()).put("verdict", change.verdict().word()).put("operationId", change.operationId())
+                .put("method", change.method()).put("path", change.path()).put("direction", change.direction().word())
+                .put("status", change.place().status()).put("in", change.place().in()).put("name", change.place().name())
+                .put("mediaType", change.place().mediaType());
+        change.place().variants().forEach(node.putArray("variants")::add);
+        node.put("field", change.field()).put("before", change.before()).put("after", change.after())
+                .put("reason", change.rule().reason()).put("part", change.part());
     }
 
     private void write(ObjectNode node, Impact hit) {

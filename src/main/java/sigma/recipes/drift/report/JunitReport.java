@@ -2,7 +2,8 @@ package sigma.recipes.drift.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.report.JunitDocument;
@@ -10,7 +11,7 @@ import sigma.recipes.report.JunitTest;
 import sigma.recipes.text.TextSanitizer;
 
 /**
- * The report as the JUnit XML that build servers show: each change a test, which fails where it breaks and is skipped where
+ * The report as the JUnit XML that build servers show: each cause a test, which fails where it breaks and is skipped where
  * it was acknowledged. Without changes there is one test, which passes.
  */
 public final class JunitReport {
@@ -21,20 +22,19 @@ public final class JunitReport {
     /** Returns the report. */
     public static String of(DriftReport report) {
         List<JunitTest> tests = new ArrayList<>();
-        report.changes().forEach(change -> tests.add(change.verdict() == Verdict.BREAKING
-                ? JunitTest.failed(group(change), name(change), change.rule().id(), ChangeText.of(change))
-                : JunitTest.passed(group(change), name(change), change.verdict().word() + ": " + ChangeText.of(change))));
-        report.acknowledged().forEach(each -> tests.add(JunitTest.skipped(group(each.change()), name(each.change()),
+        report.causes().forEach(cause -> tests.add(cause.verdict() == Verdict.BREAKING
+                ? JunitTest.failed(group(cause), name(cause), cause.rule().id(), CauseLine.of(cause))
+                : JunitTest.passed(group(cause), name(cause), cause.verdict().word() + ": " + CauseLine.of(cause))));
+        report.acknowledged().forEach(each -> tests.add(JunitTest.skipped(group(each.cause()), name(each.cause()),
                 "until " + each.until() + ": " + each.reason())));
         return JunitDocument.of(report.title(), tests, "no changes");
     }
 
-    private static String group(Change change) {
-        return "drift." + change.operation();
+    private static String group(Cause cause) {
+        return "drift." + cause.worst().operation();
     }
 
-    private static String name(Change change) {
-        return (change.rule().id() + TextSanitizer.escaped(" " + change.place().text() + " " + change.field())).strip()
-                + " " + change.fingerprint();
+    private static String name(Cause cause) {
+        return cause.rule().id() + " " + TextSanitizer.escaped(CauseText.label(cause)) + " " + cause.fingerprint();
     }
 }

@@ -2,12 +2,16 @@ package sigma.recipes.drift.report;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The report in Markdown, as GitHub and most editors show it. */
 public final class MarkdownReport {
 
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&@]");
+
+    /** Less than a comment on GitHub takes. */
+    static final int MOST_CHARACTERS = 65_000;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -20,67 +24,77 @@ public final class MarkdownReport {
     }
 
     private String written(ReportView view) {
-        line("# " + escaped(view.title()), "", escaped(view.opening()), "");
-        if (!view.counts().isEmpty()) {
-            line("| verdict | changes |", "| --- | ---: |");
-            view.counts().forEach(count -> line("| " + count.verdict() + " | " + count.number() + " |"));
-            line("");
-        }
-        if (!view.tasks().isEmpty()) {
-            line("## What to do", "");
-            view.tasks().forEach(this::task);
-        }
-        if (!view.others().isEmpty()) {
-            line("## What hits no recipe", "");
-            view.others().forEach(entry -> entry(entry, ""));
-            line("");
+        line("# " + escaped(view.title()), "", "**" + escaped(view.opening()) + "**", "");
+        view.hitting().forEach(entry -> entry(entry, true));
+        part("You can use now", view.offers());
+        if (!view.elsewhere().isEmpty()) {
+            line("", "## " + escaped(view.elsewhere()), "");
+            view.others().forEach(entry -> entry(entry, false));
+            view.added().forEach(entry -> entry(entry, false));
         }
         if (!view.acknowledged().isEmpty()) {
-            line("## Acknowledged", "");
-            view.acknowledged().forEach(this::acknowledged);
-            line("");
-        }
-        if (!view.corrected().isEmpty()) {
-            line(escaped(view.corrected()));
-        }
-        if (!view.findings().texts().isEmpty()) {
-            line("", escaped(view.findings().heading()), "");
-            view.findings().texts().forEach(finding -> line("- " + escaped(finding)));
-        }
-        return text.toString().stripTrailing() + "\n";
-    }
-
-    private void task(ReportView.TaskView task) {
-        line("### " + escaped(task.recipe()) + ": " + task.need(), "");
-        for (ReportView.AffairView affair : task.affairs()) {
-            entry(affair.change(), " " + affair.advice() + " " + affair.certainty());
-            affair.steps().forEach(step -> line("  - " + code(step.sentence()) + " in " + code(step.spot())));
-            if (!affair.moreSteps().isEmpty()) {
-                line("  - " + affair.moreSteps());
-            }
+            line("", "## Acknowledged", "");
+            view.acknowledged().forEach(acknowledged -> {
+                entry(acknowledged.cause(), false);
+                line("  - until " + acknowledged.until() + ": " + escaped(acknowledged.reason()));
+            });
         }
         line("");
+        folded("Not judged", view.notes());
+        if (!view.findings().texts().isEmpty()) {
+            line(escaped(view.findings().heading()), "");
+            folded("Defects of the documents", view.findings().texts());
+        }
+        String first = text.toString().stripTrailing() + "\n";
+        text.setLength(0);
+        line("", "<details><summary>Each change with its place and fingerprint</summary>", "");
+        Stream.of(view.hitting(), view.offers(), view.others(), view.added()).flatMap(List::stream).forEach(this::details);
+        line("", "</details>");
+        return whole(first, text.toString(), view.hitting().isEmpty() && view.elsewhere().isEmpty());
     }
 
-    private void entry(ReportView.Entry entry, String remark) {
-        line("- **" + entry.verdict() + "** " + code(entry.rule()) + spaced(entry.name()) + spaced(entry.difference()) + ". "
-                + entry.reason() + remark);
-        entry.places().stream().filter(where -> !where.place().isEmpty() || !where.operations().isEmpty())
-                .forEach(where -> line("  - " + code(where.operations()) + (where.place().isEmpty() ? "" : ", " + code(where.place()))));
-        line("  - " + fingerprints(entry.fingerprints()));
+    /** A comment on GitHub takes 65,536 characters; details that do not fit are left out, and that is said. */
+    private static String whole(String first, String details, boolean nothing) {
+        if (nothing) {
+            return first;
+        }
+        if (first.length() + details.length() <= MOST_CHARACTERS) {
+            return first + details;
+        }
+        String note = "\nThe rest does not fit into a comment; see the report as HTML or JSON.\n";
+        return first.length() <= MOST_CHARACTERS - note.length() ? first + note
+                : first.substring(0, first.lastIndexOf('\n', MOST_CHARACTERS - note.length() - 1) + 1) + note;
     }
 
-    private void acknowledged(ReportView.AcknowledgedView acknowledged) {
-        entry(acknowledged.change(), "");
-        line("  - until " + acknowledged.until() + ": " + escaped(acknowledged.reason()));
+    private void part(String heading, List<ReportView.Entry> entries) {
+        if (!entries.isEmpty()) {
+            line("", "## " + heading, "");
+            entries.forEach(entry -> entry(entry, false));
+        }
     }
 
-    private static String fingerprints(List<String> all) {
-        return (all.size() == 1 ? "fingerprint " : "fingerprints ") + String.join(", ", all.stream().map(MarkdownReport::code).toList());
+    private void folded(String heading, List<String> texts) {
+        if (!texts.isEmpty()) {
+            line("<details><summary>" + heading + "</summary>", "");
+            texts.forEach(each -> line("- " + escaped(each)));
+            line("", "</details>", "");
+        }
     }
 
-    private static String spaced(String untrusted) {
-        return untrusted.isEmpty() ? "" : " " + code(untrusted);
+    private void entry(ReportView.Entry entry, boolean explained) {
+        line("- **" + entry.verdict() + "** " + code(entry.label()) + ": " + escaped(entry.statement()));
+        if (explained) {
+            line("  " + escaped(entry.reason()) + (entry.recipes().isEmpty() ? "" : " " + escaped(entry.recipes())));
+            entry.steps().forEach(step -> line("  - " + code(step.sentence()) + " in " + code(step.spot())));
+            if (!entry.moreSteps().isEmpty()) {
+                line("  - " + entry.moreSteps());
+            }
+        }
+    }
+
+    private void details(ReportView.Entry entry) {
+        line("- " + code(entry.label()) + " " + (entry.fingerprint().isEmpty() ? "" : code(entry.fingerprint()) + " ") + escaped(entry.rules()));
+        entry.places().forEach(place -> line("  - " + code(place)));
     }
 
     /** Returns a span of code; nothing in it is a sign of Markdown, as long as its fence is longer than what it holds. */

@@ -1,17 +1,25 @@
 package sigma.recipes.drift.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.CauseText;
+import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.DocumentFinding;
-import sigma.recipes.drift.impact.Acknowledged;
+import sigma.recipes.drift.impact.DriftNotes;
 import sigma.recipes.drift.impact.DriftReport;
-import sigma.recipes.drift.impact.Group;
-import sigma.recipes.drift.impact.RecipeImpact;
 import sigma.recipes.report.FileLine;
 import sigma.recipes.text.TextSanitizer;
 
@@ -21,56 +29,38 @@ import sigma.recipes.text.TextSanitizer;
  *
  * @param title        what the report is about
  * @param opening      the sentences that come first
- * @param counts       how many changes have each verdict
- * @param tasks        what to do, per recipe
- * @param others       what hits no recipe
- * @param acknowledged what was looked at
- * @param corrected    how many differences are left out, in a sentence; empty where none is
+ * @param hitting      what breaks recipes, or has to be checked for them
+ * @param offers       what recipes can use now
+ * @param elsewhere    how many other causes and new operations there are; empty where there are none
+ * @param others       the other causes, the worst first
+ * @param added        the new operations
+ * @param notes        what is not judged, each in a sentence
  * @param findings     the defects of the documents
+ * @param acknowledged what was reviewed
  */
-public record ReportView(String title, String opening, List<Count> counts, List<TaskView> tasks, List<Entry> others,
-                         List<AcknowledgedView> acknowledged, String corrected, FindingsView findings) {
+public record ReportView(String title, String opening, List<Entry> hitting, List<Entry> offers, String elsewhere, List<Entry> others,
+                         List<Entry> added, List<String> notes, FindingsView findings, List<AcknowledgedView> acknowledged) {
 
     private static final int MOST_STEPS = 6;
+    private static final int MOST_OPERATIONS = 20;
 
     /**
-     * The defects of the documents.
+     * A cause.
      *
-     * @param heading how many there are, in a sentence; empty where there are none
-     * @param texts   each with its first place
+     * @param verdict     the word for how severe it is
+     * @param label       what was changed
+     * @param statement   what happened
+     * @param reason      why it is judged like that, in sentences
+     * @param recipes     the recipes that it hits, in a sentence; empty where it hits none
+     * @param steps       the first steps that it hits, each with its place
+     * @param moreSteps   how many steps more; empty where that is all
+     * @param places      each change with its place and operations
+     * @param rules       the rules that judge it
+     * @param offered     the recipes that use it for certain, with commas between
+     * @param fingerprint the fingerprint; empty where it cannot be acknowledged
      */
-    public record FindingsView(String heading, List<String> texts) {
-    }
-
-    /**
-     * How many changes have a verdict.
-     *
-     * @param verdict the word for it
-     * @param number  how many
-     */
-    public record Count(String verdict, int number) {
-    }
-
-    /**
-     * What to do about one recipe.
-     *
-     * @param recipe  its name
-     * @param need    what has to happen, as words that follow the name
-     * @param affairs why
-     */
-    public record TaskView(String recipe, String need, List<AffairView> affairs) {
-    }
-
-    /**
-     * A change that hits a recipe.
-     *
-     * @param change    the change
-     * @param advice    what to do, a sentence
-     * @param certainty how sure it is that the recipe is hit, a sentence
-     * @param steps     the first steps that it hits, each with its place
-     * @param moreSteps how many steps more; empty where that is all
-     */
-    public record AffairView(Entry change, String advice, String certainty, List<StepView> steps, String moreSteps) {
+    public record Entry(String verdict, String label, String statement, String reason, String recipes, List<StepView> steps,
+                        String moreSteps, List<String> places, String rules, String offered, String fingerprint) {
     }
 
     /**
@@ -83,98 +73,162 @@ public record ReportView(String title, String opening, List<Count> counts, List<
     }
 
     /**
-     * A change, at all places where it is the same.
+     * The defects of the documents.
      *
-     * @param verdict      the word for how bad it is
-     * @param rule         the id of the rule
-     * @param name         the field or part that changed; empty where it is an operation as a whole
-     * @param difference   what it was and is
-     * @param reason       why it is judged like that, a sentence
-     * @param places       where it stands
-     * @param fingerprints the fingerprint of each change
+     * @param heading how many there are, in a sentence; empty where there are none
+     * @param texts   each with its first place
      */
-    public record Entry(String verdict, String rule, String name, String difference, String reason, List<Where> places,
-                        List<String> fingerprints) {
+    public record FindingsView(String heading, List<String> texts) {
     }
 
     /**
-     * Operations that have the same change at the same place.
+     * A cause that was reviewed.
      *
-     * @param place      the place; empty for an operation as a whole
-     * @param operations the operations, with commas between
-     */
-    public record Where(String place, String operations) {
-    }
-
-    /**
-     * A change that was looked at.
-     *
-     * @param change the change
-     * @param reason why it is let be
+     * @param cause  the cause
+     * @param reason why it is accepted
      * @param until  the last day on which it is
      */
-    public record AcknowledgedView(Entry change, String reason, String until) {
+    public record AcknowledgedView(Entry cause, String reason, String until) {
     }
 
     /** Returns the view of a report; places are asked for the lines of steps. */
     public static ReportView of(DriftReport report, SourceLocations places) {
-        List<Count> counts = new ArrayList<>();
-        report.counts().forEach((verdict, number) -> counts.add(new Count(verdict.word(), number)));
-        return new ReportView(TextSanitizer.escaped(report.title()), report.opening(), counts,
-                report.tasks().stream().map(task -> new TaskView(task.recipe(), task.need().word(),
-                        task.affairs().stream().map(affair -> affair(affair, places)).toList())).toList(),
-                report.others().stream().map(ReportView::entry).toList(),
-                report.acknowledged().stream().map(ReportView::acknowledged).toList(), corrected(report.notes().corrected()),
-                findings(report.notes().findings()));
+        List<Entry> hitting = new ArrayList<>(report.hitting().stream().map(cause -> entry(cause, report.recipes(), places)).toList());
+        report.toCheck().forEach(each -> hitting.add(undecided(each, report, places)));
+        report.notes().conflicts().forEach(each -> hitting.add(conflict(each.change(), each.accepted())));
+        return new ReportView(TextSanitizer.escaped(report.title()), report.opening(), hitting,
+                report.offers().stream().map(cause -> entry(cause, report.recipes(), places)).toList(), elsewhere(report),
+                report.elsewhere().stream().map(cause -> entry(cause, report.recipes(), places)).toList(),
+                report.newOperations().stream().map(cause -> entry(cause, report.recipes(), places)).toList(),
+                notes(report), findings(report.notes().findings()),
+                report.acknowledged().stream().map(each -> new AcknowledgedView(entry(each.cause(), report.recipes(), places),
+                        TextSanitizer.escaped(each.reason()), each.until().toString())).toList());
+    }
+
+    private static String elsewhere(DriftReport report) {
+        List<String> counts = new ArrayList<>();
+        DriftReport.counts(report.elsewhere()).forEach((verdict, number) -> counts.add(number + " " + (verdict == Verdict.CHECK ? "to check" : verdict.word())));
+        int added = report.newOperations().stream().mapToInt(cause -> cause.operations().size()).sum();
+        if (added > 0) {
+            counts.add(added + (added == 1 ? " new operation" : " new operations"));
+        }
+        return counts.isEmpty() ? "" : "Elsewhere in the API: " + String.join(", ", counts);
+    }
+
+    private static List<String> notes(DriftReport report) {
+        DriftNotes notes = report.notes();
+        List<String> all = new ArrayList<>();
+        if (!notes.absent().isEmpty()) {
+            all.add("Not in the document: " + counted(notes.absent().size(), "operation") + " (" + absent(notes.absent())
+                    + "). A document cannot say whether they are removed.");
+        }
+        List<Undecided> undecided = notes.undecided().stream().filter(each -> !report.toCheck().contains(each)).toList();
+        undecided.stream().filter(each -> each.loss() != Loss.OPERATION_ID).forEach(each -> all.add("Cannot be decided from this document: "
+                + names(each.cause()) + ". Profile " + notes.publisher() + ": " + each.reason() + "."));
+        undecided.stream().filter(each -> each.loss() == Loss.OPERATION_ID).forEach(each -> all.add("Ignored: "
+                + counted(each.cause().changes().size(), "other operation id") + ". Profile " + notes.publisher() + ": " + each.reason() + "."));
+        notes.ignored().forEach(each -> all.add("Ignored: " + counted(each.number(), "difference") + ", since " + each.reason() + "."));
+        if (notes.own() > 0) {
+            all.add("Kept: " + counted(notes.own(), "difference") + " in which the contract differs from the accepted document, "
+                    + "and the publisher changed nothing.");
+        }
+        if (notes.merged() > 0) {
+            all.add("Already in the contract, or too fine for it: " + counted(notes.merged(), "change") + " of the publisher.");
+        }
+        return all.stream().map(TextSanitizer::escaped).toList();
+    }
+
+    /** Returns what is changed there, each name once. */
+    private static String names(Cause cause) {
+        Set<String> names = cause.changes().stream().map(change -> change.field().isEmpty() ? change.place().text()
+                : change.field().substring(change.field().lastIndexOf('.') + 1)).collect(Collectors.toCollection(LinkedHashSet::new));
+        return names.stream().limit(MOST_STEPS).collect(Collectors.joining(", ")) + (names.size() > MOST_STEPS ? " and others" : "")
+                + " (" + counted(cause.operations().size(), "operation") + ")";
+    }
+
+    private static String absent(List<Change> operations) {
+        Map<String, Integer> groups = new LinkedHashMap<>();
+        operations.forEach(change -> groups.merge(change.path().endsWith("/spec") ? ".../spec" : change.path().startsWith("/v2/") ? "other"
+                : "below " + change.path().replaceFirst("^(/[^/]*).*", "$1"), 1, Integer::sum));
+        return groups.entrySet().stream().map(group -> group.getValue() + " " + group.getKey()).collect(Collectors.joining(", "));
     }
 
     private static FindingsView findings(List<DocumentFinding> findings) {
         int places = findings.stream().mapToInt(DocumentFinding::count).sum();
-        return new FindingsView(findings.isEmpty() ? "" : "Not readable as written: " + places + (places == 1 ? " place" : " places")
+        return new FindingsView(findings.isEmpty() ? "" : "Not readable as written: " + counted(places, "place")
                 + " of the documents. Everything else is compared.",
                 findings.stream().map(finding -> TextSanitizer.escaped(finding.text())).toList());
     }
 
-    private static String corrected(int number) {
-        return number == 0 ? "" : number + (number == 1 ? " difference is" : " differences are")
-                + " no change: we know better than the document (contract/deviations.yaml).";
+    private static Entry undecided(Undecided undecided, DriftReport report, SourceLocations places) {
+        Entry entry = entry(undecided.cause(), report.recipes(), places);
+        return new Entry(Verdict.CHECK.word(), entry.label(), entry.statement(), "This is no proof: by the profile " + report.notes().publisher()
+                + " of its publisher, " + undecided.reason() + ". Run one of the recipes against Sigma.", entry.recipes(), List.of(), "",
+                entry.places(), entry.rules(), "", "");
     }
 
-    private static AcknowledgedView acknowledged(Acknowledged acknowledged) {
-        Change change = acknowledged.change();
-        return new AcknowledgedView(entry(Group.of(List.of(change)).get(0)), TextSanitizer.escaped(acknowledged.reason()),
-                acknowledged.until().toString());
+    private static Entry conflict(Change change, String accepted) {
+        Cause cause = new Cause(change.part(), List.of(change));
+        Entry entry = entry(cause, 0, SourceLocations.in(Path.of(".")));
+        return new Entry(Verdict.CHECK.word(), entry.label(), entry.statement(), "The contract says " + said(change.before())
+                + ", the accepted document said " + said(accepted) + ", and the document says " + said(change.after()) + ".", "", List.of(), "",
+                entry.places(), entry.rules(), "", "");
     }
 
-    private static AffairView affair(RecipeImpact.Affair affair, SourceLocations places) {
+    private static String said(String text) {
+        return text.isEmpty() ? "nothing" : TextSanitizer.escaped(text);
+    }
+
+    private static Entry entry(Cause cause, int recipes, SourceLocations places) {
         Map<String, StepView> steps = new TreeMap<>();
-        affair.telling().forEach(hit -> places.steps(hit).forEach(step -> steps.putIfAbsent(sorting(step.spot()),
+        cause.hits().stream().filter(hit -> !hit.preparing()).forEach(hit -> places.steps(hit).forEach(step -> steps.putIfAbsent(sorting(step.spot()),
                 new StepView(step.spot().text(), TextSanitizer.escaped(step.sentence())))));
         List<StepView> all = List.copyOf(steps.values());
         List<StepView> shown = all.subList(0, Math.min(MOST_STEPS, all.size()));
-        return new AffairView(entry(affair.group()), affair.group().rule().advice().sentence(), certainty(affair), shown,
-                all.size() > shown.size() ? "and " + (all.size() - shown.size()) + " more" : "");
+        return new Entry(cause.verdict().word(), TextSanitizer.escaped(CauseText.label(cause)), TextSanitizer.escaped(CauseText.statement(cause)),
+                cause.rule().reason() + (cause.hits().isEmpty() ? "" : " " + cause.rule().advice().sentence()), recipes(cause, recipes), shown,
+                all.size() > shown.size() ? "and " + (all.size() - shown.size()) + " more" : "", details(cause),
+                cause.changes().stream().map(change -> change.rule().id()).distinct().collect(Collectors.joining(", ")), String.join(", ", cause.certain()), cause.fingerprint());
     }
 
     private static String sorting(FileLine spot) {
         return String.format(Locale.ROOT, "%s:%06d", spot.file(), spot.line());
     }
 
-    private static String certainty(RecipeImpact.Affair affair) {
-        String who = affair.need() == RecipeImpact.Need.VERIFICATION ? "what prepares its verification" : "the recipe";
-        return "It is " + affair.certainty().word() + " that " + who + " meets it.";
+    private static String recipes(Cause cause, int all) {
+        List<String> sentences = new ArrayList<>();
+        if (!cause.certain().isEmpty()) {
+            sentences.add(names(cause.certain(), all) + (cause.certain().size() == 1 ? " uses this." : " use this."));
+        }
+        if (!cause.possible().isEmpty()) {
+            sentences.add(names(cause.possible(), all) + " may use this, or only its tests do.");
+        }
+        return String.join(" ", sentences);
     }
 
-    private static Entry entry(Group group) {
-        List<Where> places = new ArrayList<>();
-        group.places().forEach((place, operations) ->
-                places.add(new Where(TextSanitizer.escaped(place), TextSanitizer.escaped(String.join(", ", operations)))));
-        return new Entry(group.rule().verdict().word(), group.rule().id(), TextSanitizer.escaped(subject(group)),
-                TextSanitizer.escaped(group.difference()), group.rule().reason(), places,
-                group.changes().stream().map(Change::fingerprint).toList());
+    private static String names(Collection<String> names, int all) {
+        return names.size() == all && all > 1 ? "All " + all + " recipes" : String.join(", ", names);
     }
 
-    private static String subject(Group group) {
-        return Optional.of(group.name()).filter(name -> !name.isEmpty()).orElse(group.changes().get(0).place().text());
+    private static List<String> details(Cause cause) {
+        Map<String, Set<String>> operations = new LinkedHashMap<>();
+        cause.changes().forEach(change -> operations.computeIfAbsent(detail(change), text -> new LinkedHashSet<>()).add(change.operation()));
+        return operations.entrySet().stream().map(each -> TextSanitizer.escaped(each.getKey() + ": " + limited(each.getValue()))).toList();
+    }
+
+    private static String limited(Set<String> operations) {
+        return operations.stream().limit(MOST_OPERATIONS).collect(Collectors.joining(", "))
+                + (operations.size() > MOST_OPERATIONS ? " and " + (operations.size() - MOST_OPERATIONS) + " more" : "");
+    }
+
+    private static String detail(Change change) {
+        String where = (change.place().text() + " " + change.field()).strip();
+        String what = change.before().isEmpty() ? change.after().isEmpty() ? "" : "+ " + change.after()
+                : change.after().isEmpty() ? "- " + change.before() : change.before() + " → " + change.after();
+        return where.isEmpty() ? what : what.isEmpty() ? where : where + " " + what;
+    }
+
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -52,7 +52,7 @@ final class UpdateRound {
         this.request = new SchemaComparison(before, after, Direction.REQUEST);
         this.response = new SchemaComparison(before, after, Direction.RESPONSE);
         this.shapes = new ContractSchemaIndex(files, before);
-        this.matched = new Matching(before, after).of(ours.endpoints(), theirs.endpoints());
+        this.matched = Matching.of(ours.endpoints(), theirs.endpoints());
         this.security = new Security(contract);
     }
 

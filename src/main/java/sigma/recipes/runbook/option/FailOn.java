@@ -9,9 +9,9 @@ public enum FailOn {
     /** Only what breaks. */
     BREAKING(Verdict.BREAKING),
     /** What the documents cannot decide, too. */
-    RISKY(Verdict.RISKY),
+    CHECK(Verdict.CHECK),
     /** Any change at all. */
-    ANY(Verdict.WORDING);
+    ANY(Verdict.EDITORIAL);
 
     private final Verdict mildest;
 

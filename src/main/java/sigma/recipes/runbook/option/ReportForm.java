@@ -38,10 +38,11 @@ public enum ReportForm {
      *
      * @param places finds operations and steps in the files
      * @param layout how text is laid out
+     * @param all    whether text shows each change with its place, rule and fingerprint
      */
-    public String written(DriftReport report, SourceLocations places, Layout layout) {
+    public String written(DriftReport report, SourceLocations places, Layout layout, boolean all) {
         return switch (this) {
-            case TEXT -> text(ReportView.of(report, places), layout);
+            case TEXT -> text(ReportView.of(report, places), layout, all);
             case MARKDOWN -> MarkdownReport.of(ReportView.of(report, places));
             case HTML -> HtmlReport.of(ReportView.of(report, places));
             case JSON -> JsonReport.of(report, places);
@@ -51,9 +52,9 @@ public enum ReportForm {
         };
     }
 
-    private static String text(ReportView view, Layout layout) {
+    private static String text(ReportView view, Layout layout, boolean all) {
         StringWriter text = new StringWriter();
-        new DriftPage(new ConsolePrinter(new PrintWriter(text), layout)).print(view);
+        new DriftPage(new ConsolePrinter(new PrintWriter(text), layout), all).print(view);
         return text.toString();
     }
 

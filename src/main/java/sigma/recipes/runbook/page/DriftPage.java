@@ -1,24 +1,27 @@
 package sigma.recipes.runbook.page;
 
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi.Style;
 import sigma.recipes.drift.report.ReportView;
 
-/** A report on changes, for a terminal. */
+/** A report on changes, for a terminal: what matters on the first screen, and each change with its place if asked for. */
 public final class DriftPage {
 
-    private static final int MOST_FINGERPRINTS = 3;
-    private static final Map<String, Style> STYLES = Map.of("breaking", Style.fg_red, "risky", Style.fg_yellow,
-            "deprecation", Style.fg_magenta, "additive", Style.fg_green);
+    private static final Map<String, Style> STYLES = Map.of("breaking", Style.fg_red, "check", Style.fg_yellow,
+            "deprecation", Style.fg_magenta, "compatible", Style.fg_green);
+    private static final int VERDICT = 12;
 
     private final ConsolePrinter page;
+    private final boolean all;
 
-    /** Creates a page on {@code page}. */
-    public DriftPage(ConsolePrinter page) {
+    /**
+     * Creates a page.
+     *
+     * @param all whether each change is shown with its place, rule and fingerprint
+     */
+    public DriftPage(ConsolePrinter page, boolean all) {
         this.page = page;
+        this.all = all;
     }
 
     /** Prints a report. */
@@ -26,55 +29,63 @@ public final class DriftPage {
         page.wrapped(0, view.title());
         page.line(0, "");
         page.wrapped(0, view.opening());
-        if (!view.counts().isEmpty()) {
-            page.wrapped(0, view.counts().stream().map(count -> count.number() + " " + count.verdict())
-                    .collect(Collectors.joining(", ")) + ".");
-        }
-        if (!view.corrected().isEmpty()) {
-            page.wrapped(0, view.corrected());
-        }
         if (!view.findings().texts().isEmpty()) {
             page.wrapped(0, view.findings().heading());
             view.findings().texts().forEach(finding -> page.wrapped(2, 4, finding));
         }
-        view.tasks().forEach(this::task);
-        part("What hits no recipe", view.others(), this::entry);
-        part("Acknowledged", view.acknowledged(), acknowledged -> {
-            entry(acknowledged.change());
-            page.wrapped(4, 6, "until " + acknowledged.until() + ": " + acknowledged.reason());
-        });
-    }
-
-    private <T> void part(String title, List<T> entries, Consumer<T> printed) {
-        if (!entries.isEmpty()) {
-            page.heading(title);
-            entries.forEach(printed);
+        if (!view.hitting().isEmpty()) {
+            page.line(0, "");
+            view.hitting().forEach(entry -> entry(entry, true));
+        }
+        if (!view.offers().isEmpty()) {
+            page.heading("You can use now");
+            view.offers().forEach(entry -> {
+                page.wrapped(2, 4, entry.offered() + ": " + entry.statement() + " (" + entry.label() + ")");
+                details(entry);
+            });
+        }
+        if (!view.elsewhere().isEmpty()) {
+            page.heading(view.elsewhere());
+            view.others().forEach(entry -> entry(entry, all));
+            view.added().forEach(entry -> entry(entry, all));
+        }
+        if (!view.acknowledged().isEmpty()) {
+            page.heading("Acknowledged");
+            view.acknowledged().forEach(acknowledged -> {
+                entry(acknowledged.cause(), false);
+                page.wrapped(4, 6, "until " + acknowledged.until() + ": " + acknowledged.reason());
+            });
+        }
+        if (!view.notes().isEmpty()) {
+            page.heading("Not judged");
+            view.notes().forEach(note -> page.wrapped(2, 4, note));
+        }
+        if (!all && !(view.hitting().isEmpty() && view.elsewhere().isEmpty())) {
+            page.line(0, "");
+            page.wrapped(0, "With --all, each change is shown with its place, rule and fingerprint.");
         }
     }
 
-    private void task(ReportView.TaskView task) {
-        page.line(0, "");
-        page.entry(0, task.recipe(), task.need());
-        for (ReportView.AffairView affair : task.affairs()) {
-            entry(affair.change());
-            page.wrapped(4, affair.advice() + " " + affair.certainty());
-            affair.steps().forEach(step -> page.wrapped(6, 8, step.spot() + "  " + step.sentence()));
-            if (!affair.moreSteps().isEmpty()) {
-                page.line(6, affair.moreSteps());
+    private void entry(ReportView.Entry entry, boolean explained) {
+        page.marked(2, entry.verdict() + " ".repeat(Math.max(0, VERDICT - 2 - entry.verdict().length())),
+                STYLES.getOrDefault(entry.verdict(), Style.faint), entry.label() + ": " + entry.statement());
+        if (explained) {
+            page.wrapped(4, entry.reason());
+            if (!entry.recipes().isEmpty()) {
+                page.wrapped(4, entry.recipes());
+            }
+            entry.steps().forEach(step -> page.wrapped(6, 8, step.spot() + "  " + step.sentence()));
+            if (!entry.moreSteps().isEmpty()) {
+                page.line(6, entry.moreSteps());
             }
         }
+        details(entry);
     }
 
-    private void entry(ReportView.Entry entry) {
-        page.marked(2, entry.verdict(), STYLES.getOrDefault(entry.verdict(), Style.faint),
-                entry.name() + (entry.name().isEmpty() || entry.difference().isEmpty() ? "" : ": ") + entry.difference());
-        entry.places().forEach(where -> page.wrapped(4, 6,
-                where.operations() + (where.place().isEmpty() ? "" : ", " + where.place())));
-        page.wrapped(4, entry.reason() + " [" + entry.rule() + " " + fingerprints(entry.fingerprints()) + "]");
-    }
-
-    private static String fingerprints(List<String> all) {
-        return String.join(" ", all.subList(0, Math.min(all.size(), MOST_FINGERPRINTS)))
-                + (all.size() > MOST_FINGERPRINTS ? " and " + (all.size() - MOST_FINGERPRINTS) + " more, see --output json" : "");
+    private void details(ReportView.Entry entry) {
+        if (all) {
+            entry.places().forEach(place -> page.wrapped(4, 6, place));
+            page.wrapped(4, "[" + (entry.rules() + " " + entry.fingerprint()).strip() + "]");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package sigma.recipes.runbook.project;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,11 +51,16 @@ public final class WholeFile {
      * @throws UsageException where it can't be written; nothing is left behind then
      */
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes in the same way. */
+    public static void write(Path file, byte[] bytes) {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Path fresh = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
             try {
-                Files.writeString(fresh, text);
+                Files.write(fresh, bytes);
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(fresh);

@@ -29,13 +29,6 @@ public class MovedTest {
     }
 
     @Test
-    void an_operation_under_a_new_path_and_id_is_known_by_its_shape() {
-        assertThat(changes(reading("/v2/books/{bookId}", "getBook", "bookId", "string"), reading("/v3/books/{bookId}", "readBook", "bookId", "string")),
-                contains("operation-moved  : GET /v2/books/{bookId} -> GET /v3/books/{bookId}",
-                        "operation-id-changed  : getBook -> readBook"));
-    }
-
-    @Test
     void operations_of_one_shape_at_unlike_paths_are_two() {
         assertThat(changes(reading("/books/{id}", "getBook", "id", "string"), reading("/warehouse/crates/{id}/labels", "getLabel", "id", "string")),
                 contains("operation-removed  : GET /books/{id} ->", "operation-added  :  -> GET /warehouse/crates/{id}/labels"));
@@ -81,20 +74,6 @@ public class MovedTest {
                         answering("{type: object, required: [teamID], properties: {teamID: {type: string}}}")),
                 contains("response-field-renamed 200 application/json teamId: teamId -> teamID",
                         "response-format-changed 200 application/json teamId: uuid ->"));
-    }
-
-    @Test
-    void an_operation_of_our_contract_is_known_by_its_shape_where_the_document_tells_less() {
-        String ours = "paths: {'%s': {patch: {operationId: %s, parameters: [{name: bookId, in: path, required: true, schema: {type: string%s}}], "
-                + "responses: {'200': {description: '', content: {application/json: {schema: {type: object%s, properties: {pages: {type: %s}}}}}}}}}}\n";
-
-        assertThat(changes(BookDocuments.of(ours.formatted("/v2/books/{bookId}", "updateBook", ", format: uuid", ", required: [pages]", "integer")),
-                        BookDocuments.of(ours.formatted("/v3/books/{bookId}", "changeBook", "", "", "number"))),
-                contains("operation-moved  : PATCH /v2/books/{bookId} -> PATCH /v3/books/{bookId}",
-                        "operation-id-changed  : updateBook -> changeBook",
-                        "request-format-dropped path bookId : uuid ->",
-                        "response-field-now-optional 200 application/json pages: required -> optional",
-                        "response-type-widened 200 application/json pages: integer -> number"));
     }
 
     @Test

@@ -65,7 +65,7 @@ class OtherWordsTest {
     }
 
     private static List<String> changes(Document old, Document young) {
-        return Comparison.of(old, young).stream().filter(change -> change.verdict() != Verdict.WORDING)
+        return Comparison.of(old, young).stream().filter(change -> change.verdict() != Verdict.EDITORIAL)
                 .map(change -> change.rule().id() + " " + change.operationId() + " " + change.place().text() + " " + change.field()
                         + ": " + change.before() + " -> " + change.after()).toList();
     }

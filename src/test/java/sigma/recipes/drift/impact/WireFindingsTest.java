@@ -44,7 +44,7 @@ class WireFindingsTest {
 
         assertThat(report.changes(), contains(new Change(Rule.RESPONSE_NULL_ALLOWED, "listMembers", "GET", "/v2/members",
                 new Place(Direction.RESPONSE, "", Place.BODY, "", "", List.of(), "entries[].email"), "text", "null", List.of(hit("a"), hit("b")))));
-        assertThat(report.opening(), equalTo("2 of 15 recipes need a change: a, b."));
+        assertThat(report.opening(), equalTo("2 of 15 recipes break: a, b."));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package sigma.recipes.drift.cause;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.change.Verdict;
+
+/**
+ * What somebody did to the API once, with all the changes that follow from it: a field added to a part that many operations
+ * share is one cause.
+ *
+ * @param part    the part of the old document that was changed, as a reference; empty where it belongs to its operations
+ * @param changes the changes, at least one, in the order of the old document
+ */
+public record Cause(String part, List<Change> changes) {
+
+    private static final int BYTES = 8;
+    private static final String BETWEEN = "\u0000";
+
+    /** Copies the list. */
+    public Cause {
+        changes = List.copyOf(changes);
+    }
+
+    /** Returns the verdict of its worst change. */
+    public Verdict verdict() {
+        return worst().verdict();
+    }
+
+    /** Returns the rule that judges its worst change. */
+    public Rule rule() {
+        return worst().rule();
+    }
+
+    /** Returns its worst change; of equals, the first. */
+    public Change worst() {
+        return changes.stream().min(Comparator.comparing(Change::verdict)).orElseThrow();
+    }
+
+    /** Returns the names of the operations that it changes, in the order of the old document. */
+    public List<String> operations() {
+        return List.copyOf(changes.stream().map(Change::operation).collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** Returns where it hits recipes, each scenario once. */
+    public Collection<Impact> hits() {
+        return changes.stream().flatMap(change -> change.hits().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Returns the names of the recipes that use what it breaks, or may use, for certain. */
+    public Collection<String> certain() {
+        return recipes(Impact::demands);
+    }
+
+    /** Returns the names of the recipes of which it is not certain that they use it, or of which only the tests do. */
+    public Collection<String> possible() {
+        Collection<String> possible = recipes(hit -> true);
+        possible.removeAll(certain());
+        return possible;
+    }
+
+    private Collection<String> recipes(Predicate<Impact> which) {
+        return changes.stream().filter(change -> change.verdict() == verdict()).flatMap(change -> change.hits().stream())
+                .filter(which).map(Impact::recipe).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Returns 16 hexadecimal digits that stay as long as the cause does: made of what changed from what to what, at which part,
+     * or in which operations where no part owns it.
+     */
+    public String fingerprint() {
+        String text = changes.stream().map(change -> String.join(BETWEEN, change.rule().id(),
+                change.field().isEmpty() ? change.place().text() : change.field().substring(change.field().lastIndexOf('.') + 1),
+                change.before(), change.after(), part.isEmpty() ? change.method() + " " + change.path() : part))
+                .distinct().sorted().collect(Collectors.joining(BETWEEN));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

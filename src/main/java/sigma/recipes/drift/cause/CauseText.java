@@ -1,0 +1,115 @@
+package sigma.recipes.drift.cause;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.RuleKind;
+
+/** Says in a few words what a cause did, and to what. */
+public final class CauseText {
+
+    private static final int MOST_OPERATIONS = 2;
+    private static final int MOST_NAMES = 4;
+
+    private CauseText() {
+    }
+
+    /** Returns what was changed: the operations where they are few, or the part with their number. */
+    public static String label(Cause cause) {
+        List<String> operations = cause.operations();
+        if (cause.rule().kind() == RuleKind.OPERATION_ADDED && operations.size() > 1) {
+            return operations.size() + " operations below " + cause.worst().path().replaceFirst("^(/[^/]*/[^/]*).*", "$1");
+        }
+        if (operations.size() <= MOST_OPERATIONS) {
+            return String.join(", ", operations);
+        }
+        String part = cause.part().replaceFirst(".*[/#]", "");
+        return part.isEmpty() ? operations.get(0) + " and " + (operations.size() - 1) + " others" : part + " (" + operations.size() + " operations)";
+    }
+
+    /** Returns what happened, the worst first. */
+    public static String statement(Cause cause) {
+        Map<List<String>, List<Change>> alike = new LinkedHashMap<>();
+        cause.changes().stream().sorted((one, other) -> one.verdict().compareTo(other.verdict()))
+                .forEach(change -> alike.computeIfAbsent(key(change), key -> new ArrayList<>()).add(change));
+        Set<String> phrases = new LinkedHashSet<>();
+        alike.values().forEach(changes -> phrases.add(phrase(changes)));
+        return String.join("; ", phrases.stream().limit(MOST_NAMES).toList())
+                + (phrases.size() > MOST_NAMES ? "; and " + (phrases.size() - MOST_NAMES) + " more changes" : "");
+    }
+
+    /** Changes of one kind that name fields are told together; those that name values are told for each field. */
+    private static List<String> key(Change change) {
+        RuleKind kind = change.rule().kind();
+        boolean named = isNamed(kind);
+        return named ? List.of(kind.name(), change.direction().word()) : List.of(kind.name(), change.direction().word(), name(change));
+    }
+
+    private static boolean isNamed(RuleKind kind) {
+        return switch (kind) {
+            case FIELD_ADDED, FIELD_ADDED_REQUIRED, FIELD_REMOVED, OPTIONAL_FIELD_REMOVED, FIELD_NOW_OPTIONAL, FIELD_NOW_REQUIRED,
+                    FIELD_NOW_READ_ONLY, FIELD_DEPRECATED, FIELD_UNDEPRECATED, PARAMETER_ADDED, PARAMETER_ADDED_REQUIRED, PARAMETER_REMOVED,
+                    PARAMETER_NOW_OPTIONAL, PARAMETER_NOW_REQUIRED, HEADER_ADDED, HEADER_REMOVED, ERROR_ADDED, ERROR_REMOVED -> true;
+            default -> false;
+        };
+    }
+
+    private static String phrase(List<Change> changes) {
+        Change first = changes.get(0);
+        boolean request = first.direction() == Direction.REQUEST;
+        String names = listed(changes.stream().map(CauseText::name).collect(Collectors.toCollection(LinkedHashSet::new)));
+        Set<String> before = texts(changes.stream().map(Change::before).toList());
+        Set<String> after = texts(changes.stream().map(Change::after).toList());
+        return switch (first.rule().kind()) {
+            case OPERATION_REMOVED -> "removed";
+            case OPERATION_ADDED -> "new";
+            case SERVER_ADDED -> "new host " + listed(after);
+            case SERVER_REMOVED -> "no longer at the host " + listed(before);
+            case FIELD_ADDED, PARAMETER_ADDED -> (request ? "takes " : "returns ") + names;
+            case FIELD_ADDED_REQUIRED, PARAMETER_ADDED_REQUIRED -> "requires the new " + names;
+            case FIELD_REMOVED, OPTIONAL_FIELD_REMOVED, PARAMETER_REMOVED -> (request ? "no longer takes " : "no longer returns ") + names;
+            case FIELD_NOW_OPTIONAL, PARAMETER_NOW_OPTIONAL -> names + (request ? " may be left out" : " may be missing");
+            case FIELD_NOW_REQUIRED, PARAMETER_NOW_REQUIRED -> names + (request ? " must be sent" : " is always there");
+            case FIELD_NOW_READ_ONLY -> "no longer takes " + names + ", which is read-only";
+            case FIELD_DEPRECATED -> names + " is deprecated";
+            case FIELD_UNDEPRECATED -> names + " is no longer deprecated";
+            case HEADER_ADDED -> "returns the header " + names;
+            case HEADER_REMOVED -> "no longer returns the header " + names;
+            case ERROR_ADDED -> "documents the errors " + listed(after);
+            case ERROR_REMOVED -> "no longer documents the errors " + listed(before);
+            case ENUM_VALUE_ADDED -> names + (after.size() > MOST_NAMES ? " has " + after.size() + " new values" : (request ? " takes " : " may be ") + listed(after));
+            case ENUM_VALUE_REMOVED -> names + (request ? " no longer takes " : " is no longer ") + listed(before);
+            case BRANCH_ADDED -> names + (after.size() > 1 ? " has " + after.size() + " new variants: " : " has a new variant: ") + listed(after);
+            case BRANCH_REMOVED -> names + " no longer has the variant " + listed(before);
+            default -> (names + ": " + first.before() + " → " + first.after()).replaceFirst(": $| → $", "");
+        };
+    }
+
+    private static Set<String> texts(List<String> all) {
+        return all.stream().filter(text -> !text.isEmpty()).map(text -> text.replaceFirst("^with ", "")).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String listed(Set<String> names) {
+        return names.size() <= MOST_NAMES + 1 ? String.join(", ", names)
+                : names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ")) + " and " + (names.size() - MOST_NAMES) + " more";
+    }
+
+    private static String name(Change change) {
+        if (!change.field().isEmpty()) {
+            String field = change.field().substring(change.field().lastIndexOf('.') + 1);
+            return field.equals("*") || field.equals("[]") ? change.field() : field;
+        }
+        return switch (change.place().in()) {
+            case "" -> change.place().status().isEmpty() ? "" : "status " + change.place().status();
+            case "body" -> change.direction() == Direction.REQUEST ? "the body" : "the response " + change.place().status();
+            default -> change.place().in().toLowerCase(Locale.ROOT) + " " + change.place().name();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package sigma.recipes.drift.cause;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.drift.change.Loss;
+import sigma.recipes.drift.document.Document;
+
+/**
+ * The profile of a publisher: what the exporter of its documents loses. What it may have lost is not decided by a document.
+ *
+ * @param name  the name of the profile
+ * @param title the title of the documents; {@code *} at its end is any text
+ * @param loses what it loses, each in a sentence
+ */
+public record Publisher(String name, String title, Map<Loss, String> loses) {
+
+    /** A publisher that loses nothing. */
+    public static final Publisher FAITHFUL = new Publisher("", "", Map.of());
+
+    private static final List<String> PROFILES = List.of("sigma-2026-08");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** Copies the losses. */
+    public Publisher {
+        loses = Map.copyOf(loses);
+    }
+
+    /** Returns the profile of who published a document, by its title and version; a faithful one where there is none. */
+    public static Publisher of(Document document) {
+        JsonNode info = document.root().path("info");
+        String title = info.path("title").asText() + " " + info.path("version").asText();
+        return PROFILES.stream().map(Publisher::read).filter(profile -> profile.matches(title)).findFirst().orElse(FAITHFUL);
+    }
+
+    /** Returns whether two documents are written by the same exporter: one profile, or one title. */
+    static boolean isSame(Document one, Document other) {
+        Publisher publisher = of(one);
+        return publisher.equals(of(other)) && !publisher.equals(FAITHFUL)
+                || one.root().path("info").path("title").equals(other.root().path("info").path("title"));
+    }
+
+    private boolean matches(String text) {
+        return title.endsWith("*") ? text.startsWith(title.substring(0, title.length() - 1)) : text.equals(title);
+    }
+
+    private static Publisher read(String name) {
+        String file = "/contract/publishers/" + name + ".yaml";
+        try (InputStream resource = Publisher.class.getResourceAsStream(file)) {
+            JsonNode profile = YAML.readTree(resource);
+            Map<Loss, String> loses = new EnumMap<>(Loss.class);
+            profile.path("loses").properties().forEach(entry -> loses.put(loss(file, entry.getKey()), entry.getValue().asText()));
+            return new Publisher(name, profile.path("title").asText(), loses);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read " + file + " of the jar", e);
+        }
+    }
+
+    private static Loss loss(String file, String word) {
+        Optional<Loss> loss = Arrays.stream(Loss.values()).filter(each -> each != Loss.NONE && each.word().equals(word)).findFirst();
+        return loss.orElseThrow(() -> new IllegalStateException(file + ": unknown loss " + word + ", expected one of "
+                + Arrays.stream(Loss.values()).skip(1).map(Loss::word).toList()));
+    }
+}

@@ -1,0 +1,152 @@
+package sigma.recipes.drift.impact;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.contract.deviation.Deviations;
+import sigma.recipes.drift.cause.Assessment;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.Undecided;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Verdict;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.DocumentFinding;
+import sigma.recipes.drift.fixture.FrozenProject;
+
+/** The comparison of the contract of November 2026 with the document of August 2026: every real change, and nothing else. */
+class FrozenDriftTest {
+
+    private static final Deviations NONE = new Deviations(List.of(), List.of(), List.of());
+
+    @TempDir
+    static Path folder;
+    private static FrozenProject project;
+    private static DriftReport report;
+
+    @BeforeAll
+    static void compare() throws IOException {
+        project = new FrozenProject(folder);
+        Document published = project.document("published-2026-08");
+        report = DriftReport.of("t", Assessment.ofContract(project.contract(), project.document("accepted"), published),
+                published.findings(), project.usage(), NONE, LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
+    void no_recipe_breaks_and_signing_in_is_to_be_checked_for_all() {
+        assertThat(report.recipes(), equalTo(15));
+        assertThat(report.opening(), equalTo("No recipe breaks. 1 thing to check, for all 15."));
+        assertThat(report.toCheck(), hasSize(1));
+        assertThat(report.toCheck().get(0).cause().operations(), contains("postToken"));
+        assertThat(report.hitting(), hasSize(0));
+    }
+
+    @Test
+    void an_option_of_two_recipes_is_new() {
+        assertThat(report.offers(), hasSize(1));
+        assertThat(fields(report.offers().get(0)), contains("memberType"));
+        assertThat(report.offers().get(0).operations(), contains("createMember"));
+        assertThat(report.offers().get(0).certain(), containsInAnyOrder("create-a-member", "onboard-a-member"));
+    }
+
+    @Test
+    void elsewhere_one_cause_breaks_and_four_are_to_be_checked() {
+        assertThat(DriftReport.counts(report.elsewhere()).toString(), equalTo("{BREAKING=1, CHECK=4, COMPATIBLE=13}"));
+        assertThat(report.newOperations().stream().mapToInt(cause -> cause.operations().size()).sum(), equalTo(23));
+        assertThat(report.causes().size(), lessThanOrEqualTo(40));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            breaking   | createWorkbookEmbed                | embedType
+            compatible | filesList, listAccessibleInodes, listFavoriteInodes, listRecentInodes, listFavorites | entries[]
+            compatible | listConnections, getConnection, createConnection, updateConnection, updateConnectionDeprecated | roleSwitching, description
+            compatible | createConnection, updateConnection | description, details, externalAccessIntegration, packages, poolSizes, roleSwitching, useDynamicTables, useReadUncommittedIsolation, warehouse
+            check      | listGrants, getGrant, createGrant, deleteGrant | inodeType
+            check      | listLineageTree, listDataModelLineageTree, listLineage | type, entries[], name, semanticViewTable
+            compatible | getWorkbook, listWorkbooks, createWorkbook, copyWorkbook, copyTaggedWorkbook, listWorkbooksForTag | taggedSourceUrlId, includeTaggedSourceUrlId
+            compatible | getElementQuery                    | tagName, bookmarkId
+            compatible | listConnectionPaths                | connectionId
+            check      | lookupConnection, syncConnectionPath, getInodeConnectionPath, listConnectionPaths | path
+            compatible | getWorkbookSources                 | url
+            compatible | exportReport                       | the body
+            compatible | postWorkbookSchedule, updateWorkbookSchedule, createReportSchedule, updateReportSchedule | ccEmail, bccEmail, ccTeamId, bccTeamId
+            compatible | listMaterializationSchedules, listDataModelMaterializationSchedules, v2_1_listMaterializationSchedules | elementId
+            compatible | migrateDatasetToDataModel          | links
+            compatible | createDeployment, getDeployment, listDeployments | copyInputTableData
+            check      | listInodesForDeployment            | inode
+            compatible | webhooks                           | traceId
+            """)
+    void every_real_change_is_a_cause(String verdict, String operations, String fields) {
+        List<Cause> found = report.elsewhere().stream().filter(cause -> fields(cause).equals(names(fields))
+                && Set.copyOf(cause.operations()).equals(names(operations))).toList();
+
+        assertThat(report.elsewhere().stream().map(cause -> cause.operations() + " " + fields(cause)).collect(Collectors.joining("; ")),
+                found, hasSize(1));
+        assertThat(found.get(0).verdict().word(), equalTo(verdict));
+    }
+
+    @Test
+    void what_the_exporter_loses_is_not_decided() {
+        assertThat(report.notes().undecided().stream().map(Undecided::loss).map(loss -> loss.word()).toList(),
+                contains("body", "variant", "null", "map", "operation-id"));
+        assertThat(undecided("map"), contains("variableValues"));
+        assertThat(undecided("variant"), containsInAnyOrder("details", "endpoint", "token", "useOauth"));
+        assertThat(undecided("null"), containsInAnyOrder("pivotHeaderStyle", "type", "value", "visibility"));
+        assertThat(report.notes().absent(), hasSize(15));
+    }
+
+    @Test
+    void what_the_document_never_speaks_of_is_ignored_and_counted() {
+        assertThat(report.notes().ignored().stream().map(each -> each.reason().replaceFirst(".* of ", "")).toList(),
+                contains("security", "errors", "limits", "defaults", "deprecation"));
+        assertThat(report.notes().own(), greaterThan(0));
+        assertThat(report.notes().conflicts(), hasSize(0));
+    }
+
+    @Test
+    void the_document_of_November_2025_is_compared_with_its_defects_counted_once() {
+        Document before = project.document("published-2025-11");
+        Assessment history = Assessment.of(before, project.document("published-2026-08"));
+
+        assertThat(before.findings().stream().map(DocumentFinding::count).toList(), contains(172));
+        assertThat(history.changes().stream().filter(change -> change.verdict() == Verdict.EDITORIAL).toList(), hasSize(0));
+        assertThat(history.ignored(), not(hasSize(0)));
+    }
+
+    private static Set<String> undecided(String loss) {
+        return report.notes().undecided().stream().filter(each -> each.loss().word().equals(loss)).flatMap(each -> fields(each.cause()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(String listed) {
+        return Set.copyOf(Arrays.asList(listed.split(", ")));
+    }
+
+    private static Set<String> fields(Cause cause) {
+        return cause.changes().stream().map(FrozenDriftTest::field).collect(Collectors.toSet());
+    }
+
+    private static String field(Change change) {
+        String field = change.field().substring(change.field().lastIndexOf('.') + 1);
+        return !field.isEmpty() ? field : change.place().isBody() ? "the body" : change.place().name();
+    }
+}
