@@ -69,7 +69,7 @@ public final class CauseText {
         Set<String> after = texts(changes.stream().map(Change::after).toList());
         return switch (first.rule().kind()) {
             case OPERATION_REMOVED -> "removed";
-            case OPERATION_ADDED -> "new";
+            case OPERATION_ADDED -> before.isEmpty() ? "new" : "new; " + listed(before).replaceAll(", perhaps ", ", ");
             case SERVER_ADDED -> "new host " + listed(after);
             case SERVER_REMOVED -> "no longer at the host " + listed(before);
             case FIELD_ADDED, PARAMETER_ADDED -> (request ? "takes " : "returns ") + names;

@@ -13,6 +13,7 @@ import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -82,7 +83,7 @@ public final class Comparison {
             changes.addAll(whole(old, young.get()));
             changes.addAll(endpoints.of(old, young.get()));
         }
-        matched.added().stream().filter(young -> !before.leavesOpen(young)).forEach(young -> changes.add(change(Rule.OPERATION_ADDED, young, "", title(young))));
+        matched.added().stream().filter(young -> !before.leavesOpen(young)).forEach(young -> changes.add(change(Rule.OPERATION_ADDED, young, hint(young, matched), title(young))));
         return List.copyOf(new LinkedHashSet<>(changes));
     }
 
@@ -137,6 +138,16 @@ public final class Comparison {
     private static String way(Map<String, Set<String>> credentials) {
         return credentials.isEmpty() ? "none" : credentials.entrySet().stream().map(each -> each.getKey()
                 + (each.getValue().isEmpty() ? "" : " (" + String.join(", ", each.getValue()) + ")")).collect(Collectors.joining(" and "));
+    }
+
+    /** An operation that is missing, with the same path below another first segment, is perhaps this one; that is no verdict. */
+    private String hint(Api.Endpoint young, Matching.Matched matched) {
+        return before.endpoints().stream().filter(old -> matched.of(old).isEmpty() && old.method().equals(young.method())
+                && below(old).equals(below(young))).map(old -> "perhaps " + title(old)).findFirst().orElse("");
+    }
+
+    private static String below(Api.Endpoint endpoint) {
+        return PathTemplate.withoutNames(endpoint.path()).replaceFirst("^/[^/]*", "");
     }
 
     private static String title(Api.Endpoint endpoint) {

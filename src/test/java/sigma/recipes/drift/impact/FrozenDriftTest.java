@@ -130,6 +130,10 @@ class FrozenDriftTest {
         assertThat(before.findings().stream().map(DocumentFinding::count).toList(), contains(172));
         assertThat(history.changes().stream().filter(change -> change.verdict() == Verdict.EDITORIAL).toList(), hasSize(0));
         assertThat(history.ignored(), not(hasSize(0)));
+        assertThat(history.changes().stream().filter(change -> change.before().startsWith("perhaps ")).map(Change::before).toList(), containsInAnyOrder(
+                "perhaps GET /v3alpha/tenants", "perhaps POST /v3alpha/tenants", "perhaps GET /v3alpha/tenants/{tenantOrganizationId}",
+                "perhaps PATCH /v3alpha/tenants/{tenantOrganizationId}", "perhaps DELETE /v3alpha/tenants/{tenantOrganizationId}",
+                "perhaps POST /v3alpha/connections/{connectionId}/dbtArtifacts"));
     }
 
     private static Set<String> undecided(String loss) {
