@@ -14,6 +14,8 @@ public enum Loss {
     NULL,
     /** A map around its values. */
     MAP,
+    /** That a number is an integer. */
+    INTEGER,
     /** The operation id. */
     OPERATION_ID;
 

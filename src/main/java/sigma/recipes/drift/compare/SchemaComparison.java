@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Loss;
@@ -157,8 +158,9 @@ public final class SchemaComparison {
             return;
         }
         boolean nullLost = old.nullable() && !young.nullable() && young.words().isPresent();
-        values.of(old, young).forEach(each -> pairing.add(each,
-                nullLost && each.rule().kind() == RuleKind.NULL_FORBIDDEN ? Loss.NULL : Loss.NONE));
+        boolean integerLost = old.types().equals(Set.of(JsonType.INTEGER)) && young.types().equals(Set.of(JsonType.NUMBER));
+        values.of(old, young).forEach(each -> pairing.add(each, nullLost && each.rule().kind() == RuleKind.NULL_FORBIDDEN ? Loss.NULL
+                : integerLost && each.rule().kind() == RuleKind.TYPE_WIDENED ? Loss.INTEGER : Loss.NONE));
         if (old.hasType(JsonType.OBJECT) && young.hasType(JsonType.OBJECT)) {
             fields.compare(pairing);
         }

@@ -27,6 +27,7 @@ import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.Undecided;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
@@ -130,6 +131,7 @@ class FrozenDriftTest {
         assertThat(before.findings().stream().map(DocumentFinding::count).toList(), contains(172));
         assertThat(history.changes().stream().filter(change -> change.verdict() == Verdict.EDITORIAL).toList(), hasSize(0));
         assertThat(history.ignored(), not(hasSize(0)));
+        assertThat(history.undecided().get(Loss.INTEGER), not(hasSize(0)));
         assertThat(history.changes().stream().filter(change -> change.before().startsWith("perhaps ")).map(Change::before).toList(), containsInAnyOrder(
                 "perhaps GET /v3alpha/tenants", "perhaps POST /v3alpha/tenants", "perhaps GET /v3alpha/tenants/{tenantOrganizationId}",
                 "perhaps PATCH /v3alpha/tenants/{tenantOrganizationId}", "perhaps DELETE /v3alpha/tenants/{tenantOrganizationId}",
