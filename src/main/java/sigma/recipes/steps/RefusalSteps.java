@@ -29,7 +29,7 @@ public final class RefusalSteps {
                 + refusal.operationId() + ", but not because " + reason.sentence() + ".").expected(reason.onTheWire())
                 .actual(refusal.status() + " with the code " + refusal.code().map(code -> '"' + code + '"').orElse("(none)")
                         + ", \"" + refusal.explanation() + "\", " + refusal.requestId().map(id -> "request id " + id)
-                        .orElse("no request id")));
+                        .orElse("no request id")), refusal);
     }
 
     @Then("the recipe stops and lists the account types of the organization")

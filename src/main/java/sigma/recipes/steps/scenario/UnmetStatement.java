@@ -15,8 +15,8 @@ public final class UnmetStatement extends AssertionError implements ReportsProbl
 
     private final transient Problem problem;
 
-    private UnmetStatement(Problem problem) {
-        super(problem.text());
+    private UnmetStatement(Problem problem, Throwable cause) {
+        super(problem.text(), cause);
         this.problem = problem;
     }
 
@@ -37,8 +37,19 @@ public final class UnmetStatement extends AssertionError implements ReportsProbl
      * @throws UnmetStatement where it does not hold
      */
     public static void unless(boolean holds, Problem otherwise) {
+        unless(holds, otherwise, null);
+    }
+
+    /**
+     * Requires that a statement about an answer of Sigma holds.
+     *
+     * @param otherwise what is wrong where it does not, with what was expected and found
+     * @param cause     what Sigma answered
+     * @throws UnmetStatement where it does not hold
+     */
+    public static void unless(boolean holds, Problem otherwise, Throwable cause) {
         if (!holds) {
-            throw new UnmetStatement(otherwise.id("steps.unmet"));
+            throw new UnmetStatement(otherwise.id("steps.unmet"), cause);
         }
     }
 
