@@ -42,7 +42,7 @@ public final class BranchComparison {
         Schema young = pairing.young();
         List<Schema> oldShapes = shapes(old);
         List<Schema> youngShapes = shapes(young);
-        List<Pair> pairs = matched(oldShapes, youngShapes);
+        List<Pair> pairs = covering(matched(oldShapes, youngShapes), oldShapes, youngShapes);
         if (LostMap.isLostInUnion(schemas, old, young)) {
             pairing.add(difference(RuleKind.TYPE_CHANGED, "map of " + Wording.of(schemas.before().schemas(), old.object().others().get()),
                     Wording.of(schemas.after().schemas(), young)), Loss.MAP);
@@ -108,6 +108,21 @@ public final class BranchComparison {
     /** Returns the branches, or the schema itself where it has one shape only. */
     public static List<Schema> shapes(Schema schema) {
         return schema.branches().isEmpty() ? List.of(schema.with(false, List.of())) : schema.branches();
+    }
+
+    /**
+     * Replaces each pair that breaks a client, although another branch covers the same values: those of the old branch in
+     * requests, those of the new one in answers.
+     */
+    private List<Pair> covering(List<Pair> pairs, List<Schema> oldShapes, List<Schema> youngShapes) {
+        boolean request = schemas.direction() == Direction.REQUEST;
+        List<Pair> covering = new ArrayList<>();
+        for (Pair pair : pairs) {
+            List<Schema> others = isCovered(pair.old(), pair.young()) ? List.of() : request ? youngShapes : oldShapes;
+            covering.add(others.stream().map(other -> request ? new Pair(pair.old(), other, 1) : new Pair(other, pair.young(), 1))
+                    .filter(other -> isCovered(other.old(), other.young())).findFirst().orElse(pair));
+        }
+        return covering;
     }
 
     /** Returns which old branch is which new one. */

@@ -22,6 +22,7 @@ public final class VerifyingRun implements AutoCloseable {
     private final Plan plan;
     private final CurrentOrganization.Run run;
     private final ResultListener results;
+    private final ReportedScenarios reported = new ReportedScenarios();
     private final Thread interruption;
 
     private VerifyingRun(Organization organization, VerifyScope scope, Consumer<ScenarioResult> eachScenario,
@@ -32,6 +33,7 @@ public final class VerifyingRun implements AutoCloseable {
         this.results = new ResultListener(step -> { }, eachScenario);
         this.interruption = new Thread(() -> {
             run.scenarios().interrupt();
+            reported.await();
             interrupted.accept(run.log().summary());
         });
     }
@@ -68,7 +70,7 @@ public final class VerifyingRun implements AutoCloseable {
 
     /** Returns what has to listen to Cucumber while the scenarios run. {@link #play} does so. */
     public List<Plugin> listeners() {
-        return List.of(results, new SentenceListener());
+        return List.of(results, reported, new SentenceListener());
     }
 
     /** Runs the scenarios of the scope. */
