@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,19 @@ class DriftCommandTest {
                 With --all, each change is shown with its place, rule and fingerprint.
                 """));
         assertThat(code, equalTo(5));
+    }
+
+    @Test
+    void the_contract_has_everything_of_the_accepted_document() throws IOException {
+        Path published = project.resolve("published.json");
+        try (InputStream frozen = new GZIPInputStream(getClass().getResourceAsStream("/frozen/published-2026-08.json.gz"))) {
+            Files.copy(frozen, published);
+        }
+
+        int code = drift("--spec", published.toString());
+
+        assertThat(printed(), containsString("\n\nNothing changed.\n\n"));
+        assertThat(code, equalTo(0));
     }
 
     @Test
