@@ -10,7 +10,7 @@
 #   verify.sarif, wire.*              what the scenarios found in the organization
 #   new.md                            the text of an issue; only if something is new since the last look, or a scenario fails
 #
-# The exit code is 0 if nothing is new and every scenario passed, 1 if somebody has to look, and another one if a look or a
+# The exit code is 0 if nothing is new and every scenario passed, 1 if a person has to look, and another one if a look or a
 # verification could not be done. runs/drift remembers the last look, so keep it from night to night.
 set -u
 

@@ -171,7 +171,7 @@ public final class Organization implements AutoCloseable {
         transport.tellWaits(listener);
     }
 
-    /** Makes {@code listener} the one that is told how far downloads are. */
+    /** Notifies {@code listener} of the progress of downloads. */
     public void tellProgress(DownloadProgress listener) {
         transport.tellProgress(listener);
     }
@@ -241,7 +241,7 @@ public final class Organization implements AutoCloseable {
                 purpose == Purpose.RUNBOOK);
     }
 
-    /** The sandbox of a verifying run has nobody to wait for; a runbook shows how waiting is. */
+    /** The sandbox of a verifying run has no wait; a runbook shows how waiting is. */
     private Polling polling() {
         return sandbox() && purpose == Purpose.VERIFY ? Polling.quick() : Polling.standard();
     }

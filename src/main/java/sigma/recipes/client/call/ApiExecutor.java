@@ -149,7 +149,7 @@ public final class ApiExecutor {
         return transport.pace();
     }
 
-    /** Returns who is told how far downloads are. */
+    /** Returns the listener to the progress of downloads. */
     public DownloadProgress progress() {
         return transport.progress();
     }

@@ -90,7 +90,7 @@ public final class Transport implements AutoCloseable {
         waits.tell(listener);
     }
 
-    /** Makes {@code listener} the one that is told how far downloads are. */
+    /** Notifies {@code listener} of the progress of downloads. */
     public void tellProgress(DownloadProgress listener) {
         progress = listener;
     }

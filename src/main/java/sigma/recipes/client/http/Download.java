@@ -19,7 +19,7 @@ import sigma.recipes.contract.exchange.StoredBody;
  * least throughput: silence ends it as it ends any answer, and bytes that only drip do too.
  *
  * @param file     an existing file, which is overwritten by each attempt
- * @param received is told how many bytes have arrived so far, after each chunk
+ * @param received receives the number of bytes so far, after each chunk
  * @param window   how often the throughput is looked at
  * @param least    how many bytes have to arrive in each window
  */

@@ -2,10 +2,10 @@ package sigma.recipes.client.http;
 
 import java.time.Duration;
 
-/** Is told how far a file is that the API makes and that is downloaded then. */
+/** Receives the progress of a file that the API makes, and of its download. */
 public interface DownloadProgress {
 
-    /** Tells nobody. */
+    /** Ignores everything. */
     DownloadProgress SILENT = new DownloadProgress() {
         @Override
         public void waiting(Duration time) {

@@ -64,7 +64,7 @@ final class DeviationEntry {
         return mistakes.at(node);
     }
 
-    /** Returns a value; {@code expected} is told if there is none. */
+    /** Returns a value; {@code expected} is reported if there is none. */
     String text(String key, String expected) {
         String value = value(key).orElse("");
         if (value.isBlank() && !faulty.contains(key)) {

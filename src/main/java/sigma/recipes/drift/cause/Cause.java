@@ -17,7 +17,7 @@ import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.Verdict;
 
 /**
- * What somebody did to the API once, with all the changes that follow from it: a field added to a part that many operations
+ * One change of the API by its publisher, with all the differences that follow from it: a field added to a part that many operations
  * share is one cause.
  *
  * @param part    the part of the old document that was changed, as a reference; empty where it belongs to its operations

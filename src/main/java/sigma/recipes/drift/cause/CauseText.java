@@ -45,7 +45,7 @@ public final class CauseText {
                 + (phrases.size() > MOST_NAMES ? "; and " + (phrases.size() - MOST_NAMES) + " more changes" : "");
     }
 
-    /** Changes of one kind that name fields are told together; those that name values are told for each field. */
+    /** Changes of one kind that name fields are reported together; those that name values, for each field. */
     private static List<String> key(Change change) {
         RuleKind kind = change.rule().kind();
         boolean named = isNamed(kind);

@@ -71,7 +71,7 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
         return new ThreeWay(published, own, conflicts, theirs.stream().filter(each -> !open.contains(Spot.of(each))).toList());
     }
 
-    /** Tells of a difference between contract and published document whether the publisher changed something there. */
+    /** Determines whether the publisher changed something where contract and published document differ. */
     public static Predicate<Change> moved(List<Change> theirs) {
         Map<Spot, List<Change>> moves = bySpot(theirs);
         return change -> isMoved(change, moves) || sameMove(change, moves).isPresent();

@@ -75,7 +75,7 @@ public record Download(String address, String file, byte[] bytes) {
         }
     }
 
-    /** Returns the document, read. It stands alone: a reference to another file is a finding. */
+    /** Returns the document, read. It is a single file: a reference to another file is a finding. */
     public Document document() {
         return DocumentReader.read(file, file, ReferencedFiles.none(DocumentText.of(address, bytes)));
     }

@@ -76,7 +76,7 @@ final class YamlAliases {
         return array;
     }
 
-    /** What an object says itself wins over what it merges, wherever the merge key stands. */
+    /** What an object says itself wins over what it merges, wherever the merge key is. */
     private JsonNode object() throws IOException {
         ObjectNode object = NODES.objectNode();
         List<JsonNode> merged = new ArrayList<>();
@@ -100,7 +100,7 @@ final class YamlAliases {
         JsonNode original = anchors.get(anchor);
         if (original == null) {
             throw DocumentProblem.of(name, parser.currentTokenLocation(), "an alias of an anchor that ends before it", "*" + anchor,
-                    "mark what it stands for with &" + anchor + ", or use $ref");
+                    "mark its value with &" + anchor + ", or use $ref");
         }
         count(original);
         return original.deepCopy();

@@ -84,7 +84,7 @@ public final class ApiReader {
         return Optional.of(new Api.Body(body.path("required").asBoolean(), content(document, body.path("content"))));
     }
 
-    /** Returns the kind of credentials that a scheme of a document stands for, whatever its name. */
+    /** Returns the kind of credentials of a scheme of a document, whatever its name. */
     public static String kind(Document document, String scheme) {
         return SecurityReader.kind(document, document.root(), scheme);
     }

@@ -29,7 +29,7 @@ final class SchemaFlattener {
 
     SchemaFlattener(Document document) {
         this.document = document;
-        // In 3.0 a reference stands alone: what is beside it shall be ignored.
+        // In 3.0 what is beside a reference shall be ignored.
         this.siblings = !document.root().path("openapi").asText().startsWith("3.0");
     }
 

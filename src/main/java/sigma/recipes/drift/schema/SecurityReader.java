@@ -46,7 +46,7 @@ final class SecurityReader {
         return Optional.of(alternatives.isEmpty() ? Set.of(Map.of()) : alternatives);
     }
 
-    /** The name of a scheme is chosen freely; what it is stands in its type. */
+    /** The name of a scheme is chosen freely; its type says what it is. */
     static String kind(Document document, JsonNode root, String scheme) {
         JsonNode declared = ApiReader.followed(document, root.path("components").path("securitySchemes").path(scheme));
         String type = declared.path("type").asText();

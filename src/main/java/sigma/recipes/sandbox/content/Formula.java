@@ -74,7 +74,7 @@ public record Formula(String text) {
         return REFERENCE.matcher(withoutStrings()).results().map(Reference::of).toList();
     }
 
-    /** Returns whether one result stands for many rows. */
+    /** Returns whether one result counts for many rows. */
     public boolean isAggregate() {
         return function().filter(AGGREGATES::contains).isPresent();
     }

@@ -22,7 +22,7 @@ public record TaggedVersions(State state) {
     public static final String VERSION = "sourceVersion";
 
     /**
-     * Tags a version, or moves the tag to it: the copy that the tag stands for keeps its id (assumed).
+     * Tags a version, or moves the tag to it: the tagged copy keeps its id (assumed).
      *
      * @param content the content of that copy: that of the version, maybe with other sources
      */

@@ -18,7 +18,7 @@ import sigma.recipes.sandbox.store.State;
 
 /**
  * Which connections, tables and versions of data models a tagged version uses instead of those of the document. What has
- * no mapping stays as it is; a path that is mapped stands for what is below it as well (assumed).
+ * no mapping stays as it is; a mapped path applies to what is below it as well (assumed).
  *
  * @param connections the mappings, as the request has them
  * @param models      the versions of data models, as the request has them

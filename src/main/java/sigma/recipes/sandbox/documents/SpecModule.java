@@ -31,7 +31,7 @@ public final class SpecModule implements Module {
     /**
      * Creates the module of one type.
      *
-     * @param name what stands between the verb and {@code Spec} in the ids of the operations
+     * @param name the part between the verb and {@code Spec} in the ids of the operations
      */
     public SpecModule(DocumentType type, String name) {
         this.type = type;

@@ -69,7 +69,7 @@ public final class TableStream extends InputStream {
         return read;
     }
 
-    /** Nothing blocks here. Netty sends only as much at a time as is available: one byte where nobody knows. */
+    /** Nothing blocks here. Netty sends only as much at a time as is available: one byte if that is unknown. */
     @Override
     public int available() {
         return ended ? bytes.length - at : BLOCK;

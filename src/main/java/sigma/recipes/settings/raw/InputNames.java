@@ -28,7 +28,7 @@ public record InputNames(List<String> names, Set<String> inEnvironment) {
         return new InputNames(List.of(), Set.of());
     }
 
-    /** Returns whether the two are spellings of one name; upper and lower case are told apart. */
+    /** Returns whether the two are spellings of one name; names are case-sensitive. */
     public static boolean same(String one, String other) {
         return key(one).equals(key(other));
     }

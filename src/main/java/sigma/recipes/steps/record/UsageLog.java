@@ -141,7 +141,7 @@ public final class UsageLog {
         }
     }
 
-    /** A column that stands in a sentence without quotes takes a word of a closed list; whoever runs the recipe chooses it. */
+    /** A column without quotes in a sentence takes a word of a closed list; the user of the recipe chooses it. */
     private static boolean hasChoice(String step) {
         return QUOTED.matcher(step).replaceAll("").contains("<");
     }

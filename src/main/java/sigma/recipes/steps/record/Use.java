@@ -3,7 +3,7 @@ package sigma.recipes.steps.record;
 import java.util.Optional;
 
 /**
- * Who uses an operation.
+ * The users of an operation.
  *
  * @param place    the scenario
  * @param role     why it speaks to Sigma
