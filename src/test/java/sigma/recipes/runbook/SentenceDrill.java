@@ -37,6 +37,9 @@ final class SentenceDrill {
     private static final Pattern MACHINE_TEXT = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-|\\b(?=\\w*\\d)[0-9A-Za-z]{22,40}\\b"
             + "|\\b(?:java|sigma)\\.[a-z]|[Cc]ollection|iterable|Optional|<[^>]+>|\\w\\[\\w+=");
 
+    /** Sigma's own words beside a request id, a candidate that an id tells from another one, and what was searched for. */
+    private static final Pattern NAMES_AN_ID_ON_PURPOSE = Pattern.compile("request id|^  .+, .+, id \\S+$|^There is no \\w+ \"");
+
     private final List<String> machineTexts = new CopyOnWriteArrayList<>();
     private final Map<String, ThenSentences> features = new TreeMap<>();
     private final VerifyScope scope;
@@ -91,9 +94,9 @@ final class SentenceDrill {
         return List.copyOf(machineTexts);
     }
 
-    /** Returns whether a text names an id or a value as Java prints it; Sigma's own words beside a request id may do so. */
+    /** Returns whether a text names an id or a value as Java prints it, in a line that does not need to. */
     static boolean isMachineText(String text) {
-        return text.lines().filter(line -> !line.contains("request id")).anyMatch(line -> MACHINE_TEXT.matcher(line).find());
+        return text.lines().filter(line -> !NAMES_AN_ID_ON_PURPOSE.matcher(line).find()).anyMatch(line -> MACHINE_TEXT.matcher(line).find());
     }
 
     private final class Failures implements ConcurrentEventListener {

@@ -59,10 +59,13 @@ class SentenceDrillItselfTest {
     @Test
     void a_text_with_an_id_or_a_java_value_is_told_from_one_about_people() {
         for (String text : List.of("Expected: a collection containing <x>", "was <Optional.empty>", "Member[id=1, email=a@b]",
-                "3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa is missing", "4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e", "java.lang.String")) {
+                "3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa is missing", "4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e", "java.lang.String",
+                "The member, id 3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa, is missing")) {
             assertThat(text, SentenceDrill.isMachineText(text), equalTo(true));
         }
         for (String text : List.of("Grace Kim is not in the team Sales Europe.", "A page holds 51 members.\n  expected: at most 50",
+                "\"Ana Silva\" may mean 2 members:\n  Ana Silva, ana@example.com, id 3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa",
+                "There is no member \"3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa\" in this organization.",
                 "Sigma refused x.\n  actual:   404, \"no member 3Bq7Tz0LmNc5RwXy8KdVf2HgJp6Sa\", request id r-1")) {
             assertThat(text, SentenceDrill.isMachineText(text), equalTo(false));
         }
