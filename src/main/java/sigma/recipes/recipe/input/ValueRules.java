@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.feature.RunbookOutline;
+import sigma.recipes.text.NearestNames;
 
 /** Checks that a value can be written into the row of a recipe and reaches the step unchanged. */
 public final class ValueRules {
@@ -34,7 +35,8 @@ public final class ValueRules {
         }
         Optional<String> expected = input.kind().missedBy(value);
         if (expected.isPresent()) {
-            return expected.map(phrase -> Problem.of(shown(value) + " can't be used.").expected(phrase));
+            return expected.map(phrase -> Problem.of(shown(value) + " can't be used."
+                    + NearestNames.didYouMean(value, input.kind().words())).expected(phrase));
         }
         boolean needsQuotes = !input.quoted() && value.codePoints().anyMatch(c -> isBlank(c) || c == '"' || c == '\\');
         return needsQuotes ? Optional.of(Problem.of(shown(value) + " can't be used in this recipe, whose steps hold it without quotes.")
