@@ -45,8 +45,7 @@ class NoDefectTest {
 
         assertThat(String.join("\n", complaints), equalTo(""));
         assertThat(sandbox.defects(), empty());
-        // Most operations below a workbook need an id from that very workbook, which chance seldom draws.
-        assertThat("many must have been good ones", fuzzer.succeeded(), greaterThan(REQUESTS / 6));
+        assertThat("many must have been good ones", fuzzer.succeeded(), greaterThan(REQUESTS / 5));
         assertThat("and many not", fuzzer.refused(), greaterThan(REQUESTS / 5));
     }
 
