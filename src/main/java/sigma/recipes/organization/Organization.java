@@ -247,7 +247,7 @@ public final class Organization implements AutoCloseable {
     }
 
     private ApiAccess access() {
-        sigma.recipes.settings.access.Access access = settings.access().orElseThrow();
+        sigma.recipes.settings.access.ApiAccess access = settings.access().orElseThrow();
         return new ApiAccess(access.baseUrl(), access.tokenUrl(), access.clientId(), access.clientSecret().reveal());
     }
 
@@ -263,7 +263,7 @@ public final class Organization implements AutoCloseable {
     }
 
     private static Network network(Settings settings) {
-        sigma.recipes.settings.access.Access access = settings.access().orElseThrow();
+        sigma.recipes.settings.access.ApiAccess access = settings.access().orElseThrow();
         return Network.standard().through(access.proxyInUse()).trusting(access.authorities());
     }
 }

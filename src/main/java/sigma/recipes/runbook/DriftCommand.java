@@ -33,7 +33,7 @@ import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.document.Documents;
-import sigma.recipes.drift.document.Download;
+import sigma.recipes.drift.document.FetchedDocument;
 import sigma.recipes.drift.impact.Acknowledged;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
@@ -151,7 +151,8 @@ final class DriftCommand implements Callable<Integer> {
     private DriftReport look() {
         Looks looks = Looks.in(root.surroundings().runs().resolve("drift"));
         Optional<Looks.Look> last = looks.last();
-        List<Download> documents = root.apiDocuments().stream().map(address -> Download.of(address, OTHER_ADDRESSES)).toList();
+        List<FetchedDocument> documents = root.apiDocuments().stream()
+                .map(address -> FetchedDocument.of(address, OTHER_ADDRESSES)).toList();
         looks.keep(documents, LocalDate.now());
         DriftReport found = againstContract(strictly(Documents.of(documents)));
         Set<String> fingerprints = Stream.concat(found.causes().stream(), found.acknowledged().stream().map(Acknowledged::cause))

@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox;
 
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
@@ -16,7 +16,7 @@ record Authentication(SandboxOrganization organization, String token) {
     /**
      * Requires that the token has not ended.
      *
-     * @throws Refusal (401) where it has ended
+     * @throws Rejection (401) where it has ended
      */
     void requireValid() {
         holder();
@@ -25,7 +25,7 @@ record Authentication(SandboxOrganization organization, String token) {
     /**
      * Returns the owner of the token. Only for callers that hold the organization's lock.
      *
-     * @throws Refusal (401) where the token has ended
+     * @throws Rejection (401) where the token has ended
      */
     Entity member() {
         return organization.state().of(Kinds.MEMBER).find(memberId()).orElseThrow();
@@ -34,7 +34,7 @@ record Authentication(SandboxOrganization organization, String token) {
     /**
      * Returns the id of the owner of the token. Needs no lock.
      *
-     * @throws Refusal (401) where the token has ended
+     * @throws Rejection (401) where the token has ended
      */
     String memberId() {
         return holder().memberId();
@@ -43,10 +43,10 @@ record Authentication(SandboxOrganization organization, String token) {
     /**
      * Returns the owner of the token.
      *
-     * @throws Refusal (401) where it has ended
+     * @throws Rejection (401) where it has ended
      */
     Tokens.Holder holder() {
         return organization.tokens().holder(token).orElseThrow(() ->
-                Refusal.unauthorized("We cannot verify your identity. Please try again later."));
+                Rejection.unauthorized("We cannot verify your identity. Please try again later."));
     }
 }

@@ -1,7 +1,7 @@
 package sigma.recipes.sandbox;
 
 import java.util.Objects;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 
 /**
  * API credentials of a sandbox organization. They choose the organization, for which there is no other name, and the
@@ -20,7 +20,7 @@ public record Credentials(String clientId, String clientSecret) {
     }
 
     /** Makes up credentials. */
-    static Credentials random(Ids ids) {
+    static Credentials random(IdSource ids) {
         return new Credentials(ids.clientId(), ids.clientSecret());
     }
 

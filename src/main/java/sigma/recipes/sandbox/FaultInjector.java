@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.contract.exchange.ApiResponse;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.http.HttpAnswer;
 import sigma.recipes.sandbox.pipeline.Reply;
@@ -47,14 +47,14 @@ record FaultInjector(Optional<Duration> delay, Optional<Fault> fault) {
     private static Optional<ApiResponse> failure(Fault fault, String requestId) {
         if (fault instanceof Fault.TooManyRequests much) {
             ApiResponse answer = much.fromEdge() ? edge(429, "error code: 1015")
-                    : Reply.refusal(Refusal.tooManyRequests("Too many requests"), requestId);
+                    : Reply.refusal(Rejection.tooManyRequests("Too many requests"), requestId);
             return Optional.of(much.retryAfter().isPresent()
                     ? Reply.with(answer, "retry-after", String.valueOf(much.retryAfter().getAsInt())) : answer);
         }
         if (fault instanceof Fault.Unavailable failed) {
             return Optional.of(failed.fromEdge() ? edge(failed.status(), "error code: " + failed.status())
-                    : Reply.refusal(failed.status() == 500 ? Refusal.defect("Internal server error")
-                    : Refusal.unavailable(failed.status(), "The service is not available"), requestId));
+                    : Reply.refusal(failed.status() == 500 ? Rejection.defect("Internal server error")
+                    : Rejection.unavailable(failed.status(), "The service is not available"), requestId));
         }
         return Optional.empty();
     }

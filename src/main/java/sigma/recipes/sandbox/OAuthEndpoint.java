@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.sandbox.call.Arguments;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.oauth.SubjectToken;
 import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.store.Entity;
@@ -48,7 +48,7 @@ final class OAuthEndpoint {
     /**
      * Answers a request for a token.
      *
-     * @throws Refusal where the credentials or the refresh token are not known; that a wrong secret answers 401 is assumed
+     * @throws Rejection where the credentials or the refresh token are not known; that a wrong secret answers 401 is assumed
      */
     ObjectNode answer(ApiRequest request, JsonNode form) {
         return switch (form.path("grant_type").asText()) {
@@ -77,16 +77,16 @@ final class OAuthEndpoint {
     /**
      * Returns who sent the request.
      *
-     * @throws Refusal (401) where the request has no token, or one that was never given out
+     * @throws Rejection (401) where the request has no token, or one that was never given out
      */
     Authentication bearer(ApiRequest request) {
         return authorization(request, BEARER).flatMap(this::bearer)
-                .orElseThrow(() -> Refusal.unauthorized("Token missing or malformed"));
+                .orElseThrow(() -> Rejection.unauthorized("Token missing or malformed"));
     }
 
     private Authentication actor(ApiRequest request, String token) {
         if (authorization(request, BEARER).filter(sent -> !sent.equals(token)).isPresent()) {
-            throw Refusal.invalid("actor_token is another token than that of the header Authorization");
+            throw Rejection.invalid("actor_token is another token than that of the header Authorization");
         }
         return bearer(token).filter(bearer -> bearer.organization().tokens().holder(token).isPresent())
                 .orElseThrow(OAuthEndpoint::wrongToken);
@@ -114,8 +114,9 @@ final class OAuthEndpoint {
                 credentials -> credentials.find(holder.clientId()).orElseThrow(OAuthEndpoint::wrongToken));
     }
 
-    private ObjectNode renewable(ApiRequest request, SandboxOrganization organization, Function<ClientCredentials, Entity> used) {
-        ClientCredentials credentials = new ClientCredentials(organization.state());
+    private ObjectNode renewable(ApiRequest request, SandboxOrganization organization, Function<CredentialsStore,
+            Entity> used) {
+        CredentialsStore credentials = new CredentialsStore(organization.state());
         return issued(request, organization, () -> credentials.inUse(used.apply(credentials)), holder -> Json.object()
                 .put("refresh_token", organization.tokens().refresh(holder)).put("token_type", "bearer"));
     }
@@ -144,17 +145,17 @@ final class OAuthEndpoint {
     private Optional<SandboxOrganization> knowing(String clientId) {
         return byMark.values().stream().filter(organization -> {
             synchronized (organization.state()) {
-                return new ClientCredentials(organization.state()).find(clientId).isPresent();
+                return new CredentialsStore(organization.state()).find(clientId).isPresent();
             }
         }).findFirst();
     }
 
-    private static Refusal wrongCredentials() {
-        return Refusal.unauthorized("Invalid client credentials");
+    private static Rejection wrongCredentials() {
+        return Rejection.unauthorized("Invalid client credentials");
     }
 
-    private static Refusal wrongToken() {
-        return Refusal.invalid("Invalid access/refresh token");
+    private static Rejection wrongToken() {
+        return Rejection.invalid("Invalid access/refresh token");
     }
 
     private static Credentials credentials(ApiRequest request, JsonNode form) {
@@ -162,7 +163,7 @@ final class OAuthEndpoint {
         String id = basic.map(pair -> pair[0]).orElse(form.path("client_id").asText());
         String secret = basic.map(pair -> pair.length == 2 ? pair[1] : "").orElse(form.path("client_secret").asText());
         if (id.isBlank() || secret.isBlank()) {
-            throw Refusal.invalid(ErrorMessages.expecting("string", "0." + (id.isBlank() ? "client_id" : "client_secret"),
+            throw Rejection.invalid(ErrorMessages.expecting("string", "0." + (id.isBlank() ? "client_id" : "client_secret"),
                     "undefined"));
         }
         return new Credentials(id, secret);

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.InitialState;
 
 /** How organizations come into a sandbox: from the seed, which is read once it is needed, or from a memory. Safe for threads. */
@@ -31,15 +31,15 @@ final class OrganizationFactory {
     /** Opens a new organization. */
     SandboxOrganization fresh(Optional<Credentials> credentials) {
         long number = organizations.incrementAndGet();
-        return opened(new SandboxOrganization(seed().organization(new Ids(number)), new Ids(~number), credentials));
+        return opened(new SandboxOrganization(seed().organization(new IdSource(number)), new IdSource(~number), credentials));
     }
 
     /** Opens the organization of a memory, or a new one where it holds none. */
     SandboxOrganization remembered(SandboxMemory memory, Optional<Credentials> credentials) {
         InitialState initial = memory.saved()
-                .orElseGet(() -> seed().organization(Ids.withSecrets(organizations.incrementAndGet())));
+                .orElseGet(() -> seed().organization(IdSource.withSecrets(organizations.incrementAndGet())));
         // Another process must not give out the tokens of this one again, so their source can't be the usual one.
-        return opened(new SandboxOrganization(initial, Ids.withSecrets(RANDOM.nextLong()), credentials));
+        return opened(new SandboxOrganization(initial, IdSource.withSecrets(RANDOM.nextLong()), credentials));
     }
 
     private SandboxOrganization opened(SandboxOrganization organization) {

@@ -18,7 +18,7 @@ import sigma.recipes.sandbox.call.Arguments;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.http.HttpAnswer;
 import sigma.recipes.sandbox.json.SchemaMismatch;
@@ -31,7 +31,7 @@ import sigma.recipes.sandbox.pipeline.Routes;
 import sigma.recipes.sandbox.pipeline.TextLimits;
 import sigma.recipes.sandbox.pipeline.YamlMessages;
 import sigma.recipes.sandbox.rights.Access;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.Journal;
 import sigma.recipes.sandbox.store.PageStarts;
 import sigma.recipes.sandbox.store.State;
@@ -45,7 +45,7 @@ final class RequestPipeline {
     private final OAuthEndpoint endpoint;
     private final Behaviours behaviours;
     private final Interceptor interceptor;
-    private final Ids strangersRequestIds = new Ids(0);
+    private final IdSource strangersRequestIds = new IdSource(0);
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
     RequestPipeline(Contract contract, OAuthEndpoint endpoint, Behaviours behaviours, Interceptor interceptor) {
@@ -71,9 +71,9 @@ final class RequestPipeline {
         return List.copyOf(defects);
     }
 
-    /** Returns a refusal that was decided before a request could be read. */
-    ApiResponse refused(Refusal refusal) {
-        return Reply.refusal(refusal, strangersRequestIds.uuid());
+    /** Returns a rejection that was decided before a request could be read. */
+    ApiResponse refused(Rejection rejection) {
+        return Reply.refusal(rejection, strangersRequestIds.uuid());
     }
 
     /** Answers a request, and says how the answer reaches the client. */
@@ -87,8 +87,8 @@ final class RequestPipeline {
             return organization.map(each -> each.faults().next(operation.id())).orElse(FaultInjector.NONE).deliver(requestId,
                     () -> interceptor.intercept(new Interceptor.Request(operation, organization, request),
                             passed -> handled(passed, found, requestId)));
-        } catch (Refusal refusal) {
-            return Delivery.of(refused(refusal));
+        } catch (Rejection rejection) {
+            return Delivery.of(refused(rejection));
         }
     }
 
@@ -96,8 +96,8 @@ final class RequestPipeline {
         try {
             HttpAnswer answer = isToken(found.operation()) ? token(request, found.operation()) : behaved(request, found);
             return answer.with(head -> Reply.withRequestId(head, requestId));
-        } catch (Refusal refusal) {
-            return HttpAnswer.of(Reply.refusal(refusal, requestId));
+        } catch (Rejection rejection) {
+            return HttpAnswer.of(Reply.refusal(rejection, requestId));
         }
     }
 
@@ -115,7 +115,7 @@ final class RequestPipeline {
         Operation operation = found.operation();
         Authentication bearer = endpoint.bearer(request);
         bearer.requireValid();
-        Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Refusal.notSimulated(
+        Behaviours.Simulated simulated = behaviours.of(operation.id()).orElseThrow(() -> Rejection.notSimulated(
                 "The sandbox does not simulate the operation " + operation.id() + " yet"));
         ApiRequest plain = YamlMessages.asJson(BracketedNames.plain(request, operation), operation);
         requireContract(plain);
@@ -169,28 +169,28 @@ final class RequestPipeline {
                     organization.accept();
                     return answer;
                 });
-            } catch (Refusal refused) {
+            } catch (Rejection rejected) {
                 state.stores().journal().rollBack();
-                throw refused;
+                throw rejected;
             }
         }
     }
 
-    /** Turns whatever is not a refusal into the report of a defect. */
+    /** Turns whatever is not a rejection into the report of a defect. */
     private HttpAnswer reporting(Operation operation, Supplier<HttpAnswer> answer) {
         try {
             return answer.get();
-        } catch (Refusal refused) {
-            throw refused;
+        } catch (Rejection rejected) {
+            throw rejected;
         } catch (MemoryUnusable full) {
             // The rendering of a problem has several lines; the message of an error body has one.
             Problem problem = full.report().problems().get(0);
-            throw Refusal.defect(problem.what() + " Folder: " + problem.where());
+            throw Rejection.defect(problem.what() + " Folder: " + problem.where());
         } catch (RuntimeException defect) {
             String what = defect instanceof SchemaMismatch ? defect.getMessage() : defect.toString();
             String text = "A defect of the sandbox itself, in its answer to " + operation.id() + ": " + what;
             defects.add(text);
-            throw Refusal.defect(text);
+            throw Rejection.defect(text);
         }
     }
 }

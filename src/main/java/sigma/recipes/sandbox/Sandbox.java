@@ -6,7 +6,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.call.Behaviours;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.pipeline.Routes;
 
@@ -119,8 +119,8 @@ public final class Sandbox {
         return pipeline.routes();
     }
 
-    /** Returns a refusal that was decided before a request could be read. */
-    ApiResponse refused(Refusal refusal) {
-        return pipeline.refused(refusal);
+    /** Returns a rejection that was decided before a request could be read. */
+    ApiResponse refused(Rejection rejection) {
+        return pipeline.refused(rejection);
     }
 }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.members.AccountTypes;
-import sigma.recipes.sandbox.members.Members;
-import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.members.AccountTypeStore;
+import sigma.recipes.sandbox.members.MemberStore;
+import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.pipeline.ResponseCache;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.InitialState;
 import sigma.recipes.sandbox.store.MovableClock;
 import sigma.recipes.sandbox.store.State;
@@ -30,7 +30,7 @@ public final class SandboxOrganization {
 
     private final MovableClock clock;
     private final State state;
-    private final Ids requestIds;
+    private final IdSource requestIds;
     private final Tokens tokens;
     private final Credentials credentials;
     private final Entity owner;
@@ -48,7 +48,7 @@ public final class SandboxOrganization {
      *                   is made, so it is a source of its own
      * @param given      the credentials to come with, or nothing for new ones
      */
-    SandboxOrganization(InitialState initial, Ids requestIds, Optional<Credentials> given) {
+    SandboxOrganization(InitialState initial, IdSource requestIds, Optional<Credentials> given) {
         this.state = initial.state();
         this.clock = initial.clock();
         this.owner = initial.owner();
@@ -56,8 +56,8 @@ public final class SandboxOrganization {
         this.requestIds = requestIds;
         this.tokens = new Tokens(requestIds, clock);
         this.credentials = given.orElseGet(() -> Credentials.random(requestIds));
-        new ClientCredentials(state).find(credentials.clientId()).ifPresent(state.of(ClientCredentials.KIND)::remove);
-        new ClientCredentials(state).add(credentials.clientId(), credentials.clientSecret(), owner, NAME_OF_CREDENTIALS);
+        new CredentialsStore(state).find(credentials.clientId()).ifPresent(state.of(CredentialsStore.KIND)::remove);
+        new CredentialsStore(state).add(credentials.clientId(), credentials.clientSecret(), owner, NAME_OF_CREDENTIALS);
         state.stores().journal().clear();
     }
 
@@ -74,10 +74,10 @@ public final class SandboxOrganization {
      */
     public Credentials newCredentials(String email) {
         synchronized (state) {
-            Entity member = new Members(state).at(email).filter(ArchivedFilter::active)
+            Entity member = new MemberStore(state).at(email).filter(ArchivedFilter::active)
                     .orElseThrow(() -> unknownAddress(email));
             Credentials made = Credentials.random(requestIds);
-            new ClientCredentials(state).add(made.clientId(), made.clientSecret(), member, NAME_OF_CREDENTIALS);
+            new CredentialsStore(state).add(made.clientId(), made.clientSecret(), member, NAME_OF_CREDENTIALS);
             accept();
             return made;
         }
@@ -85,7 +85,7 @@ public final class SandboxOrganization {
 
     private IllegalArgumentException unknownAddress(String email) {
         return new IllegalArgumentException("the sandbox has no active member at \"" + email + "\".\n  some of its members:"
-                + new Members(state).some(ADDRESSES_TOLD));
+                + new MemberStore(state).some(ADDRESSES_TOLD));
     }
 
     /** Returns the organization's clock, which {@link #advance} moves. */
@@ -156,10 +156,10 @@ public final class SandboxOrganization {
      */
     public void addMembers(int count) {
         synchronized (state) {
-            String accountType = state.of(AccountTypes.KIND).all().firstEntry().getValue().text("accountTypeName");
+            String accountType = state.of(AccountTypeStore.KIND).all().firstEntry().getValue().text("accountTypeName");
             for (int i = 0; i < count; i++) {
                 int number = ++crowd;
-                new Members(state).add(Json.object().put("email", "member" + number + "@crowd.example.com")
+                new MemberStore(state).add(Json.object().put("email", "member" + number + "@crowd.example.com")
                         .put("firstName", "Member").put("lastName", "Number " + number).put("memberType", accountType)
                         .put("userKind", "internal"), state.stamp(owner.id()));
             }
@@ -207,7 +207,7 @@ public final class SandboxOrganization {
         return responseCache;
     }
 
-    Ids requestIds() {
+    IdSource requestIds() {
         return requestIds;
     }
 
@@ -231,7 +231,7 @@ public final class SandboxOrganization {
     /**
      * Keeps everything that was changed, in the memory too. Only for those who hold the organization's lock.
      *
-     * @throws Refusal (500) where it can't be saved; it is still to be taken back then
+     * @throws Rejection (500) where it can't be saved; it is still to be taken back then
      */
     void accept() {
         if (state.stores().journal().isDirty()) {

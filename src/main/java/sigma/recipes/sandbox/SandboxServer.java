@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.http.BadRequest;
 import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.http.HttpListener;
@@ -68,7 +68,7 @@ public final class SandboxServer implements AutoCloseable {
 
         @Override
         public ApiResponse refusal(BadRequest request) {
-            return sandbox.refused(Refusal.of(request));
+            return sandbox.refused(Rejection.of(request));
         }
 
         @Override

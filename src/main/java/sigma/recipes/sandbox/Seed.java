@@ -10,7 +10,7 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.BrokenSeed;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.InitialState;
 import sigma.recipes.sandbox.store.MovableClock;
 import sigma.recipes.sandbox.store.State;
@@ -46,7 +46,7 @@ final class Seed {
     }
 
     /** Makes a new organization, whose clock shows the time of this machine. */
-    InitialState organization(Ids ids) {
+    InitialState organization(IdSource ids) {
         MovableClock clock = new MovableClock(Clock.systemUTC());
         State state = new State(ids.uuid(), new Stores(Modules.kinds()), ids, clock);
         return new InitialState(state, clock, create(state), 0);

@@ -1,9 +1,9 @@
 package sigma.recipes.sandbox;
 
 import sigma.recipes.sandbox.attributes.UserAttributes;
-import sigma.recipes.sandbox.call.Refusal;
-import sigma.recipes.sandbox.members.Members;
-import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.call.Rejection;
+import sigma.recipes.sandbox.members.MemberStore;
+import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.oauth.SubjectToken;
 import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.rights.Access;
@@ -23,17 +23,17 @@ record TokenExchange(Authentication actor, SubjectToken subject) {
     /**
      * Returns the member and the credentials of the new token. The caller must hold the organization's lock.
      *
-     * @throws Refusal (400) if the subject token is invalid or names no active member, (403) if the actor is not an Admin
+     * @throws Rejection (400) if the subject token is invalid or names no active member, (403) if the actor is not an Admin
      */
     Tokens.Holder holder() {
         State state = actor.organization().state();
-        Entity credentials = new ClientCredentials(state).find(subject.clientId())
+        Entity credentials = new CredentialsStore(state).find(subject.clientId())
                 .filter(known -> known.id().equals(actor.holder().clientId()))
                 .orElseThrow(() -> SubjectToken.refused("kid is not the client id of actor_token"));
         subject.requireValid(credentials.text("clientSecret"), state.clock());
-        Entity owner = state.of(Kinds.MEMBER).find(new ClientCredentials(state).inUse(credentials).memberId()).orElseThrow();
+        Entity owner = state.of(Kinds.MEMBER).find(new CredentialsStore(state).inUse(credentials).memberId()).orElseThrow();
         if (!Access.isAdmin(owner)) {
-            throw Refusal.forbidden("A token exchange needs credentials of an account of the type Admin");
+            throw Rejection.forbidden("A token exchange needs credentials of an account of the type Admin");
         }
         subject.tenant().ifPresent(tenant -> requireHere(tenant, state));
         return new Tokens.Holder(credentials.id(), member(owner, state).id());
@@ -41,7 +41,7 @@ record TokenExchange(Authentication actor, SubjectToken subject) {
 
     private static void requireHere(String tenant, State state) {
         if (state.of(UserAttributes.TENANT).find(tenant).isPresent()) {
-            throw Refusal.notSimulated("The sandbox does not simulate a token for a tenant yet");
+            throw Rejection.notSimulated("The sandbox does not simulate a token for a tenant yet");
         }
         if (!tenant.equals(state.organizationId())) {
             throw SubjectToken.refused("tenant is not a tenant of this organization");
@@ -52,7 +52,7 @@ record TokenExchange(Authentication actor, SubjectToken subject) {
         if (subject.subject().isEmpty() && subject.tenant().isEmpty()) {
             throw SubjectToken.refused("it names neither sub nor tenant");
         }
-        return subject.subject().map(email -> new Members(state).at(email).filter(ArchivedFilter::active)
+        return subject.subject().map(email -> new MemberStore(state).at(email).filter(ArchivedFilter::active)
                 .orElseThrow(() -> SubjectToken.refused("sub is not the address of an active member"))).orElse(owner);
     }
 }

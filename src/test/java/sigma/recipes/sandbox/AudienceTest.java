@@ -7,11 +7,11 @@ import static sigma.recipes.sandbox.Caller.member;
 import static sigma.recipes.sandbox.Caller.refusal;
 
 import org.junit.jupiter.api.Test;
-import sigma.recipes.sandbox.grants.Grants;
+import sigma.recipes.sandbox.grants.GrantStore;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
-import sigma.recipes.sandbox.teams.Teams;
+import sigma.recipes.sandbox.teams.TeamStore;
 
 /** Who may ask for what. The owner of the credentials starts as an admin. */
 class AudienceTest {
@@ -61,7 +61,7 @@ class AudienceTest {
         assertThat(refusal(caller.send("PATCH", "/v2/teams/" + team, "{\"name\":\"Sales Europe\"}")), equalTo(refused));
         assertThat(refusal(caller.send("DELETE", "/v2/teams/" + team, "")), equalTo(refused));
 
-        caller.arrange(state -> new Teams(state).join(state.of(Kinds.TEAM).find(team).orElseThrow(),
+        caller.arrange(state -> new TeamStore(state).join(state.of(Kinds.TEAM).find(team).orElseThrow(),
                 caller.organization.owner(), true, state.stamp(me)));
 
         assertThat(caller.send("PATCH", path, "{\"add\":[\"" + ana + "\"]}").status(), equalTo(200));
@@ -101,7 +101,8 @@ class AudienceTest {
         String path = "/v2/workspaces/" + sandpit.id();
         assertThat(refusal(caller.get(path)), equalTo("403 forbidden: You have no access to this workspace: " + sandpit.id()));
 
-        caller.arrange(state -> new Grants(state).set(sandpit.id(), Grants.Grantee.member(me), "organize", state.stamp(me)));
+        caller.arrange(state -> new GrantStore(state)
+                .set(sandpit.id(), GrantStore.Grantee.member(me), "organize", state.stamp(me)));
 
         assertThat(caller.get(path).status(), equalTo(200));
         assertThat(caller.get(path + "/grants").status(), equalTo(200));
@@ -114,7 +115,8 @@ class AudienceTest {
     @Test
     void a_team_lets_its_members_in() {
         Entity sandpit = caller.organization.state().of(Kinds.INODE).all(IndexKey.NAME, "sandpit").firstEntry().getValue();
-        caller.arrange(state -> new Grants(state).set(sandpit.id(), Grants.Grantee.team(team), "edit", state.stamp(me)));
+        caller.arrange(state -> new GrantStore(state)
+                .set(sandpit.id(), GrantStore.Grantee.team(team), "edit", state.stamp(me)));
         assertThat(caller.get("/v2/workspaces/" + sandpit.id()).status(), equalTo(403));
 
         caller.send("PATCH", "/v2/teams/" + team + "/members", "{\"add\":[\"" + me + "\"]}");

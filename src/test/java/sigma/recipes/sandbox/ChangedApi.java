@@ -18,7 +18,7 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.schema.CompiledParts;
 import sigma.recipes.contract.schema.Projection;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.http.HttpAnswer;
 import sigma.recipes.sandbox.json.Json;
 
@@ -55,7 +55,7 @@ public final class ChangedApi implements Interceptor {
             throw ErrorMessages.of(news);
         }
         if (sendsMore(request.sent())) {
-            throw Refusal.invalid("The body has a field that " + old.id() + " does not take");
+            throw Rejection.invalid("The body has a field that " + old.id() + " does not take");
         }
         HttpAnswer answer = api.apply(request.sent());
         return answer.stream().isPresent() ? answer : answer.with(this::projected);

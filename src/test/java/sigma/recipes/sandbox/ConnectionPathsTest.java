@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
-import sigma.recipes.sandbox.connections.Connections;
+import sigma.recipes.sandbox.connections.ConnectionStore;
 import sigma.recipes.sandbox.store.Base62;
 
 /** Databases, schemas and tables: what a warehouse holds, and what the last sync found of it. */
@@ -162,7 +162,7 @@ class ConnectionPathsTest {
     }
 
     private ObjectNode warehouse() {
-        return caller.organization.state().of(Connections.WAREHOUSE).find("hp-prod").orElseThrow().fields();
+        return caller.organization.state().of(ConnectionStore.WAREHOUSE).find("hp-prod").orElseThrow().fields();
     }
 
     private ApiResponse lookup(String connection, String names) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
-import sigma.recipes.sandbox.content.Element;
+import sigma.recipes.sandbox.content.DocumentElement;
 import sigma.recipes.sandbox.content.ElementRows;
 import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.resource.Job;
@@ -171,12 +171,12 @@ class ExportsTest {
     }
 
     /** Returns an element of a workbook by its name. */
-    static Element element(Caller caller, Entity workbook, String name) {
+    static DocumentElement element(Caller caller, Entity workbook, String name) {
         return new Versions(caller.organization.state()).content(workbook).elements().stream()
                 .filter(element -> element.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private Element element() {
+    private DocumentElement element() {
         return element(mara, mara.inode("Weekly Numbers"), "Orders by week");
     }
 

@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.sandbox.store.Base62;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 
 class IdsTest {
 
     @Test
     void no_uuid_is_so_small_that_its_short_form_is_too_short() {
-        Ids ids = new Ids(1);
+        IdSource ids = new IdSource(1);
 
         assertThat(Stream.generate(ids::uuid).limit(20_000).filter(uuid -> uuid.startsWith("000")).toList(), empty());
         assertThat("the smallest that there can be", Base62.ofUuid("00100000-0000-4000-8000-000000000000"), hasLength(20));
@@ -25,8 +25,8 @@ class IdsTest {
 
     @Test
     void the_same_seed_gives_the_same_ids() {
-        assertThat(new Ids(7).uuid(), equalTo(new Ids(7).uuid()));
-        assertThat(new Ids(7).memberId(), equalTo(new Ids(7).memberId()));
+        assertThat(new IdSource(7).uuid(), equalTo(new IdSource(7).uuid()));
+        assertThat(new IdSource(7).memberId(), equalTo(new IdSource(7).memberId()));
     }
 
     @Test

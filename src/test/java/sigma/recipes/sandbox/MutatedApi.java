@@ -18,7 +18,7 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.sandbox.call.Arguments;
 import sigma.recipes.sandbox.http.HttpAnswer;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.store.State;
 
@@ -90,7 +90,7 @@ public final class MutatedApi implements Interceptor {
 
     private static ApiRequest withGoodCredentials(ApiRequest request, SandboxOrganization organization) {
         ObjectNode form = Arguments.form(request);
-        Credentials good = new ClientCredentials(organization.state()).find(form.path("client_id").asText())
+        Credentials good = new CredentialsStore(organization.state()).find(form.path("client_id").asText())
                 .map(known -> new Credentials(known.id(), known.text("clientSecret"))).orElse(organization.credentials());
         form.put("client_id", good.clientId()).put("client_secret", good.clientSecret());
         String text = form.properties().stream().map(field -> field.getKey() + "=" + encoded(field.getValue().asText()))

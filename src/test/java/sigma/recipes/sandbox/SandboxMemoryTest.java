@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.sandbox.content.Versions;
-import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.saved.MemoryReader;
 import sigma.recipes.sandbox.saved.MemoryWriter;
@@ -318,7 +318,7 @@ class SandboxMemoryTest {
         List<String> all = new ArrayList<>();
         for (Kind kind : state.stores().kinds()) {
             state.of(kind).all().values().forEach(entity -> all.add(kind.key() + " " + entity.position() + " "
-                    + (kind == ClientCredentials.KIND ? ClientCredentials.withoutSecret(entity) : entity.fields())));
+                    + (kind == CredentialsStore.KIND ? CredentialsStore.withoutSecret(entity) : entity.fields())));
             all.add(kind.key() + " " + state.of(kind).lastPosition());
         }
         return all;

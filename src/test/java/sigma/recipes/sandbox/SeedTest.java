@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.BrokenSeed;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.store.Stores;
-import sigma.recipes.sandbox.teams.Teams;
+import sigma.recipes.sandbox.teams.TeamStore;
 
 class SeedTest {
 
@@ -30,7 +30,8 @@ class SeedTest {
         Entity owner = Seed.of(START + "teams: [{name: Finance, members: [Mara Lindqvist]}]").create(state);
 
         assertThat(owner.text("email"), equalTo("m@example.com"));
-        assertThat(new Teams(state).memberIds(state.of(Kinds.TEAM).all().firstEntry().getValue()).get(0), equalTo(owner.id()));
+        assertThat(new TeamStore(state).memberIds(state.of(Kinds.TEAM).all().firstEntry().getValue()).get(0),
+                equalTo(owner.id()));
     }
 
     @Test
@@ -79,6 +80,6 @@ class SeedTest {
     }
 
     private static State state() {
-        return new State("o", new Stores(Modules.kinds()), new Ids(1), Clock.systemUTC());
+        return new State("o", new Stores(Modules.kinds()), new IdSource(1), Clock.systemUTC());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import sigma.recipes.sandbox.content.Element;
+import sigma.recipes.sandbox.content.DocumentElement;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
@@ -48,7 +48,7 @@ final class SweepSetup {
 
     private static ObjectNode finishedExport(Caller caller) {
         Entity workbook = caller.inode("Weekly Numbers");
-        Element element = ExportsTest.element(caller, workbook, "Orders by week");
+        DocumentElement element = ExportsTest.element(caller, workbook, "Orders by week");
         caller.send("POST", "/v2/workbooks/" + workbook.id() + "/export",
                 "{\"elementId\":\"" + element.id() + "\",\"format\":{\"type\":\"csv\"}}");
         caller.organization.advance(Duration.ofSeconds(10));

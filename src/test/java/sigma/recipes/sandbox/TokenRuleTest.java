@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.oauth.Tokens;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.MovableClock;
 
 /** What an organization may be told to be strict about, and how long it remembers its tokens. */
@@ -69,7 +69,7 @@ class TokenRuleTest {
 
     @Test
     void of_very_many_tokens_the_oldest_are_forgotten() {
-        Tokens tokens = new Tokens(new Ids(1), new MovableClock(Clock.systemUTC()));
+        Tokens tokens = new Tokens(new IdSource(1), new MovableClock(Clock.systemUTC()));
         Tokens.Holder holder = new Tokens.Holder("client", "member");
         String first = tokens.access(holder);
         String second = tokens.access(holder);

@@ -26,7 +26,8 @@ public final class Documents {
      * @throws DocumentProblem where it cannot be had, or is not to be used
      */
     public static Document read(String place) {
-        return place.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*") ? Download.of(place).document() : read(Path.of(place));
+        return place.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*") ? FetchedDocument.of(place).document()
+                : read(Path.of(place));
     }
 
     /**
@@ -40,8 +41,8 @@ public final class Documents {
     }
 
     /** Returns downloads that describe one API together, at least one, as one document. */
-    public static Document of(List<Download> downloads) {
-        return Document.joined(downloads.stream().map(Download::document).toList());
+    public static Document of(List<FetchedDocument> downloads) {
+        return Document.joined(downloads.stream().map(FetchedDocument::document).toList());
     }
 
     /** Returns the published document that was accepted last, which came with the contract. */

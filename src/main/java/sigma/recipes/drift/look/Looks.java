@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sigma.recipes.drift.document.DocumentProblem;
-import sigma.recipes.drift.document.Download;
+import sigma.recipes.drift.document.FetchedDocument;
 
 /**
  * The looks at the documents that a publisher serves: a copy of each document under the date on which it changed, and what
@@ -86,7 +86,7 @@ public final class Looks {
      *
      * @throws DocumentProblem if they cannot be written
      */
-    public void keep(List<Download> documents, LocalDate day) {
+    public void keep(List<FetchedDocument> documents, LocalDate day) {
         try {
             for (int i = 0; i < documents.size(); i++) {
                 String name = name(documents, i);
@@ -120,7 +120,7 @@ public final class Looks {
     }
 
     /** The name comes from an address; one that could lead elsewhere, or that another document has, is replaced. */
-    private static String name(List<Download> documents, int index) {
+    private static String name(List<FetchedDocument> documents, int index) {
         String name = documents.get(index).file();
         boolean taken = documents.subList(0, index).stream().anyMatch(other -> other.file().equals(name));
         return PLAIN_NAME.matcher(name).matches() && !taken && !name.equals(LAST) ? name : "document-" + (index + 1);

@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox.attributes;
 
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
@@ -51,9 +51,9 @@ public enum AttributeHolder {
     /**
      * Returns the holder with this id.
      *
-     * @throws Refusal (404) if there is none
+     * @throws Rejection (404) if there is none
      */
     Entity named(State state, String id) {
-        return state.of(kind).find(id).orElseThrow(() -> Refusal.unknown(kind, id));
+        return state.of(kind).find(id).orElseThrow(() -> Rejection.unknown(kind, id));
     }
 }

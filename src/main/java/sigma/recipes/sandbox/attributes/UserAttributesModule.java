@@ -6,7 +6,7 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Place;
+import sigma.recipes.sandbox.call.PathParent;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.resource.Right;
@@ -32,13 +32,13 @@ public final class UserAttributesModule implements Module {
         ATTRIBUTES.declare(on);
         for (AttributeHolder holder : AttributeHolder.values()) {
             String word = holder.word();
-            Resource.of(holder.valueKind()).at(Place.of(UserAttributes.KIND, IndexKey.ATTRIBUTE)).readBy(Right.ADMIN)
+            Resource.of(holder.valueKind()).at(PathParent.of(UserAttributes.KIND, IndexKey.ATTRIBUTE)).readBy(Right.ADMIN)
                     .lists("getUserAttribute" + word + "Assignments").declare(on);
             on.admins("setUserAttributeFor" + word + "s", Behaviour.json(call -> set(call, holder)));
             on.admins("updateUserAttributeFor" + word + "s", Behaviour.json(call -> unsetAll(call, holder)));
             on.admins("deleteUserAttributeFor" + word, Behaviour.json(call -> unset(call, holder)));
         }
-        Resource.of(UserAttributes.TEAM_VALUE).at(Place.of(Kinds.TEAM, IndexKey.TEAM)).readBy(Right.ADMIN)
+        Resource.of(UserAttributes.TEAM_VALUE).at(PathParent.of(Kinds.TEAM, IndexKey.TEAM)).readBy(Right.ADMIN)
                 .rowsAs(UserAttributesModule::withName).lists("getTeamUserAttributeAssignments").declare(on);
         on.admins("assignUserAttributesToTeam", Behaviour.json(UserAttributesModule::assign));
     }

@@ -28,7 +28,7 @@ public record Arguments(Map<String, String> path, Map<String, List<String>> quer
     /**
      * Reads a request.
      *
-     * @throws Refusal where the body is no JSON, or nested deeper than the sandbox reads
+     * @throws Rejection where the body is no JSON, or nested deeper than the sandbox reads
      */
     public static Arguments of(ApiRequest request, Map<String, String> path) {
         return new Arguments(path, fields(query(request.uri())), body(request));
@@ -68,7 +68,8 @@ public record Arguments(Map<String, String> path, Map<String, List<String>> quer
         if (isForm(request)) {
              return form(request);
         }
-        return Json.read(request.body()).orElseThrow(() -> Refusal.invalid(ErrorMessages.expecting("JSON", "0", "no JSON")));
+        return Json.read(request.body())
+                .orElseThrow(() -> Rejection.invalid(ErrorMessages.expecting("JSON", "0", "no JSON")));
     }
 
     private static boolean isForm(ApiRequest request) {

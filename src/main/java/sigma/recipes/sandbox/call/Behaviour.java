@@ -13,7 +13,7 @@ public interface Behaviour {
     /**
      * Does what the call asks for.
      *
-     * @throws Refusal where the rules of the subject are against it
+     * @throws Rejection where the rules of the subject are against it
      */
     Answer answer(Call call);
 

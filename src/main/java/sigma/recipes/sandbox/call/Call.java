@@ -34,7 +34,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
     /**
      * Returns the entity that the path names.
      *
-     * @throws Refusal (404) if there is none
+     * @throws Rejection (404) if there is none
      */
     public Entity named(Kind kind) {
         return named(kind, arguments.path().getOrDefault(kind.idField(), ""));
@@ -43,10 +43,10 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
     /**
      * Returns the entity with this id.
      *
-     * @throws Refusal (404) if there is none
+     * @throws Rejection (404) if there is none
      */
     public Entity named(Kind kind, String id) {
-        return state.of(kind).find(id).orElseThrow(() -> Refusal.unknown(kind, id));
+        return state.of(kind).find(id).orElseThrow(() -> Rejection.unknown(kind, id));
     }
 
     /** Returns a query parameter, or nothing where it was not sent; of a repeated one the first value. */
@@ -84,7 +84,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
     /**
      * Requires that a name is not used yet by anything of this kind, in any case.
      *
-     * @throws Refusal (409) where it is (assumed)
+     * @throws Rejection (409) where it is (assumed)
      */
     public void requireUnused(Kind kind, String name) {
         refuseIfAny(kind, namesakes(kind, name).stream());
@@ -93,7 +93,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
     /**
      * Requires that nothing but {@code holder} uses a name, in any case.
      *
-     * @throws Refusal (409) where something does (assumed)
+     * @throws Rejection (409) where something does (assumed)
      */
     public void requireUnusedBut(Entity holder, Kind kind, String name) {
         refuseIfAny(kind, namesakes(kind, name).stream().filter(other -> !other.id().equals(holder.id())));
@@ -105,7 +105,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
 
     private static void refuseIfAny(Kind kind, Stream<Entity> holders) {
         if (holders.findAny().isPresent()) {
-            throw Refusal.conflict("Duplicate record: this " + kind.noun() + " name is already used");
+            throw Rejection.conflict("Duplicate record: this " + kind.noun() + " name is already used");
         }
     }
 

@@ -24,10 +24,10 @@ public final class ErrorMessages {
     }
 
     /** Returns the refusal for a request that breaks the contract, of which the API names the first mistake only. */
-    public static Refusal of(List<Finding> mistakes) {
+    public static Rejection of(List<Finding> mistakes) {
         Finding first = mistakes.stream().filter(finding -> finding.id().startsWith("request.path")).findFirst()
                 .orElse(mistakes.get(0));
-        return Refusal.invalid(expecting(kind(first), place(first), received(first)));
+        return Rejection.invalid(expecting(kind(first), place(first), received(first)));
     }
 
     private static String place(Finding finding) {

@@ -6,7 +6,7 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
@@ -30,10 +30,10 @@ public final class AlphaConnectionsModule implements Module {
     private static JsonNode create(Call call) {
         JsonNode details = call.arguments().body().path(DETAILS);
         if (!details.path("type").asText().equals(DATABRICKS)) {
-            throw Refusal.invalid("The alpha version shows Databricks connections only: " + details.path("type").asText());
+            throw Rejection.invalid("The alpha version shows Databricks connections only: " + details.path("type").asText());
         }
         ObjectNode described = described(call, call.text("name").orElseThrow(), details);
-        return new Connections(call.state()).add(described, call.stamp()).fields();
+        return new ConnectionStore(call.state()).add(described, call.stamp()).fields();
     }
 
     /** What is sent replaces what was there, null takes it away, and the rest stays. */
@@ -47,7 +47,7 @@ public final class AlphaConnectionsModule implements Module {
             }
         });
         String name = call.text("name").orElse(connection.text("name"));
-        new Connections(call.state()).replace(connection, described(call, name, details), call.stamp());
+        new ConnectionStore(call.state()).replace(connection, described(call, name, details), call.stamp());
         return connection.fields();
     }
 
@@ -58,7 +58,7 @@ public final class AlphaConnectionsModule implements Module {
                 .put("useOauth", details.at("/authentication/type").asText().equals("oauth"))
                 .put("writeAccess", details.has("writeAccess"))
                 .put("friendlyName", settings.path("useFriendlyNames").asBoolean())
-                .put(Connections.ADDRESS, details.path("serverHostname").asText()).put(Connections.SIGNS_IN, true);
+                .put(ConnectionStore.ADDRESS, details.path("serverHostname").asText()).put(ConnectionStore.SIGNS_IN, true);
         if (settings.has("connectionTimeoutSecs")) {
             described.putObject("timeout").set("default", settings.get("connectionTimeoutSecs"));
         }
@@ -78,7 +78,7 @@ public final class AlphaConnectionsModule implements Module {
     private static Entity made(Call call) {
         Entity connection = call.named(Kinds.CONNECTION);
         if (!connection.fields().has(DETAILS)) {
-            throw Refusal.invalid("The alpha version shows only connections that it made: " + connection.id());
+            throw Rejection.invalid("The alpha version shows only connections that it made: " + connection.id());
         }
         return connection;
     }

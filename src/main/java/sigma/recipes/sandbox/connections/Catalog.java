@@ -12,19 +12,19 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.store.Store;
 
 /**
  * What the organization knows of its warehouses: the databases, schemas and tables that the last sync found. What a
- * warehouse really holds is kept in {@link Connections#WAREHOUSE}.
+ * warehouse really holds is kept in {@link ConnectionStore#WAREHOUSE}.
  */
 public record Catalog(State state) {
 
@@ -55,7 +55,7 @@ public record Catalog(State state) {
      * (assumed).
      *
      * @param path the names from the top; empty for the whole connection
-     * @throws Refusal (404) where the warehouse has no such path
+     * @throws Rejection (404) where the warehouse has no such path
      */
     void sync(Entity connection, Entity warehouse, List<String> path) {
         JsonNode held = warehouse.fields().path("holds");
@@ -65,7 +65,7 @@ public record Catalog(State state) {
             found.put(path.subList(0, depth + 1), held);
         }
         if (held.isMissingNode() || held.isTextual()) {
-            throw Refusal.notFound("The data platform has no such path: " + String.join(".", path));
+            throw Rejection.notFound("The data platform has no such path: " + String.join(".", path));
         }
         collect(path, held, found);
         for (Entity known : List.copyOf(of(connection).values())) {
@@ -135,7 +135,7 @@ public record Catalog(State state) {
     /** A path keeps its id however often it is lost and found (assumed), so the id comes from the path. */
     private static String id(Entity connection, List<String> path) {
         UUID ofName = UUID.nameUUIDFromBytes((connection.id() + names(path)).getBytes(StandardCharsets.UTF_8));
-        return new Ids(ofName.getMostSignificantBits()).uuid();
+        return new IdSource(ofName.getMostSignificantBits()).uuid();
     }
 
     private static ArrayNode names(List<String> path) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 
 /**
  * Reads a request to make or replace a connection, in the words in which a connection is shown: the two differ. Only what
@@ -29,16 +29,16 @@ final class ConnectionForm {
 
     private final JsonNode body;
     private final JsonNode details;
-    private final Ids ids;
+    private final IdSource ids;
 
-    private ConnectionForm(JsonNode body, Ids ids) {
+    private ConnectionForm(JsonNode body, IdSource ids) {
         this.body = body;
         this.details = body.path("details");
         this.ids = ids;
     }
 
     /** Returns what the body of a request says of a connection. */
-    static ObjectNode read(JsonNode body, Ids ids) {
+    static ObjectNode read(JsonNode body, IdSource ids) {
         return new ConnectionForm(body, ids).read();
     }
 
@@ -46,11 +46,11 @@ final class ConnectionForm {
         boolean useOauth = details.path("useOauth").asBoolean() || details.path("authType").asText().equals("oauth");
         ObjectNode shown = Json.object().put("name", body.path("name").asText()).put("useOauth", useOauth)
                 .put("writeAccess", details.has("writeAccess")).put("friendlyName", body.path("useFriendlyNames").asBoolean())
-                .put(Connections.SIGNS_IN, useOauth || SECRETS.stream().anyMatch(details::has));
+                .put(ConnectionStore.SIGNS_IN, useOauth || SECRETS.stream().anyMatch(details::has));
         SHOWN.forEach((name, place) -> present(details.at(place)).ifPresent(value -> shown.set(name, value)));
         present(body.path("timeoutSecs")).ifPresent(seconds -> shown.putObject("timeout").set("default", seconds));
         ADDRESSES.stream().map(details::path).filter(JsonNode::isTextual).findFirst()
-                .ifPresent(address -> shown.set(Connections.ADDRESS, address));
+                .ifPresent(address -> shown.set(ConnectionStore.ADDRESS, address));
         writebacks(shown);
         return shown;
     }

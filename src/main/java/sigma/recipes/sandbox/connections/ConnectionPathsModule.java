@@ -9,7 +9,7 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.grants.GrantOperations;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Listing;
@@ -35,8 +35,8 @@ public final class ConnectionPathsModule implements Module {
 
     private static JsonNode sync(Call call) {
         Entity connection = call.named(Kinds.CONNECTION);
-        Entity warehouse = new Connections(call.state()).warehouse(connection).orElseThrow(() ->
-                Refusal.invalid("The data platform behind this connection cannot be reached: " + connection.id()));
+        Entity warehouse = new ConnectionStore(call.state()).warehouse(connection).orElseThrow(() ->
+                Rejection.invalid("The data platform behind this connection cannot be reached: " + connection.id()));
         new Catalog(call.state()).sync(connection, warehouse, call.texts("path"));
         return Json.object();
     }
@@ -45,7 +45,7 @@ public final class ConnectionPathsModule implements Module {
         Entity connection = call.named(Kinds.CONNECTION);
         List<String> path = call.texts("path");
         return used(call, new Catalog(call.state()).at(connection, path).orElseThrow(() ->
-                Refusal.notFound("Path is not found in this connection: " + String.join(".", path)))).fields();
+                Rejection.notFound("Path is not found in this connection: " + String.join(".", path)))).fields();
     }
 
     private static NavigableMap<Long, Entity> known(Call call) {
@@ -58,14 +58,14 @@ public final class ConnectionPathsModule implements Module {
 
     private static boolean isListed(Call call, Entity place) {
         Entity connection = call.state().of(Kinds.CONNECTION).find(place.text("connectionId")).orElseThrow();
-        return !connection.flag("isArchived") && new Connections(call.state()).uses(call.caller(), place);
+        return !connection.flag("isArchived") && new ConnectionStore(call.state()).uses(call.caller(), place);
     }
 
     /** Columns have no life of their own: a column's position is its place in the table. */
     private static NavigableMap<Long, Entity> columns(Call call) {
         Entity table = used(call, found(call, "tableId"));
         if (!table.text("kind").equals("table")) {
-            throw Refusal.notFound("Table is not found: " + call.arguments().path().get("tableId"));
+            throw Rejection.notFound("Table is not found: " + call.arguments().path().get("tableId"));
         }
         NavigableMap<Long, Entity> columns = new TreeMap<>();
         table.fields().path("columns").forEach(column -> {
@@ -81,12 +81,12 @@ public final class ConnectionPathsModule implements Module {
 
     private static Entity found(Call call, String parameter) {
         String id = call.arguments().path().get(parameter);
-        return new Catalog(call.state()).find(id).orElseThrow(() -> Refusal.unknown(Kinds.CONNECTION_PATH, id));
+        return new Catalog(call.state()).find(id).orElseThrow(() -> Rejection.unknown(Kinds.CONNECTION_PATH, id));
     }
 
     private static Entity used(Call call, Entity place) {
-        if (!new Connections(call.state()).uses(call.caller(), place)) {
-            throw Refusal.forbidden("You have no access to this part of the connection: " + place.id());
+        if (!new ConnectionStore(call.state()).uses(call.caller(), place)) {
+            throw Rejection.forbidden("You have no access to this part of the connection: " + place.id());
         }
         return place;
     }

@@ -33,7 +33,7 @@ final class ConnectionSeeder {
         ObjectNode fields = Json.object().put("address", SeedRows.text(at, entry, "address"));
         fields.set("holds", entry.path("holds"));
         fields.set("new", entry.path("new"));
-        state.of(Connections.WAREHOUSE).add(fields);
+        state.of(ConnectionStore.WAREHOUSE).add(fields);
     }
 
     /** Adds a connection that knows all of its warehouse except what is new there. */
@@ -41,15 +41,15 @@ final class ConnectionSeeder {
         ObjectNode fields = Json.object().put("name", SeedRows.text(at, entry, "name"))
                 .put("type", SeedRows.text(at, entry, "type")).put("isSample", entry.path("sample").asBoolean())
                 .put("useOauth", false).put("writeAccess", entry.path("writes").asBoolean())
-                .put("lastActiveAt", seed.daysAgo(entry.path("active").asDouble())).put(Connections.SIGNS_IN, true)
-                .put(Connections.ADDRESS, entry.path("account").asText(entry.path("host").asText()));
+                .put("lastActiveAt", seed.daysAgo(entry.path("active").asDouble())).put(ConnectionStore.SIGNS_IN, true)
+                .put(ConnectionStore.ADDRESS, entry.path("account").asText(entry.path("host").asText()));
         for (String name : List.of("account", "warehouse")) {
             if (entry.has(name)) {
                 fields.put(name, entry.path(name).asText());
             }
         }
-        Entity connection = new Connections(state).add(fields, seed.stamp());
-        new Connections(state).warehouse(connection).ifPresent(warehouse -> know(at, connection, warehouse));
+        Entity connection = new ConnectionStore(state).add(fields, seed.stamp());
+        new ConnectionStore(state).warehouse(connection).ifPresent(warehouse -> know(at, connection, warehouse));
         if (entry.path("archived").asBoolean()) {
             state.of(Kinds.CONNECTION).change(connection, old -> old.put("isArchived", true));
         }

@@ -20,7 +20,7 @@ import sigma.recipes.sandbox.store.Kind;
 public final class ConnectionsModule implements Module {
 
     private static final Resource CONNECTIONS = Resource.of(Kinds.CONNECTION)
-            .readableIf((call, connection) -> new Connections(call.state()).sees(call.caller(), connection),
+            .readableIf((call, connection) -> new ConnectionStore(call.state()).sees(call.caller(), connection),
                     connection -> "You have no access to this connection: " + connection.id())
             .listedFrom(call -> new ArchivedFilter(call.asks("includeArchived"), false).of(call.state().of(Kinds.CONNECTION)))
             .searchedBy("search", "name")
@@ -32,7 +32,7 @@ public final class ConnectionsModule implements Module {
     public void declare(Behaviours on) {
         CONNECTIONS.declare(on);
         on.admins("createConnection", Behaviour.json(call ->
-                new Connections(call.state()).add(described(call), call.stamp()).fields()));
+                new ConnectionStore(call.state()).add(described(call), call.stamp()).fields()));
         on.admins("updateConnection", Behaviour.json(ConnectionsModule::replace));
         on.admins("testConnection", Behaviour.json(ConnectionsModule::test));
         GrantOperations grants = new GrantOperations(CONNECTIONS::changeable, CONNECTIONS::changeable);
@@ -43,7 +43,7 @@ public final class ConnectionsModule implements Module {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(Kinds.CONNECTION, Connections.WAREHOUSE, Kinds.CONNECTION_PATH);
+        return List.of(Kinds.CONNECTION, ConnectionStore.WAREHOUSE, Kinds.CONNECTION_PATH);
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class ConnectionsModule implements Module {
 
     private static JsonNode replace(Call call) {
         Entity connection = CONNECTIONS.changeable(call);
-        new Connections(call.state()).replace(connection, described(call), call.stamp());
+        new ConnectionStore(call.state()).replace(connection, described(call), call.stamp());
         if (call.flag("restore").orElse(false)) {
             call.change(Kinds.CONNECTION, connection, fields -> fields.remove("isArchived"));
         }
@@ -63,7 +63,7 @@ public final class ConnectionsModule implements Module {
     /** A warehouse that can't be reached is an answer, not a refusal. */
     private static JsonNode test(Call call) {
         Entity connection = CONNECTIONS.changeable(call);
-        String outcome = new Connections(call.state()).warehouse(connection).isPresent() ? "SUCCESS" : "FAILED";
+        String outcome = new ConnectionStore(call.state()).warehouse(connection).isPresent() ? "SUCCESS" : "FAILED";
         return Json.object().put("read", outcome).put("write", connection.flag("writeAccess") ? outcome : "DISABLED");
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 
 /**
  * What a version of a workbook or data model consists of: pages with elements, in the code representation.
@@ -29,7 +29,7 @@ public record Content(JsonNode document) {
 
     private static String pageId(Entity document) {
         UUID id = UUID.fromString(document.id());
-        return new Ids(id.getMostSignificantBits() ^ id.getLeastSignificantBits()).shortId(ID_LENGTH);
+        return new IdSource(id.getMostSignificantBits() ^ id.getLeastSignificantBits()).shortId(ID_LENGTH);
     }
 
     /** Returns the pages, in their order. */
@@ -38,21 +38,21 @@ public record Content(JsonNode document) {
     }
 
     /** Returns the elements of all pages, page by page. */
-    public List<Element> elements() {
+    public List<DocumentElement> elements() {
         return pages().stream().flatMap(Content::elements).toList();
     }
 
     /** Returns the element with this id, or nothing. */
-    public Optional<Element> element(String id) {
+    public Optional<DocumentElement> element(String id) {
         return elements().stream().filter(element -> element.id().equals(id)).findFirst();
     }
 
     /** Returns the controls, in the order of the pages. */
-    public List<Element> controls() {
+    public List<DocumentElement> controls() {
         return elements().stream().filter(element -> element.kind() == ElementKind.CONTROL).toList();
     }
 
-    private static Stream<Element> elements(JsonNode page) {
-        return page.path("elements").valueStream().map(fields -> new Element(page.path("id").asText(), fields));
+    private static Stream<DocumentElement> elements(JsonNode page) {
+        return page.path("elements").valueStream().map(fields -> new DocumentElement(page.path("id").asText(), fields));
     }
 }

@@ -44,7 +44,7 @@ public final class ContentAnalysis {
     }
 
     /** Returns what an element takes its rows from: nothing for an element with rows of its own, several for a join. */
-    public List<Source> sources(Element element) {
+    public List<Source> sources(DocumentElement element) {
         JsonNode source = element.source();
         if (!element.kind().hasRows() || source.isMissingNode()) {
             return List.of();
@@ -54,11 +54,11 @@ public final class ContentAnalysis {
     }
 
     /** Returns the type of a column; {@link Formula#ERROR} where its formula does not compile. */
-    public String type(Element element, JsonNode column) {
+    public String type(DocumentElement element, JsonNode column) {
         if (!column.has("formula")) {
             return column.path("type").asText("text");
         }
-        String key = element.id() + " " + Element.columnName(column);
+        String key = element.id() + " " + DocumentElement.columnName(column);
         if (types.containsKey(key)) {
             return types.get(key);
         }
@@ -73,17 +73,18 @@ public final class ContentAnalysis {
     }
 
     /** Returns why an element shows nothing, or nothing. */
-    public Optional<String> problem(Element element) {
+    public Optional<String> problem(DocumentElement element) {
         return sources(element).stream().flatMap(source -> source.problem().stream()).findFirst();
     }
 
-    private Optional<String> typeOf(Element element, List<Source> sources, JsonNode column, Formula.Reference reference) {
+    private Optional<String> typeOf(DocumentElement element, List<Source> sources, JsonNode column,
+            Formula.Reference reference) {
         if (!reference.source().isEmpty()) {
             return sources.stream().filter(source -> source.alias().equals(reference.source()))
                     .flatMap(source -> source.columns().apply(reference.column()).stream()).findFirst();
         }
         return element.columns().stream()
-                .filter(other -> other != column && Element.columnName(other).equals(reference.column()))
+                .filter(other -> other != column && DocumentElement.columnName(other).equals(reference.column()))
                 .findFirst().map(other -> type(element, other))
                 .or(() -> content.controls().stream().filter(control ->
                         control.name().equals(reference.column()) || control.fields().path("controlId").asText().equals(reference.column()))
@@ -157,8 +158,9 @@ public final class ContentAnalysis {
                 .findFirst().map(column -> column.path("type").path("type").asText());
     }
 
-    private static Function<String, Optional<String>> columns(ContentAnalysis analysis, Element element) {
-        return name -> element.columns().stream().filter(column -> Element.columnName(column).equals(name)).findFirst()
+    private static Function<String, Optional<String>> columns(ContentAnalysis analysis, DocumentElement element) {
+        return name -> element.columns().stream().filter(column -> DocumentElement.columnName(column).equals(name))
+                .findFirst()
                 .map(column -> analysis.type(element, column));
     }
 }

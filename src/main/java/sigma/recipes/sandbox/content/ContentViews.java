@@ -48,7 +48,7 @@ public final class ContentViews {
     }
 
     /** Returns the columns of one element. */
-    public List<ObjectNode> columns(Element element) {
+    public List<ObjectNode> columns(DocumentElement element) {
         return columnsOf(element).toList();
     }
 
@@ -64,7 +64,7 @@ public final class ContentViews {
     }
 
     /** Returns the query of an element; nothing where it takes its rows from nowhere. */
-    public Optional<ObjectNode> query(Element element, Call call) {
+    public Optional<ObjectNode> query(DocumentElement element, Call call) {
         if (analysis.sources(element).isEmpty()) {
             return Optional.empty();
         }
@@ -97,20 +97,20 @@ public final class ContentViews {
         return schema;
     }
 
-    private ObjectNode element(Element element) {
+    private ObjectNode element(DocumentElement element) {
         ObjectNode view = Json.object().put("elementId", element.id()).put("name", element.name()).put("type", element.kind().type());
         if (element.kind().hasRows()) {
             ArrayNode names = view.putArray("columns");
-            element.columns().forEach(column -> names.add(Element.columnName(column)));
+            element.columns().forEach(column -> names.add(DocumentElement.columnName(column)));
         }
         element.kind().chart().ifPresent(chart -> view.put("vizualizationType", chart));
         analysis.problem(element).ifPresent(problem -> view.put("error", problem));
         return view;
     }
 
-    private Stream<ObjectNode> columnsOf(Element element) {
+    private Stream<ObjectNode> columnsOf(DocumentElement element) {
         return element.columns().stream().map(column -> {
-            String name = Element.columnName(column);
+            String name = DocumentElement.columnName(column);
             ObjectNode view = Json.object().put("columnId", column.path("id").asText(name)).put("name", name).put("label", name)
                     .put("formula", column.path("formula").asText()).put("elementId", element.id());
             view.putObject("type").put("type", analysis.type(element, column));

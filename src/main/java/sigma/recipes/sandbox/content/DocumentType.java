@@ -2,8 +2,8 @@ package sigma.recipes.sandbox.content;
 
 import java.util.Locale;
 import java.util.Optional;
-import sigma.recipes.sandbox.call.Place;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.PathParent;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
@@ -48,12 +48,12 @@ public enum DocumentType {
     }
 
     /** Returns the refusal of an id that no such document has. */
-    public Refusal unknown(String id) {
-        return Refusal.notFound(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " is not found: " + id);
+    public Rejection unknown(String id) {
+        return Rejection.notFound(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " is not found: " + id);
     }
 
     /** Returns what the path of an operation on such a document names: one that is not deleted. */
-    public Place place() {
-        return new Place(Kinds.INODE, idField(), IndexKey.PARENT, Optional.of(word));
+    public PathParent place() {
+        return new PathParent(Kinds.INODE, idField(), IndexKey.PARENT, Optional.of(word));
     }
 }

@@ -51,7 +51,7 @@ public record ElementRows(State state) {
      * Returns what opens the rows of an element, each with a value for each column. It reads nothing of the organization, so
      * that rows can be written after the request has been answered.
      */
-    public Supplier<Stream<JsonNode>> of(Entity document, Content content, Element element) {
+    public Supplier<Stream<JsonNode>> of(Entity document, Content content, DocumentElement element) {
         Optional<Entity> data = state.of(DATA).find(id(document, element.id()));
         JsonNode rows = data.map(each -> each.fields().path("rows")).orElse(Json.NODES.missingNode());
         if (rows.isArray()) {
@@ -60,7 +60,8 @@ public record ElementRows(State state) {
         long count = data.map(each -> each.fields().path("count").asLong(USUAL)).orElse(element.kind() == ElementKind.KPI_CHART ? 1 : USUAL);
         ContentAnalysis analysis = ContentAnalysis.of(state, content);
         List<Column> columns = element.columns().stream()
-                .map(column -> new Column(Element.columnName(column).toLowerCase(Locale.ROOT), analysis.type(element, column))).toList();
+                .map(column -> new Column(DocumentElement.columnName(column).toLowerCase(Locale.ROOT),
+                        analysis.type(element, column))).toList();
         long seed = (long) element.id().hashCode() << Integer.SIZE;
         return () -> LongStream.range(0, count).mapToObj(row -> row(columns, row, new SplittableRandom(seed + row)));
     }

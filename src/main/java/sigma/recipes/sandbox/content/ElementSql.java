@@ -18,7 +18,7 @@ public record ElementSql(State state, Content content) {
     private static final int DEEPEST = 20;
 
     /** Returns the SQL; nothing where the element has no query, or one that cannot be written. */
-    public Optional<String> of(Element element) {
+    public Optional<String> of(DocumentElement element) {
         ContentAnalysis analysis = ContentAnalysis.of(state, content);
         return analysis.sources(element).isEmpty() || analysis.problem(element).isPresent() ? Optional.empty()
                 : Optional.of(select(element, 0) + "\nlimit " + MOST_ROWS);
@@ -30,7 +30,7 @@ public record ElementSql(State state, Content content) {
                 .put("email", call.caller().text("email"));
     }
 
-    private String select(Element element, int depth) {
+    private String select(DocumentElement element, int depth) {
         ContentAnalysis analysis = ContentAnalysis.of(state, content);
         List<JsonNode> columns = element.columns().stream()
                 .filter(column -> column.has("formula") && !analysis.type(element, column).equals(Formula.ERROR)).toList();
@@ -45,7 +45,7 @@ public record ElementSql(State state, Content content) {
                 : "\ngroup by " + plain.stream().map(i -> Integer.toString(i + 1)).collect(Collectors.joining(", "));
     }
 
-    private String from(Element element, ContentAnalysis analysis, int depth) {
+    private String from(DocumentElement element, ContentAnalysis analysis, int depth) {
         List<String> parts = new ArrayList<>();
         List<Source> sources = analysis.sources(element);
         boolean join = element.source().path("kind").asText().equals("join");
@@ -70,13 +70,14 @@ public record ElementSql(State state, Content content) {
         Content inside = found.isElement() ? content
                 : new Versions(state).content(new Inodes(state).named(found.facts().path("dataModelId").asText()));
         String id = found.isElement() ? found.nodeId() : found.facts().path("elementIds").path(0).asText();
-        Optional<Element> element = inside.element(id).filter(each -> depth < DEEPEST && !each.source().isMissingNode());
+        Optional<DocumentElement> element = inside.element(id)
+                .filter(each -> depth < DEEPEST && !each.source().isMissingNode());
         return element.map(each -> "(\n" + new ElementSql(state, inside).select(each, depth + 1) + "\n)").orElse(quoted(found.alias()));
     }
 
     private static String shown(JsonNode column) {
         String expression = formula(column).sql(reference -> quoted(reference.column()));
-        String name = quoted(Element.columnName(column));
+        String name = quoted(DocumentElement.columnName(column));
         return expression.equals(name) ? name : expression + " as " + name;
     }
 

@@ -52,7 +52,7 @@ public final class Lineage {
      * Returns the graph of one element: what it is built on, directly and beyond. An edge leads from a source to what is
      * built on it; the id of an element's node is the element's (both assumed).
      */
-    public ObjectNode graph(Element element) {
+    public ObjectNode graph(DocumentElement element) {
         ObjectNode graph = Json.object();
         ObjectNode nodes = graph.putObject("dependencies");
         ArrayNode edges = graph.putArray("edges");
@@ -60,7 +60,7 @@ public final class Lineage {
         return graph;
     }
 
-    private void follow(Element element, ObjectNode nodes, ArrayNode edges) {
+    private void follow(DocumentElement element, ObjectNode nodes, ArrayNode edges) {
         if (nodes.has(element.id())) {
             return;
         }
@@ -75,7 +75,7 @@ public final class Lineage {
         }
         for (Source source : sources) {
             edge(edges, source.nodeId(), target);
-            Optional<Element> above = source.isElement() ? content.element(source.nodeId()) : Optional.empty();
+            Optional<DocumentElement> above = source.isElement() ? content.element(source.nodeId()) : Optional.empty();
             above.ifPresentOrElse(next -> follow(next, nodes, edges), () -> nodes.putObject(source.nodeId())
                     .put("nodeId", source.nodeId()).put("type", source.type()).put("name", source.alias()));
         }
@@ -85,7 +85,7 @@ public final class Lineage {
         edges.addObject().put("source", from).put("target", to).put("type", "source");
     }
 
-    private ObjectNode elementRow(Element element) {
+    private ObjectNode elementRow(DocumentElement element) {
         ObjectNode row = Json.object().put("type", Source.ELEMENT).put("elementId", element.id());
         List<String> direct = analysis.sources(element).stream().filter(source -> source.problem().isEmpty()).map(Source::nodeId).toList();
         Set<String> data = new LinkedHashSet<>();
@@ -95,7 +95,7 @@ public final class Lineage {
         return row;
     }
 
-    private void collect(Element element, Set<String> data, List<String> seen) {
+    private void collect(DocumentElement element, Set<String> data, List<String> seen) {
         if (seen.contains(element.id())) {
             return;
         }

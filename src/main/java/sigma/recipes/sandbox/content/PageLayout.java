@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 
 /** The layout of a workbook: XML that places the elements of each page on a grid. What it may hold is not published. */
 final class PageLayout {
@@ -62,7 +62,7 @@ final class PageLayout {
      * Returns the page of each element that a layout places. Several pages may follow each other without an element around
      * them.
      *
-     * @throws Refusal (400) where the layout is no XML
+     * @throws Rejection (400) where the layout is no XML
      */
     static Map<String, String> pages(String layout) {
         Map<String, String> pages = new HashMap<>();
@@ -80,7 +80,7 @@ final class PageLayout {
                 }
             }
         } catch (XMLStreamException noXml) {
-            throw Refusal.invalid(ErrorMessages.expecting("XML", "0.document.layout", ErrorMessages.received(layout)));
+            throw Rejection.invalid(ErrorMessages.expecting("XML", "0.document.layout", ErrorMessages.received(layout)));
         }
         return pages;
     }

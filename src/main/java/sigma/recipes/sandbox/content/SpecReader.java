@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 
 /**
  * Reads the code representation of a workbook or data model. It is taken as a whole or not at all; the first mistake is
@@ -24,12 +24,12 @@ public final class SpecReader {
 
     private static final Set<String> SOURCES = Set.of("element", "warehouse-table", "data-model", "dataset", "sql", "join");
 
-    private final Ids ids;
+    private final IdSource ids;
     private final Set<String> used = new HashSet<>();
     private final Set<String> elements = new HashSet<>();
 
     /** Creates a reader that takes the ids of what has none from {@code ids}. */
-    public SpecReader(Ids ids) {
+    public SpecReader(IdSource ids) {
         this.ids = ids;
     }
 
@@ -37,7 +37,7 @@ public final class SpecReader {
      * Reads the body of a workbook: pages and elements are two lists in {@code document}. An element is on the page that it
      * names, or on which the layout places it, or else on the first one (assumed).
      *
-     * @throws Refusal (400) where it is none
+     * @throws Rejection (400) where it is none
      */
     public Content workbook(JsonNode body) {
         JsonNode document = required(body, "document", "object", JsonNode::isObject, "0");
@@ -65,11 +65,11 @@ public final class SpecReader {
     /**
      * Reads the body of a data model: its pages hold their elements.
      *
-     * @throws Refusal (400) where it is none
+     * @throws Rejection (400) where it is none
      */
     public Content dataModel(JsonNode body) {
         List.of("document", "layout").stream().filter(body::has).findFirst().ifPresent(field -> {
-            throw Refusal.invalid(ErrorMessages.expecting("undefined", "0." + field, kind(body.get(field))));
+            throw Rejection.invalid(ErrorMessages.expecting("undefined", "0." + field, kind(body.get(field))));
         });
         requireVersion(body, "0");
         ObjectNode content = Json.object();
@@ -132,7 +132,8 @@ public final class SpecReader {
             throw invalidKind(source, at);
         }
         if (kind.equals("element") && !elements.contains(source.path("elementId").asText())) {
-            throw Refusal.invalid("Dependency not found: " + source.path("elementId").asText() + " at " + at + ".elementId");
+            throw Rejection.invalid("Dependency not found: " + source.path("elementId").asText() + " at " + at
+                    + ".elementId");
         }
         int i = 0;
         for (JsonNode joined : list(source, "sources", at)) {
@@ -148,7 +149,7 @@ public final class SpecReader {
         }
         String id = required(fields, "id", "string", JsonNode::isTextual, at).textValue();
         if (!used.add(id)) {
-            throw Refusal.invalid("Duplicate id: " + id + " at " + at + ".id");
+            throw Rejection.invalid("Duplicate id: " + id + " at " + at + ".id");
         }
         return id;
     }
@@ -156,14 +157,14 @@ public final class SpecReader {
     private static void requireVersion(JsonNode fields, String at) {
         JsonNode version = required(fields, "schemaVersion", "number", JsonNode::isNumber, at);
         if (version.asDouble() != 1) {
-            throw Refusal.invalid(ErrorMessages.expecting("1", at + ".schemaVersion", version.toString()));
+            throw Rejection.invalid(ErrorMessages.expecting("1", at + ".schemaVersion", version.toString()));
         }
     }
 
     private static JsonNode required(JsonNode fields, String field, String type, Predicate<JsonNode> fits, String at) {
         JsonNode value = fields.path(field);
         if (!fits.test(value)) {
-            throw Refusal.invalid(ErrorMessages.expecting(type, at + "." + field, kind(value)));
+            throw Rejection.invalid(ErrorMessages.expecting(type, at + "." + field, kind(value)));
         }
         return value;
     }
@@ -176,11 +177,11 @@ public final class SpecReader {
         if (value instanceof ObjectNode fields) {
             return fields;
         }
-        throw Refusal.invalid(ErrorMessages.expecting("object", at, kind(value)));
+        throw Rejection.invalid(ErrorMessages.expecting("object", at, kind(value)));
     }
 
-    private static Refusal invalidKind(JsonNode fields, String at) {
-        return Refusal.invalid("Invalid kind: " + fields.path("kind").asText() + " at " + at + ".kind");
+    private static Rejection invalidKind(JsonNode fields, String at) {
+        return Rejection.invalid("Invalid kind: " + fields.path("kind").asText() + " at " + at + ".kind");
     }
 
     private static String kind(JsonNode value) {

@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.content;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.NavigableMap;
 import java.util.Optional;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.AuditStamp;
@@ -51,13 +51,13 @@ public record TaggedVersions(State state) {
      * Returns the content of the version with a tag.
      *
      * @param nameOrId the name of the tag, in any case, or its id
-     * @throws Refusal (404, assumed) where the document does not have it
+     * @throws Rejection (404, assumed) where the document does not have it
      */
     public Content content(Entity document, String nameOrId) {
         return of(document).values().stream()
                 .filter(tagged -> tagged.text("name").equalsIgnoreCase(nameOrId) || tagged.text("versionTagId").equals(nameOrId))
                 .findFirst().map(tagged -> new Content(tagged.fields().path("content")))
-                .orElseThrow(() -> Refusal.notFound("The document has no version tag of this name: " + nameOrId));
+                .orElseThrow(() -> Rejection.notFound("The document has no version tag of this name: " + nameOrId));
     }
 
     private static ObjectNode put(ObjectNode fields, int version, Content content, AuditStamp stamp) {

@@ -8,17 +8,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.ContentViews;
+import sigma.recipes.sandbox.content.DocumentElement;
 import sigma.recipes.sandbox.content.DocumentType;
-import sigma.recipes.sandbox.content.Element;
 import sigma.recipes.sandbox.content.Lineage;
 import sigma.recipes.sandbox.content.TaggedVersions;
 import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.rights.Access;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
@@ -58,19 +58,19 @@ public record ContentReads(DocumentType type) {
     /**
      * Returns the document that the path names, for a caller who may view it.
      *
-     * @throws Refusal (404 or 403) if there is none, or it is closed to the caller
+     * @throws Rejection (404 or 403) if there is none, or it is closed to the caller
      */
     public Entity document(Call call) {
-        return new Access(call.state()).require(Permission.VIEW, call.caller(), type.place().named(call));
+        return new Access(call.state()).require(PermissionLevel.VIEW, call.caller(), type.place().named(call));
     }
 
     /**
      * Returns the document that the path names, for a caller who may edit it.
      *
-     * @throws Refusal (404 or 403) where there is none, or the caller may not edit it
+     * @throws Rejection (404 or 403) where there is none, or the caller may not edit it
      */
     public Entity editable(Call call) {
-        return new Access(call.state()).require(Permission.EDIT, call.caller(), type.place().named(call));
+        return new Access(call.state()).require(PermissionLevel.EDIT, call.caller(), type.place().named(call));
     }
 
     /** Returns the content that a call asks for: that of the latest version, or of the version with a tag. */
@@ -85,16 +85,16 @@ public record ContentReads(DocumentType type) {
     /**
      * Returns the element that the path names.
      *
-     * @throws Refusal (404) where the document has none with this id
+     * @throws Rejection (404) where the document has none with this id
      */
-    public Element element(Call call) {
+    public DocumentElement element(Call call) {
         String id = call.arguments().path().get("elementId");
-        return content(call).element(id).orElseThrow(() -> Refusal.notFound("Element is not found: " + id));
+        return content(call).element(id).orElseThrow(() -> Rejection.notFound("Element is not found: " + id));
     }
 
     /** A bookmark changes no list of content, but has to be one of the document (assumed). */
     private static void requireBookmark(Call call, Entity document, String id) {
         call.state().of(Bookmarks.BOOKMARK).find(id).filter(each -> each.text("workbookId").equals(document.id()))
-                .filter(each -> Bookmarks.isVisible(call, each)).orElseThrow(() -> Refusal.unknown(Bookmarks.BOOKMARK, id));
+                .filter(each -> Bookmarks.isVisible(call, each)).orElseThrow(() -> Rejection.unknown(Bookmarks.BOOKMARK, id));
     }
 }

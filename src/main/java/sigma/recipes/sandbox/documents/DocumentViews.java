@@ -7,7 +7,7 @@ import sigma.recipes.sandbox.content.TaggedVersions;
 import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
@@ -19,7 +19,7 @@ final class DocumentViews {
 
     /** Returns what the API shows of a document. */
     static ObjectNode plain(State state, DocumentType type, Entity document) {
-        ObjectNode view = new Inodes(state).row(document, Permission.VIEW.word());
+        ObjectNode view = new Inodes(state).row(document, PermissionLevel.VIEW.word());
         if (!document.flag("isArchived")) {
             view.remove("isArchived");
         }

@@ -13,7 +13,7 @@ import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 
@@ -62,7 +62,7 @@ public final class DocumentsModule implements Module {
         call.state().of(Kinds.INODE).all(IndexKey.TYPE, type.word()).forEach((position, document) -> {
             boolean fits = document.flag("isArchived") == call.asks("isArchived")
                     && document.text("name").toLowerCase(Locale.ROOT).contains(part) && !(document.flag("isExploration") && call.asks("excludeExplorations"));
-            if (fits && (call.asks(ALL) || new Access(call.state()).allows(Permission.VIEW, call.caller(), document))) {
+            if (fits && (call.asks(ALL) || new Access(call.state()).allows(PermissionLevel.VIEW, call.caller(), document))) {
                 wanted.put(position, document);
             }
         });
@@ -74,6 +74,6 @@ public final class DocumentsModule implements Module {
         String id = call.arguments().path().get(type.idField());
         Entity document = new Inodes(call.state()).find(id).filter(inode -> inode.text("type").equals(type.word()))
                 .orElseThrow(() -> type.unknown(id));
-        return new Access(call.state()).require(Permission.VIEW, call.caller(), document);
+        return new Access(call.state()).require(PermissionLevel.VIEW, call.caller(), document);
     }
 }

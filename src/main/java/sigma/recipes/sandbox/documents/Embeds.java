@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.Versions;
@@ -40,16 +40,16 @@ public final class Embeds {
         switch (fields.path("sourceType").asText()) {
             case "page" -> fields.put("sourceName", content.pages().stream()
                     .filter(page -> page.path("id").asText().equals(required(sourceId))).findFirst()
-                    .orElseThrow(() -> Refusal.notFound("Page is not found: " + sourceId)).path("name").asText());
+                    .orElseThrow(() -> Rejection.notFound("Page is not found: " + sourceId)).path("name").asText());
             case "element" -> fields.put("sourceName", content.element(required(sourceId))
-                    .orElseThrow(() -> Refusal.notFound("Element is not found: " + sourceId)).name());
+                    .orElseThrow(() -> Rejection.notFound("Element is not found: " + sourceId)).name());
             default -> fields.putNull("sourceId").putNull("sourceName");
         }
     }
 
     private static String required(String sourceId) {
         if (sourceId.isEmpty()) {
-            throw Refusal.invalid(ErrorMessages.expecting("string", "0.sourceId", "undefined"));
+            throw Rejection.invalid(ErrorMessages.expecting("string", "0.sourceId", "undefined"));
         }
         return sourceId;
     }

@@ -10,20 +10,20 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Place;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.PathParent;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
+import sigma.recipes.sandbox.content.DocumentElement;
 import sigma.recipes.sandbox.content.DocumentType;
-import sigma.recipes.sandbox.content.Element;
 import sigma.recipes.sandbox.content.ElementRows;
 import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.json.TableForm;
+import sigma.recipes.sandbox.json.TableEncoding;
 import sigma.recipes.sandbox.json.TableStream;
 import sigma.recipes.sandbox.resource.Job;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
@@ -32,7 +32,7 @@ import sigma.recipes.sandbox.store.State;
 public final class ExportsModule implements Module {
 
     private static final Kind EXPORT = Kind.of("export", "queryId").within(Kinds.INODE, "workbookId");
-    private static final Place WORKBOOK = DocumentType.WORKBOOK.place();
+    private static final PathParent WORKBOOK = DocumentType.WORKBOOK.place();
     private static final long MOST_ROWS = 1_000_000;
 
     @Override
@@ -47,16 +47,17 @@ public final class ExportsModule implements Module {
     }
 
     private static JsonNode export(Call call) {
-        Entity workbook = new Access(call.state()).require(Permission.VIEW, call.caller(), WORKBOOK.named(call));
+        Entity workbook = new Access(call.state()).require(PermissionLevel.VIEW, call.caller(), WORKBOOK.named(call));
         JsonNode body = call.arguments().body();
         String format = body.path("format").path("type").asText();
         String elementId = call.text("elementId").orElse("");
-        if (TableForm.of(format).isEmpty() || elementId.isEmpty() || body.has("exportAs") || body.has("tag")) {
-            throw Refusal.notSimulated("The sandbox exports elements as CSV, JSON and JSONL, and neither in another format "
+        if (TableEncoding.of(format).isEmpty() || elementId.isEmpty() || body.has("exportAs") || body.has("tag")) {
+            throw Rejection.notSimulated("The sandbox exports elements as CSV, JSON and JSONL, and neither in another format "
                     + "nor pages, workbooks, exportAs or tag");
         }
-        Element element = new Versions(call.state()).content(workbook).element(elementId).filter(each -> each.kind().hasRows())
-                .orElseThrow(() -> Refusal.notFound("Element is not found: " + elementId));
+        DocumentElement element = new Versions(call.state()).content(workbook).element(elementId)
+                .filter(each -> each.kind().hasRows())
+                .orElseThrow(() -> Rejection.notFound("Element is not found: " + elementId));
         ObjectNode fields = Json.object().put("queryId", call.state().ids().uuid()).put("workbookId", workbook.id())
                 .put("elementId", element.id()).put("format", format).put("offset", body.path("offset").asLong(1))
                 .put("rowLimit", Math.min(MOST_ROWS, body.path("rowLimit").asLong(MOST_ROWS)));
@@ -73,7 +74,7 @@ public final class ExportsModule implements Module {
         return switch (job.poll(call.state())) {
             case PENDING, RUNNING -> Answer.noContent();
             case READY -> file(call.state(), export);
-            case FAILED -> throw Refusal.defect(job.failure());
+            case FAILED -> throw Rejection.defect(job.failure());
             case EXPIRED -> throw gone(id);
         };
     }
@@ -81,18 +82,18 @@ public final class ExportsModule implements Module {
     private static Answer file(State state, Entity export) {
         Entity workbook = state.of(Kinds.INODE).find(export.text("workbookId")).orElseThrow();
         Content content = new Versions(state).content(workbook);
-        Element element = content.element(export.text("elementId")).orElseThrow(() -> gone(export.id()));
-        List<String> columns = element.columns().stream().map(Element::columnName).toList();
+        DocumentElement element = content.element(export.text("elementId")).orElseThrow(() -> gone(export.id()));
+        List<String> columns = element.columns().stream().map(DocumentElement::columnName).toList();
         long skipped = Math.max(0, export.fields().path("offset").asLong() - 1);
         long most = Math.max(0, export.fields().path("rowLimit").asLong());
         Supplier<Stream<JsonNode>> rows = new ElementRows(state).of(workbook, content, element);
         // A saved file may have been changed by hand.
-        TableForm form = TableForm.of(export.text("format")).orElseThrow(() -> gone(export.id()));
+        TableEncoding form = TableEncoding.of(export.text("format")).orElseThrow(() -> gone(export.id()));
         return Answer.file(element.name() + "." + form.word(), form.mediaType(),
                 () -> new TableStream(form, columns, rows.get().skip(skipped).limit(most).iterator()));
     }
 
-    private static Refusal gone(String queryId) {
-        return Refusal.notFound("The download is unknown or has expired; exports are kept for one hour: " + queryId);
+    private static Rejection gone(String queryId) {
+        return Rejection.notFound("The download is unknown or has expired; exports are kept for one hour: " + queryId);
     }
 }

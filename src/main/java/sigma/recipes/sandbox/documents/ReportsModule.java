@@ -10,7 +10,7 @@ import sigma.recipes.sandbox.content.ContentViews;
 import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.Lineage;
 import sigma.recipes.sandbox.content.Versions;
-import sigma.recipes.sandbox.files.NewFile;
+import sigma.recipes.sandbox.files.NewInode;
 import sigma.recipes.sandbox.store.Entity;
 
 /** Creates and copies reports, and lists what they are built on. */
@@ -21,7 +21,7 @@ public final class ReportsModule implements Module {
 
     @Override
     public void declare(Behaviours on) {
-        on.everyone("createReport", Behaviour.json(call -> view(call, NewFile.of(call, "folderId").create(TYPE.word()))));
+        on.everyone("createReport", Behaviour.json(call -> view(call, NewInode.of(call, "folderId").create(TYPE.word()))));
         on.everyone("copyReport", Behaviour.json(ReportsModule::copy));
         on.everyone("listReportSources", Behaviour.json(call ->
                 ContentViews.array(new Lineage(call.state(), READS.content(call)).sources())));
@@ -29,7 +29,7 @@ public final class ReportsModule implements Module {
 
     private static JsonNode copy(Call call) {
         Content content = READS.content(call);
-        Entity copy = NewFile.of(call, "destinationFolderId").create(TYPE.word());
+        Entity copy = NewInode.of(call, "destinationFolderId").create(TYPE.word());
         new Versions(call.state()).begin(copy, content.document().deepCopy(), call.stamp());
         return view(call, copy);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.TaggedVersions;
 import sigma.recipes.sandbox.files.Inodes;
@@ -28,7 +28,7 @@ record SourceMapping(JsonNode connections, JsonNode models) {
     /**
      * Reads the mapping of a request.
      *
-     * @throws Refusal (404) where it names a connection or data model that does not exist
+     * @throws Rejection (404) where it names a connection or data model that does not exist
      */
     static SourceMapping of(Call call) {
         SourceMapping mapping = new SourceMapping(call.arguments().body().path("sourceMappingConfig"),
@@ -42,7 +42,7 @@ record SourceMapping(JsonNode connections, JsonNode models) {
     /**
      * Returns a copy of a content, with the mapped sources.
      *
-     * @throws Refusal (404) where a data model does not have the version tag that it is mapped to
+     * @throws Rejection (404) where a data model does not have the version tag that it is mapped to
      */
     Content applied(State state, Content content) {
         Content copy = new Content(content.document().deepCopy());
@@ -84,6 +84,6 @@ record SourceMapping(JsonNode connections, JsonNode models) {
     }
 
     private static void require(Call call, Kind kind, JsonNode id) {
-        call.state().of(kind).find(id.asText()).orElseThrow(() -> Refusal.unknown(kind, id.asText()));
+        call.state().of(kind).find(id.asText()).orElseThrow(() -> Rejection.unknown(kind, id.asText()));
     }
 }

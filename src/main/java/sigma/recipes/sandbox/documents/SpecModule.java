@@ -8,13 +8,13 @@ import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.SpecReader;
 import sigma.recipes.sandbox.content.SpecWriter;
 import sigma.recipes.sandbox.content.Versions;
-import sigma.recipes.sandbox.files.NewFile;
+import sigma.recipes.sandbox.files.NewInode;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.Entity;
 
@@ -51,7 +51,7 @@ public final class SpecModule implements Module {
         Versions versions = new Versions(call.state());
         int version = call.query("documentVersion").map(text -> (int) Double.parseDouble(text)).orElse(versions.latest(document));
         Content content = versions.content(document, version)
-                .orElseThrow(() -> Refusal.notFound("The document has no version " + version));
+                .orElseThrow(() -> Rejection.notFound("The document has no version " + version));
         ObjectNode spec = Json.object().put(type.idField(), document.id()).put("name", document.text("name"));
         if (document.fields().has("description")) {
             spec.put("description", document.text("description"));
@@ -67,15 +67,15 @@ public final class SpecModule implements Module {
         JsonNode body = body(call);
         String folderId = body.path("folderId").asText();
         if (!folderId.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
-            throw Refusal.invalid(ErrorMessages.expecting("UUID", "0.folderId",
+            throw Rejection.invalid(ErrorMessages.expecting("UUID", "0.folderId",
                     folderId.isEmpty() ? "undefined" : ErrorMessages.received(folderId)));
         }
         if (call.text("name").isEmpty()) {
-            throw Refusal.invalid(ErrorMessages.expecting("string", "0.name",
+            throw Rejection.invalid(ErrorMessages.expecting("string", "0.name",
                     body.has("name") ? body.path("name").toString() : "undefined"));
         }
         Content content = content(call, body);
-        Entity document = NewFile.of(call, "folderId").create(type.word());
+        Entity document = NewInode.of(call, "folderId").create(type.word());
         new Versions(call.state()).begin(document, content.document(), call.stamp());
         return done(document);
     }
@@ -96,10 +96,10 @@ public final class SpecModule implements Module {
     private static JsonNode body(Call call) {
         JsonNode body = call.arguments().body();
         if (!body.isObject()) {
-            throw Refusal.invalid(ErrorMessages.expecting("object", "0", "undefined"));
+            throw Rejection.invalid(ErrorMessages.expecting("object", "0", "undefined"));
         }
         if (READ_ONLY.stream().anyMatch(body::has)) {
-            throw Refusal.invalid("The body has fields that cannot be set");
+            throw Rejection.invalid("The body has fields that cannot be set");
         }
         return body;
     }

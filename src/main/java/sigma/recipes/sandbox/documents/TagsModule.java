@@ -9,7 +9,7 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.TaggedVersions;
@@ -18,7 +18,7 @@ import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
@@ -50,14 +50,14 @@ public final class TagsModule implements Module {
         Entity document = new Inodes(state).find(id)
                 .filter(inode -> inode.text("type").equals(type.word()) && !inode.flag("isArchived"))
                 .orElseThrow(() -> type.unknown(id));
-        new Access(state).require(Permission.EDIT, call.caller(), document);
+        new Access(state).require(PermissionLevel.EDIT, call.caller(), document);
         String name = call.text("tag").orElseThrow();
         Entity tag = state.of(Kinds.TAG).all(IndexKey.NAME, name.toLowerCase(Locale.ROOT)).values().stream().findFirst()
-                .orElseThrow(() -> Refusal.notFound("Version tag is not found: " + name));
+                .orElseThrow(() -> Rejection.notFound("Version tag is not found: " + name));
         Versions versions = new Versions(state);
         int version = call.arguments().body().path(versionField).asInt(versions.latest(document));
         Content content = versions.content(document, version)
-                .orElseThrow(() -> Refusal.invalid("The document has no version " + version));
+                .orElseThrow(() -> Rejection.invalid("The document has no version " + version));
         Content swapped = SourceMapping.of(call).applied(state, content);
         return new TaggedVersions(state).tag(document, tag, version, swapped, call.stamp()).fields();
     }
@@ -67,7 +67,7 @@ public final class TagsModule implements Module {
         String id = call.arguments().path().get("tagId");
         Entity tagged = new TaggedVersions(call.state()).of(workbook).values().stream()
                 .filter(each -> each.text("versionTagId").equals(id)).findFirst()
-                .orElseThrow(() -> Refusal.notFound("The workbook does not have this version tag: " + id));
+                .orElseThrow(() -> Rejection.notFound("The workbook does not have this version tag: " + id));
         call.state().of(TaggedVersions.TAGGED).remove(tagged);
         return Answer.emptyObject();
     }
@@ -79,7 +79,7 @@ public final class TagsModule implements Module {
         call.state().of(TaggedVersions.TAGGED).all(IndexKey.TAG, tag.id()).values().stream()
                 .flatMap(tagged -> call.state().of(Kinds.INODE).find(tagged.text("documentId")).stream())
                 .filter(document -> document.text("type").equals(DocumentType.WORKBOOK.word()) && !document.flag("isArchived"))
-                .filter(document -> new Access(call.state()).allows(Permission.VIEW, call.caller(), document))
+                .filter(document -> new Access(call.state()).allows(PermissionLevel.VIEW, call.caller(), document))
                 .forEach(document -> workbooks.put(document.position(), document));
         return workbooks;
     }

@@ -7,11 +7,11 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.ContentViews;
+import sigma.recipes.sandbox.content.DocumentElement;
 import sigma.recipes.sandbox.content.DocumentSeeder;
 import sigma.recipes.sandbox.content.DocumentType;
-import sigma.recipes.sandbox.content.Element;
 import sigma.recipes.sandbox.content.ElementRows;
 import sigma.recipes.sandbox.content.Lineage;
 import sigma.recipes.sandbox.content.TaggedVersions;
@@ -60,14 +60,14 @@ public final class WorkbookContentModule implements Module {
     private static String page(Call call) {
         String id = call.arguments().path().get("pageId");
         return READS.content(call).pages().stream().map(page -> page.path("id").asText()).filter(id::equals).findFirst()
-                .orElseThrow(() -> Refusal.notFound("Page is not found: " + id));
+                .orElseThrow(() -> Rejection.notFound("Page is not found: " + id));
     }
 
     /** The operation takes a page, as lists do, although it answers with one query. */
     private static JsonNode query(ContentViews views, Call call) {
         Page.asked(call);
-        Element element = READS.element(call);
-        return views.query(element, call).orElseThrow(() -> Refusal.notFound("Element has no query: " + element.id()));
+        DocumentElement element = READS.element(call);
+        return views.query(element, call).orElseThrow(() -> Rejection.notFound("Element has no query: " + element.id()));
     }
 
     private static JsonNode schema(ContentViews views, Call call) {
@@ -77,16 +77,17 @@ public final class WorkbookContentModule implements Module {
     }
 
     private static JsonNode graph(Call call) {
-        Element element = READS.element(call);
+        DocumentElement element = READS.element(call);
         if (!element.kind().hasRows()) {
-            throw Refusal.invalid("Only elements with data have a lineage, and this is a " + element.kind().word() + ": " + element.id());
+            throw Rejection.invalid("Only elements with data have a lineage, and this is a " + element.kind().word() + ": "
+                    + element.id());
         }
         return new Lineage(call.state(), READS.content(call)).graph(element);
     }
 
     private static JsonNode sources(Call call) {
         if (!call.arguments().query().isEmpty()) {
-            throw Refusal.invalid("This operation takes no query parameters; got "
+            throw Rejection.invalid("This operation takes no query parameters; got "
                     + String.join(", ", call.arguments().query().keySet()));
         }
         return ContentViews.array(new Lineage(call.state(), READS.content(call)).sources());

@@ -10,7 +10,7 @@ import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.ElementRows;
 import sigma.recipes.sandbox.content.TaggedVersions;
 import sigma.recipes.sandbox.content.Versions;
-import sigma.recipes.sandbox.files.NewFile;
+import sigma.recipes.sandbox.files.NewInode;
 import sigma.recipes.sandbox.grants.GrantOperations;
 import sigma.recipes.sandbox.store.Entity;
 
@@ -32,12 +32,12 @@ public final class WorkbooksModule implements Module {
     }
 
     private static JsonNode create(Call call) {
-        return DocumentViews.plain(call.state(), TYPE, NewFile.of(call, "folderId").create(TYPE.word()));
+        return DocumentViews.plain(call.state(), TYPE, NewInode.of(call, "folderId").create(TYPE.word()));
     }
 
     /** The copy belongs to the caller; grants, tags and schedules stay behind (assumed). */
     private static JsonNode copy(Call call, Entity workbook, Content content) {
-        Entity copy = NewFile.of(call, "destinationFolderId").create(TYPE.word());
+        Entity copy = NewInode.of(call, "destinationFolderId").create(TYPE.word());
         new Versions(call.state()).begin(copy, content.document().deepCopy(), call.stamp());
         new ElementRows(call.state()).copy(workbook, copy);
         call.text("copyBookmarks").ifPresent(which -> Bookmarks.copy(call, workbook, copy, which.equals("all")));

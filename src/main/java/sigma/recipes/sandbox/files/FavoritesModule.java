@@ -7,13 +7,13 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Place;
+import sigma.recipes.sandbox.call.PathParent;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
@@ -24,7 +24,7 @@ import sigma.recipes.sandbox.store.Kind;
  */
 public final class FavoritesModule implements Module {
 
-    private static final Resource FAVORITES = Resource.of(Favorites.KIND).at(Place.of(Kinds.MEMBER, IndexKey.MEMBER))
+    private static final Resource FAVORITES = Resource.of(Favorites.KIND).at(PathParent.of(Kinds.MEMBER, IndexKey.MEMBER))
             .readBy(Right.SELF).visibleIf(FavoritesModule::isOpen)
             .rowsAs((call, favorite) ->
                     new Inodes(call.state()).row(inode(call, favorite).orElseThrow(), call.named(Kinds.MEMBER)))
@@ -48,7 +48,7 @@ public final class FavoritesModule implements Module {
 
     private static boolean isOpen(Call call, Entity favorite) {
         return inode(call, favorite).filter(inode ->
-                new Access(call.state()).allows(Permission.VIEW, call.named(Kinds.MEMBER), inode)).isPresent();
+                new Access(call.state()).allows(PermissionLevel.VIEW, call.named(Kinds.MEMBER), inode)).isPresent();
     }
 
     private static Optional<Entity> inode(Call call, Entity favorite) {
@@ -59,7 +59,7 @@ public final class FavoritesModule implements Module {
         Entity member = call.named(Kinds.MEMBER, call.text("memberId").orElseThrow());
         Access.requireSelf(member, call.caller());
         Entity inode = new Inodes(call.state()).named(call.text("inodeId").orElseThrow());
-        new Favorites(call.state()).add(member, new Access(call.state()).require(Permission.VIEW, member, inode));
+        new Favorites(call.state()).add(member, new Access(call.state()).require(PermissionLevel.VIEW, member, inode));
         return Json.object();
     }
 

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Grantable;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
@@ -34,16 +34,16 @@ record FileSearch(State state, Optional<Entity> place, Predicate<Entity> fits) {
      * Reads the query of a call.
      *
      * @param reader whose files are listed
-     * @throws Refusal where the folder is unknown (404) or closed to the reader (403; both assumed)
+     * @throws Rejection where the folder is unknown (404) or closed to the reader (403; both assumed)
      */
     static FileSearch of(Call call, Entity reader) {
         State state = call.state();
         Optional<Entity> place = call.query("parentId")
                 .filter(id -> !Base62.uuid(id).equals(state.organizationId()))
-                .map(id -> new Access(state).require(Permission.VIEW, reader, Grantable.named(state, id).entity()));
+                .map(id -> new Access(state).require(PermissionLevel.VIEW, reader, Grantable.named(state, id).entity()));
         String part = call.query("name").orElse("").toLowerCase(Locale.ROOT);
         Set<String> types = types(call.queries("typeFilters"));
-        Permission least = call.query("permissionFilter").flatMap(Permission::ofFile).orElse(Permission.VIEW);
+        PermissionLevel least = call.query("permissionFilter").flatMap(PermissionLevel::ofFile).orElse(PermissionLevel.VIEW);
         String parentId = place.map(Entity::id).orElse(state.organizationId());
         boolean anyDepth = !call.asks("directChildFilter");
         return new FileSearch(state, place, inode -> types.contains(inode.text("type"))

@@ -11,7 +11,7 @@ import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
@@ -23,9 +23,9 @@ public final class FilesModule implements Module {
     public void declare(Behaviours on) {
         on.everyone("filesList", listing(Call::caller));
         on.everyone("listAccessibleInodes", listing(call -> Access.requireSelf(call.named(Kinds.MEMBER), call.caller())));
-        on.everyone("filesCreate", Behaviour.json(call -> row(call, NewFile.of(call).create())));
+        on.everyone("filesCreate", Behaviour.json(call -> row(call, NewInode.of(call).create())));
         on.everyone("filesGet", Behaviour.json(call -> row(call, opened(call))));
-        on.everyone("filesUpdate", Behaviour.json(call -> row(call, FileChange.of(call).apply())));
+        on.everyone("filesUpdate", Behaviour.json(call -> row(call, InodeChange.of(call).apply())));
         on.everyone("filesDelete", Behaviour.json(FilesModule::delete));
     }
 
@@ -47,7 +47,7 @@ public final class FilesModule implements Module {
     private static Entity opened(Call call) {
         String id = call.arguments().path().get("inodeId");
         Entity file = new Tables(call.state()).find(id).orElseGet(() -> Inodes.named(call));
-        return new Access(call.state()).require(Permission.VIEW, call.caller(), file);
+        return new Access(call.state()).require(PermissionLevel.VIEW, call.caller(), file);
     }
 
     private static JsonNode row(Call call, Entity inode) {
@@ -57,7 +57,7 @@ public final class FilesModule implements Module {
     /** Only workspaces are deleted for good, as when they are deleted as workspaces (assumed). */
     private static JsonNode delete(Call call) {
         Inodes inodes = new Inodes(call.state());
-        Entity inode = new Access(call.state()).require(Permission.EDIT, call.caller(), Inodes.named(call));
+        Entity inode = new Access(call.state()).require(PermissionLevel.EDIT, call.caller(), Inodes.named(call));
         inodes.requireNotHome(inode);
         if (inode.text("type").equals(Inodes.WORKSPACE)) {
             inodes.removeWorkspace(inode, call.caller(), call.stamp());

@@ -7,12 +7,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
-import sigma.recipes.sandbox.grants.Grants;
+import sigma.recipes.sandbox.call.Rejection;
+import sigma.recipes.sandbox.grants.GrantStore;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.Entity;
@@ -38,7 +38,7 @@ public record Inodes(State state) {
         String id = fields.get("id").textValue();
         fields.put("workspaceId", id).put("workspaceUrlId", Base62.ofUuid(id));
         Entity workspace = state.of(Kinds.INODE).add(fields);
-        new Grants(state).set(id, Grants.Grantee.member(stamp.by()), Permission.EDIT.word(), stamp);
+        new GrantStore(state).set(id, GrantStore.Grantee.member(stamp.by()), PermissionLevel.EDIT.word(), stamp);
         return workspace;
     }
 
@@ -85,7 +85,7 @@ public record Inodes(State state) {
     /**
      * Returns the inode that the path of a call names, by its UUID or its {@code urlId}.
      *
-     * @throws Refusal (404) if there is none
+     * @throws Rejection (404) if there is none
      */
     static Entity named(Call call) {
         return new Inodes(call.state()).named(call.arguments().path().getOrDefault("inodeId", ""));
@@ -94,24 +94,24 @@ public record Inodes(State state) {
     /**
      * Returns any node of the tree by an id in a request, as a UUID or as a {@code urlId}.
      *
-     * @throws Refusal (404) where there is nothing
+     * @throws Rejection (404) where there is nothing
      */
     public Entity named(String id) {
-        return find(id).orElseThrow(() -> Refusal.unknown(Kinds.INODE, id));
+        return find(id).orElseThrow(() -> Rejection.unknown(Kinds.INODE, id));
     }
 
     /**
      * Requires that files can be put into an inode, and returns it.
      *
-     * @throws Refusal (400, assumed) where it is no folder and no workspace, or is deleted
+     * @throws Rejection (400, assumed) where it is no folder and no workspace, or is deleted
      */
     Entity requireHolding(Entity folder) {
         String type = folder.text("type");
         if (!type.equals(FOLDER) && !type.equals(WORKSPACE)) {
-            throw Refusal.invalid("Only workspaces and folders hold files, and this is a " + type + ": " + folder.id());
+            throw Rejection.invalid("Only workspaces and folders hold files, and this is a " + type + ": " + folder.id());
         }
         if (folder.flag("isArchived")) {
-            throw Refusal.invalid("This folder is deleted: " + folder.id());
+            throw Rejection.invalid("This folder is deleted: " + folder.id());
         }
         return folder;
     }
@@ -119,11 +119,11 @@ public record Inodes(State state) {
     /**
      * Requires that an inode is not a member's own folder.
      *
-     * @throws Refusal (400, assumed) where it is one
+     * @throws Rejection (400, assumed) where it is one
      */
     void requireNotHome(Entity inode) {
         if (isHome(inode)) {
-            throw Refusal.invalid("A member's own folder stays as it is: " + inode.id());
+            throw Rejection.invalid("A member's own folder stays as it is: " + inode.id());
         }
     }
 
@@ -150,7 +150,7 @@ public record Inodes(State state) {
      * Returns what {@code reader} sees of a document. Who just gave it away sees it once more as it was given (assumed).
      */
     public ObjectNode row(Entity inode, Entity reader) {
-        return row(inode, new Access(state).of(reader, inode).orElse(Permission.EDIT).word());
+        return row(inode, new Access(state).of(reader, inode).orElse(PermissionLevel.EDIT).word());
     }
 
     /** Returns what a list of files shows of a document, with the given permission of the caller. */

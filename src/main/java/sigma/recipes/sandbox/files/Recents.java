@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Place;
+import sigma.recipes.sandbox.call.PathParent;
 import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
@@ -29,7 +29,7 @@ public final class Recents {
 
     /** Declares the list of recent documents. */
     public static Resource resource() {
-        return Resource.of(KIND).at(Place.of(Kinds.MEMBER, IndexKey.MEMBER)).readBy(Right.SELF)
+        return Resource.of(KIND).at(PathParent.of(Kinds.MEMBER, IndexKey.MEMBER)).readBy(Right.SELF)
                 .visibleIf(Recents::visible).rowsAs(Recents::row).lists("listRecentInodes");
     }
 
@@ -43,7 +43,7 @@ public final class Recents {
         return row.put("lastInteractionAt", recent.text("lastInteractionAt"));
     }
 
-    private static Optional<Permission> permission(Call call, Entity recent) {
+    private static Optional<PermissionLevel> permission(Call call, Entity recent) {
         Entity member = call.named(Kinds.MEMBER);
         return inode(call, recent).flatMap(inode -> new Access(call.state()).of(member, inode));
     }

@@ -13,15 +13,15 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Place;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.PathParent;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.grants.GrantOperations;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Store;
@@ -30,11 +30,11 @@ import sigma.recipes.sandbox.store.Store;
 public final class WorkspacesModule implements Module {
 
     private static final Resource WORKSPACES = Resource
-            .of(new Place(Kinds.INODE, "workspaceId", IndexKey.PARENT, Optional.of(Inodes.WORKSPACE)))
+            .of(new PathParent(Kinds.INODE, "workspaceId", IndexKey.PARENT, Optional.of(Inodes.WORKSPACE)))
             .writtenBy(Right.EVERYONE, Right.EVERYONE)
-            .readableIf((call, workspace) -> new Access(call.state()).allows(Permission.VIEW, call.caller(), workspace),
+            .readableIf((call, workspace) -> new Access(call.state()).allows(PermissionLevel.VIEW, call.caller(), workspace),
                     workspace -> "You have no access to this workspace: " + workspace.id())
-            .writableIf((call, workspace) -> new Access(call.state()).allows(Permission.EDIT, call.caller(), workspace),
+            .writableIf((call, workspace) -> new Access(call.state()).allows(PermissionLevel.EDIT, call.caller(), workspace),
                     workspace -> "You may not manage this workspace: " + workspace.id())
             .listedFrom(WorkspacesModule::named)
             .deletedBy((call, workspace) -> new Inodes(call.state()).removeWorkspace(workspace, call.caller(), call.stamp()))
@@ -81,7 +81,7 @@ public final class WorkspacesModule implements Module {
         String name = call.text("name").orElseThrow();
         boolean taken = namesakes(call, name).stream().anyMatch(other -> !other.id().equals(workspace.id()));
         if (taken && call.flag("noDuplicates").orElse(false)) {
-            throw Refusal.conflict("Duplicate record: this workspace name is already used");
+            throw Rejection.conflict("Duplicate record: this workspace name is already used");
         }
         return WORKSPACES.update(call, workspace).fields();
     }

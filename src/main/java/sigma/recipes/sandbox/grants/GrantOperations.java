@@ -5,7 +5,7 @@ import java.util.function.Function;
 import sigma.recipes.sandbox.call.Answer;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
@@ -40,7 +40,8 @@ public final class GrantOperations {
             Entity granted = managedPlace.apply(call);
             for (JsonNode grant : call.arguments().body().path("grants")) {
                 String tagId = grant.has("tagId") ? found(call, Kinds.TAG, grant.get("tagId").textValue()) : "";
-                new Grants(call.state()).set(new Grants.Target(granted.id(), tagId), grantee(call, grant.path("grantee")),
+                new GrantStore(call.state())
+                        .set(new GrantStore.Target(granted.id(), tagId), grantee(call, grant.path("grantee")),
                         grant.path("permission").textValue(), call.stamp());
             }
             return Answer.emptyObject();
@@ -53,7 +54,7 @@ public final class GrantOperations {
             Entity granted = managedPlace.apply(call);
             Entity grant = call.named(Kinds.GRANT);
             if (!grant.text("inodeId").equals(granted.id())) {
-                throw Refusal.unknown(Kinds.GRANT, grant.id());
+                throw Rejection.unknown(Kinds.GRANT, grant.id());
             }
             call.state().of(Kinds.GRANT).remove(grant);
             return Answer.emptyObject();
@@ -63,16 +64,16 @@ public final class GrantOperations {
     /**
      * Returns the member or team that a body means by {@code grantee}.
      *
-     * @throws Refusal if it names both (400, assumed) or does not exist (404)
+     * @throws Rejection if it names both (400, assumed) or does not exist (404)
      */
-    static Grants.Grantee grantee(Call call, JsonNode grantee) {
+    static GrantStore.Grantee grantee(Call call, JsonNode grantee) {
         if (grantee.has("memberId") && grantee.has("teamId")) {
-            throw Refusal.invalid("A grantee is a member or a team, never both: got memberId and teamId");
+            throw Rejection.invalid("A grantee is a member or a team, never both: got memberId and teamId");
         }
         if (grantee.has("teamId")) {
-            return Grants.Grantee.team(found(call, Kinds.TEAM, grantee.get("teamId").textValue()));
+            return GrantStore.Grantee.team(found(call, Kinds.TEAM, grantee.get("teamId").textValue()));
         }
-        return Grants.Grantee.member(found(call, Kinds.MEMBER, grantee.path("memberId").textValue()));
+        return GrantStore.Grantee.member(found(call, Kinds.MEMBER, grantee.path("memberId").textValue()));
     }
 
     private static String found(Call call, Kind kind, String id) {

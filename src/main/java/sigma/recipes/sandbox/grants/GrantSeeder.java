@@ -13,9 +13,9 @@ public final class GrantSeeder {
     /** Creates the grant that an entry describes: to a team, or else to a member of that name, and the permission. */
     public static void on(SeedRows seed, String inodeId, String at, JsonNode entry) {
         String to = SeedRows.text(at, entry, "to");
-        Grants.Grantee grantee = seed.find(Kinds.TEAM, to).map(team -> Grants.Grantee.team(team.id()))
-                .or(() -> seed.find(Kinds.MEMBER, to).map(member -> Grants.Grantee.member(member.id())))
+        GrantStore.Grantee grantee = seed.find(Kinds.TEAM, to).map(team -> GrantStore.Grantee.team(team.id()))
+                .or(() -> seed.find(Kinds.MEMBER, to).map(member -> GrantStore.Grantee.member(member.id())))
                 .orElseThrow(() -> SeedRows.missing("member or team", at, to));
-        new Grants(seed.state()).set(inodeId, grantee, SeedRows.text(at, entry, "may"), seed.stamp());
+        new GrantStore(seed.state()).set(inodeId, grantee, SeedRows.text(at, entry, "may"), seed.stamp());
     }
 }

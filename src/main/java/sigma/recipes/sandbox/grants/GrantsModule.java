@@ -11,13 +11,13 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.resource.Listing;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Grantable;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.People;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
@@ -26,7 +26,8 @@ import sigma.recipes.sandbox.store.Kind;
 public final class GrantsModule implements Module {
 
     private static final List<String> ABOUT = List.of("inodeId", "teamId", "userId");
-    private static final Set<Permission> OF_TAGS = Set.of(Permission.VIEW, Permission.APPLY, Permission.EDIT);
+    private static final Set<PermissionLevel> OF_TAGS = Set.of(PermissionLevel.VIEW, PermissionLevel.APPLY,
+            PermissionLevel.EDIT);
 
     @Override
     public void declare(Behaviours on) {
@@ -44,7 +45,7 @@ public final class GrantsModule implements Module {
     private static NavigableMap<Long, Entity> requested(Call call) {
         List<String> about = ABOUT.stream().filter(name -> call.query(name).isPresent()).toList();
         if (about.size() != 1) {
-            throw Refusal.invalid("One of inodeId, teamId and userId says whose grants are listed; got "
+            throw Rejection.invalid("One of inodeId, teamId and userId says whose grants are listed; got "
                     + (about.isEmpty() ? "none" : String.join(" and ", about)));
         }
         return switch (about.get(0)) {
@@ -82,17 +83,17 @@ public final class GrantsModule implements Module {
         JsonNode body = call.arguments().body();
         String word = body.path("permission").textValue();
         Grantable inode = Grantable.named(call.state(), body.path("inodeId").textValue());
-        Permission permission = inode.permission(word);
+        PermissionLevel permission = inode.permission(word);
         String tagId = call.text("tagId").map(id -> tag(call, id, permission)).orElse("");
         inode.requireSharedBy(call.caller());
-        Grants.Grantee grantee = GrantOperations.grantee(call, body.path("grantee"));
-        return view(call, new Grants(call.state())
-                .raise(new Grants.Target(inode.entity().id(), tagId), grantee, word, call.stamp()));
+        GrantStore.Grantee grantee = GrantOperations.grantee(call, body.path("grantee"));
+        return view(call, new GrantStore(call.state())
+                .raise(new GrantStore.Target(inode.entity().id(), tagId), grantee, word, call.stamp()));
     }
 
-    private static String tag(Call call, String id, Permission permission) {
+    private static String tag(Call call, String id, PermissionLevel permission) {
         if (!OF_TAGS.contains(permission)) {
-            throw Refusal.invalid("The permission " + permission.word() + " cannot be granted on a version tag");
+            throw Rejection.invalid("The permission " + permission.word() + " cannot be granted on a version tag");
         }
         return call.named(Kinds.TAG, id).id();
     }

@@ -22,7 +22,7 @@ public final class TableStream extends InputStream {
     private static final int BLOCK = 1 << 16;
     private static final JsonFactory JSON = new ObjectMapper().getFactory();
 
-    private final TableForm form;
+    private final TableEncoding form;
     private final List<String> columns;
     private final Iterator<JsonNode> rows;
     private final ByteArrayOutputStream block = new ByteArrayOutputStream(2 * BLOCK);
@@ -38,12 +38,13 @@ public final class TableStream extends InputStream {
      *
      * @param rows the rows, each a list with a value for each column
      */
-    public TableStream(TableForm form, List<String> columns, Iterator<JsonNode> rows) {
+    public TableStream(TableEncoding form, List<String> columns, Iterator<JsonNode> rows) {
         this.form = form;
         this.columns = List.copyOf(columns);
         this.rows = rows;
         try {
-            json = JSON.createGenerator(block).setPrettyPrinter(new MinimalPrettyPrinter(form == TableForm.JSONL ? "\n" : ""));
+            json = JSON.createGenerator(block)
+                    .setPrettyPrinter(new MinimalPrettyPrinter(form == TableEncoding.JSONL ? "\n" : ""));
         } catch (IOException impossible) {
             throw new IllegalStateException("Memory can be written", impossible);
         }
@@ -102,7 +103,7 @@ public final class TableStream extends InputStream {
     }
 
     private void row(JsonNode row) throws IOException {
-        if (form == TableForm.CSV) {
+        if (form == TableEncoding.CSV) {
             Iterator<JsonNode> values = row.elements();
             cells(new Iterator<>() {
                 @Override

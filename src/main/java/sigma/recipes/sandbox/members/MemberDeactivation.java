@@ -2,7 +2,7 @@ package sigma.recipes.sandbox.members;
 
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.People;
 import sigma.recipes.sandbox.schedules.Schedules;
@@ -28,21 +28,21 @@ final class MemberDeactivation {
     /**
      * Reads what the body asks for.
      *
-     * @throws Refusal where the parts of the body do not go together (assumed), or the new owner cannot be one
+     * @throws Rejection where the parts of the body do not go together (assumed), or the new owner cannot be one
      */
     static MemberDeactivation of(Call call, Entity member) {
         boolean leaves = call.flag("isArchived").orElse(false) || call.flag("isInactive").orElse(false);
         boolean archives = call.flag("archiveDocuments").orElse(false);
         Optional<String> newOwnerId = call.text("newOwnerId");
         if (!leaves && (archives || call.flag("archiveScheduledExports").orElse(false))) {
-            throw Refusal.invalid("archiveDocuments and archiveScheduledExports are allowed only with isArchived or "
+            throw Rejection.invalid("archiveDocuments and archiveScheduledExports are allowed only with isArchived or "
                     + "isInactive true");
         }
         if (!leaves && newOwnerId.isPresent()) {
-            throw Refusal.invalid("newOwnerId is allowed only with isArchived or isInactive true");
+            throw Rejection.invalid("newOwnerId is allowed only with isArchived or isInactive true");
         }
         if (archives && newOwnerId.isPresent()) {
-            throw Refusal.invalid("archiveDocuments and newOwnerId are not allowed together");
+            throw Rejection.invalid("archiveDocuments and newOwnerId are not allowed together");
         }
         return new MemberDeactivation(call, member, newOwnerId.map(id -> newOwner(call, member, id)));
     }
@@ -56,11 +56,11 @@ final class MemberDeactivation {
             new Schedules(call.state()).archive(member, call.stamp());
         }
         if (newOwner.isPresent()) {
-            new Members(call.state()).handOver(member, newOwner.get(), call.stamp());
+            new MemberStore(call.state()).handOver(member, newOwner.get(), call.stamp());
         } else if (call.flag("archiveDocuments").orElse(false)) {
-            new Members(call.state()).archiveDocuments(member, call.stamp());
+            new MemberStore(call.state()).archiveDocuments(member, call.stamp());
         } else if (wasActive && !ArchivedFilter.active(member)) {
-            new Members(call.state()).handOver(member, call.caller(), call.stamp());
+            new MemberStore(call.state()).handOver(member, call.caller(), call.stamp());
         }
     }
 
@@ -77,7 +77,7 @@ final class MemberDeactivation {
 
     private static Entity newOwner(Call call, Entity member, String id) {
         if (id.equals(member.id())) {
-            throw Refusal.invalid("newOwnerId is the member who leaves");
+            throw Rejection.invalid("newOwnerId is the member who leaves");
         }
         return new People(call.state()).requireActive(id, "newOwnerId");
     }

@@ -11,8 +11,8 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Place;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.PathParent;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.resource.Right;
@@ -24,7 +24,7 @@ import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
-import sigma.recipes.sandbox.teams.Teams;
+import sigma.recipes.sandbox.teams.TeamStore;
 
 /** Members: each has an address of its own. Deleting a member deactivates it. */
 public final class MembersModule implements Module {
@@ -37,7 +37,7 @@ public final class MembersModule implements Module {
             .handles("memberType", "email", "isArchived", "isInactive").deletedBy(MembersModule::delete)
             .lists("listMembers", "v2_1_listMembers").gets("getMember").deletes("deleteMember");
     private static final Resource TEAMS_OF_A_MEMBER = Resource.of(Kinds.MEMBERSHIP)
-            .at(Place.of(Kinds.MEMBER, IndexKey.MEMBER)).readBy(Right.ADMIN)
+            .at(PathParent.of(Kinds.MEMBER, IndexKey.MEMBER)).readBy(Right.ADMIN)
             .rowsAs((call, membership) -> call.state().of(Kinds.TEAM).find(membership.text("teamId")).orElseThrow().fields())
             .lists("listMemberTeams");
 
@@ -69,9 +69,9 @@ public final class MembersModule implements Module {
         Entity member;
         try {
             String id = state.ids().memberId();
-            member = new Members(state).add(fields.put("memberId", id), seed.stampOf(id));
-        } catch (Refusal refused) {
-            throw new BrokenSeed(at, refused.getMessage());
+            member = new MemberStore(state).add(fields.put("memberId", id), seed.stampOf(id));
+        } catch (Rejection rejected) {
+            throw new BrokenSeed(at, rejected.getMessage());
         }
         switch (entry.path("state").asText("active")) {
             case "active" -> { }
@@ -94,9 +94,9 @@ public final class MembersModule implements Module {
             return shown.of(call.state().of(Kinds.MEMBER));
         }
         if (call.query("search").isPresent()) {
-            throw Refusal.invalid("The query parameters email and search are not supported together");
+            throw Rejection.invalid("The query parameters email and search are not supported together");
         }
-        return new Members(call.state()).at(address.get()).filter(shown::shows)
+        return new MemberStore(call.state()).at(address.get()).filter(shown::shows)
                 .map(member -> new TreeMap<>(Collections.singletonMap(member.position(), member)))
                 .orElseGet(TreeMap::new);
     }
@@ -109,11 +109,11 @@ public final class MembersModule implements Module {
         fields.put("memberType", call.text("memberType").orElse(USUAL_TYPE));
         boolean guest = call.flag("isGuest").orElse(false);
         fields.put("userKind", call.text("userKind").orElse(guest ? "guest" : "internal"));
-        Entity member = new Members(call.state()).add(fields, call.stamp());
+        Entity member = new MemberStore(call.state()).add(fields, call.stamp());
         for (JsonNode entry : call.arguments().body().path("addToTeams")) {
             String teamId = entry.path("teamId").textValue();
             Entity team = call.named(Kinds.TEAM, teamId);
-            new Teams(call.state()).join(team, member, entry.path("isTeamAdmin").asBoolean(false), call.stamp());
+            new TeamStore(call.state()).join(team, member, entry.path("isTeamAdmin").asBoolean(false), call.stamp());
         }
         return member.fields();
     }
@@ -121,7 +121,7 @@ public final class MembersModule implements Module {
     private static JsonNode update(Call call) {
         Entity member = MEMBERS.changeable(call);
         MemberDeactivation deactivation = MemberDeactivation.of(call, member);
-        call.text("memberType").map(new AccountTypes(call.state())::name)
+        call.text("memberType").map(new AccountTypeStore(call.state())::name)
                 .ifPresent(type -> call.change(Kinds.MEMBER, member, fields -> fields.put("memberType", type)));
         call.text("email").ifPresent(address -> move(call, member, address));
         deactivation.apply();
@@ -131,8 +131,8 @@ public final class MembersModule implements Module {
     }
 
     private static void move(Call call, Entity member, String address) {
-        new Members(call.state()).at(address).filter(holder -> !holder.id().equals(member.id())).ifPresent(holder -> {
-            throw Refusal.conflict("Duplicate record");
+        new MemberStore(call.state()).at(address).filter(holder -> !holder.id().equals(member.id())).ifPresent(holder -> {
+            throw Rejection.conflict("Duplicate record");
         });
         call.change(Kinds.MEMBER, member, fields -> fields.put("email", address));
     }
@@ -140,7 +140,7 @@ public final class MembersModule implements Module {
     private static void delete(Call call, Entity member) {
         if (!member.flag("isArchived")) {
             call.change(Kinds.MEMBER, member, fields -> fields.put("isArchived", true));
-            new Members(call.state()).handOver(member, call.caller(), call.stamp());
+            new MemberStore(call.state()).handOver(member, call.caller(), call.stamp());
         }
     }
 }

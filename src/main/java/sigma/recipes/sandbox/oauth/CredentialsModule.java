@@ -7,13 +7,13 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
-import sigma.recipes.sandbox.members.AccountTypes;
+import sigma.recipes.sandbox.members.AccountTypeStore;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.People;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.Kind;
 
 /**
@@ -33,14 +33,14 @@ public final class CredentialsModule implements Module {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(ClientCredentials.KIND);
+        return List.of(CredentialsStore.KIND);
     }
 
     private static JsonNode delete(Call call) {
         requirePermission(call);
-        Entity credentials = call.named(ClientCredentials.KIND);
+        Entity credentials = call.named(CredentialsStore.KIND);
         requireOwn(call, credentials.text("ownerId"));
-        call.state().of(ClientCredentials.KIND).remove(credentials);
+        call.state().of(CredentialsStore.KIND).remove(credentials);
         return Json.object();
     }
 
@@ -55,19 +55,20 @@ public final class CredentialsModule implements Module {
         if (!fields.path("scopes").isArray()) {
             fields.putArray("scopes").add("api");
         }
-        Ids ids = call.state().ids();
-        return new ClientCredentials(call.state()).add(ids.clientId(), ids.clientSecret(), owner, fields).fields();
+        IdSource ids = call.state().ids();
+        return new CredentialsStore(call.state()).add(ids.clientId(), ids.clientSecret(), owner, fields).fields();
     }
 
     private static void requirePermission(Call call) {
-        if (!Access.isAdmin(call.caller()) && !new AccountTypes(call.state()).permits(call.caller(), PERMISSION)) {
-            throw Refusal.forbidden("This needs an account of the type Admin, or of a type with the permission " + PERMISSION);
+        if (!Access.isAdmin(call.caller()) && !new AccountTypeStore(call.state()).permits(call.caller(), PERMISSION)) {
+            throw Rejection.forbidden("This needs an account of the type Admin, or of a type with the permission "
+                    + PERMISSION);
         }
     }
 
     private static void requireOwn(Call call, String ownerId) {
         if (!Access.isAdmin(call.caller()) && !ownerId.equals(call.caller().id())) {
-            throw Refusal.forbidden("Only an admin may create or delete credentials of another member");
+            throw Rejection.forbidden("Only an admin may create or delete credentials of another member");
         }
     }
 }

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 
 /**
  * The subject token of a token exchange: a JWT, signed with the client secret, that names the member for whom a token is
@@ -35,7 +35,7 @@ public final class SubjectToken {
     /**
      * Reads a JWT.
      *
-     * @throws Refusal if it is not a JWT, or its header names another algorithm than HS256
+     * @throws Rejection if it is not a JWT, or its header names another algorithm than HS256
      */
     public static SubjectToken read(String text) {
         DecodedJWT jwt = decoded(text);
@@ -54,7 +54,7 @@ public final class SubjectToken {
     /**
      * Requires that it was signed with the client secret and is valid now; the signer's clock may be a minute ahead.
      *
-     * @throws Refusal if the signature does not match, or if the token has expired, is not valid yet or has no end
+     * @throws Rejection if the signature does not match, or if the token has expired, is not valid yet or has no end
      */
     public void requireValid(String secret, Clock clock) {
         try {
@@ -81,8 +81,8 @@ public final class SubjectToken {
     }
 
     /** Returns the refusal (400) of a subject token, with the reason. */
-    public static Refusal refused(String reason) {
-        return Refusal.invalid("Invalid subject_token: " + reason);
+    public static Rejection refused(String reason) {
+        return Rejection.invalid("Invalid subject_token: " + reason);
     }
 
     private static JWTVerifier verifier(String secret, Clock clock) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sigma.recipes.sandbox.call.Refusal;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.call.Rejection;
+import sigma.recipes.sandbox.store.IdSource;
 
 /**
  * The tokens that one organization gave out. Those that ended long ago, and the oldest of very many, are forgotten: they
@@ -26,7 +26,7 @@ public final class Tokens {
     private static final int LENGTH = 120;
     private static final int MARK_LENGTH = 12;
 
-    private final Ids ids;
+    private final IdSource ids;
     private final Clock clock;
     private final String mark;
     private final Map<String, Pass> access = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class Tokens {
     }
 
     /** Creates the tokens of an organization that has issued none yet; they expire by its clock. */
-    public Tokens(Ids ids, Clock clock) {
+    public Tokens(IdSource ids, Clock clock) {
         this.ids = ids;
         this.clock = clock;
         this.mark = ids.letters(MARK_LENGTH);
@@ -75,12 +75,12 @@ public final class Tokens {
     /**
      * Gives out an access token.
      *
-     * @throws Refusal (429) where one was given out sooner than {@link #limitTo} allows
+     * @throws Rejection (429) where one was given out sooner than {@link #limitTo} allows
      */
     public synchronized String access(Holder holder) {
         Instant now = clock.instant();
         if (now.isBefore(lastGiven.plus(pace))) {
-            throw Refusal.tooManyRequests("Too many requests: one token a second");
+            throw Rejection.tooManyRequests("Too many requests: one token a second");
         }
         lastGiven = now;
         // Later tokens end later, so the oldest come first. For a while, an expired token is answered differently from an

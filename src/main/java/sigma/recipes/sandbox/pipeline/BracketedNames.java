@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 
 /**
  * Query parameters whose name has brackets, as axios and other libraries write lists: {@code typeFilters[]=workbook} and
@@ -25,7 +25,7 @@ public final class BracketedNames {
     /**
      * Returns the request with the plain name of each list.
      *
-     * @throws Refusal (400, assumed) where the operation takes one value under such a name
+     * @throws Rejection (400, assumed) where the operation takes one value under such a name
      */
     public static ApiRequest plain(ApiRequest request, Operation operation) {
         String query = request.uri().getRawQuery();
@@ -46,7 +46,7 @@ public final class BracketedNames {
         }
         String name = parameter.get().name();
         if (!takesLists(parameter.get())) {
-            throw Refusal.invalid(ErrorMessages.expecting("one value", name, "array"));
+            throw Rejection.invalid(ErrorMessages.expecting("one value", name, "array"));
         }
         return name + (parts.length == 2 ? "=" + parts[1] : "");
     }

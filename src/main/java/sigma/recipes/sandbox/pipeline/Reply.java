@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sigma.recipes.contract.exchange.ApiResponse;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 
 /** Makes answers of what the sandbox has to say: a value, or the one envelope in which every refusal leaves. */
@@ -22,9 +22,9 @@ public final class Reply {
     }
 
     /** Returns the error envelope; its order of fields is the API's. */
-    public static ApiResponse refusal(Refusal refusal, String requestId) {
-         return withRequestId(json(refusal.status(), Json.object().put("requestId", requestId)
-                .put("message", refusal.getMessage()).put("code", refusal.code())), requestId);
+    public static ApiResponse refusal(Rejection rejection, String requestId) {
+         return withRequestId(json(rejection.status(), Json.object().put("requestId", requestId)
+                .put("message", rejection.getMessage()).put("code", rejection.code())), requestId);
     }
 
     /** Returns a response with the id of its request in a header. */

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiRequest;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 
 /** Which operation a request asks for. */
 public final class Routes {
@@ -23,18 +23,18 @@ public final class Routes {
     /**
      * Finds the operation of a request.
      *
-     * @throws Refusal (400) where the path holds a broken escape or a placeholder, as in {@code /v2/members/{memberId}};
+     * @throws Rejection (400) where the path holds a broken escape or a placeholder, as in {@code /v2/members/{memberId}};
      *                 (404) where the contract has no such operation
      */
     public Contract.Match.Found find(ApiRequest request) {
         // Of an address such as foo:bar Java knows no path.
         String path = request.uri().getRawPath();
         if (path == null) {
-            throw Refusal.notFound("Cannot " + request.method() + " " + request.uri());
+            throw Rejection.notFound("Cannot " + request.method() + " " + request.uri());
         }
         Matcher placeholder = PLACEHOLDER.matcher(path);
         if (placeholder.find()) {
-            throw Refusal.invalid("The path holds the placeholder {" + placeholder.group(1)
+            throw Rejection.invalid("The path holds the placeholder {" + placeholder.group(1)
                     + "}; send a value in its place, without braces");
         }
         try {
@@ -42,9 +42,9 @@ public final class Routes {
                 return found;
             }
         } catch (IllegalArgumentException malformedEscape) {
-            throw Refusal.invalid("The path holds a broken escape");
+            throw Rejection.invalid("The path holds a broken escape");
         }
-        throw Refusal.notFound("Cannot " + request.method() + " " + path);
+        throw Rejection.notFound("Cannot " + request.method() + " " + path);
     }
 
     /** Returns the methods that the contract has for a path. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 
 /** How long a text of a JSON body may be: one rule for every operation. The numbers are assumed. */
 public final class TextLimits {
@@ -20,7 +20,7 @@ public final class TextLimits {
     /**
      * Checks every text of a body.
      *
-     * @throws Refusal (400) where one is too long; fields whose name ends with "name" or "email" may hold fewer characters
+     * @throws Rejection (400) where one is too long; fields whose name ends with "name" or "email" may hold fewer characters
      */
     public static void check(JsonNode body) {
         check(body, "0", "");
@@ -30,7 +30,7 @@ public final class TextLimits {
         if (node.isTextual()) {
             int most = isName(field) ? NAME : field.equals("layout") ? LAYOUT : TEXT;
             if (node.textValue().codePointCount(0, node.textValue().length()) > most) {
-                throw Refusal.invalid(ErrorMessages.expecting("text of at most " + most + " characters", place,
+                throw Rejection.invalid(ErrorMessages.expecting("text of at most " + most + " characters", place,
                         ErrorMessages.received(node.textValue())));
             }
         }

@@ -11,7 +11,7 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.sandbox.call.Arguments;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.http.HttpAnswer;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.json.Yaml;
@@ -31,7 +31,7 @@ public final class YamlMessages {
     /**
      * Returns the request with a JSON body. A body without a media type counts as YAML (assumed).
      *
-     * @throws Refusal (400) where the body is no YAML
+     * @throws Rejection (400) where the body is no YAML
      */
     public static ApiRequest asJson(ApiRequest request, Operation operation) {
         String type = request.header("content-type").orElse(YAML).toLowerCase(Locale.ROOT);
@@ -40,7 +40,7 @@ public final class YamlMessages {
             return request;
         }
         JsonNode body = Yaml.read(request.body())
-                .orElseThrow(() -> Refusal.invalid(ErrorMessages.expecting("YAML", "0", "no YAML")));
+                .orElseThrow(() -> Rejection.invalid(ErrorMessages.expecting("YAML", "0", "no YAML")));
         Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
         headers.keySet().removeIf(name -> name.equalsIgnoreCase("content-type"));
         headers.put("content-type", List.of(JSON));

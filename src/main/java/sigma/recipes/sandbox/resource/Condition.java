@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.resource;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
@@ -17,11 +17,11 @@ record Condition(BiPredicate<Call, Entity> holds, Function<Entity, String> refus
     /**
      * Requires that the condition holds.
      *
-     * @throws Refusal (403) if it does not
+     * @throws Rejection (403) if it does not
      */
     void require(Call call, Entity entity) {
         if (!holds.test(call, entity)) {
-            throw Refusal.forbidden(refusal.apply(entity));
+            throw Rejection.forbidden(refusal.apply(entity));
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.PageStarts;
 
@@ -42,7 +42,7 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
      * Reads the page from {@code page} and {@code limit}, or from {@code pageToken} and {@code pageSize}, whichever the
      * operation declares.
      *
-     * @throws Refusal where the token is not valid or the size is out of range
+     * @throws Rejection where the token is not valid or the size is out of range
      */
     public static Page asked(Call call) {
         boolean opaque = call.operation().parameters().stream().anyMatch(parameter -> parameter.name().equals("pageToken"));
@@ -114,8 +114,8 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
         return Long.parseLong(text);
     }
 
-    private static Refusal unknown(String name, String token) {
-        return Refusal.invalid(ErrorMessages.expecting("page token", name, ErrorMessages.received(token)));
+    private static Rejection unknown(String name, String token) {
+        return Rejection.invalid(ErrorMessages.expecting("page token", name, ErrorMessages.received(token)));
     }
 
     private static int size(String name, String text) {
@@ -127,6 +127,6 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
         } catch (NumberFormatException notANumber) {
             // Refused below, like a number out of range.
         }
-        throw Refusal.invalid(ErrorMessages.expecting("integer from 1 to " + LARGEST, name, text));
+        throw Rejection.invalid(ErrorMessages.expecting("integer from 1 to " + LARGEST, name, text));
     }
 }

@@ -19,8 +19,8 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Place;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.PathParent;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.AuditStamp;
@@ -43,8 +43,8 @@ public final class Resource implements Module {
     final Map<String, List<String>> searched = new LinkedHashMap<>();
     final Set<String> selected = new HashSet<>();
     final ObjectNode defaults = Json.object();
-    Optional<Place> place;
-    Optional<Place> named = Optional.empty();
+    Optional<PathParent> place;
+    Optional<PathParent> named = Optional.empty();
     Optional<String> uniqueName = Optional.empty();
     Optional<String> exclusive = Optional.empty();
     Right reads = Right.EVERYONE;
@@ -68,7 +68,7 @@ public final class Resource implements Module {
 
     private Resource(Kind kind) {
         this.kind = kind;
-        this.place = kind.parent().map(parent -> Place.of(parent, Optional.empty()));
+        this.place = kind.parent().map(parent -> PathParent.of(parent, Optional.empty()));
         this.deletion = (call, entity) -> call.state().of(kind).remove(entity);
     }
 
@@ -78,7 +78,7 @@ public final class Resource implements Module {
     }
 
     /** Declares a resource that is a document of the type of this place, such as a workspace. */
-    public static Resource of(Place document) {
+    public static Resource of(PathParent document) {
         Resource resource = new Resource(document.kind());
         resource.named = Optional.of(document);
         return resource;
@@ -86,12 +86,12 @@ public final class Resource implements Module {
 
     /** Says that the parent is a document of this type, which has to be in use. */
     public Resource ofDocument(String type) {
-        place = Optional.of(Place.of(kind.parent().orElseThrow(), Optional.of(type)));
+        place = Optional.of(PathParent.of(kind.parent().orElseThrow(), Optional.of(type)));
         return this;
     }
 
     /** Says what the path names above the resource where that is not its parent. */
-    public Resource at(Place above) {
+    public Resource at(PathParent above) {
         place = Optional.of(above);
         return this;
     }
@@ -244,7 +244,7 @@ public final class Resource implements Module {
     /**
      * Returns the entity that the path names.
      *
-     * @throws Refusal (404) if there is none, or the caller does not find it; (403) if the caller may not read it
+     * @throws Rejection (404) if there is none, or the caller does not find it; (403) if the caller may not read it
      */
     public Entity read(Call call) {
         return verbs.named(call, reads, readable);
@@ -253,7 +253,7 @@ public final class Resource implements Module {
     /**
      * Returns the entity that the path names, for a change.
      *
-     * @throws Refusal (404) if there is none, or the caller does not find it; (403) if the caller may not change it
+     * @throws Rejection (404) if there is none, or the caller does not find it; (403) if the caller may not change it
      */
     public Entity changeable(Call call) {
         return verbs.named(call, changes, writable);
@@ -262,7 +262,7 @@ public final class Resource implements Module {
     /**
      * Creates an entity from the fields of a request.
      *
-     * @throws Refusal (403) if the caller may not, (409) if the name is used
+     * @throws Rejection (403) if the caller may not, (409) if the name is used
      */
     public Entity create(Call call) {
         return verbs.create(call);
@@ -272,7 +272,7 @@ public final class Resource implements Module {
      * Updates an entity with the fields of a request.
      *
      * @param entity what {@link #changeable} returned; rights are not checked again, since the call may have changed them
-     * @throws Refusal (409) if the name is used
+     * @throws Rejection (409) if the name is used
      */
     public Entity update(Call call, Entity entity) {
         return verbs.update(call, entity);

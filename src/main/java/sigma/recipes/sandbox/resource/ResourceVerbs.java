@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Answer;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
@@ -56,7 +56,7 @@ final class ResourceVerbs {
         boolean belongs = declared.kind.parent().map(each -> entity.text(each.field()).equals(parent.orElseThrow().id()))
                 .orElse(true);
         if (!belongs || declared.visible.filter(visible -> !visible.test(call, entity)).isPresent()) {
-            throw Refusal.unknown(declared.kind, entity.id());
+            throw Rejection.unknown(declared.kind, entity.id());
         }
         right.require(call, parent, Optional.of(entity));
         condition.ifPresent(each -> each.require(call, entity));

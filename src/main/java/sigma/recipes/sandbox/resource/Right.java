@@ -2,9 +2,9 @@ package sigma.recipes.sandbox.resource;
 
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Access;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 
 /** Who may use a verb of a resource. */
@@ -28,23 +28,23 @@ public enum Right {
      *
      * @param parent what the path names above the entity
      * @param entity the entity; nothing where it is yet to be created, or many are listed
-     * @throws Refusal (403, assumed) where the caller has not
+     * @throws Rejection (403, assumed) where the caller has not
      */
     void require(Call call, Optional<Entity> parent, Optional<Entity> entity) {
         switch (this) {
             case EVERYONE -> { }
             case ADMIN -> Access.requireAdmin(call.caller());
             case SELF -> Access.requireSelf(parent.orElseThrow(), call.caller());
-            case VIEW -> requireOn(call, parent, Permission.VIEW);
-            case EDIT -> requireOn(call, parent, Permission.EDIT);
+            case VIEW -> requireOn(call, parent, PermissionLevel.VIEW);
+            case EDIT -> requireOn(call, parent, PermissionLevel.EDIT);
             case CREATOR_OR_EDIT -> {
                 boolean created = entity.filter(each -> each.text("createdBy").equals(call.caller().id())).isPresent();
-                requireOn(call, parent, created ? Permission.VIEW : Permission.EDIT);
+                requireOn(call, parent, created ? PermissionLevel.VIEW : PermissionLevel.EDIT);
             }
         }
     }
 
-    private static void requireOn(Call call, Optional<Entity> document, Permission least) {
+    private static void requireOn(Call call, Optional<Entity> document, PermissionLevel least) {
         new Access(call.state()).require(least, call.caller(), document.orElseThrow());
     }
 }

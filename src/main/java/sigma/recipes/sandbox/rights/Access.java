@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
@@ -19,10 +19,10 @@ public record Access(State state) {
     private static final String ADMIN = "Admin";
 
     /** Returns what a member may do with a document, or nothing where it may not even see it. */
-    public Optional<Permission> of(Entity member, Entity inode) {
+    public Optional<PermissionLevel> of(Entity member, Entity inode) {
         Optional<Grantable> thing = Grantable.find(state, inode.id());
         if (isAdmin(member) && thing.filter(Grantable.Warehouse.class::isInstance).isPresent()) {
-            return Optional.of(Permission.EDIT);
+            return Optional.of(PermissionLevel.EDIT);
         }
         Set<String> teams = new HashSet<>();
         state.of(Kinds.MEMBERSHIP).all(IndexKey.MEMBER, member.id()).values().forEach(each -> teams.add(each.text("teamId")));
@@ -32,18 +32,18 @@ public record Access(State state) {
     }
 
     /** Returns whether a member may do at least this with a document. */
-    public boolean allows(Permission least, Entity member, Entity inode) {
+    public boolean allows(PermissionLevel least, Entity member, Entity inode) {
          return of(member, inode).filter(permission -> permission.compareTo(least) >= 0).isPresent();
     }
 
     /**
      * Requires that a member may do at least this with a document, and returns the document.
      *
-     * @throws Refusal (403, assumed) where it may not
+     * @throws Rejection (403, assumed) where it may not
      */
-    public Entity require(Permission least, Entity member, Entity inode) {
+    public Entity require(PermissionLevel least, Entity member, Entity inode) {
         if (!allows(least, member, inode)) {
-            throw Refusal.forbidden("This needs the permission " + least.word() + " on the document " + inode.id());
+            throw Rejection.forbidden("This needs the permission " + least.word() + " on the document " + inode.id());
         }
         return inode;
     }
@@ -51,11 +51,11 @@ public record Access(State state) {
     /**
      * Requires that what belongs to one member is asked for by that member or by an admin, and returns the member.
      *
-     * @throws Refusal (403, assumed) if it is another member
+     * @throws Rejection (403, assumed) if it is another member
      */
     public static Entity requireSelf(Entity member, Entity caller) {
         if (!member.id().equals(caller.id()) && !isAdmin(caller)) {
-            throw Refusal.forbidden("Only an admin may see or change what belongs to another member");
+            throw Rejection.forbidden("Only an admin may see or change what belongs to another member");
         }
         return member;
     }
@@ -63,11 +63,11 @@ public record Access(State state) {
     /**
      * Requires that a member is an admin.
      *
-     * @throws Refusal (403, assumed) where it is not
+     * @throws Rejection (403, assumed) where it is not
      */
     public static void requireAdmin(Entity member) {
         if (!isAdmin(member)) {
-            throw Refusal.forbidden("This needs an account of the type Admin");
+            throw Rejection.forbidden("This needs an account of the type Admin");
         }
     }
 
@@ -76,12 +76,12 @@ public record Access(State state) {
         return member.text("memberType").equalsIgnoreCase(ADMIN);
     }
 
-    private Stream<Permission> at(Entity place, Entity member, Set<String> teams) {
+    private Stream<PermissionLevel> at(Entity place, Entity member, Set<String> teams) {
         if (place.text("ownerId").equals(member.id())) {
-            return Stream.of(Permission.EDIT);
+            return Stream.of(PermissionLevel.EDIT);
         }
         return state.of(Kinds.GRANT).all(IndexKey.INODE, place.id()).values().stream()
                 .filter(grant -> grant.text("memberId").equals(member.id()) || teams.contains(grant.text("teamId")))
-                .flatMap(grant -> Permission.of(grant.text("permission")).stream());
+                .flatMap(grant -> PermissionLevel.of(grant.text("permission")).stream());
     }
 }

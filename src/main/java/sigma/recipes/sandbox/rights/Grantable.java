@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.rights;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.store.Base62;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
@@ -26,31 +26,31 @@ public sealed interface Grantable {
     /**
      * Returns what a word means on a thing of this kind.
      *
-     * @throws Refusal (400, assumed) where things of this kind do not have it
+     * @throws Rejection (400, assumed) where things of this kind do not have it
      */
-    Permission permission(String word);
+    PermissionLevel permission(String word);
 
     /**
      * Requires that a member may see who may use it.
      *
-     * @throws Refusal (403, assumed) where not
+     * @throws Rejection (403, assumed) where not
      */
     void requireOpenTo(Entity member);
 
     /**
      * Requires that a member may say who may use it.
      *
-     * @throws Refusal (403, assumed) where not
+     * @throws Rejection (403, assumed) where not
      */
     void requireSharedBy(Entity member);
 
     /**
      * Returns what an id means, as a UUID or as a {@code urlId}.
      *
-     * @throws Refusal (404) where it means nothing
+     * @throws Rejection (404) where it means nothing
      */
     static Grantable named(State state, String id) {
-        return find(state, id).orElseThrow(() -> Refusal.unknown(Kinds.INODE, id));
+        return find(state, id).orElseThrow(() -> Rejection.unknown(Kinds.INODE, id));
     }
 
     /** Returns what an id means, or nothing. */
@@ -61,9 +61,9 @@ public sealed interface Grantable {
                 .map(part -> new Warehouse(state, part)));
     }
 
-    private static Permission fitting(Optional<Permission> permission, String word, String inodeType) {
+    private static PermissionLevel fitting(Optional<PermissionLevel> permission, String word, String inodeType) {
         return permission.orElseThrow(() ->
-                Refusal.invalid("The permission " + word + " cannot be granted on an inode of the type " + inodeType));
+                Rejection.invalid("The permission " + word + " cannot be granted on an inode of the type " + inodeType));
     }
 
     /** A workspace, folder or document. */
@@ -88,18 +88,18 @@ public sealed interface Grantable {
         }
 
         @Override
-        public Permission permission(String word) {
-            return fitting(Permission.ofFile(word), word, inodeType());
+        public PermissionLevel permission(String word) {
+            return fitting(PermissionLevel.ofFile(word), word, inodeType());
         }
 
         @Override
         public void requireOpenTo(Entity member) {
-            new Access(state).require(Permission.VIEW, member, entity);
+            new Access(state).require(PermissionLevel.VIEW, member, entity);
         }
 
         @Override
         public void requireSharedBy(Entity member) {
-            new Access(state).require(Permission.EDIT, member, entity);
+            new Access(state).require(PermissionLevel.EDIT, member, entity);
         }
     }
 
@@ -129,8 +129,8 @@ public sealed interface Grantable {
         }
 
         @Override
-        public Permission permission(String word) {
-            return fitting(Permission.ofWarehouse(word), word, inodeType());
+        public PermissionLevel permission(String word) {
+            return fitting(PermissionLevel.ofWarehouse(word), word, inodeType());
         }
 
         @Override

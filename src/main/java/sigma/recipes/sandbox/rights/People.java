@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox.rights;
 
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
@@ -11,12 +11,12 @@ public record People(State state) {
     /**
      * Returns the active member that a field of a request names.
      *
-     * @throws Refusal (404) if there is no such member, (400) if the member is not active (both assumed)
+     * @throws Rejection (404) if there is no such member, (400) if the member is not active (both assumed)
      */
     public Entity requireActive(String memberId, String field) {
-        Entity member = state.of(Kinds.MEMBER).find(memberId).orElseThrow(() -> Refusal.unknown(Kinds.MEMBER, memberId));
+        Entity member = state.of(Kinds.MEMBER).find(memberId).orElseThrow(() -> Rejection.unknown(Kinds.MEMBER, memberId));
         if (!ArchivedFilter.active(member)) {
-            throw Refusal.invalid(field + " is a member who is not active");
+            throw Rejection.invalid(field + " is a member who is not active");
         }
         return member;
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.InitialState;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.MovableClock;
@@ -71,7 +71,7 @@ public final class MemoryReader {
         }
         MovableClock clock = new MovableClock(Clock.systemUTC());
         clock.advance(clockAhead());
-        State state = new State(text("organizationId"), stores, Ids.resumed(ids()), clock);
+        State state = new State(text("organizationId"), stores, IdSource.resumed(ids()), clock);
         MemoryRules.check(state);
         Entity owner = state.of(Kinds.MEMBER).find(text("owner"))
                 .orElseThrow(() -> new UnreadableMemory("owner: there is no such member"));
@@ -115,8 +115,8 @@ public final class MemoryReader {
         throw new UnreadableMemory("clockAhead: expected a duration that is not negative");
     }
 
-    private Ids.State ids() {
-        return new Ids.State(number("random", ResumableRandom.STATES - 1), number("rank", Long.MAX_VALUE / 2));
+    private IdSource.State ids() {
+        return new IdSource.State(number("random", ResumableRandom.STATES - 1), number("rank", Long.MAX_VALUE / 2));
     }
 
     private String text(String field) {

@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.saved;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
-import sigma.recipes.sandbox.members.AccountTypes;
+import sigma.recipes.sandbox.members.AccountTypeStore;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
@@ -38,7 +38,7 @@ final class MemoryRules {
         kind.references().forEach((field, target) -> requireReference(kind, entity, field, target));
         if (kind == Kinds.MEMBER) {
             String accountType = entity.text("memberType").toLowerCase(Locale.ROOT);
-            require(!state.of(AccountTypes.KIND).all(IndexKey.NAME, accountType).isEmpty(), kind, entity,
+            require(!state.of(AccountTypeStore.KIND).all(IndexKey.NAME, accountType).isEmpty(), kind, entity,
                     "memberType names no account type");
         } else if (kind == Kinds.INODE) {
             inode(entity);

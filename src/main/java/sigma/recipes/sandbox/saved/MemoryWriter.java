@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Predicate;
-import sigma.recipes.sandbox.oauth.ClientCredentials;
+import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.store.Entity;
-import sigma.recipes.sandbox.store.Ids;
+import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.InitialState;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
@@ -52,7 +52,7 @@ public final class MemoryWriter {
 
     private void all() throws IOException {
         State state = organization.state();
-        Ids.State ids = state.ids().state();
+        IdSource.State ids = state.ids().state();
         json.writeStartObject();
         json.writeStringField("format", FORMAT);
         json.writeNumberField("version", VERSION);
@@ -75,10 +75,10 @@ public final class MemoryWriter {
         json.writeNumberField("last", store.lastPosition());
         json.writeArrayFieldStart("rows");
         for (Entity entity : store.all().values()) {
-            if (kind != ClientCredentials.KIND) {
+            if (kind != CredentialsStore.KIND) {
                 row(entity, entity.fields());
             } else if (kept.test(entity)) {
-                row(entity, ClientCredentials.withoutSecret(entity));
+                row(entity, CredentialsStore.withoutSecret(entity));
             }
         }
         json.writeEndArray();

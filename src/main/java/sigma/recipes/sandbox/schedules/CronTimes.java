@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.ErrorMessages;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 
 /** The times of a schedule: a cron expression of five fields, and the zone in which it counts. */
 final class CronTimes {
@@ -28,17 +28,17 @@ final class CronTimes {
      * Requires that the times of a schedule can be understood.
      *
      * @param schedule the object with {@code cronSpec} and {@code timezone}; either may be missing in an update
-     * @throws Refusal (400, assumed) where one cannot
+     * @throws Rejection (400, assumed) where one cannot
      */
     static void require(JsonNode schedule) {
         String cron = schedule.path("cronSpec").asText();
         if (schedule.has("cronSpec") && !isCron(cron)) {
-            throw Refusal.invalid(ErrorMessages.expecting("cron expression of five fields", "0.schedule.cronSpec",
+            throw Rejection.invalid(ErrorMessages.expecting("cron expression of five fields", "0.schedule.cronSpec",
                     ErrorMessages.received(cron)));
         }
         String zone = schedule.path("timezone").asText();
         if (schedule.has("timezone") && !ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw Refusal.invalid(ErrorMessages.expecting("time zone such as \"Europe/Berlin\"", "0.schedule.timezone",
+            throw Rejection.invalid(ErrorMessages.expecting("time zone such as \"Europe/Berlin\"", "0.schedule.timezone",
                     ErrorMessages.received(zone)));
         }
     }

@@ -10,12 +10,12 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.ContentAnalysis;
 import sigma.recipes.sandbox.content.ContentViews;
+import sigma.recipes.sandbox.content.DocumentElement;
 import sigma.recipes.sandbox.content.DocumentType;
-import sigma.recipes.sandbox.content.Element;
 import sigma.recipes.sandbox.content.Versions;
 import sigma.recipes.sandbox.documents.ContentReads;
 import sigma.recipes.sandbox.json.Json;
@@ -90,10 +90,11 @@ public final class MaterializationsModule implements Module {
         Entity document = reads.editable(call);
         String sheetId = call.text("sheetId").orElseThrow();
         Content content = new Versions(call.state()).content(document);
-        Element element = content.element(sheetId).orElseThrow(() -> Refusal.notFound("Element is not found: " + sheetId));
+        DocumentElement element = content.element(sheetId)
+                .orElseThrow(() -> Rejection.notFound("Element is not found: " + sheetId));
         Materializations materializations = new Materializations(call.state());
         if (materializations.schedules(document).stream().noneMatch(schedule -> schedule.path("sheetId").asText().equals(sheetId))) {
-            throw Refusal.invalid("The element has no materialization schedule: " + sheetId);
+            throw Rejection.invalid("The element has no materialization schedule: " + sheetId);
         }
         Optional<String> problem = ContentAnalysis.of(call.state(), content).problem(element);
         return materializations.start(document, sheetId, problem, call.stamp()).fields();
@@ -103,7 +104,7 @@ public final class MaterializationsModule implements Module {
         Entity document = reads.document(call);
         String id = call.arguments().path().get("materializationId");
         Entity run = call.state().of(Materializations.RUN).find(id).filter(each -> each.text("documentId").equals(document.id()))
-                .orElseThrow(() -> Refusal.unknown(Materializations.RUN, id));
+                .orElseThrow(() -> Rejection.unknown(Materializations.RUN, id));
         return new Materializations(call.state()).view(document, run);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
-import sigma.recipes.sandbox.call.Place;
+import sigma.recipes.sandbox.call.PathParent;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.Resource;
 import sigma.recipes.sandbox.resource.Right;
@@ -28,7 +28,7 @@ public record Schedules(State state) {
 
     /** Declares the list of schedules that their owner sees. */
     public static Resource resource() {
-        return Resource.of(Schedules.KIND).at(Place.of(Kinds.MEMBER, IndexKey.OWNER))
+        return Resource.of(Schedules.KIND).at(PathParent.of(Kinds.MEMBER, IndexKey.OWNER))
                 .readBy(Right.SELF).visibleIf((call, schedule) -> ArchivedFilter.active(schedule))
                 .seededBy(seed -> seed.each("schedules", (at, entry) -> add(seed, at, entry))).lists("listMemberSchedules");
     }

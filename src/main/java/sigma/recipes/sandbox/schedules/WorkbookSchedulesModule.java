@@ -9,7 +9,7 @@ import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.call.Module;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.ContentViews;
 import sigma.recipes.sandbox.content.DocumentType;
@@ -22,7 +22,7 @@ import sigma.recipes.sandbox.resource.Page;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.People;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
@@ -64,7 +64,7 @@ public final class WorkbookSchedulesModule implements Module {
         CronTimes.require(body.path("schedule"));
         requireTargets(call, body.path(TARGETS));
         if (!body.has("configV2") && !body.has("config")) {
-            throw Refusal.invalid(ErrorMessages.expecting("object", "0.configV2", "undefined"));
+            throw Rejection.invalid(ErrorMessages.expecting("object", "0.configV2", "undefined"));
         }
         requireContent(call, workbook, body.path("configV2"));
         ObjectNode fields = Json.object().put("scheduledNotificationId", call.state().ids().uuid()).put("workbookId", workbook.id())
@@ -121,7 +121,8 @@ public final class WorkbookSchedulesModule implements Module {
     }
 
     private static Entity explorable(Call call) {
-        return new Access(call.state()).require(Permission.EXPLORE, call.caller(), DocumentType.WORKBOOK.place().named(call));
+        return new Access(call.state())
+                .require(PermissionLevel.EXPLORE, call.caller(), DocumentType.WORKBOOK.place().named(call));
     }
 
     private static Entity changeable(Call call) {
@@ -129,9 +130,9 @@ public final class WorkbookSchedulesModule implements Module {
         String id = call.arguments().path().get("scheduleId");
         Entity schedule = call.state().of(Schedules.KIND).find(id)
                 .filter(each -> each.text("workbookId").equals(workbook.id()) && ArchivedFilter.active(each))
-                .orElseThrow(() -> Refusal.unknown(Schedules.KIND, id));
+                .orElseThrow(() -> Rejection.unknown(Schedules.KIND, id));
         if (!schedule.text("ownerId").equals(call.caller().id())) {
-            new Access(call.state()).require(Permission.EDIT, call.caller(), workbook);
+            new Access(call.state()).require(PermissionLevel.EDIT, call.caller(), workbook);
         }
         return schedule;
     }
@@ -140,7 +141,8 @@ public final class WorkbookSchedulesModule implements Module {
     private static void requireTargets(Call call, JsonNode targets) {
         for (int i = 0; i < targets.size(); i++) {
             if (targets.path(i).size() != 1) {
-                throw Refusal.invalid(ErrorMessages.expecting("one kind of target", "0.target." + i, targets.path(i).size() + " kinds"));
+                throw Rejection.invalid(ErrorMessages.expecting("one kind of target", "0.target." + i, targets.path(i)
+                        .size() + " kinds"));
             }
             find(call, Kinds.TEAM, targets.path(i).path("teamId"));
         }
@@ -168,19 +170,19 @@ public final class WorkbookSchedulesModule implements Module {
         if (!page) {
             requireElement(content, id);
         } else if (content.pages().stream().noneMatch(each -> each.path("id").equals(id))) {
-            throw Refusal.notFound("Page is not found: " + id.asText());
+            throw Rejection.notFound("Page is not found: " + id.asText());
         }
     }
 
     private static void requireElement(Content content, JsonNode id) {
         if (id.isTextual() && content.element(id.textValue()).isEmpty()) {
-            throw Refusal.notFound("Element is not found: " + id.textValue());
+            throw Rejection.notFound("Element is not found: " + id.textValue());
         }
     }
 
     private static void find(Call call, Kind kind, JsonNode id) {
         if (id.isTextual() && call.state().of(kind).find(id.textValue()).isEmpty()) {
-            throw Refusal.unknown(kind, id.textValue());
+            throw Rejection.unknown(kind, id.textValue());
         }
     }
 }

@@ -13,10 +13,11 @@ import java.time.Clock;
  * @param listDelay      how long new files are missing from lists
  * @param pageStarts     where the pages of lists start whose tokens were given out
  */
-public record State(String organizationId, Stores stores, Ids ids, Clock clock, ListDelay listDelay, PageStarts pageStarts) {
+public record State(String organizationId, Stores stores, IdSource ids, Clock clock, ListDelay listDelay,
+        PageStarts pageStarts) {
 
     /** Creates the state of an empty organization, where new files are listed at once. */
-    public State(String organizationId, Stores stores, Ids ids, Clock clock) {
+    public State(String organizationId, Stores stores, IdSource ids, Clock clock) {
         this(organizationId, stores, ids, clock, new ListDelay(), new PageStarts());
     }
 

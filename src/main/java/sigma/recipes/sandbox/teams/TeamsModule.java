@@ -9,7 +9,7 @@ import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.files.Inodes;
-import sigma.recipes.sandbox.grants.Grants;
+import sigma.recipes.sandbox.grants.GrantStore;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.resource.LinkOperations;
 import sigma.recipes.sandbox.resource.Listing;
@@ -18,7 +18,7 @@ import sigma.recipes.sandbox.resource.Right;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.People;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.seed.SeedRows;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
@@ -43,9 +43,9 @@ public final class TeamsModule implements Module {
         on.everyone("getTeamMembers",
                 Listing.of(call -> call.state().of(Kinds.MEMBERSHIP).all(IndexKey.TEAM, TEAMS.read(call).id())));
         on.everyone("updateTeamMembers", new LinkOperations(TEAMS::changeable,
-                (call, memberId) -> new Teams(call.state()).candidate(memberId),
-                (call, team, member) -> new Teams(call.state()).join(team, member, false, call.stamp()),
-                (call, team, member) -> new Teams(call.state()).leave(team, member)));
+                (call, memberId) -> new TeamStore(call.state()).candidate(memberId),
+                (call, team, member) -> new TeamStore(call.state()).join(team, member, false, call.stamp()),
+                (call, team, member) -> new TeamStore(call.state()).leave(team, member)));
     }
 
     @Override
@@ -64,15 +64,15 @@ public final class TeamsModule implements Module {
                 .put("description", entry.path("description").asText(null))
                 .put("visibility", entry.path("visibility").asText("private"));
         Entity team = state.of(Kinds.TEAM).add(seed.stamp().made(fields));
-        entry.path("members").forEach(name -> new Teams(state).join(team,
+        entry.path("members").forEach(name -> new TeamStore(state).join(team,
                 seed.named(Kinds.MEMBER, at + ".members", name.asText()), false, seed.stamp()));
         seed.register(Kinds.TEAM, entry.path("name").asText(), team);
     }
 
     private static JsonNode create(Call call) {
         Entity team = TEAMS.create(call);
-        List<Entity> members = call.texts("members").stream().map(new Teams(call.state())::candidate).toList();
-        members.forEach(member -> new Teams(call.state()).join(team, member, false, call.stamp()));
+        List<Entity> members = call.texts("members").stream().map(new TeamStore(call.state())::candidate).toList();
+        members.forEach(member -> new TeamStore(call.state()).join(team, member, false, call.stamp()));
         ObjectNode answer = withMembers(call, team).putNull("workspaceId");
         if (call.flag("createTeamFolder").orElse(false)) {
             answer.put("workspaceId", folderOf(call, team).id());
@@ -82,15 +82,15 @@ public final class TeamsModule implements Module {
 
     private static Entity folderOf(Call call, Entity team) {
         Entity workspace = new Inodes(call.state()).workspace(team.text("name"), call.stamp());
-        Grants.Grantee grantee = Grants.Grantee.team(team.id());
-        new Grants(call.state()).set(workspace.id(), grantee, Permission.ORGANIZE.word(), call.stamp());
+        GrantStore.Grantee grantee = GrantStore.Grantee.team(team.id());
+        new GrantStore(call.state()).set(workspace.id(), grantee, PermissionLevel.ORGANIZE.word(), call.stamp());
         return workspace;
     }
 
     private static ObjectNode withMembers(Call call, Entity team) {
         ObjectNode fields = team.fields().deepCopy();
         ArrayNode members = fields.putArray("members");
-        new Teams(call.state()).memberIds(team).forEach(members::add);
+        new TeamStore(call.state()).memberIds(team).forEach(members::add);
         return fields;
     }
 
@@ -101,6 +101,6 @@ public final class TeamsModule implements Module {
     }
 
     private static boolean manages(Call call, Entity team) {
-        return Access.isAdmin(call.caller()) || new Teams(call.state()).isAdmin(team, call.caller());
+        return Access.isAdmin(call.caller()) || new TeamStore(call.state()).isAdmin(team, call.caller());
     }
 }

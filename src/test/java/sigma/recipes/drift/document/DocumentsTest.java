@@ -87,7 +87,7 @@ class DocumentsTest {
     @Test
     void an_answer_that_never_ends_is_given_up() {
         DocumentProblem problem = assertThrows(DocumentProblem.class,
-                () -> Download.of(address("/never.yaml"), "give a file", Duration.ofMillis(300)));
+                () -> FetchedDocument.of(address("/never.yaml"), "give a file", Duration.ofMillis(300)));
 
         assertThat(problem.getMessage().lines().toList().get(3), equalTo("  actual:   none that ended"));
     }

@@ -42,7 +42,7 @@ class DownloadTest {
 
     @Test
     void a_redirect_is_followed_and_the_name_is_of_what_was_asked_for() {
-        Download download = Download.of(address("/moved/today?sig=SECRET3"));
+        FetchedDocument download = FetchedDocument.of(address("/moved/today?sig=SECRET3"));
 
         assertThat(new String(download.bytes(), StandardCharsets.UTF_8), equalTo("sig=SECRET1"));
         assertThat(download.file(), equalTo("today"));
@@ -51,7 +51,8 @@ class DownloadTest {
 
     @Test
     void a_signature_is_sent_and_never_shown() {
-        assertThat(new String(Download.of(address("/api.json?sig=SECRET4")).bytes(), StandardCharsets.UTF_8), equalTo("sig=SECRET4"));
+        assertThat(new String(FetchedDocument.of(address("/api.json?sig=SECRET4")).bytes(), StandardCharsets.UTF_8),
+                equalTo("sig=SECRET4"));
         assertThat(complaint(address("/none?sig=SECRET5#SECRET6")), not(containsString("SECRET")));
         assertThat(complaint("https://ana:SECRET7@127.0.0.1:1/none"), not(containsString("SECRET")));
         assertThat(complaint("https://exa mple.com/a?sig=SECRET8"), not(containsString("SECRET")));
@@ -77,7 +78,8 @@ class DownloadTest {
 
     @Test
     void the_fix_is_that_of_whoever_asks() {
-        assertThat(assertThrows(DocumentProblem.class, () -> Download.of(address("/none"), "set API_DOCUMENT")).getMessage(),
+        assertThat(assertThrows(DocumentProblem.class, () -> FetchedDocument.of(address("/none"), "set API_DOCUMENT"))
+                .getMessage(),
                 containsString("  actual:   the status 404\n  fix:      set API_DOCUMENT"));
     }
 
@@ -94,6 +96,6 @@ class DownloadTest {
     }
 
     private static String complaint(String place) {
-        return assertThrows(DocumentProblem.class, () -> Download.of(place)).getMessage();
+        return assertThrows(DocumentProblem.class, () -> FetchedDocument.of(place)).getMessage();
     }
 }

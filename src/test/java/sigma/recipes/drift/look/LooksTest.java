@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.drift.document.DocumentProblem;
-import sigma.recipes.drift.document.Download;
+import sigma.recipes.drift.document.FetchedDocument;
 
 class LooksTest {
 
@@ -90,8 +90,8 @@ class LooksTest {
         }
     }
 
-    private static Download document(String name, String text) {
-        return new Download("https://example.com/" + name, name, text.getBytes(StandardCharsets.UTF_8));
+    private static FetchedDocument document(String name, String text) {
+        return new FetchedDocument("https://example.com/" + name, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> files() throws IOException {

@@ -17,7 +17,7 @@ class TableStreamTest {
 
     @Test
     void a_block_is_filled_with_rows_and_as_much_is_said_to_be_available() throws IOException {
-        try (TableStream csv = rows(TableForm.CSV, 10_000)) {
+        try (TableStream csv = rows(TableEncoding.CSV, 10_000)) {
             assertThat(csv.available(), equalTo(BLOCK));
             assertThat(csv.read(new byte[BLOCK], 0, BLOCK), equalTo(BLOCK));
             assertThat(csv.available(), equalTo(BLOCK));
@@ -27,7 +27,7 @@ class TableStreamTest {
     @Test
     void the_last_block_is_as_long_as_the_rest_and_then_the_file_ends() throws IOException {
         byte[] block = new byte[100];
-        try (TableStream csv = rows(TableForm.CSV, 2)) {
+        try (TableStream csv = rows(TableEncoding.CSV, 2)) {
             int read = csv.read(block, 10, 90);
 
             assertThat(new String(block, 10, read, StandardCharsets.UTF_8),
@@ -40,16 +40,17 @@ class TableStreamTest {
 
     @Test
     void each_form_is_whole_over_many_blocks() throws IOException {
-        for (TableForm form : TableForm.values()) {
+        for (TableEncoding form : TableEncoding.values()) {
             try (TableStream file = rows(form, 20_000)) {
                 String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(form + "", text.split("row \\d+", -1).length, equalTo(20_001));
-                assertThat(form + "", text.lines().count(), equalTo(form == TableForm.CSV ? 20_001L : form == TableForm.JSON ? 1L : 20_000L));
+                assertThat(form + "", text.lines().count(),
+                        equalTo(form == TableEncoding.CSV ? 20_001L : form == TableEncoding.JSON ? 1L : 20_000L));
             }
         }
     }
 
-    private static TableStream rows(TableForm form, int count) {
+    private static TableStream rows(TableEncoding form, int count) {
         return new TableStream(form, List.of("row", "a text"), IntStream.range(0, count)
                 .mapToObj(number -> (JsonNode) JsonNodeFactory.instance.arrayNode().add("row " + number).add("a \"b\"")).iterator());
     }

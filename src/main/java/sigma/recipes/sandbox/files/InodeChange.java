@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.People;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
@@ -20,25 +20,25 @@ import sigma.recipes.sandbox.store.State;
  * @param newOwner who owns it from now on; nothing where that stays
  * @param folder   where it moves; nothing where it stays
  */
-record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<Entity> folder) {
+record InodeChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<Entity> folder) {
 
     /**
      * Reads what the body asks for.
      *
-     * @throws Refusal where the caller may not do that, or the file cannot go there (all assumed)
+     * @throws Rejection where the caller may not do that, or the file cannot go there (all assumed)
      */
-    static FileChange of(Call call) {
+    static InodeChange of(Call call) {
         State state = call.state();
         Entity inode = Inodes.named(call);
         // An admin may hand over what others own; nothing else of a file is an admin's as such (assumed).
         if (!Access.isAdmin(call.caller()) || !onlyHandsOver(call.arguments().body())) {
-            new Access(state).require(Permission.EDIT, call.caller(), inode);
+            new Access(state).require(PermissionLevel.EDIT, call.caller(), inode);
         }
         new Inodes(state).requireNotHome(inode);
         Optional<Entity> folder = call.text("parentId").map(new Inodes(state)::named);
         folder.ifPresent(place -> requireTaking(call, place, inode));
         Optional<Entity> newOwner = call.text("ownerId").map(id -> new People(state).requireActive(id, "ownerId"));
-        return new FileChange(call, inode, newOwner, folder);
+        return new InodeChange(call, inode, newOwner, folder);
     }
 
     /** Makes the change. */
@@ -70,12 +70,12 @@ record FileChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<E
 
     private static void requireTaking(Call call, Entity folder, Entity inode) {
         Inodes inodes = new Inodes(call.state());
-        new Access(call.state()).require(Permission.ORGANIZE, call.caller(), inodes.requireHolding(folder));
+        new Access(call.state()).require(PermissionLevel.ORGANIZE, call.caller(), inodes.requireHolding(folder));
         if (inode.text("type").equals(Inodes.WORKSPACE)) {
-            throw Refusal.invalid("A workspace cannot be in a folder: " + inode.id());
+            throw Rejection.invalid("A workspace cannot be in a folder: " + inode.id());
         }
         if (folder.id().equals(inode.id()) || inodes.above(folder).stream().anyMatch(inode::equals)) {
-            throw Refusal.invalid("A folder cannot move into itself: " + inode.id());
+            throw Rejection.invalid("A folder cannot move into itself: " + inode.id());
         }
     }
 }

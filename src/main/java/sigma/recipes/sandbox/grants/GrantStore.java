@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.AuditStamp;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
 /** What members and teams were allowed on documents and connections: at most one grant for each pair. */
-public record Grants(State state) {
+public record GrantStore(State state) {
 
     /**
      * The grantee of a grant; exactly one of the two is not empty.
@@ -61,8 +61,8 @@ public record Grants(State state) {
         return present.orElseGet(() -> add(target, grantee, permission, stamp));
     }
 
-    private static Permission rank(String word) {
-        return Permission.of(word).orElseThrow();
+    private static PermissionLevel rank(String word) {
+        return PermissionLevel.of(word).orElseThrow();
     }
 
     private void change(Entity grant, String permission, AuditStamp stamp) {

@@ -19,29 +19,29 @@ import sigma.recipes.sandbox.store.Kind;
  * @param index     the index by which what belongs to it is found
  * @param type      the type of a document, such as {@code workbook}; nothing where the kind says enough
  */
-public record Place(Kind kind, String parameter, IndexKey index, Optional<String> type) {
+public record PathParent(Kind kind, String parameter, IndexKey index, Optional<String> type) {
 
     /** Returns what the path has above entities of a kind with a parent. */
-    public static Place of(Kind.Parent parent, Optional<String> type) {
-        return new Place(parent.kind(), parent.field(), IndexKey.PARENT, type);
+    public static PathParent of(Kind.Parent parent, Optional<String> type) {
+        return new PathParent(parent.kind(), parent.field(), IndexKey.PARENT, type);
     }
 
     /** Returns a place whose path parameter has the name of the kind's id field, with an index of what belongs to it. */
-    public static Place of(Kind kind, IndexKey index) {
-        return new Place(kind, kind.idField(), index, Optional.empty());
+    public static PathParent of(Kind kind, IndexKey index) {
+        return new PathParent(kind, kind.idField(), index, Optional.empty());
     }
 
     /**
      * Returns the entity that the path names here.
      *
-     * @throws Refusal (404) if there is none, or it is deleted (assumed)
+     * @throws Rejection (404) if there is none, or it is deleted (assumed)
      */
     public Entity named(Call call) {
         String id = call.arguments().path().getOrDefault(parameter, "");
         return call.state().of(kind).find(kind.hasShortIds() ? Base62.uuid(id) : id)
                 .filter(entity -> type.isEmpty() || entity.text("type").equals(type.get()) && !entity.flag("isArchived"))
-                .orElseThrow(() -> type.map(word -> Refusal.notFound(word.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + word.substring(1) + " is not found: " + id)).orElseGet(() -> Refusal.unknown(kind, id)));
+                .orElseThrow(() -> type.map(word -> Rejection.notFound(word.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + word.substring(1) + " is not found: " + id)).orElseGet(() -> Rejection.unknown(kind, id)));
     }
 
     /** Returns the word under which an entry of the seed names the entity here. */

@@ -9,12 +9,12 @@ import java.util.Optional;
  * have a word for each; what belongs to a warehouse has words of its own for some, and its row in a list of files shows
  * the file's word (assumed).
  */
-public enum Permission {
+public enum PermissionLevel {
     VIEW("usage"), APPLY(""), ANNOTATE("annotate"), EXPLORE(""), CREATE("writeback"), ORGANIZE("update"), EDIT("admin");
 
     private final String ofWarehouses;
 
-    Permission(String ofWarehouses) {
+    PermissionLevel(String ofWarehouses) {
         this.ofWarehouses = ofWarehouses;
     }
 
@@ -24,17 +24,17 @@ public enum Permission {
     }
 
     /** Returns the permission that a file's or a warehouse's word means; nothing for other words. */
-    public static Optional<Permission> of(String word) {
+    public static Optional<PermissionLevel> of(String word) {
         return ofFile(word).or(() -> ofWarehouse(word));
     }
 
     /** Returns the permission that a word means on workspaces, folders and documents; nothing for words of others. */
-    public static Optional<Permission> ofFile(String word) {
+    public static Optional<PermissionLevel> ofFile(String word) {
         return Arrays.stream(values()).filter(permission -> permission.word().equals(word)).findFirst();
     }
 
     /** Returns the permission that a word means on connections, schemas and tables; nothing for words of others. */
-    public static Optional<Permission> ofWarehouse(String word) {
+    public static Optional<PermissionLevel> ofWarehouse(String word) {
         return Arrays.stream(values()).filter(permission -> !word.isEmpty() && permission.ofWarehouses.equals(word))
                 .findFirst();
     }

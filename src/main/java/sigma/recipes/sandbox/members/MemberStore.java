@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.files.Inodes;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.schedules.Schedules;
@@ -16,7 +16,7 @@ import sigma.recipes.sandbox.store.IndexKey;
 import sigma.recipes.sandbox.store.State;
 
 /** The members of an organization: who may join, and what happens to the documents of one who leaves. */
-public record Members(State state) {
+public record MemberStore(State state) {
 
     private static final String ARCHIVED_USERS = "Archived Users";
 
@@ -24,14 +24,14 @@ public record Members(State state) {
      * Adds a member.
      *
      * @param fields {@code email}, {@code firstName}, {@code lastName}, {@code memberType} and {@code userKind}
-     * @throws Refusal where the address is taken or the account type unknown
+     * @throws Rejection where the address is taken or the account type unknown
      */
     public Entity add(ObjectNode fields, AuditStamp stamp) {
         String address = fields.path("email").textValue();
       at(address).ifPresent(holder -> {
-            throw Refusal.conflict("Duplicate record: this e-mail is already used (member-id=" + holder.id() + ")");
+            throw Rejection.conflict("Duplicate record: this e-mail is already used (member-id=" + holder.id() + ")");
         });
-        fields.put("memberType", new AccountTypes(state).name(fields.path("memberType").asText()));
+        fields.put("memberType", new AccountTypeStore(state).name(fields.path("memberType").asText()));
         if (!fields.has("memberId")) {
             fields.put("memberId", state.ids().memberId());
         }

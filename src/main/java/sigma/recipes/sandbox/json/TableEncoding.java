@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The text files in which the sandbox exports a table. */
-public enum TableForm {
+public enum TableEncoding {
     /** A line of column names, then a line for each row; values as they are displayed. */
     CSV("text/csv"),
     /** An array with an object for each row. */
@@ -15,12 +15,12 @@ public enum TableForm {
 
     private final String mediaType;
 
-    TableForm(String mediaType) {
+    TableEncoding(String mediaType) {
         this.mediaType = mediaType;
     }
 
     /** Returns the form that the API calls {@code word}; nothing where there is none. */
-    public static Optional<TableForm> of(String word) {
+    public static Optional<TableEncoding> of(String word) {
         return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
     }
 

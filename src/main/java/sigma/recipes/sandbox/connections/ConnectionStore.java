@@ -14,7 +14,7 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /** The connections of an organization, and their warehouses. No secret is kept, only that there was one. */
-public record Connections(State state) {
+public record ConnectionStore(State state) {
 
     /** What a connection leads to, as it really is; the API sees of it what a sync found. */
     public static final Kind WAREHOUSE = Kind.of("warehouse", "address").savedAs("WAREHOUSE");
@@ -45,7 +45,7 @@ public record Connections(State state) {
 
     /** Returns the warehouse behind a connection that can sign in to it and is in use; nothing otherwise. */
     Optional<Entity> warehouse(Entity connection) {
-        return state.of(Connections.WAREHOUSE).find(connection.text(ADDRESS))
+        return state.of(ConnectionStore.WAREHOUSE).find(connection.text(ADDRESS))
                 .filter(there -> connection.flag(SIGNS_IN) && !connection.flag("isArchived"));
     }
 

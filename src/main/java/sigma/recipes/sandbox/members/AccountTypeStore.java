@@ -3,7 +3,7 @@ package sigma.recipes.sandbox.members;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IndexKey;
@@ -11,7 +11,7 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /** The account types of an organization: their names, and what they permit. */
-public record AccountTypes(State state) {
+public record AccountTypeStore(State state) {
 
     /** An account type. */
     public static final Kind KIND = Kind.of("account type", "accountTypeId").savedAs("ACCOUNT_TYPE").named("accountTypeName")
@@ -22,10 +22,10 @@ public record AccountTypes(State state) {
     /**
      * Returns the name of an account type as the organization writes it.
      *
-     * @throws Refusal (404) if no account type has that name, in any case
+     * @throws Rejection (404) if no account type has that name, in any case
      */
     String name(String text) {
-        return named(text).findFirst().orElseThrow(() -> Refusal.notFound("Member type name is not found"))
+        return named(text).findFirst().orElseThrow(() -> Rejection.notFound("Member type name is not found"))
                 .text("accountTypeName");
     }
 

@@ -8,7 +8,7 @@ import sigma.recipes.sandbox.store.Kind;
  * A request that the API rejects. Thrown by any stage of the pipeline and by behaviours; the pipeline turns it into the error
  * envelope. The slugs for 403, 404, 409, 429, 500 and 501 are assumed.
  */
-public final class Refusal extends RuntimeException {
+public final class Rejection extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_ID = 64;
@@ -16,14 +16,14 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final String code;
 
-    private Refusal(int status, String code, String message) {
+    private Rejection(int status, String code, String message) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
     }
 
     /** Returns the refusal of a request that was not read; the codes other than that of 400 are assumed. */
-    public static Refusal of(BadRequest request) {
+    public static Rejection of(BadRequest request) {
         String code = switch (request.status()) {
             case 400 -> "invalid_request";
             case 413 -> "payload_too_large";
@@ -34,59 +34,59 @@ public final class Refusal extends RuntimeException {
             case 505 -> "http_version_not_supported";
             default -> "internal_error";
         };
-        return new Refusal(request.status(), code, request.getMessage());
+        return new Rejection(request.status(), code, request.getMessage());
     }
 
     /** Returns a 400. */
-    public static Refusal invalid(String message) {
-        return new Refusal(400, "invalid_request", message);
+    public static Rejection invalid(String message) {
+        return new Rejection(400, "invalid_request", message);
     }
 
     /** Returns a 401. */
-    public static Refusal unauthorized(String message) {
-        return new Refusal(401, "unauthorized", message);
+    public static Rejection unauthorized(String message) {
+        return new Rejection(401, "unauthorized", message);
     }
 
     /** Returns a 403. */
-    public static Refusal forbidden(String message) {
-        return new Refusal(403, "forbidden", message);
+    public static Rejection forbidden(String message) {
+        return new Rejection(403, "forbidden", message);
     }
 
     /** Returns a 404. */
-    public static Refusal notFound(String message) {
-        return new Refusal(404, "not_found", message);
+    public static Rejection notFound(String message) {
+        return new Rejection(404, "not_found", message);
     }
 
     /** There is no {@code kind} with this id; the id is repeated, shortened if it is long. */
-    public static Refusal unknown(Kind kind, String id) {
+    public static Rejection unknown(Kind kind, String id) {
         String noun = kind.noun().substring(0, 1).toUpperCase(Locale.ROOT) + kind.noun().substring(1);
         String shown = id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) + "..." : id;
          return notFound(noun + " is not found: " + shown);
     }
 
     /** Returns a 409. */
-    public static Refusal conflict(String message) {
-        return new Refusal(409, "conflict", message);
+    public static Rejection conflict(String message) {
+        return new Rejection(409, "conflict", message);
     }
 
     /** Returns a 429. */
-    public static Refusal tooManyRequests(String message) {
-        return new Refusal(429, "too_many_requests", message);
+    public static Rejection tooManyRequests(String message) {
+        return new Rejection(429, "too_many_requests", message);
     }
 
     /** Returns a refusal of a server that is not available, with that status. */
-    public static Refusal unavailable(int status, String message) {
-        return new Refusal(status, "unavailable", message);
+    public static Rejection unavailable(int status, String message) {
+        return new Rejection(status, "unavailable", message);
     }
 
     /** Returns a 500. */
-    public static Refusal defect(String message) {
-        return new Refusal(500, "internal_error", message);
+    public static Rejection defect(String message) {
+        return new Rejection(500, "internal_error", message);
     }
 
     /** Returns a 501. */
-    public static Refusal notSimulated(String message) {
-        return new Refusal(501, "not_implemented", message);
+    public static Rejection notSimulated(String message) {
+        return new Rejection(501, "not_implemented", message);
     }
 
     /** Returns the status. */

@@ -3,11 +3,11 @@ package sigma.recipes.sandbox.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import sigma.recipes.sandbox.call.Call;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Access;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.People;
-import sigma.recipes.sandbox.rights.Permission;
+import sigma.recipes.sandbox.rights.PermissionLevel;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.State;
 
@@ -18,32 +18,32 @@ import sigma.recipes.sandbox.store.State;
  * @param owner  whose it will be, unless it is a workspace, which is its maker's
  * @param parent its folder, unless it is a workspace
  */
-public record NewFile(Call call, Entity owner, Entity parent) {
+public record NewInode(Call call, Entity owner, Entity parent) {
 
     /**
      * Reads what the body asks for. Without a place the file goes into its owner's own folder (assumed).
      *
-     * @throws Refusal where the caller may not put it there, or the owner, the place or the source cannot be one (all
+     * @throws Rejection where the caller may not put it there, or the owner, the place or the source cannot be one (all
      *                 assumed)
      */
-    static NewFile of(Call call) {
+    static NewInode of(Call call) {
         return of(call, "parentId");
     }
 
     /**
      * Reads what the body asks for, with the place in the field {@code placeField}.
      *
-     * @throws Refusal as {@link #of(Call)} does
+     * @throws Rejection as {@link #of(Call)} does
      */
-    public static NewFile of(Call call, String placeField) {
+    public static NewInode of(Call call, String placeField) {
         State state = call.state();
         Entity owner = call.text("ownerId").map(id -> new People(state).requireActive(id, "ownerId")).orElse(call.caller());
         Access.requireSelf(owner, call.caller());
         Optional<Entity> place = call.text(placeField).map(new Inodes(state)::named);
         place.ifPresent(folder -> new Access(state)
-                .require(Permission.ORGANIZE, call.caller(), new Inodes(state).requireHolding(folder)));
-        source(call).ifPresent(source -> new Access(state).require(Permission.VIEW, call.caller(), source));
-        return new NewFile(call, owner, place.orElseGet(() -> new Inodes(state).named(owner.text("homeFolderId"))));
+                .require(PermissionLevel.ORGANIZE, call.caller(), new Inodes(state).requireHolding(folder)));
+        source(call).ifPresent(source -> new Access(state).require(PermissionLevel.VIEW, call.caller(), source));
+        return new NewInode(call, owner, place.orElseGet(() -> new Inodes(state).named(owner.text("homeFolderId"))));
     }
 
     /** Makes the file, of the type that the body says. */

@@ -27,7 +27,7 @@ import sigma.recipes.problem.FileFailure;
  * @param file    the name of its file
  * @param bytes   the document
  */
-public record Download(String address, String file, byte[] bytes) {
+public record FetchedDocument(String address, String file, byte[] bytes) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_REDIRECTS = 5;
@@ -44,17 +44,17 @@ public record Download(String address, String file, byte[] bytes) {
      * @param place an address that starts with https:// (http:// for this machine only)
      * @throws DocumentProblem if it cannot be fetched; the message shows no signature and no password
      */
-    public static Download of(String place) {
+    public static FetchedDocument of(String place) {
         return of(place, GIVE_A_FILE);
     }
 
     /** Fetches a document like {@link #of(String)}; {@code fix} says what to do if it cannot be fetched. */
-    public static Download of(String place, String fix) {
+    public static FetchedDocument of(String place, String fix) {
         return of(place, fix, PATIENCE);
     }
 
     /** Fetches a document; the patience is for the whole of it, so that an answer that drips does not hold a run. */
-    static Download of(String place, String fix, Duration patience) {
+    static FetchedDocument of(String place, String fix, Duration patience) {
         Request request = new Request(shown(place), fix, patience);
         URI address = request.address(place);
         try {
@@ -94,7 +94,7 @@ public record Download(String address, String file, byte[] bytes) {
      */
     private record Request(String shown, String fix, Duration patience) {
 
-        Download fetched(URI address) {
+        FetchedDocument fetched(URI address) {
             HttpClient client = HttpClient.newBuilder().connectTimeout(patience).build();
             URI next = address;
             Fetched answer = get(client, next);
@@ -112,7 +112,7 @@ public record Download(String address, String file, byte[] bytes) {
                 throw problem("at most " + (DocumentText.MOST_BYTES >> 20) + " MiB", "more");
             }
             Path file = Path.of("/" + address.getPath()).getFileName();
-            return new Download(shown, file == null ? "document" : file.toString(), answer.bytes());
+            return new FetchedDocument(shown, file == null ? "document" : file.toString(), answer.bytes());
         }
 
         private Fetched get(HttpClient client, URI address) {
@@ -141,7 +141,7 @@ public record Download(String address, String file, byte[] bytes) {
             } catch (IllegalArgumentException fallsThrough) {
                 // No address at all is as wrong as one of the wrong kind.
             }
-            throw problem("a redirect to an address that starts with https://", Download.shown(location));
+            throw problem("a redirect to an address that starts with https://", FetchedDocument.shown(location));
         }
 
         URI address(String place) {

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.ArchivedFilter;
@@ -15,7 +15,7 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /** The API credentials of an organization. Each acts for the member who owns it. */
-public record ClientCredentials(State state) {
+public record CredentialsStore(State state) {
 
     private static final String HASH = "clientSecretHash";
     /** What a program signs in with; its id is the client id. A saved one has the hash of its secret, never the secret. */
@@ -84,15 +84,15 @@ public record ClientCredentials(State state) {
     /**
      * Returns the owner of these credentials.
      *
-     * @throws Refusal (400) where they are not for the API (assumed), or their owner is deactivated
+     * @throws Rejection (400) where they are not for the API (assumed), or their owner is deactivated
      */
     public Tokens.Holder inUse(Entity credentials) {
         if (credentials.fields().path("scopes").valueStream().noneMatch(scope -> scope.asText().equals(API))) {
-            throw Refusal.invalid("These credentials do not have the scope api");
+            throw Rejection.invalid("These credentials do not have the scope api");
         }
         Entity owner = state.of(Kinds.MEMBER).find(credentials.text("ownerId")).orElseThrow();
         if (!ArchivedFilter.active(owner)) {
-            throw Refusal.invalid("The owner of these credentials is deactivated");
+            throw Rejection.invalid("The owner of these credentials is deactivated");
         }
         return new Tokens.Holder(credentials.id(), owner.id());
     }

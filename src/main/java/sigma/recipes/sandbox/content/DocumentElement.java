@@ -9,7 +9,7 @@ import java.util.List;
  * @param pageId the page
  * @param fields the element in the code representation: id, kind, name, source, columns and more
  */
-public record Element(String pageId, JsonNode fields) {
+public record DocumentElement(String pageId, JsonNode fields) {
 
     /** Returns the id. */
     public String id() {

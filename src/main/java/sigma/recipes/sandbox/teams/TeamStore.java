@@ -1,7 +1,7 @@
 package sigma.recipes.sandbox.teams;
 
 import java.util.List;
-import sigma.recipes.sandbox.call.Refusal;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.json.Json;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.rights.People;
@@ -13,17 +13,17 @@ import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.store.Store;
 
 /** The teams of an organization and who is in them. */
-public record Teams(State state) {
+public record TeamStore(State state) {
 
     /**
      * Returns the member with this id if it may join and leave teams.
      *
-     * @throws Refusal where there is no such member, or it is deactivated
+     * @throws Rejection where there is no such member, or it is deactivated
      */
     Entity candidate(String memberId) {
-        Entity member = state.of(Kinds.MEMBER).find(memberId).orElseThrow(() -> Refusal.unknown(Kinds.MEMBER, memberId));
+        Entity member = state.of(Kinds.MEMBER).find(memberId).orElseThrow(() -> Rejection.unknown(Kinds.MEMBER, memberId));
         if (!ArchivedFilter.active(member)) {
-            throw Refusal.invalid("Inactive members can be neither added to a team nor removed from it: " + memberId);
+            throw Rejection.invalid("Inactive members can be neither added to a team nor removed from it: " + memberId);
         }
         return member;
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
  * The one source of ids and tokens of an organization. The same seed gives the same ids in the same order, so a run can
  * be read next to an earlier one. Safe for threads.
  */
-public final class Ids {
+public final class IdSource {
 
     // In the order of their codes, so that ids that grow as numbers also sort as text.
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -33,24 +33,24 @@ public final class Ids {
     }
 
     /** Creates a source whose ids and secrets all follow from {@code seed}. */
-    public Ids(long seed) {
+    public IdSource(long seed) {
         this(new ResumableRandom(seed), new Random(seed), FIRST_RANK);
     }
 
-    private Ids(ResumableRandom random, Random secrets, long rank) {
+    private IdSource(ResumableRandom random, Random secrets, long rank) {
         this.random = random;
         this.secrets = secrets;
         this.rank = rank;
     }
 
     /** Returns a source whose ids are those of {@code seed}, and whose secrets are unpredictable. */
-    public static Ids withSecrets(long seed) {
-        return new Ids(new ResumableRandom(seed), new SecureRandom(), FIRST_RANK);
+    public static IdSource withSecrets(long seed) {
+        return new IdSource(new ResumableRandom(seed), new SecureRandom(), FIRST_RANK);
     }
 
     /** Goes on where another source was; the secrets are new, so that a saved state does not reveal them. */
-    public static Ids resumed(State state) {
-        return new Ids(ResumableRandom.at(state.random()), new SecureRandom(), state.rank());
+    public static IdSource resumed(State state) {
+        return new IdSource(ResumableRandom.at(state.random()), new SecureRandom(), state.rank());
     }
 
     /** Returns how far the ids have come. */
