@@ -3,6 +3,7 @@ package sigma.recipes;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -114,6 +115,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void no_simple_name_has_two_meanings() {
+        JavaClasses project = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("sigma.recipes");
+        JavaClasses violators = new ClassFileImporter().importPackages("sigma.recipes.violators.client");
+
+        assertThat(namesWithTwoMeanings(project), empty());
+        assertThat(namesWithTwoMeanings(violators), contains("KnowsTooMuch", "Plain"));
+    }
+
+    @Test
     void the_page_lists_every_sub_package() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("docs/architecture.md"));
 
@@ -143,6 +154,14 @@ class ArchitectureTest {
         unproven.removeAll(VIOLATIONS.keySet());
 
         assertThat(unproven, equalTo(Set.of("packages have no cycles", "runbook uses only what stands below it")));
+    }
+
+    private static Set<String> namesWithTwoMeanings(JavaClasses classes) {
+        Map<String, Long> classesByName = classes.stream().filter(each -> each.isTopLevelClass())
+                .map(each -> each.getSimpleName()).filter(name -> !name.equals("package-info"))
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+        classesByName.values().removeIf(count -> count == 1);
+        return classesByName.keySet();
     }
 
     /** Returns the class or member at which each violation was found: the first that its line names. */
