@@ -28,6 +28,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.TargetDescription;
+import sigma.recipes.settings.access.OrganizationAccess;
 
 /**
  * The organization that a run works on: the real one of the settings, or a sandbox in this process. Safe for threads.
@@ -247,7 +248,7 @@ public final class Organization implements AutoCloseable {
     }
 
     private ApiAccess access() {
-        sigma.recipes.settings.access.ApiAccess access = settings.access().orElseThrow();
+        OrganizationAccess access = settings.access().orElseThrow();
         return new ApiAccess(access.baseUrl(), access.tokenUrl(), access.clientId(), access.clientSecret().reveal());
     }
 
@@ -263,7 +264,7 @@ public final class Organization implements AutoCloseable {
     }
 
     private static Network network(Settings settings) {
-        sigma.recipes.settings.access.ApiAccess access = settings.access().orElseThrow();
+        OrganizationAccess access = settings.access().orElseThrow();
         return Network.standard().through(access.proxyInUse()).trusting(access.authorities());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import sigma.recipes.settings.access.ApiAccess;
+import sigma.recipes.settings.access.OrganizationAccess;
 import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
 import sigma.recipes.settings.raw.SettingProblem;
@@ -25,7 +25,7 @@ import sigma.recipes.settings.source.Sources;
  * @param targetChosen       whether the target was chosen: by credentials, or as {@code target}
  * @param ci                 whether {@code CI} is set, and not to {@code false}
  */
-public record Settings(Target target, Optional<ApiAccess> access, boolean allowWrites, boolean reportPersonalData,
+public record Settings(Target target, Optional<OrganizationAccess> access, boolean allowWrites, boolean reportPersonalData,
                        List<Setting> inputs, List<String> notes, boolean targetChosen, boolean ci) {
 
     private static final List<String> PUBLISHED = List.of("https://help.sigmacomputing.com/openapi/sigma-rest-api.json",

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.settings.access.AccessRules;
-import sigma.recipes.settings.access.ApiAccess;
+import sigma.recipes.settings.access.OrganizationAccess;
 import sigma.recipes.settings.raw.ContentRules;
 import sigma.recipes.settings.raw.Doubt;
 import sigma.recipes.settings.raw.KnownName;
@@ -50,7 +50,7 @@ final class SettingsValidator {
      * @throws BrokenSettings if there is a problem that stops the run
      */
     Settings settings(Path folder) {
-        Optional<ApiAccess> access = credentials
+        Optional<OrganizationAccess> access = credentials
                 ? new AccessRules(given, usable, folder, problems).access() : Optional.empty();
         if (real && !credentials) {
             RawSetting target = given.get(KnownName.TARGET);

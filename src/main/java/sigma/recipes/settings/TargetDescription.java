@@ -2,7 +2,7 @@ package sigma.recipes.settings;
 
 import java.util.List;
 import java.util.Optional;
-import sigma.recipes.settings.access.ApiAccess;
+import sigma.recipes.settings.access.OrganizationAccess;
 import sigma.recipes.settings.access.RegionalHosts;
 import sigma.recipes.settings.text.Loopback;
 import sigma.recipes.settings.text.Masked;
@@ -25,7 +25,7 @@ public record TargetDescription(Target target, String organization, Optional<Str
                 Optional.empty(), "allowed; this organization exists for this run only");
     }
 
-    static TargetDescription real(ApiAccess access, boolean writes) {
+    static TargetDescription real(OrganizationAccess access, boolean writes) {
         String host = access.baseUrl().getHost();
         String region = Loopback.is(host) ? "this machine"
                 : RegionalHosts.region(host).orElse("not a host of Sigma's, allowed by ALLOW_HOST");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sigma.recipes.settings.access.ApiAccess;
+import sigma.recipes.settings.access.OrganizationAccess;
 import sigma.recipes.settings.fixture.Loading;
 import sigma.recipes.settings.network.NoProxy;
 import sigma.recipes.settings.text.Secret;
@@ -36,7 +36,7 @@ class SettingsTest {
         Settings settings = new Loading(folder).organization().settings();
 
         assertThat(settings.target(), is(Target.REAL));
-        assertThat(settings.access(), is(Optional.of(new ApiAccess(
+        assertThat(settings.access(), is(Optional.of(new OrganizationAccess(
                 URI.create("https://aws-api.sigmacomputing.com/v2"),
                 URI.create("https://aws-api.sigmacomputing.com/v2/auth/token"),
                 "abcd1234efgh", new Secret("0123456789abcdef"), Optional.empty(), NoProxy.none(), List.of()))));
@@ -112,7 +112,7 @@ class SettingsTest {
         Settings settings = new Loading(folder).file("SIGMA_CLIENT_ID=abcd1234efgh", "SIGMA_CLIENT_SECRET=0123456789",
                 "SIGMA_BASE_URL=https://api.sigmacomputing.com/v2").settings();
 
-        ApiAccess access = settings.access().orElseThrow();
+        OrganizationAccess access = settings.access().orElseThrow();
         assertThat(access.clientId(), is("abcd1234efgh"));
         assertThat(access.clientSecret().reveal(), is("0123456789"));
         assertThat(access.baseUrl(), is(URI.create("https://api.sigmacomputing.com/v2")));

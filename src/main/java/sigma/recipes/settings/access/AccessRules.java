@@ -13,7 +13,7 @@ import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.text.Secret;
 
-/** Makes an {@link ApiAccess} of the values given for it, or reports what is wrong with them. */
+/** Makes an {@link OrganizationAccess} of the values given for it, or reports what is wrong with them. */
 public final class AccessRules {
 
     private final Map<KnownName, RawSetting> given;
@@ -37,7 +37,7 @@ public final class AccessRules {
     }
 
     /** Returns the access, or empty if credentials or base URL are missing or unusable. */
-    public Optional<ApiAccess> access() {
+    public Optional<OrganizationAccess> access() {
         Optional<RawSetting> id = value(KnownName.CLIENT_ID);
         Optional<RawSetting> secret = value(KnownName.SECRET);
         pair(KnownName.CLIENT_ID, KnownName.SECRET);
@@ -56,7 +56,7 @@ public final class AccessRules {
         if (id.isEmpty() || secret.isEmpty() || base.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ApiAccess(base.get(), token.get(), id.get().value(), new Secret(secret.get().value()), proxy,
+        return Optional.of(new OrganizationAccess(base.get(), token.get(), id.get().value(), new Secret(secret.get().value()), proxy,
                 noProxy, authorities));
     }
 

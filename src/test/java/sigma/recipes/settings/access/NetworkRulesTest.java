@@ -45,7 +45,7 @@ class NetworkRulesTest {
     @TempDir
     Path folder;
 
-    private ApiAccess access(String... lines) {
+    private OrganizationAccess access(String... lines) {
         return new Loading(folder).organization(lines).settings().access().orElseThrow();
     }
 
@@ -106,7 +106,7 @@ class NetworkRulesTest {
     @ValueSource(strings = {"aws-api.sigmacomputing.com", ".sigmacomputing.com", "sigmacomputing.com", "*.sigmacomputing.com",
         "*", "localhost, SIGMAcomputing.com", "localhost sigmacomputing.com", "aws-api.sigmacomputing.com:443"})
     void a_host_can_be_reached_without_the_proxy(String noProxy) {
-        ApiAccess access = access("HTTPS_PROXY=proxy.example.com:3128", "NO_PROXY=" + noProxy);
+        OrganizationAccess access = access("HTTPS_PROXY=proxy.example.com:3128", "NO_PROXY=" + noProxy);
 
         assertThat(access.proxyInUse(), is(Optional.empty()));
     }
@@ -115,7 +115,7 @@ class NetworkRulesTest {
     @ValueSource(strings = {"", "localhost,127.0.0.1,10.0.0.0/8", "api.sigmacomputing.com", "computing.com", ".", "com.sigma",
         "aws-api.sigmacomputing.com:8443"})
     void another_host_is_reached_through_the_proxy(String noProxy) {
-        ApiAccess access = access("HTTPS_PROXY=proxy.example.com:3128", "NO_PROXY=" + noProxy);
+        OrganizationAccess access = access("HTTPS_PROXY=proxy.example.com:3128", "NO_PROXY=" + noProxy);
 
         assertThat(access.proxyInUse(), is(Optional.of(URI.create("http://proxy.example.com:3128"))));
     }
@@ -148,7 +148,7 @@ class NetworkRulesTest {
     void a_trust_store_is_opened() throws Exception {
         trustStore(true);
 
-        ApiAccess access = access("TRUST_STORE=company.p12", PASSWORD);
+        OrganizationAccess access = access("TRUST_STORE=company.p12", PASSWORD);
 
         assertThat(names(access), contains("CN=Example Authority"));
     }
@@ -169,7 +169,7 @@ class NetworkRulesTest {
         assertThat(names(access("TRUST_STORE=company.p12", PASSWORD)), contains("CN=Example Authority"));
     }
 
-    private static List<String> names(ApiAccess access) {
+    private static List<String> names(OrganizationAccess access) {
         return access.authorities().stream().map(authority -> authority.getSubjectX500Principal().getName()).toList();
     }
 

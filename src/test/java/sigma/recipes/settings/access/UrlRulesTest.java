@@ -39,7 +39,7 @@ class UrlRulesTest {
     @ParameterizedTest
     @MethodSource("hosts")
     void the_host_of_each_region_is_accepted(String host) {
-        ApiAccess access = base("https://" + host + "/v2").settings().access().orElseThrow();
+        OrganizationAccess access = base("https://" + host + "/v2").settings().access().orElseThrow();
 
         assertThat(access.baseUrl(), is(URI.create("https://" + host + "/v2")));
         assertThat(access.tokenUrl(), is(URI.create("https://" + host + "/v2/auth/token")));
@@ -54,7 +54,7 @@ class UrlRulesTest {
 
     @Test
     void slashes_at_the_end_are_left_out() {
-        ApiAccess access = base("https://api.sigmacomputing.com/v2/").settings().access().orElseThrow();
+        OrganizationAccess access = base("https://api.sigmacomputing.com/v2/").settings().access().orElseThrow();
 
         assertThat(access.baseUrl(), is(URI.create("https://api.sigmacomputing.com/v2")));
         assertThat(access.tokenUrl(), is(URI.create("https://api.sigmacomputing.com/v2/auth/token")));

@@ -22,11 +22,11 @@ import sigma.recipes.settings.text.Urls;
  * @param noProxy      the hosts that are reached without a proxy
  * @param authorities  the certificate authorities of {@code TRUST_STORE}, to trust beside those of the JDK
  */
-public record ApiAccess(URI baseUrl, URI tokenUrl, String clientId, Secret clientSecret, Optional<URI> proxy,
+public record OrganizationAccess(URI baseUrl, URI tokenUrl, String clientId, Secret clientSecret, Optional<URI> proxy,
                      NoProxy noProxy, List<X509Certificate> authorities) {
 
     /** Keeps the list from being changed. */
-    public ApiAccess {
+    public OrganizationAccess {
         authorities = List.copyOf(authorities);
     }
 
