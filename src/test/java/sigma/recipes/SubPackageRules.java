@@ -35,10 +35,11 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant workbook model",
+                "itself: call guard http request grant workbook file model",
                 "model:",
                 "grant: model",
-                "workbook: model",
+                "file: model",
+                "workbook: file model",
                 "request:",
                 "guard: request model",
                 "http:",
@@ -60,7 +61,9 @@ final class SubPackageRules {
         MAY_USE.put("steps", table(
                 "record:",
                 "scenario: record",
-                "workbook: scenario record",
+                "document: scenario record",
+                "workbook: document scenario record",
+                "handover: document scenario record",
                 "itself: scenario record"));
         MAY_USE.put("runbook", table(
                 "page:",

@@ -88,6 +88,11 @@ public final class SigmaClient {
         return new Workbooks(wire);
     }
 
+    /** Returns the acts on files of every type. */
+    public Files files() {
+        return new Files(wire);
+    }
+
     /** Returns the acts on exports. */
     public Exports exports() {
         return new Exports(wire);

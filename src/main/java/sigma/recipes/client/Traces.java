@@ -48,6 +48,20 @@ public final class Traces {
         return rows(call("listConnections")).map(row -> Trace.of(row, "connectionId", "name"));
     }
 
+    /** Returns all workbooks of the organization that are not archived, for an Admin (listWorkbooks). */
+    public Stream<Trace> everyonesWorkbooks() {
+        return workbooks(call("listWorkbooks").with("skipPermissionCheck", "true"));
+    }
+
+    /** Returns the workbooks that the caller may open, and that are not archived (listWorkbooks). */
+    public Stream<Trace> workbooks() {
+        return workbooks(call("listWorkbooks"));
+    }
+
+    private Stream<Trace> workbooks(ApiCall list) {
+        return rows(list.with("excludeTags", "true")).map(row -> Trace.of(row, "workbookId", "name"));
+    }
+
     /** Returns the grants on a connection (listConnectionGrants). */
     public Stream<Trace> grants(ConnectionId connection) {
         return rows(call("listConnectionGrants").in("connectionId", connection.value())).map(Trace::ofGrant);

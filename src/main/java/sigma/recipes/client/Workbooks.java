@@ -1,9 +1,11 @@
 package sigma.recipes.client;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.Workbook;
@@ -26,6 +28,12 @@ public final class Workbooks {
                 Workbook.class);
     }
 
+    /** Returns all workbooks of the organization that are not archived, for an Admin (listWorkbooks). */
+    public Stream<Workbook> everyones() {
+        return paging.all(Paging.Style.PAGE.largest(call("listWorkbooks")).with("excludeTags", "true")
+                .with("skipPermissionCheck", "true"), Paging.Style.PAGE, Workbook.class);
+    }
+
     /** Returns the workbooks with exactly this name, whatever its capitals (listWorkbooks, which has no filter for names). */
     public List<Workbook> named(String name) {
         return all().filter(workbook -> workbook.name().equalsIgnoreCase(name)).toList();
@@ -39,6 +47,12 @@ public final class Workbooks {
     /** Returns the elements of a workbook on all of its pages (listWorkbookElements). */
     public Stream<Element> elements(WorkbookId id) {
         return paging.all(Paging.Style.PAGE.largest(on("listWorkbookElements", id)), Paging.Style.PAGE, Element.class);
+    }
+
+    /** Creates an empty workbook, even if another one has that name (createWorkbook). */
+    public Workbook create(String name, FileId folder) {
+        return wire.read(call("createWorkbook").sending(JsonNodeFactory.instance.objectNode()
+                .put("folderId", folder.value()).put("name", name)), Workbook.class);
     }
 
     private ApiCall call(String operationId) {

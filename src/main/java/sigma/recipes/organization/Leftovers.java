@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.MemberId;
@@ -26,6 +28,8 @@ public final class Leftovers {
     private static final String MEMBER = "member ";
     private static final String TEAM = "team ";
     private static final String WORKSPACE = "workspace ";
+    private static final String WORKBOOK = "workbook ";
+    private static final int FORBIDDEN = 403;
 
     private final SigmaClient sigma;
     private final Predicate<Mark> wanted;
@@ -85,9 +89,26 @@ public final class Leftovers {
         return WORKSPACE + '"' + name + '"';
     }
 
+    /** Returns how a workbook is called among leftovers. */
+    public static String workbook(String name) {
+        return WORKBOOK + '"' + name + '"';
+    }
+
+    /** Returns the workbooks that are not archived: all of the organization to an Admin, otherwise those that the caller may open. */
+    public static Stream<Trace> workbooks(SigmaClient sigma) {
+        try {
+            return all(sigma.traces().everyonesWorkbooks(), workbook -> true).stream();
+        } catch (Refusal refusal) {
+            if (refusal.status() == FORBIDDEN) {
+                return sigma.traces().workbooks();
+            }
+            throw refusal;
+        }
+    }
+
     /** Returns whether a thing so called is in the lists that leftovers are found in. */
     public static boolean listed(String what) {
-        return Stream.of(MEMBER, TEAM, WORKSPACE).anyMatch(what::startsWith);
+        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK).anyMatch(what::startsWith);
     }
 
     private List<Item> found() {
@@ -99,6 +120,8 @@ public final class Leftovers {
             all(sigma.traces().connections(), connection -> !connection.id().isEmpty())
                     .forEach(connection -> grants(connection, grantees));
         }
+        all(workbooks(sigma), workbook -> mark(workbook).isPresent()).forEach(workbook ->
+                add(workbook(workbook.name()), workbook, id -> sigma.files().archive(new FileId(id))));
         all(sigma.traces().workspaces(), workspace -> mark(workspace).isPresent()).forEach(workspace ->
                 add(workspace(workspace.name()), workspace, id -> sigma.workspaces().delete(new WorkspaceId(id))));
         teams.forEach(team -> add(team(team.name()), team, id -> sigma.teams().delete(new TeamId(id))));

@@ -28,6 +28,8 @@ public enum Reason {
     NO_SUCH_TEAM("there is no such team", Set.of(404), Set.of("not_found"), true),
     /** No workspace has the id (createWorkspaceGrant). The code is assumed. */
     NO_SUCH_WORKSPACE("there is no such workspace", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    /** No workbook has the id (filesUpdate). The code is assumed. */
+    NO_SUCH_WORKBOOK("there is no such workbook", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** The workbook has no element with the id (exportWorkbook). Status and code are assumed. */
     NO_SUCH_ELEMENT("there is no such element", Set.of(404), Set.of("not_found"), true),
     /** A page token that Sigma never gave. Status and code are assumed. */
@@ -36,7 +38,7 @@ public enum Reason {
     LIMIT_OUT_OF_RANGE("the limit is out of range", Set.of(400), Set.of("invalid_request"), true),
     /** Only an account of the type Admin may do this (createMember). Status and code are assumed. */
     ADMIN_NEEDED("it takes an administrator", Set.of(403), Set.of("forbidden"), true),
-    /** A deactivated member cannot join a team (updateTeamMembers). Status and code are assumed. */
+    /** A deactivated member cannot join a team or get a file (updateTeamMembers, filesUpdate). Status and code are assumed. */
     MEMBER_DEACTIVATED("the member is deactivated", Set.of(400), Set.of("invalid_request"), true);
 
     private final String sentence;

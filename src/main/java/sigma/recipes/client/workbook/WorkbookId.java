@@ -2,6 +2,7 @@ package sigma.recipes.client.workbook;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.model.Ids;
 
 /**
@@ -19,6 +20,11 @@ public record WorkbookId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WorkbookId {
         Ids.demand(value, "workbook");
+    }
+
+    /** Returns the workbook's id as that of a file. */
+    public FileId file() {
+        return new FileId(value);
     }
 
     /** Returns the id alone, so that messages read well. */

@@ -87,7 +87,13 @@ public final class Creations {
                 () -> each(world.cleaning().traces().workspaces(), name, this::deleteWorkspace));
     }
 
-    private <T> T made(Cleanup.Entry entry, Supplier<T> act, Function<T, Runnable> exact) {
+    /**
+     * Does {@code act}, which makes one thing.
+     *
+     * @param entry how the thing is undone as long as its id is not known; forgotten where nothing was made
+     * @param exact how it is undone once it is there
+     */
+    public <T> T made(Cleanup.Entry entry, Supplier<T> act, Function<T, Runnable> exact) {
         try {
             T thing = act.get();
             entry.confirm(exact.apply(thing));
@@ -144,7 +150,8 @@ public final class Creations {
         }
     }
 
-    private void each(Stream<Trace> all, String name, Consumer<String> removal) {
+    /** Removes everything of the name {@code name}; {@code removal} gets the id. */
+    public void each(Stream<Trace> all, String name, Consumer<String> removal) {
         try (all) {
             all.filter(one -> one.name().equals(name)).toList().forEach(one -> removal.accept(own(one)));
         }

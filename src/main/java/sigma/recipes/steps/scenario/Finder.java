@@ -33,6 +33,8 @@ public final class Finder {
     private static final Pattern URL_ID = Pattern.compile("[0-9A-Za-z]{20,22}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
 
+    private static final int FORBIDDEN = 403;
+
     private final SigmaClient sigma;
 
     /** Creates a finder that asks with {@code sigma}. */
@@ -99,21 +101,42 @@ public final class Finder {
     }
 
     /**
-     * Returns the workbook that {@code text} means: by its id, its short id, or its name.
+     * Returns the workbook that {@code text} means: by its id, its short id, or its name. Workbooks that the caller may open
+     * come first; an Admin also finds the others.
      *
      * @throws AssertionError where there is no such workbook, or more than one
      */
-    Workbook workbook(String text) {
+    public Workbook workbook(String text) {
         List<Workbook> found = UUID.matcher(text).matches()
-                ? byId(() -> sigma.workbooks().get(new WorkbookId(text))) : List.of();
+                ? unlessForbidden(() -> byId(() -> sigma.workbooks().get(new WorkbookId(text)))) : List.of();
         if (found.isEmpty()) {
-            List<Workbook> all = sigma.workbooks().all().toList();
-            found = first(all, workbook -> workbook.urlId().equals(text), workbook -> isNamed(workbook.name(), text));
+            List<Workbook> open = sigma.workbooks().all().toList();
+            found = workbooks(open, text);
             if (found.isEmpty()) {
-                throw NotFound.WORKBOOK.error(text, all.stream().map(Workbook::name).toList());
+                List<Workbook> all = unlessForbidden(() -> sigma.workbooks().everyones().toList());
+                found = workbooks(all, text);
+                if (found.isEmpty()) {
+                    throw NotFound.WORKBOOK.error(text, (all.isEmpty() ? open : all).stream().map(Workbook::name).toList());
+                }
             }
         }
         return only("workbook", text, found, workbook -> workbook.name() + " in " + workbook.path() + ", id " + workbook.id());
+    }
+
+    private static List<Workbook> workbooks(List<Workbook> all, String text) {
+        return first(all, workbook -> workbook.id().value().equals(text) || workbook.urlId().equals(text),
+                workbook -> isNamed(workbook.name(), text));
+    }
+
+    private static <T> List<T> unlessForbidden(Supplier<List<T>> look) {
+        try {
+            return look.get();
+        } catch (Refusal refusal) {
+            if (refusal.status() == FORBIDDEN) {
+                return List.of();
+            }
+            throw refusal;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.Team;
 import sigma.recipes.client.model.Workspace;
+import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookElement;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
@@ -31,6 +32,7 @@ public final class World {
     private final NamedThings<Team> teams = new NamedThings<>("team");
     private final NamedThings<Workspace> workspaces = new NamedThings<>("workspace");
     private final NamedThings<Connection> connections = new NamedThings<>("connection");
+    private final NamedThings<Workbook> workbooks = new NamedThings<>("workbook");
     private final NamedThings<WorkbookElement> elements = new NamedThings<>("element");
     private final Attempt attempt = new Attempt();
     private final Cleanup undo = new Cleanup();
@@ -178,6 +180,11 @@ public final class World {
     /** Returns the connections by the names of the feature. */
     public NamedThings<Connection> connections() {
         return connections;
+    }
+
+    /** Returns the workbooks by the names of the feature. */
+    public NamedThings<Workbook> workbooks() {
+        return workbooks;
     }
 
     /** Returns the elements of workbooks by the names of the feature. */

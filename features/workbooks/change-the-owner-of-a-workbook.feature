@@ -1,0 +1,44 @@
+Feature: Change the owner of a workbook
+  Another member becomes the owner of a workbook, and may edit, share and delete it from then on.
+
+  Use it when a colleague leaves, or when work changes hands. An administrator can give away a workbook that they cannot
+  open. Grants on the workbook stay as they are.
+
+  It needs a workbook and an active member. It changes the owner of one workbook.
+
+  @runbook
+  Scenario Outline: Give a workbook to a new owner
+    Given the workbook "<workbook>"
+    And the member "<new owner>"
+    When I make "<new owner>" the owner of the workbook "<workbook>"
+    Then "<new owner>" owns the workbook "<workbook>"
+
+    Examples: What you fill in
+      | workbook     | new owner   |
+      | Budget Draft | Lukas Meyer |
+
+  Rule: An administrator can give away what others own
+
+    Scenario: A workbook changes hands twice
+      Given the workbook "Budget"
+      And the member "Ana Silva"
+      And the member "Ben Okoye"
+      And "Ana Silva" is the owner of the workbook "Budget" already
+      When I make "Ben Okoye" the owner of the workbook "Budget"
+      Then "Ben Okoye" owns the workbook "Budget"
+
+  Rule: The new owner is an active member
+
+    Scenario: The new owner is deactivated
+      Given the workbook "Budget"
+      And the deactivated member "Ana Silva"
+      When I try to make "Ana Silva" the owner of the workbook "Budget"
+      Then Sigma refuses, because the member is deactivated
+      And I own the workbook "Budget"
+
+  Rule: The workbook must exist
+
+    Scenario: The workbook does not exist
+      Given the member "Ana Silva"
+      When I try to make "Ana Silva" the owner of a workbook that does not exist
+      Then Sigma refuses, because there is no such workbook

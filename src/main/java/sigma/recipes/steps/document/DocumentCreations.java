@@ -1,0 +1,42 @@
+package sigma.recipes.steps.document;
+
+import java.util.function.Supplier;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.organization.Leftovers;
+import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.World;
+
+/** Makes workbooks such that a verifying run deletes them whatever becomes of the answer. */
+public final class DocumentCreations {
+
+    private final World world;
+    private final Creations creations;
+
+    /** Receives what the scenario knows. */
+    public DocumentCreations(World world, Creations creations) {
+        this.world = world;
+        this.creations = creations;
+    }
+
+    /** Creates an empty workbook in a folder. */
+    public Workbook workbook(String name, FileId folder) {
+        return workbook(name, () -> world.sigma().workbooks().create(name, folder));
+    }
+
+    /**
+     * Does {@code act}, which makes a workbook.
+     *
+     * @param name the name that the workbook gets
+     */
+    public Workbook workbook(String name, Supplier<Workbook> act) {
+        Cleanup.Entry entry = world.onTidy(Leftovers.workbook(name), () ->
+                creations.each(Leftovers.workbooks(world.cleaning()), name, this::archive));
+        return creations.made(entry, act, workbook -> () -> archive(workbook.id().value()));
+    }
+
+    private void archive(String id) {
+        world.cleaning().files().archive(new FileId(id));
+    }
+}

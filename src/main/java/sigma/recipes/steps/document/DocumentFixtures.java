@@ -1,0 +1,41 @@
+package sigma.recipes.steps.document;
+
+import java.util.Optional;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
+
+/** The workbooks that a Given provides: made in a verifying run, otherwise those that exist. */
+public final class DocumentFixtures {
+
+    private final World world;
+    private final Fixtures provision;
+    private final DocumentCreations creations;
+    private Optional<FileId> place = Optional.empty();
+
+    /** Receives what the scenario knows. */
+    public DocumentFixtures(World world, Fixtures provision, DocumentCreations creations) {
+        this.world = world;
+        this.provision = provision;
+        this.creations = creations;
+    }
+
+    /** Puts a workbook under {@code name}: found, or made in a verifying run. */
+    public Workbook workbook(String name) {
+        Workbook workbook = world.preparing(() -> world.verifying()
+                ? creations.workbook(world.naming().name(name), place()) : new Finder(world.sigma()).workbook(name));
+        world.outputs().publish(Output.WORKBOOK, workbook.id());
+        return world.workbooks().put(name, workbook);
+    }
+
+    /** Returns the workspace of the scenario's own documents; a verifying run changes nothing in a folder that it did not make. */
+    private FileId place() {
+        if (place.isEmpty()) {
+            place = Optional.of(FileId.of(provision.makeWorkspace("Documents of a scenario").id()));
+        }
+        return place.get();
+    }
+}

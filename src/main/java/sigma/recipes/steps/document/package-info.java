@@ -1,0 +1,5 @@
+/**
+ * Workbooks and folders that scenarios need: found, or made and removed. Start with
+ * {@link sigma.recipes.steps.document.DocumentFixtures}.
+ */
+package sigma.recipes.steps.document;

@@ -1,0 +1,20 @@
+package sigma.recipes.steps.workbook;
+
+import io.cucumber.java.en.Given;
+import sigma.recipes.steps.document.DocumentFixtures;
+
+/** Workbooks. */
+public final class WorkbookSteps {
+
+    private final DocumentFixtures documents;
+
+    /** Receives what the scenario knows. */
+    public WorkbookSteps(DocumentFixtures documents) {
+        this.documents = documents;
+    }
+
+    @Given("the workbook {text}")
+    public void theWorkbook(String name) {
+        documents.workbook(name);
+    }
+}
