@@ -141,17 +141,17 @@ class CheckCommandTest {
                     actual:   - scenario Add a member twice
                               + scenario Add a member again
                               - the team "<team>" is among the teams of "<member>"
-                    fix:      when everything else is done, run mvn test -Prenew
+                    fix:      when everything else is done, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
                   The record does not fit the recipe.
                     where:    src/test/resources/sentences.yaml
                     actual:   - scenario Add a member twice
                               + scenario Add a member again
                               - And the team "<team>" is among the teams of "<member>"
-                    fix:      when everything else is done, run mvn test -Prenew
+                    fix:      when everything else is done, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
                   The record does not fit the recipe.
                     where:    src/test/resources/drill.yaml
                     actual:   - scenario Add a member twice
-                    fix:      when everything else is done, run mvn test -Prenew
+                    fix:      when everything else is done, run mvn test -Prenew -Drecipes=add-a-member-to-a-team
                 """));
     }
 

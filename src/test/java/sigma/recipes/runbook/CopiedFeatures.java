@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The project's features in a folder of a test, which may change them. */
-final class CopiedFeatures {
+public final class CopiedFeatures {
 
     private CopiedFeatures() {
     }
 
     /** Copies all features into the folder {@code features} of {@code project}. */
-    static void into(Path project) throws IOException {
+    public static void into(Path project) throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("features"))) {
             for (Path path : all.toList()) {
                 Files.copy(path, project.resolve(path.toString()));

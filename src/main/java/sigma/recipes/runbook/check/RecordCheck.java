@@ -25,7 +25,7 @@ final class RecordCheck {
     private static final String USAGE = "features/usage.json";
     private static final String SENTENCES = "src/test/resources/sentences.yaml";
     private static final String DRILL = "src/test/resources/drill.yaml";
-    private static final String FIX = "when everything else is done, run mvn test -Prenew";
+    private static final String FIX = "when everything else is done, run mvn test -Prenew -Drecipes=";
 
     private final JsonNode usage;
     private final JsonNode sentences;
@@ -45,9 +45,9 @@ final class RecordCheck {
     /** Returns a problem for each record that is out of date for a recipe. */
     List<Problem> problems(String recipe, FeatureFile feature) {
         List<Problem> problems = new ArrayList<>();
-        stale(problems, USAGE, "record.usage", usage.isMissingNode() ? List.of() : usage(recipe, feature));
-        stale(problems, SENTENCES, "record.sentences", sentences.isMissingNode() ? List.of() : sentences(recipe, feature));
-        stale(problems, DRILL, "record.drill", drill(recipe, feature));
+        stale(problems, recipe, USAGE, "record.usage", usage.isMissingNode() ? List.of() : usage(recipe, feature));
+        stale(problems, recipe, SENTENCES, "record.sentences", sentences.isMissingNode() ? List.of() : sentences(recipe, feature));
+        stale(problems, recipe, DRILL, "record.drill", drill(recipe, feature));
         return problems;
     }
 
@@ -109,10 +109,10 @@ final class RecordCheck {
         return differences;
     }
 
-    private static void stale(List<Problem> problems, String file, String id, List<String> differences) {
+    private static void stale(List<Problem> problems, String recipe, String file, String id, List<String> differences) {
         if (!differences.isEmpty()) {
             problems.add(Problem.of("The record does not fit the recipe.").at(file).actual(String.join("\n", differences))
-                    .fix(FIX).id(id));
+                    .fix(FIX + recipe).id(id));
         }
     }
 

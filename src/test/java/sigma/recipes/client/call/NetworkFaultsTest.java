@@ -1,5 +1,6 @@
 package sigma.recipes.client.call;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -22,6 +23,7 @@ import sigma.recipes.client.fixture.LoopbackApi;
 import sigma.recipes.client.fixture.OwnCertificate;
 import sigma.recipes.client.fixture.RawHttp;
 import sigma.recipes.client.http.Network;
+import sigma.recipes.fixture.ChosenRecipes;
 import sigma.recipes.fixture.RecordedFile;
 
 /** Meets every fault of a network for real, over sockets, and holds docs/network-faults.md to what happened. */
@@ -41,6 +43,7 @@ class NetworkFaultsTest {
 
     @Test
     void the_page_tells_what_happens() throws Exception {
+        assumeTrue(ChosenRecipes.OF_THIS_RUN.all(), "the page is about no recipe");
         List<Callable<List<String>>> all = new ArrayList<>();
         for (FaultCase fault : faults()) {
             all.add(fault::rows);

@@ -1,4 +1,4 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.drill;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
@@ -48,6 +48,7 @@ class ImpactReplayTest {
 
     private final Contract contract = Contract.load();
     private final Usage usage = Usage.read(USAGE, contract);
+    private final UsedOperations used = UsedOperations.read();
     private final List<Removal> removals = Removals.of(USAGE, contract);
 
     private final List<String> missed = new ArrayList<>();
@@ -73,7 +74,7 @@ class ImpactReplayTest {
         assumeTrue(!Proof.FULL, "the other test plays all of them");
         for (int i = 0; i < removals.size(); i += TENTH) {
             Map<String, Impact.Certainty> foreseen = foreseen(removals.get(i));
-            List<String> using = Drill.places(Mutation.none(removals.get(i).before().id()));
+            List<String> using = used.places(Mutation.none(removals.get(i).before().id()));
             replay(removals.get(i), foreseen, Stream.of(
                     using.stream().filter(place -> foreseen.get(place) == Impact.Certainty.CERTAIN),
                     using.stream().filter(place -> foreseen.get(place) == Impact.Certainty.POSSIBLE),
@@ -87,7 +88,7 @@ class ImpactReplayTest {
     @Tag(Proof.ONLY)
     void every_removal_hits_what_is_certain_and_nothing_unforeseen() throws IOException {
         for (Removal removal : removals) {
-            replay(removal, foreseen(removal), Drill.places(Mutation.none(removal.before().id())));
+            replay(removal, foreseen(removal), used.places(Mutation.none(removal.before().id())));
         }
         String figures = String.format(Locale.ROOT, "%,d removals, %,d certain hits of which %,d are hits (%.1f %%), %,d possible hits of "
                 + "which %,d are hits, no other hit", removals.size(), certain, certain - missed.size(),
@@ -106,7 +107,7 @@ class ImpactReplayTest {
         Removal none = new Removal("nothing", removals.get(0).before(), removals.get(0).before());
 
         assertThat(foreseen(none), anEmptyMap());
-        assertThat(Drill.noticed(new ChangedApi(none.before(), none.after()), Drill.places(Mutation.none(none.before().id()))), anEmptyMap());
+        assertThat(Drill.noticed(new ChangedApi(none.before(), none.after()), used.places(Mutation.none(none.before().id()))), anEmptyMap());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.drill;
 
 import io.cucumber.messages.types.Step;
 import java.io.IOException;

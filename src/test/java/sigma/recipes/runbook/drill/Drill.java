@@ -1,19 +1,14 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.drill;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cucumber.plugin.event.Status;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -63,7 +58,7 @@ final class Drill {
     /**
      * Plays scenarios against a changed API.
      *
-     * @param places the scenarios, some of {@link #places}
+     * @param places the scenarios, some of {@link UsedOperations#places}
      * @return scenario to what it noticed: finding ids, or the kind of failure; and what the end of the run lists
      */
     static Map<String, String> noticed(Mutation mutation, Collection<String> places) throws IOException {
@@ -74,7 +69,7 @@ final class Drill {
     /**
      * Plays scenarios in a sandbox that serves another contract.
      *
-     * @param places the scenarios, some of {@link #places}
+     * @param places the scenarios, some of {@link UsedOperations#places}
      * @return scenario to what it noticed, also where it went on after a violation of the contract
      */
     static Map<String, String> noticed(Interceptor api, Collection<String> places) throws IOException {
@@ -90,7 +85,7 @@ final class Drill {
              VerifyingRun run = VerifyingRun.start(organization, scope(places))) {
             run.play();
             run.verdict(SkipLimit.none()).results().stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
-                    noticed.put(place(result.recipe(), result.title()), outcome(result)));
+                    noticed.put(UsedOperations.place(result.recipe(), result.title()), outcome(result)));
             more.apply(run.log()).forEach(noticed::putIfAbsent);
         }
         return noticed;
@@ -104,7 +99,7 @@ final class Drill {
 
     private static Map<String, String> violations(RunLog log) {
         return log.met().stream().filter(met -> met.finding().kind() == Finding.Kind.VIOLATION).collect(Collectors.toMap(
-                met -> place(met.recipe(), met.scenario()), met -> met.finding().id() + " " + met.finding().generalPlace(), (one, other) -> one));
+                met -> UsedOperations.place(met.recipe(), met.scenario()), met -> met.finding().id() + " " + met.finding().generalPlace(), (one, other) -> one));
     }
 
     private static VerifyScope scope(Collection<String> places) {
@@ -112,39 +107,13 @@ final class Drill {
         Map<String, List<String>> played = new TreeMap<>();
         everything.recipes().forEach(recipe -> {
             List<String> titles = recipe.scenarios().stream().map(ScenarioTitle::name)
-                    .filter(title -> places.contains(place(recipe.name(), title))).toList();
+                    .filter(title -> places.contains(UsedOperations.place(recipe.name(), title))).toList();
             if (!titles.isEmpty()) {
                 played.put(recipe.name(), titles);
             }
         });
         return everything.recipes(List.copyOf(played.keySet()))
                 .titled(played.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-    }
-
-    /** Returns the ids of the operations that the recipes use, as recorded: as their {@code acts} or {@code prepares}. */
-    static Set<String> operations(String... roles) throws IOException {
-        Set<String> operations = new TreeSet<>();
-        usage().forEach(recipe -> recipe.path("scenarios").forEach(scenario -> List.of(roles).forEach(role ->
-                scenario.path(role).fieldNames().forEachRemaining(operations::add))));
-        return operations;
-    }
-
-    private static JsonNode usage() throws IOException {
-        return new ObjectMapper().readTree(Files.readString(FEATURES.resolve("usage.json"))).path("recipes");
-    }
-
-    /** Returns the scenarios that call the operation of a mutation, as recorded in {@code usage.json}. */
-    static List<String> places(Mutation mutation) throws IOException {
-        List<String> places = new ArrayList<>();
-        usage().properties().stream().filter(recipe -> mutation.recipe().map(recipe.getKey()::equals).orElse(true))
-                .forEach(recipe -> recipe.getValue().path("scenarios").properties().stream()
-                        .filter(scenario -> scenario.getValue().valueStream().anyMatch(role -> role.has(mutation.operationId())))
-                        .forEach(scenario -> places.add(place(recipe.getKey(), scenario.getKey()))));
-        return places;
-    }
-
-    private static String place(String recipe, String scenario) {
-        return recipe + ": " + scenario;
     }
 
     private static String outcome(ScenarioResult result) {

@@ -1,4 +1,4 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.drill;
 
 /**
  * A Then of a scenario, or an And or a But behind one.

@@ -1,4 +1,4 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.drill;
 
 import java.util.List;
 import sigma.recipes.contract.Operation;

@@ -1,0 +1,156 @@
+package sigma.recipes.runbook.drill;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.ChosenRecipes;
+import sigma.recipes.fixture.Proof;
+import sigma.recipes.fixture.RecordedFile;
+
+/**
+ * Shows that the checks bite: for each way in which the API may change or fail, exactly these scenarios fail, with exactly
+ * these findings; {@code src/test/resources/drill.yaml} records them. A build plays some of these scenarios, and one that
+ * does not notice the change; {@code -Pproof} plays all that call the operation, holds the record to be exact, and writes a
+ * fresh one. Without a change nothing is noticed, and the features themselves are the proof for all of them.
+ * {@link ChosenRecipes} limits it to some recipes.
+ */
+@Tag(Proof.TABLE)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DrillTest {
+
+    private static final Path EXPECTED = Path.of("src/test/resources/drill.yaml");
+    private static final Path FRESH = Path.of("target/drill.yaml");
+    private static final String DOES_NOTHING = " answers and does nothing";
+    private static final int SAMPLE = 2;
+
+    private final ChosenRecipes chosen = ChosenRecipes.OF_THIS_RUN;
+    private final Map<String, Mutation> mutations = Mutations.read(Path.of("src/test/resources/mutations.yaml")).ofContract();
+    private final UsedOperations used = UsedOperations.read();
+    private final DrillRecord record = DrillRecord.read(EXPECTED);
+    private final Map<String, Map<String, String>> fresh = new TreeMap<>();
+
+    DrillTest() throws IOException {
+        // The fields read files.
+    }
+
+    /** Writes down what was noticed, so that a change that is meant can be copied over, and renews the record if asked to. */
+    @AfterAll
+    void keep() throws IOException {
+        if (Proof.FULL) {
+            String renewed = record.renewed(mutations.keySet(), fresh, chosen).text();
+            Files.writeString(FRESH, renewed);
+            if (RecordedFile.RENEWING) {
+                new RecordedFile(EXPECTED).requireCurrent(renewed);
+            }
+        }
+    }
+
+    List<String> names() {
+        return mutations.keySet().stream().filter(name -> !places(name).isEmpty()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_change_of_the_api_is_noticed_by_exactly_these_scenarios(String name) throws IOException {
+        List<String> using = places(name);
+        List<String> played = Proof.FULL ? using : sample(using, record.of(name));
+        Map<String, String> noticed = Drill.noticed(mutations.get(name), played);
+        if (!chosen.all() && !isNew(name)) {
+            noticed.remove(Drill.AT_THE_END);
+        }
+        fresh.put(name, noticed);
+
+        Map<String, String> noticing = new DrillRecord(chosen.all() ? Map.of() : record.all())
+                .renewed(mutations.keySet(), Map.of(name, noticed), chosen).of(name);
+        assertThat(noticing, aMapWithSize(greaterThan(0)));
+        if (name.endsWith(DOES_NOTHING) && used.operations("acts").contains(mutations.get(name).operationId())) {
+            assertThat("a later step may trip over it, but one must read back", noticing.values(), hasItem(Drill.READ_BACK));
+        }
+        if (!RecordedFile.RENEWING) {
+            assertThat("new (+) and missing (-) among what noticed that " + name + "; with -Pproof " + FRESH + " has it all",
+                    difference(expected(name, played), noticed), empty());
+        }
+    }
+
+    private List<String> places(String mutation) {
+        return used.places(mutations.get(mutation)).stream().filter(place -> isNew(mutation) || chosen.containsPlace(place)).toList();
+    }
+
+    /** A mutation without a record is new, and a renewal plays it on all recipes. */
+    private boolean isNew(String mutation) {
+        return RecordedFile.RENEWING && record.of(mutation).isEmpty();
+    }
+
+    /** Returns a few scenarios that notice a mutation, and one that does not. */
+    private static List<String> sample(List<String> using, Map<String, String> recorded) {
+        Stream<String> noticing = using.stream().filter(recorded::containsKey)
+                .sorted(Comparator.comparing(place -> !recorded.get(place).equals(Drill.READ_BACK))).limit(SAMPLE);
+        return Stream.concat(noticing, using.stream().filter(place -> !recorded.containsKey(place)).limit(1)).toList();
+    }
+
+    /** What the end of a run lists is recorded of all recipes together. */
+    private Map<String, String> expected(String name, List<String> played) {
+        return record.of(name).entrySet().stream()
+                .filter(one -> one.getKey().equals(Drill.AT_THE_END) ? chosen.all()
+                        : Proof.FULL ? chosen.containsPlace(one.getKey()) : played.contains(one.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Test
+    void without_a_change_nothing_is_noticed() throws IOException {
+        Mutation none = Mutation.none("createConnectionGrant");
+
+        assertThat(Drill.noticed(none, used.places(none)), anEmptyMap());
+    }
+
+    @Test
+    void every_write_of_the_recipes_is_among_those_that_do_nothing() throws IOException {
+        Contract contract = Contract.load();
+        assertThat(used.operations("acts", "prepares").stream().filter(id -> !id.equals("postToken"))
+                .filter(id -> !contract.operation(id).orElseThrow().reads()).toList(),
+                containsInAnyOrder(mutations.entrySet().stream().filter(each -> each.getKey().endsWith(DOES_NOTHING))
+                        .map(each -> each.getValue().operationId()).toArray()));
+    }
+
+    @Test
+    void each_mutation_is_of_an_operation_that_recipes_use() {
+        assertThat(mutations.entrySet().stream().filter(each -> used.places(each.getValue()).isEmpty()).map(Map.Entry::getKey).toList(),
+                empty());
+    }
+
+    @Test
+    void nothing_is_expected_of_a_change_that_is_not_tried() {
+        assumeFalse(RecordedFile.RENEWING, "the record is about to be renewed");
+        assertAll(record.all().keySet().stream().map(name -> () ->
+                assertThat("tried: " + name, mutations.containsKey(name), equalTo(true))));
+    }
+
+    private static List<String> difference(Map<String, String> expected, Map<String, String> noticed) {
+        return Stream.concat(noticed.entrySet().stream().filter(one -> !expected.entrySet().contains(one)).map(one -> "+ " + one),
+                expected.entrySet().stream().filter(one -> !noticed.entrySet().contains(one)).map(one -> "- " + one)).toList();
+    }
+}

@@ -1,0 +1,157 @@
+package sigma.recipes.runbook.drill;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sigma.recipes.fixture.ChosenRecipes;
+import sigma.recipes.fixture.Proof;
+import sigma.recipes.fixture.RecordedFile;
+
+/**
+ * Shows that each Then sentence of the features can fail: for each there is at least one mutation of the API that this very
+ * sentence notices, while the check of the contract is content. {@code sentences.yaml} records which. A build plays one
+ * mutation for each sentence; {@code -Pproof} plays all, holds the record to be exact, and writes a fresh one.
+ * {@link ChosenRecipes} limits it to some recipes.
+ */
+@Tag(Proof.TABLE)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SentenceDrillTest {
+
+    private static final Path RESOURCES = Path.of("src/test/resources");
+    private static final Path RECORD = RESOURCES.resolve("sentences.yaml");
+    private static final Path FRESH = Path.of("target/sentences.yaml");
+    private static final String UNNOTICED = "sentences that no recorded mutation makes fail; add a mutation to " + RESOURCES
+            + "/mutations.yaml and renew " + RECORD + " as CONTRIBUTING.md says, or let the sentence say more";
+
+    private final ChosenRecipes chosen = ChosenRecipes.OF_THIS_RUN;
+    private final SentenceDrill drill = new SentenceDrill(Path.of("features"));
+    private final List<ThenSentence> sentences = drill.sentences().stream().filter(each -> chosen.contains(each.recipe())).toList();
+    private final Map<String, Mutation> mutations = Mutations.read(RESOURCES.resolve("mutations.yaml")).all();
+    private final UsedOperations used = UsedOperations.read();
+    private final SentenceRecord record = SentenceRecord.read(RECORD);
+    private final Map<String, List<ThenSentence>> sample = sample();
+    private final Map<ThenSentence, Set<String>> fresh = new HashMap<>();
+
+    SentenceDrillTest() throws IOException {
+        // The fields read files.
+    }
+
+    /**
+     * Writes down what was noticed, so that a change that is meant can be copied over. Renews the record where that is asked
+     * for, and reports the sentences that noticed nothing.
+     */
+    @AfterAll
+    void keep() throws IOException {
+        if (Proof.FULL) {
+            SentenceRecord renewed = record.renewed(drill.sentences(), fresh, chosen);
+            Files.writeString(FRESH, renewed.text());
+            if (RecordedFile.RENEWING) {
+                new RecordedFile(RECORD).requireCurrent(renewed.text());
+                assertThat(UNNOTICED, sentences.stream().filter(sentence -> renewed.of(sentence).isEmpty()).toList(), empty());
+            }
+        }
+    }
+
+    @Test
+    void every_then_sentence_has_a_mutation_that_it_notices() {
+        assumeFalse(RecordedFile.RENEWING, "the record is about to be renewed");
+        assertThat(UNNOTICED, sentences.stream().filter(sentence -> record.of(sentence).isEmpty()).toList(), empty());
+    }
+
+    @Test
+    void the_record_names_sentences_and_mutations_that_there_are() {
+        assumeFalse(RecordedFile.RENEWING, "the record is about to be renewed");
+        List<String> unknown = new ArrayList<>();
+        SentenceRecord known = new SentenceRecord(Map.of()).renewed(drill.sentences(), Map.of(), new ChosenRecipes(List.of()));
+        record.all().forEach((place, texts) -> texts.forEach((text, names) -> {
+            if (!known.all().getOrDefault(place, Map.of()).containsKey(text)) {
+                unknown.add("no such sentence: " + place + ": " + text);
+            }
+            names.stream().filter(name -> !mutations.containsKey(name)).forEach(name -> unknown.add("no such mutation: " + name));
+        }));
+        assertThat("stale in " + RECORD, unknown, empty());
+    }
+
+    List<String> names() {
+        return mutations.keySet().stream().filter(name -> Proof.FULL ? !playing(name).isEmpty() : sample.containsKey(name)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_sentence_notices_its_mutation(String name) throws IOException {
+        List<ThenSentence> played = Proof.FULL ? playing(name) : sample.get(name);
+        Set<ThenSentence> noticing = drill.noticing(mutations.get(name), played);
+        noticing.forEach(sentence -> fresh.computeIfAbsent(sentence, unseen -> new TreeSet<>()).add(name));
+
+        if (!RecordedFile.RENEWING) {
+            assertThat("new (+) and missing (-) sentences that notice that " + name + "; with -Pproof " + FRESH + " has it all",
+                    difference(name, played, noticing), empty());
+        }
+    }
+
+    /** The texts of those that the tests above made fail, so it comes last. */
+    @AfterAll
+    void a_failed_sentence_names_people_and_things() {
+        assertThat("texts of failed sentences that name ids, classes or values as Java prints them", drill.machineTexts(), empty());
+    }
+
+    /** Plays each sentence alone; the features themselves play them together. */
+    @Test
+    @Tag(Proof.ONLY)
+    void without_a_mutation_no_sentence_fails() throws IOException {
+        assertThat(drill.noticing(Mutation.none("whoAmI"), sentences), empty());
+    }
+
+    private List<ThenSentence> playing(String mutation) {
+        Set<String> places = Set.copyOf(used.places(mutations.get(mutation)));
+        return sentences.stream().filter(sentence -> places.contains(sentence.place())).toList();
+    }
+
+    /** Returns for each sentence one mutation that it notices, from as few mutations as possible. */
+    private Map<String, List<ThenSentence>> sample() {
+        Map<String, List<ThenSentence>> chosenOnes = new TreeMap<>();
+        // Another test reports a recorded mutation that does not exist.
+        List<ThenSentence> left = sentences.stream()
+                .filter(sentence -> record.of(sentence).stream().anyMatch(mutations::containsKey))
+                .collect(Collectors.toCollection(ArrayList::new));
+        while (!left.isEmpty()) {
+            String most = mutations.keySet().stream().max(Comparator.comparing(name -> recorded(name, left).size())).orElseThrow();
+            chosenOnes.put(most, recorded(most, left));
+            left.removeAll(chosenOnes.get(most));
+        }
+        return chosenOnes;
+    }
+
+    /** Returns those of {@code some} that notice a mutation, as recorded. */
+    private List<ThenSentence> recorded(String name, List<ThenSentence> some) {
+        return some.stream().filter(sentence -> record.of(sentence).contains(name)).toList();
+    }
+
+    /** With the whole table the record is exact; in a part of it each sentence is one that notices. */
+    private List<String> difference(String name, List<ThenSentence> played, Set<ThenSentence> noticing) {
+        Stream<String> more = noticing.stream().filter(sentence -> !record.of(sentence).contains(name)).map(one -> "+ " + one);
+        Stream<String> less = recorded(name, Proof.FULL ? sentences : played).stream()
+                .filter(sentence -> !noticing.contains(sentence)).map(one -> "- " + one);
+        return Stream.concat(more, less).toList();
+    }
+}
