@@ -88,13 +88,14 @@ final class SubPackageRules {
                 "files: connections grants resource rights call seed store json",
                 "content: files connections grants resource rights call seed store json",
                 "documents: content files grants resource rights call seed store json",
+                "export: content files rights resource call seed store json",
                 "schedules: documents content resource rights call seed store json",
                 "teams: files grants resource rights call seed store json",
                 "members: teams files schedules resource rights call seed store json",
                 "attributes: resource rights call seed store json",
                 "oauth: members rights call store json",
                 "saved: oauth members rights store",
-                "itself: saved oauth attributes members teams schedules documents content files connections grants resource rights pipeline call "
+                "itself: saved oauth attributes members teams schedules export documents content files connections grants resource rights pipeline call "
                         + "seed store json memory http",
                 "admin: itself http"));
         MAY_USE.put("drift", table(

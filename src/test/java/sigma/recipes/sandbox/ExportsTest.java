@@ -117,13 +117,30 @@ class ExportsTest {
     }
 
     @Test
-    void an_element_of_another_workbook_an_unknown_query_and_other_formats_are_refused() {
+    void what_a_workbook_does_not_have_and_an_unknown_format_are_refused() {
         String other = "/v2/workbooks/" + mara.inode("Timber Stock").id() + "/export";
 
         assertThat(refusal(mara.send("POST", other, export(""))), containsString("404 not_found: Element is not found: "));
         assertThat(mara.get("/v2/query/5b1d0c1e-7a0f-4c8e-9f57-2f2f6a1f0c11/download").status(), equalTo(404));
-        assertThat(mara.send("POST", workbook + "/export", export("").replace("csv", "xlsx")).status(), equalTo(501));
+        assertThat(refusal(mara.send("POST", workbook + "/export", "{\"pageId\":\"0000000000\",\"format\":{\"type\":\"xlsx\"}}")),
+                equalTo("404 not_found: Page is not found: 0000000000"));
+        assertThat("a tag", refusal(mara.send("POST", workbook + "/export", export(",\"tag\":\"Nightly\""))),
+                containsString("404 not_found: The document has no version tag of this name"));
+        assertThat("a member", refusal(mara.send("POST", workbook + "/export", export(",\"exportAs\":\"nobody\""))),
+                containsString("404 not_found: Member is not found"));
+        String text = element(mara, mara.inode("Weekly Numbers"), "Heading").id();
+        assertThat("a text has no rows", refusal(mara.send("POST", workbook + "/export", export("").replace(element().id(), text))),
+                containsString("404 not_found: Element is not found: "));
         assertThat(mara.send("POST", workbook + "/export", export("").replace("csv", "doc")).status(), equalTo(400));
+    }
+
+    @Test
+    void an_export_as_another_member_requires_that_this_member_may_view_the_workbook() {
+        String ines = "{\"exportAs\":\"" + id(mara.as("ines.duarte@harborandpine.example.com")) + "\",";
+        String grace = "{\"exportAs\":\"" + id(mara.as("grace.kim@harborandpine.example.com")) + "\",";
+
+        assertThat(mara.send("POST", workbook + "/export", ines + export("").substring(1)).status(), equalTo(403));
+        assertThat(mara.send("POST", workbook + "/export", grace + export("").substring(1)).status(), equalTo(200));
     }
 
     @Test
@@ -174,6 +191,10 @@ class ExportsTest {
     static DocumentElement element(Caller caller, Entity workbook, String name) {
         return new Versions(caller.organization.state()).content(workbook).elements().stream()
                 .filter(element -> element.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static String id(Caller member) {
+        return json(member.get("/v2/whoami")).path("userId").asText();
     }
 
     private DocumentElement element() {

@@ -24,6 +24,7 @@ public record Formula(String text) {
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]/]+)(?:/([^\\[\\]]+))?]");
     private static final Pattern CALL = Pattern.compile("^\\s*(\\w+)\\s*\\(");
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern ENDS_IN_STRING = Pattern.compile(",\\s*\"[^\"]*\"\\s*\\)\\s*$");
     private static final Set<String> AGGREGATES = Set.of("sum", "avg", "count", "countdistinct", "countif", "sumif", "min",
             "max", "median", "stddev");
     private static final Map<String, String> RESULTS = Map.ofEntries(
@@ -93,6 +94,9 @@ public record Formula(String text) {
         Optional<String> result = function().map(RESULTS::get);
         if (result.isPresent()) {
             return result.get();
+        }
+        if (function().filter("if"::equals).isPresent() && ENDS_IN_STRING.matcher(text).find()) {
+            return "text";
         }
         String rest = withoutStrings();
         if (function().isEmpty() && rest.matches("(?s).*([<>=]|\\b(and|or|not|true|false)\\b).*")) {

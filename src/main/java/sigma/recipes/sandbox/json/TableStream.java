@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -17,21 +15,16 @@ import java.util.List;
  * CSV lines end with a line feed, and values are quoted where RFC 4180 requires it (assumed of the real files). Objects of
  * JSON have the names of the columns as keys.
  */
-public final class TableStream extends InputStream {
+public final class TableStream extends BlockStream {
 
-    private static final int BLOCK = 1 << 16;
     private static final JsonFactory JSON = new ObjectMapper().getFactory();
 
     private final TableEncoding form;
     private final List<String> columns;
     private final Iterator<JsonNode> rows;
-    private final ByteArrayOutputStream block = new ByteArrayOutputStream(2 * BLOCK);
     private final StringBuilder line = new StringBuilder();
     private final JsonGenerator json;
-    private byte[] bytes = new byte[0];
-    private int at;
     private boolean begun;
-    private boolean ended;
 
     /**
      * Creates the file.
@@ -51,33 +44,7 @@ public final class TableStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        while (at == bytes.length) {
-            if (ended) {
-                return -1;
-            }
-            fill();
-        }
-        int read = Math.min(length, bytes.length - at);
-        System.arraycopy(bytes, at, target, offset, read);
-        at += read;
-        return read;
-    }
-
-    /** Nothing blocks here. Netty sends only as much at a time as is available: one byte if that is unknown. */
-    @Override
-    public int available() {
-        return ended ? bytes.length - at : BLOCK;
-    }
-
-    private void fill() throws IOException {
-        block.reset();
+    protected boolean write() throws IOException {
         if (!begun) {
             begin();
             begun = true;
@@ -85,13 +52,12 @@ public final class TableStream extends InputStream {
         while (block.size() < BLOCK && rows.hasNext()) {
             row(rows.next());
         }
-        if (!rows.hasNext()) {
+        boolean more = rows.hasNext();
+        if (!more) {
             end();
-            ended = true;
         }
         json.flush();
-        bytes = block.toByteArray();
-        at = 0;
+        return more;
     }
 
     private void begin() throws IOException {

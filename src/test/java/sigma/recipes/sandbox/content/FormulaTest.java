@@ -20,7 +20,7 @@ class FormulaTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "[T/NAME] | text", "Sum([T/AMOUNT]) | number", "CountDistinct([T/NAME]) | integer", "Max([T/DAY]) | datetime",
         "DateTrunc(\"week\", [T/DAY]) | datetime", "[T/AMOUNT] * 1.25 | number", "[T/AMOUNT] > 10 | boolean",
-        "[T/NAME] & \" and more\" | text", "\"\" | text", "12 | number", "Today() | datetime", "not [Paid] | boolean",
+        "If([T/AMOUNT] > 10, \"much\", \"little\") | text", "[T/NAME] & \" and more\" | text", "\"\" | text", "12 | number", "Today() | datetime", "not [Paid] | boolean",
         "Contains([T/NAME], \"[not a reference]\") | boolean"})
     void the_type_follows_from_function_and_references(String formula, String type) {
         assertThat(type(formula), equalTo(type));

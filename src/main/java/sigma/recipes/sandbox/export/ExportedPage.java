@@ -1,0 +1,12 @@
+package sigma.recipes.sandbox.export;
+
+import java.util.List;
+
+/**
+ * A page of a workbook as a file shows it.
+ *
+ * @param name     its name
+ * @param elements its elements, from top to bottom
+ */
+record ExportedPage(String name, List<ExportedElement> elements) {
+}
