@@ -7,10 +7,14 @@ import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.file.HomeFolder;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on files: what workbooks, folders and everything else in the file tree have in common. */
+/**
+ * The acts on files: what workbooks, folders and everything else in the file tree have in common. Lists leave out what is
+ * archived, and rows that the API could not read.
+ */
 public final class Files {
 
     private final ApiExecutor wire;
@@ -26,13 +30,56 @@ public final class Files {
         return wire.read(on("filesGet", id), FileEntry.class);
     }
 
-    /**
-     * Returns the workbooks that a member may open (listAccessibleInodes); an Admin may ask for those of another member.
-     * Rows that the API could not read are left out.
-     */
+    /** Returns the workbooks that a member may open (listAccessibleInodes); an Admin may ask for those of another member. */
     public Stream<FileEntry> workbooksOf(MemberId member) {
         ApiCall call = call("listAccessibleInodes").in("memberId", member.value()).with("typeFilters", "workbook");
-        return paging.all(Paging.Style.PAGE.largest(call), Paging.Style.PAGE, FileEntry.class).filter(file -> file.id() != null);
+        return listed(call);
+    }
+
+    /** Returns all folders that the caller may open (filesList). */
+    public Stream<FileEntry> folders() {
+        return listed(files("folder"));
+    }
+
+    /** Returns the folders with {@code part} in their names, whatever its capitals (filesList). */
+    public Stream<FileEntry> folders(String part) {
+        return listed(files("folder").with("name", part));
+    }
+
+    /** Returns all workspaces that the caller may open, as files (filesList). */
+    public Stream<FileEntry> workspaces() {
+        return listed(files("workspace"));
+    }
+
+    /** Returns the workspaces with {@code part} in their names, whatever its capitals, as files (filesList). */
+    public Stream<FileEntry> workspaces(String part) {
+        return listed(files("workspace").with("name", part));
+    }
+
+    /** Returns the folders that are directly in a folder (filesList). */
+    public Stream<FileEntry> foldersIn(FileId folder) {
+        return listed(files("folder").with("parentId", folder.value()).with("directChildFilter", "true"));
+    }
+
+    /** Returns the workbooks that are directly in a folder (filesList). */
+    public Stream<FileEntry> workbooksIn(FileId folder) {
+        return listed(files("workbook").with("parentId", folder.value()).with("directChildFilter", "true"));
+    }
+
+    /** Returns the My Documents of a member (getMember). */
+    public HomeFolder homeOf(MemberId member) {
+        return wire.read(call("getMember").in("memberId", member.value()), HomeFolder.class);
+    }
+
+    /** Creates a folder, even if another one there has that name (filesCreate). */
+    public FileEntry createFolder(String name, FileId parent) {
+        return wire.read(call("filesCreate").sending(JsonNodeFactory.instance.objectNode().put("type", "folder")
+                .put("name", name).put("parentId", parent.value())), FileEntry.class);
+    }
+
+    /** Takes a file back from the archive (filesUpdate). */
+    public void restore(FileId id) {
+        change(id, JsonNodeFactory.instance.objectNode().put("restore", true));
     }
 
     /** Gives a file to another owner (filesUpdate). */
@@ -43,6 +90,14 @@ public final class Files {
     /** Deletes a file so that it can be restored (filesDelete). */
     public void archive(FileId id) {
         wire.send(on("filesDelete", id));
+    }
+
+    private ApiCall files(String type) {
+        return call("filesList").with("typeFilters", type);
+    }
+
+    private Stream<FileEntry> listed(ApiCall list) {
+        return paging.all(Paging.Style.PAGE.largest(list), Paging.Style.PAGE, FileEntry.class).filter(file -> file.id() != null);
     }
 
     private void change(FileId id, ObjectNode changes) {

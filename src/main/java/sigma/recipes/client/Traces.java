@@ -58,6 +58,11 @@ public final class Traces {
         return workbooks(call("listWorkbooks"));
     }
 
+    /** Returns all folders that the caller may open, and that are not archived (filesList). */
+    public Stream<Trace> folders() {
+        return rows(call("filesList").with("typeFilters", "folder")).map(row -> Trace.of(row, "id", "name"));
+    }
+
     private Stream<Trace> workbooks(ApiCall list) {
         return rows(list.with("excludeTags", "true")).map(row -> Trace.of(row, "workbookId", "name"));
     }

@@ -24,14 +24,22 @@ public final class Workbooks {
 
     /** Returns all workbooks that the caller may open, and that are not archived (listWorkbooks). */
     public Stream<Workbook> all() {
-        return paging.all(Paging.Style.PAGE.largest(call("listWorkbooks")).with("excludeTags", "true"), Paging.Style.PAGE,
-                Workbook.class);
+        return listed(call("listWorkbooks"));
     }
 
     /** Returns all workbooks of the organization that are not archived, for an Admin (listWorkbooks). */
     public Stream<Workbook> everyones() {
-        return paging.all(Paging.Style.PAGE.largest(call("listWorkbooks")).with("excludeTags", "true")
-                .with("skipPermissionCheck", "true"), Paging.Style.PAGE, Workbook.class);
+        return listed(call("listWorkbooks").with("skipPermissionCheck", "true"));
+    }
+
+    /** Returns the archived workbooks that the caller may open (listWorkbooks). */
+    public Stream<Workbook> archived() {
+        return listed(call("listWorkbooks").with("isArchived", "true"));
+    }
+
+    /** Returns all archived workbooks of the organization, for an Admin (listWorkbooks). */
+    public Stream<Workbook> everyonesArchived() {
+        return listed(call("listWorkbooks").with("isArchived", "true").with("skipPermissionCheck", "true"));
     }
 
     /** Returns the workbooks with exactly this name, whatever its capitals (listWorkbooks, which has no filter for names). */
@@ -53,6 +61,16 @@ public final class Workbooks {
     public Workbook create(String name, FileId folder) {
         return wire.read(call("createWorkbook").sending(JsonNodeFactory.instance.objectNode()
                 .put("folderId", folder.value()).put("name", name)), Workbook.class);
+    }
+
+    /** Copies a workbook into a folder, even if another one there has that name; the copy belongs to the caller (copyWorkbook). */
+    public Workbook copy(WorkbookId id, String name, FileId folder) {
+        return wire.read(on("copyWorkbook", id).sending(JsonNodeFactory.instance.objectNode()
+                .put("destinationFolderId", folder.value()).put("name", name)), Workbook.class);
+    }
+
+    private Stream<Workbook> listed(ApiCall list) {
+        return paging.all(Paging.Style.PAGE.largest(list).with("excludeTags", "true"), Paging.Style.PAGE, Workbook.class);
     }
 
     private ApiCall call(String operationId) {

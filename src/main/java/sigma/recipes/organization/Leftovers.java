@@ -29,6 +29,7 @@ public final class Leftovers {
     private static final String TEAM = "team ";
     private static final String WORKSPACE = "workspace ";
     private static final String WORKBOOK = "workbook ";
+    private static final String FOLDER = "folder ";
     private static final int FORBIDDEN = 403;
 
     private final SigmaClient sigma;
@@ -94,6 +95,11 @@ public final class Leftovers {
         return WORKBOOK + '"' + name + '"';
     }
 
+    /** Returns how a folder is called among leftovers. */
+    public static String folder(String name) {
+        return FOLDER + '"' + name + '"';
+    }
+
     /** Returns the workbooks that are not archived: all of the organization to an Admin, otherwise those that the caller may open. */
     public static Stream<Trace> workbooks(SigmaClient sigma) {
         try {
@@ -108,7 +114,7 @@ public final class Leftovers {
 
     /** Returns whether a thing so called is in the lists that leftovers are found in. */
     public static boolean listed(String what) {
-        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK).anyMatch(what::startsWith);
+        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, FOLDER).anyMatch(what::startsWith);
     }
 
     private List<Item> found() {
@@ -122,6 +128,8 @@ public final class Leftovers {
         }
         all(workbooks(sigma), workbook -> mark(workbook).isPresent()).forEach(workbook ->
                 add(workbook(workbook.name()), workbook, id -> sigma.files().archive(new FileId(id))));
+        all(sigma.traces().folders(), folder -> mark(folder).isPresent()).forEach(folder ->
+                add(folder(folder.name()), folder, id -> sigma.files().archive(new FileId(id))));
         all(sigma.traces().workspaces(), workspace -> mark(workspace).isPresent()).forEach(workspace ->
                 add(workspace(workspace.name()), workspace, id -> sigma.workspaces().delete(new WorkspaceId(id))));
         teams.forEach(team -> add(team(team.name()), team, id -> sigma.teams().delete(new TeamId(id))));

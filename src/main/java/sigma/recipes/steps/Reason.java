@@ -30,6 +30,8 @@ public enum Reason {
     NO_SUCH_WORKSPACE("there is no such workspace", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** No workbook has the id (filesUpdate). The code is assumed. */
     NO_SUCH_WORKBOOK("there is no such workbook", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    /** No folder has the id (filesList, filesCreate). The code is assumed. */
+    NO_SUCH_FOLDER("there is no such folder", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** The workbook has no element with the id (exportWorkbook). Status and code are assumed. */
     NO_SUCH_ELEMENT("there is no such element", Set.of(404), Set.of("not_found"), true),
     /** A page token that Sigma never gave. Status and code are assumed. */

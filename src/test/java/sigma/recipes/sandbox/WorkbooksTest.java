@@ -61,6 +61,19 @@ class WorkbooksTest {
     }
 
     @Test
+    void an_admin_may_put_a_copy_into_the_own_folder_of_a_member_and_nobody_else_may() {
+        String home = json(mara.get("/v2/members/" + ines.me())).path("homeFolderId").asText();
+        Caller priya = mara.as("priya.raman@harborandpine.example.com");
+
+        String copied = json(mara.send("POST", weekly + "/copy", copy("For Ines", home))).path("workbookId").asText();
+
+        assertThat(json(mara.get("/v2/files/" + copied)).path("parentId").asText(), equalTo(home));
+        assertThat(priya.send("POST", weekly + "/copy", copy("For Ines", home)).status(), equalTo(403));
+        assertThat(mara.send("POST", "/v2/files", "{\"type\":\"folder\",\"name\":\"x\",\"parentId\":\"" + mara.inode("Sandpit").id()
+                + "\"}").status(), equalTo(403));
+    }
+
+    @Test
     void a_copy_has_the_content_and_none_of_the_rest() {
         Caller grace = mara.as("grace.kim@harborandpine.example.com");
         String home = json(mara.get("/v2/members/" + grace.me())).path("homeFolderId").asText();

@@ -6,21 +6,30 @@ import java.util.Optional;
 import sigma.recipes.client.model.MemberId;
 
 /**
- * A file in the file tree (filesGet, filesList, listAccessibleInodes, filesUpdate).
+ * A file in the file tree (filesGet, filesList, listAccessibleInodes, filesCreate).
  *
  * @param id       its id
+ * @param urlId    the short id in the address of its page
  * @param name     its name
  * @param parent   the id of the folder, workspace or My Documents that it is in
+ * @param path     the names of the folders that it is in, from the workspace on; empty text for a workspace
  * @param owner    the member who owns it, if the API says so
  * @param archived whether it was deleted, so that it can be restored
  */
-public record FileEntry(FileId id, String name, FileId parent, Optional<MemberId> owner, boolean archived) {
+public record FileEntry(FileId id, String urlId, String name, FileId parent, String path, Optional<MemberId> owner,
+                        boolean archived) {
 
     /** Takes what the API says. */
     @JsonCreator
-    public static FileEntry of(@JsonProperty("id") FileId id, @JsonProperty("name") String name,
-                               @JsonProperty("parentId") FileId parent, @JsonProperty("ownerId") MemberId owner,
+    public static FileEntry of(@JsonProperty("id") FileId id, @JsonProperty("urlId") String urlId,
+                               @JsonProperty("name") String name, @JsonProperty("parentId") FileId parent,
+                               @JsonProperty("path") String path, @JsonProperty("ownerId") MemberId owner,
                                @JsonProperty("isArchived") boolean archived) {
-        return new FileEntry(id, name, parent, Optional.ofNullable(owner), archived);
+        return new FileEntry(id, urlId, name, parent, path, Optional.ofNullable(owner), archived);
+    }
+
+    /** Returns its path with its own name at the end. */
+    public String location() {
+        return path == null || path.isEmpty() ? name : path + "/" + name;
     }
 }

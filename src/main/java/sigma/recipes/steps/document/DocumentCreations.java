@@ -1,6 +1,8 @@
 package sigma.recipes.steps.document;
 
 import java.util.function.Supplier;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.organization.Leftovers;
@@ -8,8 +10,10 @@ import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
 
-/** Makes workbooks such that a verifying run deletes them whatever becomes of the answer. */
+/** Makes workbooks and folders such that a verifying run deletes them whatever becomes of the answer. */
 public final class DocumentCreations {
+
+    private static final int FORBIDDEN = 403;
 
     private final World world;
     private final Creations creations;
@@ -36,7 +40,25 @@ public final class DocumentCreations {
         return creations.made(entry, act, workbook -> () -> archive(workbook.id().value()));
     }
 
+    /** Creates a folder in a folder. */
+    public FileEntry folder(String name, FileId parent) {
+        Cleanup.Entry entry = world.onTidy(Leftovers.folder(name), () ->
+                creations.each(world.cleaning().traces().folders(), name, this::archive));
+        return creations.made(entry, () -> world.sigma().files().createFolder(name, parent),
+                folder -> () -> archive(folder.id().value()));
+    }
+
+    /** The scenario may have given it away: the caller takes it back, as an administrator can, and then deletes it. */
     private void archive(String id) {
-        world.cleaning().files().archive(new FileId(id));
+        FileId file = new FileId(id);
+        try {
+            world.cleaning().files().archive(file);
+        } catch (Refusal refusal) {
+            if (refusal.status() != FORBIDDEN) {
+                throw refusal;
+            }
+            world.cleaning().files().handOver(file, world.cleaning().session().whoAmI().id());
+            world.cleaning().files().archive(file);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package sigma.recipes.steps.document;
 
 import java.util.Optional;
+import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.steps.scenario.Finder;
@@ -8,7 +9,7 @@ import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
 
-/** The workbooks that a Given provides: made in a verifying run, otherwise those that exist. */
+/** The workbooks and folders that a Given provides: made in a verifying run, otherwise those that exist. */
 public final class DocumentFixtures {
 
     private final World world;
@@ -25,8 +26,34 @@ public final class DocumentFixtures {
 
     /** Puts a workbook under {@code name}: found, or made in a verifying run. */
     public Workbook workbook(String name) {
-        Workbook workbook = world.preparing(() -> world.verifying()
-                ? creations.workbook(world.naming().name(name), place()) : new Finder(world.sigma()).workbook(name));
+        return keep(name, world.preparing(() -> world.verifying()
+                ? creations.workbook(world.naming().name(name), place()) : new Finder(world.sigma()).workbook(name)));
+    }
+
+    /** Puts an archived workbook under {@code name}: found, or made and deleted in a verifying run. */
+    public Workbook archivedWorkbook(String name) {
+        return world.verifying() ? archivedWorkbook(name, place())
+                : keep(name, world.preparing(() -> new DocumentFinder(world.sigma()).archivedWorkbook(name)));
+    }
+
+    /** Puts a workbook under {@code name} that a verifying run made in a folder and deleted there. */
+    public Workbook archivedWorkbook(String name, FileId folder) {
+        return keep(name, world.preparing(() -> {
+            Workbook workbook = creations.workbook(world.naming().name(name), folder);
+            world.sigma().files().archive(workbook.id().file());
+            return workbook;
+        }));
+    }
+
+    /** Puts a folder under {@code name}: a folder or workspace that is found, or a folder made in a verifying run. */
+    public FileEntry folder(String name) {
+        FileEntry folder = world.preparing(() -> world.verifying() ? creations.folder(world.naming().name(name), place())
+                : new DocumentFinder(world.sigma()).folder(name));
+        world.outputs().publish(Output.FOLDER, folder.id());
+        return world.folders().put(name, folder);
+    }
+
+    private Workbook keep(String name, Workbook workbook) {
         world.outputs().publish(Output.WORKBOOK, workbook.id());
         return world.workbooks().put(name, workbook);
     }

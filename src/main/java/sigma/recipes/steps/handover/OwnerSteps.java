@@ -4,8 +4,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Optional;
-import java.util.stream.Stream;
-import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.model.Member;
@@ -19,13 +17,14 @@ import sigma.recipes.steps.scenario.World;
 public final class OwnerSteps {
 
     private static final String NO_WORKBOOK = "00000000-0000-4000-8000-000000000000";
-    private static final int FORBIDDEN = 403;
 
     private final World world;
+    private final Places places;
 
     /** Receives what the scenario knows. */
     public OwnerSteps(World world) {
         this.world = world;
+        this.places = new Places(world);
     }
 
     @Given("{text} is the owner of the workbook {text} already")
@@ -54,34 +53,18 @@ public final class OwnerSteps {
 
     @Then("{text} owns the workbook {text}")
     public void owns(String name, String workbook) {
-        Optional<MemberId> owner = owner(workbook, member(name));
-        UnmetStatement.unless(owner.equals(Optional.of(member(name).id())), Problem.of(name + " does not own the workbook "
-                + workbook + ".").expected(name + " as the owner").actual(described(owner)));
+        requireOwner(places.seenBy(member(name), file(workbook)).flatMap(FileEntry::owner), member(name).id(), name, workbook);
     }
 
     @Then("I own the workbook {text}")
     public void iOwn(String workbook) {
-        Optional<MemberId> owner = world.sigma().files().get(file(workbook)).owner();
-        UnmetStatement.unless(owner.equals(Optional.of(world.sigma().session().whoAmI().id())), Problem.of("I do not own the workbook "
-                + workbook + ".").expected("the owner of the credentials").actual(described(owner)));
+        requireOwner(world.sigma().files().get(file(workbook)).owner(), world.sigma().session().whoAmI().id(),
+                "The owner of the credentials", workbook);
     }
 
-    /** The caller may have lost sight of a workbook by giving it away; whom it was given to sees it. */
-    private Optional<MemberId> owner(String workbook, Member member) {
-        try {
-            return world.sigma().files().get(file(workbook)).owner();
-        } catch (Refusal refusal) {
-            if (refusal.status() != FORBIDDEN) {
-                throw refusal;
-            }
-            try (Stream<FileEntry> files = world.sigma().files().workbooksOf(member.id())) {
-                return files.filter(file -> file.id().equals(file(workbook))).findFirst().flatMap(FileEntry::owner);
-            }
-        }
-    }
-
-    private String described(Optional<MemberId> owner) {
-        return owner.map(id -> "another member").orElse("no owner that the API shows");
+    private static void requireOwner(Optional<MemberId> owner, MemberId wanted, String who, String workbook) {
+        UnmetStatement.unless(owner.equals(Optional.of(wanted)), Problem.of(who + " does not own the workbook " + workbook + ".")
+                .expected(who + " as the owner").actual(owner.map(id -> "another member").orElse("no owner that the API shows")));
     }
 
     private FileId file(String workbook) {

@@ -164,7 +164,7 @@ public final class Finder {
      *
      * @throws UnfitName where there is more than one; it lists the candidates
      */
-    static <T> T only(String kind, String text, List<T> candidates, Function<T, String> described) {
+    public static <T> T only(String kind, String text, List<T> candidates, Function<T, String> described) {
         if (candidates.size() > 1) {
             throw new UnfitName("\"" + text + "\" may mean " + candidates.size() + " " + kind + "s:\n"
                     + listed(candidates, described)

@@ -5,14 +5,24 @@ import java.util.stream.Collectors;
 import sigma.recipes.text.NearestNames;
 
 /** What is said where nothing has the name that a feature or a command line gives. */
-enum NotFound {
+public enum NotFound {
+    /** A member. */
     MEMBER("member", "full name, address or id, or say \"me\"",
             "./recipes run list-members lists them; ./recipes run create-a-member creates one."),
+    /** A team. */
     TEAM("team", "name or id", ""),
+    /** A workspace. */
     WORKSPACE("workspace", "name or id", "./recipes run create-a-workspace creates one."),
+    /** A connection. */
     CONNECTION("connection", "name or id", "Connections are made in Sigma, never by a recipe."),
+    /** A folder, or a workspace, which is one as well. */
+    FOLDER("folder", "name, path or id", "A path starts with its workspace, as in Company/Finance."),
+    /** A workbook that is not archived. */
     WORKBOOK("workbook", "name, id, or the address of its page", "Archived workbooks and those of others that are not shared "
             + "with you do not count."),
+    /** An archived workbook. */
+    ARCHIVED_WORKBOOK("archived workbook", "name or id", "Only workbooks that were deleted count."),
+    /** An element of a workbook. */
     ELEMENT("element", "name or id", "Text, images and controls without a name are found by their ids.");
 
     private static final int MOST_NAMES = 12;
@@ -38,11 +48,11 @@ enum NotFound {
      * @param text  what was given
      * @param known the names that there are, or for an address the addresses
      */
-    AssertionError error(String text, List<String> known) {
+    public AssertionError error(String text, List<String> known) {
         String nearest = NearestNames.didYouMean(text, known);
         return new AssertionError("There is no " + kind + " \"" + text + "\" in this "
                 + (this == ELEMENT ? "workbook" : "organization") + "." + nearest
-                + "\nGive " + (this == ELEMENT ? "an " : "a ") + kind + " by its " + ways + "." + (this == MEMBER ? "" : names(known))
+                + "\nGive " + (this == ELEMENT || this == ARCHIVED_WORKBOOK ? "an " : "a ") + kind + " by its " + ways + "." + (this == MEMBER ? "" : names(known))
                 + (advice.isEmpty() ? "" : "\n" + advice));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
@@ -35,6 +36,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<ConnectionId> CONNECTION = plain("CONNECTIONID", ConnectionId::value);
     /** The workbook that the recipe was about. */
     public static final Output<WorkbookId> WORKBOOK = plain("WORKBOOK_ID", WorkbookId::value);
+    /** The folder that the recipe was about. */
+    public static final Output<FileId> FOLDER = plain("FOLDER_ID", FileId::value);
     /** The element that the recipe was about. */
     public static final Output<ElementId> ELEMENT = plain("ELEMENT_ID", ElementId::value);
     /** The file that the recipe wrote. */
@@ -49,6 +52,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<String> ACCESS_TOKEN = new Output<>("ACCESS_TOKEN", true, text -> text);
     /** Members as rows. */
     public static final Output<List<Map<String, String>>> MEMBERS = plain("MEMBERS", rows -> rows);
+    /** Folders of a tree as rows. */
+    public static final Output<List<Map<String, String>>> FOLDERS = plain("FOLDERS", rows -> rows);
     /** Recent workbooks as rows. */
     public static final Output<List<Map<String, String>>> RECENT_WORKBOOKS = plain("RECENT_WORKBOOKS", rows -> rows);
 

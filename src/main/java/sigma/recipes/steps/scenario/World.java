@@ -5,6 +5,7 @@ import io.cucumber.java.Status;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.Team;
@@ -32,6 +33,7 @@ public final class World {
     private final NamedThings<Team> teams = new NamedThings<>("team");
     private final NamedThings<Workspace> workspaces = new NamedThings<>("workspace");
     private final NamedThings<Connection> connections = new NamedThings<>("connection");
+    private final NamedThings<FileEntry> folders = new NamedThings<>("folder");
     private final NamedThings<Workbook> workbooks = new NamedThings<>("workbook");
     private final NamedThings<WorkbookElement> elements = new NamedThings<>("element");
     private final Attempt attempt = new Attempt();
@@ -180,6 +182,11 @@ public final class World {
     /** Returns the connections by the names of the feature. */
     public NamedThings<Connection> connections() {
         return connections;
+    }
+
+    /** Returns the folders by the names of the feature. */
+    public NamedThings<FileEntry> folders() {
+        return folders;
     }
 
     /** Returns the workbooks by the names of the feature. */

@@ -2,6 +2,7 @@ package sigma.recipes.client.guard;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +25,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.CheckedExchange;
 import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi;
 import sigma.recipes.client.fixture.LoopbackApi.Answer;
@@ -106,6 +108,30 @@ class WriteGuardTest {
         client.members().changeAddress(ana.id(), "ana2@example.com");
 
         assertThat(bench.api.seen("PATCH /v2/members/" + ClientFixture.ANA).size(), is(1));
+    }
+
+    @Test
+    void a_verifying_run_may_take_over_what_it_made_and_give_it_to_nobody_else() {
+        FileId file = new FileId(ClientFixture.WORKSPACE);
+        bench.api.answers("PATCH /v2/files/" + file, Answer.ok(fileOf(file)));
+        SigmaClient client = bench.client(VERIFYING);
+
+        assertThat(heldBack(() -> client.files().handOver(file, new MemberId(ClientFixture.OWNER))).getMessage(),
+                containsString("inodeId is \"" + file + "\", which this run did not make"));
+        bench.owned.add(file.value());
+        client.files().handOver(file, new MemberId(ClientFixture.OWNER));
+        assertThat(heldBack(() -> client.files().handOver(file, ANA)).getMessage(),
+                containsString("ownerId is \"" + ClientFixture.ANA + "\", which this run did not make"));
+
+        assertThat(bench.api.seen("PATCH /v2/files/" + file).size(), is(1));
+    }
+
+    private static String fileOf(FileId id) {
+        return """
+                {"id":"%1$s","urlId":"2opi6VLEne4BaPyj00US50","name":"Budget","type":"workbook","parentId":"%1$s",
+                "parentUrlId":"2opi6VLEne4BaPyj00US50","permission":"edit","path":"Company","badge":null,"isArchived":false,
+                "createdBy":"%2$s","updatedBy":"%2$s","createdAt":"2026-01-31T09:30:00.000Z","updatedAt":"2026-01-31T09:30:00.000Z"}
+                """.formatted(id, ClientFixture.OWNER);
     }
 
     @Test
@@ -214,7 +240,8 @@ class WriteGuardTest {
         "createUserAttribute              | `{\"userAttributeId\":\"made\",\"name\":\"a\",\"defaultValue\":null}` | true",
         "v3alpha_createIpAllowlistEntries | `{\"entries\":[{\"ipAllowlistEntryId\":\"made\"}]}`                | true",
         "createTeam                       | `{\"teamId\":\"other\",\"workspaceId\":\"made\"}`                    | true",
-        "createMember                     | `{\"memberId\":\"other\",\"homeFolderId\":\"made\"}`                 | false",
+        "createMember                     | `{\"memberId\":\"other\",\"homeFolderId\":\"made\"}`                 | true",
+        "createMember                     | `{\"memberId\":\"other\",\"organizationId\":\"made\"}`               | false",
         "updateConnection                 | `{\"connectionId\":\"made\"}`                                      | false",
     }, delimiter = '|')
     void what_the_contract_says_that_an_operation_creates_is_the_runs_own(String operation, String answer, boolean own) {

@@ -65,6 +65,18 @@ class FinderTest {
     }
 
     @Test
+    void an_admin_finds_a_workbook_that_only_others_may_open() {
+        try (ServedSandbox served = new ServedSandbox();
+                Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {
+            Finder lookup = new Finder(organization.visit(ExchangeListener.none()).client());
+
+            Workbook notes = lookup.workbook("Priya's Notes");
+            assertThat(notes.path(), equalTo("My Documents"));
+            assertThat(lookup.workbook(notes.id().value()), equalTo(notes));
+        }
+    }
+
+    @Test
     void a_workbook_and_an_element_are_found_by_name_and_by_each_of_their_ids() {
         try (ServedSandbox served = new ServedSandbox();
                 Organization organization = ServedSandbox.open(Purpose.RUNBOOK, served.environment())) {

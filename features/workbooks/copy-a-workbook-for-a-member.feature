@@ -1,0 +1,21 @@
+Feature: Copy a workbook for a member
+  Copies a workbook into the My Documents of a member, and makes the member the owner of the copy.
+
+  Use it to give a colleague a workbook to start from, without sharing your own. The copy is the member's alone: nobody
+  else can open it until the member shares it.
+
+  It needs a workbook, a name and an active member, and credentials of an administrator unless the member is "me". It
+  creates one workbook. A name that is taken in My Documents is refused unless you give `--allow-duplicate`.
+
+  @runbook
+  Scenario Outline: Copy a workbook into My Documents of a member
+    Given the workbook "<workbook>"
+    And the member "<member>"
+    When I copy the workbook "<workbook>" as "<copy>" into My Documents of "<member>"
+    And I make "<member>" the owner of the workbook "<copy>"
+    Then the workbook "<copy>" is in My Documents of "<member>"
+    And "<member>" owns the workbook "<copy>"
+
+    Examples: What you fill in
+      | workbook       | copy                     | member   |
+      | Weekly Numbers | Weekly Numbers to try on | Chen Wei |

@@ -1,0 +1,36 @@
+Feature: Copy a workbook into a folder
+  Copies a workbook, under a name of its own, into a folder or a workspace.
+
+  Use it to start a new workbook from an existing one, or to keep one as it is now. The copy belongs to the owner of the
+  credentials. It has no grants, tags, schedules and bookmarks of its own; who may open the folder may open the copy.
+
+  It needs a workbook, a name and a folder in which you may create documents. It creates one workbook. A name that is
+  taken in the folder is refused unless you give `--allow-duplicate`.
+
+  @runbook
+  Scenario Outline: Copy a workbook into a folder
+    Given the workbook "<workbook>"
+    And the folder "<folder>"
+    When I copy the workbook "<workbook>" as "<copy>" into the folder "<folder>"
+    Then the workbook "<copy>" is in the folder "<folder>"
+    And I own the workbook "<copy>"
+
+    Examples: What you fill in
+      | workbook       | copy                | folder                  |
+      | Weekly Numbers | Weekly Numbers 2027 | Company/Finance/Closing |
+
+  Rule: The original stays
+
+    Scenario: A workbook is copied to another folder
+      Given the workbook "Weekly Numbers"
+      And the folder "Closing"
+      When I copy the workbook "Weekly Numbers" as "Weekly Numbers 2027" into the folder "Closing"
+      Then the workbook "Weekly Numbers" is listed
+      And the workbook "Weekly Numbers 2027" is listed
+
+  Rule: The workbook must exist
+
+    Scenario: The workbook does not exist
+      Given the folder "Closing"
+      When I try to copy a workbook that does not exist into the folder "Closing"
+      Then Sigma refuses, because there is no such workbook

@@ -1,0 +1,43 @@
+package sigma.recipes.steps.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import sigma.recipes.steps.scenario.UnfitName;
+
+/**
+ * A way down a tree of folders, such as {@code 2027/Q1}.
+ *
+ * @param names the names of the folders, from above, none of them blank
+ */
+public record FolderPath(List<String> names) {
+
+    /**
+     * Reads one path; blanks around a name do not count.
+     *
+     * @throws UnfitName where a name is missing
+     */
+    public static FolderPath of(String path) {
+        List<String> names = Stream.of(path.split("/", -1)).map(String::strip).toList();
+        if (names.stream().anyMatch(String::isEmpty)) {
+            throw new UnfitName("\"" + path + "\" is not a path of folders: a name is missing.\n  expected: names with a / between"
+                    + " them, such as 2027/Q1\n  fix: remove the / that is too much, or give the missing name", List.of());
+        }
+        return new FolderPath(names);
+    }
+
+    /**
+     * Reads paths with a semicolon between them.
+     *
+     * @throws UnfitName where a name is missing
+     */
+    public static List<FolderPath> list(String paths) {
+        return Arrays.stream(paths.split(";", -1)).map(FolderPath::of).distinct().toList();
+    }
+
+    /** Returns the path as it is written. */
+    @Override
+    public String toString() {
+        return String.join("/", names);
+    }
+}

@@ -1,0 +1,73 @@
+package sigma.recipes.steps.handover;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.steps.document.DocumentFixtures;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** The archive: deleted workbooks that can be restored. */
+public final class ArchiveSteps {
+
+    private final World world;
+    private final DocumentFixtures documents;
+
+    /** Receives what the scenario knows. */
+    public ArchiveSteps(World world, DocumentFixtures documents) {
+        this.world = world;
+        this.documents = documents;
+    }
+
+    @Given("the archived workbook {text}")
+    public void theArchivedWorkbook(String name) {
+        documents.archivedWorkbook(name);
+    }
+
+    @Given("the archived workbook {text} was in the folder {text}")
+    public void theArchivedWorkbookWasIn(String name, String folder) {
+        documents.archivedWorkbook(name, world.folders().named(folder).id());
+    }
+
+    @When("I restore the workbook {text}")
+    public void restore(String name) {
+        world.sigma().files().restore(id(name).file());
+    }
+
+    @When("I archive the workbook {text}")
+    public void archive(String name) {
+        world.sigma().files().archive(id(name).file());
+    }
+
+    @Then("the workbook {text} is not archived")
+    public void isNotArchived(String name) {
+        UnmetStatement.unless(!world.sigma().files().get(id(name).file()).archived(), "The workbook " + name + " is archived.");
+    }
+
+    @Then("the workbook {text} is archived")
+    public void isArchived(String name) {
+        UnmetStatement.unless(world.sigma().files().get(id(name).file()).archived(), "The workbook " + name + " is not archived.");
+    }
+
+    @Then("the workbook {text} is listed")
+    public void isListed(String name) {
+        UnmetStatement.unless(isAmongAll(name), "The workbook " + name + " is not listed.");
+    }
+
+    @Then("the workbook {text} is not listed")
+    public void isNotListed(String name) {
+        UnmetStatement.unless(!isAmongAll(name), "The workbook " + name + " is listed.");
+    }
+
+    private boolean isAmongAll(String name) {
+        try (var all = world.sigma().workbooks().all()) {
+            return all.map(Workbook::id).anyMatch(id(name)::equals);
+        }
+    }
+
+    private WorkbookId id(String name) {
+        return world.workbooks().named(name).id();
+    }
+}

@@ -1,0 +1,33 @@
+package sigma.recipes.steps.document;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.steps.scenario.UnfitName;
+
+/** How paths of folders are read. */
+class FolderPathTest {
+
+    @Test
+    void a_list_has_semicolons_between_paths_and_blanks_do_not_count() {
+        assertThat(FolderPath.list(" 2027 / Q1;2027/Q2 ; Archive;Archive"), contains(new FolderPath(List.of("2027", "Q1")),
+                new FolderPath(List.of("2027", "Q2")), new FolderPath(List.of("Archive"))));
+        assertThat(FolderPath.of("2027 / Q1").toString(), equalTo("2027/Q1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2027//Q1", "/2027", "2027/", "2027; ", "2027;;2028"})
+    void a_missing_name_is_refused(String paths) {
+        UnfitName error = assertThrows(UnfitName.class, () -> FolderPath.list(paths));
+
+        assertThat(error.getMessage().lines().skip(1).toList(), contains(
+                "  expected: names with a / between them, such as 2027/Q1",
+                "  fix: remove the / that is too much, or give the missing name"));
+    }
+}
