@@ -64,6 +64,7 @@ final class SubPackageRules {
                 "document: scenario record",
                 "workbook: document scenario record",
                 "handover: document scenario record",
+                "find: scenario record",
                 "itself: scenario record"));
         MAY_USE.put("runbook", table(
                 "page:",

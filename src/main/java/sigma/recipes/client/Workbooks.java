@@ -8,8 +8,10 @@ import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
+import sigma.recipes.client.workbook.ListedWorkbook;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.workbook.WorkbookState;
 
 /** The acts on workbooks. */
 public final class Workbooks {
@@ -40,6 +42,21 @@ public final class Workbooks {
     /** Returns all archived workbooks of the organization, for an Admin (listWorkbooks). */
     public Stream<Workbook> everyonesArchived() {
         return listed(call("listWorkbooks").with("isArchived", "true").with("skipPermissionCheck", "true"));
+    }
+
+    /**
+     * Returns the workbooks of all members, explorations left out, as the pages of their lists arrive (listWorkbooks). Only an
+     * Admin may ask for workbooks that are not shared with the caller.
+     *
+     * @param state    which of them
+     * @param pageSize how many workbooks a page has at most
+     */
+    public Stream<ListedWorkbook> ofEverybody(WorkbookState state, int pageSize) {
+        ApiCall everybody = Paging.Style.PAGE.sized(call("listWorkbooks"), pageSize).with("excludeTags", "true")
+                .with("excludeExplorations", "true").with("skipPermissionCheck", "true");
+        return Stream.of(false, true).filter(state::includes)
+                .map(archived -> archived ? everybody.with("isArchived", "true") : everybody)
+                .flatMap(list -> paging.all(list, Paging.Style.PAGE, ListedWorkbook.class));
     }
 
     /** Returns the workbooks with exactly this name, whatever its capitals (listWorkbooks, which has no filter for names). */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import sigma.recipes.client.grant.ConnectionPermission;
 import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.WorkbookState;
 
 /** Turns words of a step into values, and does nothing else: a look-up belongs to the step, which can explain a miss. */
 public final class ParameterTypes {
@@ -37,6 +38,12 @@ public final class ParameterTypes {
     @ParameterType("active|deactivated")
     public MemberState state(String word) {
         return MemberState.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns which workbooks are listed. */
+    @ParameterType("current|archived|all")
+    public WorkbookState workbookState(String word) {
+        return WorkbookState.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** Returns the format of an export. */

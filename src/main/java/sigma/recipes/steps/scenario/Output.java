@@ -56,6 +56,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> FOLDERS = plain("FOLDERS", rows -> rows);
     /** Recent workbooks as rows. */
     public static final Output<List<Map<String, String>>> RECENT_WORKBOOKS = plain("RECENT_WORKBOOKS", rows -> rows);
+    /** Workbooks as rows. */
+    public static final Output<List<Map<String, String>>> WORKBOOKS = plain("WORKBOOKS", rows -> rows);
 
     private static <T> Output<T> plain(String name, Function<T, Object> written) {
         return new Output<>(name, false, written);

@@ -1,0 +1,29 @@
+package sigma.recipes.steps.find;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sigma.recipes.client.workbook.ListedWorkbook;
+import sigma.recipes.steps.scenario.MemberNames;
+
+/** Workbooks as rows of text, for an administrator to read. */
+final class WorkbookRows {
+
+    private WorkbookRows() {
+    }
+
+    static List<Map<String, String>> of(List<ListedWorkbook> workbooks, MemberNames names) {
+        return workbooks.stream().map(workbook -> {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("name", workbook.name());
+            row.put("folder", workbook.workbook().path());
+            row.put("owner", names.of(workbook.owner()));
+            row.put("state", workbook.archived() ? "archived" : "current");
+            row.put("version", String.valueOf(workbook.version()));
+            row.put("changed", workbook.updatedAt().toString());
+            row.put("address", workbook.url());
+            row.put("id", workbook.id().value());
+            return row;
+        }).toList();
+    }
+}
