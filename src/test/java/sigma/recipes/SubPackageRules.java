@@ -35,11 +35,12 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant workbook file model",
+                "itself: call guard http request grant content workbook file model",
                 "model:",
                 "grant: model",
                 "file: model",
                 "workbook: file model",
+                "content: workbook model",
                 "request:",
                 "guard: request model",
                 "http:",

@@ -93,6 +93,11 @@ public final class SigmaClient {
         return new Files(wire);
     }
 
+    /** Returns the acts that read what is in a workbook. */
+    public WorkbookContent workbookContent() {
+        return new WorkbookContent(wire);
+    }
+
     /** Returns the acts on exports. */
     public Exports exports() {
         return new Exports(wire);

@@ -85,11 +85,18 @@ public final class Fixtures {
         return world.connections().put(name, connection);
     }
 
+    /** Returns a workbook that is only read; a run can't make one with content, so it has to be there. */
+    public Workbook workbookToRead(String name) {
+        Workbook found = world.preparing(() -> lookup().workbook(given("WORKBOOK_ID", name, SkipReason.NO_WORKBOOK)));
+        world.outputs().publish(Output.WORKBOOK, found.id());
+        return found;
+    }
+
     /** Puts the element on the shelf; a run can't make a workbook with content, so it has to be there. */
     public WorkbookElement element(String name, String workbook) {
         WorkbookElement found = world.preparing(() -> {
-            Workbook in = lookup().workbook(given("WORKBOOK_ID", workbook));
-            return new WorkbookElement(in, lookup().element(in, given("ELEMENT_ID", name)));
+            Workbook in = lookup().workbook(given("WORKBOOK_ID", workbook, SkipReason.NO_ELEMENT));
+            return new WorkbookElement(in, lookup().element(in, given("ELEMENT_ID", name, SkipReason.NO_ELEMENT)));
         });
         world.outputs().publish(Output.WORKBOOK, found.workbook().id());
         world.outputs().publish(Output.ELEMENT, found.element().id());
@@ -97,9 +104,9 @@ public final class Fixtures {
     }
 
     /** In a verifying run of a real organization the settings name what to read. */
-    private String given(String setting, String name) {
+    private String given(String setting, String name, SkipReason otherwise) {
         return !world.verifying() || world.organization().sandbox() ? name
-                : world.organization().given(setting).orElseThrow(() -> world.skip(SkipReason.NO_ELEMENT));
+                : world.organization().given(setting).orElseThrow(() -> world.skip(otherwise));
     }
 
     /** Makes a workspace and registers its removal. */

@@ -58,6 +58,14 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> RECENT_WORKBOOKS = plain("RECENT_WORKBOOKS", rows -> rows);
     /** Workbooks as rows. */
     public static final Output<List<Map<String, String>>> WORKBOOKS = plain("WORKBOOKS", rows -> rows);
+    /** Columns of a workbook as rows. */
+    public static final Output<List<Map<String, String>>> COLUMNS = plain("COLUMNS", rows -> rows);
+    /** Controls of a workbook as rows. */
+    public static final Output<List<Map<String, String>>> CONTROLS = plain("CONTROLS", rows -> rows);
+    /** Queries of a workbook as rows. */
+    public static final Output<List<Map<String, String>>> QUERIES = plain("QUERIES", rows -> rows);
+    /** Versions of a workbook as rows. */
+    public static final Output<List<Map<String, String>>> VERSIONS = plain("VERSIONS", rows -> rows);
 
     private static <T> Output<T> plain(String name, Function<T, Object> written) {
         return new Output<>(name, false, written);

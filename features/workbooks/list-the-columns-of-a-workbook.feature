@@ -1,0 +1,32 @@
+Feature: List the columns of a workbook
+  Every column of a workbook, of all pages and elements: page, element, name, type and formula.
+
+  Use it to document a workbook, to see where a column of your data platform is used before you rename it, or to find
+  formulas that no longer work: their type is "error". Hidden pages count.
+
+  It needs a workbook that you may view. It changes nothing.
+
+  @runbook
+  Scenario Outline: List the columns of all elements
+    When I list the columns of the workbook "<workbook>"
+    Then each column belongs to an element on a page of the workbook
+    And no column of an element is missing
+
+    Examples: What you fill in
+      | workbook       |
+      | Weekly Numbers |
+
+  Rule: Columns on hidden pages are listed
+
+    @sandbox
+    Scenario: An element is on a hidden page
+      When I list the columns of the workbook "Weekly Numbers"
+      Then the column "Reason" of the element "Returned orders" is on the page "Sources"
+
+  Rule: A formula that does not work is marked
+    In the sandbox, a column of Open Items refers to a column that the table of orders no longer has.
+
+    @sandbox
+    Scenario: A formula refers to a column that does not exist
+      When I list the columns of the workbook "Open Items"
+      Then the column "Reminder" of the element "Unpaid orders" is marked as an error

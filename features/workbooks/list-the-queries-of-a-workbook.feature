@@ -1,0 +1,34 @@
+Feature: List the queries of a workbook
+  Writes the SQL that each element of a workbook sends to the data platform to one file, each query under the name of its
+  page and element, and lists the elements whose query cannot be made, with the reason.
+
+  Use it to review what a workbook asks of the data platform, or to search the queries for a table. Sigma ends each query
+  with a comment that names the request and the person who asked; the recipe leaves it out, so that two lists can be
+  compared. The queries limit their rows, as those of the screen do.
+
+  It needs a workbook that you may view. `--to` names the file, or the folder for it; otherwise the file is in the folder
+  of the run, named after the workbook. Nothing changes in the organization.
+
+  @runbook
+  Scenario Outline: List the queries of all elements
+    When I list the queries of the workbook "<workbook>"
+    Then each query belongs to an element on a page of the workbook
+    And each query is there, or the reason why it is not
+
+    Examples: What you fill in
+      | workbook       |
+      | Weekly Numbers |
+
+  Rule: The comment of Sigma is left out
+
+    @sandbox
+    Scenario: A query is shown as it can be compared
+      When I list the queries of the workbook "Weekly Numbers"
+      Then the query of the element "Returned orders" is:
+        """
+        select
+          "ORDER_ID" as "Order ID",
+          "REASON" as "Reason"
+        from (select ORDER_ID, REASON from HARBOR.SALES.RETURNS where REASON <> 'exchange') as "Custom SQL"
+        limit 1000
+        """

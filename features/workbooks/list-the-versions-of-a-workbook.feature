@@ -1,0 +1,25 @@
+Feature: List the versions of a workbook
+  The published versions of a workbook, latest first: number, time, the member who published it, and its version tags.
+
+  Use it to see who changed a workbook and when, or which version carries a tag such as Production.
+
+  It needs a workbook that you may view. It changes nothing.
+
+  @runbook
+  Scenario Outline: List the published versions
+    When I list the versions of the workbook "<workbook>"
+    Then the first version on the list is the latest one of the workbook
+    And no version is listed twice
+    And each version was published by a member
+
+    Examples: What you fill in
+      | workbook       |
+      | Weekly Numbers |
+
+  Rule: A version is listed with its tags
+    In the sandbox, version 2 of Weekly Numbers is in production.
+
+    @sandbox
+    Scenario: A version has a tag
+      When I list the versions of the workbook "Weekly Numbers"
+      Then version 2 has the tag "Production"

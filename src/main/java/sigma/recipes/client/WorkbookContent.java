@@ -1,0 +1,73 @@
+package sigma.recipes.client;
+
+import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.content.ContentColumn;
+import sigma.recipes.client.content.ContentControl;
+import sigma.recipes.client.content.ContentPage;
+import sigma.recipes.client.content.ContentQuery;
+import sigma.recipes.client.content.NamedControls;
+import sigma.recipes.client.content.PlacedElement;
+import sigma.recipes.client.content.VersionTags;
+import sigma.recipes.client.content.WorkbookVersion;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.workbook.Element;
+import sigma.recipes.client.workbook.WorkbookId;
+
+/** The acts that read what is in a workbook. Lists are read page after page, as large as the API gives them. */
+public final class WorkbookContent {
+
+    private final ApiExecutor wire;
+    private final Paging paging;
+
+    WorkbookContent(ApiExecutor wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+    }
+
+    /** Returns the elements of a workbook in the order of its pages, hidden ones too (listWorkbookPages, listWorkbookPageElements). */
+    public Stream<PlacedElement> elements(WorkbookId id) {
+        return all("listWorkbookPages", id, ContentPage.class).flatMap(page -> paging.all(Paging.Style.PAGE.largest(
+                on("listWorkbookPageElements", id).in("pageId", page.id())), Paging.Style.PAGE, Element.class)
+                .map(element -> new PlacedElement(page, element)));
+    }
+
+    /** Returns the columns of all elements (getWorkbookColumns). */
+    public Stream<ContentColumn> columns(WorkbookId id) {
+        return all("getWorkbookColumns", id, ContentColumn.class);
+    }
+
+    /** Returns the controls on all pages (getWorkbookControls). */
+    public Stream<ContentControl> controls(WorkbookId id) {
+        return all("getWorkbookControls", id, ContentControl.class);
+    }
+
+    /** Returns the names of the parameters of the controls, which only the code of a workbook has (getWorkbookSpec). */
+    public NamedControls parameters(WorkbookId id) {
+        return wire.read(on("getWorkbookSpec", id), NamedControls.class);
+    }
+
+    /** Returns the queries of all elements (listWorkbookQueries). */
+    public Stream<ContentQuery> queries(WorkbookId id) {
+        return all("listWorkbookQueries", id, ContentQuery.class);
+    }
+
+    /** Returns the published versions (getVersionHistory). */
+    public Stream<WorkbookVersion> versions(WorkbookId id) {
+        return all("getVersionHistory", id, WorkbookVersion.class);
+    }
+
+    /** Returns the latest version of a workbook, and the tags on its versions (getWorkbook). */
+    public VersionTags latest(WorkbookId id) {
+        return wire.read(on("getWorkbook", id), VersionTags.class);
+    }
+
+    private <T> Stream<T> all(String operationId, WorkbookId id, Class<T> row) {
+        return paging.all(Paging.Style.PAGE.largest(on(operationId, id)), Paging.Style.PAGE, row);
+    }
+
+    private ApiCall on(String operationId, WorkbookId id) {
+        return ApiCall.of(wire.operation(operationId)).in("workbookId", id.value());
+    }
+}

@@ -1,0 +1,12 @@
+package sigma.recipes.client.content;
+
+import sigma.recipes.client.workbook.Element;
+
+/**
+ * An element and the page that it is on.
+ *
+ * @param page    the page
+ * @param element the element
+ */
+public record PlacedElement(ContentPage page, Element element) {
+}

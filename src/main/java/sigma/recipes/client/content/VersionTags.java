@@ -1,0 +1,34 @@
+package sigma.recipes.client.content;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What a workbook says of its versions (getWorkbook).
+ *
+ * @param version the number of its latest version
+ * @param tags    the tags on its versions
+ */
+public record VersionTags(long version, List<Tag> tags) {
+
+    /**
+     * A tag on a version.
+     *
+     * @param id   the id of the tag
+     * @param name its name
+     */
+    public record Tag(@JsonProperty("versionTagId") String id, String name) {
+    }
+
+    /** Takes what the API says; a workbook without tags has no list of them. */
+    @JsonCreator
+    public static VersionTags of(@JsonProperty("latestVersion") long version, @JsonProperty("tags") List<Tag> tags) {
+        return new VersionTags(version, tags == null ? List.of() : List.copyOf(tags));
+    }
+
+    /** Returns the name of a tag; its id, where the workbook does not have it. */
+    public String nameOf(String id) {
+        return tags.stream().filter(tag -> tag.id().equals(id)).map(Tag::name).findFirst().orElse(id);
+    }
+}

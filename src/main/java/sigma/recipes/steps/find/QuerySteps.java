@@ -1,0 +1,87 @@
+package sigma.recipes.steps.find;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sigma.recipes.client.content.ContentQuery;
+import sigma.recipes.client.content.PlacedElement;
+import sigma.recipes.client.workbook.ElementId;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.file.NewFile;
+import sigma.recipes.file.TextFile;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+import sigma.recipes.text.TextSanitizer;
+
+/** The queries of a workbook. */
+public final class QuerySteps {
+
+    private final World world;
+    private final Fixtures provision;
+    private Map<ElementId, PlacedElement> elements = Map.of();
+    private List<ContentQuery> queries = List.of();
+
+    /** Receives what the scenario knows. */
+    public QuerySteps(World world, Fixtures provision) {
+        this.world = world;
+        this.provision = provision;
+    }
+
+    @When("I list the queries of the workbook {text}")
+    public void list(String name) {
+        Workbook workbook = provision.workbookToRead(name);
+        NewFile file = world.files().begin(workbook.name(), "sql");
+        elements = world.sigma().workbookContent().elements(workbook.id())
+                .collect(Collectors.toMap(placed -> placed.element().id(), Function.identity(), (one, same) -> one));
+        queries = world.sigma().workbookContent().queries(workbook.id()).toList();
+        TextFile.write(file, queries.stream().map(this::section).toList());
+        world.files().keep(file, () -> world.outputs().publish(Output.FILE, file.target()));
+        world.outputs().publish(Output.QUERIES, queries.stream().map(this::row).toList());
+    }
+
+    @Then("each query belongs to an element on a page of the workbook")
+    public void haveElements() {
+        List<String> homeless = queries.stream().filter(query -> !elements.containsKey(query.element())).map(ContentQuery::name).toList();
+        UnmetStatement.unless(homeless.isEmpty(), "These queries belong to no element on a page: " + UnmetStatement.named(homeless) + ".");
+    }
+
+    @Then("each query is there, or the reason why it is not")
+    public void areThere() {
+        List<String> silent = queries.stream().filter(query -> query.sql().isEmpty() && query.error().isEmpty())
+                .map(ContentQuery::name).toList();
+        UnmetStatement.unless(silent.isEmpty(), "Sigma shows neither a query nor a reason for " + UnmetStatement.named(silent) + ".");
+    }
+
+    @Then("the query of the element {text} is:")
+    public void is(String element, String sql) {
+        List<String> found = queries.stream().filter(query -> query.name().equals(element)).flatMap(query -> query.sql().stream()).toList();
+        UnmetStatement.unless(found.equals(List.of(sql)), Problem.of("The element \"" + element + "\" has another query.")
+                .expected(sql).actual(found.isEmpty() ? "none" : String.join("\n", found)));
+    }
+
+    /** Without line breaks, so that nothing but a query is outside of a comment. */
+    private String section(ContentQuery query) {
+        String heading = "-- " + TextSanitizer.escaped(page(query) + ": " + query.name());
+        return heading + "\n" + query.sql().orElseGet(() -> "-- " + TextSanitizer.escaped(query.error().orElse("no query"))) + "\n";
+    }
+
+    private Map<String, String> row(ContentQuery query) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("page", page(query));
+        row.put("element", query.name());
+        row.put("lines", String.valueOf(query.sql().map(sql -> sql.lines().count()).orElse(0L)));
+        row.put("error", query.error().orElse(""));
+        return row;
+    }
+
+    private String page(ContentQuery query) {
+        return elements.containsKey(query.element()) ? elements.get(query.element()).page().name() : "unknown";
+    }
+}
