@@ -9,7 +9,7 @@ import sigma.recipes.client.content.ContentPage;
 import sigma.recipes.client.content.ContentQuery;
 import sigma.recipes.client.content.NamedControls;
 import sigma.recipes.client.content.PlacedElement;
-import sigma.recipes.client.content.VersionTags;
+import sigma.recipes.client.content.TagsOfVersions;
 import sigma.recipes.client.content.WorkbookVersion;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
@@ -59,8 +59,8 @@ public final class WorkbookContent {
     }
 
     /** Returns the latest version of a workbook, and the tags on its versions (getWorkbook). */
-    public VersionTags latest(WorkbookId id) {
-        return wire.read(on("getWorkbook", id), VersionTags.class);
+    public TagsOfVersions latest(WorkbookId id) {
+        return wire.read(on("getWorkbook", id), TagsOfVersions.class);
     }
 
     private <T> Stream<T> all(String operationId, WorkbookId id, Class<T> row) {

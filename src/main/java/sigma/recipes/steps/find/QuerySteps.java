@@ -59,11 +59,12 @@ public final class QuerySteps {
         UnmetStatement.unless(silent.isEmpty(), "Sigma shows neither a query nor a reason for " + UnmetStatement.named(silent) + ".");
     }
 
-    @Then("the query of the element {text} is:")
-    public void is(String element, String sql) {
+    @Then("the query of the element {text} ends with {text}")
+    public void endsWith(String element, String end) {
         List<String> found = queries.stream().filter(query -> query.name().equals(element)).flatMap(query -> query.sql().stream()).toList();
-        UnmetStatement.unless(found.equals(List.of(sql)), Problem.of("The element \"" + element + "\" has another query.")
-                .expected(sql).actual(found.isEmpty() ? "none" : String.join("\n", found)));
+        String last = found.stream().flatMap(String::lines).reduce((line, next) -> next).orElse("no query");
+        UnmetStatement.unless(found.size() == 1 && found.get(0).endsWith(end), Problem.of("The query of \"" + element + "\" ends in another way.")
+                .expected(end).actual(last));
     }
 
     /** Without line breaks, so that nothing but a query is outside of a comment. */

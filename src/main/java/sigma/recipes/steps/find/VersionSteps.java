@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import sigma.recipes.client.content.VersionTags;
+import sigma.recipes.client.content.TagsOfVersions;
 import sigma.recipes.client.content.WorkbookVersion;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
-import sigma.recipes.steps.scenario.MemberNames;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
@@ -23,7 +22,7 @@ public final class VersionSteps {
     private final World world;
     private final Fixtures provision;
     private List<WorkbookVersion> versions = List.of();
-    private VersionTags latest = VersionTags.of(0, List.of());
+    private TagsOfVersions latest = TagsOfVersions.of(0, List.of());
     private MemberNames names = new MemberNames(List.of());
 
     /** Receives what the scenario knows. */

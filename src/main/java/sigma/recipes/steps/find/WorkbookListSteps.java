@@ -13,7 +13,6 @@ import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.client.workbook.WorkbookState;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Finder;
-import sigma.recipes.steps.scenario.MemberNames;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sigma.recipes.client.workbook.ListedWorkbook;
-import sigma.recipes.steps.scenario.MemberNames;
 
 /** Workbooks as rows of text, for an administrator to read. */
 final class WorkbookRows {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param version the number of its latest version
  * @param tags    the tags on its versions
  */
-public record VersionTags(long version, List<Tag> tags) {
+public record TagsOfVersions(long version, List<Tag> tags) {
 
     /**
      * A tag on a version.
@@ -23,8 +23,8 @@ public record VersionTags(long version, List<Tag> tags) {
 
     /** Takes what the API says; a workbook without tags has no list of them. */
     @JsonCreator
-    public static VersionTags of(@JsonProperty("latestVersion") long version, @JsonProperty("tags") List<Tag> tags) {
-        return new VersionTags(version, tags == null ? List.of() : List.copyOf(tags));
+    public static TagsOfVersions of(@JsonProperty("latestVersion") long version, @JsonProperty("tags") List<Tag> tags) {
+        return new TagsOfVersions(version, tags == null ? List.of() : List.copyOf(tags));
     }
 
     /** Returns the name of a tag; its id, where the workbook does not have it. */

@@ -1,4 +1,4 @@
-package sigma.recipes.steps.scenario;
+package sigma.recipes.steps.find;
 
 import java.util.HashMap;
 import java.util.List;
