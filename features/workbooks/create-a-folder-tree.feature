@@ -17,6 +17,13 @@ Feature: Create a folder tree
       | folder    | folder paths              |
       | Workshops | 2027/Q1; 2027/Q2; Archive |
 
+  Rule: A tree can start in a workspace
+
+    Scenario: Create folders in a workspace
+      Given the workspace "Reporting"
+      When I create the folders "Archive; Drafts" in the workspace "Reporting"
+      Then the folders "Archive; Drafts" are in the workspace "Reporting"
+
   Rule: A folder that exists is kept
 
     @sandbox

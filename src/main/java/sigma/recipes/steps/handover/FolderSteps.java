@@ -47,7 +47,12 @@ public final class FolderSteps {
 
     @When("I create the folders {text} in the folder {text}")
     public void create(String paths, String folder) {
-        world.outputs().publish(Output.FOLDERS, tree.create(FolderPath.list(paths), id(folder)));
+        create(paths, id(folder));
+    }
+
+    @When("I create the folders {text} in the workspace {text}")
+    public void createInWorkspace(String paths, String workspace) {
+        create(paths, workspace(workspace));
     }
 
     @When("I try to create the folder {text} in a folder that does not exist")
@@ -58,11 +63,12 @@ public final class FolderSteps {
 
     @Then("the folders {text} are in the folder {text}")
     public void areIn(String paths, String folder) {
-        List<String> missing = FolderPath.list(paths).stream().filter(path -> tree.find(path, id(folder)).isEmpty())
-                .map(FolderPath::toString).toList();
-        UnmetStatement.unless(missing.isEmpty(), Problem.of("Folders are not in the folder " + folder + ".")
-                .expected(UnmetStatement.named(FolderPath.list(paths).stream().map(FolderPath::toString).toList()))
-                .actual("missing: " + UnmetStatement.named(missing)));
+        require(paths, id(folder), "the folder " + folder);
+    }
+
+    @Then("the folders {text} are in the workspace {text}")
+    public void areInWorkspace(String paths, String workspace) {
+        require(paths, workspace(workspace), "the workspace " + workspace);
     }
 
     @Then("the folder {text} has {int} folder(s) called {text}")
@@ -73,6 +79,22 @@ public final class FolderSteps {
         }
         UnmetStatement.unless(found == count, Problem.of("The folder " + folder + " has " + (found == 1 ? "one folder" : found
                 + " folders") + " called " + name + ".").expected(String.valueOf(count)));
+    }
+
+    private void create(String paths, FileId below) {
+        world.outputs().publish(Output.FOLDERS, tree.create(FolderPath.list(paths), below));
+    }
+
+    private void require(String paths, FileId below, String where) {
+        List<String> missing = FolderPath.list(paths).stream().filter(path -> tree.find(path, below).isEmpty())
+                .map(FolderPath::toString).toList();
+        UnmetStatement.unless(missing.isEmpty(), Problem.of("Folders are not in " + where + ".")
+                .expected(UnmetStatement.named(FolderPath.list(paths).stream().map(FolderPath::toString).toList()))
+                .actual("missing: " + UnmetStatement.named(missing)));
+    }
+
+    private FileId workspace(String name) {
+        return FileId.of(world.workspaces().named(name).id());
     }
 
     private FileId id(String folder) {
