@@ -47,13 +47,13 @@ Feature: Get an access token
     @sandbox
     Scenario: The token expires during a recipe
       Given the member "Ana Silva"
-      And two hours have passed
+      And 2 hours have passed
       When I look up the member "Ana Silva"
       Then I find "Ana Silva"
 
     @sandbox
     Scenario: Sigma revokes the token during a recipe
       Given the member "Ana Silva"
-      And Sigma forgets my token
+      And Sigma has revoked my token
       When I look up the member "Ana Silva"
       Then I find "Ana Silva"

@@ -33,7 +33,7 @@ Feature: Change a member's account type
 
     Scenario: Sigma refuses an unknown account type
       Given the member "Ana Silva"
-      When I try to change the account type of "Ana Silva" to "Grand Vizier", whether it exists or not
+      When I try to change the account type of "Ana Silva" to an account type that does not exist
       Then Sigma refuses, because there is no such account type
       And "Ana Silva" is as before
 

@@ -37,7 +37,8 @@ Feature: Deactivate and reactivate a member
       Given the member "Ana Silva"
       And credentials of "Ana Silva"
       When I deactivate "Ana Silva"
-      Then Sigma gives "Ana Silva" no access token
+      And "Ana Silva" tries to ask for an access token
+      Then Sigma refuses, because the credentials are wrong
 
   Rule: A reactivated member is the same member
 
@@ -49,5 +50,6 @@ Feature: Deactivate and reactivate a member
   Rule: You cannot deactivate yourself
 
     Scenario: The recipe never deactivates the owner of the credentials
+      Given the member "me"
       When I try to deactivate "me"
-      Then the recipe holds back, because I own the credentials
+      Then the recipe stops, because I own the credentials

@@ -62,5 +62,5 @@ Feature: Look up a member
       And "Ana Silva" is deactivated
 
     Scenario: The id belongs to nobody
-      When I try to look up a member id that nobody has
+      When I try to look up a member that does not exist
       Then Sigma refuses, because there is no such member

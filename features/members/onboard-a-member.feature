@@ -17,7 +17,8 @@ Feature: Onboard a member
     And I let "<first name> <last name>" <permission> the workspace "<workspace>"
     And I add "<first name> <last name>" to the team "<team>"
     And I let "<first name> <last name>" <connection permission> the connection "<connection>"
-    Then "<first name> <last name>" is an active member with the account type "<account type>"
+    Then "<first name> <last name>" is active
+    And "<first name> <last name>" has the account type "<account type>"
     And "<first name> <last name>" may <permission> the workspace "<workspace>"
     And "<first name> <last name>" is in the team "<team>"
     And "<first name> <last name>" may <connection permission> the connection "<connection>"

@@ -23,7 +23,7 @@ Feature: Change the owner of a workbook
       Given the workbook "Budget"
       And the member "Ana Silva"
       And the member "Ben Okoye"
-      And "Ana Silva" is the owner of the workbook "Budget" already
+      And "Ana Silva" owns the workbook "Budget" already
       When I make "Ben Okoye" the owner of the workbook "Budget"
       Then "Ben Okoye" owns the workbook "Budget"
 

@@ -32,8 +32,8 @@ Feature: Create a workspace
     Scenario: Duplicates are not allowed
       Given the workspace "Reporting"
       When I create the workspace "Reporting", without duplicates
-      Then Sigma names the workspace "Reporting" that exists already
-      And there is still one workspace called "Reporting"
+      Then Sigma names the existing workspace "Reporting"
+      And there is one workspace called "Reporting"
 
   Rule: A workspace has a name
 

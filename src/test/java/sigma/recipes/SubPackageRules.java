@@ -63,10 +63,12 @@ final class SubPackageRules {
                 "record:",
                 "scenario: record",
                 "document: scenario record",
-                "workbook: document scenario record",
-                "handover: document scenario record",
-                "find: scenario record",
-                "itself: scenario record"));
+                "sentence: scenario record",
+                "grant: sentence scenario record",
+                "workbook: document sentence scenario record",
+                "handover: document sentence scenario record",
+                "find: sentence scenario record",
+                "itself: sentence scenario record"));
         MAY_USE.put("runbook", table(
                 "page:",
                 "project: page",

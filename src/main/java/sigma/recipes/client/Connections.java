@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
-import sigma.recipes.client.grant.ConnectionPermission;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.request.ApiCall;
@@ -42,7 +42,7 @@ public final class Connections {
     }
 
     /** Grants a permission on a connection, or changes the one that the grantee has (createConnectionGrant). */
-    public void grant(ConnectionId id, Grantee grantee, ConnectionPermission permission) {
+    public void grant(ConnectionId id, Grantee grantee, Permission permission) {
         grants.grant(id.value(), grantee, permission.word());
     }
 

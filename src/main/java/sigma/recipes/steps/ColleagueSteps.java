@@ -2,30 +2,24 @@ package sigma.recipes.steps;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
 import java.util.List;
-import sigma.recipes.client.SigmaClient;
-import sigma.recipes.client.call.Refusal;
-import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.ApiAccess;
-import sigma.recipes.steps.scenario.Creations;
-import sigma.recipes.steps.scenario.NamedThings;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actors;
 
-/** What others see and do, each with credentials of their own. */
+/** Colleagues with credentials of their own, and what they see. */
 public final class ColleagueSteps {
 
     private final World world;
-    private final Creations creations;
-    private final NamedThings<SigmaClient> colleagues = new NamedThings<>("colleague with credentials");
+    private final Actors actors;
 
     /** Receives what the scenario knows. */
-    public ColleagueSteps(World world, Creations creations) {
+    public ColleagueSteps(World world, Actors actors) {
         this.world = world;
-        this.creations = creations;
+        this.actors = actors;
     }
 
     @Given("credentials of {text}")
@@ -33,38 +27,16 @@ public final class ColleagueSteps {
         ApiAccess access = world.preparing(() -> world.sigma().credentials()
                 .create(world.members().named(name).id(), world.naming().name("Recipes")));
         world.onTidy("credentials of " + name, () -> world.cleaning().credentials().delete(access.clientId()));
-        colleagues.put(name, world.sigma().with(access));
+        actors.put(name, world.sigma().with(access));
     }
 
-    @When("{text} tries to invite {text} {text} at {email} as {text}")
-    public void triesToInvite(String name, String firstName, String lastName, String address, String accountType) {
-        world.attempt().at(() -> creations.invite(colleagues.named(name), new NewMember(
-                world.naming().address(address), firstName, world.naming().name(lastName),
-                world.accountTypes().standIn(accountType))));
-    }
-
-    @Then("{text} sees the workspace {text}")
-    public void sees(String name, String workspace) {
-        UnmetStatement.unless(seenBy(name, workspace).contains(id(workspace)), name + " does not see the workspace " + workspace + ".");
-    }
-
-    @Then("{text} does not see the workspace {text}")
-    public void doesNotSee(String name, String workspace) {
-        UnmetStatement.unless(!seenBy(name, workspace).contains(id(workspace)), name + " sees the workspace " + workspace + ".");
-    }
-
-    @Then("Sigma gives {text} no access token")
-    public void getsNoToken(String name) {
-        world.attempt().at(() -> colleagues.named(name).session().freshToken());
-        Refusal refusal = world.attempt().refusal();
-        RefusalSteps.require(Reason.CREDENTIALS_WRONG, refusal, world.organization().sandbox());
+    @Then("{text} {sees} the workspace {text}")
+    public void sees(String name, boolean sees, String workspace) {
+        boolean seen = seenBy(name, workspace).contains(world.workspaces().named(workspace).id());
+        UnmetStatement.unless(seen == sees, name + (seen ? " sees" : " does not see") + " the workspace " + workspace + ".");
     }
 
     private List<WorkspaceId> seenBy(String name, String workspace) {
-        return colleagues.named(name).workspaces().named(world.naming().name(workspace)).stream().map(Workspace::id).toList();
-    }
-
-    private WorkspaceId id(String workspace) {
-        return world.workspaces().named(workspace).id();
+        return actors.named(name).workspaces().named(world.naming().name(workspace)).stream().map(Workspace::id).toList();
     }
 }

@@ -7,40 +7,51 @@ import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.TakenNames;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.AccountTypeNames;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.Address;
+import sigma.recipes.steps.sentence.ThingName;
 
 /** Inviting new members. */
 public final class InvitationSteps {
 
     private final World world;
     private final Creations creations;
+    private final Actors actors;
+    private final AccountTypeNames accountTypes;
 
     /** Receives what the scenario knows. */
-    public InvitationSteps(World world, Creations creations) {
+    public InvitationSteps(World world, Creations creations, Actors actors, AccountTypeNames accountTypes) {
         this.world = world;
         this.creations = creations;
+        this.actors = actors;
+        this.accountTypes = accountTypes;
     }
 
-    @When("I invite {text} {text} at {email} as {text}")
-    public void invite(String firstName, String lastName, String address, String accountType) {
-        welcome(firstName + " " + lastName,
-                draft(firstName, lastName, address, world.accountTypes().existing(accountType)));
+    @When("{actor} invite {text} {text} at {address} as {accountType}")
+    public void invite(Actor actor, String firstName, String lastName, Address address, ThingName accountType) {
+        actors.act(actor, sigma -> {
+            NewMember person = draft(firstName, lastName, address, accountTypes.of(actor, accountType));
+            if (!actor.tries()) {
+                new TakenNames(world).demandFreeAddress(person.email());
+            }
+            keep(firstName, lastName, creations.invite(sigma, person));
+        });
     }
 
-    @When("I invite {text} {text} at {email} as {text} into the team {text}")
-    public void inviteIntoTeam(String firstName, String lastName, String address, String accountType, String team) {
-        welcome(firstName + " " + lastName, draft(firstName, lastName, address, world.accountTypes().existing(accountType))
-                .into(world.teams().named(team).id()));
-    }
-
-    @When("I try to invite {text} {text} at {email} as {text}")
-    public void tryToInvite(String firstName, String lastName, String address, String accountType) {
-        world.attempt().at(() -> creations.invite(draft(firstName, lastName, address, world.accountTypes().standIn(accountType))));
+    @When("I invite {text} {text} at {address} as {text} into the team {text}")
+    public void inviteIntoTeam(String firstName, String lastName, Address address, String accountType, String team) {
+        NewMember person = draft(firstName, lastName, address, world.accountTypes().existing(accountType))
+                .into(world.teams().named(team).id());
+        new TakenNames(world).demandFreeAddress(person.email());
+        keep(firstName, lastName, creations.invite(person));
     }
 
     @When("I try to invite {text} {text} without an address")
     public void tryToInviteWithoutAddress(String firstName, String lastName) {
         world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
-                draft(firstName, lastName, "nobody@example.com", world.accountTypes().standIn("View")).withoutAddress())));
+                draft(firstName, lastName, new Address.Written("nobody@example.com"), world.accountTypes().standIn("View")).withoutAddress())));
     }
 
     @When("I try to invite {text} {text} at the address {text}")
@@ -50,14 +61,12 @@ public final class InvitationSteps {
                         world.accountTypes().standIn("View")))));
     }
 
-    private NewMember draft(String firstName, String lastName, String address, String accountType) {
-        return new NewMember(world.naming().address(address), firstName, world.naming().name(lastName), accountType);
+    private NewMember draft(String firstName, String lastName, Address address, String accountType) {
+        return new NewMember(address.in(world), firstName, world.naming().name(lastName), accountType);
     }
 
-    private void welcome(String name, NewMember draft) {
-        new TakenNames(world).demandFreeAddress(draft.email());
-        Member member = creations.invite(draft);
-        world.members().put(name, member);
+    private void keep(String firstName, String lastName, Member member) {
+        world.members().put(firstName + " " + lastName, member);
         world.outputs().publish(Output.MEMBER, member.id());
         world.outputs().publish(Output.EMAIL, member.email());
     }

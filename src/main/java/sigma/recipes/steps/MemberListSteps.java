@@ -16,6 +16,10 @@ import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.MemberKey;
+import sigma.recipes.steps.sentence.ThingName;
 
 /** Members: the whole list, and looking one up. */
 public final class MemberListSteps {
@@ -24,13 +28,15 @@ public final class MemberListSteps {
     private static final String NOBODYS_ID = "0NobodyHasThisMemberId0000000";
 
     private final World world;
+    private final Actors actors;
     private Supplier<List<Member>> reader = List::of;
     private List<Member> listed = List.of();
     private Optional<Member> found = Optional.empty();
 
     /** Receives what the scenario knows. */
-    public MemberListSteps(World world) {
+    public MemberListSteps(World world, Actors actors) {
         this.world = world;
+        this.actors = actors;
     }
 
     @When("I list all members")
@@ -48,29 +54,20 @@ public final class MemberListSteps {
         keep(() -> world.sigma().members().allAnywhere().toList());
     }
 
-    @When("I look up the member {text}")
-    public void lookUp(String name) {
-        found(Optional.of(world.sigma().members().get(world.members().named(name).id())));
+    @When("{actor} look up {member}")
+    public void lookUp(Actor actor, ThingName member) {
+        MemberId id = member.name().map(name -> world.members().named(name).id()).orElse(new MemberId(NOBODYS_ID));
+        actors.act(actor, sigma -> found(Optional.of(sigma.members().get(id))));
     }
 
-    @When("I look up the name of {text}")
-    public void lookUpName(String name) {
-        found(Optional.of(lookup().memberInAnyState(fullName(name))));
-    }
-
-    @When("I try to look up the name of {text}")
-    public void tryToLookUpName(String name) {
-        world.attempt().at(() -> lookup().memberInAnyState(fullName(name)));
-    }
-
-    @When("I look up the id of {text}")
-    public void lookUpId(String name) {
-        found(Optional.of(lookup().memberInAnyState(world.members().named(name).id().value())));
-    }
-
-    @When("I look up the address of {text}")
-    public void lookUpAddressOf(String name) {
-        found(world.sigma().members().byAddress(world.members().named(name).email()));
+    @When("{actor} look up the {memberKey} of {text}")
+    public void lookUpByKey(Actor actor, MemberKey key, String name) {
+        Member member = world.members().named(name);
+        actors.act(actor, sigma -> found(switch (key) {
+            case NAME -> Optional.of(new Finder(sigma).memberInAnyState(member.name()));
+            case ADDRESS -> sigma.members().byAddress(member.email());
+            case ID -> Optional.of(new Finder(sigma).memberInAnyState(member.id().value()));
+        }));
     }
 
     @When("I look up the address of {text}, in capitals")
@@ -81,11 +78,6 @@ public final class MemberListSteps {
     @When("I look up the address {email}")
     public void lookUpAddress(String address) {
         found(world.sigma().members().byAddress(world.naming().address(address)));
-    }
-
-    @When("I try to look up a member id that nobody has")
-    public void tryToLookUpNobodysId() {
-        world.attempt().at(() -> world.sigma().members().get(new MemberId(NOBODYS_ID)));
     }
 
     @Then("no member is listed twice")
@@ -116,14 +108,10 @@ public final class MemberListSteps {
                 + UnmetStatement.named(unknown) + ".");
     }
 
-    @Then("{text} is on the list")
-    public void isListed(String name) {
-        UnmetStatement.unless(contains(name), name + " is not on the list of " + listed.size() + " members.");
-    }
-
-    @Then("{text} is not on the list")
-    public void isNotListed(String name) {
-        UnmetStatement.unless(!contains(name), name + " is on the list of " + listed.size() + " members.");
+    @Then("{text} {is} on the list")
+    public void isListed(String name, boolean is) {
+        UnmetStatement.unless(ids().contains(world.members().named(name).id()) == is,
+                name + (is ? " is not" : " is") + " on the list of " + listed.size() + " members.");
     }
 
     @Then("I find {text}")
@@ -160,10 +148,6 @@ public final class MemberListSteps {
         return member.map(one -> one.name() + " at " + one.email()).orElse("nobody");
     }
 
-    private Finder lookup() {
-        return new Finder(world.sigma());
-    }
-
     private String fullName(String name) {
         return world.members().named(name).name();
     }
@@ -177,10 +161,6 @@ public final class MemberListSteps {
     private List<MemberId> twice() {
         Set<MemberId> seen = new HashSet<>();
         return ids().stream().filter(id -> !seen.add(id)).distinct().toList();
-    }
-
-    private boolean contains(String name) {
-        return ids().contains(world.members().named(name).id());
     }
 
     private void found(Optional<Member> member) {

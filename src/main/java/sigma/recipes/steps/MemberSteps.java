@@ -8,129 +8,97 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.AccountTypeNames;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.Address;
+import sigma.recipes.steps.sentence.MemberState;
+import sigma.recipes.steps.sentence.ThingName;
 
 /** Members: finding, changing, deactivating. */
 public final class MemberSteps {
 
     private final World world;
-    private final Fixtures provision;
+    private final Fixtures fixtures;
+    private final Actors actors;
+    private final AccountTypeNames accountTypes;
 
     /** Receives what the scenario knows. */
-    public MemberSteps(World world, Fixtures provision) {
+    public MemberSteps(World world, Fixtures fixtures, Actors actors, AccountTypeNames accountTypes) {
         this.world = world;
-        this.provision = provision;
+        this.fixtures = fixtures;
+        this.actors = actors;
+        this.accountTypes = accountTypes;
     }
 
     @Given("the member {text}")
     public void theMember(String name) {
-        provision.member(name);
+        fixtures.member(name);
     }
 
     @Given("the member {text}, active or not")
     public void theMemberActiveOrNot(String name) {
-        provision.memberInAnyState(name);
+        fixtures.memberInAnyState(name);
     }
 
     @Given("the member {text} at {email}")
     public void theMemberAt(String name, String address) {
-        provision.member(name, address);
+        fixtures.member(name, address);
     }
 
     @Given("the deactivated member {text}")
     public void theDeactivatedMember(String name) {
-        provision.deactivatedMember(name);
+        fixtures.deactivatedMember(name);
     }
 
-    @Given("the deactivated member {text} at {email}")
-    public void theDeactivatedMemberAt(String name, String address) {
-        provision.deactivatedMember(name, address);
+    @When("{actor} change the account type of {text} to {accountType}")
+    public void changeAccountType(Actor actor, String name, ThingName accountType) {
+        actors.act(actor, sigma -> {
+            Member changed = sigma.members().changeAccountType(member(name).id(), accountTypes.of(actor, accountType));
+            world.outputs().publish(Output.MEMBER, changed.id());
+            world.outputs().publish(Output.ACCOUNT_TYPE, changed.accountType());
+        });
     }
 
-    @When("I change the account type of {text} to {text}")
-    public void changeAccountType(String name, String accountType) {
-        Member changed = world.sigma().members().changeAccountType(member(name).id(),
-                world.accountTypes().existing(accountType));
-        world.outputs().publish(Output.MEMBER, changed.id());
-        world.outputs().publish(Output.ACCOUNT_TYPE, changed.accountType());
-    }
-
-    @When("I try to change the account type of {text} to {text}")
-    public void tryToChangeAccountType(String name, String accountType) {
-        world.attempt().at(() -> world.sigma().members().changeAccountType(member(name).id(),
-                world.accountTypes().chosen(accountType)));
-    }
-
-    @When("I try to change the account type of {text} to {text}, whether it exists or not")
-    public void tryToChangeAccountTypeUnchecked(String name, String accountType) {
-        world.attempt().at(() -> world.sigma().members().changeAccountType(member(name).id(), accountType));
-    }
-
-    @When("I change the address of {text} to {email}")
-    public void changeAddress(String name, String address) {
-        Member changed = world.sigma().members().changeAddress(member(name).id(), world.naming().address(address));
-        world.outputs().publish(Output.MEMBER, changed.id());
-        world.outputs().publish(Output.EMAIL, changed.email());
-    }
-
-    @When("I try to change the address of {text} to {email}")
-    public void tryToChangeAddress(String name, String address) {
-        world.attempt().at(() -> world.sigma().members().changeAddress(member(name).id(),
-                world.naming().address(address)));
+    @When("{actor} change the address of {text} to {address}")
+    public void changeAddress(Actor actor, String name, Address address) {
+        actors.act(actor, sigma -> {
+            Member changed = sigma.members().changeAddress(member(name).id(), address.in(world));
+            world.outputs().publish(Output.MEMBER, changed.id());
+            world.outputs().publish(Output.EMAIL, changed.email());
+        });
     }
 
     @When("I set {text} to {state}")
     public void set(String name, MemberState state) {
-        change(member(name), state);
-        world.outputs().publish(Output.MEMBER, member(name).id());
+        change(world.sigma(), name, state);
     }
 
-    @When("I deactivate {text}")
-    public void deactivate(String name) {
-        set(name, MemberState.DEACTIVATED);
+    @When("{actor} {stateChange} {text}")
+    public void change(Actor actor, MemberState state, String name) {
+        actors.act(actor, sigma -> change(sigma, name, state));
     }
 
-    @When("I reactivate {text}")
-    public void reactivate(String name) {
-        set(name, MemberState.ACTIVE);
-    }
-
-    @When("I try to deactivate {text}")
-    public void tryToDeactivate(String name) {
-        Member member = provision.member(name);
-        world.attempt().at(() -> change(member, MemberState.DEACTIVATED));
-    }
-
-    @Then("there is one active member at {email}")
-    public void oneActiveMemberAt(String address) {
-        String wanted = world.naming().address(address);
+    @Then("there is/are {count} active member(s) at {address}")
+    public void activeMembersAt(int count, Address address) {
+        String wanted = address.in(world);
         int found = world.sigma().members().allByAddress(wanted).size();
-        UnmetStatement.unless(found == 1, Problem.of("There " + (found == 0 ? "is no active member" : "are " + found
-                + " active members") + " at " + wanted + ".").expected("one"));
+        UnmetStatement.unless(found == count, Problem.of("There " + (found == 0 ? "is no active member" : found == 1
+                ? "is one active member" : "are " + found + " active members") + " at " + wanted + ".").expected(String.valueOf(count)));
     }
 
-    @Then("there is no member at {email}")
-    public void noMemberAt(String address) {
-        String wanted = world.naming().address(address);
+    @Then("there is no member at {address}")
+    public void noMemberAt(Address address) {
+        String wanted = address.in(world);
         UnmetStatement.unless(world.sigma().members().byAddressAnywhere(wanted).isEmpty(), "There is a member at " + wanted + ".");
-    }
-
-    @Then("there is no active member at the address of {text}")
-    public void noActiveMemberAtTheAddressOf(String name) {
-        String address = member(name).email();
-        UnmetStatement.unless(world.sigma().members().byAddress(address).isEmpty(), "There is an active member at " + address + ".");
-    }
-
-    @Then("{text} is an active member with the account type {text}")
-    public void isActiveWithAccountType(String name, String accountType) {
-        Member member = now(name);
-        requireAccountType(name, accountType, member);
-        requireState(name, MemberState.ACTIVE, member);
     }
 
     @Then("{text} has the account type {text}")
@@ -205,12 +173,14 @@ public final class MemberSteps {
                 .collect(Collectors.joining(", "));
     }
 
-    private Member change(Member member, MemberState state) {
+    private void change(SigmaClient sigma, String name, MemberState state) {
+        MemberId id = member(name).id();
         if (state == MemberState.ACTIVE) {
-            return world.sigma().members().reactivate(member.id());
+            sigma.members().reactivate(id);
+        } else {
+            sigma.members().deactivate(id);
         }
-        world.sigma().members().deactivate(member.id());
-        return member;
+        world.outputs().publish(Output.MEMBER, id);
     }
 
     private Member member(String name) {

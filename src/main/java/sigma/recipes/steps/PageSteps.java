@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.MemberPage;
@@ -16,6 +17,8 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
 
 /** Pages: what a page and a limit do. */
 public final class PageSteps {
@@ -24,17 +27,19 @@ public final class PageSteps {
     private static final PageToken FAR_PAST_THE_END = new PageToken("1000000");
 
     private final World world;
-    private final Fixtures provision;
+    private final Fixtures fixtures;
+    private final Actors actors;
     private final List<MemberPage> pages = new ArrayList<>();
     private MemberReading reading;
 
     /** Receives what the scenario knows. */
-    public PageSteps(World world, Fixtures provision) {
+    public PageSteps(World world, Fixtures fixtures, Actors actors) {
         this.world = world;
-        this.provision = provision;
+        this.fixtures = fixtures;
+        this.actors = actors;
     }
 
-    @Given("an organization with {int} members more")
+    @Given("{int} more members")
     public void moreMembers(int count) {
         world.sandbox().addMembers(count);
     }
@@ -44,9 +49,10 @@ public final class PageSteps {
         world.preparing(() -> pages.add(page(Optional.empty(), OptionalInt.of(limit))));
     }
 
-    @When("I ask for a page of {int} members")
-    public void askForPage(int limit) {
-        pages.add(page(Optional.empty(), OptionalInt.of(limit)));
+    @When("{actor} ask for a page of {int} members")
+    public void askForPage(Actor actor, int limit) {
+        Supplier<MemberPage> page = () -> page(Optional.empty(), OptionalInt.of(limit));
+        actors.act(actor, sigma -> pages.add(actor.tries() ? sigma.deliberately(page) : page.get()));
     }
 
     @When("I ask for a page of members")
@@ -54,12 +60,12 @@ public final class PageSteps {
         pages.add(page(Optional.empty(), OptionalInt.empty()));
     }
 
-    @When("I ask for the page after it, of {int} members")
+    @When("I ask for the next page of {int} members")
     public void askForNextPage(int limit) {
         pages.add(page(last().next(), OptionalInt.of(limit)));
     }
 
-    @When("I ask for the page after it")
+    @When("I ask for the next page")
     public void askForNextPage() {
         pages.add(page(last().next(), OptionalInt.empty()));
     }
@@ -75,11 +81,6 @@ public final class PageSteps {
                 page(Optional.of(new PageToken(token)), OptionalInt.empty())));
     }
 
-    @When("I try to ask for a page of {int} members")
-    public void tryToAskForPageOf(int limit) {
-        world.attempt().at(() -> world.sigma().deliberately(() -> page(Optional.empty(), OptionalInt.of(limit))));
-    }
-
     @When("I read the members page by page, {int} at a time")
     public void readPageByPage(int limit) {
         reading = MemberReading.of(world, () -> allPages(limit));
@@ -90,7 +91,7 @@ public final class PageSteps {
 
     @When("I read all members, {int} at a time, and {text} joins after the first page")
     public void readWhileOneJoins(int limit, String name) {
-        readWhile(limit, () -> provision.member(name));
+        readWhile(limit, () -> fixtures.member(name));
     }
 
     @When("I read all members, {int} at a time, and {int} members join after the first page")
@@ -104,14 +105,13 @@ public final class PageSteps {
         UnmetStatement.unless(most <= limit, Problem.of("A page holds " + most + " members.").expected("at most " + limit));
     }
 
-    @Then("I have seen each member once")
-    public void seenEachOnce() {
-        demandComplete();
-    }
-
     @Then("I have seen each member who was there from the start once")
-    public void seenEachFromTheStartOnce() {
-        demandComplete();
+    public void seenEachOnce() {
+        List<String> faults = reading.faults();
+        if (!faults.isEmpty() && reading.disturbed()) {
+            throw world.disturbed("others changed the list of members each time that it was read");
+        }
+        UnmetStatement.unless(faults.isEmpty(), String.join("\n", faults));
     }
 
     @Then("the page holds {int} members")
@@ -120,17 +120,12 @@ public final class PageSteps {
                 .expected(String.valueOf(count)));
     }
 
-    @Then("it names a next page")
-    public void namesNextPage() {
-        UnmetStatement.unless(last().next().isPresent(), "The page names no next page.");
+    @Then("the page {is} the last one")
+    public void isLast(boolean is) {
+        UnmetStatement.unless(last().next().isEmpty() == is, "The page " + (is ? "names a" : "does not name a") + " next page.");
     }
 
-    @Then("it names no next page")
-    public void namesNoNextPage() {
-        UnmetStatement.unless(last().next().isEmpty(), "The page names a next page.");
-    }
-
-    @Then("it shows other members than the first page")
+    @Then("the page shows other members than the first page")
     public void showsOthersThanFirstPage() {
         UnmetStatement.unless(!last().entries().isEmpty(), "The page is empty.");
         List<MemberId> first = ids(pages.get(0).entries());
@@ -157,14 +152,6 @@ public final class PageSteps {
         event.run();
         members.forEachRemaining(member -> read.add(member.id()));
         return read;
-    }
-
-    private void demandComplete() {
-        List<String> faults = reading.faults();
-        if (!faults.isEmpty() && reading.disturbed()) {
-            throw world.disturbed("others changed the list of members each time that it was read");
-        }
-        UnmetStatement.unless(faults.isEmpty(), String.join("\n", faults));
     }
 
     private MemberPage page(Optional<PageToken> token, OptionalInt limit) {

@@ -62,15 +62,10 @@ public final class RecentSteps {
                 .expected(UnmetStatement.named(List.of(first, second))).actual(UnmetStatement.named(found)));
     }
 
-    @Then("{text} is among the recent workbooks")
-    public void isAmong(String name) {
-        UnmetStatement.unless(names().contains(name), Problem.of(name + " is not among the recent workbooks.")
+    @Then("{text} {is} among the recent workbooks")
+    public void isAmong(String name, boolean is) {
+        UnmetStatement.unless(names().contains(name) == is, Problem.of(name + (is ? " is not" : " is") + " among the recent workbooks.")
                 .actual(UnmetStatement.named(names())));
-    }
-
-    @Then("{text} is not among the recent workbooks")
-    public void isNotAmong(String name) {
-        UnmetStatement.unless(!names().contains(name), name + " is among the recent workbooks.");
     }
 
     @Then("there are no recent workbooks")

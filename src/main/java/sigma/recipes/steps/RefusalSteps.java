@@ -7,6 +7,7 @@ import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Reason;
 
 /** How an attempt ended. */
 public final class RefusalSteps {
@@ -20,12 +21,8 @@ public final class RefusalSteps {
 
     @Then("Sigma refuses, because {reason}")
     public void sigmaRefuses(Reason reason) {
-        require(reason, world.attempt().refusal(), world.organization().sandbox());
-    }
-
-    /** Requires that Sigma refused for a reason. */
-    static void require(Reason reason, Refusal refusal, boolean sandbox) {
-        UnmetStatement.unless(reason.fits(refusal.status(), refusal.code(), sandbox), Problem.of("Sigma refused "
+        Refusal refusal = world.attempt().refusal();
+        UnmetStatement.unless(reason.fits(refusal.status(), refusal.code(), world.organization().sandbox()), Problem.of("Sigma refused "
                 + refusal.operationId() + ", but not because " + reason.sentence() + ".").expected(reason.onTheWire())
                 .actual(refusal.status() + " with the code " + refusal.code().map(code -> '"' + code + '"').orElse("(none)")
                         + ", \"" + refusal.explanation() + "\", " + refusal.requestId().map(id -> "request id " + id)
@@ -40,8 +37,8 @@ public final class RefusalSteps {
                 .expected(UnmetStatement.named(known)).actual(UnmetStatement.named(listed)));
     }
 
-    @Then("the recipe holds back, because I own the credentials")
-    public void recipeHoldsBack() {
+    @Then("the recipe stops, because I own the credentials")
+    public void stopsAtOwner() {
         WriteBlocked heldBack = world.attempt().heldBack();
         UnmetStatement.unless(heldBack.ofOwner(), Problem.of("The recipe holds back for another reason.")
                 .expected("the owner of the credentials would be deactivated").actual(heldBack.report().problems().get(0).expected()));

@@ -12,6 +12,9 @@ import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.ThingName;
 
 /** Teams and who is in them. */
 public final class TeamSteps {
@@ -19,47 +22,34 @@ public final class TeamSteps {
     private static final String NO_TEAM = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
-    private final Fixtures provision;
+    private final Fixtures fixtures;
+    private final Actors actors;
 
     /** Receives what the scenario knows. */
-    public TeamSteps(World world, Fixtures provision) {
+    public TeamSteps(World world, Fixtures fixtures, Actors actors) {
         this.world = world;
-        this.provision = provision;
+        this.fixtures = fixtures;
+        this.actors = actors;
     }
 
     @Given("the team {text}")
     public void theTeam(String name) {
-        provision.team(name);
+        fixtures.team(name);
     }
 
     @Given("{text} is in the team {text} already")
     public void isInTeamAlready(String name, String team) {
-        if (world.verifying()) {
-            world.preparing(() -> {
-                world.sigma().teams().add(team(team).id(), member(name));
-                return null;
-            });
-        } else {
-            isInTeam(name, team);
-        }
+        fixtures.membership(name, team);
     }
 
-    @When("I add {text} to the team {text}")
-    public void add(String name, String team) {
-        world.sigma().teams().add(team(team).id(), member(name));
-        world.outputs().publish(Output.TEAM, team(team).id());
-        world.outputs().publish(Output.MEMBER, member(name));
-    }
-
-    @When("I try to add {text} to the team {text}")
-    public void tryToAdd(String name, String team) {
-        world.attempt().at(() -> world.sigma().teams().add(team(team).id(), member(name)));
-    }
-
-    @When("I try to add {text} to a team that does not exist")
-    public void tryToAddToNoTeam(String name) {
-        world.attempt().at(() -> world.sigma().teams().add(
-                new TeamId(world.nobodys(NO_TEAM)), member(name)));
+    @When("{actor} add {text} to {team}")
+    public void add(Actor actor, String name, ThingName team) {
+        TeamId id = team.name().map(known -> team(known).id()).orElseGet(() -> new TeamId(world.nobodys(NO_TEAM)));
+        actors.act(actor, sigma -> {
+            sigma.teams().add(id, member(name));
+            world.outputs().publish(Output.TEAM, id);
+            world.outputs().publish(Output.MEMBER, member(name));
+        });
     }
 
     @When("I remove {text} from the team {text}")
@@ -67,24 +57,18 @@ public final class TeamSteps {
         world.sigma().teams().remove(team(team).id(), member(name));
     }
 
-    @Then("{text} is in the team {text}")
-    public void isInTeam(String name, String team) {
-        List<MemberId> members = memberIds(team);
-        UnmetStatement.unless(members.contains(member(name)), name + " is not in the team " + team + ".");
-        long times = members.stream().filter(member(name)::equals).count();
-        UnmetStatement.unless(times == 1, name + " is in the team " + team + " " + times + " times.");
+    @Then("{text} {is} in the team {text}")
+    public void isInTeam(String name, boolean is, String team) {
+        long times = memberIds(team).stream().filter(member(name)::equals).count();
+        UnmetStatement.unless(times > 0 == is, name + (is ? " is not" : " is") + " in the team " + team + ".");
+        UnmetStatement.unless(times <= 1, name + " is in the team " + team + " " + times + " times.");
     }
 
-    @Then("{text} is not in the team {text}")
-    public void isNotInTeam(String name, String team) {
-        UnmetStatement.unless(!memberIds(team).contains(member(name)), name + " is in the team " + team + ".");
-    }
-
-    @Then("{text} is not an admin of the team {text}")
-    public void isNotAdminOf(String name, String team) {
-        List<MemberId> admins = world.sigma().teams().members(team(team).id()).filter(TeamMember::admin)
-                .map(TeamMember::id).toList();
-        UnmetStatement.unless(!admins.contains(member(name)), name + " is an admin of the team " + team + ".");
+    @Then("{text} {is} an admin of the team {text}")
+    public void isAdminOf(String name, boolean is, String team) {
+        boolean admin = world.sigma().teams().members(team(team).id()).filter(TeamMember::admin)
+                .anyMatch(member -> member.id().equals(member(name)));
+        UnmetStatement.unless(admin == is, name + (is ? " is not" : " is") + " an admin of the team " + team + ".");
     }
 
     @Then("the team {text} is among the teams of {text}")

@@ -12,6 +12,8 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
 
 /** Access tokens. */
 public final class TokenSteps {
@@ -19,11 +21,13 @@ public final class TokenSteps {
     private static final String WRONG = "0".repeat(64);
 
     private final World world;
+    private final Actors actors;
     private Token token;
 
     /** Receives what the scenario knows. */
-    public TokenSteps(World world) {
+    public TokenSteps(World world, Actors actors) {
         this.world = world;
+        this.actors = actors;
     }
 
     @Given("an access token")
@@ -31,20 +35,22 @@ public final class TokenSteps {
         token = world.preparing(() -> world.sigma().session().freshToken());
     }
 
-    @Given("two hours have passed")
-    public void twoHoursHavePassed() {
-        world.sandbox().passTime(Duration.ofHours(2));
+    @Given("{int} hour(s) have passed")
+    public void hoursHavePassed(int hours) {
+        world.sandbox().passTime(Duration.ofHours(hours));
     }
 
-    @Given("Sigma forgets my token")
-    public void sigmaForgetsMyToken() {
+    @Given("Sigma has revoked my token")
+    public void sigmaHasRevokedMyToken() {
         world.sandbox().forgetTokens();
     }
 
-    @When("I ask for an access token")
-    public void ask() {
-        token = world.sigma().session().freshToken();
-        world.outputs().publish(Output.ACCESS_TOKEN, token.value());
+    @When("{actor} ask for an access token")
+    public void ask(Actor actor) {
+        actors.act(actor, sigma -> {
+            token = sigma.session().freshToken();
+            world.outputs().publish(Output.ACCESS_TOKEN, token.value());
+        });
     }
 
     @When("I renew the token")

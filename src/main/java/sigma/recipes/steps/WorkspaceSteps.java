@@ -61,29 +61,15 @@ public final class WorkspaceSteps {
                 "The workspace " + name + " is not listed.");
     }
 
-    @Then("Sigma names the workspace {text} that exists already")
+    @Then("Sigma names the existing workspace {text}")
     public void namesTheExisting(String name) {
-        UnmetStatement.unless(existing.equals(List.of(world.workspaces().named(name).id())), Problem.of("Sigma does not name the workspace "
-                + name + " that exists already.").expected("that workspace alone").actual(existing.isEmpty() ? "no workspace"
+        UnmetStatement.unless(existing.equals(List.of(world.workspaces().named(name).id())), Problem.of("Sigma does not name the existing workspace "
+                + name + ".").expected("that workspace alone").actual(existing.isEmpty() ? "no workspace"
                 : existing.size() == 1 ? "another workspace" : existing.size() + " workspaces"));
     }
 
-    @Then("there is still one workspace called {text}")
-    public void thereIsStillOne(String name) {
-        requireCalled(name, 1);
-    }
-
-    @Then("there are {int} workspaces called {text}")
+    @Then("there is/are {count} workspace(s) called {text}")
     public void thereAre(int count, String name) {
-        requireCalled(name, count);
-    }
-
-    @Then("there is no workspace called {text}")
-    public void thereIsNone(String name) {
-        requireCalled(name, 0);
-    }
-
-    private void requireCalled(String name, int count) {
         int found = called(name).size();
         UnmetStatement.unless(found == count, Problem.of("There " + (found == 1 ? "is one workspace" : "are " + found + " workspaces")
                 + " called " + name + ".").expected(String.valueOf(count)));

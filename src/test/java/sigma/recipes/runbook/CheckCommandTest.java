@@ -60,7 +60,6 @@ class CheckCommandTest {
         assertThat(printed(), containsString("""
                     expected: a sentence that exists, such as
                               I add {text} to the team {text}
-                              {text} is not in the team {text}
                     fix:      write one of these, or add a step to src/main/java/sigma/recipes/steps/TeamSteps.java:
 
                               @When("I add {text} into the team {text}")

@@ -36,6 +36,7 @@ import sigma.recipes.steps.scenario.NamedThings;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.Outputs;
 import sigma.recipes.steps.scenario.UnfitName;
+import sigma.recipes.steps.sentence.Reason;
 
 /** The parts of which a scenario's world is made. */
 class ScenarioPartsTest {

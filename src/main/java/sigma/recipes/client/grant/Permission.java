@@ -1,6 +1,9 @@
 package sigma.recipes.client.grant;
 
-/** What a grant on a workspace allows (createWorkspaceGrant). */
+/**
+ * What a grant allows: on a workspace {@link #VIEW} to {@link #EDIT} (createWorkspaceGrant), on a connection {@link #USE} and
+ * {@link #ANNOTATE} (createConnectionGrant).
+ */
 public enum Permission {
     /** View the content of the workspace. */
     VIEW("view"),
@@ -9,7 +12,11 @@ public enum Permission {
     /** Also put things into the workspace and arrange them; Sigma's "Can contribute". */
     ORGANIZE("organize"),
     /** Also change and share everything; Sigma's "Can manage". */
-    EDIT("edit");
+    EDIT("edit"),
+    /** Query the data of the connection. */
+    USE("usage"),
+    /** Also describe its tables and columns. */
+    ANNOTATE("annotate");
 
     private final String word;
 

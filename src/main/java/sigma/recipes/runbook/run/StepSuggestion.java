@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.sentence.SpokenPattern;
 import sigma.recipes.text.NearestNames;
 
 /** What to write where no step matches a sentence: one of the nearest sentences, or a new step in the class of its subject. */
@@ -19,6 +20,7 @@ final class StepSuggestion {
     private static final int MOST = 3;
     private static final String BODY = "(?s)\\{\\R.*}\\s*$";
 
+    /** The class of each step, by its pattern in words. */
     private final Map<String, String> classByPattern;
 
     /**
@@ -28,7 +30,8 @@ final class StepSuggestion {
      */
     StepSuggestion(Map<String, String> locationByPattern) {
         this.classByPattern = locationByPattern.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, step -> className(step.getValue())));
+                .collect(Collectors.toMap(step -> SpokenPattern.of(step.getKey()),
+                        step -> className(step.getValue()), (one, other) -> one));
     }
 
     /**

@@ -12,6 +12,9 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.ThingName;
 
 /** Who owns a workbook. */
 public final class OwnerSteps {
@@ -20,35 +23,30 @@ public final class OwnerSteps {
 
     private final World world;
     private final Places places;
+    private final Actors actors;
 
     /** Receives what the scenario knows. */
-    public OwnerSteps(World world) {
+    public OwnerSteps(World world, Actors actors) {
         this.world = world;
         this.places = new Places(world);
+        this.actors = actors;
     }
 
-    @Given("{text} is the owner of the workbook {text} already")
-    public void isOwnerAlready(String name, String workbook) {
+    @Given("{text} owns the workbook {text} already")
+    public void ownsAlready(String name, String workbook) {
         world.preparing(() -> {
             world.sigma().files().handOver(file(workbook), member(name).id());
             return null;
         });
     }
 
-    @When("I make {text} the owner of the workbook {text}")
-    public void makeOwner(String name, String workbook) {
-        world.sigma().files().handOver(file(workbook), member(name).id());
-        world.outputs().publish(Output.MEMBER, member(name).id());
-    }
-
-    @When("I try to make {text} the owner of the workbook {text}")
-    public void tryToMakeOwner(String name, String workbook) {
-        world.attempt().at(() -> world.sigma().files().handOver(file(workbook), member(name).id()));
-    }
-
-    @When("I try to make {text} the owner of a workbook that does not exist")
-    public void tryToMakeOwnerOfNothing(String name) {
-        world.attempt().at(() -> world.sigma().files().handOver(new FileId(world.nobodys(NO_WORKBOOK)), member(name).id()));
+    @When("{actor} make {text} the owner of {workbook}")
+    public void makeOwner(Actor actor, String name, ThingName workbook) {
+        FileId file = workbook.name().map(this::file).orElseGet(() -> new FileId(world.nobodys(NO_WORKBOOK)));
+        actors.act(actor, sigma -> {
+            sigma.files().handOver(file, member(name).id());
+            world.outputs().publish(Output.MEMBER, member(name).id());
+        });
     }
 
     @Then("{text} owns the workbook {text}")

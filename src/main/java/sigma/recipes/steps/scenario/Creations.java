@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
-import sigma.recipes.client.grant.ConnectionPermission;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.ConnectionId;
@@ -72,12 +72,15 @@ public final class Creations {
         return existing;
     }
 
-    /** Grants a permission on a connection, which outlives the run: unlike a workspace's, its grants do not vanish with it. */
-    public void grant(Connection connection, Grantee grantee, ConnectionPermission permission) {
+    /**
+     * Grants a permission on a connection as the caller {@code as}. The connection outlives the run, and so would the grant, unlike
+     * one on a workspace that the run deletes.
+     */
+    public void grant(SigmaClient as, Connection connection, Grantee grantee, Permission permission) {
         Cleanup.Entry entry = world.onTidy("grant on the connection \"" + connection.name() + "\"",
                 () -> takeBack(connection.id(), grantee));
         made(entry, () -> {
-            world.sigma().connections().grant(connection.id(), grantee, permission);
+            as.connections().grant(connection.id(), grantee, permission);
             return grantee;
         }, granted -> () -> takeBack(connection.id(), granted));
     }

@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookElement;
@@ -69,6 +71,24 @@ public final class Fixtures {
         Team team = world.preparing(() -> world.verifying() ? makeTeam(name) : lookup().team(name));
         world.outputs().publish(Output.TEAM, team.id());
         return world.teams().put(name, team);
+    }
+
+    /**
+     * Provides that a member is in a team: a verifying run adds the member.
+     *
+     * @throws AssertionError in a runbook where the member is not in the team
+     */
+    public void membership(String name, String team) {
+        TeamId id = world.teams().named(team).id();
+        MemberId member = world.members().named(name).id();
+        world.preparing(() -> {
+            if (world.verifying()) {
+                world.sigma().teams().add(id, member);
+            } else if (world.sigma().teams().members(id).noneMatch(one -> one.id().equals(member))) {
+                throw new AssertionError("\"" + name + "\" is not in the team \"" + team + "\", so nothing was changed.");
+            }
+            return null;
+        });
     }
 
     /** Puts a workspace under {@code name}: found, or made in a verifying run. */

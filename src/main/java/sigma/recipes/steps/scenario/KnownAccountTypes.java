@@ -43,12 +43,12 @@ public final class KnownAccountTypes {
     }
 
     /**
-     * Returns the account type {@code written} as the organization writes it.
+     * Returns the account type {@code written} as the organization writes it, or the one that replaces it.
      *
      * @throws UnfitName where the organization has none of that name; it lists those it has
      */
     public String chosen(String written) {
-        return named(written).orElseThrow(() -> unknown(written));
+        return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> unknown(written));
     }
 
     /** Returns the replacement of the account type {@code written}, or itself. */

@@ -29,7 +29,6 @@ import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi;
 import sigma.recipes.client.fixture.LoopbackApi.Answer;
-import sigma.recipes.client.grant.ConnectionPermission;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
@@ -193,8 +192,8 @@ class WriteGuardTest {
         bench.owned.add(ClientFixture.ANA);
         SigmaClient client = bench.client(VERIFYING);
 
-        client.connections().grant(CONNECTION, new Grantee.ToMember(ANA), ConnectionPermission.USAGE);
-        heldBack(() -> client.connections().grant(CONNECTION, new Grantee.ToTeam(TEAM), ConnectionPermission.USAGE));
+        client.connections().grant(CONNECTION, new Grantee.ToMember(ANA), Permission.USE);
+        heldBack(() -> client.connections().grant(CONNECTION, new Grantee.ToTeam(TEAM), Permission.USE));
         heldBack(() -> client.workspaces().grant(WORKSPACE, new Grantee.ToMember(ANA), Permission.VIEW));
 
         assertThat(bench.api.seen("POST /v2/connections/" + ClientFixture.CONNECTION + "/grants").size(), is(1));

@@ -1,4 +1,4 @@
-package sigma.recipes.steps;
+package sigma.recipes.steps.sentence;
 
 import java.util.Arrays;
 import java.util.Optional;

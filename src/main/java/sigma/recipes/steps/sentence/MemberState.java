@@ -1,4 +1,4 @@
-package sigma.recipes.steps;
+package sigma.recipes.steps.sentence;
 
 /** Whether a member can sign in. */
 public enum MemberState {

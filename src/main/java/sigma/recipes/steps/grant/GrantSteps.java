@@ -1,0 +1,103 @@
+package sigma.recipes.steps.grant;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.grant.Permission;
+import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+import sigma.recipes.steps.sentence.GranteeName;
+import sigma.recipes.steps.sentence.GrantedThing;
+
+/** Who may do what with a workspace or a connection. */
+public final class GrantSteps {
+
+    private static final String NO_WORKSPACE = "00000000-0000-4000-8000-000000000000";
+
+    private final World world;
+    private final Creations creations;
+    private final Actors actors;
+    private final Grantees grantees;
+
+    /** Receives what the scenario knows. */
+    public GrantSteps(World world, Creations creations, Actors actors, Grantees grantees) {
+        this.world = world;
+        this.creations = creations;
+        this.actors = actors;
+        this.grantees = grantees;
+    }
+
+    @Given("{grantee} may {permission} {grantable} already")
+    public void mayAlready(GranteeName grantee, Permission permission, GrantedThing what) {
+        world.preparing(() -> {
+            target(what, permission).grant(world.sigma(), grantees.named(grantee), permission);
+            return null;
+        });
+    }
+
+    @When("{actor} let {grantee} {permission} {grantable}")
+    public void let(Actor actor, GranteeName grantee, Permission permission, GrantedThing what) {
+        GrantTarget target = target(what, permission);
+        Grantee granted = grantees.named(grantee);
+        actors.act(actor, sigma -> target.grant(sigma, granted, permission));
+    }
+
+    @When("I try to grant {grantee} the permission {text} on the workspace {text}")
+    public void tryToGrantNonsense(GranteeName grantee, String permission, String workspace) {
+        world.attempt().at(() -> world.sigma().deliberately(() -> {
+            world.sigma().workspaces().grant(world.workspaces().named(workspace).id(), grantees.named(grantee), permission);
+            return "granted";
+        }));
+    }
+
+    @When("I take {grantable} from {grantee}")
+    public void takeFrom(GrantedThing what, GranteeName grantee) {
+        GrantTarget target = target(what);
+        of(grantee, what).forEach(target::revoke);
+    }
+
+    @Then("{grantee} may {permission} {grantable}")
+    public void may(GranteeName grantee, Permission permission, GrantedThing what) {
+        List<String> permissions = of(grantee, what).stream().map(Grant::permission).toList();
+        UnmetStatement.unless(permissions.equals(List.of(permission.word())), Problem.of(grantee.subject()
+                + " does not have exactly the permission " + permission.word() + " on " + what + ".")
+                .expected("the permission " + permission.word())
+                .actual(permissions.isEmpty() ? "no permission" : "the permissions " + String.join(", ", permissions)));
+    }
+
+    @Then("{grantee} has {count} grant(s) on {grantable}")
+    public void hasGrants(GranteeName grantee, int count, GrantedThing what) {
+        int found = of(grantee, what).size();
+        UnmetStatement.unless(found == count, Problem.of(grantee.subject() + " has " + (found == 0 ? "no grant"
+                : found == 1 ? "one grant" : found + " grants") + " on " + what + ".").expected(String.valueOf(count)));
+    }
+
+    private List<Grant> of(GranteeName grantee, GrantedThing what) {
+        Grantee granted = grantees.named(grantee);
+        return target(what).grants().filter(grant -> grant.grantee().equals(granted)).toList();
+    }
+
+    private GrantTarget target(GrantedThing what, Permission permission) {
+        if (!what.kind().permissions().contains(permission)) {
+            throw new IllegalArgumentException("A grant on a " + what.kind().noun() + " gives one of "
+                    + what.kind().permissions() + ", but not " + permission);
+        }
+        return target(what);
+    }
+
+    private GrantTarget target(GrantedThing what) {
+        return switch (what.kind()) {
+            case WORKSPACE -> new WorkspaceGrants(world, what.name().map(name -> world.workspaces().named(name).id())
+                    .orElseGet(() -> new WorkspaceId(world.nobodys(NO_WORKSPACE))));
+            case CONNECTION -> new ConnectionGrants(world, creations, world.connections().named(what.name().orElseThrow()));
+        };
+    }
+}

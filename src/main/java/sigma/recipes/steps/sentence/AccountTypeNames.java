@@ -1,0 +1,26 @@
+package sigma.recipes.steps.sentence;
+
+import sigma.recipes.steps.scenario.World;
+
+/** What the account types that sentences name are called in the organization. */
+public final class AccountTypeNames {
+
+    private static final String UNKNOWN = "Grand Vizier";
+
+    private final World world;
+
+    /** Receives what the scenario knows. */
+    public AccountTypeNames(World world) {
+        this.world = world;
+    }
+
+    /**
+     * Returns the name to send.
+     *
+     * @throws sigma.recipes.steps.scenario.UnfitName where the sentence names one that the organization does not have
+     */
+    public String of(Actor actor, ThingName accountType) {
+        return accountType.name().map(name -> actor.tries() ? world.accountTypes().chosen(name) : world.accountTypes().existing(name))
+                .orElse(UNKNOWN);
+    }
+}

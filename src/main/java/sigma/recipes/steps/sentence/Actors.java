@@ -1,0 +1,45 @@
+package sigma.recipes.steps.sentence;
+
+import java.util.function.Consumer;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.World;
+
+/** Those who act in one scenario: the administrator, and colleagues with credentials of their own. */
+public final class Actors {
+
+    private final World world;
+    private final NamedThings<SigmaClient> colleagues = new NamedThings<>("colleague with credentials");
+
+    /** Receives what the scenario knows. */
+    public Actors(World world) {
+        this.world = world;
+    }
+
+    /** Notes the client that a colleague acts with. */
+    public void put(String name, SigmaClient client) {
+        colleagues.put(name, client);
+    }
+
+    /**
+     * Returns the client of a colleague.
+     *
+     * @throws AssertionError where the scenario has no credentials of that member
+     */
+    public SigmaClient named(String name) {
+        return colleagues.named(name);
+    }
+
+    /**
+     * Acts with the client of {@code actor}. What someone tries may be refused: the attempt keeps how it ended. Any other
+     * act has to succeed.
+     */
+    public void act(Actor actor, Consumer<SigmaClient> act) {
+        SigmaClient client = actor.colleague().map(this::named).orElseGet(world::sigma);
+        if (actor.tries()) {
+            world.attempt().at(() -> act.accept(client));
+        } else {
+            act.accept(client);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package sigma.recipes.steps.sentence;
+
+import io.cucumber.java.ParameterType;
+import java.util.Locale;
+import java.util.Optional;
+import sigma.recipes.client.grant.Permission;
+import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.WorkbookState;
+
+/** Turns words of a step into values, and does nothing else: a look-up belongs to the step, which can explain a miss. */
+public final class ParameterTypes {
+
+    private static final String QUOTED = "\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\"";
+    private static final String EMAIL = "[^\\s\"@]+@[^\\s\"@]+";
+
+    /** Returns a quoted text; a backslash keeps the character after it as it is, so that any text can be quoted. */
+    @ParameterType("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"")
+    public String text(String quoted) {
+        return quoted.replaceAll("(?s)\\\\(.)", "$1");
+    }
+
+    /** Returns a mail address, written without quotes. */
+    @ParameterType(EMAIL)
+    public String email(String address) {
+        return address;
+    }
+
+    /** Returns a mail address: written out, or that of a member of the scenario. */
+    @ParameterType(EMAIL + "|the address of " + QUOTED)
+    public Address address(String words) {
+        return quoted(words).<Address>map(Address.OfMember::new).orElseGet(() -> new Address.Written(words));
+    }
+
+    /** Returns who acts, and whether the act may fail. */
+    @ParameterType("I try to|I|" + QUOTED + " tries to")
+    public Actor actor(String words) {
+        return new Actor(quoted(words), !words.equals("I"));
+    }
+
+    /** Returns who gets a grant. */
+    @ParameterType("I|the team " + QUOTED + "|" + QUOTED)
+    public GranteeName grantee(String words) {
+        return quoted(words).map(name -> new GranteeName(words.startsWith("the team ") ? GranteeName.Kind.TEAM
+                : GranteeName.Kind.MEMBER, name)).orElseGet(() -> new GranteeName(GranteeName.Kind.ME, "me"));
+    }
+
+    /** Returns what is granted. */
+    @ParameterType("the (?:workspace|connection) " + QUOTED + "|a workspace that does not exist")
+    public GrantedThing grantable(String words) {
+        return new GrantedThing(GrantedThing.Kind.of(words.split(" ", 3)[1]), quoted(words));
+    }
+
+    /** Returns what a grant may give. A connection has permissions of its own: use (on the wire: usage) and annotate. */
+    @ParameterType("view|explore|organize|edit|use|annotate")
+    public Permission permission(String word) {
+        return Permission.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns a member by name, or one that does not exist. */
+    @ParameterType("the member " + QUOTED + "|a member that does not exist")
+    public ThingName member(String words) {
+        return new ThingName(quoted(words));
+    }
+
+    /** Returns a team by name, or one that does not exist. */
+    @ParameterType("the team " + QUOTED + "|a team that does not exist")
+    public ThingName team(String words) {
+        return new ThingName(quoted(words));
+    }
+
+    /** Returns a workbook by name, or one that does not exist. */
+    @ParameterType("the workbook " + QUOTED + "|a workbook that does not exist")
+    public ThingName workbook(String words) {
+        return new ThingName(quoted(words));
+    }
+
+    /** Returns an account type by name, or one that does not exist. */
+    @ParameterType(QUOTED + "|an account type that does not exist")
+    public ThingName accountType(String words) {
+        return new ThingName(quoted(words));
+    }
+
+    /** Returns by what a member is looked up. */
+    @ParameterType("name|address|id")
+    public MemberKey memberKey(String word) {
+        return MemberKey.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns whether a member is active. */
+    @ParameterType("active|deactivated")
+    public MemberState state(String word) {
+        return MemberState.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the state that an act gives to a member. */
+    @ParameterType("deactivate|reactivate")
+    public MemberState stateChange(String verb) {
+        return verb.equals("deactivate") ? MemberState.DEACTIVATED : MemberState.ACTIVE;
+    }
+
+    /** Returns whether something is so. */
+    @ParameterType("is not|is")
+    public boolean is(String words) {
+        return words.equals("is");
+    }
+
+    /** Returns whether someone sees something. */
+    @ParameterType("sees|does not see")
+    public boolean sees(String words) {
+        return words.equals("sees");
+    }
+
+    /** Returns how many there are: no, one, or a number. */
+    @ParameterType("no|one|\\d+")
+    public int count(String word) {
+        return word.equals("no") ? 0 : word.equals("one") ? 1 : Integer.parseInt(word);
+    }
+
+    /** Returns which workbooks are listed. */
+    @ParameterType("current|archived|all")
+    public WorkbookState workbookState(String word) {
+        return WorkbookState.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the format of an export. */
+    @ParameterType("CSV|JSON|JSONL")
+    public ExportFormat exportFormat(String word) {
+        return ExportFormat.valueOf(word);
+    }
+
+    /** Returns why Sigma refuses. */
+    @ParameterType("(.+)")
+    public Reason reason(String sentence) {
+        return Reason.of(sentence);
+    }
+
+    private Optional<String> quoted(String words) {
+        int quote = words.indexOf('"');
+        return quote < 0 ? Optional.empty() : Optional.of(text(words.substring(quote + 1, words.lastIndexOf('"'))));
+    }
+}

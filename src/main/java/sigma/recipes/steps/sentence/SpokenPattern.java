@@ -1,0 +1,36 @@
+package sigma.recipes.steps.sentence;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The pattern of a step as a person reads it: with the usual words in place of parameter types that are not plain values. */
+public final class SpokenPattern {
+
+    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("{actor}", "I");
+        WORDS.put("{member}", "the member {text}");
+        WORDS.put("{team}", "the team {text}");
+        WORDS.put("{workbook}", "the workbook {text}");
+        WORDS.put("{grantee}", "{text}");
+        WORDS.put("{grantable}", "the workspace {text}");
+        WORDS.put("{accountType}", "{text}");
+        WORDS.put("{address}", "{email}");
+        WORDS.put("{is}", "is");
+        WORDS.put("{sees}", "sees");
+        WORDS.put("{count}", "{int}");
+    }
+
+    private SpokenPattern() {
+    }
+
+    /** Returns {@code pattern} with words for its types, and in the plural where there is one. */
+    public static String of(String pattern) {
+        String spoken = pattern.replaceAll("(\\w+)/(\\w+)", "$2").replaceAll("\\((\\w+)\\)", "$1");
+        for (Map.Entry<String, String> word : WORDS.entrySet()) {
+            spoken = spoken.replace(word.getKey(), word.getValue());
+        }
+        return spoken;
+    }
+}

@@ -1,0 +1,11 @@
+package sigma.recipes.steps.sentence;
+
+import java.util.Optional;
+
+/**
+ * A thing as a sentence names it.
+ *
+ * @param name its name; empty where the sentence means one that does not exist
+ */
+public record ThingName(Optional<String> name) {
+}

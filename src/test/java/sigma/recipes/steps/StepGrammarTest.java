@@ -1,0 +1,151 @@
+package sigma.recipes.steps;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.sentence.ParameterTypes;
+
+/** The steps have the forms of sentences that CONTRIBUTING.md describes. */
+class StepGrammarTest {
+
+    private static final Map<String, List<String>> WORDS = new HashMap<>();
+
+    static {
+        WORDS.put("text", List.of("\"Ana Silva\""));
+        WORDS.put("int", List.of("5", "-1"));
+        WORDS.put("email", List.of("ana@example.com"));
+        WORDS.put("address", List.of("ana@example.com", "the address of \"Ana Silva\""));
+        WORDS.put("actor", List.of("I", "I try to", "\"Ben Okoye\" tries to"));
+        WORDS.put("grantee", List.of("I", "\"Ana Silva\"", "the team \"Finance\""));
+        WORDS.put("grantable", List.of("the workspace \"Reporting\"", "the connection \"Snowflake\"", "a workspace that does not exist"));
+        WORDS.put("permission", List.of("view", "explore", "organize", "edit", "use", "annotate"));
+        WORDS.put("member", List.of("the member \"Ana Silva\"", "a member that does not exist"));
+        WORDS.put("team", List.of("the team \"Finance\"", "a team that does not exist"));
+        WORDS.put("workbook", List.of("the workbook \"Budget\"", "a workbook that does not exist"));
+        WORDS.put("accountType", List.of("\"View\"", "an account type that does not exist"));
+        WORDS.put("memberKey", List.of("name", "address", "id"));
+        WORDS.put("state", List.of("active", "deactivated"));
+        WORDS.put("stateChange", List.of("deactivate", "reactivate"));
+        WORDS.put("is", List.of("is", "is not"));
+        WORDS.put("sees", List.of("sees", "does not see"));
+        WORDS.put("count", List.of("no", "one", "2"));
+        WORDS.put("workbookState", List.of("current", "archived", "all"));
+        WORDS.put("exportFormat", List.of("CSV", "JSON", "JSONL"));
+        WORDS.put("reason", List.of("the address is already taken"));
+    }
+
+    private final StepGrammar grammar = new StepGrammar(ParameterTypes.class, WORDS);
+
+    @Test
+    void each_sentence_has_the_form_of_its_group() {
+        assertThat(StepGrammar.misformed(steps()), empty());
+    }
+
+    @Test
+    void a_sentence_of_another_form_is_found() {
+        assertThat(StepGrammar.misformed(wrong()), contains(
+                "Given I am here: a Given is no act",
+                "Given {text} is on the list: a Given that is a fact ends with \"already\"",
+                "Then {actor} leave: a Then is no act",
+                "When {text} leaves: a When starts with I or {actor}"));
+    }
+
+    @Test
+    void no_method_has_two_sentences() {
+        assertThat(StepGrammar.aliases(steps()), empty());
+    }
+
+    @Test
+    void a_method_with_two_sentences_is_found() {
+        assertThat(StepGrammar.aliases(wrong()), contains(startsWith(WrongSteps.class.getName() + ".twice(")));
+    }
+
+    @Test
+    void only_a_then_checks_a_result() {
+        assertThat(StepGrammar.judging(steps()), empty());
+    }
+
+    @Test
+    void a_given_and_a_when_that_check_a_result_are_found() {
+        assertThat(StepGrammar.judging(wrong()), contains("Given {text} is on the list", "When I judge"));
+    }
+
+    @Test
+    void no_sentence_matches_two_steps() {
+        assertThat(grammar.ambiguous(steps()), empty());
+    }
+
+    @Test
+    void a_sentence_that_matches_two_steps_is_found() {
+        assertThat(grammar.ambiguous(wrong()), contains(
+                "\"Ana Silva\" leaves: [{grantee} leaves, {text} leaves]"));
+    }
+
+    @Test
+    void every_parameter_type_is_tried() {
+        assertThat(grammar.untried(ParameterTypes.class), empty());
+    }
+
+    private static List<StepGrammar.Step> steps() {
+        JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("sigma.recipes.steps");
+        return StepGrammar.Step.of(classes);
+    }
+
+    private static List<StepGrammar.Step> wrong() {
+        return StepGrammar.Step.of(new ClassFileImporter().importClasses(WrongSteps.class));
+    }
+
+    /** Steps of other forms; no scenario runs them, since they are no glue. */
+    static final class WrongSteps {
+
+        @Given("I am here")
+        public void here() {
+        }
+
+        @Given("{text} is on the list")
+        public void listed() {
+            judge();
+        }
+
+        @When("I judge")
+        public void judges() {
+            UnmetStatement.unless(true, "It is not so.");
+        }
+
+        @When("{text} leaves")
+        public void leaves() {
+        }
+
+        @When("I go")
+        @Then("I went")
+        public void twice() {
+        }
+
+        @Then("{actor} leave")
+        public void leave() {
+            judge();
+        }
+
+        @Then("{grantee} leaves")
+        public void left() {
+        }
+
+        private void judge() {
+            UnmetStatement.unless(true, "It is not so.");
+        }
+    }
+}
