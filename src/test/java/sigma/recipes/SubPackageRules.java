@@ -35,12 +35,13 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant content workbook file model",
+                "itself: call guard http request grant access content workbook file model",
                 "model:",
                 "grant: model",
                 "file: model",
                 "workbook: file model",
                 "content: workbook model",
+                "access: file model",
                 "request:",
                 "guard: request model",
                 "http:",
@@ -68,6 +69,7 @@ final class SubPackageRules {
                 "workbook: document sentence scenario record",
                 "handover: document sentence scenario record",
                 "find: sentence scenario record",
+                "review: find sentence scenario record",
                 "itself: sentence scenario record"));
         MAY_USE.put("runbook", table(
                 "page:",

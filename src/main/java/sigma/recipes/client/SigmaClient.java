@@ -93,6 +93,11 @@ public final class SigmaClient {
         return new Files(wire);
     }
 
+    /** Returns what reviews the access of members; it remembers the grants of teams. */
+    public MemberAccess memberAccess() {
+        return new MemberAccess(wire, members);
+    }
+
     /** Returns the acts that read what is in a workbook. */
     public WorkbookContent workbookContent() {
         return new WorkbookContent(wire);

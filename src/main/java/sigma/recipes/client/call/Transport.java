@@ -70,7 +70,7 @@ public final class Transport implements AutoCloseable {
      * @throws DownloadNotSaved where the file of a download can't be written
      */
     ExchangeFilter send(HttpRequest outgoing) {
-        ExchangeFilter filter = new ExchangeFilter(connections, outgoing.download());
+        ExchangeFilter filter = new ExchangeFilter(connections, outgoing.uri(), outgoing.download());
         // No RequestSpecBuilder: it would make a second specification, only to merge it into this one.
         RequestSpecification spec = RestAssured.given().config(config).urlEncodingEnabled(false)
                 .headers(outgoing.headers()).filter(filter);

@@ -29,6 +29,7 @@ import sigma.recipes.contract.exchange.Exchange;
 public final class ExchangeFilter implements OrderedFilter {
 
     private final HttpConnections connections;
+    private final URI uri;
     private final Optional<Download> download;
     private Exchange exchange;
     private Duration took;
@@ -36,10 +37,12 @@ public final class ExchangeFilter implements OrderedFilter {
     /**
      * Creates the filter of one exchange.
      *
+     * @param uri      the address as it is sent: REST Assured keeps the last of several parameters of one name
      * @param download where the body of a 200 goes; nothing for memory
      */
-    public ExchangeFilter(HttpConnections connections, Optional<Download> download) {
+    public ExchangeFilter(HttpConnections connections, URI uri, Optional<Download> download) {
         this.connections = connections;
+        this.uri = uri;
         this.download = download;
     }
 
@@ -74,7 +77,7 @@ public final class ExchangeFilter implements OrderedFilter {
         return took;
     }
 
-    private static ApiRequest sent(FilterableRequestSpecification request) {
+    private ApiRequest sent(FilterableRequestSpecification request) {
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : request.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -85,7 +88,7 @@ public final class ExchangeFilter implements OrderedFilter {
             // REST Assured names one for every POST, and its own sending takes it away again.
             headers.remove("content-type");
         }
-        return new ApiRequest(request.getMethod(), URI.create(request.getURI()), headers, body == null ? new byte[0] : body);
+        return new ApiRequest(request.getMethod(), uri, headers, body == null ? new byte[0] : body);
     }
 
     private static Response response(ApiResponse answer) {

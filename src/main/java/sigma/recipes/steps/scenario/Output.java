@@ -58,6 +58,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> RECENT_WORKBOOKS = plain("RECENT_WORKBOOKS", rows -> rows);
     /** Workbooks as rows. */
     public static final Output<List<Map<String, String>>> WORKBOOKS = plain("WORKBOOKS", rows -> rows);
+    /** Documents as rows. */
+    public static final Output<List<Map<String, String>>> DOCUMENTS = plain("DOCUMENTS", rows -> rows);
     /** Columns of a workbook as rows. */
     public static final Output<List<Map<String, String>>> COLUMNS = plain("COLUMNS", rows -> rows);
     /** Controls of a workbook as rows. */

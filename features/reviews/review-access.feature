@@ -1,0 +1,39 @@
+Feature: Review access
+  Writes who can open what to a CSV file: a row for each active member, each document that the member can open, and each
+  reason for it.
+
+  Use it for an access review, as auditors ask for, or before you reorganize teams and workspaces. Filter the file by
+  document to see everybody who can open it, or by reason to see what a team or a grant is good for. A reason is that the
+  member owns the document or a folder above it, or has a grant on one of them, directly or through a team. It is
+  "unknown" where none of these explains the access. Sigma has no such list, so the recipe asks for the documents, grants
+  and teams of one member after the other, about six requests for each.
+
+  You need to be an administrator. `--to` names the file, or the folder for it; otherwise the file is in the folder of
+  the run. Nothing changes in the organization.
+
+  @runbook
+  Scenario: Write down who can open what
+    When I write down who can open what
+    Then each workbook is in the file with its owner
+
+  Rule: Each reason has a row of its own
+
+    @sandbox
+    Scenario: A member owns a document and sees its workspace through a team
+      When I write down who can open what
+      Then the file lists why "Priya Raman" can open "Weekly Numbers":
+        | owner                              |
+        | workspace Company, team Operations |
+
+    @sandbox
+    Scenario: A member owns the folder above a document
+      When I write down who can open what
+      Then the file lists why "Priya Raman" can open "Shift Plan":
+        | folder Shifts, owner                 |
+        | workspace Workshops, team Operations |
+
+    @sandbox
+    Scenario: A member is in a team that has a grant on the document
+      When I write down who can open what
+      Then the file lists why "Ines Duarte" can open "Pricing Study":
+        | team Sales Europe |

@@ -1,0 +1,50 @@
+Feature: See what a member can open
+  The documents that a member can open, and why: workbooks, data models, reports and datasets, each with what the member
+  may do at most and with every reason for it.
+
+  Use it to answer who gave somebody access, or to see what a member loses when you take a team or a grant away. A reason
+  is that the member owns the document, has a grant on it, or is in a team that has one; owning a folder or
+  workspace, or a grant on it, counts for all that is in it. The reason is "unknown" where neither ownership nor a grant explains the access.
+
+  It needs a member; "me" stands for the owner of the credentials. To look at another member you need to be an
+  administrator. It changes nothing.
+
+  @runbook
+  Scenario Outline: List what a member can open, and why
+    When I look at what "<member>" can open
+    Then no document is listed twice
+    And each workbook that "<member>" owns is on the list
+
+    Examples: What you fill in
+      | member |
+      | me     |
+
+  Rule: Every reason is named
+    In the sandbox, Priya Raman is in the team Operations, which may view the workspace Company.
+
+    @sandbox
+    Scenario: The member owns a document and sees its workspace through a team
+      When I look at what "Priya Raman" can open
+      Then "Weekly Numbers" is open for these reasons:
+        | owner                              |
+        | workspace Company, team Operations |
+
+    @sandbox
+    Scenario: The member has a grant on the document and sees its workspace through a team
+      When I look at what "Priya Raman" can open
+      Then "Cash Forecast" is open for these reasons:
+        | grant                              |
+        | workspace Company, team Operations |
+
+    @sandbox
+    Scenario: A team has a grant on the document
+      When I look at what "Ines Duarte" can open
+      Then "Pricing Study" is open for these reasons:
+        | team Sales Europe |
+
+  Rule: What nobody shares is not open
+
+    @sandbox
+    Scenario: A document of another member
+      When I look at what "Ines Duarte" can open
+      Then "Priya's Notes" is not open

@@ -1,0 +1,26 @@
+package sigma.recipes.client.access;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.model.MemberId;
+
+/**
+ * A file that a member can open (listAccessibleInodes).
+ *
+ * @param id         its id; null for a row that the API could not read
+ * @param urlId      the short id in the address of its page
+ * @param name       its name
+ * @param type       the API's word for its type, such as {@code workbook}
+ * @param parent     the id of the folder or workspace that it is in
+ * @param permission the API's word for the most that the member may do with it
+ * @param path       the names of the folders that it is in
+ * @param owner      the member who owns it; null where the API does not say so
+ */
+public record AccessibleFile(FileId id, String urlId, String name, String type, @JsonProperty("parentId") FileId parent,
+                             String permission, String path, @JsonProperty("ownerId") MemberId owner) {
+
+    /** Returns whether the API could read it. */
+    public boolean readable() {
+        return id != null;
+    }
+}

@@ -1,0 +1,62 @@
+package sigma.recipes.client.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.model.MemberId;
+
+/** What one member was granted: the folders above the member's documents, and the grants to the member and its teams. */
+public final class GrantedAccess {
+
+    private final MemberId member;
+    private final Map<FileId, AccessibleFile> folders = new HashMap<>();
+    private final Map<String, List<Given>> grants = new HashMap<>();
+
+    private record Given(Optional<String> team, String permission) {
+    }
+
+    /** Begins with nothing granted to {@code member}. */
+    public GrantedAccess(MemberId member) {
+        this.member = member;
+    }
+
+    /** Adds folders and workspaces that the member can open: what is granted on them holds for what is in them. */
+    public GrantedAccess within(Stream<AccessibleFile> more) {
+        more.forEach(folder -> folders.put(folder.id(), folder));
+        return this;
+    }
+
+    /** Adds grants to the member, or to the team of this name. */
+    public GrantedAccess granted(Optional<String> team, Stream<FileGrant> more) {
+        more.forEach(grant -> grants.computeIfAbsent(grant.inodeId(), inode -> new ArrayList<>()).add(new Given(team, grant.permission())));
+        return this;
+    }
+
+    /** Returns a document with the reasons why the member can open it: its own first, then those of the folders above. */
+    public OpenDocument explained(AccessibleFile document) {
+        List<AccessReason> reasons = new ArrayList<>();
+        if (member.equals(document.owner())) {
+            reasons.add(AccessReason.owner(document.permission()));
+        }
+        on(document).forEach(given -> reasons.add(AccessReason.grant(Optional.empty(), given.team(), given.permission())));
+        Set<FileId> seen = new HashSet<>();
+        for (AccessibleFile folder = folders.get(document.parent()); folder != null && seen.add(folder.id()); folder = folders.get(folder.parent())) {
+            Optional<String> above = Optional.of(folder.type() + " " + folder.name());
+            if (member.equals(folder.owner())) {
+                reasons.add(AccessReason.ownerOf(above.get(), folder.permission()));
+            }
+            on(folder).forEach(given -> reasons.add(AccessReason.grant(above, given.team(), given.permission())));
+        }
+        return new OpenDocument(document, reasons.isEmpty() ? List.of(AccessReason.unknown(document.permission())) : reasons);
+    }
+
+    private Stream<Given> on(AccessibleFile file) {
+        return Stream.of(file.urlId(), file.id().value()).distinct().flatMap(id -> grants.getOrDefault(id, List.of()).stream());
+    }
+}

@@ -1,0 +1,72 @@
+package sigma.recipes.file;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Writes a table as CSV, one row in memory at a time, before its file gets its name. */
+public final class TableWriter implements AutoCloseable {
+
+    private static final CsvMapper CSV = new CsvMapper();
+
+    private final NewFile file;
+    private final SequenceWriter rows;
+    private final int cells;
+    private long written;
+
+    /**
+     * Begins a table with a line of column names.
+     *
+     * @throws FileNotWritable where the disk fails
+     */
+    public TableWriter(NewFile file, List<String> columns) {
+        this.file = file;
+        this.cells = columns.size();
+        try {
+            rows = CSV.writer().writeValues(Files.newBufferedWriter(file.part(), StandardCharsets.UTF_8));
+            rows.write(columns);
+        } catch (IOException failure) {
+            throw FileNotWritable.because(file.target(), failure);
+        }
+    }
+
+    /**
+     * Writes one row.
+     *
+     * @throws FileNotWritable          where the disk fails
+     * @throws IllegalArgumentException where it has another number of cells than there are columns
+     */
+    public void write(List<String> row) {
+        if (row.size() != cells) {
+            throw new IllegalArgumentException("A row has " + row.size() + " cells, and the table " + cells + " columns");
+        }
+        try {
+            rows.write(row);
+            written++;
+        } catch (IOException failure) {
+            throw FileNotWritable.because(file.target(), failure);
+        }
+    }
+
+    /** Returns how many rows were written, without the line of column names. */
+    public long written() {
+        return written;
+    }
+
+    /**
+     * Writes what is left to the disk.
+     *
+     * @throws FileNotWritable where the disk fails
+     */
+    @Override
+    public void close() {
+        try {
+            rows.close();
+        } catch (IOException failure) {
+            throw FileNotWritable.because(file.target(), failure);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package sigma.recipes.steps.find;
+
+import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigma.recipes.client.access.AccessReason;
+import sigma.recipes.client.access.OpenDocument;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.workbook.ListedWorkbook;
+import sigma.recipes.client.workbook.WorkbookState;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** What one member can open, and why. */
+public final class OpenDocumentSteps {
+
+    private static final int LARGEST_PAGE = 1000;
+
+    private final World world;
+    private List<OpenDocument> documents = List.of();
+
+    /** Receives what the scenario knows. */
+    public OpenDocumentSteps(World world) {
+        this.world = world;
+    }
+
+    @When("I look at what {text} can open")
+    public void look(String name) {
+        Member member = found(name);
+        documents = world.sigma().memberAccess().openTo(member.id()).toList();
+        world.outputs().publish(Output.MEMBER, member.id());
+        world.outputs().publish(Output.DOCUMENTS, documents.stream().flatMap(OpenDocumentSteps::rows).toList());
+    }
+
+    @Then("no document is listed twice")
+    public void noneTwice() {
+        Set<Object> seen = new HashSet<>();
+        List<String> twice = documents.stream().filter(document -> !seen.add(document.file().id()))
+                .map(document -> document.file().name()).toList();
+        UnmetStatement.unless(twice.isEmpty(), "These documents are listed more than once: " + UnmetStatement.named(twice) + ".");
+    }
+
+    @Then("each workbook that {text} owns is on the list")
+    public void ownWorkbooksAreListed(String name) {
+        Member member = found(name);
+        Set<String> listed = documents.stream().map(document -> document.file().id().value()).collect(Collectors.toSet());
+        List<String> missing = world.sigma().workbooks().ofEverybody(WorkbookState.CURRENT, LARGEST_PAGE)
+                .filter(workbook -> workbook.owner().equals(member.id()) && !listed.contains(workbook.id().value()))
+                .map(ListedWorkbook::name).toList();
+        UnmetStatement.unless(missing.isEmpty(), "The list lacks workbooks that " + name + " owns: " + UnmetStatement.named(missing) + ".");
+    }
+
+    @Then("{text} is open for these reasons:")
+    public void isOpenFor(String document, DataTable reasons) {
+        List<String> found = documents.stream().filter(open -> open.file().name().equals(document))
+                .flatMap(open -> open.reasons().stream()).map(AccessReason::text).toList();
+        UnmetStatement.unless(found.equals(reasons.asList()), Problem.of("\"" + document + "\" is open for other reasons.")
+                .expected(UnmetStatement.named(reasons.asList())).actual(UnmetStatement.named(found)));
+    }
+
+    @Then("{text} is not open")
+    public void isNotOpen(String document) {
+        UnmetStatement.unless(documents.stream().noneMatch(open -> open.file().name().equals(document)), "\"" + document + "\" is open.");
+    }
+
+    private Member found(String name) {
+        return world.members().find(name).orElseGet(() -> world.members().put(name, new Finder(world.sigma()).memberInAnyState(name)));
+    }
+
+    private static Stream<Map<String, String>> rows(OpenDocument document) {
+        return document.reasons().stream().map(reason -> {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("document", document.file().name());
+            row.put("type", document.file().type());
+            row.put("folder", document.file().path());
+            row.put("may", document.file().permission());
+            row.put("why", reason.text());
+            row.put("by that", reason.permission());
+            return row;
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package sigma.recipes.steps.review;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import sigma.recipes.client.access.AccessReason;
+import sigma.recipes.client.access.OpenDocument;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.workbook.ListedWorkbook;
+import sigma.recipes.file.NewFile;
+import sigma.recipes.file.TableWriter;
+
+/**
+ * A table with a row for each member, document and reason, while it is written. Rows go to the file at once; what stays in
+ * memory is which member owns which document, so it grows with the documents and not with the rows.
+ */
+final class AccessTable {
+
+    private static final List<String> COLUMNS = List.of("member", "address", "account type", "document", "type", "folder", "may",
+            "why", "by that", "document id");
+    private static final int MEMBER = COLUMNS.indexOf("member");
+    private static final int DOCUMENT = COLUMNS.indexOf("document");
+    private static final int REASON = COLUMNS.indexOf("why");
+
+    private final Map<MemberId, Set<String>> owned = new HashMap<>();
+    private long rows;
+
+    private AccessTable() {
+    }
+
+    /** Writes what each of the members can open. */
+    static AccessTable write(NewFile file, List<Member> members, Function<Member, Stream<OpenDocument>> access) {
+        AccessTable table = new AccessTable();
+        try (TableWriter writer = new TableWriter(file, COLUMNS)) {
+            for (Member member : members) {
+                table.owned.put(member.id(), new HashSet<>());
+                access.apply(member).forEach(document -> document.reasons().forEach(reason -> table.add(writer, member, document, reason)));
+            }
+            table.rows = writer.written();
+        }
+        return table;
+    }
+
+    private void add(TableWriter writer, Member member, OpenDocument document, AccessReason reason) {
+        String id = document.file().id().value();
+        if (reason.isOwner()) {
+            owned.get(member.id()).add(id);
+        }
+        writer.write(List.of(member.name(), member.email(), member.accountType(), document.file().name(), document.file().type(),
+                document.file().path(), document.file().permission(), reason.text(), reason.permission(), id));
+    }
+
+    /** Returns how many rows there are. */
+    long rows() {
+        return rows;
+    }
+
+    /** Returns whether the owner of a workbook is in the table as such; that of a deactivated owner can't be. */
+    boolean hasOwner(ListedWorkbook workbook) {
+        return !owned.containsKey(workbook.owner()) || owned.get(workbook.owner()).contains(workbook.id().value());
+    }
+
+    /** Returns whether a row is about this member and document. */
+    static boolean isOf(List<String> row, String member, String document) {
+        return row.get(MEMBER).equals(member) && row.get(DOCUMENT).equals(document);
+    }
+
+    /** Returns the reason in a row. */
+    static String reason(List<String> row) {
+        return row.get(REASON);
+    }
+}

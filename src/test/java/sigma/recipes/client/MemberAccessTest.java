@@ -1,0 +1,85 @@
+package sigma.recipes.client;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.access.AccessReason;
+import sigma.recipes.client.access.AccessibleFile;
+import sigma.recipes.client.access.FileGrant;
+import sigma.recipes.client.access.GrantedAccess;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.model.MemberId;
+
+class MemberAccessTest {
+
+    private static final MemberId ANA = new MemberId(ClientFixture.ANA);
+    private static final AccessibleFile WORKSPACE = file("w", "Company", "workspace", "root", null);
+    private static final AccessibleFile FOLDER = file("f", "Finance", "folder", "w", null);
+
+    @AutoClose
+    private final ClientFixture bench = new ClientFixture();
+
+    @Test
+    void all_types_of_documents_are_asked_for_at_once_and_workspaces_alone() {
+        String files = "GET /v2/members/" + ClientFixture.ANA + "/files";
+        bench.api.answers(files, Answer.ok(ClientFixture.page(null)));
+        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/teams", Answer.ok(ClientFixture.page(null)));
+        bench.api.answers("GET /v2/grants", Answer.ok(ClientFixture.page(null)));
+
+        assertThat(bench.client().memberAccess().openTo(ANA).toList(), is(List.of()));
+
+        assertThat(bench.api.seen(files).stream().map(request -> request.uri().getQuery()).toList(), contains(
+                "limit=1000&typeFilters=folder", "limit=1000&typeFilters=workspace",
+                "limit=1000&typeFilters=workbook&typeFilters=data-model&typeFilters=report&typeFilters=dataset"));
+    }
+
+    @Test
+    void an_owner_is_the_first_reason_and_grants_on_folders_above_are_the_last() {
+        GrantedAccess access = new GrantedAccess(ANA).within(Stream.of(FOLDER, WORKSPACE))
+                .granted(Optional.empty(), Stream.of(new FileGrant("url-d", "explore")))
+                .granted(Optional.of("Finance"), Stream.of(new FileGrant("w", "view"), new FileGrant("url-f", "edit")));
+
+        assertThat(reasons(access, file("d", "Forecast", "workbook", "f", ANA)),
+                contains("owner: edit", "grant: explore", "folder Finance, team Finance: edit", "workspace Company, team Finance: view"));
+    }
+
+    @Test
+    void the_owner_of_a_folder_can_open_what_is_in_it() {
+        GrantedAccess access = new GrantedAccess(ANA).within(Stream.of(file("f", "Finance", "folder", "w", ANA)));
+
+        assertThat(reasons(access, file("d", "Forecast", "workbook", "f", null)), contains("folder Finance, owner: edit"));
+    }
+
+    @Test
+    void a_document_without_a_grant_is_open_for_an_unknown_reason() {
+        assertThat(reasons(new GrantedAccess(ANA), file("d", "Forecast", "workbook", "f", null)), contains("unknown: edit"));
+    }
+
+    @Test
+    void folders_that_are_in_each_other_end_the_way_up() {
+        GrantedAccess access = new GrantedAccess(ANA).within(Stream.of(file("a", "A", "folder", "b", null), file("b", "B", "folder", "a", null)))
+                .granted(Optional.empty(), Stream.of(new FileGrant("b", "view")));
+
+        assertThat(reasons(access, file("d", "Forecast", "workbook", "a", null)), contains("folder B: view"));
+    }
+
+    private static List<String> reasons(GrantedAccess access, AccessibleFile document) {
+        return access.explained(document).reasons().stream().map(MemberAccessTest::shown).toList();
+    }
+
+    private static String shown(AccessReason reason) {
+        return reason.text() + ": " + reason.permission();
+    }
+
+    private static AccessibleFile file(String id, String name, String type, String parent, MemberId owner) {
+        return new AccessibleFile(new FileId(id), "url-" + id, name, type, new FileId(parent), "edit", "", owner);
+    }
+}
