@@ -4,8 +4,8 @@ Feature: Grant a connection
   Use it after you created a connection in Sigma, or for a new colleague. No recipe creates a connection: this one takes
   the connection that you name.
 
-  It needs a connection, a member and what the member may do: use or annotate. It adds one grant, or changes the one
-  that the member has.
+  It needs a connection, a member or a team, and what they may do: use or annotate. It adds one grant, or changes the one
+  that the member or team has.
 
   @runbook
   Scenario Outline: Grant a connection to a member
@@ -18,13 +18,16 @@ Feature: Grant a connection
       | connection           | member   | connection permission |
       | Snowflake production | Chen Wei | use                   |
 
-  Rule: A connection can be granted to a team
+  @runbook
+  Scenario Outline: Grant a connection to a team
+    Given the connection "<connection>"
+    And the team "<team>"
+    When I let the team "<team>" <connection permission> the connection "<connection>"
+    Then the team "<team>" may <connection permission> the connection "<connection>"
 
-    Scenario: Grant a connection to a team
-      Given the connection "Snowflake production"
-      And the team "Finance"
-      When I let the team "Finance" use the connection "Snowflake production"
-      Then the team "Finance" may use the connection "Snowflake production"
+    Examples: What you fill in
+      | connection           | team    | connection permission |
+      | Snowflake production | Finance | use                   |
 
   Rule: A member has one grant on a connection
 

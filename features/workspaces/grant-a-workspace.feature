@@ -5,8 +5,8 @@ Feature: Grant a workspace
   Use it to share a workspace with one person or, better, with a team. Sigma returns no content, so the recipe
   reads the grants back.
 
-  It needs a workspace, a member and a permission. It adds one grant, or changes the one that the member
-  has.
+  It needs a workspace, a permission, and a member or a team. It adds one grant, or changes the one that the member or
+  team has.
 
   @runbook
   Scenario Outline: Grant a workspace to a member
@@ -19,13 +19,16 @@ Feature: Grant a workspace
       | workspace | member   | permission |
       | Reporting | Chen Wei | explore    |
 
-  Rule: A workspace can be granted to a team
+  @runbook
+  Scenario Outline: Grant a workspace to a team
+    Given the workspace "<workspace>"
+    And the team "<team>"
+    When I let the team "<team>" <permission> the workspace "<workspace>"
+    Then the team "<team>" may <permission> the workspace "<workspace>"
 
-    Scenario: Grant a workspace to a team
-      Given the workspace "Reporting"
-      And the team "Finance"
-      When I let the team "Finance" view the workspace "Reporting"
-      Then the team "Finance" may view the workspace "Reporting"
+    Examples: What you fill in
+      | workspace | team    | permission |
+      | Reporting | Finance | view       |
 
   Rule: A member has one grant on a workspace
 

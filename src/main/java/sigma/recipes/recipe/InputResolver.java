@@ -39,7 +39,11 @@ public final class InputResolver {
     public static ResolvedInputs resolve(Recipe recipe, InputSources sources) {
         InputResolver resolver = new InputResolver(recipe, sources);
         resolver.complainAboutUnknown();
-        List<ResolvedInput> inputs = recipe.inputs().stream().map(resolver::resolved).toList();
+        RunbookChoice choice = RunbookChoice.of(recipe, sources);
+        choice.problem().ifPresent(resolver.problems::add);
+        List<Input> needed = choice.runbook().map(Runbook::inputs).orElseGet(() -> recipe.inputs().stream()
+                .filter(input -> !recipe.isAlternative(input)).toList());
+        List<ResolvedInput> inputs = needed.stream().map(resolver::resolved).toList();
         return new ResolvedInputs(recipe.name(), inputs, resolver.problems);
     }
 

@@ -1,7 +1,9 @@
 package sigma.recipes.recipe;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import sigma.recipes.recipe.input.Input;
 
@@ -12,28 +14,49 @@ import sigma.recipes.recipe.input.Input;
  * @param title     the feature's title
  * @param chapter   the title of its chapter
  * @param prose     the text above the first scenario, in lines, without indentation
- * @param inputs    what it needs, in the order of its columns
- * @param steps     the steps of the runbook, each with its keyword; {@code <column>} where an input goes
- * @param scenarios all scenarios in order, the runbook among them
- * @param tags      the tags of the runbook and of the whole feature, each with its {@code @}
+ * @param runbooks  the scenarios that can be run alone, at least one
+ * @param scenarios all scenarios in order, the runbooks among them
+ * @param tags      the tags of the runbooks and of the whole feature, each with its {@code @}
  * @param effect    whether it writes
  * @param outputs   the names under which it hands on what it found or made, such as {@code MEMBERID}
- * @param acts      the operations that the runbook calls in its acts, by operationId; none where it was not recorded
+ * @param acts      the operations that the runbooks call in their acts, by operationId; none where it was not recorded
  * @param path      the file
  * @param place     the file as people write it, such as {@code features/members/create-a-member.feature}
  */
-public record Recipe(String name, String title, String chapter, String prose, List<Input> inputs, List<String> steps,
+public record Recipe(String name, String title, String chapter, String prose, List<Runbook> runbooks,
                      List<ScenarioTitle> scenarios, List<String> tags, Effect effect, List<String> outputs,
                      Set<String> acts, Path path, String place) {
 
     /** Keeps the lists from being changed. */
     public Recipe {
-        inputs = List.copyOf(inputs);
-        steps = List.copyOf(steps);
+        runbooks = List.copyOf(runbooks);
         scenarios = List.copyOf(scenarios);
         tags = List.copyOf(tags);
         outputs = List.copyOf(outputs);
         acts = Set.copyOf(acts);
+    }
+
+    /** Returns what its runbooks need: the inputs of the first one, then those that only others take. */
+    public List<Input> inputs() {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        runbooks.forEach(runbook -> runbook.inputs().forEach(input -> inputs.putIfAbsent(input.column(), input)));
+        return List.copyOf(inputs.values());
+    }
+
+    /** Returns the inputs that only some of its runbooks take. */
+    public List<Input> alternatives() {
+        return inputs().stream().filter(this::isAlternative).toList();
+    }
+
+    /** Returns whether only some of its runbooks take {@code input}. */
+    public boolean isAlternative(Input input) {
+        return !runbooks.stream().allMatch(runbook -> runbook.takes(List.of(input.column())));
+    }
+
+    /** Returns the inputs that can be given in place of {@code input}; none where every runbook takes it. */
+    public List<Input> insteadOf(Input input) {
+        return alternatives().stream().filter(other -> runbooks.stream().noneMatch(runbook ->
+                runbook.takes(List.of(input.column(), other.column())))).toList();
     }
 
     /** Returns whether it creates a member, to whom Sigma mails an invitation. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
@@ -26,19 +28,22 @@ public final class RecipeReader {
     /**
      * Reads a feature as a recipe.
      *
-     * @throws BrokenRecipe if it has no runbook, or one with columns without an explanation
+     * @throws BrokenRecipe if it has no runbook, runbooks that their inputs do not tell apart, or one with columns without an explanation
      */
     public static Recipe recipe(Path path, String chapter, FeatureFile file, InputColumns columns, RecordedUsage usage) {
-        RunbookOutline runbook = RunbookOutline.of(file);
+        List<RunbookOutline> outlines = RunbookOutline.of(file);
         String name = FeatureFolder.nameOf(path);
         List<ScenarioTitle> scenarios = file.scenarios().stream().map(titled -> new ScenarioTitle(titled.rule(),
                 titled.scenario().getName(), FeatureFile.names(titled.scenario().getTags()),
                 Math.toIntExact(titled.scenario().getLocation().getLine()))).toList();
         List<String> tags = FeatureFile.names(Stream.concat(file.feature().getTags().stream(),
-                runbook.scenario().getTags().stream()).toList());
-        return new Recipe(name, file.feature().getName(), chapter, file.prose(), inputs(file, runbook, columns),
-                runbook.stepTexts(), scenarios, tags, usage.effect(name), usage.outputs(name),
-                usage.acts(name, runbook.scenario().getName()), path, file.place());
+                outlines.stream().flatMap(outline -> outline.scenario().getTags().stream())).toList());
+        List<Runbook> runbooks = outlines.stream().map(outline -> new Runbook(outline.scenario().getName(),
+                inputs(file, outline, columns), outline.stepTexts())).toList();
+        Set<String> acts = outlines.stream().flatMap(outline -> usage.acts(name, outline.scenario().getName()).stream())
+                .collect(Collectors.toSet());
+        return new Recipe(name, file.feature().getName(), chapter, file.prose(), runbooks, scenarios, tags,
+                usage.effect(name), usage.outputs(name), acts, path, file.place());
     }
 
     private static List<Input> inputs(FeatureFile file, RunbookOutline runbook, InputColumns columns) {

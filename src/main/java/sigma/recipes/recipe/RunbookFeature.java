@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueRules;
 
 /**
- * A feature with the row of its runbook filled in. The file on disk is not touched, and every other line keeps its
+ * A feature with the row of one of its runbooks filled in. The file on disk is not touched, and every other line keeps its
  * number.
  */
 public final class RunbookFeature {
@@ -42,31 +43,30 @@ public final class RunbookFeature {
      * Fills in the row of a recipe.
      *
      * @param recipe the recipe, whose file is read again
-     * @param values a value for each of its columns, as {@link ResolvedInputs#values} gives them
+     * @param values a value for each column of one of its runbooks, as {@link ResolvedInputs#values} gives them
      * @throws RecipeException          if a value can't be put into the row so that the step sees it as it is
      * @throws BrokenRecipe             if the file can't be read any more, or has other columns by now
-     * @throws IllegalArgumentException if a column has no value, or a value no column
+     * @throws IllegalArgumentException if no runbook has exactly the columns that have values
      */
     public static RunbookFeature of(Recipe recipe, Map<String, String> values) {
-        List<String> columns = recipe.inputs().stream().map(Input::column).toList();
-        if (values.size() != columns.size() || !values.keySet().containsAll(columns)) {
-            throw new IllegalArgumentException("The columns of " + recipe.name() + " are " + columns
-                    + ", but there are values for " + values.keySet());
-        }
+        Runbook asked = recipe.runbooks().stream().filter(one -> Set.copyOf(one.columns()).equals(values.keySet())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The columns of " + recipe.name() + " are "
+                        + recipe.runbooks().stream().map(Runbook::columns).map(List::toString).collect(Collectors.joining(" or "))
+                        + ", but there are values for " + values.keySet()));
+        List<String> columns = asked.columns();
         List<Problem> problems = new ArrayList<>();
-        recipe.inputs().forEach(input -> ValueRules.mistake(input, values.get(input.column()), columns)
+        asked.inputs().forEach(input -> ValueRules.mistake(input, values.get(input.column()), columns)
                 .ifPresent(mistake -> problems.add(mistake.at(input.optionName()))));
         if (!problems.isEmpty()) {
             throw RecipeException.inputs(recipe.name(), problems);
         }
         FeatureFile file = FeatureFile.parse(FeatureFolder.read(recipe.path(), recipe.place()), recipe.path().toUri());
-        RunbookOutline runbook = RunbookOutline.of(file);
-        if (!runbook.columns().equals(columns)) {
-            throw new BrokenRecipe(FeatureProblem.atLine(file.place(), runbook.headingLine(),
-                    Problem.of("The columns changed after the recipe was read.").fix("start again")));
-        }
+        List<RunbookOutline> outlines = RunbookOutline.of(file);
+        RunbookOutline runbook = outlines.stream().filter(outline -> outline.columns().equals(columns)).findFirst()
+                .orElseThrow(() -> new BrokenRecipe(FeatureProblem.atLine(file.place(), outlines.get(0).headingLine(),
+                        Problem.of("The columns changed after the recipe was read.").fix("start again"))));
         String text = runbook.columns().isEmpty() ? file.content().text()
-                : replaced(file.content().text(), runbook.line(), cells(recipe, values));
+                : replaced(file.content().text(), runbook.line(), cells(asked, values));
         return new RunbookFeature(recipe.path().toUri(), text.getBytes(StandardCharsets.UTF_8), runbook.line());
     }
 
@@ -85,8 +85,8 @@ public final class RunbookFeature {
         return line;
     }
 
-    private static String cells(Recipe recipe, Map<String, String> values) {
-        return recipe.inputs().stream().map(input -> cell(input, values.get(input.column())))
+    private static String cells(Runbook runbook, Map<String, String> values) {
+        return runbook.inputs().stream().map(input -> cell(input, values.get(input.column())))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -82,11 +85,19 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns the options, those that exclude each other in brackets. */
+    static String synopsis(Recipe recipe) {
+        Set<String> options = new LinkedHashSet<>();
+        String either = recipe.alternatives().stream().map(Input::optionName).collect(Collectors.joining(" | ", "(", ")"));
+        recipe.inputs().forEach(input -> options.add(recipe.isAlternative(input) ? either : input.optionName()));
+        return String.join(" ", options);
+    }
+
     private static void print(ConsolePrinter page, Recipe recipe) {
         page.entry(2, recipe.name(), word(recipe.effect()));
         page.wrapped(4, recipe.oneLine());
         if (!recipe.inputs().isEmpty()) {
-            page.wrapped(4, 6, String.join(" ", options(recipe)));
+            page.wrapped(4, 6, synopsis(recipe));
         }
     }
 

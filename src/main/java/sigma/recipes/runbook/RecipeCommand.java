@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.input.ChosenValue;
+import sigma.recipes.recipe.input.Input;
 
 /** {@code recipes run RECIPE}: a recipe as a subcommand of {@code run}, with an option for each of its inputs. */
 @Command(optionListHeading = "%nOptions:%n")
@@ -36,7 +37,7 @@ final class RecipeCommand implements Callable<Integer> {
         spec.usageMessage().header(escaped(recipe.title())).description("%n" + escaped(recipe.prose()));
         recipe.inputs().forEach(input -> spec.addOption(OptionSpec.builder(input.optionName()).paramLabel("VALUE")
                 .type(String.class).completionCandidates(input.kind().words().isEmpty() ? null : input.kind().words())
-                .description(escaped(input.help())).build()));
+                .description(escaped(input.help() + instead(recipe, input))).build()));
         return command;
     }
 
@@ -59,6 +60,11 @@ final class RecipeCommand implements Callable<Integer> {
                 .filter(option -> option.userObject() == null && !option.inherited() && option.getValue() != null)
                 .map(option -> ChosenValue.option(option.longestName(), option.getValue())).toList();
         return run.run(recipe.get(), chosen).number();
+    }
+
+    private static String instead(Recipe recipe, Input input) {
+        List<String> others = recipe.insteadOf(input).stream().map(Input::optionName).toList();
+        return others.isEmpty() ? "" : ". Instead of " + String.join(" and ", others);
     }
 
     private static String escaped(String text) {

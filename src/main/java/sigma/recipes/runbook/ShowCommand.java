@@ -11,7 +11,9 @@ import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.Runbook;
 import sigma.recipes.recipe.input.FoundValue;
+import sigma.recipes.recipe.input.Input;
 import sigma.recipes.recipe.input.InputSources;
 import sigma.recipes.recipe.input.ResolvedInput;
 import sigma.recipes.recipe.input.ResolvedInputs;
@@ -42,11 +44,13 @@ final class ShowCommand implements Callable<Integer> {
         page.line(0, shown.place() + ", chapter " + shown.chapter());
         page.line(0, "");
         page.prose(0, shown.prose());
-        page.heading("Steps");
-        shown.steps().stream().flatMap(String::lines).forEach(step -> page.wrapped(leading(step) + 2, leading(step) + 6, step));
+        for (Runbook runbook : shown.runbooks()) {
+            page.heading(shown.runbooks().size() == 1 ? "Steps" : "Steps: " + runbook.title());
+            runbook.steps().stream().flatMap(String::lines).forEach(step -> page.wrapped(leading(step) + 2, leading(step) + 6, step));
+        }
         Settings settings = root.settings();
         ResolvedInputs resolved = InputResolver.resolve(shown, sources(settings));
-        inputs(page, settings, resolved);
+        inputs(page, settings, shown, resolved);
         page.heading("Outputs");
         page.wrapped(2, shown.outputs().isEmpty() ? "none recorded" : String.join(", ", shown.outputs()));
         page.heading("Run it");
@@ -60,18 +64,20 @@ final class ShowCommand implements Callable<Integer> {
         return new InputSources(List.of(), List.of(given), settings.target() == Target.SANDBOX);
     }
 
-    private static void inputs(ConsolePrinter page, Settings settings, ResolvedInputs resolved) {
+    private static void inputs(ConsolePrinter page, Settings settings, Recipe shown, ResolvedInputs resolved) {
         page.heading("Inputs, on " + settings.where().organization());
         if (resolved.inputs().isEmpty()) {
             page.line(2, "none");
         }
-        for (ResolvedInput input : resolved.inputs()) {
-            page.entry(2, input.input().optionName() + input.found().map(found -> "  " + found.value()).orElse("  (missing)"),
-                    input.found().map(FoundValue::origin).orElse(""));
-            String names = input.input().names().isEmpty() ? "" : "; in .env: " + String.join(", ", input.input().names());
-            String words = input.input().kind().words().isEmpty() ? ""
-                    : ": " + String.join(", ", input.input().kind().words());
-            page.wrapped(6, input.input().help() + words + names);
+        for (Input input : shown.inputs()) {
+            resolved.inputs().stream().filter(one -> one.input().column().equals(input.column())).findFirst().ifPresentOrElse(
+                    one -> page.entry(2, input.optionName() + one.found().map(found -> "  " + found.value()).orElse("  (missing)"),
+                            one.found().map(FoundValue::origin).orElse("")),
+                    () -> page.entry(2, input.optionName() + "  (instead of " + shown.insteadOf(input).stream().map(Input::optionName)
+                            .collect(Collectors.joining(" and ")) + ")", ""));
+            String names = input.names().isEmpty() ? "" : "; in .env: " + String.join(", ", input.names());
+            String words = input.kind().words().isEmpty() ? "" : ": " + String.join(", ", input.kind().words());
+            page.wrapped(6, input.help() + words + names);
         }
         if (!resolved.problems().isEmpty()) {
             page.heading("Before it can run");
@@ -81,7 +87,13 @@ final class ShowCommand implements Callable<Integer> {
 
     private static String command(Recipe recipe, ResolvedInputs resolved) {
         return "./recipes run " + recipe.name() + resolved.inputs().stream().filter(input -> input.found().isEmpty())
-                .map(input -> " " + input.input().optionName() + " VALUE").collect(Collectors.joining());
+                .map(input -> " " + input.input().optionName() + " VALUE").collect(Collectors.joining()) + either(recipe, resolved);
+    }
+
+    private static String either(Recipe recipe, ResolvedInputs resolved) {
+        boolean chosen = resolved.inputs().stream().map(ResolvedInput::input).anyMatch(recipe::isAlternative);
+        return chosen || recipe.runbooks().size() == 1 ? "" : recipe.alternatives().stream().map(input -> input.optionName() + " VALUE")
+                .collect(Collectors.joining(" | ", " (", ")"));
     }
 
     private static int leading(String line) {

@@ -50,7 +50,7 @@ class RecipeBookTest {
                 + "invitation by mail.\n\nUse it for one person."));
         assertThat(recipe.oneLine(), is("A new member with a name and an address."));
         assertThat(recipe.tags(), contains("@runbook"));
-        assertThat(recipe.steps(), contains("When I invite \"<first name>\" at <email> into \"<team>\"",
+        assertThat(recipe.runbooks().get(0).steps(), contains("When I invite \"<first name>\" at <email> into \"<team>\"",
                 "Then \"<first name>\" is in the team \"<team>\""));
         assertThat(recipe.scenarios(), contains(
                 new ScenarioTitle("", "A colleague gets an account", List.of("@runbook"), 8),

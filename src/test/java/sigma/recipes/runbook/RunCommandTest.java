@@ -134,6 +134,27 @@ class RunCommandTest {
     }
 
     @Test
+    void a_recipe_for_a_member_or_a_team_takes_exactly_one_of_them() {
+        assertThat(recipes("run grant-a-workspace --team Finance --permission edit --yes -Dtarget=sandbox"), equalTo(0));
+        assertThat(text(), containsString("Then the team \"Finance\" may edit the workspace \"Reporting\""));
+
+        assertThat(recipes("run grant-a-workspace --team Finance --member me --yes"), equalTo(2));
+        assertThat(errors(), containsString("This recipe takes only one of --member and --team."));
+        assertThat(recipes("run grant-a-workspace --workspace Reporting --permission edit --yes"), equalTo(2));
+        assertThat(errors(), containsString("--member or --team is missing."));
+    }
+
+    @Test
+    void a_page_shows_the_runbooks_and_which_inputs_exclude_each_other() {
+        assertThat(recipes("show grant-a-workspace -Dtarget=sandbox"), equalTo(0));
+        assertThat(text(), allOf(containsString("Steps: Grant a workspace to a team"), containsString("--team  (instead of --member)")));
+        assertThat(recipes("show grant-a-workspace"), equalTo(0));
+        assertThat(text(), containsString("./recipes run grant-a-workspace --workspace VALUE --permission VALUE (--member VALUE | --team VALUE)"));
+        assertThat(recipes("list"), equalTo(0));
+        assertThat(text(), containsString("--workspace (--member | --team) --permission"));
+    }
+
+    @Test
     void a_workspace_name_that_is_taken_stops_the_run_before_it_writes() {
         assertThat(recipes("run create-a-workspace --workspace-name Reports --yes"), equalTo(0));
 

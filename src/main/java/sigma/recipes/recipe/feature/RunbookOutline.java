@@ -17,8 +17,8 @@ import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
 
 /**
- * The one scenario of a feature that is tagged {@code @runbook}: an outline with one row, or a plain scenario where
- * the recipe takes no input.
+ * A scenario of a feature that is tagged {@code @runbook}: an outline with one row, or a plain scenario where the recipe
+ * takes no input. A feature has one, or several that take different inputs, such as a member or a team.
  *
  * @param scenario the scenario
  * @param columns  the headings of its columns
@@ -28,19 +28,30 @@ import sigma.recipes.recipe.error.FeatureProblem;
 public record RunbookOutline(Scenario scenario, List<String> columns, List<String> row, int line) {
 
     /**
-     * Finds the runbook of a feature.
+     * Finds the runbooks of a feature, at least one.
      *
-     * @throws BrokenRecipe if there is none or more than one, or if it hasn't exactly one row
+     * @throws BrokenRecipe if there is none, if one hasn't exactly one row, or if one takes no input that another does not
+     *                      take, so that what is given could not select it
      */
-    public static RunbookOutline of(FeatureFile file) {
-        List<Scenario> tagged = file.scenarios().stream().filter(FeatureFile.Titled::isRunbook)
-                .map(FeatureFile.Titled::scenario).toList();
-        if (tagged.size() != 1) {
-            long line = tagged.isEmpty() ? file.feature().getLocation().getLine() : tagged.get(1).getLocation().getLine();
-            throw broken(file, line, Problem.of((tagged.isEmpty() ? "No scenario" : "More than one scenario")
-                    + " is tagged @runbook.").expected("exactly one, a scenario outline with one row of examples"));
+    public static List<RunbookOutline> of(FeatureFile file) {
+        List<RunbookOutline> runbooks = file.scenarios().stream().filter(FeatureFile.Titled::isRunbook)
+                .map(titled -> of(file, titled.scenario())).toList();
+        if (runbooks.isEmpty()) {
+            throw broken(file, file.feature().getLocation().getLine(), Problem.of("No scenario is tagged @runbook.")
+                    .expected("a scenario outline with one row of examples"));
         }
-        Scenario scenario = tagged.get(0);
+        for (int i = runbooks.size() - 1; i >= 0; i--) {
+            RunbookOutline one = runbooks.get(i);
+            if (runbooks.stream().anyMatch(other -> other != one && other.columns().containsAll(one.columns()))) {
+                throw broken(file, one.scenario().getLocation().getLine(), Problem.of("More than one scenario is tagged @runbook, and \""
+                        + one.scenario().getName() + "\" has no column of its own.")
+                        .expected("one runbook, or runbooks that a column tells apart, such as <member> and <team>"));
+            }
+        }
+        return runbooks;
+    }
+
+    private static RunbookOutline of(FeatureFile file, Scenario scenario) {
         List<TableRow> rows = scenario.getExamples().stream().flatMap(table -> table.getTableBody().stream()).toList();
         if (!scenario.getExamples().isEmpty() && rows.size() != 1) {
             throw broken(file, scenario.getExamples().get(0).getLocation().getLine(), Problem.of("The runbook has "

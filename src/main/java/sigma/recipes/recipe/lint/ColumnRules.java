@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import sigma.recipes.recipe.Runbook;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.RunbookOutline;
 import sigma.recipes.recipe.input.Input;
@@ -25,10 +26,14 @@ final class ColumnRules {
         this.file = file;
     }
 
-    static List<RuleBreak> check(FeatureFile file, RunbookOutline runbook, List<Input> inputs) {
+    static List<RuleBreak> check(FeatureFile file, List<Runbook> runbooks, List<RunbookOutline> outlines) {
         ColumnRules rules = new ColumnRules(file);
         file.scenarios().forEach(titled -> rules.placeholders(titled.scenario()));
-        inputs.forEach(input -> rules.input(runbook, input, inputs));
+        for (int i = 0; i < runbooks.size(); i++) {
+            List<Input> inputs = runbooks.get(i).inputs();
+            RunbookOutline outline = outlines.get(i);
+            inputs.forEach(input -> rules.input(outline, input, inputs));
+        }
         return rules.breaks;
     }
 

@@ -63,7 +63,7 @@ public final class FeatureRules {
             SpokenText.of(file).forEach(text -> Arrays.stream(WordRule.values())
                     .map(rule -> rule.brokenBy(file.place(), text)).flatMap(Optional::stream).forEach(breaks::add));
             Recipe recipe = RecipeReader.recipe(path, "", file, columns, usage);
-            breaks.addAll(ColumnRules.check(file, RunbookOutline.of(file), recipe.inputs()));
+            breaks.addAll(ColumnRules.check(file, recipe.runbooks(), RunbookOutline.of(file)));
         } catch (BrokenRecipe broken) {
             broken.problems().forEach(problem -> breaks.add(new RuleBreak(UNREADABLE, problem.file(), problem.line(),
                     problem.problem().text().replaceAll("\\s+", " "), "correct it, so that it can be run")));

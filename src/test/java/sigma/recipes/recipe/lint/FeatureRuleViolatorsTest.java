@@ -150,7 +150,7 @@ class FeatureRuleViolatorsTest {
     @Test
     void a_feature_that_is_no_recipe_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("@runbook", "")), contains(new RuleBreak("feature.unreadable", FILE, 1,
-                "No scenario is tagged @runbook. expected: exactly one, a scenario outline with one row of examples",
+                "No scenario is tagged @runbook. expected: a scenario outline with one row of examples",
                 "correct it, so that it can be run")));
         assertThat(breaks(FeatureFixture.INVITE + "oops").stream().map(RuleBreak::rule).toList(), contains("feature.unreadable"));
         assertThat(breaks(FeatureFixture.INVITE.replace("first name", "given name")).stream().map(RuleBreak::line).toList(),

@@ -1,0 +1,40 @@
+package sigma.recipes.recipe;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sigma.recipes.recipe.input.Input;
+
+/**
+ * One scenario of a recipe that can be run alone. A recipe with more than one has inputs that exclude each other, such as a
+ * member and a team; what is given selects the scenario.
+ *
+ * @param title  the title of the scenario
+ * @param inputs what it needs, in the order of its columns
+ * @param steps  its steps, each with its keyword; {@code <column>} where an input goes
+ */
+public record Runbook(String title, List<Input> inputs, List<String> steps) {
+
+    /** Keeps the lists from being changed. */
+    public Runbook {
+        inputs = List.copyOf(inputs);
+        steps = List.copyOf(steps);
+    }
+
+    /** Returns the headings of its columns. */
+    public List<String> columns() {
+        return inputs.stream().map(Input::column).toList();
+    }
+
+    /** Returns whether it takes all of these columns. */
+    boolean takes(Collection<String> columns) {
+        return Set.copyOf(columns()).containsAll(columns);
+    }
+
+    /** Returns the inputs of this runbook that another one does not take. */
+    List<Input> without(Runbook other) {
+        Set<String> theirs = other.inputs.stream().map(Input::column).collect(Collectors.toSet());
+        return inputs.stream().filter(input -> !theirs.contains(input.column())).toList();
+    }
+}
