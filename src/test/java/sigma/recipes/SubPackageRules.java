@@ -35,13 +35,14 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant access content workbook file model",
+                "itself: call guard http request grant access content version workbook file model",
                 "model:",
                 "grant: model",
                 "file: model",
                 "workbook: file model",
                 "content: workbook model",
                 "access: file model",
+                "version: workbook model",
                 "request:",
                 "guard: request model",
                 "http:",
@@ -70,6 +71,7 @@ final class SubPackageRules {
                 "handover: document sentence scenario record",
                 "find: sentence scenario record",
                 "review: find sentence scenario record",
+                "version: document sentence scenario record",
                 "itself: sentence scenario record"));
         MAY_USE.put("runbook", table(
                 "page:",

@@ -88,6 +88,11 @@ public final class SigmaClient {
         return new Workbooks(wire);
     }
 
+    /** Returns the acts on version tags. */
+    public WorkbookTags tags() {
+        return new WorkbookTags(wire);
+    }
+
     /** Returns the acts on files of every type. */
     public Files files() {
         return new Files(wire);

@@ -63,6 +63,11 @@ public final class Traces {
         return rows(call("filesList").with("typeFilters", "folder")).map(row -> Trace.of(row, "id", "name"));
     }
 
+    /** Returns all version tags (listVersionTag). */
+    public Stream<Trace> tags() {
+        return rows(call("listVersionTag")).map(row -> Trace.of(row, "versionTagId", "name"));
+    }
+
     private Stream<Trace> workbooks(ApiCall list) {
         return rows(list.with("excludeTags", "true")).map(row -> Trace.of(row, "workbookId", "name"));
     }

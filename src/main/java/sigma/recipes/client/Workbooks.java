@@ -86,6 +86,11 @@ public final class Workbooks {
                 .put("destinationFolderId", folder.value()).put("name", name)), Workbook.class);
     }
 
+    /** Publishes an earlier version again, as a new one (restoreWorkbookVersion). */
+    public void restoreVersion(WorkbookId id, int version) {
+        wire.send(on("restoreWorkbookVersion", id).sending(JsonNodeFactory.instance.objectNode().put("version", version)));
+    }
+
     private Stream<Workbook> listed(ApiCall list) {
         return paging.all(Paging.Style.PAGE.largest(list).with("excludeTags", "true"), Paging.Style.PAGE, Workbook.class);
     }

@@ -18,6 +18,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.Trace;
 import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.client.version.TagId;
 
 /**
  * What verifying runs left in a real organization: whatever carries a mark and is still in use, read leniently. API
@@ -30,6 +31,7 @@ public final class Leftovers {
     private static final String WORKSPACE = "workspace ";
     private static final String WORKBOOK = "workbook ";
     private static final String FOLDER = "folder ";
+    private static final String TAG = "version tag ";
     private static final int FORBIDDEN = 403;
 
     private final SigmaClient sigma;
@@ -100,6 +102,11 @@ public final class Leftovers {
         return FOLDER + '"' + name + '"';
     }
 
+    /** Returns how a version tag is called among leftovers. */
+    public static String tag(String name) {
+        return TAG + '"' + name + '"';
+    }
+
     /** Returns the workbooks that are not archived: all of the organization to an Admin, otherwise those that the caller may open. */
     public static Stream<Trace> workbooks(SigmaClient sigma) {
         try {
@@ -114,7 +121,7 @@ public final class Leftovers {
 
     /** Returns whether a thing so called is in the lists that leftovers are found in. */
     public static boolean listed(String what) {
-        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, FOLDER).anyMatch(what::startsWith);
+        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, FOLDER, TAG).anyMatch(what::startsWith);
     }
 
     private List<Item> found() {
@@ -128,6 +135,8 @@ public final class Leftovers {
         }
         all(workbooks(sigma), workbook -> mark(workbook).isPresent()).forEach(workbook ->
                 add(workbook(workbook.name()), workbook, id -> sigma.files().archive(new FileId(id))));
+        all(sigma.traces().tags(), tag -> mark(tag).isPresent()).forEach(tag ->
+                add(tag(tag.name()), tag, id -> sigma.tags().delete(new TagId(id))));
         all(sigma.traces().folders(), folder -> mark(folder).isPresent()).forEach(folder ->
                 add(folder(folder.name()), folder, id -> sigma.files().archive(new FileId(id))));
         all(sigma.traces().workspaces(), workspace -> mark(workspace).isPresent()).forEach(workspace ->

@@ -74,6 +74,18 @@ class WorkbooksTest {
     }
 
     @Test
+    void an_earlier_version_is_published_again_as_a_new_one() {
+        JsonNode restored = json(mara.send("POST", weekly + "/restoreVersion", "{\"version\":1}"));
+
+        assertThat(restored.path("latestVersion").asInt(), equalTo(4));
+        assertThat(mara.entries(weekly + "/version-history").findValuesAsText("version"), contains("4", "3", "2", "1"));
+        assertThat(refusal(mara.send("POST", weekly + "/restoreVersion", "{\"version\":9}")),
+                equalTo("400 invalid_request: The workbook has no version 9"));
+        assertThat(mara.as("grace.kim@harborandpine.example.com").send("POST", weekly + "/restoreVersion", "{\"version\":1}").status(),
+                equalTo(403));
+    }
+
+    @Test
     void a_copy_has_the_content_and_none_of_the_rest() {
         Caller grace = mara.as("grace.kim@harborandpine.example.com");
         String home = json(mara.get("/v2/members/" + grace.me())).path("homeFolderId").asText();

@@ -5,6 +5,7 @@ import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
 import sigma.recipes.sandbox.call.Module;
+import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
 import sigma.recipes.sandbox.content.DocumentType;
 import sigma.recipes.sandbox.content.ElementRows;
@@ -14,7 +15,7 @@ import sigma.recipes.sandbox.files.NewInode;
 import sigma.recipes.sandbox.grants.GrantOperations;
 import sigma.recipes.sandbox.store.Entity;
 
-/** Creates, copies and shares workbooks. Who may edit a workbook shares it (assumed). */
+/** Creates, copies and shares workbooks, and takes back their versions. Who may edit a workbook shares it (assumed). */
 public final class WorkbooksModule implements Module {
 
     private static final DocumentType TYPE = DocumentType.WORKBOOK;
@@ -27,6 +28,7 @@ public final class WorkbooksModule implements Module {
         on.everyone("copyWorkbook", Behaviour.json(call ->
                 copy(call, READS.document(call), new Versions(call.state()).content(READS.document(call)))));
         on.everyone("copyTaggedWorkbook", Behaviour.json(WorkbooksModule::copyTagged));
+        on.everyone("restoreWorkbookVersion", Behaviour.json(WorkbooksModule::restoreVersion));
         on.everyone("createWorkbookGrant", grants.creating());
         on.everyone("deleteWorkbookGrant", grants.deleting());
     }
@@ -42,6 +44,17 @@ public final class WorkbooksModule implements Module {
         new ElementRows(call.state()).copy(workbook, copy);
         call.text("copyBookmarks").ifPresent(which -> Bookmarks.copy(call, workbook, copy, which.equals("all")));
         return DocumentViews.plain(call.state(), TYPE, copy);
+    }
+
+    /** The content of an earlier version becomes that of a new one; those in between stay (assumed). */
+    private static JsonNode restoreVersion(Call call) {
+        Entity workbook = READS.editable(call);
+        Versions versions = new Versions(call.state());
+        int version = call.arguments().body().path("version").asInt();
+        Content content = versions.content(workbook, version)
+                .orElseThrow(() -> Rejection.invalid("The workbook has no version " + version));
+        versions.publish(workbook, content.document().deepCopy(), call.stamp());
+        return DocumentViews.plain(call.state(), TYPE, workbook);
     }
 
     private static JsonNode copyTagged(Call call) {

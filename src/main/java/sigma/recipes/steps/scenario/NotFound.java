@@ -18,8 +18,10 @@ public enum NotFound {
     /** A folder, or a workspace, which is one as well. */
     FOLDER("folder", "name, path or id", "A path starts with its workspace, as in Company/Finance."),
     /** A workbook that is not archived. */
-    WORKBOOK("workbook", "name, id, or the address of its page", "Archived workbooks and those of others that are not shared "
-            + "with you do not count."),
+    WORKBOOK("workbook", "name, id, or the address of its page", "Archived workbooks do not count. Only "
+            + "administrators find workbooks that are not shared with them."),
+    /** A version tag. */
+    VERSION_TAG("version tag", "name or id", "./recipes run create-a-version-tag creates one."),
     /** An archived workbook. */
     ARCHIVED_WORKBOOK("archived workbook", "name or id", "Only workbooks that were deleted count."),
     /** An element of a workbook. */

@@ -9,6 +9,7 @@ import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.client.version.TagId;
 import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.WorkbookId;
 
@@ -38,6 +39,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<WorkbookId> WORKBOOK = plain("WORKBOOK_ID", WorkbookId::value);
     /** The folder that the recipe was about. */
     public static final Output<FileId> FOLDER = plain("FOLDER_ID", FileId::value);
+    /** The version tag that the recipe was about. */
+    public static final Output<TagId> TAG = plain("TAG", TagId::value);
     /** The element that the recipe was about. */
     public static final Output<ElementId> ELEMENT = plain("ELEMENT_ID", ElementId::value);
     /** The file that the recipe wrote. */
@@ -54,6 +57,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> MEMBERS = plain("MEMBERS", rows -> rows);
     /** Folders of a tree as rows. */
     public static final Output<List<Map<String, String>>> FOLDERS = plain("FOLDERS", rows -> rows);
+    /** Version tags and the workbooks that have them as rows. */
+    public static final Output<List<Map<String, String>>> TAGS = plain("TAGS", rows -> rows);
     /** Recent workbooks as rows. */
     public static final Output<List<Map<String, String>>> RECENT_WORKBOOKS = plain("RECENT_WORKBOOKS", rows -> rows);
     /** Workbooks as rows. */

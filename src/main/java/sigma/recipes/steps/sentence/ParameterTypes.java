@@ -3,7 +3,9 @@ package sigma.recipes.steps.sentence;
 import io.cucumber.java.ParameterType;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import sigma.recipes.client.grant.Permission;
+import sigma.recipes.client.version.TagColor;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.WorkbookState;
 
@@ -120,6 +122,24 @@ public final class ParameterTypes {
     @ParameterType("current|archived|all")
     public WorkbookState workbookState(String word) {
         return WorkbookState.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns a version tag by name, or one that does not exist. */
+    @ParameterType("the version tag " + QUOTED + "|a version tag that does not exist")
+    public ThingName versionTag(String words) {
+        return new ThingName(quoted(words));
+    }
+
+    /** Returns the color of a version tag. */
+    @ParameterType("cyan|grass|violet|plum|amber|bronze")
+    public TagColor tagColor(String word) {
+        return TagColor.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns a version of a workbook: its number, or the latest one. */
+    @ParameterType("latest|\\d{1,9}")
+    public VersionChoice version(String word) {
+        return new VersionChoice(word.equals("latest") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word)));
     }
 
     /** Returns the format of an export. */

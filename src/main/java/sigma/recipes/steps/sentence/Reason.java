@@ -32,6 +32,12 @@ public enum Reason {
     NO_SUCH_WORKBOOK("there is no such workbook", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
     /** No folder has the id (filesList, filesCreate). The code is assumed. */
     NO_SUCH_FOLDER("there is no such folder", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    /** No version tag has the name (tagWorkbook). Status and code are assumed. */
+    NO_SUCH_TAG("there is no such version tag", Set.of(404), Set.of("not_found"), true),
+    /** The workbook has no version with the number (tagWorkbook). Status and code are assumed. */
+    NO_SUCH_VERSION("there is no such version", Set.of(400, 404), Set.of("invalid_request", "not_found"), true),
+    /** Another version tag has the name (createVersionTag). Status and code are assumed. */
+    TAG_TAKEN("the name is already taken", Set.of(400, 409), Set.of("conflict", "invalid_request"), true),
     /** The workbook has no element with the id (exportWorkbook). Status and code are assumed. */
     NO_SUCH_ELEMENT("there is no such element", Set.of(404), Set.of("not_found"), true),
     /** A page token that Sigma never gave. Status and code are assumed. */

@@ -13,6 +13,7 @@ public final class SpokenPattern {
         WORDS.put("{member}", "the member {text}");
         WORDS.put("{team}", "the team {text}");
         WORDS.put("{workbook}", "the workbook {text}");
+        WORDS.put("{versionTag}", "the version tag {text}");
         WORDS.put("{grantee}", "{text}");
         WORDS.put("{grantable}", "the workspace {text}");
         WORDS.put("{accountType}", "{text}");

@@ -1,0 +1,35 @@
+Feature: Create a version tag
+  Creates a version tag, such as Released or Approved, that can then be put on versions of workbooks.
+
+  Use it once for each stage that a workbook goes through. Name and color cannot be changed afterwards, and no two tags
+  have the same name.
+
+  It needs a name and a color. It creates one tag and puts it on nothing.
+
+  @runbook
+  Scenario Outline: Create a version tag
+    When I create the <tag color> version tag "<tag name>"
+    Then there is one version tag called "<tag name>"
+    And the version tag "<tag name>" is <tag color>
+
+    Examples: What you fill in
+      | tag name    | tag color |
+      | Quarter End | grass     |
+
+  Rule: The name of a version tag is its own
+
+    Scenario: The name is taken
+      Given the version tag "Released"
+      When I try to create the grass version tag "Released"
+      Then Sigma refuses, because the name is already taken
+      And there is one version tag called "Released"
+
+  Rule: A version tag can be deleted
+
+    Scenario: A deleted version tag is on no workbook
+      Given the workbook "Weekly Numbers"
+      And the version tag "Released"
+      And version 1 of the workbook "Weekly Numbers" has the version tag "Released" already
+      When I delete the version tag "Released"
+      Then there are no version tags called "Released"
+      And no version of the workbook "Weekly Numbers" has the version tag "Released"

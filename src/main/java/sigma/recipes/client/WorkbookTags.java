@@ -1,0 +1,86 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.version.NewTag;
+import sigma.recipes.client.version.TagColor;
+import sigma.recipes.client.version.TagId;
+import sigma.recipes.client.version.TaggedVersion;
+import sigma.recipes.client.version.VersionTag;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookId;
+
+/** The acts on version tags, and on the versions of workbooks that have them. */
+public final class WorkbookTags {
+
+    private final ApiExecutor wire;
+    private final Paging paging;
+
+    WorkbookTags(ApiExecutor wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+    }
+
+    /** Creates a version tag (createVersionTag). */
+    public TagId create(String name, TagColor color) {
+        return wire.read(call("createVersionTag").sending(body().put("name", name).put("color", color.word())), NewTag.class).id();
+    }
+
+    /** Deletes a version tag; no workbook has it afterwards (deleteVersionTag). */
+    public void delete(TagId id) {
+        wire.send(on("deleteVersionTag", id));
+    }
+
+    /** Returns all version tags (listVersionTag). */
+    public Stream<VersionTag> all() {
+        return paging.all(Paging.Style.PAGE.largest(call("listVersionTag")), Paging.Style.PAGE, VersionTag.class);
+    }
+
+    /** Returns the workbooks with a version tag that the caller may open (listWorkbooksForTag). */
+    public Stream<Workbook> workbooks(TagId id) {
+        return paging.all(Paging.Style.PAGE.largest(on("listWorkbooksForTag", id)), Paging.Style.PAGE, Workbook.class);
+    }
+
+    /** Returns the versions of a workbook that have a tag (getWorkbookTags). */
+    public Stream<TaggedVersion> of(WorkbookId id) {
+        return paging.all(Paging.Style.PAGE.largest(on("getWorkbookTags", id)), Paging.Style.PAGE, TaggedVersion.class);
+    }
+
+    /**
+     * Puts a version tag on a version of a workbook, and takes it off the version that has it (tagWorkbook).
+     *
+     * @param tag     the name of the tag
+     * @param version the number of the version; empty for the latest one
+     */
+    public void put(WorkbookId id, String tag, OptionalInt version) {
+        ObjectNode body = body().put("workbookId", id.value()).put("tag", tag);
+        version.ifPresent(number -> body.put("workbookVersion", number));
+        wire.send(call("tagWorkbook").sending(body));
+    }
+
+    /** Takes a version tag off a workbook (deleteTaggedworkbook). */
+    public void remove(WorkbookId id, TagId tag) {
+        wire.send(on("deleteTaggedworkbook", id).in("tagId", tag.value()));
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+
+    private ApiCall on(String operationId, TagId id) {
+        return call(operationId).in("tagId", id.value());
+    }
+
+    private ApiCall on(String operationId, WorkbookId id) {
+        return call(operationId).in("workbookId", id.value());
+    }
+
+    private static ObjectNode body() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

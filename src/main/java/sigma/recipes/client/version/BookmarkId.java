@@ -1,0 +1,29 @@
+package sigma.recipes.client.version;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import sigma.recipes.client.model.Ids;
+
+/**
+ * Names one bookmark. The API calls it {@code bookmarkId}.
+ *
+ * @param value the id as the API writes it, never blank
+ */
+public record BookmarkId(@JsonValue String value) {
+
+    /**
+     * Takes the id as the API writes it.
+     *
+     * @throws IllegalArgumentException where it is blank
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public BookmarkId {
+        Ids.demand(value, "bookmark");
+    }
+
+    /** Returns the id alone, so that messages read well. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package sigma.recipes.client.version;
+
+import java.util.Locale;
+
+/** The colors of version tags (createVersionTag). */
+public enum TagColor {
+    /** Cyan. */
+    CYAN,
+    /** Green. */
+    GRASS,
+    /** Violet. */
+    VIOLET,
+    /** Dark purple. */
+    PLUM,
+    /** Yellow. */
+    AMBER,
+    /** Brown. */
+    BRONZE;
+
+    /** Returns the API's word for it, in small letters. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package sigma.recipes.client.version;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import sigma.recipes.client.model.Ids;
+
+/**
+ * Names one version tag. The API calls it {@code versionTagId}.
+ *
+ * @param value the id as the API writes it, never blank
+ */
+public record TagId(@JsonValue String value) {
+
+    /**
+     * Takes the id as the API writes it.
+     *
+     * @throws IllegalArgumentException where it is blank
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public TagId {
+        Ids.demand(value, "version tag");
+    }
+
+    /** Returns the id alone, so that messages read well. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

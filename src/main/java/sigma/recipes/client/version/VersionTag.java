@@ -1,0 +1,22 @@
+package sigma.recipes.client.version;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/**
+ * A version tag of the organization (listVersionTag).
+ *
+ * @param id    its id
+ * @param name  its name, which no other tag has
+ * @param color its color, where the API says so
+ */
+public record VersionTag(TagId id, String name, Optional<String> color) {
+
+    /** Takes what the API says. */
+    @JsonCreator
+    static VersionTag of(@JsonProperty("versionTagId") TagId id, @JsonProperty("name") String name,
+                         @JsonProperty("color") String color) {
+        return new VersionTag(id, name, Optional.ofNullable(color));
+    }
+}

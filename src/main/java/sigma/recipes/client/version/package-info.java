@@ -1,0 +1,2 @@
+/** Version tags, bookmarks and embeds of workbooks. Uses {@code workbook} and {@code model}. */
+package sigma.recipes.client.version;

@@ -1,0 +1,82 @@
+package sigma.recipes.steps.version;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import sigma.recipes.client.version.TagColor;
+import sigma.recipes.client.version.TagId;
+import sigma.recipes.client.version.VersionTag;
+import sigma.recipes.organization.Leftovers;
+import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NotFound;
+import sigma.recipes.steps.scenario.World;
+
+/** The version tags of a scenario: made and deleted in a verifying run, otherwise those that exist. */
+public final class VersionFixtures {
+
+    private final World world;
+    private final Creations creations;
+    private final NamedThings<TagId> tags = new NamedThings<>("version tag");
+
+    /** Receives what the scenario knows. */
+    public VersionFixtures(World world, Creations creations) {
+        this.world = world;
+        this.creations = creations;
+    }
+
+    /** Puts a version tag under {@code name}: found by its name or id, or made in a verifying run. */
+    void provide(String name) {
+        tags.put(name, world.preparing(() -> world.verifying() ? created(name, TagColor.CYAN) : found(name).id()));
+    }
+
+    /** Creates a version tag and puts it under {@code name}. */
+    TagId create(String name, TagColor color) {
+        return tags.put(name, created(name, color));
+    }
+
+    /** Returns the id of a version tag of the scenario. */
+    TagId id(String name) {
+        return tags.named(name);
+    }
+
+    /**
+     * Returns the name of a version tag as the organization has it; a runbook may have been given the id.
+     *
+     * @throws AssertionError where the scenario has no tag of this name
+     */
+    String named(String name) {
+        TagId id = id(name);
+        return world.verifying() ? world.naming().name(name)
+                : all().filter(tag -> tag.id().equals(id)).map(VersionTag::name).findFirst().orElse(name);
+    }
+
+    /** Creates a version tag that a verifying run deletes. */
+    private TagId created(String name, TagColor color) {
+        String marked = world.naming().name(name);
+        Cleanup.Entry entry = world.onTidy(Leftovers.tag(marked), () ->
+                creations.each(world.cleaning().traces().tags(), marked, this::delete));
+        Supplier<TagId> act = () -> world.sigma().tags().create(marked, color);
+        return creations.made(entry, act, tag -> () -> delete(tag.value()));
+    }
+
+    private VersionTag found(String text) {
+        List<VersionTag> all = all().toList();
+        List<VersionTag> found = all.stream().filter(tag -> tag.id().value().equals(text)
+                || tag.name().strip().equalsIgnoreCase(text.strip())).toList();
+        if (found.isEmpty()) {
+            throw NotFound.VERSION_TAG.error(text, all.stream().map(VersionTag::name).toList());
+        }
+        return Finder.only("version tag", text, found, tag -> tag.name() + ", id " + tag.id());
+    }
+
+    private Stream<VersionTag> all() {
+        return world.sigma().tags().all();
+    }
+
+    private void delete(String id) {
+        world.cleaning().tags().delete(new TagId(id));
+    }
+}

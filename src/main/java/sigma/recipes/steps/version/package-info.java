@@ -1,0 +1,2 @@
+/** The sentences about version tags, bookmarks and embeds. */
+package sigma.recipes.steps.version;
