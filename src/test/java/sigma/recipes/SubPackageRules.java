@@ -77,10 +77,11 @@ final class SubPackageRules {
                 "page:",
                 "project: page",
                 "option: project page",
-                "run: option project page",
-                "verify: run project page",
+                "journal: project",
+                "run: journal option project page",
+                "verify: run option project page",
                 "check: run",
-                "itself: check verify run option project page"));
+                "itself: check verify run journal option project page"));
         MAY_USE.put("sandbox", table(
                 "http:",
                 "memory:",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
@@ -152,5 +153,16 @@ public final class SigmaClient {
      */
     public ApiResponse call(String operationId, Map<String, String> parameters, Optional<JsonNode> body) {
         return wire.send(ApiCall.of(wire.operation(operationId), parameters, body));
+    }
+
+    /**
+     * Returns all rows that a listing operation of the contract returns, page by page. Rows are taken as they come.
+     *
+     * @param operationId the operation
+     * @param parameters  path and query parameters by name
+     * @throws IllegalArgumentException where the contract has no such operation, or a path parameter is missing
+     */
+    public Stream<JsonNode> rows(String operationId, Map<String, String> parameters) {
+        return new AnyList(wire).rows(operationId, parameters);
     }
 }

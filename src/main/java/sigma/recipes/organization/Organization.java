@@ -215,6 +215,11 @@ public final class Organization implements AutoCloseable {
         return settings.value(name).map(setting -> setting.value());
     }
 
+    /** Returns the contract that every exchange is checked against. */
+    public Contract contract() {
+        return contract;
+    }
+
     /** Returns what hides secrets in everything that this run writes. */
     public Redaction redaction() {
         return redaction;

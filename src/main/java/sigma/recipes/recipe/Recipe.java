@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.recipe.input.Input;
 
@@ -57,6 +58,11 @@ public record Recipe(String name, String title, String chapter, String prose, Li
     public List<Input> insteadOf(Input input) {
         return alternatives().stream().filter(other -> runbooks.stream().noneMatch(runbook ->
                 runbook.takes(List.of(input.column(), other.column())))).toList();
+    }
+
+    /** Returns the runbook that takes exactly these columns. */
+    public Optional<Runbook> runbook(Set<String> columns) {
+        return runbooks.stream().filter(runbook -> Set.copyOf(runbook.columns()).equals(columns)).findFirst();
     }
 
     /** Returns whether it creates a member, to whom Sigma mails an invitation. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,10 +48,9 @@ public final class RunbookFeature {
      * @throws IllegalArgumentException if no runbook has exactly the columns that have values
      */
     public static RunbookFeature of(Recipe recipe, Map<String, String> values) {
-        Runbook asked = recipe.runbooks().stream().filter(one -> Set.copyOf(one.columns()).equals(values.keySet())).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The columns of " + recipe.name() + " are "
-                        + recipe.runbooks().stream().map(Runbook::columns).map(List::toString).collect(Collectors.joining(" or "))
-                        + ", but there are values for " + values.keySet()));
+        Runbook asked = recipe.runbook(values.keySet()).orElseThrow(() -> new IllegalArgumentException("The columns of "
+                + recipe.name() + " are " + recipe.runbooks().stream().map(Runbook::columns).map(List::toString).collect(Collectors.joining(" or "))
+                + ", but there are values for " + values.keySet()));
         List<String> columns = asked.columns();
         List<Problem> problems = new ArrayList<>();
         asked.inputs().forEach(input -> ValueRules.mistake(input, values.get(input.column()), columns)

@@ -1,16 +1,23 @@
 package sigma.recipes.runbook;
 
 import io.cucumber.plugin.event.Status;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RunbookFeature;
+import sigma.recipes.recipe.input.ResolvedInputs;
+import sigma.recipes.runbook.journal.LostWriteChoice;
+import sigma.recipes.runbook.journal.RunHeader;
+import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.OutputPage;
@@ -22,7 +29,9 @@ import sigma.recipes.runbook.run.ExitCodes;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.Interruption;
 import sigma.recipes.runbook.run.ResultListener;
+import sigma.recipes.runbook.run.RunEnd;
 import sigma.recipes.runbook.run.RunFile;
+import sigma.recipes.runbook.run.RunFolder;
 import sigma.recipes.runbook.run.RunOptions;
 import sigma.recipes.runbook.run.RunProgress;
 import sigma.recipes.runbook.run.SavedOutputs;
@@ -53,52 +62,109 @@ final class RecipeRun {
     /**
      * Runs the recipe.
      *
-     * @param values a value for each input, in the order of the inputs
-     * @throws UsageException where the run may not write, the user did not agree, or outputs can't be saved
+     * @param inputs a value for each input, in the order of the inputs
+     * @throws UsageException where the run may not write, the user did not agree, or the run can't be saved
      */
-    ExitCode run(Map<String, String> values) {
+    ExitCode run(ResolvedInputs inputs) {
+        Map<String, String> values = inputs.values();
         RunbookFeature feature = RunbookFeature.of(recipe, values);
         Banner.printKept(page, settings);
         confirmation.demandPossible(options.yes(), root.surroundings().terminal().answers());
-        RunFile file = RunFile.create(root.surroundings().runs(), Instant.now(), recipe.name(), Banner.organization(settings));
-        SavedOutputs saved = new SavedOutputs(file, root.surroundings().project());
-        try (Organization organization = root.organizationFor(settings, "run " + recipe.name());
-                Interruption interruption = Interruption.watch(file, page, saved)) {
-            organization.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
-            agree(organization, values);
-            page.entry(0, recipe.title(), "");
-            RunProgress progress = new RunProgress(file);
-            CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.allowDuplicate(),
-                    options.destination(file.folder()), progress::handedOver);
-            CurrentOrganization.use(run);
-            interruption.during(progress);
-            ExitCode verdict = played(feature, progress);
-            file.end(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED);
-            show(run, progress.secrets(), file, saved);
-            return verdict;
+        Instant start = root.surroundings().clock().now();
+        Path folder = RunFolder.create(root.surroundings().runs(), start, recipe.name());
+        List<String> steps = recipe.runbook(values.keySet()).orElseThrow().steps();
+        RunHeader header = new RunHeader(RunHeader.VERSION, recipe.name(), recipe.title(), Banner.organization(settings),
+                start.toString(), values, ofSettings(inputs), steps, options.to().map(Path::toString).orElse(null), options.overwrite(),
+                options.allowDuplicate());
+        boolean begun = false;
+        try (RunJournal journal = RunJournal.begin(folder, header, root.surroundings().clock()::now)) {
+            try {
+                return played(feature, values, journal, LostWriteChoice.ASK);
+            } finally {
+                begun = journal.hasBegun();
+            }
         } finally {
-            CurrentOrganization.clear();
-            file.end(RunFile.Status.FAILED);
-        }
-    }
-
-    private void agree(Organization organization, Map<String, String> values) {
-        if (!organization.sandbox()) {
-            CallerProfile caller = organization.caller();
-            Banner.caller(page, caller);
-            confirmation.announceMail(page, values);
-            if (confirmation.needed() && !options.yes()) {
-                confirmation.ask(page, caller, values, root.surroundings().terminal().answers().orElseThrow());
+            if (!begun) {
+                RunFolder.delete(folder);
             }
         }
     }
 
-    private ExitCode played(RunbookFeature feature, RunProgress progress) {
+    /**
+     * Continues a run.
+     *
+     * @param journal its journal
+     * @param choice  what the user knows of a write that only a person can look up
+     * @throws UsageException where the run may not write, the user did not agree, or the run can't be saved
+     */
+    ExitCode resume(RunJournal journal, LostWriteChoice choice) {
+        Map<String, String> values = journal.state().header().inputs();
+        RunbookFeature feature = RunbookFeature.of(recipe, values);
+        Banner.printKept(page, settings);
+        confirmation.demandPossible(options.yes(), root.surroundings().terminal().answers());
+        return played(feature, values, journal, choice);
+    }
+
+    /** Returns the names of the inputs that the settings gave, by column. */
+    private Map<String, String> ofSettings(ResolvedInputs inputs) {
+        Map<String, String> names = new LinkedHashMap<>();
+        inputs.inputs().forEach(input -> input.input().names().stream().map(settings::value).flatMap(Optional::stream)
+                .filter(setting -> input.found().filter(found -> found.origin().equals(setting.origin())).isPresent())
+                .findFirst().ifPresent(setting -> names.put(input.input().column(), setting.name())));
+        return names;
+    }
+
+    private ExitCode played(RunbookFeature feature, Map<String, String> values, RunJournal journal, LostWriteChoice choice) {
+        RunHeader header = journal.state().header();
+        RunFile file = RunFile.create(journal.folder(), Instant.parse(header.at()), recipe.name(), header.organization());
+        SavedOutputs saved = new SavedOutputs(file, root.surroundings().project());
+        RunEnd end = new RunEnd(journal, file, page);
+        try (Organization organization = root.organizationFor(settings, "run " + recipe.name());
+                Interruption interruption = Interruption.watch(end, page, saved)) {
+            end.maskedBy(organization.redaction()::masked);
+            organization.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
+            journal.workOn(organization, agree(organization, values), choice);
+            page.entry(0, recipe.title(), "");
+            RunProgress progress = new RunProgress(file, journal);
+            CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.allowDuplicate(),
+                    options.destination(file.folder()), progress::handedOver, journal);
+            CurrentOrganization.use(run);
+            interruption.during(progress);
+            List<StepResult> steps = new ArrayList<>();
+            ExitCode verdict = played(feature, progress, steps);
+            end.at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, problems(steps, organization));
+            show(run, progress.secrets(), file, saved);
+            end.tell();
+            return verdict;
+        } finally {
+            CurrentOrganization.clear();
+            end.at(RunFile.Status.FAILED, List.of());
+        }
+    }
+
+    private static List<String> problems(List<StepResult> steps, Organization organization) {
+        return steps.stream().filter(step -> step.status() == Status.FAILED).flatMap(step -> step.failure().stream())
+                .flatMap(failure -> organization.redaction().masked(String.valueOf(failure.getMessage())).lines()).toList();
+    }
+
+    private Optional<CallerProfile> agree(Organization organization, Map<String, String> values) {
+        if (organization.sandbox()) {
+            return Optional.empty();
+        }
+        CallerProfile caller = organization.caller();
+        Banner.caller(page, caller);
+        confirmation.announceMail(page, values);
+        if (confirmation.needed() && !options.yes()) {
+            confirmation.ask(page, caller, values, root.surroundings().terminal().answers().orElseThrow());
+        }
+        return Optional.of(caller);
+    }
+
+    private ExitCode played(RunbookFeature feature, RunProgress progress, List<StepResult> ended) {
         StepPrinter steps = new StepPrinter(page);
-        List<StepResult> ended = new ArrayList<>();
         ResultListener listener = new ResultListener(step -> {
             ended.add(step);
-            steps.print(step);
+            steps.print(step, progress.completedEarlier());
         }, result -> { });
         new FeatureRun().row(feature).heardBy(progress).heardBy(listener).run();
         List<ScenarioResult> results = listener.results();

@@ -66,6 +66,8 @@ public final class Recipes {
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new ShowCommand())
                 .addSubcommand(new RunCommand())
+                .addSubcommand(new ResumeCommand())
+                .addSubcommand(new RunsCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new SandboxCommand())

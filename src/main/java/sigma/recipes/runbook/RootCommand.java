@@ -16,6 +16,7 @@ import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
 import sigma.recipes.runbook.page.ProgressLine;
 import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.runbook.project.Version;
 import sigma.recipes.settings.Settings;
 
 /** {@code recipes} without a command, and what all commands share. */

@@ -26,6 +26,7 @@ import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.input.ChosenValue;
 import sigma.recipes.recipe.input.FoundValue;
 import sigma.recipes.recipe.input.InputSources;
+import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.Banner;
@@ -141,7 +142,7 @@ final class RunCommand implements Runnable {
     ExitCode run(Recipe recipe, List<ChosenValue> inputs) {
         refuseUselessOptions(recipe);
         Settings settings = root.settings();
-        Map<String, String> values = InputResolver.resolve(recipe, sources(settings, inputs)).values();
+        ResolvedInputs values = InputResolver.resolve(recipe, sources(settings, inputs));
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite, form);
         return new RecipeRun(root, settings, recipe, options).run(values);
     }

@@ -28,6 +28,7 @@ import sigma.recipes.runbook.verify.SkipLimit;
 import sigma.recipes.runbook.verify.VerifyForm;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
+import sigma.recipes.runbook.verify.WireReport;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.record.AllureReport;
 

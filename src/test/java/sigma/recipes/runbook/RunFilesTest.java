@@ -83,7 +83,7 @@ class RunFilesTest {
         assertThat(outputs.path("ROWS").asText(), equalTo("3"));
         assertThat(outputs.path("BYTES").asText(), equalTo(String.valueOf(CSV.length())));
         assertThat(outputs.path("SHA256").asText(), equalTo("2d4a07c832e500b433de9dce0014248f62760a08027785c7015a15c9d98ee3cf"));
-        assertThat(names(file.getParent()), contains("Orders by week.csv", "outputs.json"));
+        assertThat(names(file.getParent()), contains("Orders by week.csv", "journal.jsonl", "outputs.json", "summary.html", "summary.json"));
     }
 
     @Test

@@ -82,10 +82,11 @@ class RunProcessTest {
             assertThat(run.out(), run.ended(), not(equalTo(0)));
             assertThat(run.out(), allOf(
                     containsString("Interrupted during: And I let \"Ana Silva\" explore the workspace \"Workshops\""),
-                    containsString("That step may have been carried out, or a part of it: check before you run the recipe again."),
+                    containsString("That step may have been carried out, or a part of it."),
                     containsString("The steps above were not rolled back."),
                     containsString("Saved WORKSPACEID, TEAMID, CONNECTIONID, MEMBERID, EMAIL in runs/"),
-                    containsString(", marked as interrupted; a recipe takes it with --from runs/")));
+                    containsString(", marked as interrupted; a recipe takes it with --from runs/"),
+                    containsString("\nContinue with ./recipes resume 20")));
             assertThat(saved().path("status").asText(), equalTo("interrupted"));
             assertThat(saved().path("outputs").path("EMAIL").asText(), equalTo("ana@example.com"));
         }
@@ -157,7 +158,7 @@ class RunProcessTest {
 
         Ran run = run(ONBOARDING);
         assertThat(run.exit(), equalTo(2));
-        assertThat(run.err(), allOf(containsString("The outputs of this run can't be saved: "),
+        assertThat(run.err(), allOf(containsString("This run can't be saved: "),
                 containsString("Nothing was sent.\n  where:    " + project.resolve("runs")
                         + "\n  fix:      make it a folder that you may write to"),
                 not(containsString("\tat ")), not(containsString("Exception"))));

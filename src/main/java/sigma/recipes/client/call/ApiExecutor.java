@@ -90,6 +90,12 @@ public final class ApiExecutor {
             terms.listener().heldBack(why);
             throw why;
         }
+        if (download.isEmpty()) {
+            Optional<ApiResponse> earlier = terms.listener().journal().earlier(call);
+            if (earlier.isPresent()) {
+                return success(call.operation(), new JudgedResponse(earlier.get(), Optional.empty()));
+            }
+        }
         Token token = terms.listener().signingIn(() -> tokens.current(tokenEndpoint));
         JudgedResponse judged = exchanged(call, token, 0, download);
         if (judged.answer().status() == UNAUTHORIZED) {
@@ -131,7 +137,9 @@ public final class ApiExecutor {
     ApiResponse token(Operation operation, Map<String, String> form) {
         HttpRequest request = new HttpRequest("POST", terms.access().tokenUrl(), Map.of("Accept", "application/json"),
                 Optional.of(HttpRequest.Body.form(form)), true);
-        return success(operation, exchanges.send(operation, request, 0, terms.access().tokenRoot(), tokens::space));
+        inspection.beforeSending(request.request(), terms.access().tokenRoot().getRawPath());
+        return success(operation, exchanges.send(operation, request, 0, terms.access().tokenRoot(),
+                new ExchangeSender.Moments(tokens::space, answer -> { })));
     }
 
     /** Returns the token that all clients of the same credentials share. */
@@ -180,7 +188,12 @@ public final class ApiExecutor {
     }
 
     private JudgedResponse exchanged(ApiCall call, Token token, int sentBefore, Optional<Download> download) {
-        return exchanges.send(call.operation(), outgoing(call, token, download), sentBefore, terms.access().root(), () -> { });
+        CallJournal journal = terms.listener().journal();
+        HttpRequest request = outgoing(call, token, download);
+        inspection.beforeSending(request.request(), terms.access().root().getRawPath());
+        journal.sending(call);
+        return exchanges.send(call.operation(), request, sentBefore, terms.access().root(),
+                new ExchangeSender.Moments(() -> { }, answer -> journal.answered(call, answer)));
     }
 
     private HttpRequest outgoing(ApiCall call, Token token, Optional<Download> download) {

@@ -28,6 +28,11 @@ public interface ExchangeListener {
         return act.get();
     }
 
+    /** Returns the journal that keeps the calls. */
+    default CallJournal journal() {
+        return CallJournal.none();
+    }
+
     /**
      * Takes note of a write that the client will not send. What is thrown here reaches the caller; a listener that
      * returns does not make the client send it.

@@ -1,14 +1,16 @@
 package sigma.recipes.client.call;
 
 import java.net.URI;
+import java.util.function.Consumer;
 import sigma.recipes.client.guard.WriteGuard;
 import sigma.recipes.client.http.ExchangeFilter;
 import sigma.recipes.client.http.HttpRequest;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractBroken;
+import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Has requests sent: checked before, repeated where that is right, and what they made registered before it is judged. */
+/** Has requests sent: repeated where that is right, and what they made registered before it is judged. */
 final class ExchangeSender {
 
     private final Transport transport;
@@ -24,19 +26,28 @@ final class ExchangeSender {
     }
 
     /**
+     * What happens around each attempt of a request.
+     *
+     * @param turn    waits for its turn
+     * @param arrived receives the response, before it is judged
+     */
+    record Moments(Runnable turn, Consumer<ApiResponse> arrived) {
+    }
+
+    /**
      * Sends a request, several times where that helps.
      *
      * @param sentBefore how often it was sent before, with another token
      * @param root       what the paths of the contract stand behind
-     * @param turn       waits for the turn of each attempt
-     * @throws ContractBroken where the request breaks the contract and was not sent, or a success does
+     * @param moments    what happens around each attempt
+     * @throws ContractBroken where a success breaks the contract
      * @throws Unreachable    where no answer came
      */
-    JudgedResponse send(Operation operation, HttpRequest request, int sentBefore, URI root, Runnable turn) {
-        inspection.beforeSending(request.request(), root.getRawPath());
+    JudgedResponse send(Operation operation, HttpRequest request, int sentBefore, URI root, Moments moments) {
         return retries.run(operation.id(), request.safe(), attempt -> {
-            turn.run();
+            moments.turn().run();
             ExchangeFilter seen = transport.send(request);
+            moments.arrived().accept(seen.exchange().response());
             if (JudgedResponse.success(seen.exchange().response())) {
                 // Before anything is judged: what an answer outside of the contract made has to be undone too.
                 guard.learn(operation, seen.exchange().response());

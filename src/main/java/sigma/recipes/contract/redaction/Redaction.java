@@ -63,21 +63,32 @@ public final class Redaction {
         }
     }
 
-    /** Returns {@code text} with secrets masked. Valid JSON stays valid. */
+    /** Returns {@code text} with secrets masked and all else as it is, people included. Valid JSON stays valid. */
+    public String withoutSecrets(String text) {
+        return fields(spelled(text), false);
+    }
+
+    /** Returns {@code text} with secrets masked, and people where they are hidden. Valid JSON stays valid. */
     public String masked(String text) {
+        String hidden = spelled(text);
+        for (Map.Entry<String, String> longer : shortened.entrySet()) {
+            hidden = hidden.replace(longer.getKey(), longer.getValue());
+        }
+        return fields(hidesPeople ? AddressMask.apply(hidden) : hidden, hidesPeople);
+    }
+
+    private String spelled(String text) {
         String hidden = text;
         for (String spelling : spellings) {
             hidden = hidden.replace(spelling, SecretNames.MASK);
         }
-        for (Map.Entry<String, String> longer : shortened.entrySet()) {
-            hidden = hidden.replace(longer.getKey(), longer.getValue());
-        }
-        if (hidesPeople) {
-            hidden = AddressMask.apply(hidden);
-        }
-        hidden = hidden.startsWith("{") || hidden.startsWith("[") ? JsonMask.apply(hidden, hidesPeople)
-                : TextMask.fields(hidden, hidesPeople);
-        return TextMask.pairs(hidden, hidesPeople);
+        return hidden;
+    }
+
+    private static String fields(String text, boolean people) {
+        String hidden = text.startsWith("{") || text.startsWith("[") ? JsonMask.apply(text, people)
+                : TextMask.fields(text, people);
+        return TextMask.pairs(hidden, people);
     }
 
     /** Returns {@code exchange} without secrets in its address, headers and bodies. JSON that was valid stays valid. */

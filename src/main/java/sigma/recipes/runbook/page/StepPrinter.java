@@ -19,7 +19,16 @@ public final class StepPrinter {
 
     /** Prints one step with its result. */
     public void print(StepResult step) {
-        page.wrapped(2, 7, sign(step.status()) + " " + step.text());
+        print(step, false);
+    }
+
+    /**
+     * Prints one step with its result.
+     *
+     * @param earlier whether an earlier process completed it, so that it was not repeated
+     */
+    public void print(StepResult step, boolean earlier) {
+        page.wrapped(2, 7, sign(step.status()) + " " + step.text() + (earlier ? "  (completed before)" : ""));
         step.failure().filter(failure -> step.status() != Status.SKIPPED || step.text().isEmpty())
                 .ifPresent(failure -> print(failure, 6));
         if (step.status() == Status.UNDEFINED) {

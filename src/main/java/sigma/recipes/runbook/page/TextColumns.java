@@ -10,7 +10,7 @@ import sigma.recipes.text.TextSanitizer;
  * A table for people. No cell is cut: columns that a terminal has no room for go into a second line below each row. On a
  * terminal only the first rows are shown; a file or a pipe gets all of them.
  */
-final class TextColumns {
+public final class TextColumns {
 
     private static final int MOST_ROWS = 20;
     private static final int INDENT = 4;
@@ -19,12 +19,13 @@ final class TextColumns {
 
     private final ConsolePrinter page;
 
-    TextColumns(ConsolePrinter page) {
+    /** Creates a table on a page. */
+    public TextColumns(ConsolePrinter page) {
         this.page = page;
     }
 
     /** Prints the rows under their headings; nothing where there are no rows. */
-    void print(List<String> columns, List<List<String>> rows) {
+    public void print(List<String> columns, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return;
         }

@@ -8,21 +8,21 @@ import sigma.recipes.runbook.page.ConsolePrinter;
 /** What a run says, and saves, when it is stopped by Ctrl-C or a signal. It does so on a thread of the JVM's shutdown. */
 public final class Interruption implements AutoCloseable {
 
-    private final RunFile file;
+    private final RunEnd end;
     private final ConsolePrinter page;
     private final SavedOutputs saved;
     private final Thread hook = new Thread(this::tell);
     private volatile Optional<RunProgress> progress = Optional.empty();
 
-    private Interruption(RunFile file, ConsolePrinter page, SavedOutputs saved) {
-        this.file = file;
+    private Interruption(RunEnd end, ConsolePrinter page, SavedOutputs saved) {
+        this.end = end;
         this.page = page;
         this.saved = saved;
     }
 
     /** Watches for the end of the process until it is closed. */
-    public static Interruption watch(RunFile file, ConsolePrinter page, SavedOutputs saved) {
-        Interruption interruption = new Interruption(file, page, saved);
+    public static Interruption watch(RunEnd end, ConsolePrinter page, SavedOutputs saved) {
+        Interruption interruption = new Interruption(end, page, saved);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -47,7 +47,7 @@ public final class Interruption implements AutoCloseable {
     }
 
     private void tell() {
-        file.end(RunFile.Status.INTERRUPTED);
+        end.at(RunFile.Status.INTERRUPTED, List.of());
         page.line(0, "");
         if (progress.isEmpty()) {
             page.line(0, "Interrupted before the first step; nothing was changed.");
@@ -56,10 +56,11 @@ public final class Interruption implements AutoCloseable {
         List<String> said = new ArrayList<>();
         progress.get().step().ifPresentOrElse(step -> {
             said.add("Interrupted during: " + step);
-            said.add("That step may have been carried out, or a part of it: check before you run the recipe again.");
+            said.add("That step may have been carried out, or a part of it.");
         }, () -> said.add("Interrupted between two steps."));
         said.add("The steps above were not rolled back.");
         said.forEach(line -> page.wrapped(0, 2, line));
         saved.print(page);
+        end.tell();
     }
 }

@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import sigma.recipes.problem.FileFailure;
@@ -30,7 +27,7 @@ public final class RunFile {
         RUNNING, SUCCEEDED, FAILED, INTERRUPTED;
 
         /** Returns the word for it in the file. */
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -39,8 +36,6 @@ public final class RunFile {
     static final String NAME = "outputs.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private final Path file;
     private final ObjectNode document = JSON.createObjectNode();
@@ -52,22 +47,22 @@ public final class RunFile {
     }
 
     /**
-     * Makes the file of a run that begins now, in a folder of its own under {@code runs}.
+     * Makes the file of a run that begins or continues now.
      *
+     * @param folder       the folder of the run
      * @param organization the organization that the outputs belong to
      * @throws UsageException where it can't be written; nothing has been sent then
      */
-    public static RunFile create(Path runs, Instant start, String recipe, String organization) {
+    public static RunFile create(Path folder, Instant start, String recipe, String organization) {
         try {
-            Files.createDirectories(runs);
-            RunFile made = new RunFile(folder(runs, TIME.format(start) + "-" + recipe).resolve(NAME));
+            RunFile made = new RunFile(folder.resolve(NAME));
             made.document.put("recipe", recipe).put("organization", organization).put("at", start.toString());
             made.document.put("status", Status.RUNNING.word()).putObject("outputs");
             made.write();
             return made;
         } catch (IOException failure) {
             throw new UsageException(Problem.of("The outputs of this run can't be saved: " + FileFailure.words(failure) + ". Nothing was sent.")
-                    .at(runs.toString()).fix("make it a folder that you may write to, on a disk with space"));
+                    .at(folder.toString()).fix("make it a folder that you may write to, on a disk with space"));
         }
     }
 
@@ -86,7 +81,7 @@ public final class RunFile {
         tryToWrite();
     }
 
-    /** Ends the run; what ends it first counts. Without any output there is nothing to keep, and the file goes. */
+    /** Ends the run; what ends it first counts. Without any output there is no file. */
     public synchronized void end(Status end) {
         if (status != Status.RUNNING) {
             return;
@@ -138,22 +133,8 @@ public final class RunFile {
     private void remove() {
         try {
             Files.deleteIfExists(file);
-            Files.deleteIfExists(file.getParent());
         } catch (IOException stays) {
-            // An empty record of a run is harmless: no later run takes it.
-        }
-    }
-
-    /** Two runs that begin in the same millisecond get folders of their own. */
-    private static Path folder(Path runs, String name) throws IOException {
-        for (int again = 1; ; again++) {
-            try {
-                return Files.createDirectory(runs.resolve(again == 1 ? name : name + "-" + again));
-            } catch (FileAlreadyExistsException taken) {
-                if (!Files.isDirectory(runs)) {
-                    throw taken;
-                }
-            }
+            // A file without outputs is harmless: no later run takes it.
         }
     }
 }

@@ -3,31 +3,37 @@ package sigma.recipes.runbook.run;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestStepFinished;
 import io.cucumber.plugin.event.TestStepStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.steps.record.ScenarioOutputs;
 
-/** Knows the step that a run is in, and saves each output when the run hands it on. */
+/** Knows the step that a run is in, notes it in the journal, and saves each output when the run hands it on. */
 public final class RunProgress implements ConcurrentEventListener {
 
     private final RunFile file;
+    private final RunJournal journal;
     private volatile String step;
+    /** Whether a step did not pass, so that those after it are skipped. */
+    private boolean broken;
     private volatile Map<String, String> secrets = Map.of();
 
     /** Creates the progress of a run that is saved in {@code file}. */
-    public RunProgress(RunFile file) {
+    public RunProgress(RunFile file, RunJournal journal) {
         this.file = file;
+        this.journal = journal;
     }
 
     @Override
     public void setEventPublisher(EventPublisher events) {
         events.registerHandlerFor(TestStepStarted.class, this::started);
-        events.registerHandlerFor(TestStepFinished.class, finished -> step = null);
+        events.registerHandlerFor(TestStepFinished.class, this::finished);
     }
 
     /** Returns the step under way, with its keyword; empty between steps. */
@@ -38,7 +44,24 @@ public final class RunProgress implements ConcurrentEventListener {
     private void started(TestStepStarted event) {
         if (event.getTestStep() instanceof PickleStepTestStep sentence) {
             step = StepPrinter.text(sentence);
+            if (!broken) {
+                journal.begins(step);
+            }
         }
+    }
+
+    private void finished(TestStepFinished event) {
+        step = null;
+        if (event.getResult().getStatus() != Status.PASSED) {
+            broken = true;
+        } else if (event.getTestStep() instanceof PickleStepTestStep) {
+            journal.passed();
+        }
+    }
+
+    /** Returns whether an earlier process completed the step that began last. */
+    public boolean completedEarlier() {
+        return !broken && journal.completedEarlier();
     }
 
     /** Saves the outputs, and keeps the secret ones in memory alone. */

@@ -18,7 +18,7 @@ public record UnfinishedRun(List<StepResult> steps, boolean writes) {
         long left = count(Status.SKIPPED);
         return "Completed " + completed + " of " + steps.size() + " steps"
                 + (left == 0 ? "." : "; " + left + (left == 1 ? " was" : " were") + " not run.")
-                + (writes ? completed == 0 ? " The failed step may have changed something: check before you run the recipe again."
+                + (writes ? completed == 0 ? " The failed step may have changed something."
                 : " What they changed was not rolled back." : "");
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import sigma.recipes.client.call.CallJournal;
 import sigma.recipes.file.Destination;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.steps.record.RunLog;
@@ -33,9 +34,10 @@ public final class CurrentOrganization {
      * @param skips        which scenarios are skipped before their first step
      * @param outputs      receives what a scenario hands on
      * @param destination  where a runbook writes its files; empty for a verifying run
+     * @param journal      keeps the calls of a runbook
      */
     public record Run(Organization organization, RunLog log, UsageLog usage, RunningScenarios scenarios, boolean allowDuplicate,
-                      Skips skips, Consumer<ScenarioOutputs> outputs, Optional<Destination> destination) {
+                      Skips skips, Consumer<ScenarioOutputs> outputs, Optional<Destination> destination, CallJournal journal) {
 
         /** Starts a verifying run that skips nothing beforehand. */
         public Run(Organization organization) {
@@ -44,7 +46,8 @@ public final class CurrentOrganization {
 
         /** Starts a verifying run that skips what it can't play. */
         public Run(Organization organization, Skips skips) {
-            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), false, skips, outputs -> { }, Optional.empty());
+            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), false, skips, outputs -> { }, Optional.empty(),
+                    CallJournal.none());
         }
 
         /**
@@ -53,11 +56,12 @@ public final class CurrentOrganization {
          * @param allowDuplicate whether it may create something under a name that is taken
          * @param destination    where it writes its files
          * @param outputs        receives the outputs, each time that there is another one
+         * @param journal        keeps the calls
          */
         public static Run ofRunbook(Organization organization, boolean allowDuplicate, Destination destination,
-                                    Consumer<ScenarioOutputs> outputs) {
+                                    Consumer<ScenarioOutputs> outputs, CallJournal journal) {
             return new Run(organization, new RunLog(), new UsageLog(), new RunningScenarios(), allowDuplicate, Skips.none(),
-                    outputs, Optional.of(destination));
+                    outputs, Optional.of(destination), journal);
         }
 
         /** Takes what a scenario hands on. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
+import sigma.recipes.client.call.CallJournal;
 import sigma.recipes.client.call.CheckedExchange;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.guard.WriteBlocked;
@@ -172,6 +173,11 @@ final class ScenarioSession implements ExchangeListener {
     @Override
     public <T> T signingIn(Supplier<T> act) {
         return role == Role.UNDO ? act.get() : as(Role.SIGN_IN, act);
+    }
+
+    @Override
+    public CallJournal journal() {
+        return run.journal();
     }
 
     @Override

@@ -1,9 +1,9 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.project;
 
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the jar. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {

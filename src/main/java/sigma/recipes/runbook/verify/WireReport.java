@@ -1,4 +1,4 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.verify;
 
 import io.cucumber.plugin.event.Status;
 import java.nio.file.Path;
@@ -15,10 +15,9 @@ import sigma.recipes.runbook.page.Layout;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.project.WholeFile;
 import sigma.recipes.runbook.run.ScenarioResult;
-import sigma.recipes.runbook.verify.VerifyingRun;
 
 /** Writes what a verifying run found on the wire into a folder: a page, and the same for programs and for messages. */
-final class WireReport {
+public final class WireReport {
 
     private static final Map<String, ReportForm> FILES = Map.of("wire.html", ReportForm.HTML, "wire.json", ReportForm.JSON,
             "wire.md", ReportForm.MARKDOWN);
@@ -26,7 +25,7 @@ final class WireReport {
     private final Path folder;
     private final Path project;
 
-    WireReport(Path folder, Path project) {
+    public WireReport(Path folder, Path project) {
         this.folder = folder;
         this.project = project;
     }
@@ -36,7 +35,7 @@ final class WireReport {
      *
      * @throws UsageException where the folder can't be written to
      */
-    void write(VerifyingRun run, List<ScenarioResult> results) {
+    public void write(VerifyingRun run, List<ScenarioResult> results) {
         DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",
                 run.scope().recipes().size(), met(run, results), run.organization().deviations().known());
         WholeFile.demandWritableFolder(folder);

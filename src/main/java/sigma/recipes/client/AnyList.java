@@ -1,0 +1,39 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.contract.Operation;
+
+/** Reads any list of the API: with pages, without, or as a bare array. */
+final class AnyList {
+
+    private final ApiExecutor wire;
+
+    AnyList(ApiExecutor wire) {
+        this.wire = wire;
+    }
+
+    /** Returns all rows; pages are as large as the API gives them. */
+    Stream<JsonNode> rows(String operationId, Map<String, String> parameters) {
+        Operation operation = wire.operation(operationId);
+        ApiCall call = ApiCall.of(operation, parameters, Optional.empty());
+        if (takes(operation, "page")) {
+            return new Paging(wire).all(Paging.Style.PAGE.largest(call), Paging.Style.PAGE, JsonNode.class);
+        }
+        if (takes(operation, "pageToken")) {
+            return new Paging(wire).all(Paging.Style.PAGE_TOKEN.largest(call), Paging.Style.PAGE_TOKEN, JsonNode.class);
+        }
+        JsonNode answer = wire.answers().tree(operation, wire.send(call));
+        return StreamSupport.stream((answer.isArray() ? answer : answer.path("entries")).spliterator(), false);
+    }
+
+    private static boolean takes(Operation operation, String parameter) {
+        return operation.parameters().stream().anyMatch(each -> each.in().equals("query") && each.name().equals(parameter));
+    }
+}

@@ -1,0 +1,134 @@
+package sigma.recipes.runbook;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.Runbook;
+import sigma.recipes.runbook.journal.LostWriteChoice;
+import sigma.recipes.runbook.journal.RunHeader;
+import sigma.recipes.runbook.journal.RunJournal;
+import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.runbook.run.RunFile;
+import sigma.recipes.runbook.run.RunOptions;
+import sigma.recipes.runbook.run.SavedRuns;
+import sigma.recipes.settings.Settings;
+
+/** {@code recipes resume}: a run that did not complete goes on where it ended. */
+@Command(name = "resume", header = "Continues a run that did not complete.",
+        description = {"%nContinues after a failure, Ctrl-C or a crash. Completed steps are not repeated: their results come from "
+                + "the journal of the run. A write whose answer was lost is looked up first, and sent again only if it was not "
+                + "carried out. Inputs are those of the run."},
+        optionListHeading = "%nOptions:%n")
+final class ResumeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Parameters(paramLabel = "RUN", arity = "0..1",
+            description = "A run that ./recipes runs lists; without it, the newest that did not complete.")
+    private String run;
+
+    @ArgGroup
+    private Choice choice;
+
+    /** What the user says of a write that only a person can look up. */
+    private static final class Choice {
+
+        @Option(names = "--done", description = "The write that the run stopped at was carried out: it is not sent again.")
+        private boolean done;
+
+        @Option(names = "--again", description = "The write that the run stopped at was not carried out: it is sent again.")
+        private boolean again;
+    }
+
+    @Option(names = {"-y", "--yes"}, description = "Does not ask before it writes to a real organization.")
+    private boolean yes;
+
+    @Option(names = "--reveal", description = "Shows outputs that are secret, such as a token.")
+    private boolean reveal;
+
+    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
+            description = "One of: ${COMPLETION-CANDIDATES}. csv and json go to standard output alone, everything else to standard error.")
+    private OutputForm form = OutputForm.TEXT;
+
+    /**
+     * Continues the run.
+     *
+     * @return the number of an exit code
+     */
+    @Override
+    public Integer call() {
+        SavedRuns runs = new SavedRuns(root.surroundings().runs());
+        Path folder = run == null ? runs.unfinished() : runs.named(run);
+        Settings settings = root.settings();
+        try (RunJournal journal = RunJournal.resume(folder, root.surroundings().clock()::now)) {
+            RunHeader header = journal.state().header();
+            Recipe recipe = RecipeBook.open(root.surroundings().features()).named(header.recipe());
+            requireUnfinished(journal, folder);
+            requireSameOrganization(header, settings, folder);
+            requireSameRecipe(header, recipe);
+            requireSameInputs(header, settings);
+            RunOptions options = new RunOptions(yes, reveal, header.allowDuplicate(), Optional.ofNullable(header.to()).map(Path::of),
+                    header.overwrite(), form);
+            return new RecipeRun(root, settings, recipe, options).resume(journal, chosen()).number();
+        }
+    }
+
+    private LostWriteChoice chosen() {
+        return choice == null ? LostWriteChoice.ASK : choice.done ? LostWriteChoice.DONE : LostWriteChoice.AGAIN;
+    }
+
+    private static void requireUnfinished(RunJournal journal, Path folder) {
+        if (journal.state().state().equals(RunFile.Status.SUCCEEDED.word())) {
+            throw new UsageException(Problem.of("The run has succeeded: there is nothing to continue.").at(folder.toString())
+                    .fix("run " + journal.state().header().recipe() + " anew"));
+        }
+    }
+
+    private static void requireSameOrganization(RunHeader header, Settings settings, Path folder) {
+        String here = Banner.organization(settings);
+        if (!here.equals(header.organization())) {
+            throw new UsageException(Problem.of("The run belongs to another organization.").at(folder.toString())
+                    .expected(header.organization()).actual(here)
+                    .fix("set in .env what the run was started with, or run the recipe anew"));
+        }
+    }
+
+    private static void requireSameRecipe(RunHeader header, Recipe recipe) {
+        List<String> now = recipe.runbook(header.inputs().keySet()).map(Runbook::steps).orElse(List.of());
+        if (!now.equals(header.steps())) {
+            List<String> difference = UnifiedDiffUtils.generateUnifiedDiff("the run", recipe.place(), header.steps(),
+                    DiffUtils.diff(header.steps(), now), 1);
+            throw new UsageException(Problem.of("The recipe has changed since the run began.").at(recipe.place())
+                    .actual(String.join("\n", difference.subList(2, difference.size())))
+                    .fix("restore the feature, or run the recipe anew"));
+        }
+    }
+
+    /** An input that came from the settings may have another value by now; the others are in the journal alone. */
+    private static void requireSameInputs(RunHeader header, Settings settings) {
+        for (Map.Entry<String, String> name : header.settings().entrySet()) {
+            String before = header.inputs().get(name.getKey());
+            String now = settings.value(name.getValue()).map(setting -> setting.value()).orElse("");
+            if (!now.equals(before)) {
+                throw new UsageException(Problem.of("An input has changed since the run began.").at(name.getValue())
+                        .expected('"' + before + '"').actual(now.isEmpty() ? "nothing" : '"' + now + '"')
+                        .fix("restore it, or run the recipe anew"));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package sigma.recipes.runbook.journal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What earlier processes of a run recorded. The calls of completed steps get their recorded answers. Of the step that was
+ * under way, so do the writes that succeeded and the reads before them: a step that looks whether a name is free, and then
+ * creates something under it, would find its own creation. Later reads are repeated, since the run may have stopped because of
+ * what they said.
+ */
+final class EarlierCalls {
+
+    private final Map<Key, Deque<RecordedAnswer>> answers = new HashMap<>();
+    private final Map<Key, Deque<JournalEntry.Sent>> open = new HashMap<>();
+
+    private record Key(int step, RecordedCall call) {
+    }
+
+    /** Returns the calls of a state; those of a new run are none. */
+    static EarlierCalls of(RunState state) {
+        EarlierCalls earlier = new EarlierCalls();
+        Map<Integer, Integer> lastWrites = new HashMap<>();
+        state.calls().stream().filter(call -> call.sent().write() && (call.isOpen() || succeeded(call)))
+                .forEach(call -> lastWrites.put(call.sent().step(), call.sent().number()));
+        for (RunState.Call call : state.calls()) {
+            int step = call.sent().step();
+            earlier.add(call, state.completed(step), call.sent().number() < lastWrites.getOrDefault(step, 0));
+        }
+        return earlier;
+    }
+
+    private void add(RunState.Call call, boolean completed, boolean beforeWrite) {
+        Key key = new Key(call.sent().step(), call.sent().call());
+        boolean counts = completed || (call.sent().write() ? succeeded(call) : beforeWrite);
+        if (counts && call.answer().filter(RecordedAnswer::arrived).isPresent()) {
+            answers.computeIfAbsent(key, each -> new ArrayDeque<>()).add(call.answer().get());
+        } else if (call.isOpen()) {
+            open.computeIfAbsent(key, each -> new ArrayDeque<>()).add(call.sent());
+        }
+    }
+
+    private static boolean succeeded(RunState.Call call) {
+        return call.answer().map(RecordedAnswer::succeeded).orElse(false);
+    }
+
+    /** Takes the recorded answer to a call of a step. */
+    Optional<RecordedAnswer> answer(int step, RecordedCall call) {
+        return Optional.ofNullable(answers.get(new Key(step, call))).map(Deque::poll);
+    }
+
+    /** Takes a write of a step of which no answer arrived that says whether it was carried out. */
+    Optional<JournalEntry.Sent> open(int step, RecordedCall call) {
+        return Optional.ofNullable(open.get(new Key(step, call))).map(Deque::poll);
+    }
+}

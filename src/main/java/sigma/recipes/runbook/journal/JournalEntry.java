@@ -1,0 +1,93 @@
+package sigma.recipes.runbook.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** One line of a journal. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+        @JsonSubTypes.Type(value = RunHeader.class, name = "run"),
+        @JsonSubTypes.Type(value = JournalEntry.Caller.class, name = "caller"),
+        @JsonSubTypes.Type(value = JournalEntry.Step.class, name = "step"),
+        @JsonSubTypes.Type(value = JournalEntry.Passed.class, name = "passed"),
+        @JsonSubTypes.Type(value = JournalEntry.Sent.class, name = "sent"),
+        @JsonSubTypes.Type(value = JournalEntry.Answered.class, name = "answered"),
+        @JsonSubTypes.Type(value = JournalEntry.Resumed.class, name = "resumed"),
+        @JsonSubTypes.Type(value = JournalEntry.Ended.class, name = "ended")})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEntry.Step, JournalEntry.Passed, JournalEntry.Sent,
+        JournalEntry.Answered, JournalEntry.Resumed, JournalEntry.Ended {
+
+    /**
+     * Who runs the recipe.
+     *
+     * @param organizationId the organization of the credentials
+     * @param memberId       their owner
+     */
+    record Caller(String organizationId, String memberId) implements JournalEntry {
+    }
+
+    /**
+     * A step begins.
+     *
+     * @param number its number in the scenario, from 1
+     * @param text   its sentence with the keyword
+     */
+    record Step(int number, String text) implements JournalEntry {
+    }
+
+    /**
+     * A step was completed.
+     *
+     * @param number its number in the scenario, from 1
+     */
+    record Passed(int number) implements JournalEntry {
+    }
+
+    /**
+     * A call is about to be sent. For a write, this line is on the disk before the request leaves.
+     *
+     * @param number its number in the journal, from 1
+     * @param step   the number of its step; 0 before the first one
+     * @param write  whether it changes something
+     * @param at     the time of this machine
+     * @param call   the call
+     * @param before what the API said of the thing before the change: the answer or all rows of the reading operation of the
+     *               same path; null where there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Sent(int number, int step, boolean write, String at, RecordedCall call, JsonNode before) implements JournalEntry {
+    }
+
+    /**
+     * A response arrived.
+     *
+     * @param number   the number of the call
+     * @param answer   the response
+     * @param lookedUp how a lost response was made up for, in words; null for a response that arrived
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answered(int number, RecordedAnswer answer, String lookedUp) implements JournalEntry {
+    }
+
+    /**
+     * Another process continues the run.
+     *
+     * @param at the time of this machine
+     */
+    record Resumed(String at) implements JournalEntry {
+    }
+
+    /**
+     * The run ended.
+     *
+     * @param state    {@code succeeded}, {@code failed} or {@code interrupted}
+     * @param at       the time of this machine
+     * @param problems what went wrong, in lines
+     */
+    record Ended(String state, String at, List<String> problems) implements JournalEntry {
+    }
+}

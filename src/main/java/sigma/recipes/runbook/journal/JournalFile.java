@@ -1,0 +1,174 @@
+package sigma.recipes.runbook.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The file of a journal: one JSON object a line, which is only ever appended to. A line counts once its line end is written;
+ * what a crash left of a last line is removed before the next one. One process at a time has it open.
+ */
+final class JournalFile implements AutoCloseable {
+
+    /** The name of the file in the folder of its run. */
+    static final String NAME = "journal.jsonl";
+
+    private static final ObjectMapper JSON = new JsonMapper();
+
+    private final Path file;
+    private final FileChannel channel;
+    private IOException failure;
+
+    private JournalFile(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Makes the journal of a new run.
+     *
+     * @throws JournalProblem if it can't be made
+     */
+    static JournalFile create(Path folder) {
+        Path file = folder.resolve(NAME);
+        try {
+            boolean owners = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            FileChannel channel = owners ? FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                    : FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return locked(file, channel);
+        } catch (IOException failure) {
+            throw JournalProblem.unwritable(file, failure);
+        }
+    }
+
+    /**
+     * Opens the journal of an earlier process to go on.
+     *
+     * @param entries receives what it holds
+     * @throws JournalProblem if it can't be read or written, is damaged, or another process has it open
+     */
+    static JournalFile reopen(Path folder, Consumer<JournalEntry> entries) {
+        Path file = folder.resolve(NAME);
+        try {
+            JournalFile journal = locked(file, FileChannel.open(file, StandardOpenOption.WRITE));
+            journal.channel.truncate(read(file, entries));
+            journal.channel.position(journal.channel.size());
+            return journal;
+        } catch (NoSuchFileException missing) {
+            throw JournalProblem.unreadable(file, missing);
+        } catch (IOException failure) {
+            throw JournalProblem.unwritable(file, failure);
+        }
+    }
+
+    /**
+     * Reads a journal.
+     *
+     * @param entries receives its entries in order
+     * @return how many bytes its whole lines take
+     * @throws JournalProblem if a whole line is no entry
+     * @throws IOException    if the file can't be read
+     */
+    static long read(Path file, Consumer<JournalEntry> entries) throws IOException {
+        long whole = 0;
+        int number = 0;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next != '\n') {
+                    line.write(next);
+                    continue;
+                }
+                number++;
+                whole += line.size() + 1;
+                entries.accept(entry(file, number, line.toString(StandardCharsets.UTF_8)));
+                line.reset();
+            }
+        }
+        return whole;
+    }
+
+    private static JournalEntry entry(Path file, int number, String line) {
+        try {
+            JournalEntry entry = JSON.readValue(line, JournalEntry.class);
+            if (number == 1 != entry instanceof RunHeader) {
+                throw JournalProblem.damaged(file, number, number == 1 ? "no line of the type run" : "another line of the type run");
+            }
+            if (entry instanceof RunHeader header && header.version() != RunHeader.VERSION) {
+                throw JournalProblem.otherVersion(file, header.version());
+            }
+            return entry;
+        } catch (JsonProcessingException broken) {
+            throw JournalProblem.damaged(file, number, line.isBlank() ? "an empty line" : "a line that is no entry");
+        }
+    }
+
+    private static JournalFile locked(Path file, FileChannel channel) throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return new JournalFile(file, channel);
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            // In use as well.
+        } catch (IOException failure) {
+            channel.close();
+            throw failure;
+        }
+        channel.close();
+        throw JournalProblem.inUse(file);
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param forced whether it has to be on the disk before this returns
+     * @throws JournalProblem if it can't be written; nothing can be added afterwards
+     */
+    synchronized void add(JournalEntry entry, boolean forced) {
+        if (failure != null) {
+            throw JournalProblem.unwritable(file, failure);
+        }
+        try {
+            ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            if (forced) {
+                channel.force(false);
+            }
+        } catch (IOException full) {
+            failure = full;
+            throw JournalProblem.unwritable(file, full);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            channel.close();
+        } catch (IOException written) {
+            // Every line was written, and those that matter were forced to the disk.
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package sigma.recipes.runbook.journal;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How each write that creates something is looked up. Updates and deletions need no entry: the reading operation of the same
+ * path shows whether they were carried out, and repeating them changes nothing.
+ */
+final class LookUps {
+
+    private static final Map<String, String> GRANTEE = Map.of("memberId", "/grantee/memberId", "teamId", "/grantee/teamId",
+            "permission", "/permission");
+
+    private static final Map<String, LookUp> BY_OPERATION = Map.ofEntries(
+            Map.entry("createMember", LookUp.Row.in("listMembers").asking("email", "/email").asking("includeArchived", "true")
+                    .asking("includeInactive", "true").where("email", "/email").unique()),
+            Map.entry("createTeam", LookUp.Row.in("listTeams").where("name", "/name")),
+            Map.entry("createWorkspace", LookUp.Row.in("listWorkspaces").where("name", "/name")),
+            Map.entry("filesCreate", LookUp.Row.in("listFiles").where("name", "/name").where("parentId", "/parentId")
+                    .where("type", "/type")),
+            Map.entry("createVersionTag", LookUp.Row.in("listTags").where("name", "/name").unique()),
+            Map.entry("copyWorkbook", LookUp.Row.in("listFiles").asking("typeFilters", "workbook").where("name", "/name")
+                    .where("parentId", "/destinationFolderId").detailedBy("getWorkbook", "workbookId", "id")),
+            Map.entry("createWorkspaceGrant", new LookUp.EveryRow("/grants", "listWorkspaceGrants", GRANTEE)),
+            Map.entry("createConnectionGrant", new LookUp.EveryRow("/grants", "listConnectionGrants", GRANTEE)),
+            Map.entry("createWorkbookGrant", new LookUp.EveryRow("/grants", "listWorkbookGrants", GRANTEE)),
+            Map.entry("sendWorkbook", new LookUp.ByHand("check whether the recipients have received the mail")));
+
+    private LookUps() {
+    }
+
+    /** Returns how a write is looked up; empty for what has no entry. */
+    static Optional<LookUp> of(String operationId) {
+        return Optional.ofNullable(BY_OPERATION.get(operationId));
+    }
+}

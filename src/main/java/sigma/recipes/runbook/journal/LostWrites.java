@@ -1,0 +1,220 @@
+package sigma.recipes.runbook.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
+
+/** Finds out whether writes were carried out whose answers were lost. */
+final class LostWrites {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int NOT_FOUND = 404;
+    /** The API names its time by the second, and times of creation may be rounded as well. */
+    private static final Duration ROUNDING = Duration.ofSeconds(2);
+
+    private final Contract contract;
+    private final SigmaClient client;
+
+    /**
+     * Creates a finder.
+     *
+     * @param client reads from the organization; its calls are no part of the run
+     */
+    LostWrites(Contract contract, SigmaClient client) {
+        this.contract = contract;
+        this.client = client;
+    }
+
+    /** What is known of a lost write. */
+    sealed interface Fate {
+
+        /**
+         * It was carried out.
+         *
+         * @param answer what its answer was, or tells the same
+         * @param how    how that was found out, in words
+         */
+        record Done(RecordedAnswer answer, String how) implements Fate {
+        }
+
+        /** It was not carried out, or may be repeated since that changes nothing. */
+        record Repeat() implements Fate {
+        }
+
+        /**
+         * Only a person can say.
+         *
+         * @param check what to check, as an imperative sentence
+         */
+        record Unknown(String check) implements Fate {
+        }
+    }
+
+    /**
+     * Returns what became of a write.
+     *
+     * @param since when it was sent, by the API's time as far as it is known
+     */
+    Fate fateOf(ApiCall call, Instant since) {
+        Optional<LookUp> lookUp = LookUps.of(call.operation().id());
+        if (lookUp.isPresent()) {
+            return fateOf(call, since, lookUp.get());
+        }
+        return switch (call.operation().method()) {
+            case "DELETE" -> deletion(call);
+            case "PUT", "PATCH" -> update(call);
+            default -> new Fate.Unknown("check in Sigma what " + call.operation().id() + " (" + call.operation().method() + " "
+                    + call.operation().path() + ") would have made");
+        };
+    }
+
+    private Fate fateOf(ApiCall call, Instant since, LookUp lookUp) {
+        if (lookUp instanceof LookUp.Row row) {
+            return row(call, since, row);
+        }
+        if (lookUp instanceof LookUp.EveryRow every) {
+            return everyRow(call, every);
+        }
+        return new Fate.Unknown(((LookUp.ByHand) lookUp).check());
+    }
+
+    private Fate row(ApiCall call, Instant since, LookUp.Row search) {
+        Map<String, String> parameters = parameters(call, search.list());
+        search.query().forEach((name, value) -> value(call, value).ifPresent(text -> parameters.put(name, text)));
+        List<JsonNode> found;
+        try (Stream<JsonNode> rows = client.rows(search.list(), parameters)) {
+            found = rows.filter(row -> search.where().entrySet().stream().allMatch(field ->
+                    value(call, field.getValue()).map(text -> text.equalsIgnoreCase(row.path(field.getKey()).asText())).orElse(true)))
+                    .filter(row -> search.created().isEmpty() || !created(row, search.created()).isBefore(since.minus(ROUNDING)))
+                    .limit(2).toList();
+        }
+        if (found.size() > 1) {
+            return new Fate.Unknown("check which of the things that " + search.list() + " lists was created by this run");
+        }
+        return found.isEmpty() ? new Fate.Repeat() : new Fate.Done(RecordedAnswer.found(success(call), detailed(found.get(0), search)),
+                "found by " + search.list());
+    }
+
+    private JsonNode detailed(JsonNode row, LookUp.Row search) {
+        return search.detail().isEmpty() ? row
+                : tree(client.call(search.detail(), Map.of(search.id(), row.path(search.idField()).asText()), Optional.empty()).text());
+    }
+
+    private Fate everyRow(ApiCall call, LookUp.EveryRow every) {
+        List<JsonNode> rows;
+        try (Stream<JsonNode> all = client.rows(every.list(), parameters(call, every.list()))) {
+            rows = all.toList();
+        }
+        JsonNode items = call.body().map(body -> body.at(every.items())).orElseGet(JSON::createArrayNode);
+        for (JsonNode item : items) {
+            boolean there = rows.stream().anyMatch(row -> every.where().entrySet().stream().allMatch(field -> {
+                JsonNode wanted = item.at(field.getValue());
+                return wanted.isMissingNode() || wanted.isNull() || wanted.asText().equals(row.path(field.getKey()).asText());
+            }));
+            if (!there) {
+                // What is there already is set again to what it is.
+                return new Fate.Repeat();
+            }
+        }
+        return new Fate.Done(nothing(call), "found by " + every.list());
+    }
+
+    /** A deletion was carried out if the thing is gone; one that is repeated finds nothing. */
+    private Fate deletion(ApiCall call) {
+        Optional<Operation> reading = sibling(call.operation(), call.operation().path());
+        if (reading.isPresent()) {
+            try {
+                client.call(reading.get().id(), call.path(), Optional.empty());
+                return new Fate.Repeat();
+            } catch (Refusal refusal) {
+                return goneOrThrow(call, refusal, reading.get());
+            }
+        }
+        String path = call.operation().path();
+        String parameter = path.substring(path.lastIndexOf('{') + 1, path.length() - 1);
+        Optional<Operation> list = sibling(call.operation(), path.substring(0, path.lastIndexOf('/')));
+        if (list.isEmpty() || !path.endsWith("}")) {
+            return new Fate.Repeat();
+        }
+        try (Stream<JsonNode> rows = client.rows(list.get().id(), parameters(call, list.get().id()))) {
+            boolean there = rows.anyMatch(row -> row.valueStream().anyMatch(value -> value.asText().equals(call.path().get(parameter))));
+            return there ? new Fate.Repeat() : new Fate.Done(nothing(call), "no longer in " + list.get().id());
+        }
+    }
+
+    private Fate goneOrThrow(ApiCall call, Refusal refusal, Operation reading) {
+        if (refusal.status() == NOT_FOUND) {
+            return new Fate.Done(nothing(call), "no longer found by " + reading.id());
+        }
+        throw refusal;
+    }
+
+    /** An update was carried out if each field that was sent has its value; to set it again changes nothing. */
+    private Fate update(ApiCall call) {
+        Optional<Operation> reading = sibling(call.operation(), call.operation().path());
+        Optional<JsonNode> now = reading.map(each -> tree(client.call(each.id(), call.path(), Optional.empty()).text()));
+        boolean same = now.isPresent() && call.body().isPresent() && call.body().get().properties().stream()
+                .allMatch(field -> field.getValue().equals(now.get().path(field.getKey())));
+        return same ? new Fate.Done(RecordedAnswer.found(success(call), now.get()), "found by " + reading.get().id())
+                : new Fate.Repeat();
+    }
+
+    private Optional<Operation> sibling(Operation write, String path) {
+        return contract.operations().stream().filter(each -> each.method().equals("GET") && each.path().equals(path)).findFirst();
+    }
+
+    private Map<String, String> parameters(ApiCall call, String list) {
+        Map<String, String> parameters = new HashMap<>();
+        String path = contract.operation(list).orElseThrow().path();
+        call.path().forEach((name, value) -> {
+            if (path.contains("{" + name + "}")) {
+                parameters.put(name, value);
+            }
+        });
+        return parameters;
+    }
+
+    private static Optional<String> value(ApiCall call, String expression) {
+        if (!expression.startsWith("/")) {
+            return Optional.of(expression);
+        }
+        return call.body().map(body -> body.at(expression)).filter(node -> !node.isMissingNode() && !node.isNull()).map(JsonNode::asText);
+    }
+
+    private static Instant created(JsonNode row, String field) {
+        try {
+            return Instant.parse(row.path(field).asText());
+        } catch (DateTimeParseException noTime) {
+            // It can't be told from an older one by its time, so it is not taken for older.
+            return Instant.MAX;
+        }
+    }
+
+    /** Returns an answer that says nothing but that it was done. */
+    static RecordedAnswer nothing(ApiCall call) {
+        ObjectNode empty = JSON.createObjectNode();
+        boolean json = call.operation().successes().values().stream().anyMatch(answer -> !answer.content().isEmpty());
+        return RecordedAnswer.found(success(call), json ? empty : null);
+    }
+
+    private static int success(ApiCall call) {
+        return call.operation().successes().keySet().stream().min(Integer::compare).orElse(200);
+    }
+
+    private static JsonNode tree(String text) {
+        return RecordedText.json(text).orElseGet(JSON::createObjectNode);
+    }
+}

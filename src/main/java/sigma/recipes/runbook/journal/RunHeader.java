@@ -1,0 +1,37 @@
+package sigma.recipes.runbook.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run is about: the first line of its journal.
+ *
+ * @param version        the version of the journal's form
+ * @param recipe         the name of the recipe
+ * @param title          its title
+ * @param organization   the host of the API, or {@code sandbox}
+ * @param at             when the run began, by the time of this machine
+ * @param inputs         the value of each input, by column
+ * @param settings       the names in {@code .env} or the environment of the inputs that came from there, by column
+ * @param steps          the sentences of the runbook, with {@code <column>} where an input goes
+ * @param to             where the recipe writes its file, as the user gave it; null for the folder of the run
+ * @param overwrite      whether it may replace a file
+ * @param allowDuplicate whether it may create something under a name that is taken
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RunHeader(int version, String recipe, String title, String organization, String at,
+                        Map<String, String> inputs, Map<String, String> settings, List<String> steps, String to, boolean overwrite, boolean allowDuplicate)
+        implements JournalEntry {
+
+    /** The version that this program writes and reads. */
+    public static final int VERSION = 1;
+
+    /** Copies the inputs, in their order, and the steps. */
+    public RunHeader {
+        inputs = new LinkedHashMap<>(inputs);
+        settings = Map.copyOf(settings);
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,179 @@
+package sigma.recipes.runbook.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far a run came, by its journal. */
+public final class RunState {
+
+    /** The state of a run whose process ended without a word, or still works. */
+    public static final String RUNNING = "running";
+
+    private RunHeader header;
+    private JournalEntry.Caller caller;
+    private JournalEntry.Ended ended;
+    private final Map<Integer, String> steps = new LinkedHashMap<>();
+    private final Set<Integer> passed = new HashSet<>();
+    private final Map<Integer, JournalEntry.Sent> calls = new LinkedHashMap<>();
+    private final Map<Integer, JournalEntry.Answered> answers = new HashMap<>();
+
+    RunState() {
+        // Entries are added one by one.
+    }
+
+    /** Returns whether a folder holds the journal of a run. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(JournalFile.NAME));
+    }
+
+    /**
+     * Reads the journal of a run.
+     *
+     * @param folder the folder of the run
+     * @throws JournalProblem if it can't be read or is damaged
+     */
+    public static RunState read(Path folder) {
+        RunState state = new RunState();
+        Path file = folder.resolve(JournalFile.NAME);
+        try {
+            JournalFile.read(file, state::add);
+        } catch (IOException failure) {
+            throw JournalProblem.unreadable(file, failure);
+        }
+        return state.whole(file);
+    }
+
+    /** Returns this state, which has to have a header. */
+    RunState whole(Path file) {
+        if (header == null) {
+            throw JournalProblem.damaged(file, 1, "an empty journal: the run ended before its first step");
+        }
+        return this;
+    }
+
+    void add(JournalEntry entry) {
+        if (entry instanceof RunHeader first) {
+            header = first;
+        } else if (entry instanceof JournalEntry.Caller who) {
+            caller = who;
+        } else if (entry instanceof JournalEntry.Step step) {
+            steps.put(step.number(), step.text());
+        } else if (entry instanceof JournalEntry.Passed done) {
+            passed.add(done.number());
+        } else if (entry instanceof JournalEntry.Sent sent) {
+            calls.put(sent.number(), sent);
+        } else if (entry instanceof JournalEntry.Answered answered) {
+            answers.put(answered.number(), answered);
+        } else if (entry instanceof JournalEntry.Resumed) {
+            ended = null;
+        } else if (entry instanceof JournalEntry.Ended end) {
+            ended = end;
+        }
+    }
+
+    /** Returns what the run is about. */
+    public RunHeader header() {
+        return header;
+    }
+
+    /** Returns who ran it; empty if it ended before that was known, and in the sandbox. */
+    Optional<JournalEntry.Caller> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    /** Returns how the run ended: {@code succeeded}, {@code failed}, {@code interrupted}, or {@link #RUNNING}. */
+    public String state() {
+        return ended == null ? RUNNING : ended.state();
+    }
+
+    /** Returns what went wrong, in lines. */
+    public List<String> problems() {
+        return ended == null || ended.problems() == null ? List.of() : ended.problems();
+    }
+
+    /** Returns how many steps were completed. */
+    public int completed() {
+        return passed.size();
+    }
+
+    /** Returns whether the step of a number was completed. */
+    public boolean completed(int step) {
+        return passed.contains(step);
+    }
+
+    /** Returns whether the step of a number began. */
+    public boolean begun(int step) {
+        return steps.containsKey(step);
+    }
+
+    /** Returns the sentence of the step of a number, with the values of the inputs. */
+    public String sentence(int step) {
+        String sentence = header.steps().get(step - 1);
+        for (Map.Entry<String, String> input : header.inputs().entrySet()) {
+            sentence = sentence.replace("<" + input.getKey() + ">", input.getValue());
+        }
+        return steps.getOrDefault(step, sentence);
+    }
+
+    /** Returns when the run ended; empty if it did not, or its process ended without a word. */
+    public Optional<String> endedAt() {
+        return Optional.ofNullable(ended).map(JournalEntry.Ended::at);
+    }
+
+    /** Returns what the run wrote, in order, as far as the API confirmed it. */
+    public List<Change> changes() {
+        return calls().stream().filter(call -> call.sent().write() && call.answer().map(RecordedAnswer::succeeded).orElse(false))
+                .map(call -> new Change(call.sent().call().operation(), call.sent().step(), call.sent().at())).toList();
+    }
+
+    /** Returns the writes of which it is not known whether they were carried out. */
+    public List<Change> open() {
+        return calls().stream().filter(Call::isOpen)
+                .map(call -> new Change(call.sent().call().operation(), call.sent().step(), call.sent().at())).toList();
+    }
+
+    /**
+     * A write.
+     *
+     * @param operation the operationId
+     * @param step      the number of its step
+     * @param at        when it was sent
+     */
+    public record Change(String operation, int step, String at) {
+    }
+
+    /** Returns the calls in the order sent, each with its last response. */
+    List<Call> calls() {
+        List<Call> all = new ArrayList<>();
+        calls.forEach((number, sent) -> all.add(new Call(sent, Optional.ofNullable(answers.get(number)))));
+        return all;
+    }
+
+    /**
+     * A call of a run.
+     *
+     * @param sent     the call
+     * @param answered its last response; empty if none was recorded
+     */
+    record Call(JournalEntry.Sent sent, Optional<JournalEntry.Answered> answered) {
+
+        /** Returns the response. */
+        Optional<RecordedAnswer> answer() {
+            return answered.map(JournalEntry.Answered::answer);
+        }
+
+        /** Returns whether the journal alone does not show if the API carried it out. */
+        boolean isOpen() {
+            return sent.write() && answer().map(RecordedAnswer::leavesOpen).orElse(true);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** Runs that failed are listed and resumed; what can't be resumed says why. */
+class ResumeCommandTest {
+
+    private static final String ONBOARD = "run onboard-a-member --yes --first-name Ana --last-name Silva --email ana@example.com "
+            + "--account-type Build --workspace Workshops --permission explore --team Operations --connection Snowflake-production "
+            + "--connection-permission use";
+
+    @TempDir
+    private Path project;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private SandboxOrganization real;
+    private SandboxServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        CopiedFeatures.into(project);
+        Sandbox sandbox = Sandbox.create(Contract.load());
+        real = sandbox.newOrganization();
+        server = SandboxServer.start(sandbox, 0);
+        environment.put("CLIENT_ID", real.credentials().clientId());
+        environment.put("SECRET", real.credentials().clientSecret());
+        environment.put("baseURL", server.baseUrl().toString());
+        environment.put("ALLOW_WRITES", "true");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_run_that_failed_goes_on_after_its_cause_is_put_right() throws IOException {
+        failAt("createWorkspaceGrant");
+        assertThat(text(), recipes(ONBOARD), equalTo(4));
+        assertThat(text(), allOf(containsString("\nCarried out: createMember (./recipes runs show 20"),
+                containsString("\nContinue with ./recipes resume 20")));
+
+        assertThat(text(), recipes("resume --yes"), equalTo(0));
+
+        assertThat(text(), allOf(
+                containsString("  ok   When I invite \"Ana\" \"Silva\" at ana@example.com as \"Build\"  (completed before)\n"),
+                containsString("  ok   And I let \"Ana Silva\" explore the workspace \"Workshops\"\n"),
+                containsString("\n  EMAIL=ana@example.com\n")));
+        assertThat("members", real.activeMembers(), equalTo(14));
+    }
+
+    @Test
+    void runs_are_listed_shown_and_pruned() throws IOException {
+        failAt("createWorkspaceGrant");
+        recipes(ONBOARD);
+        recipes("run look-up-a-member --member me");
+
+        assertThat(recipes("runs"), equalTo(0));
+        assertThat(text(), matchesPattern("(?s)    run +state +progress +organization\\n"
+                + "    20\\S+-look-up-a-member +succeeded  \\d+ of \\d+ steps +127.0.0.1:\\d+\\n"
+                + "    20\\S+-onboard-a-member +failed +4 of \\d+ steps +127.0.0.1:\\d+\\n"));
+        assertThat(recipes("runs show " + run("onboard-a-member").getFileName()), equalTo(0));
+        assertThat(text(), allOf(containsString("\n  email = ****@hidden.example\n"),
+                matchesPattern("(?s).*\n  ok   When I invite \"Ana\" \"Silva\" at \\*{4}@hidden.example as \"Build\"\n +createMember at 20.*"),
+                containsString("\n  FAIL And I let \"Ana Silva\" explore the workspace \"Workshops\"\n       createWorkspaceGrant at 20"),
+                containsString(", and it is not known whether it was carried out\n  --   And I add \"Ana Silva\" to the team")));
+        assertThat(recipes("runs prune --older-than 1d"), equalTo(0));
+        assertThat(text(), equalTo("No run is older than that.\n"));
+        assertThat(recipes("runs prune --older-than 0"), equalTo(0));
+        assertThat(text(), containsString("\n2 runs were deleted.\n"));
+        recipes("runs");
+        assertThat(text(), equalTo("No run is saved.\n"));
+    }
+
+    @Test
+    void nothing_that_a_run_saves_holds_a_secret_or_a_token() throws IOException {
+        recipes("run get-an-access-token");
+        recipes(ONBOARD);
+
+        try (Stream<Path> files = Files.walk(project.resolve("runs"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String saved = Files.readString(file);
+                assertThat(file.toString(), saved, not(containsString(real.credentials().clientSecret())));
+                real.tokensGivenOut().forEach(token -> assertThat(file.toString(), saved, not(containsString(token))));
+            }
+        }
+        assertThat(real.tokensGivenOut().size() > 1, equalTo(true));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void only_their_owner_may_read_runs() throws IOException {
+        recipes("run look-up-a-member --member me");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(run("look-up-a-member"))), equalTo("rwx------"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(journal("look-up-a-member"))), equalTo("rw-------"));
+    }
+
+    @Test
+    void a_line_that_a_crash_cut_is_left_out() throws IOException {
+        failAt("createWorkspaceGrant");
+        recipes(ONBOARD);
+        Files.writeString(journal("onboard-a-member"), "{\"type\":\"sent\",\"number\":4242,\"st", StandardOpenOption.APPEND);
+
+        assertThat(text(), recipes("resume --yes"), equalTo(0));
+
+        assertThat(Files.readString(journal("onboard-a-member")), not(containsString("4242")));
+    }
+
+    @Test
+    void a_damaged_line_is_named() throws IOException {
+        failAt("createWorkspaceGrant");
+        recipes(ONBOARD);
+        Path journal = journal("onboard-a-member");
+        List<String> lines = Files.readAllLines(journal);
+        lines.set(4, "{\"type\":\"pass");
+        Files.write(journal, lines);
+
+        assertThat(recipes("resume " + run("onboard-a-member").getFileName()), equalTo(2));
+
+        assertThat(text(), equalTo("""
+                The journal is damaged.
+                  where:    %s:5
+                  expected: a line that ./recipes run has written
+                  actual:   a line that is no entry
+                  fix:      restore the file from a backup, or run the recipe anew
+                """.formatted(journal)));
+    }
+
+    @Test
+    void one_process_at_a_time_works_on_a_run() throws IOException {
+        failAt("createWorkspaceGrant");
+        recipes(ONBOARD);
+        Path journal = journal("onboard-a-member");
+
+        try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+            assertThat(lock.isValid(), equalTo(true));
+            assertThat(recipes("resume"), equalTo(2));
+        }
+
+        assertThat(text(), startsWithProblem("Another process works on this run.", journal.toString()));
+    }
+
+    @Test
+    void another_organization_is_refused() throws IOException {
+        failAt("createWorkspaceGrant");
+        recipes(ONBOARD);
+        environment.clear();
+
+        assertThat(recipes("resume"), equalTo(2));
+
+        assertThat(text(), allOf(startsWithProblem("The run belongs to another organization.", run("onboard-a-member").toString()),
+                containsString("\n  actual:   sandbox\n")));
+    }
+
+    @Test
+    void another_organization_at_the_same_host_is_refused() throws IOException {
+        failAt("createWorkspaceGrant");
+        recipes(ONBOARD);
+        Path journal = journal("onboard-a-member");
+        Files.writeString(journal, Files.readString(journal).replaceFirst("(\"type\":\"caller\",\"organizationId\":\")[^\"]+", "$1other"));
+
+        assertThat(recipes("resume --yes"), equalTo(2));
+
+        assertThat(text(), allOf(containsString("The run belongs to another organization.\n"), containsString("\n  expected: other\n")));
+    }
+
+    @Test
+    void a_changed_recipe_is_refused_with_the_difference() throws IOException {
+        failAt("createWorkspaceGrant");
+        recipes(ONBOARD);
+        Path feature = project.resolve("features/members/onboard-a-member.feature");
+        Files.writeString(feature, Files.readString(feature).replace("    And the team \"<team>\"\n", ""));
+
+        assertThat(recipes("resume"), equalTo(2));
+
+        assertThat(text(), allOf(startsWithProblem("The recipe has changed since the run began.", "features/members/onboard-a-member.feature"),
+                containsString("-And the team \"<team>\"\n")));
+    }
+
+    @Test
+    void a_changed_input_is_refused_with_the_difference() throws IOException {
+        failAt("createWorkspaceGrant");
+        environment.put("SIGMA_EMAIL", "ana@example.com");
+        recipes(ONBOARD.replace("--email ana@example.com ", ""));
+        environment.put("SIGMA_EMAIL", "eva@example.com");
+
+        assertThat(text(), recipes("resume"), equalTo(2));
+
+        assertThat(text(), allOf(containsString("An input has changed since the run began.\n  where:    "),
+                containsString("\n  expected: \"ana@example.com\"\n  actual:   \"eva@example.com\"\n")));
+    }
+
+    @Test
+    void a_run_that_succeeded_has_nothing_to_continue() throws IOException {
+        recipes("run look-up-a-member --member me");
+
+        assertThat(recipes("resume"), equalTo(2));
+        assertThat(text(), startsWithProblem("There is no run to continue: all runs have succeeded.", project.resolve("runs").toString()));
+        assertThat(recipes("resume " + run("look-up-a-member").getFileName()), equalTo(2));
+        assertThat(text(), startsWithProblem("The run has succeeded: there is nothing to continue.", run("look-up-a-member").toString()));
+        assertThat(recipes("resume nothing"), equalTo(2));
+        assertThat(text(), startsWithProblem("There is no run \"nothing\".", project.resolve("runs").toString()));
+    }
+
+    /** Has the API reject an operation once, as an outage does. */
+    private void failAt(String operationId) {
+        real.plan(new Fault.Unavailable(1, 503, false), operationId);
+    }
+
+    private static Matcher<String> startsWithProblem(String what, String where) {
+        return startsWith(what + "\n  where:    " + where + "\n");
+    }
+
+    private Path run(String recipe) throws IOException {
+        try (Stream<Path> runs = Files.list(project.resolve("runs"))) {
+            return runs.filter(run -> run.toString().endsWith("-" + recipe)).findFirst().orElseThrow();
+        }
+    }
+
+    private Path journal(String recipe) throws IOException {
+        return run(recipe).resolve("journal.jsonl");
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int recipes(String line) {
+        out.reset();
+        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
+        String[] arguments = Stream.of(line.split(" ")).map(word -> word.replace("Snowflake-production", "Snowflake production"))
+                .toArray(String[]::new);
+        return Recipes.run(arguments, both, both, new Environment(project, environment, new Properties(), Ansi.OFF));
+    }
+}

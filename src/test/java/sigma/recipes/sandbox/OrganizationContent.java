@@ -1,0 +1,27 @@
+package sigma.recipes.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import sigma.recipes.sandbox.store.Entity;
+import sigma.recipes.sandbox.store.Kind;
+
+/** All that an organization holds, as text to compare: one line for each entity, without the times of its changes. */
+public final class OrganizationContent {
+
+    private OrganizationContent() {
+    }
+
+    /** Returns the lines of an organization. Two organizations with the same history since the seed have the same lines. */
+    public static List<String> of(SandboxOrganization organization) {
+        List<String> lines = new ArrayList<>();
+        synchronized (organization.state()) {
+            for (Kind kind : organization.state().stores().kinds()) {
+                for (Entity entity : organization.state().of(kind).all().values()) {
+                    lines.add(kind.key() + " " + entity.fields().toString()
+                            .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "TIME"));
+                }
+            }
+        }
+        return lines;
+    }
+}
