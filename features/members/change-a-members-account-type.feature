@@ -1,8 +1,8 @@
 Feature: Change a member's account type
   Another account type for one member. The recipe reads the member back from Sigma to see that the change was made.
 
-  Use it when somebody starts to build workbooks, or stops. The recipe looks the account type up in your organization's
-  own list. Where the list does not have the name, the recipe stops, shows the list and changes nothing.
+  Use it when a colleague starts to build workbooks, or stops. The recipe looks the account type up in your organization's
+  own list. If the list does not have the name, the recipe stops, shows the list and changes nothing.
 
   It needs a member and the name of an account type. It changes that member's account type and nothing else.
 

@@ -1,10 +1,10 @@
 Feature: Change a member's address
   Another mail address for one member, who keeps the id, the account type, the teams and the grants.
 
-  Use it when somebody's name or your domain changes. Members that your identity provider manages are changed there, not
+  Use it when a colleague's name or your domain changes. Change a member that your identity provider manages there, not
   here.
 
-  It needs a member and an address that nobody in your organization has. It changes the address and nothing else.
+  It needs a member and an address that no one in your organization has. It changes the address and nothing else.
 
   @runbook
   Scenario Outline: Change the address of a member
@@ -38,9 +38,9 @@ Feature: Change a member's address
       Then Sigma refuses, because the address is already taken
       And "Ana Silva" is as before
 
-  Rule: The old address is free again
+  Rule: The old address becomes free
 
-    Scenario: Nobody is left at the old address
+    Scenario: No member has the old address
       Given the member "Ana Silva" at ana@example.com
       When I change the address of "Ana Silva" to ana.silva@example.org
       Then there is no member at ana@example.com

@@ -50,7 +50,7 @@ Feature: Create a member
 
   Rule: Only administrators invite
 
-    Scenario: A viewer tries to invite somebody
+    Scenario: A viewer tries to invite a member
       Given the member "Ben Okoye"
       And credentials of "Ben Okoye"
       When "Ben Okoye" tries to invite "Ana" "Silva" at ana@example.com as "View"

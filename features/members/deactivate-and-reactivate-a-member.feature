@@ -2,7 +2,7 @@ Feature: Deactivate and reactivate a member
   A deactivated member gets no access token and is left out of the list, but keeps id, address and account type, and can
   be reactivated.
 
-  Use it when somebody leaves or comes back. Sigma never deletes a member: what its reference calls a deletion does the
+  Use it when a colleague leaves or comes back. Sigma never deletes a member: what its reference calls a deletion does the
   same as this recipe. According to that reference the documents of a deactivated member go to the owner of the API
   credentials; the recipe does not check it. Members that your identity provider manages are deactivated there.
 
@@ -18,7 +18,7 @@ Feature: Deactivate and reactivate a member
       | member      | state       |
       | Amina Yusuf | deactivated |
 
-  Rule: A deactivated member is out of sight, but still exists
+  Rule: A deactivated member is not listed, but still exists
 
     Scenario: A deactivated member leaves the list
       Given the member "Ana Silva"
@@ -26,7 +26,7 @@ Feature: Deactivate and reactivate a member
       Then "Ana Silva" is as before, but deactivated
       And there is no active member at the address of "Ana Silva"
 
-    Scenario: Deactivating a member twice is no mistake
+    Scenario: A member is deactivated twice
       Given the deactivated member "Ana Silva"
       When I deactivate "Ana Silva"
       Then "Ana Silva" is deactivated

@@ -46,7 +46,7 @@ Feature: Look up a member
 
     Scenario: The address was never used
       When I look up the address nobody@example.com
-      Then I find nobody
+      Then I find no member
 
   Rule: An id leads to one member, active or not
 
@@ -61,6 +61,6 @@ Feature: Look up a member
       Then I find "Ana Silva"
       And "Ana Silva" is deactivated
 
-    Scenario: The id belongs to nobody
+    Scenario: No member has the id
       When I try to look up a member that does not exist
       Then Sigma refuses, because there is no such member

@@ -2,7 +2,7 @@ Feature: Onboard a member
   A new colleague needs an account, a team, a workspace to work in and a connection to query. This recipe grants
   all four and reads each of them back.
 
-  Use it on somebody's first day. The address must be new: Sigma refuses a second member with it.
+  Use it on a colleague's first day. The address must be new: Sigma refuses a second member with it.
 
   It needs the colleague's name, address and account type, and the names (or ids) of a workspace, a team and a
   connection, with what the colleague may do there. It creates the member, who can then only be deactivated, and adds

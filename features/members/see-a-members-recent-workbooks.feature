@@ -1,7 +1,7 @@
 Feature: See a member's recent workbooks
   What a member opened lately: name, permission and last interaction of each workbook, newest first.
 
-  Use it before you take somebody's access away, or to find the workbook that a colleague talks about. Sigma gives no
+  Use it before you take a colleague's access away, or to find the workbook that they mention. Sigma gives no
   order, so the recipe sorts the list. Explorations, unsaved views of a workbook, are left out unless you ask for them.
 
   It needs a member; "me" stands for the owner of the credentials. It changes nothing.

@@ -1,7 +1,7 @@
 Feature: Add a member to a team
   A member joins a team. Whatever is shared with the team is shared with its members from then on.
 
-  Use it when somebody starts to work with a team. Sigma returns no content, so the recipe reads the team back. The
+  Use it when a colleague starts to work with a team. Sigma returns no content, so the recipe reads the team back. The
   member does not become a team admin.
 
   It needs a team and a member. It adds one membership.

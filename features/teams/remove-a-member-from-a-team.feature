@@ -1,7 +1,7 @@
 Feature: Remove a member from a team
   A member leaves a team, and no longer sees what is shared only with the team.
 
-  Use it when somebody changes teams. What was granted to the member directly stays.
+  Use it when a colleague changes teams. What was granted to the member directly stays.
 
   It needs a team and a member. It removes one membership and changes nothing else.
 
@@ -40,9 +40,9 @@ Feature: Remove a member from a team
       When I remove "Ana Silva" from the team "Finance"
       Then "Ana Silva" may explore the workspace "Reporting"
 
-  Rule: The others stay
+  Rule: Other members stay in the team
 
-    Scenario: One of two members leaves
+    Scenario: One of two members leaves the team
       Given the team "Finance"
       And the member "Ana Silva"
       And the member "Ben Okoye"

@@ -1,8 +1,8 @@
 Feature: Copy a workbook for a member
   Copies a workbook into the My Documents of a member, and makes the member the owner of the copy.
 
-  Use it to give a colleague a workbook to start from, without sharing your own. The copy is the member's alone: nobody
-  else can open it until the member shares it.
+  Use it to give a colleague a workbook to start from, without sharing your own. Only the member can open the copy, until they
+  share it.
 
   It needs a workbook, a name and an active member, and credentials of an administrator unless the member is "me". It
   creates one workbook. A name that is taken in My Documents is refused unless you give `--allow-duplicate`.

@@ -2,7 +2,7 @@ Feature: See what a member can open
   The documents that a member can open, and why: workbooks, data models, reports and datasets, each with what the member
   may do at most and with every reason for it.
 
-  Use it to answer who gave somebody access, or to see what a member loses when you take a team or a grant away. A reason
+  Use it to find out who gave a colleague access, or to see what a member loses when you take a team or a grant away. A reason
   is that the member owns the document, has a grant on it, or is in a team that has one; owning a folder or
   workspace, or a grant on it, counts for all that is in it. The reason is "unknown" where neither ownership nor a grant explains the access.
 
@@ -42,7 +42,7 @@ Feature: See what a member can open
       Then "Pricing Study" is open for these reasons:
         | team Sales Europe |
 
-  Rule: What nobody shares is not open
+  Rule: A document that is not shared stays closed
 
     @sandbox
     Scenario: A document of another member

@@ -120,17 +120,17 @@ public final class MemberListSteps {
                 Problem.of("The search does not find " + name + ".").actual(shown(found)));
     }
 
-    @Then("I find nobody")
-    public void findNobody() {
-        UnmetStatement.unless(found.isEmpty(), Problem.of("The search finds a member.").expected("nobody").actual(shown(found)));
+    @Then("I find no member")
+    public void findNoMember() {
+        UnmetStatement.unless(found.isEmpty(), Problem.of("The search finds a member.").expected("no member").actual(shown(found)));
     }
 
     @Then("I learn the address, the account type and the state")
     public void learnTheRest() {
-        UnmetStatement.unless(found.isPresent(), "The search finds nobody.");
+        UnmetStatement.unless(found.isPresent(), "The search finds no member.");
         Member member = found.orElseThrow();
         Optional<Member> listedAs = world.sigma().members().byAddressAnywhere(member.email());
-        UnmetStatement.unless(listedAs.isPresent(), "The list of members has nobody at " + member.email() + ".");
+        UnmetStatement.unless(listedAs.isPresent(), "The list of members has no member at " + member.email() + ".");
         MemberSteps.requireSame("The list of members says something else about " + member.name() + ".", member, listedAs.orElseThrow());
         world.outputs().publish(Output.MEMBERS, Rows.ofMembers(List.of(member)));
     }
@@ -145,7 +145,7 @@ public final class MemberListSteps {
     }
 
     private static String shown(Optional<Member> member) {
-        return member.map(one -> one.name() + " at " + one.email()).orElse("nobody");
+        return member.map(one -> one.name() + " at " + one.email()).orElse("no member");
     }
 
     private String fullName(String name) {
