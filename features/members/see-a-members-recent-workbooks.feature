@@ -10,7 +10,7 @@ Feature: See a member's recent workbooks
   Scenario Outline: List the recent workbooks of a member
     Given the member "<member>"
     When I look at the recent workbooks of "<member>"
-    Then the recent workbooks come newest first
+    Then each recent workbook shows when it was last opened
 
     Examples: What you fill in
       | member |

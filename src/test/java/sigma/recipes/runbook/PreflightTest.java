@@ -68,7 +68,7 @@ class PreflightTest {
                 containsString(" x needs an administrator, and the caller is not one: account type View. "
                         + "Fix: use API credentials of an administrator"),
                 containsString("--   see-a-members-recent-workbooks.feature:17"),
-                containsString("1 x needs a caller who opened workbooks lately"), containsString(" 0 failed, ")));
+                containsString("1 x needs a caller who opened a workbook lately"), containsString(" 0 failed, ")));
         assertThat(printed(), not(containsString("403 \"")));
     }
 
