@@ -116,9 +116,9 @@ final class SubPackageRules {
                 "impact: cause compare schema document change",
                 "look: document",
                 "report: impact cause change document",
-                "update.files: document schema compare",
+                "update.files: document schema compare change",
                 "update.schema: update.files document schema compare change",
-                "update: update.schema update.files document schema compare change"));
+                "update: update.schema update.files cause document schema compare change"));
     }
 
     /** The sub-packages of the sandbox that other packages use; from the others they only catch exceptions. */

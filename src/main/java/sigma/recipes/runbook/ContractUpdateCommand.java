@@ -3,41 +3,41 @@ package sigma.recipes.runbook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.contract.source.ContractMistakes;
-import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseFinder;
 import sigma.recipes.drift.cause.CauseText;
-import sigma.recipes.drift.cause.ThreeWay;
-import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.change.Impact;
-import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.Documents;
+import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.ImpactAnalysis;
 import sigma.recipes.drift.impact.Usage;
+import sigma.recipes.drift.report.ReportView;
+import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.drift.update.ContractUpdate;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.page.UpdatePage;
 import sigma.recipes.runbook.project.ContractFolder;
 import sigma.recipes.runbook.project.FileChange;
 import sigma.recipes.runbook.project.UsageException;
-import sigma.recipes.text.TextSanitizer;
 
 /** {@code recipes contract update}: brings the contract files up to a published document. */
 @Command(name = "update", header = "Brings the contract files up to a published document.",
-        description = {"%nFacts become those of the document. What the contract says and the publisher did not change stays, and so do "
-                + "summaries, descriptions, notes, names of components and the order of things. All files are written, or none."},
+        description = {"%nWhat the publisher changed since the accepted document is applied at the part of the contract that owns it. The rest of the "
+                + "contract stays: what only the contract says, summaries, descriptions, notes, names and order. All files are written, or none."},
         optionListHeading = "%nOptions:%n")
 final class ContractUpdateCommand implements Callable<Integer> {
 
@@ -50,86 +50,80 @@ final class ContractUpdateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--from", paramLabel = "FILE|URL", required = true,
-            description = "The published OpenAPI document: a file, or an address that starts with https://.")
-    private String from;
+            description = "The published OpenAPI document: a file, or an address that starts with https://. Several describe one API together.")
+    private List<String> from;
 
     @Option(names = "--dry-run", description = "Writes nothing; prints what would change, as a patch.")
     private boolean dryRun;
 
+    @Option(names = "--remove", description = "Also removes from the contract what the publisher removed since the accepted document.")
+    private boolean remove;
+
     /**
      * Updates the files.
      *
-     * @return 0 where the contract says all that the document does, but for what it knows better; else 1
-     * @throws UsageException if there are no contract files, or they could not be written, or could not be compiled afterwards
-     * @throws sigma.recipes.drift.document.DocumentProblem if the document can't be used
+     * @return 0 where files were written, or would be, or there is nothing to do; 1 where no file was written though something is left to do
+     * @throws UsageException if there are no contract files, or they could not be written
+     * @throws sigma.recipes.drift.document.DocumentProblem if a document can't be used
      */
     @Override
     public Integer call() throws IOException {
         Path project = parent.root().surroundings().project();
         ContractFolder folder = ContractFolder.in(project.resolve(FOLDER));
+        demandUsable(folder, List.of());
         Document published = Documents.read(from);
-        Predicate<Change> moved = Documents.accepted(project).map(accepted -> ThreeWay.moved(Comparison.compare(accepted, published).changes()))
-                .orElse(change -> true);
-        ContractUpdate update = ContractUpdate.of(folder.trees(), published, moved.negate());
+        Document accepted = Documents.accepted(project).orElseThrow(() -> new UsageException(Problem
+                .of("The project keeps no accepted document, so what the publisher changed is not known.")
+                .expected(Documents.acceptedFile(project).toString()).actual("no such file")
+                .fix("restore it from version control, or accept the document that the contract follows: ./recipes drift accept FILE")));
+        ContractUpdate update = ContractUpdate.of(folder.trees(), accepted, published, remove);
         List<FileChange> changes = folder.changes(update.files());
         demandUsable(folder, changes);
-        PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
+            PrintWriter out = spec.commandLine().getOut();
             changes.forEach(each -> out.print(each.patch(FOLDER)));
             out.flush();
         } else {
             FileChange.write(changes, project.resolve(FOLDER));
-            print(changes, update, parent.root().page());
-            print(hitting(update), parent.root().page());
         }
-        update.left().forEach(each -> byHand(each).forEach(line -> spec.commandLine().getErr().println(TextSanitizer.escaped(line).stripTrailing())));
-        return (update.left().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
+        print(changes, update, published);
+        return (changes.isEmpty() && update.isOpen() ? ExitCode.FAILED : ExitCode.DONE).number();
     }
 
     private void demandUsable(ContractFolder folder, List<FileChange> changes) {
         try {
             ContractFiles.demandUsable(folder.textsWith(changes));
         } catch (ContractMistakes mistakes) {
-            throw new UsageException(Problem.of(from + " uses features that the contract format cannot express; the contract is unchanged.")
-                    .actual(String.join("\n", mistakes.mistakes()))
-                    .fix("correct the document, or edit the contract by hand"));
+            throw new UsageException(Problem.of("The contract files can't be loaded; nothing was written.")
+                    .actual(String.join("\n", mistakes.mistakes())).fix("correct them by hand, then update the contract"));
         }
     }
 
-    private void print(List<FileChange> changes, ContractUpdate update, ConsolePrinter page) {
-        for (FileChange each : changes) {
-            page.entry(0, each.file(), each.lines());
-            each.parts().forEach((what, parts) -> page.wrapped(2, 4, what + " " + String.join(", ", parts)));
+    private void print(List<FileChange> changes, ContractUpdate update, Document published) {
+        ConsolePrinter page = parent.root().page();
+        Usage usage = Usage.read(parent.root().surroundings().features().resolve("usage.json"), Contract.load());
+        if (!dryRun) {
+            for (FileChange each : changes) {
+                page.entry(0, each.file(), each.lines());
+                each.parts().forEach((what, parts) -> page.wrapped(2, 4, what + " " + String.join(", ", parts)));
+            }
         }
         if (!changes.isEmpty()) {
             page.line(0, "");
         }
-        String nothing = update.left().isEmpty() ? "The contract says what the document does; no file was changed."
-                : "No file was changed.";
-        page.wrapped(0, update.applied().isEmpty() ? nothing : counted(update.applied().size(), "change")
-                + " of the document made, in " + counted(changes.size(), "file") + ".");
-        if (!update.kept().isEmpty()) {
-            page.wrapped(0, counted(update.kept().size(), "difference") + " left alone, in which the publisher changed nothing.");
-        }
+        page.wrapped(0, changes.isEmpty() ? update.isOpen() ? "No file was changed." : "The contract says what the document does; no file was changed."
+                : counted(changes.size(), "file") + (dryRun ? " would change." : " changed."));
+        new UpdatePage(page).print(update, CauseFinder.of(ImpactAnalysis.in(update.applied().stream().flatMap(cause -> cause.changes().stream()).toList(), usage)),
+                kept(update, published, usage));
     }
 
-    private List<Cause> hitting(ContractUpdate update) {
-        Usage usage = Usage.read(parent.root().surroundings().features().resolve("usage.json"), Contract.load());
-        return CauseFinder.of(ImpactAnalysis.in(update.applied(), usage)).stream().filter(cause -> !cause.hits().isEmpty()).toList();
-    }
-
-    private static void print(List<Cause> hitting, ConsolePrinter page) {
-        for (Cause cause : hitting) {
-            page.line(0, "");
-            page.wrapped(0, 2, cause.verdict().word() + " " + CauseText.label(cause) + ": " + CauseText.statement(cause));
-            page.wrapped(2, "Review " + String.join(", ", cause.hits().stream().map(Impact::recipe).distinct().sorted().toList()) + ".");
-        }
-    }
-
-    private static List<String> byHand(Change change) {
-        String where = String.join(" ", List.of(change.rule().id(), change.operationId(), change.place().text(), change.field()));
-        return List.of("To be done by hand: " + where.replaceAll(" +", " ").strip(),
-                "  contract: " + change.before(), "  document: " + change.after());
+    /** The sentences of the report on changes, and what it asks to check, since that is not applied either. */
+    private List<String> kept(ContractUpdate update, Document published, Usage usage) {
+        DriftReport report = DriftReport.of("", update.assessment(), published.findings(), usage, new Deviations(List.of(), List.of(), List.of()), LocalDate.EPOCH);
+        List<String> kept = new ArrayList<>(report.toCheck().stream().map(each -> "Cannot be decided from this document: " + CauseText.label(each.cause()) + ": "
+                + CauseText.statement(each.cause()) + ". Profile " + report.notes().publisher() + ": " + each.reason() + ".").toList());
+        kept.addAll(ReportView.of(report, SourceLocations.in(parent.root().surroundings().project())).notes());
+        return kept;
     }
 
     private static String counted(int number, String thing) {

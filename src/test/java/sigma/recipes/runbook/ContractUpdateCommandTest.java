@@ -122,6 +122,7 @@ class ContractUpdateCommandTest {
         for (Map.Entry<String, String> file : CONTRACT.entrySet()) {
             write("src/main/resources/contract/" + file.getKey(), file.getValue());
         }
+        accept(SAME);
         write("features/contents.yaml", "chapters: [{title: All, recipes: [see-teams]}]\n");
         write("features/inputs.yaml", "{kinds: {}, inputs: {}}\n");
         write("features/usage.json", """
@@ -142,7 +143,7 @@ class ContractUpdateCommandTest {
     void a_dry_run_prints_a_patch_and_writes_nothing() throws IOException {
         assertThat(update(CHANGED, "--dry-run"), equalTo(0));
 
-        assertThat(printed(), equalTo(PATCH));
+        assertThat(printed(), startsWith(PATCH + "\n1 file would change.\n\nApplied (1)\n"));
         assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
     }
 
@@ -154,10 +155,12 @@ class ContractUpdateCommandTest {
                 schemas/teams.yaml                                                         +3 -2
                   changed: Team
 
-                3 changes of the document made, in 1 file.
+                1 file changed.
 
-                breaking listTeams: name may be missing; name: never null → or null; returns size
-                  Review see-teams.
+                Applied (1)
+                  breaking listTeams: name may be missing; name: never null → or null; returns size
+                    schemas/teams.yaml > Team
+                    Review see-teams.
                 """));
         Map<String, String> expected = new TreeMap<>(CONTRACT);
         expected.put("schemas/teams.yaml", """
@@ -174,16 +177,12 @@ class ContractUpdateCommandTest {
 
         printed.reset();
         assertThat(update(CHANGED), equalTo(0));
-        assertThat(printed(), equalTo("The contract says what the document does; no file was changed.\n"));
+        assertThat(printed(), startsWith("The contract says what the document does; no file was changed.\n"));
     }
 
     @Test
     void what_the_publisher_did_not_change_is_left_alone() throws IOException {
-        Path accepted = Documents.acceptedFile(project);
-        Files.createDirectories(accepted.getParent());
-        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(accepted))) {
-            packed.write(CHANGED.replace(", \"size\": {\"type\": \"integer\"}", "").getBytes(StandardCharsets.UTF_8));
-        }
+        accept(CHANGED.replace(", \"size\": {\"type\": \"integer\"}", ""));
 
         assertThat(update(CHANGED), equalTo(0));
 
@@ -191,9 +190,52 @@ class ContractUpdateCommandTest {
                 schemas/teams.yaml                                                         +2 -0
                   changed: Team
 
-                1 change of the document made, in 1 file.
-                2 differences left alone, in which the publisher changed nothing.
+                1 file changed.
+
+                Applied (1)
+                  compatible listTeams: returns size
+                    schemas/teams.yaml > Team
+
+                Kept, or not decided by the document (1)
+                  Kept: 2 differences in which the contract differs from the accepted document, and the publisher changed nothing.
                 """));
+    }
+
+    @Test
+    void a_conflict_is_named_with_its_three_values_and_left() throws IOException {
+        accept(SAME.replace("\"name\": {\"type\": \"string\"}", "\"name\": {\"type\": \"integer\"}"));
+
+        assertThat(update(SAME.replace("\"name\": {\"type\": \"string\"}", "\"name\": {\"type\": \"boolean\"}")), equalTo(1));
+
+        assertThat(printed(), equalTo("""
+                No file was changed.
+
+                Conflicts: contract, accepted document and published document say three things (1)
+                  listTeams 200 application/json name
+                    schemas/teams.yaml > Team
+                    contract:  string
+                    accepted:  integer
+                    published: boolean
+                """));
+        assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
+    }
+
+    @Test
+    void a_removal_is_proposed_and_done_if_asked_for() throws IOException {
+        String smaller = SAME.replace("\"required\": [\"name\"], \"properties\": {\"name\": {\"type\": \"string\"}}", "\"properties\": {}");
+
+        assertThat(update(smaller), equalTo(1));
+        assertThat(printed(), equalTo("""
+                No file was changed.
+
+                Removed by the publisher; --remove removes it from the contract (1)
+                  breaking listTeams: no longer returns name
+                    schemas/teams.yaml > Team
+                """));
+        assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
+
+        assertThat(update(smaller, "--remove"), equalTo(0));
+        assertThat(contract().get("schemas/teams.yaml"), equalTo("Team:\n  type: object\n"));
     }
 
     @Test
@@ -201,25 +243,45 @@ class ContractUpdateCommandTest {
         assertThat(update(SAME.replace("\"default\"", "\"404\": {\"description\": \"Theirs\", \"content\": "
                 + "{\"application/json\": {\"schema\": {\"type\": \"string\"}}}}, \"default\"")), equalTo(1));
 
-        assertThat(printed(), equalTo("No file was changed.\n"));
-        assertThat(complained(), equalTo("""
-                To be done by hand: response-type-changed listTeams 4XX application/json
-                  contract: object
-                  document: string
+        assertThat(printed(), equalTo("""
+                No file was changed.
+
+                To be done by hand (1)
+                  breaking listTeams: the response 4XX: object → string
+                    responses.yaml > Error
+                    Not applied: the contract format has no way to say it, or it is written in a way that cannot be edited.
                 """));
         assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
     }
 
     @Test
-    void what_the_contract_cannot_say_is_not_written() throws IOException {
+    void what_could_not_be_loaded_afterwards_is_not_written() throws IOException {
         String withoutSuccess = SAME.replaceFirst("(?s)\"200\": .*\"default\"", "\"default\"");
 
-        assertThat(update(withoutSuccess), equalTo(2));
+        assertThat(update(withoutSuccess, "--remove"), equalTo(1));
 
-        assertThat(complained(), startsWith(project.resolve("published.json")
-                + " uses features that the contract format cannot express; the contract is unchanged.\n  actual:   "));
-        assertThat(complained(), containsString("no success among the answers"));
+        assertThat(printed(), containsString("Not applied: the contract could not be loaded afterwards: paths/teams.yaml, /v2/teams > get: "
+                + "no success among the answers"));
         assertThat(contract(), equalTo(new TreeMap<>(CONTRACT)));
+    }
+
+    @Test
+    void a_contract_that_cannot_be_loaded_is_not_written() throws IOException {
+        write("src/main/resources/contract/paths/teams.yaml", CONTRACT.get("paths/teams.yaml").replace("Our words for it", "Our words."));
+
+        assertThat(update(CHANGED), equalTo(2));
+
+        assertThat(complained(), startsWith("The contract files can't be loaded; nothing was written.\n"));
+    }
+
+    @Test
+    void without_an_accepted_document_nothing_is_updated() throws IOException {
+        Files.delete(Documents.acceptedFile(project));
+
+        assertThat(update(CHANGED), equalTo(2));
+
+        assertThat(complained(), startsWith("The project keeps no accepted document, so what the publisher changed is not known.\n  expected: "
+                + Documents.acceptedFile(project)));
     }
 
     @Test
@@ -248,6 +310,14 @@ class ContractUpdateCommandTest {
         return Recipes.run(arguments, new PrintStream(printed, true, StandardCharsets.UTF_8),
                 new PrintStream(complained, true, StandardCharsets.UTF_8),
                 new Environment(project, Map.of(), new Properties(), Ansi.OFF));
+    }
+
+    private void accept(String document) throws IOException {
+        Path accepted = Documents.acceptedFile(project);
+        Files.createDirectories(accepted.getParent());
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(accepted))) {
+            packed.write(document.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void write(String file, String text) throws IOException {

@@ -65,7 +65,7 @@ final class ChangeLocations {
     record Located(String part, Loss loss, Difference difference) {
     }
 
-    private record Found(String order, Located located) {
+    private record Found(String order, Located located, Visit visit) {
     }
 
     private final Deque<Visit> first = new ArrayDeque<>();
@@ -82,10 +82,31 @@ final class ChangeLocations {
 
     /** Returns the differences of a body, seen from its root, in the order of the documents. */
     static List<Located> of(SchemaPair root, ComparedApi before) {
-        return new ChangeLocations(before).from(root);
+        return new ChangeLocations(before).from(root).stream().map(Found::located).distinct().toList();
     }
 
-    private List<Located> from(SchemaPair root) {
+    /** Returns the differences of a body, each with the steps that lead to it. */
+    static List<DifferenceTrace> traced(SchemaPair root, ComparedApi before) {
+        return new ChangeLocations(before).from(root).stream().map(ChangeLocations::trace).toList();
+    }
+
+    private static DifferenceTrace trace(Found found) {
+        Difference difference = found.located().difference();
+        String own = difference.field().substring(found.visit().way().field().length());
+        return new DifferenceTrace(difference, own.startsWith(".") ? own.substring(1) : own, steps(found.visit()),
+                found.visit().pair().old(), found.visit().pair().young());
+    }
+
+    private static List<DifferenceTrace.Step> steps(Visit visit) {
+        Deque<DifferenceTrace.Step> steps = new ArrayDeque<>();
+        for (Visit each = visit; each.from() != null; each = each.from()) {
+            SchemaPair.Below below = (SchemaPair.Below) each.from().pair().items().get(each.index());
+            steps.addFirst(new DifferenceTrace.Step(below.step(), !below.branch().isEmpty(), each.pair().old()));
+        }
+        return List.copyOf(steps);
+    }
+
+    private List<Found> from(SchemaPair root) {
         if (root.isChanged()) {
             root.see(this);
             first.add(new Visit(root, 0, null));
@@ -94,7 +115,7 @@ final class ChangeLocations {
             look(first.isEmpty() ? again.remove() : first.remove());
         }
         found.sort(Comparator.comparing(Found::order));
-        return found.stream().map(Found::located).distinct().toList();
+        return found;
     }
 
     private void look(Visit visit) {
@@ -102,7 +123,7 @@ final class ChangeLocations {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof SchemaPair.Own own) {
                 Way way = visit.way();
-                found.add(new Found(way.order() + (char) i, new Located(part(visit), loss(visit, own), own.difference().at(way.field(), way.variants()))));
+                found.add(new Found(way.order() + (char) i, new Located(part(visit), loss(visit, own), own.difference().at(way.field(), way.variants())), visit));
             } else if (items.get(i) instanceof SchemaPair.Below below && below.to().isChanged()) {
                 further(visit, below, i);
             }

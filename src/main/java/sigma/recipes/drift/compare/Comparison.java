@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
@@ -22,13 +24,15 @@ import sigma.recipes.drift.schema.ComparedApi;
 public final class Comparison {
 
     private final boolean texts;
+    private final Predicate<String> paths;
     private final EndpointComparison endpoints;
     private final Silence silence;
     private final Api before;
     private final Api after;
 
-    private Comparison(Document before, Document after, boolean texts) {
+    private Comparison(Document before, Document after, boolean texts, Predicate<String> paths) {
         this.texts = texts;
+        this.paths = paths;
         this.before = ApiReader.read(before);
         this.after = ApiReader.read(after);
         ComparedApi old = ComparedApi.of(before);
@@ -52,7 +56,7 @@ public final class Comparison {
      * @throws DocumentProblem where one of them cannot be used
      */
     public static Compared compare(Document before, Document after) {
-        return new Comparison(before, after, true).compared();
+        return new Comparison(before, after, true, path -> true).compared();
     }
 
     /**
@@ -61,7 +65,19 @@ public final class Comparison {
      * @throws DocumentProblem where the document cannot be used
      */
     public static Compared ofContract(Document contract, Document published) {
-        return new Comparison(contract, published, false).compared();
+        return new Comparison(contract, published, false, path -> true).compared();
+    }
+
+    /**
+     * Returns the same for some paths of the contract, after it was edited. Hosts, and operations that only one of the two has, are
+     * always compared.
+     *
+     * @param paths   tells which paths are compared
+     * @param ignored what was ignored when all were compared
+     */
+    public static List<Change> ofContract(Document contract, Document published, Predicate<String> paths, List<Ignored> ignored) {
+        Comparison comparison = new Comparison(contract, published, false, paths);
+        return comparison.silence.without(comparison.changes(), ignored);
     }
 
     private Compared compared() {
@@ -80,8 +96,10 @@ public final class Comparison {
                 changes.add(change(Rule.OPERATION_REMOVED, old, title(old), ""));
                 continue;
             }
-            changes.addAll(whole(old, young.get()));
-            changes.addAll(endpoints.of(old, young.get()));
+            if (paths.test(old.path())) {
+                changes.addAll(whole(old, young.get()));
+                changes.addAll(endpoints.of(old, young.get()));
+            }
         }
         matched.added().stream().filter(young -> !before.leavesOpen(young)).forEach(young -> changes.add(change(Rule.OPERATION_ADDED, young, hint(young, matched), title(young))));
         return List.copyOf(new LinkedHashSet<>(changes));

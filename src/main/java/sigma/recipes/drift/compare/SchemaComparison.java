@@ -105,12 +105,31 @@ public final class SchemaComparison {
         return located(old, young).stream().map(ChangeLocations.Located::difference).toList();
     }
 
+    /**
+     * Returns every difference between two schemas, with the steps that lead to it in the old one.
+     *
+     * @throws DocumentProblem where one of them has no end
+     */
+    public List<DifferenceTrace> traced(JsonNode oldNode, JsonNode youngNode) {
+        Schema old = before.schemas().of(oldNode);
+        Schema young = after.schemas().of(youngNode);
+        if (direction == Direction.RESPONSE && Envelopes.differ(old, young)) {
+            return List.of(new DifferenceTrace(Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(old), Envelopes.of(young)),
+                    "", List.of(), old, young));
+        }
+        return ChangeLocations.traced(compared(old, young), before);
+    }
+
     private List<ChangeLocations.Located> located(Schema old, Schema young) {
+        return ChangeLocations.of(compared(old, young), before);
+    }
+
+    private SchemaPair compared(Schema old, Schema young) {
         SchemaPair root = pair(old, young, 0);
         while (!open.isEmpty()) {
             compare(open.remove());
         }
-        return ChangeLocations.of(root, before);
+        return root;
     }
 
     /** Lays a pair that stands below another one to those that are to be compared. */

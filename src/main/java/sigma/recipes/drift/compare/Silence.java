@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.change.RuleKind;
@@ -44,6 +46,12 @@ final class Silence {
         }
         List<Change> changes = differences.stream().filter(each -> reason(each).filter(ignored::containsKey).isEmpty()).toList();
         return new Compared(changes, ignored.entrySet().stream().map(each -> new Ignored(each.getKey(), each.getValue())).toList());
+    }
+
+    /** Returns the differences that are not ignored for one of some reasons. */
+    List<Change> without(List<Change> differences, List<Ignored> ignored) {
+        Set<String> reasons = ignored.stream().map(Ignored::reason).collect(Collectors.toSet());
+        return differences.stream().filter(each -> reason(each).filter(reasons::contains).isEmpty()).toList();
     }
 
     private Optional<String> reason(Change change) {

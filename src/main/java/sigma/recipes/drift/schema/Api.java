@@ -34,12 +34,13 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
      * @param body       its request body
      * @param answers    its answers by status: a number, {@code 4XX} or {@code 5XX}
      * @param text       its summary and description
+     * @param tags       its tags
      * @param unread     what could not be read of it: {@link #INPUTS}, {@link #BODY}, {@link #ANSWERS}, a status, or a status
      *                   followed by {@link #HEADERS}
      */
     public record Endpoint(String id, String method, String path, boolean deprecated, Optional<Set<Map<String, Set<String>>>> security,
                     Map<String, Input> inputs, Optional<Body> body, Map<String, Answer> answers, String text,
-                    Set<String> unread) {
+                    Set<String> tags, Set<String> unread) {
 
         /** A parameter that could not be read. */
         public static final String INPUTS = "parameters";

@@ -69,7 +69,13 @@ public final class ApiReader {
         Map<String, Api.Answer> answers = answers(operation.path("responses"), open);
         return new Api.Endpoint(operation.path("operationId").asText(), method, path, operation.path("deprecated").asBoolean(),
                 security.of(operation), parameters, body, answers,
-                operation.path("summary").asText() + "\n" + operation.path("description").asText(), Set.copyOf(open));
+                operation.path("summary").asText() + "\n" + operation.path("description").asText(), tags(operation), Set.copyOf(open));
+    }
+
+    private static Set<String> tags(JsonNode operation) {
+        Set<String> tags = new HashSet<>();
+        operation.path("tags").forEach(tag -> tags.add(tag.asText()));
+        return tags;
     }
 
     private Optional<Api.Body> body(JsonNode reference, Set<String> open) {

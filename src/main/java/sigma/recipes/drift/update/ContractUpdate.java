@@ -1,55 +1,63 @@
 package sigma.recipes.drift.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
+import sigma.recipes.drift.cause.Assessment;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.CauseFinder;
 import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.update.files.ContractFileTree;
 
 /**
- * Our contract, brought up to a published document. Facts are the document's; sentences, notes, names of parts and the order
- * of things are ours.
+ * The contract, brought up to a published document by a three-way merge. Base is the published document that was accepted last:
+ * what the publisher changed since then is applied at the part of the contract that owns it, what only the contract says
+ * differently stays. Sentences, notes, names of parts and the order of things stay too.
  *
- * @param files   what each file of the contract is to hold, by its path below the folder of the contract
- * @param applied the changes of the document that are in it
- * @param kept    those that are not, because our contract knows better
- * @param left    those that are not, because our files have no way to say them; somebody has to look
+ * @param files      what each file of the contract is to hold, by its path below the folder of the contract
+ * @param applied    what the publisher changed and the files have now
+ * @param removals   what the publisher removed and the files still have
+ * @param byHand     what the publisher changed and the files do not have, each with the reason
+ * @param assessment the comparison of contract and document before the update, with conflicts and what is not judged
  */
-public record ContractUpdate(Map<String, JsonNode> files, List<Change> applied, List<Change> kept, List<Change> left) {
+public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, List<Cause> removals, List<ByHand> byHand, Assessment assessment) {
 
-    private static final int MOST_ROUNDS = 8;
+    /**
+     * A change that a person has to make.
+     *
+     * @param cause  the change
+     * @param reason why it was not applied
+     */
+    public record ByHand(Cause cause, String reason) {
+    }
 
     /**
      * Works out what the files of the contract are to hold.
      *
      * @param files     what they hold now; left alone
-     * @param published the document
-     * @param known     tells a change that is not to be made, because our contract knows better
-     * @throws DocumentProblem where the document cannot be used
+     * @param accepted  the published document that was accepted last
+     * @param published the document to which the contract is brought up
+     * @param remove    whether what the publisher removed is removed from the contract
+     * @throws DocumentProblem where a document cannot be used
      */
-    public static ContractUpdate of(Map<String, JsonNode> files, Document published, Predicate<Change> known) {
-        ContractFileTree own = ContractFileTree.of(files);
-        List<Change> first = Comparison.ofContract(own.document(), published).changes();
-        List<Change> changes = first;
-        Set<List<Change>> seen = new HashSet<>();
-        for (int round = 0; round < MOST_ROUNDS && !live(changes, known).isEmpty() && seen.add(changes); round++) {
-            own = UpdateRound.of(own, published, changes, known.or(Failures.ofSome(changes, own)));
-            changes = Comparison.ofContract(own.document(), published).changes();
+    public static ContractUpdate of(Map<String, JsonNode> files, Document accepted, Document published, boolean remove) {
+        ContractFileTree contract = ContractFileTree.of(files);
+        Assessment assessment = Assessment.ofContract(contract.document(), accepted, published);
+        List<Change> removals = assessment.changes().stream().filter(change -> !remove && Removals.is(change)).toList();
+        List<Change> wanted = assessment.changes().stream().filter(change -> !removals.contains(change)).toList();
+        Merge merge = new Merge(contract, published, wanted, assessment.publisher(), false);
+        merge.run();
+        if (!wanted.isEmpty() && !Merge.mistakes(merge.files()).isEmpty()) {
+            merge = new Merge(contract, published, wanted, assessment.publisher(), true);
+            merge.run();
         }
-        List<Change> left = live(changes, known);
-        List<Change> applied = new ArrayList<>(live(first, known));
-        applied.removeAll(left);
-        return new ContractUpdate(own.written(), List.copyOf(applied), changes.stream().filter(known).toList(), left);
+        return new ContractUpdate(merge.files().written(), CauseFinder.of(merge.applied()), CauseFinder.of(removals), merge.byHand(), assessment);
     }
 
-    private static List<Change> live(List<Change> changes, Predicate<Change> known) {
-        return changes.stream().filter(known.negate()).toList();
+    /** Returns whether anything is left that a person has to decide or to do. */
+    public boolean isOpen() {
+        return !removals.isEmpty() || !byHand.isEmpty() || !assessment.conflicts().isEmpty();
     }
 }

@@ -13,10 +13,11 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.update.files.ContractFileTree;
-import sigma.recipes.drift.update.files.DraftSchemas;
-import sigma.recipes.drift.update.files.PathLocation;
+import sigma.recipes.drift.update.files.ContractSchemaIndex;
+import sigma.recipes.drift.update.files.NewParts;
+import sigma.recipes.drift.update.files.OperationHome;
 import sigma.recipes.drift.update.schema.SchemaWriter;
-import sigma.recipes.drift.update.schema.ValueEdits;
+import sigma.recipes.drift.update.schema.SchemaNodes;
 
 /** Writes operations, parameters, bodies and answers of a published document as our contract would. */
 final class OperationWriter {
@@ -49,7 +50,7 @@ final class OperationWriter {
     static String id(Api.Endpoint theirs) {
         StringBuilder id = new StringBuilder(theirs.method().toLowerCase(Locale.ROOT));
         for (String word : PathTemplate.withoutNames(theirs.path()).split("[^A-Za-z0-9]+")) {
-            id.append(DraftSchemas.capital(word));
+            id.append(SchemaWriter.capital(word));
         }
         return theirs.id().isEmpty() ? id.toString() : theirs.id();
     }
@@ -71,8 +72,8 @@ final class OperationWriter {
                 answers.set(status, answer(status, answer));
             }
         });
-        answers.set("4XX", DraftSchemas.reference(ERROR));
-        answers.set("5XX", DraftSchemas.reference(ERROR));
+        answers.set("4XX", NewParts.reference(ERROR));
+        answers.set("5XX", NewParts.reference(ERROR));
         return operation;
     }
 
@@ -84,7 +85,7 @@ final class OperationWriter {
      */
     JsonNode parameter(String key, Api.Input theirs, String path) {
         String name = theirs.in().equals("path") ? nameAt(key, path, theirs.name()) : theirs.name();
-        return same(name, theirs).map(DraftSchemas::reference).orElseGet(() -> {
+        return same(name, theirs).map(NewParts::reference).orElseGet(() -> {
             ObjectNode parameter = JsonNodeFactory.instance.objectNode().put("name", name).put("in", theirs.in());
             if (theirs.required()) {
                 parameter.put("required", true);
@@ -103,7 +104,7 @@ final class OperationWriter {
         String usual = theirs.in().equals("query") || theirs.in().equals("cookie") ? "form" : "simple";
         String style = theirs.style().replaceFirst(", .*", "");
         boolean explode = theirs.style().endsWith("one by one");
-        ValueEdits.text(parameter, "style", style.equals(usual) ? "" : style);
+        SchemaNodes.text(parameter, "style", style.equals(usual) ? "" : style);
         if (explode == style.equals("form")) {
             parameter.remove("explode");
         } else {
@@ -122,7 +123,7 @@ final class OperationWriter {
 
     /** Returns what a body of one media type holds. */
     ObjectNode sentAs(JsonNode theirs) {
-        return JsonNodeFactory.instance.objectNode().set(SCHEMA, sent.whole(theirs, "request"));
+        return JsonNodeFactory.instance.objectNode().set(SCHEMA, sent.whole(theirs, "Request"));
     }
 
     ObjectNode answer(String status, Api.Answer theirs) {
@@ -135,7 +136,7 @@ final class OperationWriter {
 
     /** Returns what an answer of one media type holds. */
     ObjectNode answeredAs(JsonNode theirs) {
-        return JsonNodeFactory.instance.objectNode().set(SCHEMA, answered.whole(theirs, "answer"));
+        return JsonNodeFactory.instance.objectNode().set(SCHEMA, answered.whole(theirs, "Response"));
     }
 
     ObjectNode header(Api.Input theirs) {
@@ -149,19 +150,21 @@ final class OperationWriter {
         return header;
     }
 
+    /** A parameter of the contract may say more precisely which values there are. */
     private Optional<String> same(String name, Api.Input theirs) {
         return files.trees().getOrDefault(PARAMETERS, JsonNodeFactory.instance.objectNode()).properties().stream()
                 .filter(each -> each.getValue().path("name").asText().equals(name)
                         && each.getValue().path("in").asText().equals(theirs.in())
                         && each.getValue().path("required").asBoolean() == theirs.required()
-                        && each.getValue().path("deprecated").asBoolean() == theirs.deprecated()
-                        && request.of(each.getValue().path(SCHEMA), theirs.schema()).isEmpty())
+                        && each.getValue().path("deprecated").asBoolean() == theirs.deprecated())
+                .filter(each -> request.of(each.getValue().path(SCHEMA), theirs.schema()).stream()
+                        .allMatch(difference -> ContractSchemaIndex.isDetail(difference.rule().kind())))
                 .map(each -> PARAMETERS + Document.IN + "/" + each.getKey()).findFirst();
     }
 
     private static String nameAt(String key, String path, String otherwise) {
         int place = Integer.parseInt(key.replaceFirst("path ", "")) - 1;
-        List<String> names = PathLocation.names(path);
+        List<String> names = OperationHome.names(path);
         return place >= 0 && place < names.size() ? names.get(place).replaceAll("[{}]", "") : otherwise;
     }
 }

@@ -91,8 +91,8 @@ public record FileChange(String file, JsonNode was, JsonNode now, String before,
                 Files.writeString(fresh.get(each), each.after());
             }
             for (FileChange each : changes) {
-                done.add(each);
                 each.put(fresh.get(each), folder.resolve(each.file()));
+                done.add(each);
             }
         } catch (IOException failure) {
             throw new UsageException(Problem.of("The contract files can't be written: " + FileFailure.words(failure) + ".")
@@ -110,20 +110,22 @@ public record FileChange(String file, JsonNode was, JsonNode now, String before,
         }
     }
 
+    /** Puts back what was replaced, as much as is possible. */
     private static String undone(List<FileChange> done, Path folder) {
+        List<String> failures = new ArrayList<>();
         for (FileChange each : done) {
             Path file = folder.resolve(each.file());
             try {
                 if (each.was() == null) {
                     Files.deleteIfExists(file);
-                } else if (!Files.exists(file) || !Files.readString(file).equals(each.before())) {
+                } else {
                     Files.writeString(file, each.before());
                 }
             } catch (IOException failure) {
-                return "some of them are changed, and could not be put back: " + FileFailure.words(failure);
+                failures.add(each.file() + ": " + FileFailure.words(failure));
             }
         }
-        return "none of them is changed";
+        return failures.isEmpty() ? "none of them is changed" : "these are changed, and could not be put back: " + String.join("; ", failures);
     }
 
     private static void delete(Path fresh) {

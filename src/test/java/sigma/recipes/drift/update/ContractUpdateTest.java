@@ -3,15 +3,22 @@ package sigma.recipes.drift.update;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +26,33 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.contract.source.ContractWriter;
+import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.change.Change;
-import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.compare.Comparison;
+import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.fixture.DocumentBundle;
 import sigma.recipes.drift.fixture.DocumentEdit;
 import sigma.recipes.drift.fixture.DocumentRewriting;
 import sigma.recipes.drift.update.files.ContractFileTree;
-import sigma.recipes.drift.update.files.DraftSchemas;
-import sigma.recipes.drift.update.files.PartNameResolver;
+import sigma.recipes.drift.update.files.UnusedParts;
 
-/** Bringing the contract up to a published document: our own as one document, rewritten and edited. */
+/**
+ * Bringing the contract up to a published document. The accepted document is our own contract as one document, and the published
+ * one is that, rewritten and edited.
+ */
 class ContractUpdateTest {
 
-    private static final Predicate<Change> NOTHING_KNOWN = change -> false;
+    private static final String TEAM_FIELDS = "/components/schemas/Team/allOf/0/properties";
+    private static final String TEAMS = "schemas/teams.yaml";
+
+    /** Whether something new is something old under another name, a person has to say. */
+    private static final Set<DocumentEdit> BY_HAND = EnumSet.of(DocumentEdit.FIELD_RENAMED, DocumentEdit.PARAMETER_RENAMED, DocumentEdit.OPERATION_MOVED);
 
     private static final Map<String, JsonNode> FILES = slice("teams", "files", "templates");
 
@@ -50,15 +64,16 @@ class ContractUpdateTest {
             document = rewriting.of(document);
         }
 
-        ContractUpdate update = ContractUpdate.of(whole, DocumentRewriting.document("published.json", document), NOTHING_KNOWN);
+        ContractUpdate update = ContractUpdate.of(whole, Document.ofContract(), DocumentRewriting.document("published.json", document), true);
 
+        assertThat(update.isOpen(), is(false));
         assertThat(changed(whole, update), anEmptyMap());
     }
 
     @ParameterizedTest
     @EnumSource
     void a_document_in_other_words_changes_no_file(DocumentRewriting rewriting) {
-        ContractUpdate update = updated(document -> document.setAll(rewriting.of(document)), NOTHING_KNOWN);
+        ContractUpdate update = updated(document -> document.setAll(rewriting.of(document)), true);
 
         assertThat(update.applied(), empty());
         assertThat(changed(FILES, update), anEmptyMap());
@@ -66,59 +81,159 @@ class ContractUpdateTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_edit_is_taken_over_until_nothing_differs(DocumentEdit edit) {
-        ContractUpdate update = updated(document -> edit.of(document, new Random(edit.ordinal())), NOTHING_KNOWN);
+    void after_each_edit_nothing_differs_but_what_is_to_be_done_by_hand(DocumentEdit edit) {
+        ObjectNode document = DocumentBundle.of(copies(FILES));
+        edit.of(document, new Random(edit.ordinal()));
+        Document published = DocumentRewriting.document("published.json", document);
 
-        assertThat(update.applied(), not(empty()));
-        assertThat(update.left(), empty());
-        assertThat(changed(FILES, update), not(anEmptyMap()));
+        ContractUpdate update = ContractUpdate.of(FILES, accepted(), published, true);
+
+        assertThat(update.byHand().isEmpty(), is(!BY_HAND.contains(edit)));
+        assertThat(differences(update, published), equalTo(texts(update.byHand().stream().flatMap(each -> each.cause().changes().stream()).toList())));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void many_edits_at_once_are_taken_over_through_other_words_and_can_be_compiled(int seed) {
-        ContractUpdate update = updated(document -> {
-            Random random = new Random(seed);
-            random.ints(15, 0, DocumentEdit.values().length).distinct().forEach(i -> DocumentEdit.values()[i].of(document, random));
-            ObjectNode rewritten = DocumentRewriting.PARTS_EXTRACTED.of(DocumentRewriting.WRITTEN_AS_3_0.of(document));
-            document.removeAll();
-            document.setAll(rewritten);
-        }, NOTHING_KNOWN);
+        ObjectNode document = DocumentBundle.of(copies(FILES));
+        Random random = new Random(seed);
+        random.ints(15, 0, DocumentEdit.values().length).distinct().forEach(i -> DocumentEdit.values()[i].of(document, random));
+        Document published = DocumentRewriting.document("published.json", DocumentRewriting.PARTS_EXTRACTED.of(DocumentRewriting.WRITTEN_AS_3_0.of(document)));
+
+        ContractUpdate update = ContractUpdate.of(FILES, accepted(), published, true);
 
         assertThat(update.applied(), not(empty()));
-        assertThat(update.left(), empty());
-        ContractFiles.demandUsable(texts(update.files()));
+        assertThat(differences(update, published), equalTo(texts(update.byHand().stream().flatMap(each -> each.cause().changes().stream()).toList())));
+        ContractFiles.demandUsable(written(update.files()));
     }
 
     @Test
-    void a_part_is_changed_in_its_place_where_all_its_users_change() {
-        ContractUpdate update = updated(document -> document.withObject("/components/schemas/Audit/properties/revisedAt")
-                .put("type", "string"), NOTHING_KNOWN);
+    void a_field_that_changed_in_a_part_is_changed_there_once() {
+        ContractUpdate update = updated(document -> document.withObject("/components/schemas/Audit/properties/revisedAt").put("type", "string"), false);
 
         assertThat(changed(FILES, update).keySet(), contains("schemas/common.yaml"));
         assertThat(update.files().get("schemas/common.yaml").at("/Audit/properties/revisedAt/type").asText(), equalTo("string"));
+        assertThat(update.applied(), hasSize(1));
+        assertThat(update.applied().get(0).operations().size(), greaterThan(2));
     }
 
     @Test
-    void a_part_of_which_one_user_wants_something_else_is_copied_for_that_one() {
+    void a_field_that_both_changed_alike_is_already_there() {
+        ObjectNode older = DocumentBundle.of(copies(FILES));
+        ((ObjectNode) older.at(TEAM_FIELDS)).remove("isArchived");
+
+        ContractUpdate update = ContractUpdate.of(FILES, DocumentRewriting.document("accepted.json", older), accepted(), false);
+
+        assertThat(changed(FILES, update), anEmptyMap());
+        assertThat(update.isOpen(), is(false));
+        assertThat(update.assessment().merged(), greaterThan(0));
+    }
+
+    @Test
+    void what_only_the_contract_says_stays_beside_what_changed() {
+        ObjectNode older = DocumentBundle.of(copies(FILES));
+        ((ObjectNode) older.at(TEAM_FIELDS)).remove("isArchived");
+        ObjectNode newer = older.deepCopy();
+        ((ObjectNode) newer.at(TEAM_FIELDS)).putObject("colour").put("type", "string");
+
+        ContractUpdate update = ContractUpdate.of(FILES, DocumentRewriting.document("accepted.json", older),
+                DocumentRewriting.document("published.json", newer), true);
+
+        assertThat(names(update.files().get(TEAMS).at("/Team/allOf/0/properties")),
+                contains("teamId", "name", "description", "visibility", "isArchived", "colour"));
+        assertThat(update.isOpen(), is(false));
+        assertThat(update.assessment().own(), greaterThan(0));
+    }
+
+    @Test
+    void where_all_three_differ_the_contract_is_left_and_the_three_are_named() {
+        ObjectNode older = DocumentBundle.of(copies(FILES));
+        ((ObjectNode) older.at(TEAM_FIELDS)).putObject("isArchived").put("type", "integer");
+        ObjectNode newer = older.deepCopy();
+        ((ObjectNode) newer.at(TEAM_FIELDS)).putObject("isArchived").put("type", "string");
+
+        ContractUpdate update = ContractUpdate.of(FILES, DocumentRewriting.document("accepted.json", older),
+                DocumentRewriting.document("published.json", newer), true);
+
+        assertThat(changed(FILES, update), anEmptyMap());
+        assertThat(update.applied(), empty());
+        assertThat(update.assessment().conflicts().stream().map(each -> each.change().before() + ", " + each.accepted() + ", " + each.change().after())
+                .distinct().toList(), contains("boolean, integer, string"));
+        assertThat(update.isOpen(), is(true));
+    }
+
+    @Test
+    void what_the_publisher_removed_is_only_removed_if_asked_for() {
+        Consumer<ObjectNode> removed = document -> ((ObjectNode) document.at(TEAM_FIELDS)).remove("isArchived");
+
+        ContractUpdate proposed = updated(removed, false);
+        ContractUpdate done = updated(removed, true);
+
+        assertThat(changed(FILES, proposed), anEmptyMap());
+        assertThat(operations(proposed.removals()), hasItem("getTeam"));
+        assertThat(names(done.files().get(TEAMS).at("/Team/allOf/0/properties")), contains("teamId", "name", "description", "visibility"));
+        assertThat(done.removals(), empty());
+    }
+
+    @Test
+    void what_only_a_removed_operation_used_goes_with_it() {
+        ContractUpdate update = updated(document -> ((ObjectNode) document.at("/paths/~1v2~1teams")).remove("post"), true);
+
+        assertThat(names(FILES.get(TEAMS)), hasItem("NewTeam"));
+        assertThat(names(update.files().get(TEAMS)), not(hasItem("NewTeam")));
+        assertThat(update.files().get("paths/teams.yaml").at("/~1v2~1teams/post").isMissingNode(), is(true));
+    }
+
+    @Test
+    void a_field_that_one_user_of_a_part_gets_is_written_beside_the_part() {
         ContractUpdate update = updated(document -> {
             ObjectNode own = document.at("/components/schemas/Team").deepCopy();
             ((ObjectNode) own.at("/allOf/0/properties")).putObject("colour").put("type", "string");
             ((ObjectNode) document.at("/paths/~1v2~1teams~1{teamId}/patch/responses/200/content/application~1json")).set("schema", own);
-        }, NOTHING_KNOWN);
+        }, false);
 
-        JsonNode teams = update.files().get("schemas/teams.yaml");
-        assertThat(changed(FILES, update).keySet(), contains("paths/teams.yaml", "schemas/teams.yaml"));
-        assertThat(teams.get("Team"), equalTo(FILES.get("schemas/teams.yaml").get("Team")));
-        assertThat(teams.get("TeamOfUpdateTeam").at("/allOf/0/properties/colour/type").asText(), equalTo("string"));
-        assertThat(teams.get("TeamOfUpdateTeam").at("/allOf/1/$ref").asText(), equalTo("common.yaml#/Audit"));
-        assertThat(List.copyOf(names(teams)).indexOf("TeamOfUpdateTeam"), equalTo(List.copyOf(names(teams)).indexOf("Team") + 1));
+        assertThat(changed(FILES, update).keySet(), contains("paths/teams.yaml"));
+        assertThat(new ContractWriter().write(update.files().get("paths/teams.yaml").at("/~1v2~1teams~1{teamId}/patch/responses/200/content/application~1json/schema")),
+                equalTo("""
+                allOf:
+                  - $ref: ../schemas/teams.yaml#/Team
+                  - type: object
+                    properties:
+                      colour:
+                        type: string
+                """));
+    }
+
+    @Test
+    void a_value_that_one_user_of_a_part_gets_is_to_be_done_by_hand() {
+        ContractUpdate update = updated(document -> {
+            ObjectNode own = document.at("/components/schemas/Team").deepCopy();
+            ((ObjectNode) own.at("/allOf/0/properties/isArchived")).put("type", "string");
+            ((ObjectNode) document.at("/paths/~1v2~1teams~1{teamId}/patch/responses/200/content/application~1json")).set("schema", own);
+        }, false);
+
+        assertThat(changed(FILES, update), anEmptyMap());
+        assertThat(update.byHand().stream().map(each -> each.cause().operations() + " " + each.reason()).toList(),
+                contains("[updateTeam] the contract would say something else of listTeams, createTeam, getTeam, v2_1_listTeams"));
+    }
+
+    @Test
+    void a_new_variant_and_a_new_value_are_added_to_those_of_the_part() {
+        ContractUpdate update = updated(document -> {
+            ObjectNode variant = document.withObject("/components/schemas/NewFile").withArray("/oneOf").addObject().put("type", "object");
+            variant.withObject("/properties/type").put("type", "string").putArray("enum").add("notebook");
+            variant.putArray("required").add("type");
+            ((ArrayNode) document.at("/components/schemas/FileType/enum")).add("notebook");
+        }, false);
+
+        assertThat(update.byHand(), empty());
+        assertThat(update.files().get("schemas/files.yaml").at("/NewFile/oneOf").size(), is(FILES.get("schemas/files.yaml").at("/NewFile/oneOf").size() + 1));
+        assertThat(update.files().get("schemas/files.yaml").at("/FileType/enum").toString(), containsString("notebook"));
     }
 
     @Test
     void notes_and_marks_stay_where_a_fact_beside_them_changes() {
-        ContractUpdate update = updated(document -> ((ObjectNode) document.at("/components/parameters/Limit/schema"))
-                .put("maximum", 500), NOTHING_KNOWN);
+        ContractUpdate update = updated(document -> ((ObjectNode) document.at("/components/parameters/Limit/schema")).put("maximum", 500), false);
 
         JsonNode before = FILES.get("parameters.yaml").at("/Limit/schema");
         JsonNode after = update.files().get("parameters.yaml").at("/Limit/schema");
@@ -127,24 +242,22 @@ class ContractUpdateTest {
     }
 
     @Test
-    void a_new_operation_stands_in_the_file_of_its_subject_with_our_parts_and_a_summary_to_be_written() {
-        ContractUpdate update = updated(document -> {
-            ((ObjectNode) document.get("paths")).set("/v2/teams/{id}/heirs", json("""
-                    {"get": {"operationId": "listHeirs", "summary": "Theirs", "description": "Theirs", "parameters": [
-                      {"name": "id", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}},
+    void a_new_operation_stands_beside_its_siblings_with_our_parts_and_a_summary_to_be_written() {
+        ContractUpdate update = updated(document -> ((ObjectNode) document.get("paths")).set("/v2/teams/{id}/rooms", json("""
+                    {"get": {"operationId": "listRooms", "summary": "Theirs", "description": "Theirs", "parameters": [
+                      {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
                       {"$ref": "#/components/parameters/Page"}],
                      "responses": {"200": {"description": "Theirs", "content": {"application/json": {
                        "schema": {"$ref": "#/components/schemas/TeamMemberPage"}}}}}}}
-                    """));
-        }, NOTHING_KNOWN);
+                    """)), false);
 
         assertThat(changed(FILES, update).keySet(), contains("openapi.yaml", "paths/teams.yaml"));
-        assertThat(new ContractWriter().write(update.files().get("paths/teams.yaml").get("/v2/teams/{teamId}/heirs")), equalTo("""
+        assertThat(new ContractWriter().write(update.files().get("paths/teams.yaml").get("/v2/teams/{teamId}/rooms")), equalTo("""
                 parameters:
                   - $ref: ../parameters.yaml#/TeamId
                 get:
-                  operationId: listHeirs
-                  summary: 'To be written: what listHeirs does'
+                  operationId: listRooms
+                  summary: 'To be written: what listRooms does'
                   parameters:
                     - $ref: ../parameters.yaml#/Page
                   responses:
@@ -162,99 +275,87 @@ class ContractUpdateTest {
     }
 
     @Test
+    void a_new_operation_with_a_new_object_gets_a_part_in_the_file_of_its_siblings() {
+        ContractUpdate update = updated(document -> ((ObjectNode) document.get("paths")).set("/v2/teams/{teamId}/badge", json("""
+                    {"get": {"operationId": "getBadge", "parameters": [
+                      {"name": "teamId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+                     "responses": {"200": {"description": "Theirs", "content": {"application/json": {
+                       "schema": {"type": "object", "required": ["shape"], "properties": {"shape": {"type": "string"}}}}}}}}}
+                    """)), false);
+
+        assertThat(changed(FILES, update).keySet(), contains("openapi.yaml", "paths/teams.yaml", TEAMS));
+        assertThat(update.files().get(TEAMS).get("GetBadgeResponse"), equalTo(json("""
+                {"type": "object", "required": ["shape"], "properties": {"shape": {"type": "string"}}}
+                """)));
+    }
+
+    @Test
+    void an_operation_that_has_no_siblings_stands_beside_those_of_its_tag() {
+        ObjectNode older = DocumentBundle.of(copies(FILES));
+        older.withArray("/paths/~1v2~1templates/get/tags").add("Patterns");
+        ObjectNode newer = older.deepCopy();
+        ((ObjectNode) newer.get("paths")).set("/v2/patterns",
+                json("{\"post\": {\"operationId\": \"addPattern\", \"tags\": [\"Patterns\"], \"responses\": {\"200\": {\"description\": \"Theirs\"}}}}"));
+
+        ContractUpdate update = ContractUpdate.of(FILES, DocumentRewriting.document("accepted.json", older),
+                DocumentRewriting.document("published.json", newer), false);
+
+        assertThat(names(update.files().get("paths/templates.yaml")), hasItem("/v2/patterns"));
+    }
+
+    @Test
     void an_operation_that_is_like_none_of_ours_gets_a_file() {
         ContractUpdate update = updated(document -> ((ObjectNode) document.get("paths")).set("/v2/dataApps",
-                json("{\"post\": {\"responses\": {\"200\": {\"description\": \"Theirs\"}}}}")), NOTHING_KNOWN);
+                json("{\"post\": {\"responses\": {\"200\": {\"description\": \"Theirs\"}}}}")), false);
 
         assertThat(names(update.files().get("paths/data-apps.yaml")), contains("/v2/dataApps"));
         assertThat(update.files().get("paths/data-apps.yaml").at("/~1v2~1dataApps/post/operationId").asText(), equalTo("postV2DataApps"));
     }
 
     @Test
-    void what_only_a_removed_operation_used_goes_with_it() {
-        ContractUpdate update = updated(document -> ((ObjectNode) document.at("/paths/~1v2~1teams")).remove("post"), NOTHING_KNOWN);
-
-        assertThat(names(FILES.get("schemas/teams.yaml")).contains("NewTeam"), is(true));
-        assertThat(names(update.files().get("schemas/teams.yaml")).contains("NewTeam"), is(false));
-        assertThat(update.files().get("paths/teams.yaml").at("/~1v2~1teams/post").isMissingNode(), is(true));
-    }
-
-    @Test
-    void an_operation_that_moved_keeps_its_words_and_its_place() {
+    void what_could_not_be_loaded_afterwards_is_left_out_and_the_rest_is_done() {
         ContractUpdate update = updated(document -> {
-            ObjectNode paths = (ObjectNode) document.get("paths");
-            paths.set("/v3/teams/{id}", paths.remove("/v2/teams/{teamId}"));
-        }, NOTHING_KNOWN);
+            ((ObjectNode) document.get("paths")).set("/v2/dataApps",
+                    json("{\"post\": {\"operationId\": \"no name\", \"responses\": {\"200\": {\"description\": \"Theirs\"}}}}"));
+            ((ObjectNode) document.at(TEAM_FIELDS)).putObject("colour").put("type", "string");
+        }, false);
 
-        JsonNode before = FILES.get("paths/teams.yaml");
-        JsonNode after = update.files().get("paths/teams.yaml");
-        assertThat(after.get("/v3/teams/{teamId}"), equalTo(before.get("/v2/teams/{teamId}")));
-        assertThat(List.copyOf(names(after)).indexOf("/v3/teams/{teamId}"), equalTo(List.copyOf(names(before)).indexOf("/v2/teams/{teamId}")));
+        assertThat(changed(FILES, update).keySet(), contains(TEAMS));
+        assertThat(update.byHand().stream().map(ContractUpdate.ByHand::reason).toList(), contains(startsWith(
+                "the contract could not be loaded afterwards: paths/data-apps.yaml, /v2/dataApps > post: expected an operationId of letters")));
     }
 
     @Test
-    void what_we_know_better_stays_and_what_changed_beside_it_does_not() {
-        Consumer<ObjectNode> edits = document -> {
-            ObjectNode properties = (ObjectNode) document.at("/components/schemas/Team/allOf/0/properties");
-            properties.remove("isArchived");
-            properties.putObject("colour").put("type", "string");
-        };
-
-        ContractUpdate update = updated(edits, change -> change.field().endsWith("isArchived"));
-
-        JsonNode properties = update.files().get("schemas/teams.yaml").at("/Team/allOf/0/properties");
-        assertThat(names(properties), contains("teamId", "name", "description", "visibility", "isArchived", "colour"));
-        assertThat(update.kept(), not(empty()));
-        assertThat(update.left(), empty());
-    }
-
-    @Test
-    void what_is_below_a_status_that_stays_ours_is_taken_over() {
-        ContractUpdate update = updated(document -> {
-            ObjectNode answers = (ObjectNode) document.at("/paths/~1v2~1teams~1{teamId}~1members/get/responses");
-            answers.set("203", answers.remove("200"));
-            ((ObjectNode) document.at("/components/schemas/TeamMember/properties")).putObject("since").put("type", "string");
-        }, change -> change.rule() == Rule.RESPONSE_SUCCESS_CHANGED);
-
-        assertThat(names(FILES.get("schemas/teams.yaml")), equalTo(names(update.files().get("schemas/teams.yaml"))));
-        assertThat(update.files().get("schemas/teams.yaml").at("/TeamMember/properties/since/type").asText(), equalTo("string"));
-        assertThat(update.left(), empty());
-    }
-
-    @Test
-    void what_we_know_better_is_not_replaced_with_what_holds_it() {
-        ContractUpdate update = updated(document -> ((ObjectNode) document.at("/components/schemas/Team/allOf/0/properties"))
-                .putObject("visibility").put("type", "integer"), change -> change.rule() == Rule.RESPONSE_NULL_FORBIDDEN);
-
-        assertThat(changed(FILES, update), anEmptyMap());
-        assertThat(update.left().stream().map(Change::rule).distinct().toList(), contains(Rule.RESPONSE_TYPE_CHANGED));
-    }
-
-    @Test
-    void an_answer_keeps_its_form_where_the_new_one_is_known_to_be_wrong() {
-        ContractUpdate update = updated(document -> {
-            ObjectNode content = (ObjectNode) document.at("/paths/~1v2~1teams/get/responses/200/content");
-            content.set("text/html", content.remove("application/json"));
-        }, change -> change.rule() == Rule.RESPONSE_MEDIA_TYPE_ADDED);
-
-        assertThat(changed(FILES, update), anEmptyMap());
-        assertThat(update.left().stream().map(Change::rule).toList(), contains(Rule.RESPONSE_MEDIA_TYPE_REMOVED));
-    }
-
-    @Test
-    void what_our_files_cannot_say_is_left_to_somebody() {
+    void what_the_contract_format_cannot_say_is_to_be_done_by_hand() {
         ContractUpdate update = updated(document -> document.withObject("/paths/~1v2~1teams/get/responses/404")
-                .put("description", "Not found").withObject("/content/application~1json/schema").put("type", "string"), NOTHING_KNOWN);
+                .put("description", "Not found").withObject("/content/application~1json/schema").put("type", "string"), true);
 
-        assertThat(update.left().stream().map(each -> each.rule().id() + " " + each.operationId()).toList(),
-                contains("response-type-changed listTeams"));
+        assertThat(update.byHand().stream().map(each -> each.cause().rule().id() + " " + each.cause().operations()).toList(),
+                contains("response-type-changed [listTeams]"));
         assertThat(changed(FILES, update), anEmptyMap());
     }
 
-    private ContractUpdate updated(Consumer<ObjectNode> edit, Predicate<Change> known) {
+    private static ContractUpdate updated(Consumer<ObjectNode> edit, boolean remove) {
         ObjectNode document = DocumentBundle.of(copies(FILES));
         edit.accept(document);
-        return ContractUpdate.of(FILES, DocumentRewriting.document("published.json", document), known);
+        return ContractUpdate.of(FILES, accepted(), DocumentRewriting.document("published.json", document), remove);
+    }
+
+    private static Document accepted() {
+        return DocumentRewriting.document("accepted.json", DocumentBundle.of(copies(FILES)));
+    }
+
+    private static List<String> differences(ContractUpdate update, Document published) {
+        return texts(Comparison.ofContract(ContractFileTree.of(update.files()).document(), published).changes());
+    }
+
+    private static List<String> texts(List<Change> changes) {
+        return changes.stream().map(change -> String.join(" ", change.rule().id(), change.operation(), change.place().text(), change.field(),
+                change.before(), change.after())).distinct().sorted().toList();
+    }
+
+    private static List<String> operations(List<Cause> causes) {
+        return causes.stream().flatMap(cause -> cause.operations().stream()).distinct().toList();
     }
 
     /** Some subjects of the contract, with what they refer to. */
@@ -265,7 +366,10 @@ class ContractUpdateTest {
         List.copyOf(paths.properties()).stream()
                 .filter(path -> !trees.containsKey(path.getValue().get("$ref").asText().replaceFirst("#.*", "")))
                 .forEach(path -> paths.remove(path.getKey()));
-        return PartNameResolver.of(ContractFileTree.of(trees), new DraftSchemas(null)).files().written();
+        ContractFileTree whole = ContractFileTree.of(ContractFiles.trees());
+        ContractFileTree some = ContractFileTree.of(trees);
+        UnusedParts.remove(whole, some);
+        return some.written();
     }
 
     private static Map<String, JsonNode> copies(Map<String, JsonNode> trees) {
@@ -281,7 +385,7 @@ class ContractUpdateTest {
         return changed;
     }
 
-    private static Map<String, String> texts(Map<String, JsonNode> trees) {
+    private static Map<String, String> written(Map<String, JsonNode> trees) {
         Map<String, String> texts = new TreeMap<>();
         trees.forEach((file, tree) -> texts.put(file, new ContractWriter().write(tree)));
         return texts;

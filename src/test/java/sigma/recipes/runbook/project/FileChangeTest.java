@@ -1,69 +1,102 @@
 package sigma.recipes.runbook.project;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of contract files: all of it, or nothing. */
 class FileChangeTest {
 
-    private static final JsonNode SOMETHING = JsonNodeFactory.instance.objectNode().put("Team", "");
+    private static final FileChange FIRST = changed("a.yaml", "old a", "new a");
+    private static final FileChange LAST = changed("c.yaml", "old c", "new c");
 
     @TempDir
     private Path folder;
 
-    @Test
-    void files_are_changed_made_and_removed() throws IOException {
-        Files.writeString(folder.resolve("a.yaml"), "old\n");
-        Files.writeString(folder.resolve("b.yaml"), "old\n");
-
-        FileChange.write(List.of(changed("a.yaml"), new FileChange("b.yaml", SOMETHING, null, "old\n", ""),
-                new FileChange("c/d.yaml", null, SOMETHING, "", "new\n")), folder);
-
-        assertThat(files(), equalTo(List.of("a.yaml new", "c/d.yaml new")));
+    @BeforeEach
+    void lay() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "old a");
+        Files.writeString(folder.resolve("c.yaml"), "old c");
+        Files.writeString(folder.resolve("gone.yaml"), "old gone");
     }
 
     @Test
-    void where_one_cannot_be_written_all_are_as_they_were() throws IOException {
-        Files.writeString(folder.resolve("a.yaml"), "old\n");
-        Files.createDirectories(folder.resolve("c.yaml/full"));
-        List<FileChange> changes = List.of(changed("a.yaml"), new FileChange("b.yaml", null, SOMETHING, "", "new\n"),
-                new FileChange("c.yaml", null, SOMETHING, "", "new\n"));
+    void all_files_are_written_and_nothing_else_is_left() throws IOException {
+        FileChange gone = new FileChange("gone.yaml", JsonNodeFactory.instance.objectNode(), null, "old gone", "");
+        FileChange fresh = new FileChange("below/new.yaml", null, JsonNodeFactory.instance.objectNode(), "", "new");
 
-        UsageException thrown = assertThrows(UsageException.class, () -> FileChange.write(changes, folder));
+        FileChange.write(List.of(FIRST, gone, fresh, LAST), folder);
 
-        assertThat(thrown.getMessage(), containsString("The contract files can't be written: "));
-        assertThat(thrown.getMessage(), containsString("\n  fix:      check that you may write to " + folder));
-        assertThat(files(), equalTo(List.of("a.yaml old")));
+        assertThat(files(), contains("a.yaml: new a", "below/new.yaml: new", "c.yaml: new c"));
     }
 
-    private static FileChange changed(String file) {
-        return new FileChange(file, SOMETHING, SOMETHING, "old\n", "new\n");
+    @Test
+    void where_a_file_cannot_be_replaced_those_before_it_are_put_back() throws IOException {
+        FileChange gone = new FileChange("gone.yaml", JsonNodeFactory.instance.objectNode(), null, "old gone", "");
+        Files.createDirectories(folder.resolve("b.yaml/blocks"));
+
+        UsageException failure = assertThrows(UsageException.class,
+                () -> FileChange.write(List.of(FIRST, gone, new FileChange("b.yaml", null, JsonNodeFactory.instance.objectNode(), "", "new b"), LAST), folder));
+
+        assertThat(failure.getMessage(), containsString("The contract files can't be written: "));
+        assertThat(failure.getMessage(), containsString("none of them is changed"));
+        assertThat(failure.getMessage(), containsString("\n  fix:      check that you may write to " + folder));
+        assertThat(files(), contains("a.yaml: old a", "c.yaml: old c", "gone.yaml: old gone"));
+    }
+
+    @Test
+    void where_a_file_cannot_be_made_none_is_replaced() throws IOException {
+        UsageException failure = assertThrows(UsageException.class,
+                () -> FileChange.write(List.of(FIRST, changed("c.yaml/d.yaml", "", "new d")), folder));
+
+        assertThat(failure.getMessage(), containsString("none of them is changed"));
+        assertThat(files(), contains("a.yaml: old a", "c.yaml: old c", "gone.yaml: old gone"));
+    }
+
+    @Test
+    void a_folder_that_may_only_be_read_is_left_alone() throws IOException {
+        Path locked = Files.createDirectories(folder.resolve("locked"));
+        Files.writeString(locked.resolve("d.yaml"), "old d");
+        // The administrator of a machine may write everywhere.
+        assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked));
+
+        assertThrows(UsageException.class, () -> FileChange.write(List.of(FIRST, changed("locked/d.yaml", "old d", "new d")), folder));
+
+        assertThat(locked.toFile().setWritable(true), is(true));
+        assertThat(Files.readString(locked.resolve("d.yaml")), equalTo("old d"));
+        assertThat(Files.readString(folder.resolve("a.yaml")), equalTo("old a"));
+    }
+
+    private static FileChange changed(String file, String before, String after) {
+        return new FileChange(file, JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode(), before, after);
     }
 
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().map(file -> folder.relativize(file).toString().replace('\\', '/')
-                    + " " + read(file)).toList();
+            return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/') + ": " + read(file)).sorted().toList();
         }
     }
 
     private static String read(Path file) {
         try {
-            return Files.readString(file).strip();
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

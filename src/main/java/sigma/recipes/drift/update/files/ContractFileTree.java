@@ -27,6 +27,13 @@ public record ContractFileTree(Map<String, JsonNode> trees) {
         return new ContractFileTree(trees);
     }
 
+    /** Returns a copy, which may be edited. */
+    public ContractFileTree copy() {
+        Map<String, JsonNode> copies = new LinkedHashMap<>();
+        trees.forEach((file, tree) -> copies.put(file, tree.deepCopy()));
+        return new ContractFileTree(copies);
+    }
+
     /** Returns the same as an API document. */
     public Document document() {
         return new Document("the contract", ContractFiles.ROOT, trees);
@@ -37,10 +44,13 @@ public record ContractFileTree(Map<String, JsonNode> trees) {
         return (ObjectNode) trees.get(ContractFiles.ROOT);
     }
 
-    /** Returns the files as they are written: with references relative to each file. */
+    /** Returns the files as they are written: with references relative to each file, and without those that are empty. */
     public Map<String, JsonNode> written() {
         Map<String, JsonNode> written = new LinkedHashMap<>();
         trees.forEach((file, tree) -> {
+            if (tree.isEmpty()) {
+                return;
+            }
             JsonNode copy = tree.deepCopy();
             References.replace(copy, new ArrayDeque<>(), (path, reference) -> relative(file, reference));
             written.put(file, copy);

@@ -3,10 +3,14 @@ package sigma.recipes.drift.update.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.compare.SchemaComparison;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -18,6 +22,9 @@ public final class ContractSchemaIndex {
     private static final String COMMON = "schemas/common.yaml";
     private static final int FEW_FIELDS = 2;
 
+    private static final Set<RuleKind> DETAILS = EnumSet.of(RuleKind.FORMAT_ADDED, RuleKind.FORMAT_CHANGED, RuleKind.FORMAT_DROPPED,
+            RuleKind.LIMIT_LOOSENED, RuleKind.LIMIT_TIGHTENED, RuleKind.LIMIT_CHANGED, RuleKind.DEFAULT_CHANGED);
+
     private final Map<Integer, List<String>> references = new HashMap<>();
     private final Map<String, JsonNode> nodes = new HashMap<>();
 
@@ -27,23 +34,35 @@ public final class ContractSchemaIndex {
             if (file.startsWith("schemas/")) {
                 tree.properties().forEach(part -> {
                     String reference = file + Document.IN + "/" + part.getKey();
-                    references.computeIfAbsent(ours.signatures().of(part.getValue()), each -> new ArrayList<>()).add(reference);
+                    references.computeIfAbsent(ours.types().of(part.getValue()), each -> new ArrayList<>()).add(reference);
                     nodes.put(reference, part.getValue());
                 });
             }
         });
     }
 
+    /** Returns whether a difference only says more precisely which values of a type there are, as the contract often does. */
+    public static boolean isDetail(RuleKind kind) {
+        return DETAILS.contains(kind);
+    }
+
     /**
-     * Returns the reference to a part that says what {@code theirs} does.
+     * Returns the reference to a part that says what {@code theirs} does, or the same more precisely.
      *
      * @param file where to look first, then among what is common, then elsewhere: but what has few fields may well be
      *             another thing there
      */
     public Optional<String> like(Schema theirs, SchemaComparison comparison, String file) {
-        return references.getOrDefault(comparison.after().signatures().of(theirs), List.of()).stream()
-                .filter(each -> each.startsWith(file) || each.startsWith(COMMON) || theirs.object().properties().size() > FEW_FIELDS)
-                .filter(each -> comparison.of(comparison.before().schemas().of(nodes.get(each)), theirs).isEmpty())
-                .min(Comparator.comparing((String each) -> !each.startsWith(file)).thenComparing(each -> !each.startsWith(COMMON)));
+        boolean large = theirs.object().properties().size() > FEW_FIELDS;
+        List<String> candidates = references.getOrDefault(comparison.after().types().of(theirs), List.of()).stream()
+                .filter(each -> each.startsWith(file) || each.startsWith(COMMON) || large)
+                .sorted(Comparator.comparing((String each) -> !each.startsWith(file)).thenComparing(each -> !each.startsWith(COMMON))).toList();
+        Optional<String> same = candidates.stream().filter(each -> differences(each, theirs, comparison).isEmpty()).findFirst();
+        return same.isPresent() || !large ? same : candidates.stream().filter(each -> differences(each, theirs, comparison).stream()
+                .allMatch(difference -> isDetail(difference.rule().kind()))).findFirst();
+    }
+
+    private List<Difference> differences(String reference, Schema theirs, SchemaComparison comparison) {
+        return comparison.of(comparison.before().schemas().of(nodes.get(reference)), theirs);
     }
 }

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.compare.SchemaComparison;
 import sigma.recipes.drift.document.References;
 import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.update.files.ContractSchemaIndex;
-import sigma.recipes.drift.update.files.DraftSchemas;
+import sigma.recipes.drift.update.files.NewParts;
 
 /**
  * Writes schemas of a published document as our contract would: what our files have already is referred to, an object that
@@ -22,22 +23,23 @@ public final class SchemaWriter {
 
     private final SchemaComparison comparison;
     private final ContractSchemaIndex own;
-    private final DraftSchemas drafts;
+    private final NewParts parts;
     private final String file;
     private final String user;
-    private final Map<Schema, String> parts = new IdentityHashMap<>();
-    private final Map<Schema, String> open = new IdentityHashMap<>();
+    private final Set<Schema> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * Creates a writer for one operation.
      *
-     * @param file the file for parts of their own
-     * @param user the operation, after which they are named
+     * @param own   the parts that the contract has
+     * @param parts adds parts
+     * @param file  the file for new parts
+     * @param user  the operation, after which they are named
      */
-    public SchemaWriter(SchemaComparison comparison, ContractSchemaIndex own, DraftSchemas drafts, String file, String user) {
+    public SchemaWriter(SchemaComparison comparison, ContractSchemaIndex own, NewParts parts, String file, String user) {
         this.comparison = comparison;
         this.own = own;
-        this.drafts = drafts;
+        this.parts = parts;
         this.file = file;
         this.user = user;
     }
@@ -52,31 +54,43 @@ public final class SchemaWriter {
         return of(read(theirs), name, true);
     }
 
+    /** Returns what compares the contract with the published document in the direction of this writer. */
+    public SchemaComparison comparison() {
+        return comparison;
+    }
+
     /** Returns a schema that takes the place of {@code ours}, whose notes it keeps. */
-    JsonNode inPlaceOf(JsonNode ours, Schema theirs) {
+    ObjectNode inPlaceOf(JsonNode ours, Schema theirs) {
         return withNotes(ours, of(theirs, "", false));
     }
 
-    /** Returns a schema of the published document as the contract writes it. */
-    public JsonNode of(Schema theirs, String name, boolean named) {
+    /**
+     * Returns a schema of the published document as the contract writes it.
+     *
+     * @param named whether an object becomes a part of its own
+     */
+    JsonNode of(Schema theirs, String name, boolean named) {
         boolean object = !theirs.object().properties().isEmpty() || !theirs.branches().isEmpty();
-        Optional<String> same = object ? own.like(theirs, comparison, file) : Optional.empty();
+        if (!object) {
+            return written(theirs, name);
+        }
+        Optional<String> same = own.like(theirs, comparison, file).or(() -> parts.like(theirs, comparison.direction()));
         if (same.isPresent()) {
-            return DraftSchemas.reference(same.get());
+            return NewParts.reference(same.get());
         }
-        if (parts.containsKey(theirs)) {
-            return DraftSchemas.reference(parts.get(theirs));
+        if (named || open.contains(theirs)) {
+            return NewParts.reference(parts.add(theirs, comparison.direction(), file,
+                    capital(user) + capital(name.replaceAll("[^A-Za-z0-9]", "")), () -> written(theirs, name)));
         }
-        if (object && (named || open.containsKey(theirs))) {
-            String part = drafts.open("", file, DraftSchemas.capital(user) + DraftSchemas.capital(name.replaceAll("[^A-Za-z0-9]", "")));
-            parts.put(theirs, part);
-            drafts.close(part, written(theirs, name));
-            return DraftSchemas.reference(part);
-        }
-        open.put(theirs, name);
+        open.add(theirs);
         JsonNode written = written(theirs, name);
         open.remove(theirs);
         return written;
+    }
+
+    /** Returns {@code name} with a capital first letter. */
+    public static String capital(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private Schema read(JsonNode theirs) {
@@ -100,21 +114,21 @@ public final class SchemaWriter {
     }
 
     private static void value(ObjectNode schema, Schema theirs) {
-        ValueEdits.types(schema, theirs.types(), theirs.nullable());
-        ValueEdits.text(schema, "format", theirs.format());
+        SchemaNodes.types(schema, theirs.types(), theirs.nullable());
+        SchemaNodes.text(schema, "format", theirs.format());
         theirs.limits().forEach((keyword, value) -> {
-            if (ValueEdits.LIMITS.contains(keyword)) {
-                ValueEdits.json(schema, keyword, value);
+            if (SchemaNodes.LIMITS.contains(keyword)) {
+                SchemaNodes.json(schema, keyword, value);
             }
         });
         theirs.words().ifPresent(words -> {
             ArrayNode all = schema.putArray("enum");
-            words.forEach(word -> all.add(ValueEdits.parsed(word)));
+            words.forEach(word -> all.add(SchemaNodes.parsed(word)));
             if (theirs.nullable()) {
                 all.addNull();
             }
         });
-        ValueEdits.json(schema, "default", theirs.byDefault());
+        SchemaNodes.json(schema, "default", theirs.byDefault());
     }
 
     private void fields(ObjectNode schema, Schema theirs) {
@@ -139,7 +153,7 @@ public final class SchemaWriter {
     }
 
     /** Returns {@code schema} with the notes of {@code ours}, and those of its fields. */
-    static JsonNode withNotes(JsonNode ours, JsonNode schema) {
+    static ObjectNode withNotes(JsonNode ours, JsonNode schema) {
         ObjectNode noted = schema.deepCopy();
         ours.properties().forEach(each -> {
             boolean note = each.getKey().startsWith("x-") && !each.getKey().equals("x-open-vocabulary")

@@ -1,0 +1,54 @@
+package sigma.recipes.drift.update;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Edits the media types of a body or response. */
+final class MediaTypes {
+
+    private static final String CONTENT = "content";
+
+    private MediaTypes() {
+    }
+
+    /** Adds a media type, unless it is there. */
+    static void add(ObjectNode holder, String type, Supplier<ObjectNode> content) {
+        if (!holder.path(CONTENT).has(type)) {
+            holder.withObject("/" + CONTENT).set(type, content.get());
+        }
+    }
+
+    /**
+     * Removes a media type; where one other type takes its place, the contract's schema stays and gets that type.
+     *
+     * @param theirs what there is now
+     */
+    static void remove(ObjectNode holder, String type, Map<String, JsonNode> theirs) {
+        ObjectNode content = holder.withObject("/" + CONTENT);
+        JsonNode media = content.remove(type);
+        if (media != null && content.isEmpty() && theirs.size() == 1) {
+            content.set(theirs.keySet().iterator().next(), media);
+        }
+    }
+
+    /** Returns the object of a media type, whatever parameters it has. */
+    static Optional<ObjectNode> find(ObjectNode holder, String type) {
+        return holder.path(CONTENT).properties().stream()
+                .filter(each -> each.getKey().replaceAll(";.*", "").strip().equalsIgnoreCase(type))
+                .map(each -> (ObjectNode) each.getValue()).findFirst();
+    }
+
+    /**
+     * Finds what a media type holds now; of two documents that have one type each, one takes the place of the other.
+     *
+     * @param before the types of the contract
+     * @param after  the types of the published document
+     */
+    static Optional<JsonNode> after(String type, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        boolean swapped = before.size() == 1 && after.size() == 1 && before.containsKey(type);
+        return Optional.ofNullable(swapped ? after.values().iterator().next() : after.get(type));
+    }
+}

@@ -1,0 +1,180 @@
+package sigma.recipes.drift.update;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Place;
+import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.compare.SchemaComparison;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.schema.Api;
+import sigma.recipes.drift.schema.ApiReader;
+import sigma.recipes.drift.schema.Schemas;
+import sigma.recipes.drift.update.schema.SchemaEditor;
+import sigma.recipes.drift.update.schema.SchemaNodes;
+import sigma.recipes.drift.update.schema.SchemaWriter;
+
+/** Edits one operation of the contract and the schemas that it uses, in place. */
+final class OperationEditor {
+
+    private static final String BODY = "requestBody";
+    private static final String SCHEMA = "schema";
+    private static final String REQUIRED = "required";
+
+    private final Document contract;
+    private final ObjectNode operation;
+    private final ParameterEditor parameters;
+    private final ResponseEditor responses;
+    private final OperationWriter writer;
+    private final Writers writers;
+    private final Api.Endpoint ours;
+    private final Api.Endpoint theirs;
+
+    /**
+     * What writes the schemas that the contract lacks.
+     *
+     * @param request  those of requests, with the comparison of requests
+     * @param response those of responses, with the comparison of responses
+     * @param security the credentials
+     */
+    record Writers(SchemaWriter request, SchemaWriter response, Security security) {
+    }
+
+    /** A schema of the contract, and the published one in its place. */
+    private record Pair(ObjectNode ours, JsonNode theirs) {
+    }
+
+    /**
+     * Creates an editor.
+     *
+     * @param item   the path of the operation
+     * @param ours   the operation as the contract describes it
+     * @param theirs the operation as the published document describes it
+     */
+    OperationEditor(Document contract, ObjectNode item, ObjectNode operation, OperationWriter writer, Writers writers, Api.Endpoint ours, Api.Endpoint theirs) {
+        this.contract = contract;
+        this.operation = operation;
+        this.writer = writer;
+        this.writers = writers;
+        this.ours = ours;
+        this.theirs = theirs;
+        this.parameters = new ParameterEditor(contract, item, operation, writer);
+        this.responses = new ResponseEditor(contract, (ObjectNode) operation.get("responses"), writer);
+    }
+
+    /**
+     * Adds the changes of schemas to those that an editor makes.
+     *
+     * @return the object that is edited for each change; nothing where it is not of a schema
+     */
+    Map<Change, Optional<ObjectNode>> schemas(List<Change> changes, SchemaEditor editor) {
+        Map<Change, Optional<ObjectNode>> edited = new LinkedHashMap<>();
+        for (Change change : changes) {
+            Place part = change.place().part();
+            SchemaWriter schemas = part.direction() == Direction.RESPONSE ? writers.response() : writers.request();
+            SchemaComparison comparison = schemas.comparison();
+            Difference difference = new Difference(change.rule(), change.field(), change.place().variants(), change.before(), change.after());
+            List<ObjectNode> found = pair(part).stream().flatMap(pair -> comparison.traced(pair.ours(), pair.theirs()).stream()
+                    .filter(trace -> trace.difference().equals(difference))
+                    .flatMap(trace -> editor.add(pair.ours(), trace, comparison.before().schemas(), schemas).stream())).toList();
+            edited.put(change, found.stream().findFirst());
+        }
+        return edited;
+    }
+
+    /** Makes the changes that are not of schemas. */
+    void edit(List<Change> changes) {
+        changes.forEach(this::edit);
+    }
+
+    private void edit(Change change) {
+        Place place = change.place();
+        if (place.direction() == Direction.RESPONSE) {
+            responses.edit(change, theirs);
+        } else if (place.direction() == Direction.REQUEST && !place.isBody()) {
+            parameters.edit(change, theirs, ours.path());
+        } else if (place.direction() == Direction.REQUEST) {
+            body(change);
+        } else {
+            whole(change);
+        }
+    }
+
+    private void whole(Change change) {
+        switch (change.rule().kind()) {
+            case OPERATION_ID_CHANGED -> SchemaNodes.text(operation, "operationId", change.after().isEmpty() ? change.before() : change.after());
+            case OPERATION_DEPRECATED -> operation.put("deprecated", true);
+            case OPERATION_UNDEPRECATED -> operation.remove("deprecated");
+            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> theirs.security().ifPresent(ways -> writers.security().set(operation, ways));
+            default -> {
+                // The next comparison shows it.
+            }
+        }
+    }
+
+    private void body(Change change) {
+        Optional<Api.Body> now = theirs.body();
+        RuleKind kind = change.rule().kind();
+        if (kind == RuleKind.BODY_ADDED || kind == RuleKind.BODY_ADDED_REQUIRED) {
+            operation.set(BODY, writer.body(now.orElseThrow()));
+        } else if (kind == RuleKind.BODY_REMOVED) {
+            operation.remove(BODY);
+        } else if (ApiReader.followed(contract, operation.path(BODY)) instanceof ObjectNode body && now.isPresent()) {
+            String type = change.place().mediaType();
+            switch (kind) {
+                case BODY_NOW_REQUIRED -> body.put(REQUIRED, true);
+                case BODY_NOW_OPTIONAL -> body.remove(REQUIRED);
+                case MEDIA_TYPE_ADDED -> MediaTypes.add(body, type, () -> writer.sentAs(now.get().content().get(type)));
+                case MEDIA_TYPE_REMOVED -> MediaTypes.remove(body, type, now.get().content());
+                default -> {
+                    // The next comparison shows it.
+                }
+            }
+        }
+    }
+
+    private Optional<Pair> pair(Place part) {
+        if (part.direction() == Direction.RESPONSE) {
+            return responses.find(part.status()).flatMap(response -> response(part, response));
+        }
+        if (part.direction() != Direction.REQUEST) {
+            return Optional.empty();
+        }
+        if (part.isBody()) {
+            return ours.body().isEmpty() || theirs.body().isEmpty() ? Optional.empty()
+                    : MediaTypes.after(part.mediaType(), ours.body().get().content(), theirs.body().get().content())
+                            .flatMap(after -> media((ObjectNode) ApiReader.followed(contract, operation.get(BODY)), part.mediaType(), after));
+        }
+        return ours.inputs().entrySet().stream().filter(each -> Place.parameter(each.getValue().in(), each.getValue().name()).equals(part))
+                .findFirst().flatMap(input -> Optional.ofNullable(theirs.inputs().get(input.getKey())))
+                .flatMap(after -> parameters.find(part).flatMap(node -> pair(node, after.schema())));
+    }
+
+    private Optional<Pair> response(Place part, ObjectNode response) {
+        Api.Answer before = ours.answers().get(part.status());
+        Api.Answer after = theirs.answers().get(part.status());
+        if (before == null || after == null) {
+            return Optional.empty();
+        }
+        if (part.in().equals(Place.HEADER)) {
+            return Optional.ofNullable(after.headers().get(part.name()))
+                    .flatMap(input -> responses.header(response, part.name()).flatMap(header -> pair(header, input.schema())));
+        }
+        return MediaTypes.after(part.mediaType(), before.content(), after.content()).flatMap(schema -> media(response, part.mediaType(), schema));
+    }
+
+    private static Optional<Pair> media(ObjectNode holder, String type, JsonNode theirs) {
+        return MediaTypes.find(holder, type).flatMap(media -> pair(media, theirs));
+    }
+
+    private static Optional<Pair> pair(ObjectNode holder, JsonNode theirs) {
+        JsonNode after = theirs.isObject() ? theirs : Schemas.ANYTHING;
+        return holder.path(SCHEMA) instanceof ObjectNode ours ? Optional.of(new Pair(ours, after)) : Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package sigma.recipes.drift.update;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.schema.Api;
+import sigma.recipes.drift.schema.ApiReader;
+
+/** Edits the responses of an operation in place: statuses, media types, headers. */
+final class ResponseEditor {
+
+    private static final String REQUIRED = "required";
+    private static final String HEADERS = "headers";
+    private static final String CONTENT = "content";
+
+    private final Document contract;
+    private final ObjectNode responses;
+    private final OperationWriter writer;
+
+    ResponseEditor(Document contract, ObjectNode responses, OperationWriter writer) {
+        this.contract = contract;
+        this.responses = responses;
+        this.writer = writer;
+    }
+
+    /** Makes a change of a response as a whole. */
+    void edit(Change change, Api.Endpoint theirs) {
+        String status = change.place().status();
+        Api.Answer now = theirs.answers().getOrDefault(status, new Api.Answer(Map.of(), Map.of()));
+        switch (change.rule().kind()) {
+            case SUCCESS_CHANGED -> responses.set(change.after(), responses.remove(change.before()));
+            case SUCCESS_ADDED -> responses.set(status, writer.answer(status, now));
+            case SUCCESS_REMOVED -> responses.remove(status);
+            default -> find(status).ifPresent(response -> edit(change, response, status, now));
+        }
+    }
+
+    private void edit(Change change, ObjectNode response, String status, Api.Answer now) {
+        String name = change.place().name();
+        switch (change.rule().kind()) {
+            case BODY_ADDED -> response.set(CONTENT, writer.answer(status, now).get(CONTENT));
+            case BODY_REMOVED -> response.remove(CONTENT);
+            case MEDIA_TYPE_ADDED -> MediaTypes.add(response, change.place().mediaType(),
+                    () -> writer.answeredAs(now.content().get(change.place().mediaType())));
+            case MEDIA_TYPE_REMOVED -> MediaTypes.remove(response, change.place().mediaType(), now.content());
+            case HEADER_ADDED -> response.withObject("/" + HEADERS).set(now.headers().get(name).name(), writer.header(now.headers().get(name)));
+            case HEADER_REMOVED -> removeHeader(response, name);
+            case HEADER_NOW_OPTIONAL -> header(response, name).ifPresent(header -> header.remove(REQUIRED));
+            case HEADER_NOW_REQUIRED -> header(response, name).ifPresent(header -> header.put(REQUIRED, true));
+            default -> {
+                // A difference of a schema.
+            }
+        }
+    }
+
+    /** Returns a response, wherever it is written. */
+    Optional<ObjectNode> find(String status) {
+        return ApiReader.followed(contract, responses.path(status)) instanceof ObjectNode response ? Optional.of(response) : Optional.empty();
+    }
+
+    /** Returns a header, whose name has no case. */
+    Optional<ObjectNode> header(ObjectNode response, String name) {
+        return response.path(HEADERS).properties().stream().filter(each -> each.getKey().equalsIgnoreCase(name))
+                .map(each -> (ObjectNode) ApiReader.followed(contract, each.getValue())).findFirst();
+    }
+
+    private static void removeHeader(ObjectNode response, String name) {
+        ObjectNode headers = response.withObject("/" + HEADERS);
+        List<Map.Entry<String, JsonNode>> all = List.copyOf(headers.properties());
+        all.stream().filter(each -> each.getKey().equalsIgnoreCase(name)).forEach(each -> headers.remove(each.getKey()));
+        if (headers.isEmpty()) {
+            response.remove(HEADERS);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package sigma.recipes.drift.update.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.compare.BranchComparison;
+import sigma.recipes.drift.compare.DifferenceTrace;
+import sigma.recipes.drift.compare.Wording;
+import sigma.recipes.drift.schema.Schema;
+import sigma.recipes.drift.schema.Schemas;
+
+/**
+ * Edits schemas of the contract in place. A difference that several operations have at one part is made there once. All
+ * places are found before the first edit, since a comparison knows the contract as it was.
+ */
+public final class SchemaEditor {
+
+    private static final String PROPERTIES = "properties";
+    private static final String OTHERS = "additionalProperties";
+
+    private final SchemaLocator locator;
+    private final boolean atParts;
+    private final List<Edit> edits = new ArrayList<>();
+    private final Set<List<Object>> done = new HashSet<>();
+    private final Map<String, Map<ObjectNode, Set<ObjectNode>>> heirs = new HashMap<>();
+
+    /** A difference, where it is to be made, and the variant that it removes. */
+    private record Edit(DifferenceTrace trace, WrittenSchema site, Optional<ObjectNode> variant, SchemaWriter writer) {
+    }
+
+    /**
+     * Creates an editor.
+     *
+     * @param atParts whether parts are edited that several schemas inherit from, or refer to; else, where that is possible, what
+     *                is written at each place itself
+     */
+    public SchemaEditor(SchemaLocator locator, boolean atParts) {
+        this.locator = locator;
+        this.atParts = atParts;
+    }
+
+    /**
+     * Adds an edit.
+     *
+     * @param root   where the contract writes the root of the schema
+     * @param trace  the difference
+     * @param before the schemas of the contract
+     * @param writer writes what the contract lacks
+     * @return the object that would be edited; nothing where the contract does not write it as one
+     */
+    public Optional<ObjectNode> add(ObjectNode root, DifferenceTrace trace, Schemas before, SchemaWriter writer) {
+        Optional<WrittenSchema> site = locator.at(root, trace.steps());
+        site.ifPresent(where -> {
+            Optional<ObjectNode> removed = trace.difference().rule().kind() != RuleKind.BRANCH_REMOVED ? Optional.empty()
+                    : shape(before, trace.before(), trace.difference().before()).flatMap(shape -> locator.variant(where, shape));
+            edits.add(new Edit(trace, where, removed, writer));
+            if (isAddition(trace.difference())) {
+                where.parts().stream().filter(WrittenSchema.Part::inherited).forEach(part -> heirs
+                        .computeIfAbsent(trace.field(), each -> new IdentityHashMap<>())
+                        .computeIfAbsent(part.node(), each -> Collections.newSetFromMap(new IdentityHashMap<>())).add(where.target()));
+            }
+        });
+        return site.map(where -> where.parts().stream().filter(part -> !part.inherited()).map(WrittenSchema.Part::node).findFirst().orElse(where.target()));
+    }
+
+    /** Makes the edits. One that the contract format has no way for is left out; the next comparison shows it. */
+    public void edit() {
+        edits.forEach(this::edit);
+    }
+
+    private void edit(Edit edit) {
+        Difference difference = edit.trace().difference();
+        ObjectNode at = atParts ? edit.site().target() : edit.site().holder();
+        if (!done.add(List.of(System.identityHashCode(at), difference.rule().kind(), edit.trace().field(), difference.before(), difference.after()))) {
+            return;
+        }
+        if (difference.rule().kind().ofField() || !edit.trace().field().isEmpty()) {
+            field(edit, edit.trace().field());
+            return;
+        }
+        switch (difference.rule().kind()) {
+            case BRANCH_ADDED -> addVariant(edit, at);
+            case BRANCH_REMOVED -> edit.variant().ifPresent(variant -> removeVariant(edit.site().union().orElseThrow(), variant));
+            case OTHER_FIELDS_ALLOWED -> edit.site().parts().forEach(part -> part.node().remove(OTHERS));
+            case OTHER_FIELDS_FORBIDDEN -> edit.site().home().put(OTHERS, false);
+            default -> new ValueEditor(edit.site(), edit.trace().after(), edit.writer(), atParts).edit(difference);
+        }
+    }
+
+    private void field(Edit edit, String name) {
+        List<ObjectNode> holders = edit.site().parts().stream().map(WrittenSchema.Part::node).filter(part -> part.path(PROPERTIES).has(name)).toList();
+        switch (edit.trace().difference().rule().kind()) {
+            case FIELD_ADDED, FIELD_ADDED_REQUIRED -> {
+                if (holders.isEmpty()) {
+                    ObjectNode part = common(edit.site(), name).orElseGet(() -> atParts ? edit.site().home() : edit.site().extension());
+                    Schema.Fields fields = edit.trace().after().object();
+                    part.withObject("/" + PROPERTIES).set(name, edit.writer().of(fields.properties().get(name), name));
+                    SchemaNodes.require(part, name, fields.required().contains(name));
+                }
+            }
+            case FIELD_REMOVED, OPTIONAL_FIELD_REMOVED, FIELD_NOW_READ_ONLY -> edit.site().parts().forEach(part -> remove(part.node(), name));
+            case FIELD_NOW_REQUIRED -> holders.stream().limit(1).forEach(part -> SchemaNodes.require(part, name, true));
+            case FIELD_NOW_OPTIONAL -> edit.site().parts().forEach(part -> SchemaNodes.require(part.node(), name, false));
+            case FIELD_DEPRECATED -> holders.stream().limit(1).forEach(part -> ((ObjectNode) part.get(PROPERTIES).get(name)).put("deprecated", true));
+            case FIELD_UNDEPRECATED -> holders.forEach(part -> ((ObjectNode) part.get(PROPERTIES).get(name)).remove("deprecated"));
+            default -> {
+                // The next comparison shows it.
+            }
+        }
+    }
+
+    private static void remove(ObjectNode part, String name) {
+        SchemaNodes.require(part, name, false);
+        if (part.path(PROPERTIES).has(name)) {
+            ObjectNode properties = (ObjectNode) part.get(PROPERTIES);
+            properties.remove(name);
+            if (properties.isEmpty()) {
+                part.remove(PROPERTIES);
+            }
+        }
+    }
+
+    /** Returns the part that several schemas inherit which all get the same field. */
+    private Optional<ObjectNode> common(WrittenSchema site, String name) {
+        return !atParts ? Optional.empty() : site.parts().stream().filter(WrittenSchema.Part::inherited).map(WrittenSchema.Part::node)
+                .filter(part -> heirs.get(name).get(part).size() > 1).findFirst();
+    }
+
+    private static void addVariant(Edit edit, ObjectNode at) {
+        Schema theirs = edit.trace().after();
+        shape(edit.writer().comparison().after().schemas(), theirs, edit.trace().difference().after()).ifPresent(shape -> {
+            JsonNode variant = edit.writer().of(shape, "", false);
+            edit.site().union().ifPresentOrElse(
+                    union -> union.withArray("/" + SchemaLocator.keyword(union).orElseThrow()).add(variant),
+                    () -> SchemaNodes.become(at, SchemaNodes.union(at, variant)));
+        });
+    }
+
+    private static void removeVariant(ObjectNode union, ObjectNode variant) {
+        String keyword = SchemaLocator.keyword(union).orElseThrow();
+        List<ObjectNode> rest = new ArrayList<>();
+        union.get(keyword).forEach(each -> {
+            if (each != variant) {
+                rest.add((ObjectNode) each);
+            }
+        });
+        SchemaNodes.list(union, keyword, rest);
+    }
+
+    /** Returns the shape of a union that a difference names. */
+    private static Optional<Schema> shape(Schemas schemas, Schema union, String name) {
+        List<Schema> shapes = BranchComparison.shapes(union);
+        return shapes.stream().filter(shape -> Wording.branch(schemas, shape, shapes).equals(name)).findFirst();
+    }
+
+    private static boolean isAddition(Difference difference) {
+        return difference.rule().kind() == RuleKind.FIELD_ADDED || difference.rule().kind() == RuleKind.FIELD_ADDED_REQUIRED;
+    }
+}

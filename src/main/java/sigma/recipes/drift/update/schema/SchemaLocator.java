@@ -1,0 +1,165 @@
+package sigma.recipes.drift.update.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import sigma.recipes.drift.compare.BranchComparison;
+import sigma.recipes.drift.compare.DifferenceTrace;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.References;
+import sigma.recipes.drift.schema.Schema;
+import sigma.recipes.drift.schema.Schemas;
+
+/** Finds where the contract writes what a comparison found. It has to look before anything of the contract is edited. */
+public final class SchemaLocator {
+
+    private static final String ALL_OF = "allOf";
+    private static final int MOST_COMBINATIONS = 256;
+
+    private final Document contract;
+    private final Schemas schemas;
+
+    /**
+     * Creates a locator.
+     *
+     * @param schemas the schemas of {@code contract}
+     */
+    public SchemaLocator(Document contract, Schemas schemas) {
+        this.contract = contract;
+        this.schemas = schemas;
+    }
+
+    /**
+     * A schema on the way.
+     *
+     * @param own    what says it: one node, or a variant of each of several unions
+     * @param beside what is said beside the unions
+     */
+    private record Spot(List<ObjectNode> own, List<ObjectNode> beside) {
+
+        static Spot of(ObjectNode node) {
+            return new Spot(List.of(node), List.of());
+        }
+    }
+
+    /** Returns how the schema at the end of some steps is written; nothing where it is not written as one. */
+    Optional<WrittenSchema> at(ObjectNode root, List<DifferenceTrace.Step> steps) {
+        Optional<Spot> spot = Optional.of(Spot.of(root));
+        for (DifferenceTrace.Step step : steps) {
+            spot = spot.flatMap(from -> next(from, step));
+        }
+        return spot.map(this::written);
+    }
+
+    /** Returns the variant of a union that stands for a shape; nothing where several unions make it up together. */
+    Optional<ObjectNode> variant(WrittenSchema union, Schema shape) {
+        return variant(Spot.of(union.holder()), shape).map(Spot::own).filter(own -> own.size() == 1).map(own -> own.get(0));
+    }
+
+    private WrittenSchema written(Spot spot) {
+        ObjectNode holder = spot.own().get(0);
+        return new WrittenSchema(holder, followed(holder), parts(spot), unions(spot).stream().findFirst());
+    }
+
+    private Optional<Spot> next(Spot from, DifferenceTrace.Step step) {
+        if (step.variant()) {
+            return variant(from, step.to());
+        }
+        return switch (step.name()) {
+            case "" -> Optional.of(from);
+            case "[]" -> below(from, part -> part.path("items"));
+            case "*" -> below(from, part -> part.path("additionalProperties"));
+            default -> below(from, part -> part.path("properties").path(step.name()));
+        };
+    }
+
+    private Optional<Spot> below(Spot from, Function<ObjectNode, JsonNode> step) {
+        return parts(from).stream().map(part -> step.apply(part.node())).flatMap(node -> node instanceof ObjectNode object
+                ? Stream.of(object) : Stream.empty()).findFirst().map(Spot::of);
+    }
+
+    private Optional<Spot> variant(Spot from, Schema shape) {
+        List<ObjectNode> beside = parts(from).stream().map(WrittenSchema.Part::node).toList();
+        return combinations(unions(from)).stream().flatMap(own -> variant(new Spot(own, beside), own, shape).stream()).findFirst();
+    }
+
+    private Optional<Spot> variant(Spot spot, List<ObjectNode> own, Schema shape) {
+        List<JsonNode> all = Stream.<JsonNode>concat(spot.beside().stream(), own.stream()).toList();
+        List<Schema> shapes = BranchComparison.shapes(schemas.of(all.size() == 1 ? all.get(0) : Schemas.allOf(all)));
+        if (!shapes.contains(shape)) {
+            return Optional.empty();
+        }
+        return shapes.size() == 1 ? Optional.of(spot) : variant(spot, shape);
+    }
+
+    /** Returns each way to take one variant of each union. */
+    private static List<List<ObjectNode>> combinations(List<ObjectNode> unions) {
+        List<List<ObjectNode>> combined = unions.isEmpty() ? List.of() : List.of(List.of());
+        for (ObjectNode union : unions) {
+            combined = combined.stream().flatMap(some -> things(union).stream()
+                    .map(thing -> Stream.concat(some.stream(), Stream.of(thing)).toList())).limit(MOST_COMBINATIONS).toList();
+        }
+        return combined;
+    }
+
+    private List<WrittenSchema.Part> parts(Spot spot) {
+        Content content = content(spot);
+        spot.beside().forEach(node -> content.parts().add(new WrittenSchema.Part(node, true)));
+        return content.parts();
+    }
+
+    private List<ObjectNode> unions(Spot spot) {
+        return content(spot).unions();
+    }
+
+    /** The plain objects that make up a schema, and the objects that list its variants. */
+    private record Content(List<WrittenSchema.Part> parts, List<ObjectNode> unions) {
+    }
+
+    private Content content(Spot spot) {
+        Content content = new Content(new ArrayList<>(), new ArrayList<>());
+        spot.own().forEach(node -> collect(node, false, true, content));
+        return content;
+    }
+
+    /** One variant and null is no union. */
+    private void collect(ObjectNode node, boolean inherited, boolean outermost, Content content) {
+        List<ObjectNode> things = things(node);
+        if (node.has(References.REF)) {
+            collect(followed(node), inherited || !outermost, outermost, content);
+        } else if (node.has(ALL_OF)) {
+            node.get(ALL_OF).forEach(each -> collect((ObjectNode) each, inherited, false, content));
+        } else if (things.size() == 1) {
+            collect(things.get(0), inherited, outermost, content);
+        } else if (keyword(node).isPresent()) {
+            content.unions().add(node);
+        } else {
+            content.parts().add(new WrittenSchema.Part(node, inherited));
+        }
+    }
+
+    /** Returns what {@code node} refers to; the node itself where it is no reference. */
+    ObjectNode followed(ObjectNode node) {
+        ObjectNode target = node;
+        while (target.has(References.REF)) {
+            target = (ObjectNode) contract.at(target.get(References.REF).asText());
+        }
+        return target;
+    }
+
+    /** Returns the variants of a union but null. */
+    static List<ObjectNode> things(ObjectNode union) {
+        return keyword(union).map(word -> StreamSupport.stream(union.get(word).spliterator(), false)
+                .filter(each -> !each.path("type").asText().equals("null")).map(ObjectNode.class::cast).toList()).orElse(List.of());
+    }
+
+    /** Returns {@code oneOf} or {@code anyOf}, where a schema has it. */
+    static Optional<String> keyword(ObjectNode node) {
+        return Schemas.UNIONS.stream().filter(node::has).findFirst();
+    }
+}

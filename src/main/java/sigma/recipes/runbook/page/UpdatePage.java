@@ -1,0 +1,88 @@
+package sigma.recipes.runbook.page;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.cause.CauseText;
+import sigma.recipes.drift.cause.ThreeWay;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.update.ContractUpdate;
+
+/** What an update of the contract did and did not do, in lists, each entry with its place. */
+public final class UpdatePage {
+
+    private static final int MOST_PLACES = 6;
+
+    private final ConsolePrinter page;
+
+    /** Creates a page. */
+    public UpdatePage(ConsolePrinter page) {
+        this.page = page;
+    }
+
+    /**
+     * Prints the lists that are not empty.
+     *
+     * @param applied what was applied, with the recipes that it hits
+     * @param kept    what the document does not decide, in sentences
+     */
+    public void print(ContractUpdate update, List<Cause> applied, List<String> kept) {
+        heading("Applied", applied);
+        applied.forEach(cause -> {
+            cause(cause);
+            if (!cause.hits().isEmpty()) {
+                page.wrapped(4, 6, "Review " + String.join(", ", cause.hits().stream().map(Impact::recipe).distinct().sorted().toList()) + ".");
+            }
+        });
+        heading("Conflicts: contract, accepted document and published document say three things", update.assessment().conflicts());
+        update.assessment().conflicts().forEach(this::conflict);
+        heading("Removed by the publisher; --remove removes it from the contract", update.removals());
+        update.removals().forEach(this::cause);
+        heading("To be done by hand", update.byHand());
+        update.byHand().forEach(each -> {
+            cause(each.cause());
+            page.wrapped(4, 6, "Not applied: " + each.reason() + ".");
+        });
+        heading("Kept, or not decided by the document", kept);
+        kept.forEach(note -> page.wrapped(2, 4, note));
+    }
+
+    private void heading(String text, Collection<?> entries) {
+        if (!entries.isEmpty()) {
+            page.heading(text + " (" + entries.size() + ")");
+        }
+    }
+
+    private void cause(Cause cause) {
+        page.wrapped(2, 4, cause.verdict().word() + " " + CauseText.label(cause) + ": " + CauseText.statement(cause));
+        Set<String> places = cause.changes().stream().map(UpdatePage::place).collect(Collectors.toCollection(LinkedHashSet::new));
+        places.stream().limit(MOST_PLACES).forEach(place -> page.wrapped(4, 6, place));
+        if (places.size() > MOST_PLACES) {
+            page.line(4, "and " + (places.size() - MOST_PLACES) + " other places");
+        }
+    }
+
+    private void conflict(ThreeWay.Conflict conflict) {
+        Change change = conflict.change();
+        page.wrapped(2, 4, (change.operation() + " " + change.place().text() + " " + change.field()).strip());
+        page.wrapped(4, 6, place(change));
+        page.wrapped(4, 6, "contract:  " + said(change.before()));
+        page.wrapped(4, 6, "accepted:  " + said(conflict.accepted()));
+        page.wrapped(4, 6, "published: " + said(change.after()));
+    }
+
+    /** The part of the contract, or the operation with the place in it. */
+    private static String place(Change change) {
+        return !change.part().isEmpty() ? change.part().replaceFirst("#/", " > ")
+                : change.method().isEmpty() ? "openapi.yaml > servers"
+                        : (change.method() + " " + change.path() + " " + change.place().text()).strip();
+    }
+
+    private static String said(String text) {
+        return text.isEmpty() ? "nothing" : text;
+    }
+}
