@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.grant.Grant;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.grant.Grantee;
+import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.ListedWorkbook;
@@ -18,10 +22,12 @@ public final class Workbooks {
 
     private final ApiExecutor wire;
     private final Paging paging;
+    private final Grants grants;
 
     Workbooks(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);
+        grants = new Grants(wire, "WorkbookGrant", "workbookId");
     }
 
     /** Returns all workbooks that the caller may open, and that are not archived (listWorkbooks). */
@@ -89,6 +95,22 @@ public final class Workbooks {
     /** Publishes an earlier version again, as a new one (restoreWorkbookVersion). */
     public void restoreVersion(WorkbookId id, int version) {
         wire.send(on("restoreWorkbookVersion", id).sending(JsonNodeFactory.instance.objectNode().put("version", version)));
+    }
+
+    /** Grants a permission on a workbook, or changes the one that the grantee has (createWorkbookGrant). */
+    public void grant(WorkbookId id, Grantee grantee, Permission permission) {
+        grants.grant(id.value(), grantee, permission.word());
+    }
+
+    /** Returns the grants on a workbook itself, without those on the folders above (listGrants). */
+    public Stream<Grant> grants(WorkbookId id) {
+        return paging.all(Paging.Style.PAGE.largest(call("listGrants").with("inodeId", id.value())
+                .with("directGrantsOnly", "true")), Paging.Style.PAGE, Grant.class);
+    }
+
+    /** Takes a grant on a workbook back (deleteWorkbookGrant). */
+    public void revoke(WorkbookId id, GrantId grant) {
+        grants.revoke(id.value(), grant);
     }
 
     private Stream<Workbook> listed(ApiCall list) {

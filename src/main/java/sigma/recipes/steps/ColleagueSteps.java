@@ -6,6 +6,7 @@ import java.util.List;
 import sigma.recipes.client.model.Workspace;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actors;
@@ -34,6 +35,12 @@ public final class ColleagueSteps {
     public void sees(String name, boolean sees, String workspace) {
         boolean seen = seenBy(name, workspace).contains(world.workspaces().named(workspace).id());
         UnmetStatement.unless(seen == sees, name + (seen ? " sees" : " does not see") + " the workspace " + workspace + ".");
+    }
+
+    @Then("{text} {sees} the workbook {text}")
+    public void seesWorkbook(String name, boolean sees, String workbook) {
+        boolean seen = actors.named(name).workbooks().all().map(Workbook::id).anyMatch(world.workbooks().named(workbook).id()::equals);
+        UnmetStatement.unless(seen == sees, name + (seen ? " sees" : " does not see") + " the workbook " + workbook + ".");
     }
 
     private List<WorkspaceId> seenBy(String name, String workspace) {

@@ -30,7 +30,8 @@ class StepGrammarTest {
         WORDS.put("address", List.of("ana@example.com", "the address of \"Ana Silva\""));
         WORDS.put("actor", List.of("I", "I try to", "\"Ben Okoye\" tries to"));
         WORDS.put("grantee", List.of("I", "\"Ana Silva\"", "the team \"Finance\""));
-        WORDS.put("grantable", List.of("the workspace \"Reporting\"", "the connection \"Snowflake\"", "a workspace that does not exist"));
+        WORDS.put("grantable", List.of("the workspace \"Reporting\"", "the connection \"Snowflake\"", "the workbook \"Budget\"",
+                "a workspace that does not exist", "a workbook that does not exist"));
         WORDS.put("permission", List.of("view", "explore", "organize", "edit", "use", "annotate"));
         WORDS.put("member", List.of("the member \"Ana Silva\"", "a member that does not exist"));
         WORDS.put("team", List.of("the team \"Finance\"", "a team that does not exist"));

@@ -16,7 +16,8 @@ final class Ownership {
     private static final String LIST = "[]";
 
     /** A grant is this run's own where its grantee is: nobody else grants anything to people of this run. */
-    private static final Set<String> GRANT_LISTS = Set.of("listWorkspaceGrants", "listConnectionGrants");
+    private static final Set<String> GRANT_LISTS = Set.of("listWorkspaceGrants", "listConnectionGrants",
+            "listGrants");
 
     /** A connection can't be made by a run, so grants on a given one are allowed, for grantees of this run. */
     private static final Set<String> ON_GIVEN_CONNECTION = Set.of("createConnectionGrant", "deleteConnectionGrant");

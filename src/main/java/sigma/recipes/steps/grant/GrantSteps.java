@@ -8,6 +8,7 @@ import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -17,10 +18,10 @@ import sigma.recipes.steps.sentence.Actors;
 import sigma.recipes.steps.sentence.GranteeName;
 import sigma.recipes.steps.sentence.GrantedThing;
 
-/** Who may do what with a workspace or a connection. */
+/** Who may do what with a workspace, a connection or a workbook. */
 public final class GrantSteps {
 
-    private static final String NO_WORKSPACE = "00000000-0000-4000-8000-000000000000";
+    private static final String NOT_THERE = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
     private final Creations creations;
@@ -41,6 +42,15 @@ public final class GrantSteps {
             target(what, permission).grant(world.sigma(), grantees.named(grantee), permission);
             return null;
         });
+    }
+
+    @Given("{grantee} has a grant on {grantable} already")
+    public void hasGrantAlready(GranteeName grantee, GrantedThing what) {
+        if (world.verifying()) {
+            mayAlready(grantee, what.kind().permissions().get(0), what);
+        } else if (world.preparing(() -> of(grantee, what)).isEmpty()) {
+            throw new AssertionError(grantee.subject() + " has no grant on " + what + ", so nothing was changed.");
+        }
     }
 
     @When("{actor} let {grantee} {permission} {grantable}")
@@ -96,7 +106,9 @@ public final class GrantSteps {
     private GrantTarget target(GrantedThing what) {
         return switch (what.kind()) {
             case WORKSPACE -> new WorkspaceGrants(world, what.name().map(name -> world.workspaces().named(name).id())
-                    .orElseGet(() -> new WorkspaceId(world.nobodys(NO_WORKSPACE))));
+                    .orElseGet(() -> new WorkspaceId(world.nobodys(NOT_THERE))));
+            case WORKBOOK -> new WorkbookGrants(world, what.name().map(name -> world.workbooks().named(name).id())
+                    .orElseGet(() -> new WorkbookId(world.nobodys(NOT_THERE))));
             case CONNECTION -> new ConnectionGrants(world, creations, world.connections().named(what.name().orElseThrow()));
         };
     }

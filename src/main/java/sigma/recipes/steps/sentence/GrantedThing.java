@@ -18,7 +18,9 @@ public record GrantedThing(Kind kind, Optional<String> name) {
         /** A workspace. */
         WORKSPACE(Permission.VIEW, Permission.EXPLORE, Permission.ORGANIZE, Permission.EDIT),
         /** A connection. */
-        CONNECTION(Permission.USE, Permission.ANNOTATE);
+        CONNECTION(Permission.USE, Permission.ANNOTATE),
+        /** A workbook. */
+        WORKBOOK(Permission.VIEW, Permission.EXPLORE, Permission.EDIT);
 
         private final List<Permission> permissions;
 

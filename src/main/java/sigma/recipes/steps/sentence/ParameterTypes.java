@@ -47,7 +47,7 @@ public final class ParameterTypes {
     }
 
     /** Returns what is granted. */
-    @ParameterType("the (?:workspace|connection) " + QUOTED + "|a workspace that does not exist")
+    @ParameterType("the (?:workspace|connection|workbook) " + QUOTED + "|a (?:workspace|workbook) that does not exist")
     public GrantedThing grantable(String words) {
         return new GrantedThing(GrantedThing.Kind.of(words.split(" ", 3)[1]), quoted(words));
     }

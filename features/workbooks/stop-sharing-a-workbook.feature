@@ -1,0 +1,54 @@
+Feature: Stop sharing a workbook
+  Takes the grant on a workbook back from a member or a team.
+
+  Use it when a colleague no longer needs a workbook. Members who may open its folder, or who are in a team with a grant,
+  can still open the workbook.
+
+  It needs a workbook that you may edit, and a member or a team that has a grant on it. It removes one grant.
+
+  @runbook
+  Scenario Outline: Stop sharing a workbook with a member
+    Given the workbook "<workbook>"
+    And the member "<member>"
+    And "<member>" has a grant on the workbook "<workbook>" already
+    When I take the workbook "<workbook>" from "<member>"
+    Then "<member>" has no grant on the workbook "<workbook>"
+
+    Examples: What you fill in
+      | workbook       | member      |
+      | Orders of 2025 | Lukas Meyer |
+
+  @runbook
+  Scenario Outline: Stop sharing a workbook with a team
+    Given the workbook "<workbook>"
+    And the team "<team>"
+    And the team "<team>" has a grant on the workbook "<workbook>" already
+    When I take the workbook "<workbook>" from the team "<team>"
+    Then the team "<team>" has no grant on the workbook "<workbook>"
+
+    Examples: What you fill in
+      | workbook       | team    |
+      | Orders of 2025 | Finance |
+
+  Rule: A member without a grant does not see the workbook
+
+    Scenario: The only grant of a member is taken back
+      Given the workbook "Weekly Numbers"
+      And the member "Ana Silva"
+      And credentials of "Ana Silva"
+      And "Ana Silva" may explore the workbook "Weekly Numbers" already
+      When I take the workbook "Weekly Numbers" from "Ana Silva"
+      Then "Ana Silva" has no grant on the workbook "Weekly Numbers"
+      And "Ana Silva" does not see the workbook "Weekly Numbers"
+
+  Rule: Others keep their grants
+
+    Scenario: Two members have a grant
+      Given the workbook "Weekly Numbers"
+      And the member "Ana Silva"
+      And the member "Ben Okoye"
+      And "Ana Silva" may view the workbook "Weekly Numbers" already
+      And "Ben Okoye" may view the workbook "Weekly Numbers" already
+      When I take the workbook "Weekly Numbers" from "Ana Silva"
+      Then "Ana Silva" has no grant on the workbook "Weekly Numbers"
+      And "Ben Okoye" may view the workbook "Weekly Numbers"
