@@ -104,6 +104,16 @@ public final class SigmaClient {
         return new MemberAccess(wire, members);
     }
 
+    /** Returns what reads all workbooks of the organization. */
+    public WorkbookSurvey workbookSurvey() {
+        return new WorkbookSurvey(workbooks());
+    }
+
+    /** Returns the acts on what members have opened. */
+    public RecentUses recentUses() {
+        return new RecentUses(wire);
+    }
+
     /** Returns the acts that read what is in a workbook. */
     public WorkbookContent workbookContent() {
         return new WorkbookContent(wire);

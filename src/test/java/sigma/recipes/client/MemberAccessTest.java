@@ -68,7 +68,7 @@ class MemberAccessTest {
         GrantedAccess access = new GrantedAccess(ANA).within(Stream.of(file("a", "A", "folder", "b", null), file("b", "B", "folder", "a", null)))
                 .granted(Optional.empty(), Stream.of(new FileGrant("b", "view")));
 
-        assertThat(reasons(access, file("d", "Forecast", "workbook", "a", null)), contains("folder B: view"));
+        assertThat(reasons(access, file("d", "Forecast", "workbook", "a", null)), contains("folder B, grant: view"));
     }
 
     private static List<String> reasons(GrantedAccess access, AccessibleFile document) {

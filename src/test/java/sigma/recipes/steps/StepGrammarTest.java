@@ -45,7 +45,7 @@ class StepGrammarTest {
         WORDS.put("stateChange", List.of("deactivate", "reactivate"));
         WORDS.put("is", List.of("is", "is not"));
         WORDS.put("sees", List.of("sees", "does not see"));
-        WORDS.put("count", List.of("no", "one", "2"));
+        WORDS.put("count", List.of("none", "no", "one", "2"));
         WORDS.put("workbookState", List.of("current", "archived", "all"));
         WORDS.put("exportFormat", List.of("CSV", "JSON", "JSONL"));
         WORDS.put("reason", List.of("the address is already taken"));

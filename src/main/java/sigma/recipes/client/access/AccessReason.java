@@ -32,9 +32,7 @@ public record AccessReason(String text, String permission) {
      * @param team  the name of the team that was granted it; nothing where the member was
      */
     static AccessReason grant(Optional<String> above, Optional<String> team, String permission) {
-        String place = above.orElse("");
-        String grantee = team.map(name -> "team " + name).orElse(place.isEmpty() ? "grant" : "");
-        return new AccessReason(place + (place.isEmpty() || grantee.isEmpty() ? "" : ", ") + grantee, permission);
+        return new AccessReason(above.map(place -> place + ", ").orElse("") + team.map(name -> "team " + name).orElse("grant"), permission);
     }
 
     /** Returns whether the member owns the document. */

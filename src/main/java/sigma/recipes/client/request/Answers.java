@@ -64,7 +64,7 @@ public final class Answers {
     }
 
     private void collect(JavaType type, String path, Set<String> paths) {
-        if (type.isCollectionLikeType()) {
+        if (type.isCollectionLikeType() || type.isArrayType()) {
             collect(type.getContentType(), path + "[]", paths);
             return;
         }

@@ -44,7 +44,9 @@ public final class FieldPaths {
         if (!step.endsWith("[]")) {
             return object.has(step) && (rest.isEmpty() || has(object.get(step), rest));
         }
-        return object.path(step.substring(0, step.length() - 2)).valueStream().anyMatch(each -> rest.isEmpty() || has(each, rest));
+        // The body itself may be the list.
+        JsonNode list = step.length() == 2 ? object : object.path(step.substring(0, step.length() - 2));
+        return list.valueStream().anyMatch(each -> rest.isEmpty() || has(each, rest));
     }
 
     private static void leaves(ApiRequest request, Set<String> paths) {

@@ -112,10 +112,10 @@ public final class ParameterTypes {
         return words.equals("sees");
     }
 
-    /** Returns how many there are: no, one, or a number. */
-    @ParameterType("no|one|\\d+")
+    /** Returns how many there are: no or none, one, or a number. */
+    @ParameterType("none|no|one|\\d+")
     public int count(String word) {
-        return word.equals("no") ? 0 : word.equals("one") ? 1 : Integer.parseInt(word);
+        return word.startsWith("no") ? 0 : word.equals("one") ? 1 : Integer.parseInt(word);
     }
 
     /** Returns which workbooks are listed. */

@@ -22,7 +22,20 @@ class FieldPathsTest {
         assertThat(present("[]"), empty());
     }
 
+    @Test
+    void an_answer_may_be_a_list_without_an_envelope() throws JsonProcessingException {
+        assertThat(present("[{'permission':'comment'},{'name':'a'}]", new Answers().fields(Listed[].class)), contains("[].permission"));
+        assertThat(present("{'permission':'comment'}", new Answers().fields(Listed[].class)), empty());
+    }
+
+    record Listed(String permission, String description) {
+    }
+
     private static Set<String> present(String answer) throws JsonProcessingException {
-        return FieldPaths.present(new JsonMapper().readTree(answer.replace('\'', '"')), READ);
+        return present(answer, READ);
+    }
+
+    private static Set<String> present(String answer, Set<String> fields) throws JsonProcessingException {
+        return FieldPaths.present(new JsonMapper().readTree(answer.replace('\'', '"')), fields);
     }
 }

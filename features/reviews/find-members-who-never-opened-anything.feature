@@ -1,0 +1,30 @@
+Feature: Find members who never opened anything
+  The active members who have not opened a single document: name, address, account type, since when they are members,
+  and id.
+
+  Use it to find invitations that were never accepted and accounts that are paid for and not used, before you deactivate
+  them. Sigma does not say when a member signed in. The recipe takes the list of what each member opened lately instead:
+  a member who signed in and opened nothing is found as well. Members who only look at documents that are embedded in
+  other applications, and accounts that only programs use, may be found too; look at the address before you act.
+
+  You need to be an administrator. It asks once for each member, and changes nothing.
+
+  @runbook
+  Scenario: List the members who have never opened anything
+    When I look for members who have never opened anything
+    Then each of these members is active
+
+  Rule: A new member has not opened anything
+
+    Scenario: A member was just invited
+      Given the member "Ana Silva"
+      When I look for members who have never opened anything
+      Then "Ana Silva" is among these members
+
+  Rule: One document is enough
+    In the sandbox, Omar Haddad opened Timber Stock, and nothing else.
+
+    @sandbox
+    Scenario: A member opened one document
+      When I look for members who have never opened anything
+      Then "Omar Haddad" is not among these members

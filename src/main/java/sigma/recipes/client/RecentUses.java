@@ -1,0 +1,47 @@
+package sigma.recipes.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import sigma.recipes.client.access.RecentUse;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.ApiCall;
+
+/** When members last opened files: the only trace of use that the API has. An Admin may ask about every member. */
+public final class RecentUses {
+
+    private final ApiExecutor wire;
+
+    RecentUses(ApiExecutor wire) {
+        this.wire = wire;
+    }
+
+    /** Returns the files that a member has opened, explorations too (listRecentInodes). */
+    public Stream<RecentUse> of(MemberId member) {
+        ApiCall call = ApiCall.of(wire.operation("listRecentInodes")).in("memberId", member.value()).with("includeExplorations", "true");
+        return new Paging(wire).all(Paging.Style.PAGE.largest(call), Paging.Style.PAGE, RecentUse.class)
+                .filter(use -> use.file().isPresent());
+    }
+
+    /** Returns when any of these members last opened each file. */
+    public Map<FileId, Instant> latest(List<Member> members) {
+        Map<FileId, Instant> latest = new HashMap<>();
+        for (Member member : members) {
+            of(member.id()).forEach(use -> use.at().ifPresent(at -> latest.merge(use.file().orElseThrow(), at,
+                    (one, other) -> one.isAfter(other) ? one : other)));
+        }
+        return latest;
+    }
+
+    /** Returns the time that was so many days ago. */
+    public Instant daysAgo(int days) {
+        return wire.pace().now().minus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,48 @@
+package sigma.recipes.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.content.SurveyedWorkbooks;
+import sigma.recipes.client.workbook.ListedWorkbook;
+import sigma.recipes.client.workbook.WorkbookState;
+
+/** Reads all current workbooks of an organization, one after the other. */
+public final class WorkbookSurvey {
+
+    private static final int LARGEST_PAGE = 1000;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final Workbooks workbooks;
+
+    WorkbookSurvey(Workbooks workbooks) {
+        this.workbooks = workbooks;
+    }
+
+    /**
+     * Returns what {@code reading} finds in each workbook. A workbook that Sigma does not show to the caller does not stop the
+     * others, and one that was deleted meanwhile is left out.
+     *
+     * @throws Refusal where Sigma refuses for another reason
+     */
+    public <T> SurveyedWorkbooks<T> of(Function<ListedWorkbook, Stream<T>> reading) {
+        List<SurveyedWorkbooks.Found<T>> found = new ArrayList<>();
+        List<ListedWorkbook> closed = new ArrayList<>();
+        // The whole list first: a page of it may be forgotten while the workbooks before it are read.
+        for (ListedWorkbook workbook : workbooks.ofEverybody(WorkbookState.CURRENT, LARGEST_PAGE).toList()) {
+            try (Stream<T> things = reading.apply(workbook)) {
+                things.forEach(thing -> found.add(new SurveyedWorkbooks.Found<>(workbook, thing)));
+            } catch (Refusal refusal) {
+                if (refusal.status() == FORBIDDEN) {
+                    closed.add(workbook);
+                } else if (refusal.status() != NOT_FOUND) {
+                    throw refusal;
+                }
+            }
+        }
+        return new SurveyedWorkbooks<>(found, closed);
+    }
+}

@@ -1,0 +1,22 @@
+package sigma.recipes.client.access;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Optional;
+import sigma.recipes.client.file.FileId;
+
+/**
+ * A file that a member has opened (listRecentInodes).
+ *
+ * @param file the file; nothing for a row that the API could not read
+ * @param at   when the member last did something with it, if the API says so
+ */
+public record RecentUse(Optional<FileId> file, Optional<Instant> at) {
+
+    /** Takes what the API says. */
+    @JsonCreator
+    static RecentUse of(@JsonProperty("id") FileId file, @JsonProperty("lastInteractionAt") String at) {
+        return new RecentUse(Optional.ofNullable(file), Optional.ofNullable(at).map(Instant::parse));
+    }
+}

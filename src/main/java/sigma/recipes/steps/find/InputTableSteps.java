@@ -1,0 +1,85 @@
+package sigma.recipes.steps.find;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import sigma.recipes.client.content.SurveyedWorkbooks;
+import sigma.recipes.client.content.SurveyedWorkbooks.Found;
+import sigma.recipes.client.workbook.Element;
+import sigma.recipes.client.workbook.ListedWorkbook;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** The input tables of all workbooks. */
+public final class InputTableSteps {
+
+    private static final String INPUT_TABLE = "input-table";
+
+    private final World world;
+    private SurveyedWorkbooks<Element> tables = new SurveyedWorkbooks<>(List.of(), List.of());
+    private MemberNames names = new MemberNames(List.of());
+
+    /** Receives what the scenario knows. */
+    public InputTableSteps(World world) {
+        this.world = world;
+    }
+
+    @When("I list all input tables")
+    public void list() {
+        tables = world.sigma().workbookSurvey().of(workbook -> world.sigma().workbooks().elements(workbook.id())
+                .filter(element -> element.type().equals(INPUT_TABLE)));
+        names = new MemberNames(world.sigma().members().everyone());
+        world.outputs().publish(Output.INPUT_TABLES, tables.found().stream().map(this::row).toList());
+        world.outputs().publish(Output.CLOSED_WORKBOOKS, WorkbookRows.of(tables.closed(), names));
+    }
+
+    @Then("no input table is listed twice")
+    public void noneTwice() {
+        Set<Object> seen = new HashSet<>();
+        List<String> twice = tables.found().stream().filter(found -> !seen.add(List.of(found.workbook().id(), found.thing().id())))
+                .map(found -> found.thing().name()).toList();
+        UnmetStatement.unless(twice.isEmpty(), "These input tables are listed more than once: " + UnmetStatement.named(twice) + ".");
+    }
+
+    @Then("each workbook with an input table is one that I can open")
+    public void canOpen() {
+        Set<Object> open = new HashSet<>(world.sigma().workbooks().all().map(Workbook::id).toList());
+        List<String> others = tables.found().stream().map(Found::workbook).filter(workbook -> !open.contains(workbook.id()))
+                .map(ListedWorkbook::name).distinct().toList();
+        UnmetStatement.unless(others.isEmpty(), "Sigma shows input tables of workbooks that I can't open: " + UnmetStatement.named(others) + ".");
+    }
+
+    @Then("the input table {text} of the workbook {text} {is} on the list")
+    public void isListed(String table, String workbook, boolean is) {
+        List<String> found = tables.found().stream().filter(one -> one.workbook().name().equals(workbook))
+                .map(one -> one.thing().name()).toList();
+        UnmetStatement.unless(found.contains(table) == is, Problem.of("\"" + table + "\" is" + (is ? " not" : "")
+                + " among the input tables of " + workbook + ".").actual(UnmetStatement.named(found)));
+    }
+
+    @Then("the workbook {text} is named as one that is closed to me")
+    public void isClosed(String name) {
+        List<String> closed = tables.closed().stream().map(ListedWorkbook::name).toList();
+        UnmetStatement.unless(closed.contains(name), Problem.of("The workbook \"" + name + "\" is not named.")
+                .actual(UnmetStatement.named(closed)));
+    }
+
+    private Map<String, String> row(Found<Element> found) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("input table", found.thing().name());
+        row.put("workbook", found.workbook().name());
+        row.put("folder", found.workbook().workbook().path());
+        row.put("owner", names.of(found.workbook().owner()));
+        row.put("columns", found.thing().columns().map(columns -> String.join(", ", columns)).orElse("unknown"));
+        row.put("address", found.workbook().url());
+        row.put("element id", found.thing().id().value());
+        return row;
+    }
+}

@@ -1,0 +1,43 @@
+package sigma.recipes.steps.review;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sigma.recipes.client.RecentUses;
+
+/**
+ * From when on something counts.
+ *
+ * @param text a date, or a number of days before now
+ */
+record StartDate(String text) {
+
+    private static final Pattern DAYS_AGO = Pattern.compile("(\\d{1,5}) days ago");
+
+    /**
+     * Takes a date such as {@code 2026-01-31}, or {@code 90 days ago}.
+     *
+     * @throws AssertionError where it is neither
+     */
+    static StartDate of(String text) {
+        if (!DAYS_AGO.matcher(text).matches()) {
+            try {
+                LocalDate.parse(text);
+            } catch (DateTimeException unreadable) {
+                throw new AssertionError("\"" + text + "\" is no date of the calendar.\nGive a date such as 2026-01-31, or \"90 days ago\".",
+                        unreadable);
+            }
+        }
+        return new StartDate(text);
+    }
+
+    /** Returns the moment; a date begins at midnight in UTC. */
+    Instant since(RecentUses clock) {
+        Matcher ago = DAYS_AGO.matcher(text);
+        return ago.matches() ? clock.daysAgo(Integer.parseInt(ago.group(1)))
+                : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
