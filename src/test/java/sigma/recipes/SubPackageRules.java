@@ -35,7 +35,7 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant access content version workbook file model",
+                "itself: call guard http request grant access content version workbook file model connection materialization document",
                 "model:",
                 "grant: model",
                 "file: model",
@@ -43,6 +43,9 @@ final class SubPackageRules {
                 "content: workbook model",
                 "access: file model",
                 "version: workbook model",
+                "connection: call request model",
+                "document: call request workbook model",
+                "materialization: document call request workbook model",
                 "request:",
                 "guard: request model",
                 "http:",
@@ -72,6 +75,8 @@ final class SubPackageRules {
                 "find: sentence scenario record",
                 "review: find sentence scenario record",
                 "version: document sentence scenario record",
+                "materialization: document sentence scenario record",
+                "connection: sentence scenario record",
                 "itself: sentence scenario record"));
         MAY_USE.put("runbook", table(
                 "page:",

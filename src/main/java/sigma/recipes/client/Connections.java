@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.connection.ConnectionState;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
@@ -39,6 +40,11 @@ public final class Connections {
     /** Returns a connection (getConnection). */
     public Connection get(ConnectionId id) {
         return wire.read(call("getConnection").in("connectionId", id.value()), Connection.class);
+    }
+
+    /** Lets Sigma reach the data platform behind a connection (testConnection). */
+    public ConnectionState test(ConnectionId id) {
+        return wire.read(call("testConnection").in("connectionId", id.value()), ConnectionState.class);
     }
 
     /** Grants a permission on a connection, or changes the one that the grantee has (createConnectionGrant). */

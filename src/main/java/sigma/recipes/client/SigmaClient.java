@@ -10,8 +10,12 @@ import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.call.Transport;
+import sigma.recipes.client.connection.ConnectionCatalog;
+import sigma.recipes.client.document.DataModels;
+import sigma.recipes.client.document.DocumentContent;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.http.Unreachable;
+import sigma.recipes.client.materialization.Materializations;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.exchange.ApiResponse;
@@ -124,9 +128,29 @@ public final class SigmaClient {
         return new Exports(wire);
     }
 
+    /** Returns the acts on data models. */
+    public DataModels dataModels() {
+        return new DataModels(wire);
+    }
+
+    /** Returns the acts that workbooks and data models share. */
+    public DocumentContent content() {
+        return new DocumentContent(wire);
+    }
+
+    /** Returns the acts on materializations. */
+    public Materializations materializations() {
+        return new Materializations(wire);
+    }
+
     /** Returns the acts on connections. */
     public Connections connections() {
         return new Connections(wire);
+    }
+
+    /** Returns the acts on what lies behind connections. */
+    public ConnectionCatalog catalog() {
+        return new ConnectionCatalog(wire);
     }
 
     /** Returns what the organization's lists tell of things, for cleanup. */

@@ -11,7 +11,7 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
 
     /** Only a sandbox can play them. */
     public static final SkipReason SANDBOX_ONLY = new SkipReason(
-            "sandbox only: needs planned trouble, a moved clock or members by the hundred",
+            "sandbox only: needs planned trouble, a moved clock, members by the hundred or what a run cannot make",
             "verify with -Dtarget=sandbox as well", true);
 
     /** The run may not write. */

@@ -185,7 +185,7 @@ class RealOrganizationTest {
             List<String> lines = Files.readAllLines(recipe.path());
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i).strip().equals("@sandbox")) {
-                    titles.add(lines.get(i + 1).strip().replaceFirst("^Scenario: ", ""));
+                    titles.add(lines.get(i + 1).strip().replaceFirst("^Scenario(?: Outline)?: ", ""));
                 }
             }
         }

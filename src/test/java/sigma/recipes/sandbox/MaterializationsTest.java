@@ -11,6 +11,7 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.sandbox.rights.Kinds;
@@ -55,6 +56,14 @@ class MaterializationsTest {
         mara.organization.advance(Duration.ofSeconds(25));
         assertThat(status(run), equalTo("ready"));
         assertThat(json(mara.get(run)).has("readyAt"), is(true));
+    }
+
+    @Test
+    void a_run_that_is_asked_for_ends_sooner() {
+        String run = start(sheet);
+
+        assertThat(List.of(status(run), status(run), status(run), status(run), status(run)),
+                contains("pending", "building", "building", "building", "ready"));
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class ProgressLine implements DownloadProgress {
 
     @Override
     public synchronized void waiting(Duration time) {
-        show("Sigma prepares the file, " + time.toSeconds() + " s");
+        show("Waiting for Sigma, " + time.toSeconds() + " s");
     }
 
     @Override

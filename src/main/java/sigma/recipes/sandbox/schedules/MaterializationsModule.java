@@ -45,7 +45,7 @@ public final class MaterializationsModule implements Module {
 
     @Override
     public List<Kind> kinds() {
-        return List.of(Materializations.SCHEDULE, Materializations.RUN);
+        return List.of(MaterializationRuns.SCHEDULE, MaterializationRuns.RUN);
     }
 
     /** An entry names a document and an element, when it runs, and for how many seconds a run is at work that just began. */
@@ -63,9 +63,9 @@ public final class MaterializationsModule implements Module {
                     .put("configuredAt", document.text("createdAt"));
             fields.putObject("schedule").put("cronSpec", SeedRows.text(at, entry, "cron"))
                     .put("timezone", SeedRows.text(at, entry, "zone"));
-            seed.state().of(Materializations.SCHEDULE).add(fields);
+            seed.state().of(MaterializationRuns.SCHEDULE).add(fields);
             if (entry.has("running")) {
-                new Materializations(seed.state()).add(document, sheetId, seed.state().clock().instant(),
+                new MaterializationRuns(seed.state()).add(document, sheetId, seed.state().clock().instant(),
                         Duration.ofSeconds(entry.path("running").asLong()), Optional.empty(), seed.stamp(at, entry, seed.stamp()));
             }
         });
@@ -82,7 +82,7 @@ public final class MaterializationsModule implements Module {
     }
 
     private static List<ObjectNode> all(ContentReads reads, Call call) {
-        return new Materializations(call.state()).schedules(reads.document(call));
+        return new MaterializationRuns(call.state()).schedules(reads.document(call));
     }
 
     /** An element is only materialized where a schedule says so; a paused one will do (assumed). */
@@ -92,7 +92,7 @@ public final class MaterializationsModule implements Module {
         Content content = new Versions(call.state()).content(document);
         DocumentElement element = content.element(sheetId)
                 .orElseThrow(() -> Rejection.notFound("Element is not found: " + sheetId));
-        Materializations materializations = new Materializations(call.state());
+        MaterializationRuns materializations = new MaterializationRuns(call.state());
         if (materializations.schedules(document).stream().noneMatch(schedule -> schedule.path("sheetId").asText().equals(sheetId))) {
             throw Rejection.invalid("The element has no materialization schedule: " + sheetId);
         }
@@ -103,8 +103,8 @@ public final class MaterializationsModule implements Module {
     private static JsonNode get(ContentReads reads, Call call) {
         Entity document = reads.document(call);
         String id = call.arguments().path().get("materializationId");
-        Entity run = call.state().of(Materializations.RUN).find(id).filter(each -> each.text("documentId").equals(document.id()))
-                .orElseThrow(() -> Rejection.unknown(Materializations.RUN, id));
-        return new Materializations(call.state()).view(document, run);
+        Entity run = call.state().of(MaterializationRuns.RUN).find(id).filter(each -> each.text("documentId").equals(document.id()))
+                .orElseThrow(() -> Rejection.unknown(MaterializationRuns.RUN, id));
+        return new MaterializationRuns(call.state()).poll(document, run);
     }
 }

@@ -1,9 +1,11 @@
 package sigma.recipes.steps.document;
 
 import java.util.Optional;
+import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.organization.SkipReason;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
@@ -56,6 +58,21 @@ public final class DocumentFixtures {
     private Workbook keep(String name, Workbook workbook) {
         world.outputs().publish(Output.WORKBOOK, workbook.id());
         return world.workbooks().put(name, workbook);
+    }
+
+    /**
+     * Puts a workbook or data model that exists under {@code name}. A verifying run reads the one that the settings name, and
+     * changes nothing in it.
+     */
+    public SigmaDocument existing(String name) {
+        SigmaDocument document = world.preparing(() -> new ContentFinder(world.sigma()).document(given(name)));
+        world.outputs().publish(document);
+        return world.documents().put(name, document);
+    }
+
+    private String given(String name) {
+        return !world.verifying() || world.organization().sandbox() ? name
+                : world.organization().given("WORKBOOK_ID").orElseThrow(() -> world.skip(SkipReason.NO_ELEMENT));
     }
 
     /** Returns the workspace of the scenario's own documents; a verifying run changes nothing in a folder that it did not make. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.guard.WriteBlocked;
+import sigma.recipes.client.materialization.MaterializationFailed;
 import sigma.recipes.client.workbook.ExportFailed;
 
 /**
@@ -18,7 +19,7 @@ public final class Attempt {
 
     /**
      * Does {@code act} and keeps how it ended: success, a refusal of Sigma, a write that was held back, a name that did
-     * not fit, or an export whose file did not arrive.
+     * not fit, an export whose file did not arrive, or a materialization that did not end well.
      */
     public void at(Supplier<?> act) {
         failure = Optional.empty();
@@ -26,7 +27,7 @@ public final class Attempt {
         underWay = true;
         try {
             act.get();
-        } catch (Refusal | WriteBlocked | UnfitName | ExportFailed ended) {
+        } catch (Refusal | WriteBlocked | UnfitName | ExportFailed | MaterializationFailed ended) {
             failure = Optional.of(ended);
         } finally {
             underWay = false;
@@ -82,6 +83,15 @@ public final class Attempt {
      */
     public ExportFailed exportFailed() {
         return ended(ExportFailed.class, "the recipe stops");
+    }
+
+    /**
+     * Returns why a materialization did not end well.
+     *
+     * @throws AssertionError where it did, or nothing was tried
+     */
+    public MaterializationFailed materializationFailed() {
+        return ended(MaterializationFailed.class, "the recipe stops");
     }
 
     /**

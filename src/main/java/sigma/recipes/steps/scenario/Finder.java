@@ -153,8 +153,13 @@ public final class Finder {
         return only("element", text, found, element -> element.name() + ", " + element.type() + ", id " + element.id());
     }
 
+    /** Returns whether a text has the form of a UUID. */
+    public static boolean isUuid(String text) {
+        return UUID.matcher(text).matches();
+    }
+
     /** Returns the things that fit an id, or else a name. */
-    private static <T> List<T> first(List<T> all, Predicate<T> byId, Predicate<T> byName) {
+    public static <T> List<T> first(List<T> all, Predicate<T> byId, Predicate<T> byName) {
         List<T> found = all.stream().filter(byId).toList();
         return found.isEmpty() ? all.stream().filter(byName).toList() : found;
     }
@@ -202,11 +207,13 @@ public final class Finder {
         return candidates.stream().map(described).map(line -> "  " + line).collect(Collectors.joining("\n"));
     }
 
-    private static boolean isNamed(String name, String text) {
+    /** Returns whether a thing has a name, whatever its capitals. */
+    public static boolean isNamed(String name, String text) {
         return name.strip().equalsIgnoreCase(text.strip());
     }
 
-    private static <T> List<T> byId(Supplier<T> get) {
+    /** Returns what {@code get} finds by an id, or nothing. */
+    public static <T> List<T> byId(Supplier<T> get) {
         try {
             return List.of(get.get());
         } catch (Refusal refusal) {

@@ -25,18 +25,32 @@ public enum NotFound {
     /** An archived workbook. */
     ARCHIVED_WORKBOOK("archived workbook", "name or id", "Only workbooks that were deleted count."),
     /** An element of a workbook. */
-    ELEMENT("element", "name or id", "Text, images and controls without a name are found by their ids.");
+    ELEMENT("element", "name or id", "Text, images and controls without a name are found by their ids.", "workbook"),
+    /** A workbook or a data model. */
+    DOCUMENT("workbook or data model", "name, id, or the address of its page", "Archived ones and those of others that are not "
+            + "shared with you do not count."),
+    /** What lies behind a connection. */
+    CATALOG_PATH("database, schema or table", "names with dots between them", "Their capitals count.", "connection"),
+    /** An element that has a materialization schedule. */
+    MATERIALIZED_ELEMENT("materialized element", "name or id", "An element gets a materialization schedule in Sigma, in the "
+            + "menu of the element.", "document");
 
     private static final int MOST_NAMES = 12;
 
     private final String kind;
     private final String ways;
     private final String advice;
+    private final String place;
 
     NotFound(String kind, String ways, String advice) {
+        this(kind, ways, advice, "organization");
+    }
+
+    NotFound(String kind, String ways, String advice, String place) {
         this.kind = kind;
         this.ways = ways;
         this.advice = advice;
+        this.place = place;
     }
 
     /** Returns the word for one such thing. */
@@ -52,9 +66,9 @@ public enum NotFound {
      */
     public AssertionError error(String text, List<String> known) {
         String nearest = NearestNames.didYouMean(text, known);
-        return new AssertionError("There is no " + kind + " \"" + text + "\" in this "
-                + (this == ELEMENT ? "workbook" : "organization") + "." + nearest
-                + "\nGive " + (this == ELEMENT || this == ARCHIVED_WORKBOOK ? "an " : "a ") + kind + " by its " + ways + "." + (this == MEMBER ? "" : names(known))
+        return new AssertionError("There is no " + kind + " \"" + text + "\" in this " + place + "." + nearest
+                + "\nGive " + (this == ELEMENT || this == ARCHIVED_WORKBOOK ? "an " : "a ") + kind + " by its " + ways + "."
+                + (this == MEMBER ? "" : names(known))
                 + (advice.isEmpty() ? "" : "\n" + advice));
     }
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import sigma.recipes.client.document.DataModelId;
 import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.materialization.MaterializationId;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
@@ -43,6 +45,10 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<TagId> TAG = plain("TAG", TagId::value);
     /** The element that the recipe was about. */
     public static final Output<ElementId> ELEMENT = plain("ELEMENT_ID", ElementId::value);
+    /** The data model that the recipe was about. */
+    public static final Output<DataModelId> DATA_MODEL = plain("DATA_MODEL_ID", DataModelId::value);
+    /** The materialization that the recipe started or waited for. */
+    public static final Output<MaterializationId> MATERIALIZATION = plain("MATERIALIZATION_ID", MaterializationId::value);
     /** The file that the recipe wrote. */
     public static final Output<Path> FILE = plain("FILE", Path::toString);
     /** How many rows the file has. */
@@ -51,6 +57,14 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<Long> BYTES = plain("BYTES", String::valueOf);
     /** The SHA-256 of the file. */
     public static final Output<String> SHA256 = plain("SHA256", text -> text);
+    /** Materialization schedules as rows. */
+    public static final Output<List<Map<String, String>>> MATERIALIZATION_SCHEDULES = plain("MATERIALIZATION_SCHEDULES", rows -> rows);
+    /** Tables that were synced, and those that were not, as rows. */
+    public static final Output<List<Map<String, String>>> SYNCED_TABLES = plain("SYNCED_TABLES", rows -> rows);
+    /** Whether Sigma can read through a connection. */
+    public static final Output<String> READ = plain("READ", text -> text);
+    /** Whether Sigma can write through a connection. */
+    public static final Output<String> WRITE = plain("WRITE", text -> text);
     /** An access token. */
     public static final Output<String> ACCESS_TOKEN = new Output<>("ACCESS_TOKEN", true, text -> text);
     /** Members as rows. */

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sigma.recipes.client.document.DataModelId;
+import sigma.recipes.client.document.DocumentKind;
+import sigma.recipes.client.document.SigmaDocument;
+import sigma.recipes.client.workbook.WorkbookId;
 
 /** What the scenario hands on, in the order of publication. */
 public final class Outputs {
@@ -28,6 +32,15 @@ public final class Outputs {
     public <T> void publish(Output<T> output, T value) {
         values.put(output, output.written().apply(value));
         published.run();
+    }
+
+    /** Hands on the id of a workbook or data model, under the name of its type. */
+    public void publish(SigmaDocument document) {
+        if (document.kind() == DocumentKind.WORKBOOK) {
+            publish(Output.WORKBOOK, new WorkbookId(document.id()));
+        } else {
+            publish(Output.DATA_MODEL, new DataModelId(document.id()));
+        }
     }
 
     /** Returns whether nothing was handed on. */

@@ -5,6 +5,7 @@ import io.cucumber.java.Status;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.Member;
@@ -36,6 +37,7 @@ public final class World {
     private final NamedThings<FileEntry> folders = new NamedThings<>("folder");
     private final NamedThings<Workbook> workbooks = new NamedThings<>("workbook");
     private final NamedThings<WorkbookElement> elements = new NamedThings<>("element");
+    private final NamedThings<SigmaDocument> documents = new NamedThings<>("document");
     private final Attempt attempt = new Attempt();
     private final Cleanup undo = new Cleanup();
     private final KnownAccountTypes accountTypes = new KnownAccountTypes(this);
@@ -197,6 +199,11 @@ public final class World {
     /** Returns the elements of workbooks by the names of the feature. */
     public NamedThings<WorkbookElement> elements() {
         return elements;
+    }
+
+    /** Returns the workbooks and data models by the names of the feature. */
+    public NamedThings<SigmaDocument> documents() {
+        return documents;
     }
 
     /** Returns the files that the scenario writes. */

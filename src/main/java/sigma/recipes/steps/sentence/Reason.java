@@ -40,6 +40,10 @@ public enum Reason {
     TAG_TAKEN("the name is already taken", Set.of(400, 409), Set.of("conflict", "invalid_request"), true),
     /** The workbook has no element with the id (exportWorkbook). Status and code are assumed. */
     NO_SUCH_ELEMENT("there is no such element", Set.of(404), Set.of("not_found"), true),
+    /** The element has no materialization schedule (materializeWorkbookElement). Status and code are assumed. */
+    NO_MATERIALIZATION_SCHEDULE("the element has no materialization schedule", Set.of(400, 404), Set.of("invalid_request", "not_found"), true),
+    /** The data platform has no such database, schema or table (syncConnectionPath). Status and code are assumed. */
+    NO_SUCH_PATH("the data platform has no such path", Set.of(404), Set.of("not_found"), true),
     /** A page token that Sigma never gave. Status and code are assumed. */
     PAGE_UNKNOWN("the page is unknown", Set.of(400), Set.of("invalid_request"), true),
     /** A page size below 1 or above 1000. Status and code are assumed. */

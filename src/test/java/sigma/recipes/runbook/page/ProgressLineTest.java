@@ -22,8 +22,8 @@ class ProgressLineTest {
         line.ended();
         line.ended();
 
-        assertThat(text.toString(), equalTo("\rSigma prepares the file, 12 s\rReceived 1.3 MB"
-                + " ".repeat(14) + "\r" + " ".repeat(15) + "\r"));
+        assertThat(text.toString(), equalTo("\rWaiting for Sigma, 12 s\rReceived 1.3 MB"
+                + " ".repeat(8) + "\r" + " ".repeat(15) + "\r"));
     }
 
     @Test
@@ -34,7 +34,7 @@ class ProgressLineTest {
         line.received(2_000_000);
         line.ended();
 
-        assertThat(text.toString(), equalTo("Sigma prepares the file, 12 s\nReceived 2.0 MB\n"));
+        assertThat(text.toString(), equalTo("Waiting for Sigma, 12 s\nReceived 2.0 MB\n"));
     }
 
     @Test
@@ -48,6 +48,6 @@ class ProgressLineTest {
         ProgressLine terminal = new ProgressLine(out, true, Duration.ofHours(1));
         terminal.waiting(Duration.ofSeconds(1));
         terminal.waiting(Duration.ofSeconds(2));
-        assertThat("a terminal shows the first state at once", text.toString(), equalTo("\rSigma prepares the file, 1 s"));
+        assertThat("a terminal shows the first state at once", text.toString(), equalTo("\rWaiting for Sigma, 1 s"));
     }
 }

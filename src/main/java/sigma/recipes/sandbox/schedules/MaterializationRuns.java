@@ -1,5 +1,6 @@
 package sigma.recipes.sandbox.schedules;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,10 +20,11 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 
 /**
- * Runs that keep the rows of an element in the data platform. Nothing runs: the state follows from the organization's clock.
- * The words pending, building and ready were seen; failed and expired, and how long each takes, are assumed.
+ * Runs that keep the rows of an element in the data platform. Nothing runs: the state follows from the organization's clock,
+ * and a short run ends sooner where its state is asked for, so that clients do not wait. The words pending, building and
+ * ready were seen; failed and expired, and how long each takes, are assumed.
  */
-record Materializations(State state) {
+record MaterializationRuns(State state) {
 
     /** A run; it ends with its document. */
     static final Kind RUN = Kind.of("materialization", "materializationId").within(Kinds.INODE, "documentId");
@@ -35,11 +37,14 @@ record Materializations(State state) {
     private static final String BEGINS = "beginsAt";
     private static final String SECONDS = "seconds";
     private static final String SHEET = "sheetId";
+    private static final String POLLS = "polls";
+    /** How often a run is found unfinished, unless time passes: first pending, then building. */
+    private static final int POLLS_UNTIL_FINISHED = 4;
 
     /** Starts a run of an element, after those that are not finished yet. */
     Entity start(Entity document, String sheetId, Optional<String> problem, AuditStamp stamp) {
         Instant now = state.clock().instant();
-        Instant begin = runs(document, sheetId).map(Materializations::end).filter(now::isBefore).max(Comparator.naturalOrder()).orElse(now);
+        Instant begin = runs(document, sheetId).map(MaterializationRuns::end).filter(now::isBefore).max(Comparator.naturalOrder()).orElse(now);
         return add(document, sheetId, begin, USUAL, problem, stamp);
     }
 
@@ -51,8 +56,32 @@ record Materializations(State state) {
         return state.of(RUN).add(stamp.made(fields));
     }
 
+    /**
+     * Returns the state of a run now, and counts that it was asked for. A run that waits for another one, or that the seed
+     * lets take its time, is not hastened.
+     */
+    ObjectNode poll(Entity document, Entity run) {
+        ObjectNode view = view(document, run);
+        Instant now = state.clock().instant();
+        boolean atWork = !now.isBefore(begin(run)) && now.isBefore(end(run));
+        if (atWork && run.fields().path(SECONDS).asLong() <= USUAL.toSeconds()) {
+            state.of(RUN).change(run, fields -> hasten(fields.put(POLLS, fields.path(POLLS).asInt() + 1), now));
+        }
+        return view;
+    }
+
+    /** After the first question a run is at work, and after the last one it has ended. */
+    private static void hasten(ObjectNode fields, Instant now) {
+        Instant begin = begin(fields);
+        if (now.isBefore(begin.plus(PENDING))) {
+            fields.put(BEGINS, now.minus(PENDING).toString());
+        } else if (fields.path(POLLS).asInt() >= POLLS_UNTIL_FINISHED) {
+            fields.put(SECONDS, Duration.between(begin, now).toSeconds());
+        }
+    }
+
     /** Returns the state of a run now. The table of a run ends when the next run of the same element is ready. */
-    ObjectNode view(Entity document, Entity run) {
+    private ObjectNode view(Entity document, Entity run) {
         Instant now = state.clock().instant();
         ObjectNode view = Json.object().put("materializationId", run.id());
         Instant start = begin(run).plus(PENDING);
@@ -68,7 +97,7 @@ record Materializations(State state) {
         }
         view.put("readyAt", AuditStamp.moment(end(run)));
         Optional<Instant> replaced = runs(document, run.text(SHEET)).filter(next -> next.position() > run.position()
-                && next.text("problem").isEmpty()).map(Materializations::end).filter(end -> !now.isBefore(end)).min(Comparator.naturalOrder());
+                && next.text("problem").isEmpty()).map(MaterializationRuns::end).filter(end -> !now.isBefore(end)).min(Comparator.naturalOrder());
         replaced.ifPresent(end -> view.put("expiredAt", AuditStamp.moment(end)));
         return view.put("status", replaced.isPresent() ? "expired" : "ready");
     }
@@ -86,10 +115,14 @@ record Materializations(State state) {
         return state.of(RUN).all(IndexKey.PARENT, document.id()).values().stream().filter(run -> run.text(SHEET).equals(sheetId));
     }
 
-    /** A saved file may have been changed by hand: a run without a readable moment began long ago. */
     private static Instant begin(Entity run) {
+        return begin(run.fields());
+    }
+
+    /** A saved file may have been changed by hand: a run without a readable moment began long ago. */
+    private static Instant begin(JsonNode fields) {
         try {
-            return Instant.parse(run.text(BEGINS));
+            return Instant.parse(fields.path(BEGINS).asText());
         } catch (DateTimeException unreadable) {
             return Instant.EPOCH;
         }

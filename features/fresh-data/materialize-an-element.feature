@@ -1,0 +1,44 @@
+Feature: Materialize an element
+  Stores the rows of an element anew in the data platform, outside of its schedule, and waits until they are ready.
+
+  Use it after a load of the data platform, so that new rows are there before the schedule is due. It works for an element
+  that has a materialization schedule, even a paused one; the schedule is made in Sigma.
+
+  It needs a workbook or data model and an element. It starts one materialization, which queries the data platform, and
+  asks for its state for at most 15 minutes. If the recipe is interrupted, the materialization goes on.
+
+  @runbook
+  @sandbox
+  Scenario Outline: Materialize an element
+    Given the materialized element "<element>" of the document "<document>"
+    When I materialize the element "<element>"
+    Then the rows of the element "<element>" are ready
+
+    Examples: What you fill in
+      | document         | element |
+      | Orders by Region | Orders  |
+
+  Rule: An element of a data model is materialized in the same way
+
+    @sandbox
+    Scenario: Materialize an element of a data model
+      Given the materialized element "Timber" of the document "Stock and Parcels"
+      When I materialize the element "Timber"
+      Then the rows of the element "Timber" are ready
+
+  Rule: A materialization that fails stops the recipe
+    In the sandbox, the table behind Reminders does not exist.
+
+    @sandbox
+    Scenario: The data platform cannot store the rows
+      Given the materialized element "Reminders" of the document "Open Items"
+      When I try to materialize the element "Reminders"
+      Then the recipe stops, because the materialization failed
+
+  Rule: Only an element with a schedule can be materialized
+
+    @sandbox
+    Scenario: The element has no schedule
+      Given the element "Best dealers" of the workbook "Weekly Numbers"
+      When I try to materialize the element "Best dealers", which has no schedule
+      Then Sigma refuses, because the element has no materialization schedule

@@ -1,0 +1,41 @@
+Feature: Test a connection
+  Lets Sigma reach the data platform behind a connection, and says whether it can read and write there.
+
+  Use it after a change of passwords, roles or firewalls, or first of all when workbooks show no data. A connection without
+  write access is not tested for it: the outputs then say DISABLED.
+
+  It needs a connection, and takes an administrator. It changes nothing. The recipe fails if Sigma cannot read.
+
+  @runbook
+  Scenario Outline: Test a connection
+    Given the connection "<connection>"
+    When I test the connection "<connection>"
+    Then the connection "<connection>" is readable
+
+    Examples: What you fill in
+      | connection           |
+      | Snowflake production |
+
+  Rule: Reading and writing are tested apart
+    In the sandbox, Redshift logistics has write access, and Snowflake production does not.
+
+    @sandbox
+    Scenario: The connection has write access
+      Given the connection "Redshift logistics"
+      When I test the connection "Redshift logistics"
+      Then the connection "Redshift logistics" is writable
+
+    @sandbox
+    Scenario: The connection has no write access
+      Given the connection "Snowflake production"
+      When I test the connection "Snowflake production"
+      Then the connection "Snowflake production" is not writable
+
+  Rule: A data platform that cannot be reached is found
+    In the sandbox, nothing answers behind Postgres workshop floor.
+
+    @sandbox
+    Scenario: The data platform does not answer
+      Given the connection "Postgres workshop floor"
+      When I test the connection "Postgres workshop floor"
+      Then the connection "Postgres workshop floor" is not readable

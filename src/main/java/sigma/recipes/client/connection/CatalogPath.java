@@ -1,0 +1,60 @@
+package sigma.recipes.client.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The names that lead to a database, a schema or a table in a connection, from the top.
+ *
+ * @param names the names as the data platform has them; none for the whole connection
+ */
+public record CatalogPath(List<String> names) {
+
+    /** A name in double quotes, where two of them are one of the name; or one without quotes, dots and outer blanks. */
+    private static final Pattern NAME = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")+)\"|([^\".\\s](?:[^\".]*[^\".\\s])?))\\s*(?:\\.|$)");
+    private static final Pattern PLAIN = Pattern.compile("[^\".\\s]+(?: [^\".\\s]+)*");
+
+    /** Copies the names. */
+    public CatalogPath {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * Reads a path as people write it: {@code SALES.ORDERS}, with a name that has a dot in double quotes, as in SQL.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public static CatalogPath of(String text) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = NAME.matcher(text);
+        int end = 0;
+        while (end < text.length() && matcher.find(end) && matcher.start() == end) {
+            names.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1).replace("\"\"", "\""));
+            end = matcher.end();
+        }
+        if (names.isEmpty() || end < text.length() || text.endsWith(".")) {
+            throw new IllegalArgumentException("\"" + text + "\" is not a path such as SALES.ORDERS");
+        }
+        return new CatalogPath(names);
+    }
+
+    /** Returns whether this is {@code above} or below it. */
+    public boolean within(CatalogPath above) {
+        return names.size() >= above.names.size() && names.subList(0, above.names.size()).equals(above.names);
+    }
+
+    /** Returns how many names there are. */
+    public int depth() {
+        return names.size();
+    }
+
+    /** Returns the path as people write it, so that {@link #of} reads it again. */
+    @Override
+    public String toString() {
+        return names.stream().map(name -> PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,86 @@
+package sigma.recipes.client.connection;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.request.ApiCall;
+
+/** The acts on what Sigma knows of the databases, schemas and tables behind a connection. */
+public final class ConnectionCatalog {
+
+    private static final int NOT_FOUND = 404;
+
+    private final ApiExecutor wire;
+
+    /** Creates the acts of one client. */
+    public ConnectionCatalog(ApiExecutor wire) {
+        this.wire = wire;
+    }
+
+    /** Returns all paths of a connection that Sigma knows (listConnectionPaths). */
+    public List<CatalogPath> paths(ConnectionId connection) {
+        // An organization whose API does not know the parameter lists those of all connections.
+        return new Paging(wire).all(Paging.Style.PAGE.largest(call("listConnectionPaths")).with("connectionId", connection.value()),
+                        Paging.Style.PAGE, Row.class)
+                .filter(row -> row.connectionId().equals(connection)).map(row -> new CatalogPath(row.path())).toList();
+    }
+
+    /** A row of listConnectionPaths. */
+    private record Row(ConnectionId connectionId, List<String> path) {
+    }
+
+    /**
+     * Returns the tables of a connection at a path and below it, as far as Sigma knows them. The API does not say what is a
+     * table; it is what lies deepest, since all tables of a data platform have paths of one length.
+     */
+    public List<CatalogPath> tables(ConnectionId connection, CatalogPath below) {
+        List<CatalogPath> all = paths(connection);
+        int depth = all.stream().mapToInt(CatalogPath::depth).max().orElse(0);
+        return all.stream().filter(path -> path.depth() == depth && path.within(below)).toList();
+    }
+
+    /** Reads a database, schema or table anew from the data platform (syncConnectionPath). */
+    public void sync(ConnectionId connection, CatalogPath path) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        path.names().forEach(body.putArray("path")::add);
+        wire.send(call("syncConnectionPath").in("connectionId", connection.value()).sending(body));
+    }
+
+    /**
+     * Reads a database, schema or table anew, so that what is new in it is known, and then each of its tables. A refusal of
+     * one does not stop the others.
+     *
+     * @param each receives how each table ended, and first a scope that Sigma refused
+     * @throws Refusal (404) where the data platform has no such path
+     */
+    public void syncTables(ConnectionId connection, CatalogPath scope, Consumer<SyncedPath> each) {
+        SyncedPath whole = trySync(connection, scope, true);
+        if (!whole.synced()) {
+            each.accept(whole);
+        }
+        tables(connection, scope).stream().map(table -> table.equals(scope) ? whole : trySync(connection, table, false))
+                .filter(table -> table.synced() || table != whole).forEach(each);
+    }
+
+    private SyncedPath trySync(ConnectionId connection, CatalogPath path, boolean mustExist) {
+        try {
+            sync(connection, path);
+            return new SyncedPath(path, Optional.empty());
+        } catch (Refusal refusal) {
+            if (mustExist && refusal.status() == NOT_FOUND) {
+                throw refusal;
+            }
+            return new SyncedPath(path, Optional.of(refusal.status() + ": " + refusal.explanation()));
+        }
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+}

@@ -1,0 +1,17 @@
+package sigma.recipes.client.connection;
+
+import java.util.Optional;
+
+/**
+ * How the sync of a path ended.
+ *
+ * @param path    the path
+ * @param refusal why Sigma did not sync it; nothing where it did
+ */
+public record SyncedPath(CatalogPath path, Optional<String> refusal) {
+
+    /** Returns whether Sigma synced it. */
+    public boolean synced() {
+        return refusal.isEmpty();
+    }
+}

@@ -1,0 +1,75 @@
+package sigma.recipes.client.materialization;
+
+import java.time.Duration;
+import java.util.Locale;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+
+/** A materialization was started, and did not end well. */
+public final class MaterializationFailed extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Why why;
+
+    /** Why it did not end well, and what to do. */
+    public enum Why {
+        /** It was not ready in time; it may go on. */
+        NOT_READY("The materialization was not ready in time", "it goes on without the recipe: look at the element's "
+                + "materialization in Sigma; if it never ends, look at the queries of the connection in the data platform", ExitCode.FAILED),
+        /** The data platform could not store the rows. */
+        FAILED("The materialization failed", "open the element in Sigma and repair what it reports there; then run the recipe again",
+                ExitCode.API_REFUSED),
+        /** Someone stopped it. */
+        CANCELLED("The materialization was cancelled", "ask who cancelled it; then run the recipe again", ExitCode.API_REFUSED),
+        /** Its table was replaced or removed. */
+        EXPIRED("The rows of the materialization are not stored any more", "a later materialization replaced them, or the schedule "
+                + "was deleted; run ./recipes run list-materialization-schedules, and start another one if rows are needed",
+                ExitCode.API_REFUSED),
+        /** The API used a word that no source names. */
+        UNKNOWN_STATE("The materialization ended in a state that is not known", "look at the element's materialization in Sigma; "
+                + "then report the word, so that the recipe learns it", ExitCode.FAILED);
+
+        private final String words;
+        private final String fix;
+        private final ExitCode exitCode;
+
+        Why(String words, String fix, ExitCode exitCode) {
+            this.words = words;
+            this.fix = fix;
+            this.exitCode = exitCode;
+        }
+    }
+
+    private MaterializationFailed(Why why, MaterializationId id, String expected, String actual) {
+        super(why.exitCode, Problem.of(why.words).at("materialization " + id).expected(expected).actual(actual).fix(why.fix)
+                .id("materialization." + why.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        this.why = why;
+    }
+
+    /** It was not ready after {@code limit}, in which the API was asked so many times; {@code status} is its last state. */
+    public static MaterializationFailed notReady(MaterializationId id, String status, Duration limit, int asked) {
+        return new MaterializationFailed(Why.NOT_READY, id, "ready within " + shown(limit), status + ", asked " + asked + " times");
+    }
+
+    /** It ended in another state than ready. The words for it are assumed, since none is published. */
+    public static MaterializationFailed ended(Materialization run) {
+        Why why = switch (run.word()) {
+            case "failed", "error" -> Why.FAILED;
+            case "cancelled", "canceled" -> Why.CANCELLED;
+            case "expired" -> Why.EXPIRED;
+            default -> Why.UNKNOWN_STATE;
+        };
+        return new MaterializationFailed(why, run.id(), "ready", run.status() + (run.error().isEmpty() ? "" : ": " + run.error()));
+    }
+
+    /** Returns why it did not end well. */
+    public Why why() {
+        return why;
+    }
+
+    private static String shown(Duration limit) {
+        return limit.toMinutes() > 0 ? limit.toMinutes() + " minutes" : limit.toSeconds() + " s";
+    }
+}

@@ -1,0 +1,36 @@
+package sigma.recipes.client.materialization;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import sigma.recipes.client.workbook.ElementId;
+
+/**
+ * When an element is materialized (listMaterializationSchedules, listDataModelMaterializationSchedules).
+ *
+ * @param sheet       names the element where a materialization is started
+ * @param elementId   the id of the element
+ * @param elementName the name of the element
+ * @param times       when it is materialized; nothing where it is so only on demand (assumed)
+ * @param paused      whether its times do not count for now
+ */
+public record MaterializationSchedule(SheetId sheet, ElementId elementId, String elementName, Optional<Times> times,
+                                      boolean paused) {
+
+    /** Takes what the API says. */
+    @JsonCreator
+    public static MaterializationSchedule of(@JsonProperty("sheetId") SheetId sheet, @JsonProperty("elementId") ElementId elementId,
+                                             @JsonProperty("elementName") String elementName, @JsonProperty("schedule") Times times,
+                                             @JsonProperty("paused") boolean paused) {
+        return new MaterializationSchedule(sheet, elementId, elementName == null ? "" : elementName, Optional.ofNullable(times), paused);
+    }
+
+    /**
+     * The times of a schedule.
+     *
+     * @param cron     a cron expression of five fields; null where the API does not say
+     * @param timezone the zone in which it counts, such as {@code Europe/Stockholm}; null where the API does not say
+     */
+    public record Times(@JsonProperty("cronSpec") String cron, @JsonProperty("timezone") String timezone) {
+    }
+}

@@ -1,0 +1,46 @@
+package sigma.recipes.steps.connection;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import sigma.recipes.client.connection.ConnectionState;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** Tests of connections. */
+public final class ConnectionTestSteps {
+
+    private final World world;
+    private final NamedThings<ConnectionState> tested = new NamedThings<>("tested connection");
+
+    /** Receives what the scenario knows. */
+    public ConnectionTestSteps(World world) {
+        this.world = world;
+    }
+
+    @When("I test the connection {text}")
+    public void test(String name) {
+        ConnectionState state = world.sigma().connections().test(world.connections().named(name).id());
+        tested.put(name, state);
+        world.outputs().publish(Output.READ, state.read());
+        world.outputs().publish(Output.WRITE, state.write());
+    }
+
+    @Then("the connection {text} {is} readable")
+    public void isReadable(String name, boolean is) {
+        require(is, tested.named(name).readable(), name, "readable", tested.named(name).read());
+    }
+
+    @Then("the connection {text} {is} writable")
+    public void isWritable(String name, boolean is) {
+        require(is, tested.named(name).writable(), name, "writable", tested.named(name).write());
+    }
+
+    private static void require(boolean wanted, boolean found, String name, String what, String state) {
+        Problem problem = Problem.of("The connection " + name + (found ? " is " : " is not ") + what + ".").actual(state);
+        UnmetStatement.unless(found == wanted, found ? problem : problem.fix("see in the data platform whether it is up, lets Sigma's "
+                + "addresses in, and still accepts the user of the connection"));
+    }
+}

@@ -1,0 +1,63 @@
+package sigma.recipes.steps.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.document.DataModelId;
+import sigma.recipes.client.document.SigmaDocument;
+import sigma.recipes.client.materialization.MaterializationSchedule;
+import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.NotFound;
+
+/** Finds the workbook or data model that a feature or a command line names: by its id, its short id, or its name. */
+public final class ContentFinder {
+
+    private final SigmaClient sigma;
+
+    /** Creates a finder that asks with {@code sigma}. */
+    public ContentFinder(SigmaClient sigma) {
+        this.sigma = sigma;
+    }
+
+    /**
+     * Returns the workbook or data model that {@code text} means.
+     *
+     * @throws AssertionError where there is no such document, or more than one
+     */
+    public SigmaDocument document(String text) {
+        List<SigmaDocument> found = Finder.isUuid(text) ? byId(text) : List.of();
+        if (found.isEmpty()) {
+            List<SigmaDocument> all = Stream.concat(sigma.workbooks().all().map(SigmaDocument::of), sigma.dataModels().all().map(SigmaDocument::of)).toList();
+            found = Finder.first(all, each -> each.urlId().equals(text), each -> Finder.isNamed(each.name(), text));
+            if (found.isEmpty()) {
+                throw NotFound.DOCUMENT.error(text, all.stream().map(SigmaDocument::name).toList());
+            }
+        }
+        return Finder.only("document", text, found, each -> each.kind().word() + " " + each.name() + " in " + each.path() + ", id " + each.id());
+    }
+
+    private List<SigmaDocument> byId(String id) {
+        List<SigmaDocument> found = new ArrayList<>(Finder.byId(() -> SigmaDocument.of(sigma.workbooks().get(new WorkbookId(id)))));
+        if (found.isEmpty()) {
+            found.addAll(Finder.byId(() -> SigmaDocument.of(sigma.dataModels().get(new DataModelId(id)))));
+        }
+        return found;
+    }
+
+    /**
+     * Returns the schedule of the element that {@code text} means: by its id or its name.
+     *
+     * @param schedules the schedules of the document
+     * @throws AssertionError where no such element has a schedule, or more than one has
+     */
+    public static MaterializationSchedule schedule(List<MaterializationSchedule> schedules, String text) {
+        List<MaterializationSchedule> found = Finder.first(schedules, each -> each.elementId().value().equals(text),
+                each -> Finder.isNamed(each.elementName(), text));
+        if (found.isEmpty()) {
+            throw NotFound.MATERIALIZED_ELEMENT.error(text, schedules.stream().map(MaterializationSchedule::elementName).toList());
+        }
+        return Finder.only("materialized element", text, found, each -> each.elementName() + ", id " + each.elementId());
+    }
+}

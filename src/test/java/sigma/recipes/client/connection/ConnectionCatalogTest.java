@@ -1,0 +1,132 @@
+package sigma.recipes.client.connection;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.model.ConnectionId;
+
+class ConnectionCatalogTest {
+
+    private static final ConnectionId CONNECTION = new ConnectionId(ClientFixture.CONNECTION);
+    private static final String SYNC = "POST /v2/connections/" + CONNECTION + "/sync";
+    private static final CatalogPath SALES = CatalogPath.of("HARBOR.SALES");
+    private static final Answer DONE = Answer.ok("{}");
+    private static final Answer LOCKED = Answer.refusal(400, "invalid_request", "The table is locked");
+
+    private final ClientFixture bench = new ClientFixture();
+    private final ConnectionCatalog catalog = bench.client().catalog();
+    private final List<SyncedPath> synced = new ArrayList<>();
+
+    @BeforeEach
+    void list() {
+        bench.api.answers("GET /v2/connections/paths", Answer.ok(ClientFixture.page("1", path(ClientFixture.CONNECTION, "HARBOR"),
+                        path(ClientFixture.CONNECTION, "HARBOR", "SALES"), path(ClientFixture.CONNECTION, "HARBOR", "EMPTY"))),
+                Answer.ok(ClientFixture.page(null, path(ClientFixture.CONNECTION, "HARBOR", "SALES", "ORDERS"),
+                        path(ClientFixture.CONNECTION, "HARBOR", "SALES", "CUSTOMERS"),
+                        path(ClientFixture.WORKSPACE, "HARBOR", "SALES", "OF_ANOTHER_CONNECTION"))));
+    }
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void each_table_of_a_schema_is_synced_after_the_schema() {
+        bench.api.answers(SYNC, DONE);
+
+        catalog.syncTables(CONNECTION, SALES, synced::add);
+
+        assertThat(synced, contains(done("HARBOR.SALES.ORDERS"), done("HARBOR.SALES.CUSTOMERS")));
+        assertThat(bench.api.seen(SYNC).stream().map(seen -> seen.body()).toList(), contains("{\"path\":[\"HARBOR\",\"SALES\"]}",
+                "{\"path\":[\"HARBOR\",\"SALES\",\"ORDERS\"]}", "{\"path\":[\"HARBOR\",\"SALES\",\"CUSTOMERS\"]}"));
+    }
+
+    @Test
+    void a_table_that_fails_does_not_stop_the_others() {
+        bench.api.answers(SYNC, DONE, LOCKED, DONE);
+
+        catalog.syncTables(CONNECTION, SALES, synced::add);
+
+        assertThat(synced, contains(new SyncedPath(CatalogPath.of("HARBOR.SALES.ORDERS"), Optional.of("400: The table is locked")),
+                done("HARBOR.SALES.CUSTOMERS")));
+    }
+
+    @Test
+    void a_schema_that_fails_does_not_stop_its_tables() {
+        bench.api.answers(SYNC, LOCKED, DONE, DONE);
+
+        catalog.syncTables(CONNECTION, SALES, synced::add);
+
+        assertThat(synced.stream().map(SyncedPath::synced).toList(), contains(false, true, true));
+    }
+
+    @Test
+    void a_table_alone_is_synced_once() {
+        bench.api.answers(SYNC, DONE);
+
+        catalog.syncTables(CONNECTION, CatalogPath.of("HARBOR.SALES.ORDERS"), synced::add);
+
+        assertThat(synced, contains(done("HARBOR.SALES.ORDERS")));
+        assertThat(bench.api.seen(SYNC).size(), is(1));
+    }
+
+    @Test
+    void a_table_alone_that_fails_is_reported_once() {
+        bench.api.answers(SYNC, LOCKED);
+
+        catalog.syncTables(CONNECTION, CatalogPath.of("HARBOR.SALES.ORDERS"), synced::add);
+
+        assertThat(synced.stream().map(SyncedPath::synced).toList(), contains(false));
+    }
+
+    @Test
+    void an_empty_schema_has_no_tables() {
+        bench.api.answers(SYNC, DONE);
+
+        catalog.syncTables(CONNECTION, CatalogPath.of("HARBOR.EMPTY"), synced::add);
+
+        assertThat(synced, empty());
+    }
+
+    @Test
+    void a_path_that_the_data_platform_does_not_have_is_a_refusal() {
+        bench.api.answers(SYNC, Answer.refusal(404, "not_found", "no"));
+
+        assertThat(assertThrows(Refusal.class, () -> catalog.syncTables(CONNECTION, SALES, synced::add)).status(), is(404));
+    }
+
+    @Test
+    void a_test_says_what_works() {
+        bench.api.answers("GET /v2/connections/" + CONNECTION + "/test", Answer.ok("{\"read\":\"SUCCESS\",\"write\":\"DISABLED\"}"),
+                Answer.ok("{\"read\":\"FAILED\",\"write\":\"SUCCESS\"}"));
+
+        ConnectionState first = bench.client().connections().test(CONNECTION);
+        ConnectionState second = bench.client().connections().test(CONNECTION);
+
+        assertThat(List.of(first.readable(), first.writable()), equalTo(List.of(true, false)));
+        assertThat(List.of(second.readable(), second.writable()), equalTo(List.of(false, true)));
+    }
+
+    private static SyncedPath done(String path) {
+        return new SyncedPath(CatalogPath.of(path), Optional.empty());
+    }
+
+    private static String path(String connection, String... names) {
+        return "{\"connectionId\":\"" + connection + "\",\"urlId\":\"2opi6VLEne4BaPyj00US50\",\"path\":[\""
+                + String.join("\",\"", names) + "\"]}";
+    }
+}
