@@ -40,7 +40,7 @@ public final class CauseText {
         cause.changes().stream().sorted((one, other) -> one.verdict().compareTo(other.verdict()))
                 .forEach(change -> alike.computeIfAbsent(key(change), key -> new ArrayList<>()).add(change));
         Set<String> phrases = new LinkedHashSet<>();
-        alike.values().forEach(changes -> phrases.add(phrase(changes)));
+        alike.values().forEach(changes -> phrases.add(phrase(changes) + hints(changes)));
         return String.join("; ", phrases.stream().limit(MOST_NAMES).toList())
                 + (phrases.size() > MOST_NAMES ? "; and " + (phrases.size() - MOST_NAMES) + " more changes" : "");
     }
@@ -69,7 +69,7 @@ public final class CauseText {
         Set<String> after = texts(changes.stream().map(Change::after).toList());
         return switch (first.rule().kind()) {
             case OPERATION_REMOVED -> "removed";
-            case OPERATION_ADDED -> before.isEmpty() ? "new" : "new; " + listed(before).replaceAll(", perhaps ", ", ");
+            case OPERATION_ADDED -> "new";
             case SERVER_ADDED -> "new host " + listed(after);
             case SERVER_REMOVED -> "no longer at the host " + listed(before);
             case FIELD_ADDED, PARAMETER_ADDED -> (request ? "takes " : "returns ") + names;
@@ -90,6 +90,15 @@ public final class CauseText {
             case BRANCH_REMOVED -> names + " no longer has the variant " + listed(before);
             default -> (names + ": " + first.before() + " → " + first.after()).replaceFirst(": $| → $", "");
         };
+    }
+
+    /** A hint is named once, beside what was removed; of operations also beside the new ones, since the removed ones may not be listed. */
+    private static String hints(List<Change> changes) {
+        Map<String, Set<String>> hints = new LinkedHashMap<>();
+        changes.stream().filter(change -> change.after().isEmpty() || change.rule().kind() == RuleKind.OPERATION_ADDED)
+                .forEach(change -> change.hint().ifPresent(hint ->
+                        hints.computeIfAbsent(hint.relation().words(), relation -> new LinkedHashSet<>()).add(hint.other())));
+        return hints.entrySet().stream().map(each -> ", perhaps " + each.getKey() + " " + listed(each.getValue())).collect(Collectors.joining());
     }
 
     private static Set<String> texts(List<String> all) {

@@ -1,6 +1,7 @@
 package sigma.recipes.drift.change;
 
 import java.util.List;
+import java.util.Optional;
 import sigma.recipes.contract.deviation.Correction;
 
 /**
@@ -15,15 +16,16 @@ import sigma.recipes.contract.deviation.Correction;
  * @param after       what the new document says; empty where it says nothing
  * @param part        the part of the old document that owns what changed, as a reference; empty where none does
  * @param loss        what the exporter of the new document may have lost instead
+ * @param hint        what a removed or added part may be; empty where nothing is like it
  * @param hits        the recipes that it hits, the certain ones first
  */
 public record Change(Rule rule, String operationId, String method, String path, Place place,
-                     String before, String after, String part, Loss loss, List<Impact> hits) {
+                     String before, String after, String part, Loss loss, Optional<Hint> hint, List<Impact> hits) {
 
-    /** Creates a change that no part owns. */
+    /** Creates a change that no part owns, without a hint. */
     public Change(Rule rule, String operationId, String method, String path, Place place, String before, String after,
                   List<Impact> hits) {
-        this(rule, operationId, method, path, place, before, after, "", Loss.NONE, hits);
+        this(rule, operationId, method, path, place, before, after, "", Loss.NONE, Optional.empty(), hits);
     }
 
     /** Copies the list of hits. */
@@ -66,16 +68,21 @@ public record Change(Rule rule, String operationId, String method, String path, 
 
     /** Returns this change with the recipes that it hits. */
     public Change hitting(List<Impact> recipes) {
-        return new Change(rule, operationId, method, path, place, before, after, part, loss, recipes);
+        return new Change(rule, operationId, method, path, place, before, after, part, loss, hint, recipes);
     }
 
     /** Returns this change as one of a part of the old document. */
     public Change ownedBy(String owner) {
-        return new Change(rule, operationId, method, path, place, before, after, owner, loss, hits);
+        return new Change(rule, operationId, method, path, place, before, after, owner, loss, hint, hits);
     }
 
     /** Returns this change as one that may be a loss of the exporter. */
     public Change withLoss(Loss possible) {
-        return new Change(rule, operationId, method, path, place, before, after, part, possible, hits);
+        return new Change(rule, operationId, method, path, place, before, after, part, possible, hint, hits);
+    }
+
+    /** Returns this change with a hint. */
+    public Change hinted(Optional<Hint> guess) {
+        return new Change(rule, operationId, method, path, place, before, after, part, loss, guess, hits);
     }
 }

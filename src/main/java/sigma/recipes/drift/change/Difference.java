@@ -1,6 +1,7 @@
 package sigma.recipes.drift.change;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A difference between two schemas.
@@ -10,8 +11,14 @@ import java.util.List;
  * @param variants the variants of unions that lead to it, as in {@code with type "postgres"}, the outermost first
  * @param before what the old schema says; empty where it says nothing
  * @param after  what the new schema says; empty where it says nothing
+ * @param hint   what a removed or added field or value may be; empty where nothing is like it
  */
-public record Difference(Rule rule, String field, List<String> variants, String before, String after) {
+public record Difference(Rule rule, String field, List<String> variants, String before, String after, Optional<Hint> hint) {
+
+    /** Creates a difference without a hint. */
+    public Difference(Rule rule, String field, List<String> variants, String before, String after) {
+        this(rule, field, variants, before, after, Optional.empty());
+    }
 
     /** Copies the list of variants. */
     public Difference {
@@ -25,7 +32,12 @@ public record Difference(Rule rule, String field, List<String> variants, String 
 
     /** Returns the same, seen from the root of a body, in which the schemas are at {@code place} in variants. */
     public Difference at(String place, List<String> inVariants) {
-        return new Difference(rule, joined(place, field), inVariants, before, after);
+        return new Difference(rule, joined(place, field), inVariants, before, after, hint);
+    }
+
+    /** Returns this difference with a hint. */
+    public Difference hinted(Optional<Hint> guess) {
+        return new Difference(rule, field, variants, before, after, guess);
     }
 
     /** Joins the way to a field and a step further, which may be the items of a list. */

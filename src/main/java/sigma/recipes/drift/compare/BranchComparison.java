@@ -25,6 +25,7 @@ public final class BranchComparison {
     /** Less in common than this, and two branches are two shapes. */
     private static final double ALIKE = 0.4;
     private static final int MOST_NAMED = 3;
+    private static final double SAME = 2;
 
     /** Two branches of a union that are taken for each other, and how alike they are, from 0 to 1. */
     public record Pair(Schema old, Schema young, double likeness) {
@@ -95,8 +96,7 @@ public final class BranchComparison {
      * one, in answers every value of the new one is a value of the old one.
      */
     private boolean isCovered(Schema old, Schema young) {
-        return schemas.inner().filter(inner -> inner.of(old, young).stream()
-                .allMatch(each -> each.rule().verdict().compareTo(Verdict.CHECK) > 0)).isPresent();
+        return schemas.isNoWorseThan(Verdict.DEPRECATION, old, young);
     }
 
     private static String all(ComparedApi side, List<Schema> shapes) {
@@ -118,7 +118,7 @@ public final class BranchComparison {
         boolean request = schemas.direction() == Direction.REQUEST;
         List<Pair> covering = new ArrayList<>();
         for (Pair pair : pairs) {
-            List<Schema> others = isCovered(pair.old(), pair.young()) ? List.of() : request ? youngShapes : oldShapes;
+            List<Schema> others = pair.likeness() == SAME || isCovered(pair.old(), pair.young()) ? List.of() : request ? youngShapes : oldShapes;
             covering.add(others.stream().map(other -> request ? new Pair(pair.old(), other, 1) : new Pair(other, pair.young(), 1))
                     .filter(other -> isCovered(other.old(), other.young())).findFirst().orElse(pair));
         }
@@ -146,7 +146,7 @@ public final class BranchComparison {
 
     private double likeness(Schema old, Schema young) {
         if (schemas.before().signatures().of(old) == schemas.after().signatures().of(young)) {
-            return 2;
+            return SAME;
         }
         if (old.types().isEmpty() || young.types().isEmpty() || JsonType.both(old.types(), young.types()).isEmpty()) {
             return 0;

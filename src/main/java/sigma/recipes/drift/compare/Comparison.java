@@ -15,7 +15,7 @@ import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
-import sigma.recipes.drift.document.PathTemplate;
+import sigma.recipes.drift.hint.MoveHints;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.schema.ComparedApi;
@@ -86,14 +86,15 @@ public final class Comparison {
 
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>(servers());
-        Matching.Matched matched = Matching.of(before.endpoints(), after.endpoints());
+        Matching.Matched matched = Matching.byAddress(before.endpoints(), after.endpoints());
+        MoveHints hints = MoveHints.of(before.endpoints().stream().filter(old -> matched.of(old).isEmpty()).toList(), matched.added());
         for (Api.Endpoint old : before.endpoints()) {
             Optional<Api.Endpoint> young = matched.of(old);
             if (young.isEmpty() && after.leavesOpen(old)) {
                 continue;
             }
             if (young.isEmpty()) {
-                changes.add(change(Rule.OPERATION_REMOVED, old, title(old), ""));
+                changes.add(change(Rule.OPERATION_REMOVED, old, title(old), "").hinted(hints.of(old)));
                 continue;
             }
             if (paths.test(old.path())) {
@@ -101,15 +102,13 @@ public final class Comparison {
                 changes.addAll(endpoints.of(old, young.get()));
             }
         }
-        matched.added().stream().filter(young -> !before.leavesOpen(young)).forEach(young -> changes.add(change(Rule.OPERATION_ADDED, young, hint(young, matched), title(young))));
+        matched.added().stream().filter(young -> !before.leavesOpen(young))
+                .forEach(young -> changes.add(change(Rule.OPERATION_ADDED, young, "", title(young)).hinted(hints.of(young))));
         return List.copyOf(new LinkedHashSet<>(changes));
     }
 
     private List<Change> whole(Api.Endpoint old, Api.Endpoint young) {
         List<Change> changes = new ArrayList<>();
-        if (!old.address().equals(young.address())) {
-            changes.add(change(Rule.OPERATION_MOVED, old, title(old), title(young)));
-        }
         if (!old.id().equals(young.id())) {
             changes.add(change(Rule.OPERATION_ID_CHANGED, old, old.id(), young.id()).withLoss(Loss.OPERATION_ID));
         }
@@ -156,16 +155,6 @@ public final class Comparison {
     private static String way(Map<String, Set<String>> credentials) {
         return credentials.isEmpty() ? "none" : credentials.entrySet().stream().map(each -> each.getKey()
                 + (each.getValue().isEmpty() ? "" : " (" + String.join(", ", each.getValue()) + ")")).collect(Collectors.joining(" and "));
-    }
-
-    /** An operation that is missing, with the same path below another first segment, is perhaps this one; that is no verdict. */
-    private String hint(Api.Endpoint young, Matching.Matched matched) {
-        return before.endpoints().stream().filter(old -> matched.of(old).isEmpty() && old.method().equals(young.method())
-                && below(old).equals(below(young))).map(old -> "perhaps " + title(old)).findFirst().orElse("");
-    }
-
-    private static String below(Api.Endpoint endpoint) {
-        return PathTemplate.withoutNames(endpoint.path()).replaceFirst("^/[^/]*", "");
     }
 
     private static String title(Api.Endpoint endpoint) {

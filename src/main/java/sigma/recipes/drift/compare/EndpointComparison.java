@@ -13,6 +13,7 @@ import java.util.function.Function;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
+import sigma.recipes.drift.change.Hint;
 import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
@@ -247,13 +248,17 @@ final class EndpointComparison {
         }
 
         void add(Rule rule, Place place, String before, String after) {
-            changes.add(change(rule, place, before, after));
+            add(rule, place, before, after, Optional.empty());
+        }
+
+        void add(Rule rule, Place place, String before, String after, Optional<Hint> hint) {
+            changes.add(change(rule, place, before, after).hinted(hint));
         }
 
         void add(Place place, List<ChangeLocations.Located> differences) {
             differences.forEach(each -> changes.add(change(each.difference().rule(),
                     place.at(each.difference().variants(), each.difference().field()), each.difference().before(),
-                    each.difference().after()).ownedBy(each.part()).withLoss(each.loss())));
+                    each.difference().after()).ownedBy(each.part()).withLoss(each.loss()).hinted(each.difference().hint())));
         }
 
         void add(Place place, String part, List<Difference> differences) {

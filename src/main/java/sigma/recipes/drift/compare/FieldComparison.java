@@ -9,6 +9,7 @@ import java.util.Set;
 import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.hint.RenameHints;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Subject;
@@ -27,32 +28,16 @@ final class FieldComparison {
         Schema.Fields young = pairing.young().object();
         Set<String> gone = without(old, schemas.before(), young, schemas.after());
         Set<String> come = without(young, schemas.after(), old, schemas.before());
-        Map<String, String> renamed = new Renames(schemas.before(), schemas.after())
-                .of(pick(old, renamable(gone, old)), pick(young, come));
-        renamed.forEach((from, to) -> {
-            pairing.add(at(from, RuleKind.FIELD_RENAMED, from, to));
-            required(from, to, pairing);
-            schemas.below(pairing, from, "", schemas.before().schemas().of(old.properties().get(from)),
-                    schemas.after().schemas().of(young.properties().get(to)));
-        });
+        RenameHints hints = schemas.hints(pick(old, gone), pick(young, come));
         for (String name : old.properties().keySet()) {
-            if (gone.contains(name) && !renamed.containsKey(name)) {
-                pairing.add(gone(name, old, young));
+            if (gone.contains(name)) {
+                pairing.add(gone(name, old, young).hinted(hints.ofRemoved(name)));
             } else if (young.properties().containsKey(name) && travels(schemas.before(), old, name)) {
                 kept(name, pairing);
             }
         }
-        come.stream().filter(name -> !renamed.containsValue(name)).forEach(name -> pairing.add(come(name, young)));
+        come.forEach(name -> pairing.add(come(name, young).hinted(hints.ofAdded(name))));
         others(pairing);
-    }
-
-    /** A guessed new name is judged no worse than the removal, which of an optional field in a response may not matter. */
-    private Set<String> renamable(Set<String> gone, Schema.Fields old) {
-        Set<String> renamable = new LinkedHashSet<>(gone);
-        if (schemas.direction() == Direction.RESPONSE) {
-            renamable.retainAll(old.required());
-        }
-        return renamable;
     }
 
     private Set<String> without(Schema.Fields some, ComparedApi side, Schema.Fields others, ComparedApi other) {
@@ -86,7 +71,7 @@ final class FieldComparison {
     }
 
     private void kept(String name, SchemaPair pairing) {
-        required(name, name, pairing);
+        required(name, pairing);
         Schema before = schemas.before().schemas().of(pairing.old().object().properties().get(name));
         Schema after = schemas.after().schemas().of(pairing.young().object().properties().get(name));
         if (before.remarks().deprecated() != after.remarks().deprecated()) {
@@ -96,11 +81,11 @@ final class FieldComparison {
         schemas.below(pairing, name, "", before, after);
     }
 
-    private void required(String from, String to, SchemaPair pairing) {
-        boolean before = pairing.old().object().required().contains(from);
-        boolean after = pairing.young().object().required().contains(to);
+    private void required(String name, SchemaPair pairing) {
+        boolean before = pairing.old().object().required().contains(name);
+        boolean after = pairing.young().object().required().contains(name);
         if (before != after) {
-            pairing.add(at(from, after ? RuleKind.FIELD_NOW_REQUIRED : RuleKind.FIELD_NOW_OPTIONAL, Wording.required(before), Wording.required(after)));
+            pairing.add(at(name, after ? RuleKind.FIELD_NOW_REQUIRED : RuleKind.FIELD_NOW_OPTIONAL, Wording.required(before), Wording.required(after)));
         }
     }
 

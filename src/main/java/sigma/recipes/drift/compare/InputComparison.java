@@ -2,15 +2,18 @@ package sigma.recipes.drift.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.change.Difference;
+import sigma.recipes.drift.change.Hint;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.hint.RenameHints;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
@@ -35,12 +38,12 @@ final class InputComparison {
             gone.clear();
             come.clear();
         }
-        moved(gone, come, found);
-        renamed(gone, come, found);
-        gone.forEach((key, input) -> found.add(Rule.REQUEST_PARAMETER_REMOVED, place(input), said(schemas.before(), input), ""));
-        come.forEach((key, input) -> found.add(
-                input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED,
-                place(input), "", said(schemas.after(), input)));
+        RenameHints renames = RenameHints.of(schemas.before(), named(gone), schemas.after(), named(come));
+        gone.forEach((key, input) -> found.add(Rule.REQUEST_PARAMETER_REMOVED, place(input), said(schemas.before(), input), "",
+                moved(input, come.values(), Hint.Relation.MOVED_TO).or(() -> renames.ofRemoved(input.name()))));
+        come.forEach((key, input) -> found.add(input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED,
+                place(input), "", said(schemas.after(), input),
+                moved(input, gone.values(), Hint.Relation.MOVED_FROM).or(() -> renames.ofAdded(input.name()))));
         old.inputs().forEach((key, input) -> {
             if (young.inputs().containsKey(key)) {
                 kept(input, young.inputs().get(key), found);
@@ -48,32 +51,16 @@ final class InputComparison {
         });
     }
 
-    private void moved(Map<String, Api.Input> gone, Map<String, Api.Input> come, EndpointComparison.Found found) {
-        for (Map.Entry<String, Api.Input> each : Map.copyOf(gone).entrySet()) {
-            Optional<Map.Entry<String, Api.Input>> same = come.entrySet().stream()
-                    .filter(other -> other.getValue().name().equals(each.getValue().name())).findFirst();
-            same.ifPresent(other -> {
-                found.add(Rule.REQUEST_PARAMETER_MOVED, place(each.getValue()), each.getValue().in(), other.getValue().in());
-                gone.remove(each.getKey());
-                come.remove(other.getKey());
-            });
-        }
-    }
-
-    private void renamed(Map<String, Api.Input> gone, Map<String, Api.Input> come, EndpointComparison.Found found) {
-        new Renames(schemas.before(), schemas.after()).of(named(gone), named(come)).forEach((from, to) -> {
-            Api.Input old = gone.remove(from);
-            Api.Input young = come.remove(to);
-            found.add(Rule.REQUEST_PARAMETER_RENAMED, place(old), old.name(), young.name());
-            kept(old, young, found);
-        });
+    private static Optional<Hint> moved(Api.Input input, Collection<Api.Input> others, Hint.Relation relation) {
+        return others.stream().filter(other -> other.name().equals(input.name())).findFirst()
+                .map(other -> new Hint(relation, other.in() + " " + other.name(), "the same name"));
     }
 
     private static Map<String, JsonNode> named(Map<String, Api.Input> inputs) {
         Map<String, JsonNode> named = new LinkedHashMap<>();
         inputs.forEach((key, input) -> {
             if (!key.startsWith(PATH)) {
-                named.put(key, input.schema());
+                named.put(input.name(), input.schema());
             }
         });
         return named;

@@ -27,8 +27,6 @@ final class LostMap {
 
     private static boolean isLikeValue(SchemaComparison schemas, Schema old, Schema young) {
         Schema value = schemas.before().schemas().of(old.object().others().get());
-        return !value.types().isEmpty() || !value.branches().isEmpty()
-                ? schemas.inner().filter(inner -> inner.of(value, young).stream()
-                        .allMatch(each -> each.rule().verdict() != Verdict.BREAKING)).isPresent() : false;
+        return (!value.types().isEmpty() || !value.branches().isEmpty()) && schemas.isNoWorseThan(Verdict.CHECK, value, young);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import sigma.recipes.drift.schema.Api;
 
-/** Finds each operation of an old document in a new one: by its address, or by its id. */
+/** Finds each operation of an old document in a new one. */
 public final class Matching {
 
     /**
@@ -29,12 +29,20 @@ public final class Matching {
     private Matching() {
     }
 
-    /** Returns the new operation of each old one that is still there. */
-    public static Matched of(List<Api.Endpoint> old, List<Api.Endpoint> young) {
+    /** Returns the operation after the change of each one before it that has the same address. */
+    public static Matched byAddress(List<Api.Endpoint> old, List<Api.Endpoint> young) {
+        return of(old, young, List.of(Api.Endpoint::address));
+    }
+
+    /** Returns the same; operations that share only their operation id are the same ones too. */
+    public static Matched byAddressOrId(List<Api.Endpoint> old, List<Api.Endpoint> young) {
+        return of(old, young, List.of(Api.Endpoint::address, Api.Endpoint::id));
+    }
+
+    private static Matched of(List<Api.Endpoint> old, List<Api.Endpoint> young, List<Function<Api.Endpoint, String>> keys) {
         Map<Api.Endpoint, Api.Endpoint> pairs = new IdentityHashMap<>();
         List<Api.Endpoint> unmatched = new ArrayList<>(young);
-        by(Api.Endpoint::address, old, unmatched, pairs);
-        by(Api.Endpoint::id, old, unmatched, pairs);
+        keys.forEach(key -> by(key, old, unmatched, pairs));
         return new Matched(pairs, List.copyOf(unmatched));
     }
 

@@ -2,8 +2,10 @@ package sigma.recipes.drift.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.drift.change.Difference;
@@ -11,7 +13,9 @@ import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.DocumentProblem;
+import sigma.recipes.drift.hint.RenameHints;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
@@ -35,6 +39,8 @@ public final class SchemaComparison {
     private final ValueComparison values;
     private final FieldComparison fields;
     private final BranchComparison branches;
+    private final ComparisonCache<Verdict> asked = new ComparisonCache<>();
+    private SchemaComparison inner;
 
     /** Creates a comparison of the schemas of two APIs in one direction. */
     public SchemaComparison(ComparedApi before, ComparedApi after, Direction direction) {
@@ -51,9 +57,31 @@ public final class SchemaComparison {
         this.branches = new BranchComparison(this);
     }
 
-    /** Returns a comparison of its own for a question on the way; nothing where such questions are nested too deep. */
-    Optional<SchemaComparison> inner() {
-        return depth == DEEPEST_INNER ? Optional.empty() : Optional.of(new SchemaComparison(before, after, direction, depth + 1));
+    /** Returns whether every difference between two schemas passes a verdict; no where such questions are nested too deep. */
+    boolean isNoWorseThan(Verdict worst, Schema old, Schema young) {
+        if (depth == DEEPEST_INNER) {
+            return false;
+        }
+        Optional<Verdict> known = asked.of(old, young);
+        Verdict found = known.orElseGet(() -> inner().of(old, young).stream().map(each -> each.rule().verdict())
+                .min(Comparator.naturalOrder()).orElse(Verdict.EDITORIAL));
+        if (known.isEmpty()) {
+            asked.put(old, young, found);
+        }
+        return found.compareTo(worst) >= 0;
+    }
+
+    /** Returns which removed fields may be which added ones; a question on the way does not ask for that. */
+    RenameHints hints(Map<String, JsonNode> removed, Map<String, JsonNode> added) {
+        return depth > 0 ? RenameHints.NONE : RenameHints.of(before, removed, after, added);
+    }
+
+    /** Questions on the way have a comparison of their own, which remembers what it compared. */
+    private SchemaComparison inner() {
+        if (inner == null) {
+            inner = new SchemaComparison(before, after, direction, depth + 1);
+        }
+        return inner;
     }
 
     /** Returns the API before the change. */

@@ -11,6 +11,7 @@ import sigma.recipes.drift.change.Difference;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.hint.RenameHints;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 
@@ -90,8 +91,11 @@ final class ValueComparison {
             found.add(difference(RuleKind.ENUM_OPENED, Wording.words(old.words().get()), "any word"));
             return;
         }
-        without(old.words().get(), young.words().get()).forEach(word -> found.add(difference(RuleKind.ENUM_VALUE_REMOVED, word, "")));
-        without(young.words().get(), old.words().get()).forEach(word -> found.add(difference(RuleKind.ENUM_VALUE_ADDED, "", word)));
+        Set<String> removed = without(old.words().get(), young.words().get());
+        Set<String> added = without(young.words().get(), old.words().get());
+        RenameHints hints = RenameHints.ofNames(removed, added);
+        removed.forEach(word -> found.add(difference(RuleKind.ENUM_VALUE_REMOVED, word, "").hinted(hints.ofRemoved(word))));
+        added.forEach(word -> found.add(difference(RuleKind.ENUM_VALUE_ADDED, "", word).hinted(hints.ofAdded(word))));
     }
 
     static Set<String> without(Set<String> some, Set<String> others) {

@@ -53,13 +53,12 @@ public final class JsonReport {
         ArrayNode causes = root.putArray("causes");
         report.causes().forEach(cause -> write(causes.addObject(), cause));
         ArrayNode changes = root.putArray("changes");
-        report.causes().forEach(cause -> cause.changes().forEach(change ->
-                write(changes.addObject().put("cause", cause.fingerprint()), change)));
+        report.causes().forEach(cause -> changes(changes, cause));
         ArrayNode acknowledged = root.putArray("acknowledged");
         report.acknowledged().forEach(each -> {
             ObjectNode node = acknowledged.addObject();
             write(node.putObject("cause"), each.cause());
-            each.cause().changes().forEach(change -> write(node.withArrayProperty("changes").addObject().put("cause", each.cause().fingerprint()), change));
+            changes(node.withArrayProperty("changes"), each.cause());
             node.put("reason", each.reason()).put("until", each.until().toString());
         });
         write(root, report.notes());
@@ -71,7 +70,7 @@ public final class JsonReport {
         notes.undecided().forEach(each -> {
             ObjectNode node = undecided.addObject().put("loss", each.loss().word()).put("publisher", notes.publisher()).put("reason", each.reason());
             write(node.putObject("cause"), each.cause());
-            each.cause().changes().forEach(change -> write(node.withArrayProperty("changes").addObject().put("cause", each.cause().fingerprint()), change));
+            changes(node.withArrayProperty("changes"), each.cause());
         });
         ArrayNode conflicts = root.putArray("conflicts");
         notes.conflicts().forEach(each -> {
@@ -86,6 +85,11 @@ public final class JsonReport {
         ArrayNode findings = root.putArray("findings");
         notes.findings().forEach(finding -> findings.addObject().put("document", finding.document()).put("line", finding.line())
                 .put("column", finding.column()).put("at", finding.at()).put("message", finding.message()).put("count", finding.count()));
+    }
+
+    private static void changes(ArrayNode changes, Cause cause) {
+        String fingerprint = cause.fingerprint();
+        cause.changes().forEach(change -> write(changes.addObject().put("cause", fingerprint), change));
     }
 
     private void write(ObjectNode node, Cause cause) {
@@ -105,6 +109,8 @@ public final class JsonReport {
         change.place().variants().forEach(node.putArray("variants")::add);
         node.put("field", change.field()).put("before", change.before()).put("after", change.after())
                 .put("reason", change.rule().reason()).put("part", change.part());
+        change.hint().ifPresent(hint -> node.putObject("hint").put("relation", hint.relation().words()).put("other", hint.other())
+                .put("evidence", hint.evidence()));
     }
 
     private void write(ObjectNode node, Impact hit) {

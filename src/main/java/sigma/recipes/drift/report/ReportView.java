@@ -225,7 +225,8 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
         String where = (change.place().text() + " " + change.field()).strip();
         String what = change.before().isEmpty() ? change.after().isEmpty() ? "" : "+ " + change.after()
                 : change.after().isEmpty() ? "- " + change.before() : change.before() + " → " + change.after();
-        return where.isEmpty() ? what : what.isEmpty() ? where : where + " " + what;
+        String hint = change.hint().map(each -> " (" + each.text() + ": " + each.evidence() + ")").orElse("");
+        return (where.isEmpty() ? what : what.isEmpty() ? where : where + " " + what) + hint;
     }
 
     private static String counted(int number, String thing) {

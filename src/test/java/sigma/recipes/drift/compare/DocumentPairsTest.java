@@ -46,6 +46,7 @@ class DocumentPairsTest {
 
     private static String line(Change change) {
         return (change.verdict().word() + " " + change.rule().id() + ": " + change.operation() + " " + change.place().text() + " "
-                + change.field()).strip() + ": " + change.before() + " -> " + change.after() + "\n";
+                + change.field()).strip() + ": " + change.before() + " -> " + change.after()
+                + change.hint().map(hint -> " (" + hint.text() + ": " + hint.evidence() + ")").orElse("") + "\n";
     }
 }

@@ -2,16 +2,23 @@ package sigma.recipes.drift.compare;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static sigma.recipes.drift.fixture.BookDocuments.answering;
 import static sigma.recipes.drift.fixture.BookDocuments.changes;
 import static sigma.recipes.drift.fixture.BookDocuments.taking;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.fixture.BookDocuments;
 
-/** What only moved is one change, not a removal and an addition. */
+/** What may have another name or another place is removed and added, each with a hint at the other one. */
 public class MovedTest {
 
     private static final String READ = "operationId: %s, parameters: [{name: %s, in: path, required: true, schema: {type: string}}], "
@@ -21,17 +28,29 @@ public class MovedTest {
         return BookDocuments.of("paths: {'" + path + "': {get: {" + READ.formatted(id, parameter, type) + "}}}\n");
     }
 
-    @Test
-    void an_operation_under_a_new_path_is_known_by_its_id_and_compared_further() {
-        assertThat(changes(reading("/books/{bookId}", "getBook", "bookId", "string"), reading("/library/{bookId}/book", "getBook", "bookId", "integer")),
-                contains("operation-moved  : GET /books/{bookId} -> GET /library/{bookId}/book",
-                        "response-type-changed 200 application/json title: string -> integer"));
+    @ParameterizedTest
+    @CsvSource({
+        "/books/{bookId}, getBook, /library/{bookId}/book, getBook",
+        "/v1/books/{bookId}, getBook, /v2/books/{id}, readBook",
+        "/books/{bookId}/loan-cards, getCards, /books/{id}/loanCard, readCards",
+        "/books/{bookId}/, getBook, /books/{id}, readBook",
+    })
+    void a_new_operation_with_the_id_or_the_path_of_a_missing_one_may_be_that_one(String from, String id, String to, String newId) {
+        assertThat(changes(reading(from, id, "bookId", "string"), reading(to, newId, "id", "integer")),
+                contains("operation-removed  : GET " + from + " -> (perhaps moved to GET " + to + ")",
+                        "operation-added  :  -> GET " + to + " (perhaps moved from GET " + from + ")"));
     }
 
-    @Test
-    void operations_of_one_shape_at_unlike_paths_are_two() {
-        assertThat(changes(reading("/books/{id}", "getBook", "id", "string"), reading("/warehouse/crates/{id}/labels", "getLabel", "id", "string")),
-                contains("operation-removed  : GET /books/{id} ->", "operation-added  :  -> GET /warehouse/crates/{id}/labels"));
+    @ParameterizedTest
+    @CsvSource({
+        "/books/{id}, getBook, /warehouse/crates/{id}/labels, getLabel",
+        "/webhooks/{id}, getWebhook, /comments/{id}, getComment",
+        "/v1/books/{id}, getBook, /v2/crates/{id}, getCrate",
+        "/books/{id}, '', /crates/{id}, ''",
+    })
+    void operations_of_one_shape_at_unlike_paths_are_two(String from, String id, String to, String newId) {
+        assertThat(changes(reading(from, id, "id", "string"), reading(to, newId, "id", "string")),
+                contains("operation-removed  : GET " + from + " ->", "operation-added  :  -> GET " + to));
     }
 
     @Test
@@ -39,48 +58,58 @@ public class MovedTest {
         assertThat(changes(reading("/books/{bookId}", "getBook", "bookId", "string"), reading("/books/{id}", "getBook", "id", "string")), empty());
     }
 
-    @Test
-    void a_field_is_known_by_its_type_and_the_likeness_of_its_name() {
-        assertThat(changes(answering("{type: object, required: [createdBy], properties: {createdBy: {type: string}, pages: {type: integer}, memberType: {type: string}}}"),
-                        answering("{type: object, required: [createdById], properties: {createdById: {type: string}, pages: {type: integer}, accountType: {type: string}}}")),
-                contains("response-field-renamed 200 application/json createdBy: createdBy -> createdById",
-                        "response-optional-field-removed 200 application/json memberType: string, optional ->",
-                        "response-field-added 200 application/json accountType:  -> string, optional"));
+    @ParameterizedTest
+    @CsvSource({
+        "createdBy, string, createdById, string",
+        "teamId, string, team_ID, string",
+        "id, string, groupId, string",
+        "pages, integer, pageCount, integer",
+        "adress, string, address, string",
+        "rule, '[a, b]', policy, '[a, b]'",
+    })
+    void a_field_of_one_type_with_a_name_that_is_alike_or_a_shape_of_its_own_may_be_the_same(String from, String type, String to, String newType) {
+        assertThat(changes(taking(object(from, type)), taking(object(to, newType))),
+                contains(startsWith("request-field-removed body application/json " + from + ": "), startsWith("request-field-added body application/json " + to + ": ")));
+        assertThat(changes(taking(object(from, type)), taking(object(to, newType))),
+                contains(endsWith(" (perhaps renamed to " + to + ")"), endsWith(" (perhaps renamed from " + from + ")")));
+        assertThat(changes(answering(object(from, type)), answering(object(to, newType))),
+                contains(startsWith("response-optional-field-removed"), startsWith("response-field-added")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "memberType, string, accountType, string",
+        "phone, string, timezone, string",
+        "createdBy, string, createdById, integer",
+        "access_token, string, client_user_id, string",
+        "total_items_indexed, integer, total_tokens, integer",
+        "payment_profile_token, string, facilitator_fee, string",
+        "parentActivityInstanceId, string, activityId, string",
+        "rule, '[a, b]', policy, '[a, c]'",
+        "sort, string, port, string",
+    })
+    void a_field_that_shares_only_its_type_or_a_part_of_its_name_is_another_field(String from, String type, String to, String newType) {
+        assertThat(changes(taking(object(from, type)), taking(object(to, newType))),
+                contains(startsWith("request-field-removed"), startsWith("request-field-added")));
+        assertThat(changes(taking(object(from, type)), taking(object(to, newType))), everyItem(not(containsString("perhaps"))));
     }
 
     @Test
-    void a_field_that_shares_only_its_type_with_a_new_one_is_another_field() {
-        assertThat(changes(taking("{type: object, properties: {memberType: {type: string}}}"), taking("{type: object, properties: {accountType: {type: string}}}")),
-                contains("request-field-removed body application/json memberType: string, optional ->",
-                        "request-field-added body application/json accountType:  -> string, optional"));
-        assertThat(changes(answering("{type: object, properties: {phone: {type: string}}}"), answering("{type: object, properties: {timezone: {type: string}}}")),
-                contains("response-optional-field-removed 200 application/json phone: string, optional ->",
-                        "response-field-added 200 application/json timezone:  -> string, optional"));
-        assertThat(changes(taking("{type: object, properties: {memberType: {type: string}}}"), taking("{type: object, properties: {accountType: {type: integer}}}")),
-                contains("request-field-removed body application/json memberType: string, optional ->",
-                        "request-field-added body application/json accountType:  -> integer, optional"));
+    void of_two_equally_good_guesses_neither_is_made() {
+        assertThat(changes(taking("{type: object, properties: {id: {type: string}}}"),
+                taking("{type: object, properties: {groupId: {type: string}, teamId: {type: string}}}")), everyItem(not(containsString("perhaps"))));
     }
 
     @Test
-    void a_guessed_new_name_is_judged_no_worse_than_the_removal() {
-        assertThat(changes(answering("{type: object, properties: {createdBy: {type: string}}}"), answering("{type: object, properties: {createdById: {type: string}}}")),
-                contains("response-optional-field-removed 200 application/json createdBy: string, optional ->",
-                        "response-field-added 200 application/json createdById:  -> string, optional"));
+    void a_value_of_a_closed_list_may_be_one_in_other_spelling() {
+        assertThat(changes(taking("{enum: [dataModel, table, chart]}"), taking("{enum: [data-model, table, map]}")),
+                contains("request-enum-value-removed body application/json : \"chart\" ->",
+                        "request-enum-value-removed body application/json : \"dataModel\" -> (perhaps renamed to \"data-model\")",
+                        "request-enum-value-added body application/json :  -> \"data-model\" (perhaps renamed from \"dataModel\")",
+                        "request-enum-value-added body application/json :  -> \"map\""));
     }
 
-    @Test
-    void a_field_that_lost_its_format_with_its_name_is_the_same_field() {
-        assertThat(changes(answering("{type: object, required: [teamId], properties: {teamId: {type: string, format: uuid}}}"),
-                        answering("{type: object, required: [teamID], properties: {teamID: {type: string}}}")),
-                contains("response-field-renamed 200 application/json teamId: teamId -> teamID",
-                        "response-format-changed 200 application/json teamId: uuid ->"));
-    }
-
-    @Test
-    void a_renamed_list_is_one_change_with_what_changed_in_it() {
-        assertThat(changes(answering("{type: object, required: [entries], properties: {entries: {type: array, items: {type: string}}}}"),
-                        answering("{type: object, properties: {entriesV2: {type: array, items: {type: string}}}}")),
-                contains("response-field-renamed 200 application/json entries: entries -> entriesV2",
-                        "response-field-now-optional 200 application/json entries: required -> optional"));
+    private static String object(String field, String type) {
+        return "{type: object, properties: {" + field + ": " + (type.startsWith("[") ? "{enum: " + type + "}" : "{type: " + type + "}") + "}}";
     }
 }

@@ -1,0 +1,38 @@
+package sigma.recipes.drift.hint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A removed part and an added one that may be the same.
+ *
+ * @param removed  the removed part
+ * @param added    the added part
+ * @param likeness how alike they are, up to 1
+ * @param evidence why they may be the same, in a few words
+ * @param <T>      a name, or an operation
+ */
+public record Guess<T>(T removed, T added, double likeness, String evidence) {
+
+    /** Returns the best guesses, each part in one of them; where two are equally good, neither is a guess. */
+    static <T> List<Guess<T>> best(List<Guess<T>> candidates) {
+        List<Guess<T>> sorted = new ArrayList<>(candidates);
+        sorted.sort(Comparator.comparingDouble((Guess<T> each) -> each.likeness).reversed());
+        List<Guess<T>> best = new ArrayList<>();
+        while (!sorted.isEmpty()) {
+            Guess<T> first = sorted.get(0);
+            List<Guess<T>> rivals = sorted.stream().filter(each -> each != first && each.likeness == first.likeness && each.shares(first)).toList();
+            if (rivals.isEmpty()) {
+                best.add(first);
+            }
+            sorted.removeIf(each -> each.shares(first) || rivals.stream().anyMatch(each::shares));
+        }
+        return best;
+    }
+
+    private boolean shares(Guess<T> other) {
+        return Objects.equals(removed, other.removed) || Objects.equals(added, other.added);
+    }
+}

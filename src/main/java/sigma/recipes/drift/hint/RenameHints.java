@@ -1,0 +1,91 @@
+package sigma.recipes.drift.hint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.drift.change.Hint;
+import sigma.recipes.drift.schema.ComparedApi;
+import sigma.recipes.drift.schema.JsonType;
+import sigma.recipes.drift.schema.Schema;
+
+/** Finds removed and added names of one place that may be the same: fields of an object, parameters, values of an enum. */
+public final class RenameHints {
+
+    /** No guesses. */
+    public static final RenameHints NONE = new RenameHints(List.of());
+
+    private static final double SAME_SHAPE = 0.5;
+    private static final int DISTINCTIVE = 2;
+
+    private final List<Guess<String>> guesses;
+
+    private RenameHints(List<Guess<String>> candidates) {
+        this.guesses = Guess.best(candidates);
+    }
+
+    /** Returns the guesses for names that are alike, and nothing else. */
+    public static RenameHints ofNames(Collection<String> removed, Collection<String> added) {
+        List<Guess<String>> candidates = new ArrayList<>();
+        removed.forEach(from -> added.forEach(to -> NameLikeness.of(from, to)
+                .ifPresent(likeness -> candidates.add(new Guess<>(from, to, likeness.degree(), likeness.evidence())))));
+        return new RenameHints(candidates);
+    }
+
+    /**
+     * Returns the guesses for names with schemas: the types are the same, and the names are alike or the schemas have a shape
+     * of their own.
+     *
+     * @param removed what only the document before has, by name
+     * @param added   what only the document after has, by name
+     */
+    public static RenameHints of(ComparedApi before, Map<String, JsonNode> removed, ComparedApi after, Map<String, JsonNode> added) {
+        List<Guess<String>> candidates = new ArrayList<>();
+        removed.forEach((from, one) -> added.forEach((to, other) -> guess(before, from, one, after, to, other).ifPresent(candidates::add)));
+        return new RenameHints(candidates);
+    }
+
+    /** Returns the guesses. */
+    public List<Guess<String>> guesses() {
+        return guesses;
+    }
+
+    /** Returns what a removed name may be now. */
+    public Optional<Hint> ofRemoved(String name) {
+        return guesses.stream().filter(each -> each.removed().equals(name)).findFirst()
+                .map(each -> new Hint(Hint.Relation.RENAMED_TO, each.added(), each.evidence()));
+    }
+
+    /** Returns what an added name may have been. */
+    public Optional<Hint> ofAdded(String name) {
+        return guesses.stream().filter(each -> each.added().equals(name)).findFirst()
+                .map(each -> new Hint(Hint.Relation.RENAMED_FROM, each.removed(), each.evidence()));
+    }
+
+    private static Optional<Guess<String>> guess(ComparedApi before, String from, JsonNode one, ComparedApi after, String to, JsonNode other) {
+        Schema removed = before.schemas().of(one);
+        Schema added = after.schemas().of(other);
+        boolean sameShape = before.types().of(removed) == after.types().of(added);
+        boolean sameTypes = sameShape || !JsonType.both(removed.types(), added.types()).isEmpty();
+        if (!sameTypes) {
+            return Optional.empty();
+        }
+        Optional<NameLikeness> names = NameLikeness.of(from, to);
+        boolean own = sameShape && isDistinctive(before, removed);
+        if (names.isEmpty() && !own) {
+            return Optional.empty();
+        }
+        double likeness = names.map(NameLikeness::degree).orElse(0.0) + (sameShape ? SAME_SHAPE : 0);
+        String evidence = names.map(NameLikeness::evidence).orElse("other name") + (own ? ", the same shape" : sameShape ? ", the same type" : "");
+        return Optional.of(new Guess<>(from, to, likeness, evidence));
+    }
+
+    /** Many fields are a text or a number; an object, a closed list of values or a union is rarely like another one. */
+    private static boolean isDistinctive(ComparedApi side, Schema schema) {
+        Schema shape = schema.items().map(side.schemas()::of).filter(items -> schema.hasType(JsonType.ARRAY)).orElse(schema);
+        return shape.object().properties().size() >= DISTINCTIVE || shape.branches().size() >= DISTINCTIVE
+                || shape.words().filter(words -> words.size() >= DISTINCTIVE).isPresent();
+    }
+}
