@@ -86,7 +86,7 @@ public final class Comparison {
 
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>(servers());
-        Matching.Matched matched = Matching.byAddress(before.endpoints(), after.endpoints());
+        Matching.Matched matched = Matching.of(before.endpoints(), after.endpoints());
         MoveHints hints = MoveHints.of(before.endpoints().stream().filter(old -> matched.of(old).isEmpty()).toList(), matched.added());
         for (Api.Endpoint old : before.endpoints()) {
             Optional<Api.Endpoint> young = matched.of(old);

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.drift.change.ChangeFingerprint;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.PathTemplate;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,9 +59,9 @@ final class Merge {
         this.publisher = publisher;
         this.loading = loading;
         this.published = Trial.Published.of(document);
-        this.wanted = wanted;
+        this.wanted = withoutHints(wanted);
         Compared compared = Comparison.ofContract(contract.document(), document);
-        this.differences = compared.changes();
+        this.differences = withoutHints(compared.changes());
         this.ignored = compared.ignored();
     }
 
@@ -210,9 +211,14 @@ final class Merge {
     /** Operations that a trial did not touch differ as they did before. */
     private List<Change> differences(ContractFileTree tried) {
         Set<String> changed = ChangedPaths.of(files, tried);
-        List<Change> now = new ArrayList<>(Comparison.ofContract(tried.document(), published.document(), changed::contains, ignored));
+        List<Change> now = new ArrayList<>(withoutHints(Comparison.ofContract(tried.document(), published.document(), changed::contains, ignored)));
         differences.stream().filter(change -> !isOfWholeDocument(change) && !changed.contains(change.path())).forEach(now::add);
         return now;
+    }
+
+    /** A hint at another change goes with that one, and the change that has the hint is the same. */
+    private static List<Change> withoutHints(List<Change> changes) {
+        return changes.stream().map(change -> change.hinted(Optional.empty())).toList();
     }
 
     private static boolean isOfWholeDocument(Change change) {

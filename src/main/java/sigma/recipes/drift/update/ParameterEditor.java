@@ -61,12 +61,6 @@ final class ParameterEditor {
                         OperationWriter.style(ours.get(), input.getValue());
                     }
                 }
-                case PARAMETER_MOVED -> {
-                    ours.get().put("in", change.after());
-                    if (change.after().equals("path")) {
-                        ours.get().put(REQUIRED, true);
-                    }
-                }
                 default -> {
                     // A difference of its schema.
                 }
