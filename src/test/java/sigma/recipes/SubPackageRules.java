@@ -83,10 +83,12 @@ final class SubPackageRules {
                 "project: page",
                 "option: project page",
                 "journal: project",
+                "undo: journal",
                 "run: journal option project page",
-                "verify: run option project page",
+                "play: run undo journal option project page",
+                "verify: play run option project page",
                 "check: run",
-                "itself: check verify run journal option project page"));
+                "itself: check verify play run undo journal option project page"));
         MAY_USE.put("sandbox", table(
                 "http:",
                 "memory:",

@@ -67,6 +67,7 @@ public final class Recipes {
                 .addSubcommand(new ShowCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ResumeCommand())
+                .addSubcommand(new UndoCommand())
                 .addSubcommand(new RunsCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new VerifyCommand())

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -19,12 +21,16 @@ import sigma.recipes.recipe.Runbook;
 import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
+import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.play.RecipeRun;
+import sigma.recipes.runbook.play.UndoRun;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunOptions;
 import sigma.recipes.runbook.run.SavedRuns;
+import sigma.recipes.runbook.undo.UndoPlan;
 import sigma.recipes.settings.Settings;
 
 /** {@code recipes resume}: a run that did not complete goes on where it ended. */
@@ -77,6 +83,9 @@ final class ResumeCommand implements Callable<Integer> {
         Settings settings = root.settings();
         try (RunJournal journal = RunJournal.resume(folder, root.surroundings().clock()::now)) {
             RunHeader header = journal.state().header();
+            if (header.undoes() != null) {
+                return undo(journal, runs, settings, folder).number();
+            }
             Recipe recipe = RecipeBook.open(root.surroundings().features()).named(header.recipe());
             requireUnfinished(journal, folder);
             requireSameOrganization(header, settings, folder);
@@ -84,8 +93,18 @@ final class ResumeCommand implements Callable<Integer> {
             requireSameInputs(header, settings);
             RunOptions options = new RunOptions(yes, reveal, header.allowDuplicate(), Optional.ofNullable(header.to()).map(Path::of),
                     header.overwrite(), form);
-            return new RecipeRun(root, settings, recipe, options).resume(journal, chosen()).number();
+            return new RecipeRun(root.context(), settings, recipe, options).resume(journal, chosen()).number();
         }
+    }
+
+    private ExitCode undo(RunJournal journal, SavedRuns runs, Settings settings, Path folder) {
+        RunHeader header = journal.state().header();
+        requireUnfinished(journal, folder);
+        requireSameOrganization(header, settings, folder);
+        UndoRun undo = new UndoRun(root.context(), settings, yes);
+        undo.demandPossible();
+        Banner.printKept(root.page(), settings);
+        return undo.carryOut(UndoPlan.of(RunState.read(runs.named(header.undoes())), Contract.load()), journal, chosen());
     }
 
     private LostWriteChoice chosen() {

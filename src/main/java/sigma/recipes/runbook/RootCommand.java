@@ -14,7 +14,7 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
-import sigma.recipes.runbook.page.ProgressLine;
+import sigma.recipes.runbook.play.CommandContext;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.runbook.project.Version;
 import sigma.recipes.settings.Settings;
@@ -74,44 +74,34 @@ final class RootCommand implements Runnable {
         Settings.refuseSecrets(settings);
     }
 
+    /** Returns what commands work with. */
+    CommandContext context() {
+        return new CommandContext(surroundings, spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
     /** Opens the organization that the settings name. */
     Organization organization(Settings settings, Purpose purpose) {
-        return tellingWaits(Organization.open(settings, purpose, surroundings.project(), surroundings.clock()));
-    }
-
-    /**
-     * Opens the organization that the settings name, for one recipe: a sandbox is kept for the next one.
-     *
-     * @param command what this process does, without the values, which may be secret
-     */
-    Organization organizationFor(Settings settings, String command) {
-        return tellingWaits(Organization.forRecipe(settings, surroundings.project(), surroundings.clock(), command));
-    }
-
-    private Organization tellingWaits(Organization organization) {
-        organization.tellWaits(spec.commandLine().getErr()::println);
-        organization.tellProgress(new ProgressLine(spec.commandLine().getErr(), surroundings.terminal().err()));
-        return organization;
+        return context().organization(settings, purpose);
     }
 
     /** Returns the page of standard output. */
     ConsolePrinter page() {
-        return new ConsolePrinter(spec.commandLine().getOut(), surroundings.terminal().out());
+        return context().page();
     }
 
     /** Returns the page of standard error. */
     ConsolePrinter errors() {
-        return new ConsolePrinter(spec.commandLine().getErr(), surroundings.terminal().err());
+        return context().errors();
     }
 
     /** Returns the page on which a command says all that is not its document. */
     ConsolePrinter page(OutputForm form) {
-        return form == OutputForm.TEXT ? page() : errors();
+        return context().page(form);
     }
 
     /** Returns the document that a command writes to standard output. */
     DataDocument document() {
-        return new DataDocument(spec.commandLine().getOut(), surroundings.terminal().out().width().isPresent());
+        return context().document();
     }
 
     /** Says that a command is missing. */

@@ -30,6 +30,7 @@ import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.play.RecipeRun;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunOptions;
 import sigma.recipes.runbook.run.SavedRun;
@@ -144,7 +145,7 @@ final class RunCommand implements Runnable {
         Settings settings = root.settings();
         ResolvedInputs values = InputResolver.resolve(recipe, sources(settings, inputs));
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite, form);
-        return new RecipeRun(root, settings, recipe, options).run(values);
+        return new RecipeRun(root.context(), settings, recipe, options).run(values);
     }
 
     private void refuseUselessOptions(Recipe asked) {

@@ -3,6 +3,8 @@ package sigma.recipes.runbook.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
@@ -38,23 +40,44 @@ final class EarlierValues {
         if (call.path().isEmpty()) {
             return Optional.empty();
         }
-        return contract.operations().stream().filter(each -> each.method().equals("GET") && each.path().equals(write.path()))
-                .findFirst().flatMap(reading -> read(reading, call));
+        return reading(write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
+    }
+
+    /** Returns the row of what a deletion removes, where only the list of its parent shows it. */
+    private Optional<JsonNode> row(ApiCall call) {
+        String path = call.operation().path();
+        int last = path.lastIndexOf('/');
+        if (!call.operation().method().equals("DELETE") || !path.endsWith("}")) {
+            return Optional.empty();
+        }
+        String id = call.path().get(path.substring(last + 2, path.length() - 1));
+        return reading(path.substring(0, last)).flatMap(list -> read(list, call)).filter(JsonNode::isArray)
+                .flatMap(rows -> rows.valueStream().filter(row -> row.valueStream().anyMatch(value -> value.asText().equals(id))).findFirst());
+    }
+
+    private Optional<Operation> reading(String path) {
+        return contract.operations().stream().filter(each -> each.method().equals("GET") && each.path().equals(path)).findFirst();
     }
 
     private Optional<JsonNode> read(Operation reading, ApiCall call) {
         try {
             if (!reading.path().endsWith("}")) {
                 ArrayNode rows = JSON.createArrayNode();
-                try (Stream<JsonNode> all = client.rows(reading.id(), call.path())) {
+                try (Stream<JsonNode> all = client.rows(reading.id(), parameters(reading, call))) {
                     all.forEach(rows::add);
                 }
                 return Optional.of(rows);
             }
-            return RecordedText.json(client.call(reading.id(), call.path(), Optional.empty()).text());
+            return RecordedText.json(client.call(reading.id(), parameters(reading, call), Optional.empty()).text());
         } catch (Refusal unreadable) {
             // The write is likely to be refused for the same reason, and then says so.
             return Optional.empty();
         }
+    }
+
+    private static Map<String, String> parameters(Operation reading, ApiCall call) {
+        Map<String, String> parameters = new HashMap<>(call.path());
+        parameters.keySet().removeIf(name -> !reading.path().contains("{" + name + "}"));
+        return parameters;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * How to find out whether a write was carried out whose answer was lost. A value is {@code /field}, a JSON pointer into what
  * was sent, or any other text, which stands for itself.
  */
-sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.ByHand {
+sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, LookUp.ByHand {
 
     /**
      * What was created is a row of a list.
@@ -16,37 +16,38 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.ByHand {
      * @param query   query parameters and their values
      * @param where   fields of a row and the values that they must have, whatever their case
      * @param created the field with the time of creation, which tells it from an older thing; empty if the values are unique
-     * @param detail  the operation that returns the same as the write; empty if the row does
-     * @param id      the path parameter of {@code detail}
-     * @param idField the field of the row with its value
+     * @param late    whether the list shows new things late, so that a missing row is no evidence for a while
      */
-    record Row(String list, Map<String, String> query, Map<String, String> where, String created, String detail, String id,
-               String idField) implements LookUp {
+    record Row(String list, Map<String, String> query, Map<String, String> where, String created, boolean late) implements LookUp {
 
         /** Returns a search in a list. */
         static Row in(String list) {
-            return new Row(list, Map.of(), Map.of(), "createdAt", "", "", "");
+            return new Row(list, Map.of(), Map.of(), "createdAt", false);
         }
 
         /** Returns the same search with a query parameter. */
         Row asking(String name, String value) {
-            return new Row(list, with(query, name, value), where, created, detail, id, idField);
+            return new Row(list, with(query, name, value), where, created, late);
         }
 
         /** Returns the same search with a field of the row. */
         Row where(String field, String value) {
-            return new Row(list, query, with(where, field, value), created, detail, id, idField);
+            return new Row(list, query, with(where, field, value), created, late);
         }
 
         /** Returns the same search for a thing that is unique, so that its time does not matter. */
         Row unique() {
-            return new Row(list, query, where, "", detail, id, idField);
+            return new Row(list, query, where, "", late);
         }
 
-        /** Returns the same search, whose answer comes from another operation. */
-        Row detailedBy(String operation, String parameter, String field) {
-            return new Row(list, query, where, created, operation, parameter, field);
+        /** Returns the same search in a list that shows new things late. */
+        Row listedLate() {
+            return new Row(list, query, where, created, true);
         }
+    }
+
+    /** To send it again changes nothing, or makes new once more what is to be new. */
+    record Harmless() implements LookUp {
     }
 
     /**

@@ -17,17 +17,30 @@ final class LookUps {
                     .asking("includeInactive", "true").where("email", "/email").unique()),
             Map.entry("createTeam", LookUp.Row.in("listTeams").where("name", "/name")),
             Map.entry("createWorkspace", LookUp.Row.in("listWorkspaces").where("name", "/name")),
-            Map.entry("filesCreate", LookUp.Row.in("listFiles").where("name", "/name").where("parentId", "/parentId")
-                    .where("type", "/type")),
-            Map.entry("createVersionTag", LookUp.Row.in("listTags").where("name", "/name").unique()),
-            Map.entry("copyWorkbook", LookUp.Row.in("listFiles").asking("typeFilters", "workbook").where("name", "/name")
-                    .where("parentId", "/destinationFolderId").detailedBy("getWorkbook", "workbookId", "id")),
+            Map.entry("filesCreate", LookUp.Row.in("filesList").asking("typeFilters", "/type").where("name", "/name")
+                    .where("parentId", "/parentId").where("type", "/type").listedLate()),
+            Map.entry("createVersionTag", LookUp.Row.in("listVersionTag").where("name", "/name").unique()),
+            Map.entry("tagWorkbook", new LookUp.ByHand("look at the tags of the workbook in Sigma")),
+            Map.entry("copyWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),
+            Map.entry("createWorkbookSpec", LookUp.Row.in("listWorkbooks").where("name", "/name")),
+            Map.entry("createDataModelSpec", LookUp.Row.in("listDataModels").where("name", "/name")),
+            Map.entry("postWorkbookBookmarks", LookUp.Row.in("getWorkbookBookmarks").where("name", "/name")),
+            Map.entry("createWorkbookEmbed", LookUp.Row.in("listWorkbookEmbeds")),
+            Map.entry("postWorkbookSchedule", LookUp.Row.in("listWorkbookSchedules")),
             Map.entry("createWorkspaceGrant", new LookUp.EveryRow("/grants", "listWorkspaceGrants", GRANTEE)),
             Map.entry("createConnectionGrant", new LookUp.EveryRow("/grants", "listConnectionGrants", GRANTEE)),
-            Map.entry("createWorkbookGrant", new LookUp.EveryRow("/grants", "listWorkbookGrants", GRANTEE)),
+            Map.entry("createWorkbookGrant", new LookUp.Harmless()),
+            Map.entry("syncConnectionPath", new LookUp.Harmless()),
+            Map.entry("materializeWorkbookElement", new LookUp.Harmless()),
+            Map.entry("materializeDataModelElement", new LookUp.Harmless()),
             Map.entry("sendWorkbook", new LookUp.ByHand("check whether the recipients have received the mail")));
 
     private LookUps() {
+    }
+
+    /** Returns the operations that have an entry, with it. */
+    static Map<String, LookUp> all() {
+        return BY_OPERATION;
     }
 
     /** Returns how a write is looked up; empty for what has no entry. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
@@ -25,17 +26,23 @@ final class LostWrites {
     /** The API names its time by the second, and times of creation may be rounded as well. */
     private static final Duration ROUNDING = Duration.ofSeconds(2);
 
+    /** How late a list may show a new thing (assumed). */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
     private final Contract contract;
     private final SigmaClient client;
+    private final Supplier<Instant> clock;
 
     /**
      * Creates a finder.
      *
      * @param client reads from the organization; its calls are no part of the run
+     * @param clock  the API's time
      */
-    LostWrites(Contract contract, SigmaClient client) {
+    LostWrites(Contract contract, SigmaClient client, Supplier<Instant> clock) {
         this.contract = contract;
         this.client = client;
+        this.clock = clock;
     }
 
     /** What is known of a lost write. */
@@ -88,6 +95,9 @@ final class LostWrites {
         if (lookUp instanceof LookUp.EveryRow every) {
             return everyRow(call, every);
         }
+        if (lookUp instanceof LookUp.Harmless) {
+            return new Fate.Repeat();
+        }
         return new Fate.Unknown(((LookUp.ByHand) lookUp).check());
     }
 
@@ -102,15 +112,14 @@ final class LostWrites {
                     .limit(2).toList();
         }
         if (found.size() > 1) {
-            return new Fate.Unknown("check which of the things that " + search.list() + " lists was created by this run");
+            return new Fate.Unknown("check in Sigma which of the things that " + search.list() + " lists was created by this run");
         }
-        return found.isEmpty() ? new Fate.Repeat() : new Fate.Done(RecordedAnswer.found(success(call), detailed(found.get(0), search)),
-                "found by " + search.list());
-    }
-
-    private JsonNode detailed(JsonNode row, LookUp.Row search) {
-        return search.detail().isEmpty() ? row
-                : tree(client.call(search.detail(), Map.of(search.id(), row.path(search.idField()).asText()), Optional.empty()).text());
+        if (found.isEmpty() && search.late() && clock.get().isBefore(since.plus(LATE))) {
+            return new Fate.Unknown("wait until " + since.plus(LATE) + ", since " + search.list()
+                    + " shows new files late, and resume the run then; or look in Sigma yourself");
+        }
+        return found.isEmpty() ? new Fate.Repeat()
+                : new Fate.Done(RecordedAnswer.found(success(call), found.get(0)), "found by " + search.list());
     }
 
     private Fate everyRow(ApiCall call, LookUp.EveryRow every) {

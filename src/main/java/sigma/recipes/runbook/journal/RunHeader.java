@@ -19,10 +19,12 @@ import java.util.Map;
  * @param to             where the recipe writes its file, as the user gave it; null for the folder of the run
  * @param overwrite      whether it may replace a file
  * @param allowDuplicate whether it may create something under a name that is taken
+ * @param undoes         the name of the run that this one takes back; null for the run of a recipe
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunHeader(int version, String recipe, String title, String organization, String at,
-                        Map<String, String> inputs, Map<String, String> settings, List<String> steps, String to, boolean overwrite, boolean allowDuplicate)
+                        Map<String, String> inputs, Map<String, String> settings, List<String> steps, String to, boolean overwrite, boolean allowDuplicate,
+                        String undoes)
         implements JournalEntry {
 
     /** The version that this program writes and reads. */

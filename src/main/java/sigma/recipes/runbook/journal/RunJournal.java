@@ -107,7 +107,7 @@ public final class RunJournal implements CallJournal, AutoCloseable {
         withoutSecrets = organization.redaction()::withoutSecrets;
         SigmaClient client = organization.visit(ExchangeListener.none()).client();
         values = Optional.of(new EarlierValues(organization.contract(), client));
-        lost = Optional.of(new LostWrites(organization.contract(), client));
+        lost = Optional.of(new LostWrites(organization.contract(), client, () -> clock.get().plus(ahead)));
         Optional<JournalEntry.Caller> caller = profile
                 .map(each -> new JournalEntry.Caller(each.organizationId(), each.memberId().value()));
         state.caller().ifPresent(before -> caller.filter(now -> !now.equals(before)).ifPresent(now -> {

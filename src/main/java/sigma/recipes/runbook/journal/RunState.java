@@ -1,5 +1,7 @@
 package sigma.recipes.runbook.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +135,30 @@ public final class RunState {
     public List<Change> changes() {
         return calls().stream().filter(call -> call.sent().write() && call.answer().map(RecordedAnswer::succeeded).orElse(false))
                 .map(call -> new Change(call.sent().call().operation(), call.sent().step(), call.sent().at())).toList();
+    }
+
+    /** Returns the writes that the API confirmed, in order, with what they sent, replaced and received. */
+    public List<Write> writes() {
+        return calls().stream().filter(call -> call.sent().write() && call.answer().map(RecordedAnswer::succeeded).orElse(false))
+                .map(call -> {
+                    RecordedCall sent = call.sent().call();
+                    JsonNode received = call.answer().get().json();
+                    JsonNode before = call.sent().before();
+                    return new Write(sent.operation(), sent.path(), sent.sent(), before == null ? MissingNode.getInstance() : before,
+                            received == null ? MissingNode.getInstance() : received);
+                }).toList();
+    }
+
+    /**
+     * A write that was carried out.
+     *
+     * @param operation the operationId
+     * @param path      the path parameters by name
+     * @param sent      the body; missing without one
+     * @param before    what the API said of the thing before: the thing, or all rows of the list; missing if it said nothing
+     * @param received  the body of the answer; missing without one
+     */
+    public record Write(String operation, Map<String, String> path, JsonNode sent, JsonNode before, JsonNode received) {
     }
 
     /** Returns the writes of which it is not known whether they were carried out. */

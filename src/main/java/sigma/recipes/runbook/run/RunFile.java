@@ -76,7 +76,7 @@ public final class RunFile {
     }
 
     /** Replaces the outputs and saves them. A failure to save is kept for {@link #trouble()}, and the run goes on. */
-    synchronized void save(String outputs) throws IOException {
+    public synchronized void save(String outputs) throws IOException {
         document.set("outputs", JSON.readTree(outputs));
         tryToWrite();
     }

@@ -37,7 +37,7 @@ public record RunSummary(Path folder, RunState state) {
     }
 
     /** Returns changes in words: the operations, each with the number of its calls where there are several. */
-    static String counted(List<RunState.Change> changes) {
+    public static String counted(List<RunState.Change> changes) {
         Map<String, Long> counts = changes.stream()
                 .collect(Collectors.groupingBy(RunState.Change::operation, LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream().map(each -> each.getKey() + (each.getValue() == 1 ? "" : " (" + each.getValue() + " times)"))
@@ -55,7 +55,7 @@ public record RunSummary(Path folder, RunState state) {
      * @param mask masks secrets, and people where they are hidden, in a text
      * @throws sigma.recipes.runbook.project.UsageException if they can't be written
      */
-    void write(UnaryOperator<String> mask) {
+    public void write(UnaryOperator<String> mask) {
         WholeFile.write(folder.resolve(NAME), mask.apply(document().toPrettyString()) + "\n");
         WholeFile.write(folder.resolve(PAGE), page(mask));
     }

@@ -1,4 +1,4 @@
-package sigma.recipes.runbook;
+package sigma.recipes.runbook.play;
 
 import io.cucumber.plugin.event.Status;
 import java.nio.file.Path;
@@ -27,13 +27,10 @@ import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.Confirmation;
 import sigma.recipes.runbook.run.ExitCodes;
 import sigma.recipes.runbook.run.FeatureRun;
-import sigma.recipes.runbook.run.Interruption;
 import sigma.recipes.runbook.run.ResultListener;
-import sigma.recipes.runbook.run.RunEnd;
 import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunFolder;
 import sigma.recipes.runbook.run.RunOptions;
-import sigma.recipes.runbook.run.RunProgress;
 import sigma.recipes.runbook.run.SavedOutputs;
 import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.runbook.run.UnfinishedRun;
@@ -41,21 +38,22 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** One recipe run for real: steps as they happen, outputs saved as they come and shown at the end. */
-final class RecipeRun {
+public final class RecipeRun {
 
-    private final RootCommand root;
+    private final CommandContext context;
     private final Settings settings;
     private final Recipe recipe;
     private final RunOptions options;
     private final ConsolePrinter page;
     private final Confirmation confirmation;
 
-    RecipeRun(RootCommand root, Settings settings, Recipe recipe, RunOptions options) {
-        this.root = root;
+    /** Creates the run of a recipe. */
+    public RecipeRun(CommandContext context, Settings settings, Recipe recipe, RunOptions options) {
+        this.context = context;
         this.settings = settings;
         this.recipe = recipe;
         this.options = options;
-        this.page = root.page(options.form());
+        this.page = context.page(options.form());
         this.confirmation = new Confirmation(settings, recipe);
     }
 
@@ -65,19 +63,19 @@ final class RecipeRun {
      * @param inputs a value for each input, in the order of the inputs
      * @throws UsageException where the run may not write, the user did not agree, or the run can't be saved
      */
-    ExitCode run(ResolvedInputs inputs) {
+    public ExitCode run(ResolvedInputs inputs) {
         Map<String, String> values = inputs.values();
         RunbookFeature feature = RunbookFeature.of(recipe, values);
         Banner.printKept(page, settings);
-        confirmation.demandPossible(options.yes(), root.surroundings().terminal().answers());
-        Instant start = root.surroundings().clock().now();
-        Path folder = RunFolder.create(root.surroundings().runs(), start, recipe.name());
+        confirmation.demandPossible(options.yes(), context.surroundings().terminal().answers());
+        Instant start = context.surroundings().clock().now();
+        Path folder = RunFolder.create(context.surroundings().runs(), start, recipe.name());
         List<String> steps = recipe.runbook(values.keySet()).orElseThrow().steps();
         RunHeader header = new RunHeader(RunHeader.VERSION, recipe.name(), recipe.title(), Banner.organization(settings),
                 start.toString(), values, ofSettings(inputs), steps, options.to().map(Path::toString).orElse(null), options.overwrite(),
-                options.allowDuplicate());
+                options.allowDuplicate(), null);
         boolean begun = false;
-        try (RunJournal journal = RunJournal.begin(folder, header, root.surroundings().clock()::now)) {
+        try (RunJournal journal = RunJournal.begin(folder, header, context.surroundings().clock()::now)) {
             try {
                 return played(feature, values, journal, LostWriteChoice.ASK);
             } finally {
@@ -97,11 +95,11 @@ final class RecipeRun {
      * @param choice  what the user knows of a write that only a person can look up
      * @throws UsageException where the run may not write, the user did not agree, or the run can't be saved
      */
-    ExitCode resume(RunJournal journal, LostWriteChoice choice) {
+    public ExitCode resume(RunJournal journal, LostWriteChoice choice) {
         Map<String, String> values = journal.state().header().inputs();
         RunbookFeature feature = RunbookFeature.of(recipe, values);
         Banner.printKept(page, settings);
-        confirmation.demandPossible(options.yes(), root.surroundings().terminal().answers());
+        confirmation.demandPossible(options.yes(), context.surroundings().terminal().answers());
         return played(feature, values, journal, choice);
     }
 
@@ -117,9 +115,9 @@ final class RecipeRun {
     private ExitCode played(RunbookFeature feature, Map<String, String> values, RunJournal journal, LostWriteChoice choice) {
         RunHeader header = journal.state().header();
         RunFile file = RunFile.create(journal.folder(), Instant.parse(header.at()), recipe.name(), header.organization());
-        SavedOutputs saved = new SavedOutputs(file, root.surroundings().project());
+        SavedOutputs saved = new SavedOutputs(file, context.surroundings().project());
         RunEnd end = new RunEnd(journal, file, page);
-        try (Organization organization = root.organizationFor(settings, "run " + recipe.name());
+        try (Organization organization = context.organizationFor(settings, "run " + recipe.name());
                 Interruption interruption = Interruption.watch(end, page, saved)) {
             end.maskedBy(organization.redaction()::masked);
             organization.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
@@ -155,7 +153,7 @@ final class RecipeRun {
         Banner.caller(page, caller);
         confirmation.announceMail(page, values);
         if (confirmation.needed() && !options.yes()) {
-            confirmation.ask(page, caller, values, root.surroundings().terminal().answers().orElseThrow());
+            confirmation.ask(page, caller, values, context.surroundings().terminal().answers().orElseThrow());
         }
         return Optional.of(caller);
     }
@@ -181,8 +179,8 @@ final class RecipeRun {
         OutputPage outputs = new OutputPage(secrets, options.reveal());
         switch (options.form()) {
             case TEXT -> outputs.print(page, file.outputs());
-            case CSV -> outputs.csv(root.document(), file.outputs(), page);
-            case JSON -> outputs.json(root.document(), file.document());
+            case CSV -> outputs.csv(context.document(), file.outputs(), page);
+            case JSON -> outputs.json(context.document(), file.document());
         }
         saved.print(page);
     }

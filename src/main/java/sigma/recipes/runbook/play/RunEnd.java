@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.run;
+package sigma.recipes.runbook.play;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,8 @@ import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.runbook.run.RunFile;
+import sigma.recipes.runbook.run.RunSummary;
 
 /** The end of a run, which its journal and its outputs take note of once; what ends it first counts. */
 public final class RunEnd {

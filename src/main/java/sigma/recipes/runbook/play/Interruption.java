@@ -1,9 +1,11 @@
-package sigma.recipes.runbook.run;
+package sigma.recipes.runbook.play;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.run.RunFile;
+import sigma.recipes.runbook.run.SavedOutputs;
 
 /** What a run says, and saves, when it is stopped by Ctrl-C or a signal. It does so on a thread of the JVM's shutdown. */
 public final class Interruption implements AutoCloseable {

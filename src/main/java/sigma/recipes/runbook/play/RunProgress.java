@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.run;
+package sigma.recipes.runbook.play;
 
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.page.StepPrinter;
+import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.steps.record.ScenarioOutputs;
 
 /** Knows the step that a run is in, notes it in the journal, and saves each output when the run hands it on. */

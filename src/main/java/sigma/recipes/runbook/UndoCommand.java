@@ -1,0 +1,96 @@
+package sigma.recipes.runbook;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.journal.LostWriteChoice;
+import sigma.recipes.runbook.journal.RunHeader;
+import sigma.recipes.runbook.journal.RunJournal;
+import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.play.UndoRun;
+import sigma.recipes.runbook.project.UsageException;
+import sigma.recipes.runbook.run.RunFolder;
+import sigma.recipes.runbook.run.SavedRuns;
+import sigma.recipes.runbook.undo.Reversal;
+import sigma.recipes.runbook.undo.UndoPlan;
+import sigma.recipes.settings.Settings;
+
+/** {@code recipes undo}: what a run wrote is taken back. */
+@Command(name = "undo", header = "Takes back what a run did, newest first.",
+        description = {"%nShows first what is taken back and what stays. Created things are deleted, changed fields get their "
+                + "earlier values, grants and memberships are taken away. Where the thing was changed since, it stops there. It has "
+                + "a journal of its own, so that ./recipes resume continues it."},
+        optionListHeading = "%nOptions:%n")
+final class UndoCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Parameters(paramLabel = "RUN", description = "A run that ./recipes runs lists.")
+    private String run;
+
+    @Option(names = "--show", description = "Only shows what would be taken back.")
+    private boolean onlyShow;
+
+    @Option(names = {"-y", "--yes"}, description = "Does not ask before it writes to a real organization.")
+    private boolean yes;
+
+    /**
+     * Takes a run back.
+     *
+     * @return the number of an exit code; 1 where something stays
+     */
+    @Override
+    public Integer call() {
+        Path folder = new SavedRuns(root.surroundings().runs()).named(run);
+        RunState state = RunState.read(folder);
+        RunHeader header = state.header();
+        Settings settings = root.settings();
+        requireUndoable(header, state, settings, folder);
+        UndoPlan plan = UndoPlan.of(state, Contract.load());
+        UndoRun undo = new UndoRun(root.context(), settings, yes);
+        if (!onlyShow) {
+            undo.demandPossible();
+        }
+        Banner.printKept(root.page(), settings);
+        undo.show(plan);
+        if (onlyShow || plan.possible().isEmpty()) {
+            return (plan.staying().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
+        }
+        Instant start = root.surroundings().clock().now();
+        Path own = RunFolder.create(root.surroundings().runs(), start, "undo-" + header.recipe());
+        RunHeader ownHeader = new RunHeader(RunHeader.VERSION, header.recipe(), "Undo: " + header.title(), header.organization(),
+                start.toString(), Map.of(), Map.of(), plan.possible().stream().map(Reversal::words).toList(), null, false, false,
+                folder.getFileName().toString());
+        try (RunJournal journal = RunJournal.begin(own, ownHeader, root.surroundings().clock()::now)) {
+            return undo.carryOut(plan, journal, LostWriteChoice.ASK).number();
+        }
+    }
+
+    private static void requireUndoable(RunHeader header, RunState state, Settings settings, Path folder) {
+        if (header.undoes() != null) {
+            throw new UsageException(Problem.of("The run took back another one, and can't be taken back itself.").at(folder.toString())
+                    .fix("run " + header.recipe() + " anew"));
+        }
+        String here = Banner.organization(settings);
+        if (!here.equals(header.organization())) {
+            throw new UsageException(Problem.of("The run belongs to another organization.").at(folder.toString())
+                    .expected(header.organization()).actual(here).fix("set in .env what the run was started with"));
+        }
+        if (!state.open().isEmpty()) {
+            throw new UsageException(Problem.of("It is not known whether the run carried out " + state.open().get(0).operation() + ".")
+                    .at(folder.toString()).fix("finish the run with ./recipes resume " + folder.getFileName() + " first")
+                    .actual(String.join(", ", List.of(state.state()))));
+        }
+    }
+}

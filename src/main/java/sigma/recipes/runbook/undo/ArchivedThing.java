@@ -1,0 +1,35 @@
+package sigma.recipes.runbook.undo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.journal.RunState;
+
+/**
+ * Brings back what a run archived: a deactivated member, or a file.
+ *
+ * @param write   the removal
+ * @param update  the operation that brings it back
+ * @param reading the operation that reads it
+ * @param field   the field that brings it back
+ * @param value   its value
+ */
+record ArchivedThing(RunState.Write write, Operation update, Operation reading, String field, boolean value) implements Reversal {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String words() {
+        return "Bring back \"" + write.before().path("email").asText(write.before().path("name").asText("")) + '"';
+    }
+
+    @Override
+    public void carryOut(UndoClient client) {
+        Optional<JsonNode> now = client.now(reading.id(), write.path());
+        boolean archived = now.isEmpty() || now.get().path("isArchived").asBoolean() || now.get().path("isInactive").asBoolean();
+        if (archived && !write.before().path("isArchived").asBoolean()) {
+            client.write(update.id(), write.path(), JSON.createObjectNode().put(field, value));
+        }
+    }
+}

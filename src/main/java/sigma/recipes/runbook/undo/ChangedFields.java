@@ -1,0 +1,83 @@
+package sigma.recipes.runbook.undo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.journal.RunState;
+
+/**
+ * Sets the fields of a thing that a run changed to what they were.
+ *
+ * @param write   the change
+ * @param update  its operation
+ * @param reading the operation that reads the thing
+ */
+record ChangedFields(RunState.Write write, Operation update, Operation reading) implements Reversal {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String words() {
+        List<String> fields = new ArrayList<>();
+        after().properties().forEach(field -> fields.add(field.getKey() + " from " + field.getValue() + " to "
+                + write.before().path(field.getKey())));
+        return "Set back " + name() + ": " + String.join(", ", fields);
+    }
+
+    /** Returns the fields that the write changed, with their values after it; a file may have moved with its owner. */
+    private ObjectNode after() {
+        ObjectNode after = JSON.createObjectNode();
+        write.sent().properties().forEach(field -> after.set(field.getKey(), field.getValue()));
+        if (update.id().equals("filesUpdate") && !write.received().path("parentId").equals(write.before().path("parentId"))) {
+            after.set("parentId", write.received().path("parentId"));
+        }
+        return after;
+    }
+
+    private String name() {
+        return '"' + write.before().path("email").asText(write.before().path("name").asText("")) + '"';
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        List<String> unknown = new ArrayList<>();
+        write.sent().fieldNames().forEachRemaining(field -> {
+            if (!write.before().has(field)) {
+                unknown.add(field);
+            }
+        });
+        return unknown.isEmpty() ? Optional.empty()
+                : Optional.of("the API does not say what " + String.join(", ", unknown) + " was before");
+    }
+
+    @Override
+    public void carryOut(UndoClient client) {
+        JsonNode now = (reading.id().equals("filesGet") ? client.file(write.path()) : client.now(reading.id(), write.path())).orElseThrow(() ->
+                new ChangedSince(words(), "the thing", "nothing"));
+        ObjectNode body = JSON.createObjectNode();
+        after().properties().forEach(field -> {
+            JsonNode current = now.path(field.getKey());
+            JsonNode before = write.before().path(field.getKey());
+            if (current.equals(before)) {
+                return;
+            }
+            if (!current.isMissingNode() && !current.equals(field.getValue())) {
+                throw new ChangedSince(field.getKey() + " of " + name(),
+                        field.getValue().toString(), current.toString());
+            }
+            body.set(field.getKey(), before);
+        });
+        // An administrator may give a file to a new owner, but only who may edit it may do more.
+        JsonNode owner = body.size() > 1 ? body.remove("ownerId") : null;
+        if (owner != null) {
+            client.write(update.id(), write.path(), JSON.createObjectNode().set("ownerId", owner));
+        }
+        if (!body.isEmpty()) {
+            client.write(update.id(), write.path(), body);
+        }
+    }
+}

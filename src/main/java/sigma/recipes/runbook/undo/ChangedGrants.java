@@ -1,0 +1,75 @@
+package sigma.recipes.runbook.undo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.journal.RunState;
+
+/**
+ * Takes grants away, or gives them the permissions that they had.
+ *
+ * @param write    the grants
+ * @param granting the operation that grants
+ * @param list     the operation that lists the grants
+ * @param deletion the operation that takes one away
+ */
+record ChangedGrants(RunState.Write write, Operation granting, Operation list, Operation deletion) implements Reversal {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String words() {
+        return deletion.summary() + ": " + write.sent().path("grants").valueStream().map(grant -> grant.path("permission").asText()
+                + before(grant).map(row -> " -> " + row.path("permission").asText()).orElse("")).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void carryOut(UndoClient client) {
+        List<JsonNode> rows = client.rows(list.id(), write.path());
+        for (JsonNode grant : write.sent().path("grants")) {
+            Optional<JsonNode> before = before(grant);
+            Optional<JsonNode> now = rows.stream().filter(row -> sameGrantee(row, grant)).findFirst();
+            if (now.isEmpty() || before.isPresent() && permission(now.get()).equals(permission(before.get()))) {
+                continue;
+            }
+            if (!permission(now.get()).equals(permission(grant))) {
+                throw new ChangedSince(words(), permission(grant), permission(now.get()));
+            }
+            if (before.isPresent()) {
+                client.write(granting.id(), write.path(), body(grant, permission(before.get())));
+            } else {
+                Map<String, String> path = new HashMap<>(write.path());
+                path.put(Operations.lastParameter(deletion), now.get().path("grantId").asText());
+                client.write(deletion.id(), path, null);
+            }
+        }
+    }
+
+    private Optional<JsonNode> before(JsonNode grant) {
+        return write.before().valueStream().filter(row -> sameGrantee(row, grant)).findFirst();
+    }
+
+    private static boolean sameGrantee(JsonNode row, JsonNode grant) {
+        JsonNode grantee = grant.path("grantee");
+        String field = grantee.hasNonNull("memberId") ? "memberId" : "teamId";
+        return grantee.hasNonNull(field) && grantee.path(field).asText().equals(row.path(field).asText());
+    }
+
+    private static String permission(JsonNode grant) {
+        return grant.path("permission").asText();
+    }
+
+    static JsonNode body(JsonNode grant, String permission) {
+        ObjectNode again = JSON.createObjectNode().put("permission", permission);
+        again.set("grantee", grant.path("grantee"));
+        ArrayNode grants = JSON.createArrayNode().add(again);
+        return JSON.createObjectNode().set("grants", grants);
+    }
+}

@@ -1,0 +1,17 @@
+package sigma.recipes.runbook.undo;
+
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+
+/** What a run wrote was changed by others since, so that taking it back would take back their change. */
+public final class ChangedSince extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    ChangedSince(String where, String expected, String actual) {
+        super(ExitCode.FAILED, Problem.of("It was changed since the run.").at(where).expected(expected).actual(actual)
+                .fix("decide by hand what it is to be; then ./recipes resume goes on with the next change, if it is as expected")
+                .id("undo.changed"));
+    }
+}

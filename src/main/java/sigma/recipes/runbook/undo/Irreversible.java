@@ -1,0 +1,22 @@
+package sigma.recipes.runbook.undo;
+
+import java.util.Optional;
+
+/**
+ * A write that can't be taken back.
+ *
+ * @param words what it was
+ * @param why   why it can't be taken back
+ */
+record Irreversible(String words, String why) implements Reversal {
+
+    @Override
+    public Optional<String> obstacle() {
+        return Optional.of(why);
+    }
+
+    @Override
+    public void carryOut(UndoClient client) {
+        throw new IllegalStateException(words + " can't be taken back: " + why);
+    }
+}

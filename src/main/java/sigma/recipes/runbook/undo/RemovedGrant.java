@@ -1,0 +1,52 @@
+package sigma.recipes.runbook.undo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.journal.RunState;
+
+/**
+ * Gives back a grant that a run took away.
+ *
+ * @param write    the removal
+ * @param granting the operation that grants
+ * @param list     the operation that lists the grants
+ */
+record RemovedGrant(RunState.Write write, Operation granting, Operation list) implements Reversal {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String words() {
+        return granting.summary() + ": " + write.before().path("permission").asText();
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return write.before().has("permission") ? Optional.empty() : Optional.of("the API did not say what the grant was");
+    }
+
+    @Override
+    public void carryOut(UndoClient client) {
+        Map<String, String> path = new HashMap<>(write.path());
+        path.keySet().removeIf(name -> !granting.path().contains("{" + name + "}"));
+        String field = write.before().hasNonNull("memberId") ? "memberId" : "teamId";
+        String grantee = write.before().path(field).asText();
+        Optional<JsonNode> now = client.rows(list.id(), path).stream().filter(row -> row.path(field).asText().equals(grantee)).findFirst();
+        String permission = write.before().path("permission").asText();
+        if (now.isPresent()) {
+            String current = now.get().path("permission").asText();
+            if (!current.equals(permission)) {
+                throw new ChangedSince(words(), "no grant", current);
+            }
+            return;
+        }
+        ObjectNode grant = JSON.createObjectNode();
+        grant.putObject("grantee").put(field, grantee);
+        client.write(granting.id(), path, ChangedGrants.body(grant, permission));
+    }
+}

@@ -1,0 +1,108 @@
+package sigma.recipes.runbook.undo;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.journal.RunState;
+
+/** Decides how each write is taken back, by the shape of its operation in the contract. */
+final class Reversals {
+
+    /** Creations of documents: they are files, and archived as files. */
+    private static final Set<String> DOCUMENTS = Set.of("createWorkbook", "createWorkbookSpec", "copyWorkbook", "copyTaggedWorkbook",
+            "saveWorkbookFromTemplate", "createDataModelSpec", "createReport", "copyReport", "filesCreate");
+
+    /** Writes without anything to take back, and why. */
+    private static final Map<String, String> WITHOUT_REVERSAL = Map.of(
+            "sendWorkbook", "a mail that was sent can't be called back",
+            "sendReport", "a mail that was sent can't be called back",
+            "materializeWorkbookElement", "a materialization only makes data new",
+            "materializeDataModelElement", "a materialization only makes data new",
+            "syncConnectionPath", "a sync only reads tables anew");
+
+    private final Operations operations;
+
+    Reversals(Contract contract) {
+        operations = new Operations(contract);
+    }
+
+    /** Returns how a write is taken back. */
+    Reversal of(RunState.Write write) {
+        Operation operation = operations.named(write.operation());
+        if (WITHOUT_REVERSAL.containsKey(operation.id())) {
+            return new Irreversible(operation.summary(), WITHOUT_REVERSAL.get(operation.id()));
+        }
+        return found(write, operation).orElseGet(() -> new Irreversible(operation.summary(),
+                operation.method().equals("DELETE") ? "what was deleted can't be restored" : "the API has no operation that takes it back"));
+    }
+
+    private Optional<Reversal> found(RunState.Write write, Operation operation) {
+        if (write.sent().path("grants").isArray()) {
+            return grants(write, operation);
+        }
+        if (operation.id().equals("updateTeamMembers")) {
+            return Optional.of(new ChangedTeam(write, operation, operations.named("getTeamMembers")));
+        }
+        return switch (operation.method()) {
+            case "POST" -> created(write, operation);
+            case "PUT", "PATCH" -> changed(write, operation);
+            case "DELETE" -> deleted(write, operation);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Reversal> grants(RunState.Write write, Operation operation) {
+        return operations.at("GET", operation.path()).flatMap(list -> operations.deletionBelow(operation.path())
+                .map(deletion -> new ChangedGrants(write, operation, list, deletion)));
+    }
+
+    private Optional<Reversal> created(RunState.Write write, Operation operation) {
+        if (DOCUMENTS.contains(operation.id())) {
+            return id(write, operation).map(id -> new CreatedThing(write, operations.named("filesDelete"), reading(operation),
+                    "inodeId", id));
+        }
+        return operations.deletionBelow(operation.path()).flatMap(deletion -> id(write, operation).map(id -> new CreatedThing(write,
+                deletion, operations.at("GET", deletion.path()), Operations.lastParameter(deletion), id)));
+    }
+
+    /** A document is compared as what it is; its row in the list of files has other fields. */
+    private Optional<Operation> reading(Operation operation) {
+        String subject = operation.path().split("/")[2];
+        return switch (subject) {
+            case "workbooks" -> Optional.of(operations.named("getWorkbook"));
+            case "files" -> Optional.of(operations.named("filesGet"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> id(RunState.Write write, Operation operation) {
+        return operation.effect().creates().stream().map(field -> write.received().path(field).asText("")).filter(id -> !id.isEmpty())
+                .findFirst();
+    }
+
+    private Optional<Reversal> changed(RunState.Write write, Operation operation) {
+        if (operation.id().equals("filesUpdate") && write.sent().path("restore").asBoolean()) {
+            return Optional.of(new Rearchived(write, operations.named("filesDelete")));
+        }
+        return operations.at("GET", operation.path()).filter(reading -> write.before().isObject())
+                .map(reading -> new ChangedFields(write, operation, reading));
+    }
+
+    private Optional<Reversal> deleted(RunState.Write write, Operation operation) {
+        if (operation.id().equals("deleteMember")) {
+            return Optional.of(new ArchivedThing(write, operations.named("updateMember"), operations.named("getMember"), "isArchived", false));
+        }
+        if (operation.id().equals("filesDelete")) {
+            return Optional.of(new ArchivedThing(write, operations.named("filesUpdate"), operations.named("filesGet"), "restore", true));
+        }
+        String path = operation.path();
+        if (path.endsWith("/grants/{grantId}")) {
+            String parent = path.substring(0, path.lastIndexOf('/'));
+            return operations.at("POST", parent).flatMap(granting -> operations.at("GET", parent)
+                    .map(list -> new RemovedGrant(write, granting, list)));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package sigma.recipes.runbook.undo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.Refusal;
+
+/**
+ * Reads what is there, and writes what was there before.
+ *
+ * @param reading reads; its calls are not kept
+ * @param writing writes; its calls are kept in the journal of the undoing
+ */
+public record UndoClient(SigmaClient reading, SigmaClient writing) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int NOT_FOUND = 404;
+
+    /** Returns what an operation says now; empty if the thing is gone. */
+    Optional<JsonNode> now(String operation, Map<String, String> path) {
+        try {
+            return Optional.of(JSON.readTree(reading.call(operation, path, Optional.empty()).text()));
+        } catch (Refusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refusal;
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The answer of " + operation + " is no JSON", broken);
+        }
+    }
+
+    /**
+     * Returns a file as it is now; empty if it is gone. Of a workbook that the caller may not open, an administrator sees the
+     * name and the owner in the list of workbooks.
+     */
+    Optional<JsonNode> file(Map<String, String> path) {
+        try {
+            return now("filesGet", path);
+        } catch (Refusal refusal) {
+            return rows("listWorkbooks", Map.of("skipPermissionCheck", "true")).stream()
+                    .filter(row -> row.path("workbookId").asText().equals(path.get("inodeId"))).findFirst().or(() -> {
+                        throw refusal;
+                    });
+        }
+    }
+
+    /** Returns all rows that an operation lists now. */
+    List<JsonNode> rows(String operation, Map<String, String> path) {
+        try (Stream<JsonNode> rows = reading.rows(operation, path)) {
+            return rows.toList();
+        }
+    }
+
+    /** Writes. */
+    void write(String operation, Map<String, String> path, JsonNode body) {
+        writing.call(operation, path, Optional.ofNullable(body));
+    }
+}

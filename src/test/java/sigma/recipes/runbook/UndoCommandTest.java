@@ -1,0 +1,195 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.recipe.Effect;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.Runbook;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.OrganizationContent;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** What a recipe did is taken back, and what can't be is named. */
+class UndoCommandTest {
+
+
+    /** The id with which the fields of a file or a member begin. */
+    private static final Pattern ID = Pattern.compile("\\{\"id\":\"([^\"]+)\"|\"memberId\":\"([^\"]+)\"");
+
+    @TempDir
+    private Path project;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private SandboxOrganization real;
+    private SandboxServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        CopiedFeatures.into(project);
+        open();
+    }
+
+    private void open() {
+        Sandbox sandbox = Sandbox.withExamples(Contract.load());
+        real = sandbox.newOrganization();
+        server = SandboxServer.start(sandbox, 0);
+        environment.put("CLIENT_ID", real.credentials().clientId());
+        environment.put("SECRET", real.credentials().clientSecret());
+        environment.put("baseURL", server.baseUrl().toString());
+        environment.put("ALLOW_WRITES", "true");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_recipe_that_writes_is_undone_or_says_what_stays() {
+        return RecipeBook.open(Path.of("features")).recipes().stream().filter(recipe -> recipe.effect() == Effect.WRITES)
+                .flatMap(recipe -> recipe.runbooks().stream().map(runbook -> DynamicTest.dynamicTest(
+                        recipe.name() + ", " + runbook.title(), () -> undone(recipe, runbook))));
+    }
+
+    private void undone(Recipe recipe, Runbook runbook) throws IOException {
+        server.close();
+        open();
+        List<String> before = OrganizationContent.of(real);
+        List<String> command = new ArrayList<>(List.of("run", recipe.name(), "--yes"));
+        runbook.inputs().forEach(input -> command.addAll(List.of(input.optionName(), input.example())));
+        assertThat(text(), recipes(command.toArray(String[]::new)), equalTo(0));
+        String run = run(recipe.name());
+
+        int undone = recipes("undo", run, "--yes");
+
+        boolean stays = text().contains("\nStays\n");
+        assertThat(text(), undone, equalTo(stays ? 1 : 0));
+        if (!stays) {
+            assertThat(text(), remaining(before, OrganizationContent.of(real)), equalTo(List.of()));
+        }
+    }
+
+    /** Returns the lines that were not there before, without what can only be archived and what belongs to it. */
+    private static List<String> remaining(List<String> before, List<String> after) {
+        List<String> more = new ArrayList<>(after);
+        before.forEach(more::remove);
+        Set<String> archived = more.stream().filter(line -> line.contains("\"isArchived\":true") || line.contains("\"isInactive\":true"))
+                .flatMap(line -> ID.matcher(line).results().map(id -> id.group(1) == null ? id.group(2) : id.group(1))).collect(Collectors.toSet());
+        more.removeIf(line -> archived.stream().anyMatch(line::contains));
+        return more;
+    }
+
+    @Test
+    void an_onboarding_is_undone_newest_first() throws IOException {
+        int members = real.activeMembers();
+        recipes("run", "onboard-a-member", "--yes", "--first-name", "Eva", "--last-name", "Silva", "--email", "eva@example.com",
+                "--account-type", "Build", "--workspace", "Workshops", "--permission", "explore", "--team", "Operations",
+                "--connection", "Snowflake production", "--connection-permission", "use");
+
+        assertThat(recipes("undo", run("onboard-a-member"), "--yes"), equalTo(0));
+
+        assertThat(text(), allOf(containsString("Will be taken back, newest first\n"),
+                containsString("(Sigma has no way to delete a member)")));
+        int connection = text().indexOf("connection");
+        int member = text().indexOf("eva@example.com");
+        assertThat(text(), connection < member, equalTo(true));
+        assertThat(real.activeMembers(), equalTo(members));
+    }
+
+    @Test
+    void what_was_changed_since_is_left_alone() throws IOException {
+        recipes("run", "change-a-members-account-type", "--yes", "--member", "Chen Wei", "--account-type", "Build");
+        String first = run("change-a-members-account-type");
+        recipes("run", "change-a-members-account-type", "--yes", "--member", "Chen Wei", "--account-type", "Analyze");
+
+        assertThat(recipes("undo", first, "--yes"), equalTo(1));
+
+        assertThat(text(), allOf(containsString("It was changed since the run.\n"), containsString("\n  expected: \"Build\"\n  actual:   \"Analyze\"\n")));
+    }
+
+    @Test
+    void show_changes_nothing() throws IOException {
+        recipes("run", "create-a-workspace", "--yes", "--workspace-name", "New one");
+        List<String> before = OrganizationContent.of(real);
+
+        assertThat(recipes("undo", run("create-a-workspace"), "--show"), equalTo(0));
+
+        assertThat(text(), containsString("\"New one\""));
+        assertThat(OrganizationContent.of(real), equalTo(before));
+    }
+
+    @Test
+    void an_undoing_that_failed_is_resumed() throws IOException {
+        int members = real.activeMembers();
+        recipes("run", "onboard-a-member", "--yes", "--first-name", "Eva", "--last-name", "Silva", "--email", "eva@example.com",
+                "--account-type", "Build", "--workspace", "Workshops", "--permission", "explore", "--team", "Operations",
+                "--connection", "Snowflake production", "--connection-permission", "use");
+        real.plan(new Fault.Unavailable(1, 503, false), "updateTeamMembers");
+        assertThat(recipes("undo", run("onboard-a-member"), "--yes"), equalTo(4));
+
+        assertThat(text(), recipes("resume", "--yes"), equalTo(0));
+
+        assertThat(text(), containsString("  (completed before)\n"));
+        assertThat(real.activeMembers(), equalTo(members));
+        assertThat(recipes("runs"), equalTo(0));
+        assertThat(text(), containsString("-undo-onboard-a-member  succeeded"));
+    }
+
+    @Test
+    void an_undoing_is_not_undone() throws IOException {
+        recipes("run", "create-a-workspace", "--yes", "--workspace-name", "New one");
+        recipes("undo", run("create-a-workspace"), "--yes");
+
+        assertThat(recipes("undo", run("undo-create-a-workspace"), "--yes"), equalTo(2));
+
+        assertThat(text(), containsString("The run took back another one, and can't be taken back itself.\n"));
+    }
+
+    private String run(String recipe) throws IOException {
+        try (Stream<Path> runs = Files.list(project.resolve("runs"))) {
+            return runs.map(run -> run.getFileName().toString()).filter(run -> run.matches("[0-9T-]+-" + recipe)).sorted()
+                    .reduce((one, other) -> other).orElseThrow();
+        }
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int recipes(String... arguments) {
+        out.reset();
+        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return Recipes.run(arguments, both, both, new Environment(project, environment, new Properties(), Ansi.OFF));
+    }
+}
