@@ -14,6 +14,7 @@ final class SchemaProblems {
 
     private static final Map<String, String> TYPES = Map.of("array", "a list", "object", "names with values",
             "string", "a text", "boolean", "true or false", "integer", "a whole number", "number", "a number", "null", "nothing");
+    private static final String REF = "$ref";
     private static final int MOST_CHARACTERS = 80;
 
     private final JsonNode schema;
@@ -44,8 +45,8 @@ final class SchemaProblems {
         };
     }
 
-    private static Problem missing(String subject, String name, JsonNode rule) {
-        return Problem.of(subject + " has no " + name + ".").expected(description(rule.path("properties").path(name)))
+    private Problem missing(String subject, String name, JsonNode rule) {
+        return Problem.of(subject + " has no " + name + ".").expected(description(followed(rule.path("properties").path(name))))
                 .fix("add " + name);
     }
 
@@ -74,6 +75,10 @@ final class SchemaProblems {
             node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
         }
         return node;
+    }
+
+    private JsonNode followed(JsonNode part) {
+        return part.has(REF) ? schema.at(part.get(REF).asText().substring(1)) : part;
     }
 
     private static String nearest(com.networknt.schema.Error error, JsonNode rule) {

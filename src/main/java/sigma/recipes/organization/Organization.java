@@ -69,8 +69,9 @@ public final class Organization implements AutoCloseable {
      *
      * @param folder where {@code deviations.yaml} may lie, beside {@code .env}
      * @param clock  the time of the client, and what day it is
-     * @throws sigma.recipes.contract.deviation.DeviationException if {@code deviations.yaml} cannot be read, or an entry is
+     * @throws sigma.recipes.contract.deviation.DeviationException if {@code deviations.yaml} cannot be opened, or an entry is
      *                                                             past its end date
+     * @throws sigma.recipes.data.DataException                    with every problem of {@code deviations.yaml}
      */
     public static Organization open(Settings settings, Purpose purpose, Path folder, Sleeper clock) {
         if (settings.access().isEmpty()) {

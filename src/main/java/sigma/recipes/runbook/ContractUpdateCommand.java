@@ -119,7 +119,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
 
     /** The sentences of the report on changes, and what it asks to check, since that is not applied either. */
     private List<String> kept(ContractUpdate update, Document published, Usage usage) {
-        DriftReport report = DriftReport.of("", update.assessment(), published.findings(), usage, new Deviations(List.of(), List.of(), List.of()), LocalDate.EPOCH);
+        DriftReport report = DriftReport.of("", update.assessment(), published.findings(), usage, Deviations.none(), LocalDate.EPOCH);
         List<String> kept = new ArrayList<>(report.toCheck().stream().map(each -> "Cannot be decided from this document: " + CauseText.label(each.cause()) + ": "
                 + CauseText.statement(each.cause()) + ". Profile " + report.notes().publisher() + ": " + each.reason() + ".").toList());
         kept.addAll(ReportView.of(report, SourceLocations.in(parent.root().surroundings().project())).notes());

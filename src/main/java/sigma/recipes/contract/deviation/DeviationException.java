@@ -8,7 +8,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.problem.ProblemReport;
 
-/** Known deviations cannot be used: their files are invalid, or entries are past their end date. */
+/** Known deviations cannot be used: their file can't be opened, or entries are past their end date. */
 public final class DeviationException extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -17,10 +17,9 @@ public final class DeviationException extends ProblemException {
         super(ExitCode.MISUSED, report);
     }
 
-    /** Returns an exception that lists what is wrong in the files, each with file and line. */
-    static DeviationException broken(List<Problem> mistakes) {
-        return new DeviationException(ProblemReport.of("The known deviations can't be used ("
-                + Words.counted(mistakes.size(), "problem") + ").", mistakes));
+    /** Returns an exception for a file that can't be read as text. */
+    static DeviationException unreadable(Problem problem) {
+        return new DeviationException(ProblemReport.of("The known deviations can't be read.", List.of(problem)));
     }
 
     /** Returns an exception that lists the entries past their end date. */

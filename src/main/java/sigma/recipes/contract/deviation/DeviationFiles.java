@@ -1,5 +1,6 @@
 package sigma.recipes.contract.deviation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +8,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.finding.FindingIds;
+import sigma.recipes.data.DataFile;
+import sigma.recipes.data.DataFormat;
+import sigma.recipes.data.DataPath;
 import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 
@@ -17,41 +29,105 @@ import sigma.recipes.problem.Problem;
 final class DeviationFiles {
 
     private static final String BESIDE_THE_CONTRACT = "contract/" + Deviations.FILE;
+    private static final String KNOWN = "known";
+    private static final String ACKNOWLEDGED = "acknowledged";
+    private static final String OPERATION = "operation";
+    private static final String FINDING = "finding";
+    private static final String PLACE = "place";
+    private static final String REASON = "reason";
+    private static final String UNTIL = "until";
 
-    private final Contract contract;
-    private final List<Problem> mistakes = new ArrayList<>();
-
-    DeviationFiles(Contract contract) {
-        this.contract = contract;
+    private DeviationFiles() {
     }
 
-    Deviations read(Path folder) {
+    /**
+     * Returns what both files hold; an entry of the administrator wins.
+     *
+     * @param contract what the entries of the administrator speak of
+     * @throws DeviationException               if the administrator's file can't be read as text
+     * @throws sigma.recipes.data.DataException with every problem of a file
+     */
+    static Deviations read(Path folder, Contract contract) {
         Path own = folder.resolve(Deviations.FILE);
         Deviations shipped = read(BESIDE_THE_CONTRACT, shipped(), Contract.load());
-        Deviations all = Files.exists(own) ? read(Deviations.FILE, text(own), contract).over(shipped) : shipped;
-        if (!mistakes.isEmpty()) {
-            throw DeviationException.broken(mistakes);
+        return Files.exists(own) ? read(Deviations.FILE, text(own), contract).over(shipped) : shipped;
+    }
+
+    private static Deviations read(String name, String text, Contract contract) {
+        DataFile<JsonNode> file = DataFile.read(name, text, DataFormat.DEVIATIONS, JsonNode.class);
+        if (file.content().isObject() && file.content().isEmpty()) {
+            return Deviations.none();
         }
-        return all;
+        unique(file, KNOWN, DeviationFiles::name);
+        unique(file, ACKNOWLEDGED, entry -> entry.path("change").asText());
+        names(file, contract);
+        file.requireValid();
+        List<KnownDeviation> known = new ArrayList<>();
+        file.content().path(KNOWN).forEach(entry -> known.add(known(entry, file.at(DataPath.of(KNOWN, known.size())))));
+        List<AcknowledgedChange> acknowledged = new ArrayList<>();
+        file.content().path(ACKNOWLEDGED).forEach(entry ->
+                acknowledged.add(acknowledged(entry, file.at(DataPath.of(ACKNOWLEDGED, acknowledged.size())))));
+        return new Deviations(known, acknowledged);
     }
 
-    private Deviations read(String name, String text, Contract spokenOf) {
-        DeviationMistakes found = new DeviationMistakes(name);
-        Deviations deviations = new DeviationReader(spokenOf, found).read(text);
-        mistakes.addAll(found.all());
-        return deviations;
+    private static KnownDeviation known(JsonNode entry, String at) {
+        return new KnownDeviation(at, text(entry, OPERATION), text(entry, FINDING), text(entry, PLACE), text(entry, REASON),
+                LocalDate.parse(text(entry, UNTIL)), text(entry, "occurs").equals("sometimes"));
     }
 
-    private String text(Path file) {
+    private static AcknowledgedChange acknowledged(JsonNode entry, String at) {
+        return new AcknowledgedChange(at, text(entry, "change"), text(entry, REASON), LocalDate.parse(text(entry, UNTIL)));
+    }
+
+    private static String text(JsonNode entry, String name) {
+        return entry.path(name).asText().strip();
+    }
+
+    /** The schema knows neither the operations nor the findings. */
+    private static void names(DataFile<JsonNode> file, Contract contract) {
+        List<String> operations = contract.operations().stream().map(Operation::id).toList();
+        Set<String> findings = new TreeSet<>(FindingIds.all().keySet());
+        // These are of requests that fit no operation.
+        findings.remove(FindingIds.REQUEST_PATH_UNKNOWN);
+        findings.remove(FindingIds.REQUEST_METHOD_UNKNOWN);
+        int number = 0;
+        for (JsonNode entry : file.content().path(KNOWN)) {
+            DataPath at = DataPath.of(KNOWN, number++);
+            unknown(file, at.and(OPERATION), entry.path(OPERATION), operations, "an operation of the contract");
+            unknown(file, at.and(FINDING), entry.path(FINDING), findings, "the id of a finding, such as response.body.enum");
+        }
+    }
+
+    private static void unknown(DataFile<JsonNode> file, DataPath at, JsonNode name, Collection<String> names, String expected) {
+        if (name.isTextual() && !names.contains(name.textValue())) {
+            file.unknown(at, name.textValue(), names, expected);
+        }
+    }
+
+    private static void unique(DataFile<JsonNode> file, String section, Function<JsonNode, String> name) {
+        Set<String> met = new HashSet<>();
+        int number = 0;
+        for (JsonNode entry : file.content().path(section)) {
+            DataPath at = DataPath.of(section, number++);
+            if (!met.add(name.apply(entry))) {
+                file.problem(at, Problem.of(at + " repeats an entry above.").fix("delete one"));
+            }
+        }
+    }
+
+    private static String name(JsonNode entry) {
+        return String.join(" ", text(entry, OPERATION), text(entry, FINDING), text(entry, PLACE));
+    }
+
+    private static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException notText) {
-            mistakes.add(Problem.of("It is not UTF-8.").at(Deviations.FILE).fix("save it as UTF-8"));
+            throw DeviationException.unreadable(Problem.of("It is not UTF-8.").at(Deviations.FILE).fix("save it as UTF-8"));
         } catch (IOException unreadable) {
-            mistakes.add(Problem.of("It can't be opened: " + FileFailure.words(unreadable) + ".").at(Deviations.FILE)
+            throw DeviationException.unreadable(Problem.of("It can't be opened: " + FileFailure.words(unreadable) + ".").at(Deviations.FILE)
                     .fix("make it a file that you may read"));
         }
-        return "";
     }
 
     private static String shipped() {

@@ -13,26 +13,23 @@ import sigma.recipes.contract.finding.Finding;
  * What is known of the real API against the contract. It is kept in {@code contract/deviations.yaml}, beside the contract,
  * and in {@code deviations.yaml} beside {@code .env}, whose entries win. Immutable.
  *
- * @param corrections  facts better known than the published document
  * @param known        findings on the wire that fail no run for a while
  * @param acknowledged changes of a document that were reviewed
  */
-public record Deviations(List<Correction> corrections, List<KnownDeviation> known,
-                         List<AcknowledgedChange> acknowledged) {
+public record Deviations(List<KnownDeviation> known, List<AcknowledgedChange> acknowledged) {
 
     /** The name of the file, beside the contract and beside {@code .env}. */
     public static final String FILE = "deviations.yaml";
 
     /** Keeps the lists from being changed. */
     public Deviations {
-        corrections = List.copyOf(corrections);
         known = List.copyOf(known);
         acknowledged = List.copyOf(acknowledged);
     }
 
     /** Returns no deviations at all: the sandbox keeps the contract. */
     public static Deviations none() {
-        return new Deviations(List.of(), List.of(), List.of());
+        return new Deviations(List.of(), List.of());
     }
 
     /**
@@ -40,26 +37,17 @@ public record Deviations(List<Correction> corrections, List<KnownDeviation> know
      *
      * @param folder   where {@code deviations.yaml} may lie, beside {@code .env}
      * @param contract what the entries speak of
-     * @throws DeviationException with every mistake in both files
+     * @throws DeviationException               if the administrator's file can't be read as text
+     * @throws sigma.recipes.data.DataException with every problem of a file
      */
     public static Deviations load(Path folder, Contract contract) {
-        return new DeviationFiles(contract).read(folder);
+        return DeviationFiles.read(folder, contract);
     }
 
     /** Returns the change acknowledged under {@code fingerprint}, unless its end date has passed. */
     public Optional<AcknowledgedChange> acknowledged(String fingerprint, LocalDate today) {
         return acknowledged.stream().filter(change -> change.fingerprint().equals(fingerprint) && !change.isOver(today))
                 .findFirst();
-    }
-
-    /** Returns the correction that explains why a published document differs from our contract. */
-    public Optional<Correction> corrected(Correction.Difference difference) {
-        return corrections.stream().filter(correction -> correction.holdsFor(difference)).findFirst();
-    }
-
-    /** Returns these deviations for a comparison that our contract has no part in. */
-    public Deviations withoutCorrections() {
-        return new Deviations(List.of(), known, acknowledged);
     }
 
     /** Returns the entry that speaks of a finding. */
@@ -92,8 +80,7 @@ public record Deviations(List<Correction> corrections, List<KnownDeviation> know
 
     /** Returns these deviations and those of {@code others} that they say nothing about. */
     Deviations over(Deviations others) {
-        return new Deviations(joined(corrections, others.corrections),
-                joined(known, others.known.stream().filter(other -> known.stream().noneMatch(other::sameAs)).toList()),
+        return new Deviations(joined(known, others.known.stream().filter(other -> known.stream().noneMatch(other::sameAs)).toList()),
                 joined(acknowledged, others.acknowledged.stream().filter(other -> acknowledged.stream()
                         .noneMatch(own -> own.fingerprint().equals(other.fingerprint()))).toList()));
     }

@@ -2,7 +2,6 @@ package sigma.recipes.drift.change;
 
 import java.util.List;
 import java.util.Optional;
-import sigma.recipes.contract.deviation.Correction;
 
 /**
  * One change of the API, judged.
@@ -59,11 +58,6 @@ public record Change(Rule rule, String operationId, String method, String path, 
      */
     public String fingerprint() {
         return ChangeFingerprint.of(this);
-    }
-
-    /** Returns this change as standing corrections speak of it. */
-    public Correction.Difference difference() {
-        return new Correction.Difference(rule.id(), operationId, place.text(), place.field(), before, after);
     }
 
     /** Returns this change with the recipes that it hits. */

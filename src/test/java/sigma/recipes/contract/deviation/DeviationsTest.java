@@ -106,27 +106,6 @@ class DeviationsTest {
     }
 
     @Test
-    void a_standing_correction_explains_the_differences_that_fit_it() throws IOException {
-        Deviations deviations = read("""
-                corrections:
-                  - rule: response-format-changed
-                    place: "* application/json"
-                    field: "*organizationId"
-                    contract: uuid
-                    published: ""
-                    reason: every one that was seen is a UUID
-                """);
-
-        assertThat(deviations.corrected(difference("200 application/json", "entries[].organizationId", "")),
-                equalTo(Optional.of(deviations.corrections().get(0))));
-        assertThat(deviations.corrected(difference("200 application/json", "entries[].organization", "")),
-                equalTo(Optional.empty()));
-        assertThat(deviations.corrected(difference("200 text/csv", "organizationId", "")), equalTo(Optional.empty()));
-        assertThat("the document says something new", deviations.corrected(
-                difference("200 application/json", "organizationId", "uri")), equalTo(Optional.empty()));
-    }
-
-    @Test
     void what_comes_with_the_project_speaks_of_the_contract() {
         assertDoesNotThrow(() -> Deviations.load(folder, Contract.load()));
     }
@@ -146,9 +125,5 @@ class DeviationsTest {
 
     private static Exchange answered(String body) {
         return new Exchange(TinyContract.request("GET", "/v2/books"), TinyContract.json(200, body));
-    }
-
-    private static Correction.Difference difference(String place, String field, String published) {
-        return new Correction.Difference("response-format-changed", "listBooks", place, field, "uuid", published);
     }
 }

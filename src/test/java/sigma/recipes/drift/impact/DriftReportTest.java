@@ -101,7 +101,7 @@ class DriftReportTest {
     @Test
     void what_was_acknowledged_is_apart_until_its_last_day() {
         Cause cause = new Cause("", List.of(BREAKS));
-        Deviations deviations = new Deviations(List.of(), List.of(),
+        Deviations deviations = new Deviations(List.of(),
                 List.of(new AcknowledgedChange("x:1", cause.fingerprint(), "why", TODAY)));
         Assessment assessment = new Assessment(List.of(BREAKS), Map.of(), List.of(), List.of(), List.of(), 0, 0, Publisher.FAITHFUL);
 

@@ -37,7 +37,7 @@ import sigma.recipes.drift.fixture.FrozenProject;
 /** The comparison of the contract of November 2026 with the document of August 2026: every real change, and nothing else. */
 class FrozenDriftTest {
 
-    private static final Deviations NONE = new Deviations(List.of(), List.of(), List.of());
+    private static final Deviations NONE = Deviations.none();
 
     @TempDir
     static Path folder;
