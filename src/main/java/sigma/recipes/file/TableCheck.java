@@ -97,7 +97,7 @@ public final class TableCheck {
             row(parser);
         }
         if (parser.nextToken() != null) {
-            throw unreadable("line " + parser.currentTokenLocation().getLineNr(), "more behind the end of the array");
+            throw unreadable("line " + parser.currentTokenLocation().getLineNr(), "more text after the end of the array");
         }
     }
 

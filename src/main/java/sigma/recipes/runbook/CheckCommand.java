@@ -23,7 +23,7 @@ final class CheckCommand implements Callable<Integer> {
     private RootCommand root;
 
     @Parameters(paramLabel = "RECIPE", arity = "0..*", description = "Names of recipes, or paths of their feature files; all "
-            + "where none is given.")
+            + "recipes if none is given.")
     private List<String> recipes = List.of();
 
     /**

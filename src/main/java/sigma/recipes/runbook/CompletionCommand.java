@@ -15,9 +15,9 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 
 /** {@code recipes completion}: what a shell needs to complete commands, recipes and their inputs. */
-@Command(name = "completion", header = "Prints completion for bash and zsh.",
+@Command(name = "completion", header = "Prints the completion script for bash and zsh.",
         description = {"%nPrints a script that completes commands, names of recipes and their inputs in bash and zsh. This "
-                + "shell takes it by:%n%n  source <(./recipes completion)%n%nTake it again when recipes have come or "
+                + "shell loads it with:%n%n  source <(./recipes completion)%n%nLoad it again after recipes were added or "
                 + "changed."},
         optionListHeading = "%nOptions:%n")
 final class CompletionCommand implements Callable<Integer> {

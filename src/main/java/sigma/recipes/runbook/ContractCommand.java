@@ -7,9 +7,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code recipes contract}: what is done to the files of the contract, in a clone of the project. */
-@Command(name = "contract", header = "Works on the contract files of this project.",
+@Command(name = "contract", header = "Updates the contract files of this project.",
         synopsisSubcommandLabel = "COMMAND",
-        description = {"%nFor those who keep the contract: it works on src/main/resources/contract."},
+        description = {"%nFor maintainers of the contract: it changes src/main/resources/contract."},
         commandListHeading = "%nCommands:%n", optionListHeading = "%nOptions:%n", subcommands = ContractUpdateCommand.class)
 final class ContractCommand implements Runnable {
 

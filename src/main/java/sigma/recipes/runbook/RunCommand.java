@@ -41,7 +41,7 @@ import sigma.recipes.steps.scenario.Output;
 /** {@code recipes run}: one recipe, for real. */
 @Command(name = "run", header = "Runs one recipe, with real effects.",
         customSynopsis = "./recipes run RECIPE [OPTION]...",
-        description = {"%nRuns one recipe and saves what it hands on. Each recipe has an option for each of its inputs: "
+        description = {"%nRuns one recipe and saves its outputs. Each recipe has an option for each of its inputs: "
                 + "./recipes run RECIPE --help shows them. An input gets its value from its option, then from "
                 + "--from, then from the environment, then from .env; in the sandbox the recipe's own row is the last "
                 + "resort."},

@@ -21,8 +21,8 @@ import sigma.recipes.sandbox.TokenRule;
 
 /** {@code recipes sandbox}: the sandbox organization on its own, for other programs and other terminals. */
 @Command(name = "sandbox", header = "Starts a sandbox organization.",
-        description = {"%nStarts a sandbox organization on this machine until you press Ctrl-C, and prints the lines of a "
-                + ".env that lead to it. With --keep it is the organization that ./recipes run works on."},
+        description = {"%nStarts a sandbox organization on this machine until you press Ctrl-C, and prints the lines for a "
+                + ".env that point to it. With --keep it is the organization that ./recipes run works on."},
         optionListHeading = "%nOptions:%n")
 final class SandboxCommand implements Callable<Integer> {
 

@@ -25,7 +25,7 @@ import sigma.recipes.settings.Target;
 /** {@code recipes show}: one recipe as a page. */
 @Command(name = "show", header = "Shows one recipe.",
         description = {"%nShows what a recipe says, its steps, its inputs with the value that each would get now and where "
-                + "that comes from, and what it hands on."},
+                + "that comes from, and its outputs."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class ShowCommand implements Callable<Integer> {
 

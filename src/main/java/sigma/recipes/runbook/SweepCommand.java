@@ -27,11 +27,11 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
 /** {@code recipes sweep}: what verifying runs that broke off have left behind. */
-@Command(name = "sweep", header = "Finds what broken-off verifying runs left behind.",
+@Command(name = "sweep", header = "Finds what interrupted verifying runs left behind.",
         description = {"%nLists teams, workspaces, active members and connection grants that carry the mark of a verifying "
                 + "run, with the run and their age; with --yes they are removed, members deactivated. What is younger "
-                + "than two hours is left alone, since its run may not have ended: it counts as not left behind.",
-            "%nExits with 0 where nothing is left behind, with 1 where something is, with 4 where Sigma could not be asked."},
+                + "than two hours is left alone, since its run may not have ended, and does not count as left behind.",
+            "%nExits with 0 if nothing is left behind, with 1 if something is, with 4 if Sigma could not be reached."},
         optionListHeading = "%nOptions:%n")
 final class SweepCommand implements Callable<Integer> {
 

@@ -34,17 +34,17 @@ import sigma.recipes.steps.record.AllureReport;
 
 /** {@code recipes verify}: all scenarios, or those of some recipes, without Maven. */
 @Command(name = "verify", header = "Verifies recipes and their rules.",
-        description = {"%nRuns all scenarios, or those of the recipes named, against the configured organization. It makes "
-                + "everything that it changes, under a mark, and undoes it."},
+        description = {"%nRuns all scenarios, or those of the recipes named, against the configured organization. It creates "
+                + "what it changes, marks it, and removes it afterwards."},
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class VerifyCommand implements Callable<Integer> {
 
-    @Option(names = "--max-skipped", paramLabel = "NUMBER", description = "Exits with 1 where more scenarios are skipped; "
-            + "those that only a sandbox can play do not count.")
+    @Option(names = "--max-skipped", paramLabel = "NUMBER", description = "Exits with 1 if more scenarios are skipped; "
+            + "those that only a sandbox can run do not count.")
     private Integer maxSkipped;
 
-    @Option(names = "--require-all", description = "Exits with 1 where any scenario is skipped that a real organization can "
-            + "play.")
+    @Option(names = "--require-all", description = "Exits with 1 if any scenario is skipped that a real organization can "
+            + "run.")
     private boolean requireAll;
 
     @ParentCommand
@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "RECIPE", arity = "0..*", description = "Names of recipes, or paths of their "
-            + "feature files; all where none is given.")
+            + "feature files; all recipes if none is given.")
     private List<String> recipes = List.of();
 
     @Option(names = "--tags", paramLabel = "EXPRESSION", description = "Only scenarios with these tags, such as @runbook.")

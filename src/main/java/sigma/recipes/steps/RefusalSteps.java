@@ -40,7 +40,7 @@ public final class RefusalSteps {
     @Then("the recipe stops, because I own the credentials")
     public void stopsAtOwner() {
         WriteBlocked heldBack = world.attempt().heldBack();
-        UnmetStatement.unless(heldBack.ofOwner(), Problem.of("The recipe holds back for another reason.")
+        UnmetStatement.unless(heldBack.ofOwner(), Problem.of("The recipe stops for another reason.")
                 .expected("the owner of the credentials would be deactivated").actual(heldBack.report().problems().get(0).expected()));
     }
 }

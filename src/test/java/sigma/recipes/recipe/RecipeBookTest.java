@@ -157,7 +157,7 @@ class RecipeBookTest {
     void a_missing_folder_is_named() {
         assertThat(assertThrows(RecipeException.class, () -> RecipeBook.open(project.resolve("features"))).getMessage(),
                 equalTo("There is no folder of recipes at " + project.resolve("features").toAbsolutePath() + ".\n"
-                        + "  expected: a folder that holds contents.yaml, inputs.yaml and feature files\n"
+                        + "  expected: a folder that contains contents.yaml, inputs.yaml and feature files\n"
                         + "  fix:      start from the project's own folder, or call its script ./recipes by its path"));
     }
 

@@ -96,7 +96,7 @@ class PreflightTest {
         Map<String, String> reading = served.environment("CONNECTIONID", CONNECTION);
 
         assertThat(recipes(reading, "verify", "list-members", "--require-all"), equalTo(1));
-        assertThat(printed(), containsString("3 scenarios were skipped that a real organization can play; at most 0 may be."));
+        assertThat(printed(), containsString("3 scenarios were skipped that a real organization can run; at most 0 may be."));
         assertThat(recipes(reading, "verify", "list-members", "--max-skipped", "2"), equalTo(1));
         assertThat(recipes(reading, "verify", "list-members", "--max-skipped", "3"), equalTo(0));
         assertThat("for a sandbox only", recipes(served.environment("ALLOW_WRITES", "true"), "verify", "page-through-members",

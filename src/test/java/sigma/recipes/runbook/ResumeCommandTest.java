@@ -159,7 +159,7 @@ class ResumeCommandTest {
                 The journal is damaged.
                   where:    %s:5
                   expected: a line that ./recipes run has written
-                  actual:   a line that is no entry
+                  actual:   a line that is not an entry
                   fix:      restore the file from a backup, or run the recipe anew
                 """.formatted(journal)));
     }

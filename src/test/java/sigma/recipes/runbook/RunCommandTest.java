@@ -199,7 +199,7 @@ class RunCommandTest {
                       The address ana@example.com belongs to a member already, so none was created.
                         Ana Silva, ana@example.com, View, active, id [0-9A-Za-z]+, created 20[^\n]+Z
                       If the answer of an earlier run was lost, that run created this member.
-                        fix: go on with this member: ./recipes run add-a-member-to-a-team --member ana@example.com
+                        fix: continue with this member: ./recipes run add-a-member-to-a-team --member ana@example.com
                              or give another address[^\n]*
                 .*"""));
         recipes(CREATE_ANA.replace("ana@example.com", "hugo.martin@harborandpine.example.com") + " --yes");

@@ -201,7 +201,7 @@ class ChosenTargetTest {
     void a_secret_on_the_command_line_is_refused(String name, String meant) {
         String expected = Loading.one("-D" + name + "=**** is a secret on the command line, which other users and test reports "
                 + "can see", meant + " in .env or in the environment",
-                "write it there and not behind -D; it may have been seen, so replace it");
+                "write it there and not after -D; it may have been seen, so replace it");
 
         for (Loading loading : List.of(new Loading(folder).option(name, "0123456789"), new Loading(folder).property(name, "0123456789"),
                 new Loading(folder).option(name, ""))) {
@@ -214,7 +214,7 @@ class ChosenTargetTest {
         assertThat(new Loading(folder).option("HTTPS_PROXY", "http://ana:0123456789@proxy.example.com:3128").complaint(),
                 is(Loading.one("-DHTTPS_PROXY=http://****@proxy.example.com:3128 is a secret on the command line, which other "
                         + "users and test reports can see", "HTTPS_PROXY in .env or in the environment",
-                        "write it there and not behind -D; it may have been seen, so replace it")));
+                        "write it there and not after -D; it may have been seen, so replace it")));
         assertThat(new Loading(folder).option("HTTPS_PROXY", "http://proxy.example.com:3128").settings().target(),
                 is(Target.SANDBOX));
     }

@@ -47,7 +47,7 @@ class CredentialsTest {
                 The settings have a problem, so nothing was started.
                   .env line 1: CLIENT_ID=abcd**** is given without baseURL.
                     expected: baseURL=https://, the host of your organization's region, and /v2
-                    fix:      give baseURL with a host of the list below
+                    fix:      give baseURL with one of the hosts below
                   The hosts of the Sigma API, one for each region:
                     api.sigmacomputing.com             GCP US (Iowa)
                     api.sa.gcp.sigmacomputing.com      GCP KSA (Dammam)
@@ -73,7 +73,7 @@ class CredentialsTest {
                     fix:      give CLIENT_ID as well, or leave SECRET empty to use the sandbox
                   .env line 1: SECRET=**** is given without baseURL.
                     expected: baseURL=https://, the host of your organization's region, and /v2
-                    fix:      give baseURL with a host of the list below
+                    fix:      give baseURL with one of the hosts below
                   The hosts of the Sigma API, one for each region:
                 """ + RegionalHosts.table().indent(2).stripTrailing()));
     }
@@ -98,7 +98,7 @@ class CredentialsTest {
                     expected: sandbox or real
                     fix:      write -Dtarget=sandbox for the built-in organization, or leave target empty: credentials \
                 choose the real one
-                  .env line 2: SECRET=**** has a quote without a partner.
+                  .env line 2: SECRET=**** has an unmatched quote.
                     expected: the same quote at both ends of the value, or none
                     fix:      add the quote that is missing, or remove the other; nothing may follow but a comment
                   .env line 2: SECRET=**** is given without CLIENT_ID.
@@ -115,7 +115,7 @@ class CredentialsTest {
                     fix:      take the host of your organization's region from the list below
                   .env line 5: baseURL=https://app.sigmacomputing.com doesn't end in /v2.
                     expected: a URL such as https://api.sigmacomputing.com/v2
-                    fix:      write /v2 behind the host
+                    fix:      write /v2 after the host
                   environment: ALLOW_WRITES=1 is neither true nor false.
                     expected: true or false
                     fix:      write ALLOW_WRITES=true to allow it, or leave ALLOW_WRITES empty

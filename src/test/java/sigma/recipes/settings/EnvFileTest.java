@@ -107,7 +107,7 @@ class EnvFileTest {
         "WORKSPACE_NAME=\"Sales\\nFinance\""})
     void a_value_of_a_setting_is_on_one_line(String text) {
         assertThat(new Loading(folder).file(text).complaint(), is(Loading.one(
-                ".env line 1: WORKSPACE_NAME=Sales\\u000aFinance holds a line break", "a value on one line",
+                ".env line 1: WORKSPACE_NAME=Sales\\u000aFinance contains a line break", "a value on one line",
                 "write it on one line; \\n and \\r in double quotes are line breaks, in single quotes they are not")));
     }
 
@@ -131,7 +131,7 @@ class EnvFileTest {
         Files.setPosixFilePermissions(folder.resolve(".env"), PosixFilePermissions.fromString("rw-r--r--"));
 
         assertThat(secret.settings().notes(), contains(
-                ".env holds a secret, and every user of this machine can read it: chmod 600 .env"));
+                ".env contains a secret, and every user of this machine can read it: chmod 600 .env"));
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class WriteBlocked extends ProblemException {
 
     /** The write would lock out the credentials that it is made with. */
     static WriteBlocked owner(ApiCall call, MemberId owner) {
-        return new WriteBlocked(Why.OWNER, problem(call, "never the owner of the credentials: they would stop working",
+        return new WriteBlocked(Why.OWNER, problem(call, "a member who does not own the credentials, since they would stop working",
                 "member \"" + owner + "\", who owns the credentials of this run", "name another member"));
     }
 
@@ -59,7 +59,7 @@ public final class WriteBlocked extends ProblemException {
     }
 
     private static Problem problem(ApiCall call, String expected, String actual, String fix) {
-        return Problem.of("Held back " + call.operation().id() + "; nothing was sent.")
+        return Problem.of("Blocked " + call.operation().id() + "; nothing was sent.")
                 .at(call.operation().method() + " " + call.operation().path())
                 .expected(expected).actual(actual).fix(fix).id("client.write-blocked");
     }

@@ -42,7 +42,7 @@ final class SchemaRules {
     private void keywordsAreKnown(YamlNode schema) {
         schema.children().stream()
                 .filter(part -> !KEYWORDS.contains(part.name()) && !COMBINATORS.contains(part.name()) && !isNote(part.name()))
-                .forEach(part -> mistakes.add(part.mistake("is no keyword that the checks know; correct it, or write a note"
+                .forEach(part -> mistakes.add(part.mistake("is not a keyword that the checks know; correct it, or write a note"
                         + " whose name starts with x-")));
     }
 

@@ -32,7 +32,7 @@ public sealed class RecipeException extends ProblemException permits BrokenRecip
     /** Returns an exception for a folder without features. */
     public static RecipeException missing(Path folder) {
         return of(Problem.of("There is no folder of recipes at " + folder + ".")
-                .expected("a folder that holds contents.yaml, inputs.yaml and feature files")
+                .expected("a folder that contains contents.yaml, inputs.yaml and feature files")
                 .fix("start from the project's own folder, or call its script ./recipes by its path"));
     }
 

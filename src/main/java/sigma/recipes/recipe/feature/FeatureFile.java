@@ -48,7 +48,7 @@ public record FeatureFile(FeatureFolder.Content content, Feature feature) {
         Optional<Feature> feature = envelopes.stream().flatMap(envelope -> envelope.getGherkinDocument().stream())
                 .flatMap(document -> document.getFeature().stream()).findFirst();
         return new FeatureFile(content, feature.orElseThrow(() -> new BrokenRecipe(
-                FeatureProblem.ofFile(content.place(), Problem.of("It holds no feature.")
+                FeatureProblem.ofFile(content.place(), Problem.of("It contains no feature.")
                         .fix("start it with \"Feature: \" and a title")))));
     }
 

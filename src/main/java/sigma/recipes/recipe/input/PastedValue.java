@@ -33,7 +33,7 @@ public record PastedValue(String value, Optional<Problem> mistake) {
     private static PastedValue at(String path, InputKind kind, String text) {
         SigmaPage asked = kind.page().orElseThrow();
         String[] words = path.split("/");
-        PastedValue found = wrong(kind, text, "holds no id");
+        PastedValue found = wrong(kind, text, "contains no id");
         for (int i = 0; i + 1 < words.length; i++) {
             String word = words[i];
             Optional<String> id = asked.idIn(words[i + 1]);

@@ -116,7 +116,7 @@ final class JournalFile implements AutoCloseable {
             }
             return entry;
         } catch (JsonProcessingException broken) {
-            throw JournalProblem.damaged(file, number, line.isBlank() ? "an empty line" : "a line that is no entry");
+            throw JournalProblem.damaged(file, number, line.isBlank() ? "an empty line" : "a line that is not an entry");
         }
     }
 

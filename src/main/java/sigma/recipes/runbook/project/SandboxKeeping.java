@@ -13,7 +13,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 /** The options of {@code recipes sandbox} that concern the organization which is kept between commands. */
 public final class SandboxKeeping implements AutoCloseable {
 
-    @Option(names = "--keep", description = "Goes on with the organization that ./recipes run keeps under runs/sandbox, and "
+    @Option(names = "--keep", description = "Continues with the organization that ./recipes run keeps under runs/sandbox, and "
             + "keeps it; without this, a new one that is discarded afterwards.")
     private boolean keep;
 

@@ -42,7 +42,7 @@ public record SavedRun(Path file, String recipe, String organization, Instant at
         }
         Path file = Files.isDirectory(Path.of(which)) ? Path.of(which).resolve(RunFile.NAME) : Path.of(which);
         try {
-            return read(file).orElseThrow(() -> new UsageException(Problem.of(file + " holds no saved outputs.")
+            return read(file).orElseThrow(() -> new UsageException(Problem.of(file + " contains no saved outputs.")
                     .at("--from " + which).expected("an outputs.json that ./recipes run has saved under runs/")));
         } catch (IOException failure) {
             throw new UsageException(Problem.of("Can't read " + file + " as saved outputs.").at("--from " + which)

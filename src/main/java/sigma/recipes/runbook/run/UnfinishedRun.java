@@ -18,8 +18,15 @@ public record UnfinishedRun(List<StepResult> steps, boolean writes) {
         long left = count(Status.SKIPPED);
         return "Completed " + completed + " of " + steps.size() + " steps"
                 + (left == 0 ? "." : "; " + left + (left == 1 ? " was" : " were") + " not run.")
-                + (writes ? completed == 0 ? " The failed step may have changed something."
-                : " What they changed was not rolled back." : "");
+                + (writes ? effects() : "");
+    }
+
+    /** A Given of a runbook only finds what exists: what fails before the first When has changed nothing. */
+    private String effects() {
+        List<StepResult> acts = steps.stream().dropWhile(step -> !step.text().startsWith("When "))
+                .filter(step -> step.status() != Status.SKIPPED).toList();
+        return acts.isEmpty() ? " Nothing was changed." : acts.get(0).status() == Status.FAILED
+                ? " The failed step may have changed something." : " What they changed was not rolled back.";
     }
 
     private long count(Status status) {

@@ -46,6 +46,6 @@ public record SkipLimit(Optional<Integer> most) {
     Optional<String> complaint(List<SkipReason> skipped) {
         long counted = skipped.stream().filter(reason -> !reason.sandboxOnly()).count();
         return most.filter(limit -> counted > limit).map(limit -> counted + (counted == 1 ? " scenario was" : " scenarios were")
-                + " skipped that a real organization can play; at most " + limit + " may be.");
+                + " skipped that a real organization can run; at most " + limit + " may be.");
     }
 }

@@ -84,7 +84,7 @@ final class UsageComparison {
             JsonNode other = after.path(recipe);
             if (compared(recipe) && !one.equals(other)) {
                 differences.add(recipe + ": " + (one.isMissingNode() ? "not recorded yet"
-                        : other.isMissingNode() ? "recorded, but no longer played" : parts(one, other)));
+                        : other.isMissingNode() ? "recorded, but no longer run" : parts(one, other)));
             }
         }
         return differences;

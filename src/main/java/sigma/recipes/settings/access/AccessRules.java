@@ -74,7 +74,7 @@ public final class AccessRules {
         if (credential != null && !given.containsKey(KnownName.BASE_URL)) {
             problems.add(SettingProblem.of(credential, "is given without baseURL",
                     "baseURL=https://, the host of your organization's region, and /v2",
-                    "give baseURL with a host of the list below").withHosts());
+                    "give baseURL with one of the hosts below").withHosts());
         }
     }
 

@@ -37,7 +37,7 @@ final class NetworkRules {
     Set<String> allowedHosts(RawSetting given) {
         List<String> hosts = Stream.of(given.value().split(",")).map(String::strip).toList();
         if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
-            problems.add(SettingProblem.of(given, "is no host", "names of hosts alone, with commas between them",
+            problems.add(SettingProblem.of(given, "is not a host name", "names of hosts alone, with commas between them",
                     "write them as in ALLOW_HOST=sigma.example.com, without https:// and port"));
         }
         return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
@@ -50,7 +50,7 @@ final class NetworkRules {
                 && url.getPort() != -1 && url.getRawPath().isEmpty()
                 && url.getRawQuery() == null && url.getRawFragment() == null);
         if (proxy.isEmpty()) {
-            problems.add(SettingProblem.of(given, "is no proxy that can be used",
+            problems.add(SettingProblem.of(given, "is not a usable proxy address",
                     "http://host:port, or http://user:password@host:port",
                     "correct it, or leave " + given.spelling() + " empty"));
         }
@@ -61,7 +61,7 @@ final class NetworkRules {
     List<X509Certificate> authorities(RawSetting given, Optional<RawSetting> password) {
         Optional<Path> file = path(given.value()).filter(Files::isRegularFile);
         if (file.isEmpty()) {
-            problems.add(SettingProblem.of(given, "is no file",
+            problems.add(SettingProblem.of(given, "is not a file",
                     "the path of a PKCS12, JKS or PEM file",
                     "correct the path; a relative one starts at the folder of .env"));
             return List.of();
@@ -76,7 +76,7 @@ final class NetworkRules {
             return certificates;
         } catch (IOException | GeneralSecurityException unusable) {
             problems.add(SettingProblem.of(given, "can't be opened",
-                    "a PKCS12 or JKS file with its password in TRUST_STORE_PASSWORD, or a PEM file that holds "
+                    "a PKCS12 or JKS file with its password in TRUST_STORE_PASSWORD, or a PEM file that contains "
                             + "certificates and nothing else",
                     "correct the password or the file; openssl storeutl -certs and keytool -list show what is in it"));
             return List.of();

@@ -39,7 +39,7 @@ final class UrlRules {
         shape(given, url);
         host(given, url);
         if (!url.getPath().endsWith("/v2")) {
-            problems.add(SettingProblem.of(given, "doesn't end in /v2", BASE, "write /v2 behind the host"));
+            problems.add(SettingProblem.of(given, "doesn't end in /v2", BASE, "write /v2 after the host"));
         }
         return parsed;
     }
@@ -67,7 +67,7 @@ final class UrlRules {
 
     private void shape(RawSetting given, URI url) {
         if (url.getRawUserInfo() != null) {
-            problems.add(SettingProblem.of(given, "holds a user or password",
+            problems.add(SettingProblem.of(given, "contains a user or password",
                     "a URL without them",
                     "remove the text between // and @; credentials go into CLIENT_ID and SECRET"));
         }
@@ -78,7 +78,7 @@ final class UrlRules {
         if (!url.getScheme().equalsIgnoreCase("https") && !(http && Loopback.is(url.getHost()))) {
             problems.add(SettingProblem.of(given, "is not https",
                     "https; http only for this machine (127.0.0.1, [::1], localhost)",
-                    "write https:// in front of the host"));
+                    "start the URL with https://"));
         }
     }
 

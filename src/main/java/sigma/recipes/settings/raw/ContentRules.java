@@ -29,7 +29,7 @@ public final class ContentRules {
             return List.of(hidden.get());
         }
         if (given.name().isCredential() && !value.codePoints().allMatch(c -> c > ' ' && c < 0x7f)) {
-            return List.of(SettingProblem.of(given, "holds white space or a character that such a value never has",
+            return List.of(SettingProblem.of(given, "contains white space or a character that such a value never has",
                     "one word of plain characters",
                     "copy the value anew, and nothing beside it"));
         }
@@ -38,7 +38,7 @@ public final class ContentRules {
 
     private static Optional<SettingProblem> hidden(RawSetting given, String value) {
         if (value.contains("\n") || value.contains("\r")) {
-            return Optional.of(SettingProblem.of(given, "holds a line break", "a value on one line",
+            return Optional.of(SettingProblem.of(given, "contains a line break", "a value on one line",
                     "write it on one line; \\n and \\r in double quotes are line breaks, in single quotes they are not"));
         }
         return HiddenCharacter.first(value).map(hidden -> SettingProblem.of(given,

@@ -33,11 +33,11 @@ public final class WritingRules {
                 && (entry.adjoined() || given.name().mayHoldHash() && !given.isEmpty())) {
             return List.of(SettingProblem.of(given, "is cut at a # that is not in quotes",
                     "the whole value in quotes, or no #",
-                    "put the value in double or single quotes; a comment may follow behind them"));
+                    "put the value in double or single quotes; a comment may follow the closing quote"));
         }
         boolean lonely = QUOTES.contains(first(given.text())) || given.name().mayHoldHash() && QUOTES.contains(last(given.text()));
         if (!entry.quoted() && !given.text().isEmpty() && lonely) {
-            return List.of(SettingProblem.of(given, "has a quote without a partner",
+            return List.of(SettingProblem.of(given, "has an unmatched quote",
                     "the same quote at both ends of the value, or none",
                     "add the quote that is missing, or remove the other; nothing may follow but a comment"));
         }

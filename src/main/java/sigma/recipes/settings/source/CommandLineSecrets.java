@@ -40,7 +40,7 @@ public final class CommandLineSecrets {
     private static SettingProblem problem(RawSetting secret, String name) {
         return new SettingProblem(SettingProblem.About.RUN, SettingPlace.SYSTEM_PROPERTY, secret.shown()
                 + " is a secret on the command line, which other users and test reports can see", name
-                + " in .env or in the environment", "write it there and not behind -D; it may have been seen, so replace it",
+                + " in .env or in the environment", "write it there and not after -D; it may have been seen, so replace it",
                 false);
     }
 }

@@ -30,7 +30,7 @@ public final class FileNotes {
             }
         }
         if (text.open() && ofFile.stream().anyMatch(FileNotes::holdsSecret)) {
-            notes.add(SettingPlace.FILE + " holds a secret, and every user of this machine can read it: chmod 600 " + SettingPlace.FILE);
+            notes.add(SettingPlace.FILE + " contains a secret, and every user of this machine can read it: chmod 600 " + SettingPlace.FILE);
         }
         return notes;
     }

@@ -54,7 +54,7 @@ public final class WorkbookListSteps {
     @Then("each of these workbooks belongs to a member")
     public void ownersAreMembers() {
         List<String> orphans = list.without(workbook -> list.names().has(workbook.owner()));
-        UnmetStatement.unless(orphans.isEmpty(), "The owner of these workbooks is no member of the organization: "
+        UnmetStatement.unless(orphans.isEmpty(), "The owners of these workbooks are not members of the organization: "
                 + UnmetStatement.named(orphans) + ".");
     }
 

@@ -64,7 +64,7 @@ public final class Attempt {
      * @throws AssertionError where none was
      */
     public WriteBlocked heldBack() {
-        return ended(WriteBlocked.class, "the recipe holds back");
+        return ended(WriteBlocked.class, "the recipe stops");
     }
 
     /**

@@ -75,7 +75,7 @@ public final class TakenNames {
 
     private static String use(Member member) {
         return member.active()
-                ? "go on with this member: ./recipes run add-a-member-to-a-team --member " + member.email()
+                ? "continue with this member: ./recipes run add-a-member-to-a-team --member " + member.email()
                 : "reactivate this member: ./recipes run deactivate-and-reactivate-a-member --member " + member.email()
                         + " --state active";
     }

@@ -81,7 +81,7 @@ class WriteGuardTest {
         WriteBlocked held = heldBack(() -> client.members().invite(NEW));
 
         assertThat(held.getMessage(), is("""
-                Held back createMember; nothing was sent.
+                Blocked createMember; nothing was sent.
                   where:    POST /v2/members
                   expected: ALLOW_WRITES=true, because this organization is a real one
                   actual:   ALLOW_WRITES is not true
@@ -140,7 +140,7 @@ class WriteGuardTest {
         WriteBlocked held = heldBack(() -> client.members().changeAddress(ANA, "ana2@example.com"));
 
         assertThat(held.getMessage(), is("""
-                Held back updateMember; nothing was sent.
+                Blocked updateMember; nothing was sent.
                   where:    PATCH /v2/members/{memberId}
                   expected: only what this run made itself, because it verifies a real organization
                   actual:   memberId is "%s", which this run did not make
@@ -268,7 +268,7 @@ class WriteGuardTest {
         WriteBlocked held = heldBack(() -> bench.client(VERIFYING).call("createOrgTranslation", Map.of(), Optional.empty()));
 
         assertThat(held.getMessage(), is("""
-                Held back createOrgTranslation; nothing was sent.
+                Blocked createOrgTranslation; nothing was sent.
                   where:    POST /v2/translations/organization
                   expected: only what this run made itself, because it verifies a real organization
                   actual:   a write that names nothing that this run created
@@ -285,7 +285,7 @@ class WriteGuardTest {
         WriteBlocked held = heldBack(act);
 
         assertThat(held.getMessage().lines().skip(2).toList(), contains(
-                "  expected: never the owner of the credentials: they would stop working",
+                "  expected: a member who does not own the credentials, since they would stop working",
                 "  actual:   member \"" + ClientFixture.OWNER + "\", who owns the credentials of this run",
                 "  fix:      name another member"));
         assertThat(held.ofOwner(), is(true));

@@ -32,7 +32,7 @@ class SchemaRulesTest {
 
     @Test
     void a_keyword_with_a_slip_of_the_pen_is_found() {
-        assertMistake(right.with(FILE, "enum:", "enmu:"), "schemas/books.yaml, Genre > enmu: is no keyword that the checks know;"
+        assertMistake(right.with(FILE, "enum:", "enmu:"), "schemas/books.yaml, Genre > enmu: is not a keyword that the checks know;"
                 + " correct it, or write a note whose name starts with x-");
     }
 

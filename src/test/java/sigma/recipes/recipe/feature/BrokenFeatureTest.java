@@ -94,7 +94,7 @@ class BrokenFeatureTest {
 
     @Test
     void an_empty_file_holds_no_feature() {
-        assertThat(messageFor(""), equalTo(FILE + " can't be read (1 problem).\n  It holds no feature.\n    where:    " + FILE
+        assertThat(messageFor(""), equalTo(FILE + " can't be read (1 problem).\n  It contains no feature.\n    where:    " + FILE
                 + "\n    fix:      start it with \"Feature: \" and a title"));
     }
 

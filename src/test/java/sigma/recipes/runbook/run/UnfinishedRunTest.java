@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.cucumber.plugin.event.Status;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,15 @@ class UnfinishedRunTest {
     void a_first_step_that_failed_may_have_changed_something() {
         assertThat(run(true, Status.FAILED, Status.SKIPPED, Status.SKIPPED), equalTo("Completed 0 of 3 steps; 2 were not run. "
                 + "The failed step may have changed something."));
+    }
+
+    @Test
+    void nothing_was_changed_before_the_first_act() {
+        List<StepResult> steps = List.of(new StepResult("Given the team \"Finance\"", Status.PASSED, Optional.empty()),
+                new StepResult("And the member \"Ana\"", Status.FAILED, Optional.empty()),
+                new StepResult("When I act", Status.SKIPPED, Optional.empty()));
+
+        assertThat(new UnfinishedRun(steps, true).text(), equalTo("Completed 1 of 3 steps; 1 was not run. Nothing was changed."));
     }
 
     @Test

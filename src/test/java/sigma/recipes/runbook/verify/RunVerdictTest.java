@@ -92,7 +92,7 @@ class RunVerdictTest {
         assertThat(verdict.exitCode(), equalTo(ExitCode.FAILED));
         assertThat(texts(verdict), contains("""
                 features/usage.json is out of date: recipes use the API in another way than it records.
-                  actual:   a-recipe-of-the-past: recorded, but no longer played
+                  actual:   a-recipe-of-the-past: recorded, but no longer run
                             list-members: "List the members", "One page at a time"
                   fix:      if the change is intended: cp target/usage.json features/usage.json"""));
         assertThat(read("target/usage.json"), not(containsString("a-recipe-of-the-past")));

@@ -24,7 +24,7 @@ class SkipLimitTest {
     void what_only_a_sandbox_can_play_does_not_count() {
         assertThat(of(SkipLimit.MAX_SKIPPED, "2").complaint(SKIPPED), equalTo(Optional.empty()));
         assertThat(of(SkipLimit.MAX_SKIPPED, "1").complaint(SKIPPED),
-                equalTo(Optional.of("2 scenarios were skipped that a real organization can play; at most 1 may be.")));
+                equalTo(Optional.of("2 scenarios were skipped that a real organization can run; at most 1 may be.")));
     }
 
     @Test

@@ -82,7 +82,7 @@ class NetworkRulesTest {
         "ana:pa/ss@proxy.example.com:3128, ****@proxy.example.com:3128"})
     void a_proxy_that_can_not_be_used_is_refused_and_its_password_masked(String given, String shown) {
         assertThat(new Loading(folder).organization("HTTPS_PROXY=" + given).complaint(), is(Loading.one(
-                ".env line 4: HTTPS_PROXY=" + shown + " is no proxy that can be used",
+                ".env line 4: HTTPS_PROXY=" + shown + " is not a usable proxy address",
                 "http://host:port, or http://user:password@host:port", "correct it, or leave HTTPS_PROXY empty")));
     }
 
@@ -140,7 +140,7 @@ class NetworkRulesTest {
     @ValueSource(strings = {"https://sigma.example.com", "sigma.example.com:443", "*", "sigma.example.com,,other", "-"})
     void an_allowed_host_is_a_name_alone(String hosts) {
         assertThat(new Loading(folder).organization("ALLOW_HOST=" + hosts).complaint(), is(Loading.one(
-                ".env line 4: ALLOW_HOST=" + hosts + " is no host", "names of hosts alone, with commas between them",
+                ".env line 4: ALLOW_HOST=" + hosts + " is not a host name", "names of hosts alone, with commas between them",
                 "write them as in ALLOW_HOST=sigma.example.com, without https:// and port")));
     }
 
@@ -177,7 +177,7 @@ class NetworkRulesTest {
     @ValueSource(strings = {"nowhere.p12", "."})
     void a_trust_store_that_is_not_there_is_refused(String path) {
         assertThat(new Loading(folder).organization("TRUST_STORE=" + path).complaint(), is(Loading.one(
-                ".env line 4: TRUST_STORE=" + path + " is no file", "the path of a PKCS12, JKS or PEM file",
+                ".env line 4: TRUST_STORE=" + path + " is not a file", "the path of a PKCS12, JKS or PEM file",
                 "correct the path; a relative one starts at the folder of .env")));
     }
 
@@ -200,7 +200,7 @@ class NetworkRulesTest {
 
     private static String unreadable(String file) {
         return Loading.one(".env line 4: TRUST_STORE=" + file + " can't be opened",
-                "a PKCS12 or JKS file with its password in TRUST_STORE_PASSWORD, or a PEM file that holds certificates "
+                "a PKCS12 or JKS file with its password in TRUST_STORE_PASSWORD, or a PEM file that contains certificates "
                         + "and nothing else",
                 "correct the password or the file; openssl storeutl -certs and keytool -list show what is in it");
     }

@@ -73,7 +73,7 @@ class UrlRulesTest {
     void what_is_neither_https_nor_this_machine_is_refused(String url) {
         assertThat(base(url).complaint(), is(Loading.one(".env line 3: baseURL=" + url + " is not https",
                 "https; http only for this machine (127.0.0.1, [::1], localhost)",
-                "write https:// in front of the host")));
+                "start the URL with https://")));
     }
 
     @ParameterizedTest
@@ -123,13 +123,13 @@ class UrlRulesTest {
     void a_base_url_that_does_not_end_in_the_version_is_refused(String path) {
         assertThat(base("https://api.sigmacomputing.com" + path).complaint(), is(Loading.one(
                 ".env line 3: baseURL=https://api.sigmacomputing.com" + path + " doesn't end in /v2", BASE,
-                "write /v2 behind the host")));
+                "write /v2 after the host")));
     }
 
     @Test
     void a_password_in_the_url_is_refused_and_masked() {
         assertThat(base("https://ana:secret@api.sigmacomputing.com/v2").complaint(), is(Loading.one(
-                ".env line 3: baseURL=https://****@api.sigmacomputing.com/v2 holds a user or password",
+                ".env line 3: baseURL=https://****@api.sigmacomputing.com/v2 contains a user or password",
                 "a URL without them", "remove the text between // and @; credentials go into CLIENT_ID and SECRET")));
     }
 
@@ -168,7 +168,7 @@ class UrlRulesTest {
         assertThat(token("http://aws-api.sigmacomputing.com/v2/auth/token").complaint(), is(Loading.one(
                 ".env line 4: authURL=http://aws-api.sigmacomputing.com/v2/auth/token is not https",
                 "https; http only for this machine (127.0.0.1, [::1], localhost)",
-                "write https:// in front of the host")));
+                "start the URL with https://")));
     }
 
     @Test

@@ -73,7 +73,7 @@ class ContentRulesTest {
         String complaint = new Loading(folder).file("CLIENT_ID=" + value, Loading.SECRET, Loading.BASE).complaint();
 
         assertThat(complaint, is(Loading.one(".env line 1: CLIENT_ID=" + value.substring(0, 4)
-                + "**** holds white space or a character that such a value never has",
+                + "**** contains white space or a character that such a value never has",
                 "one word of plain characters", "copy the value anew, and nothing beside it")));
     }
 
@@ -113,7 +113,7 @@ class ContentRulesTest {
     @Test
     void white_space_in_a_client_secret_is_refused() {
         assertThat(new Loading(folder).file(Loading.ID, "SECRET=0123 4567 89", Loading.BASE).complaint(), is(Loading.one(
-                ".env line 2: SECRET=**** holds white space or a character that such a value never has",
+                ".env line 2: SECRET=**** contains white space or a character that such a value never has",
                 "one word of plain characters", "copy the value anew, and nothing beside it")));
     }
 

@@ -26,7 +26,7 @@ class WritingRulesTest {
 
     private static String cut(String shown) {
         return Loading.one(shown + " is cut at a # that is not in quotes", "the whole value in quotes, or no #",
-                "put the value in double or single quotes; a comment may follow behind them");
+                "put the value in double or single quotes; a comment may follow the closing quote");
     }
 
     @ParameterizedTest
@@ -102,13 +102,13 @@ class WritingRulesTest {
         "SECRET=0123456789'", "SECRET=\"0123456789'", "SECRET=\"0123\" 456789"})
     void a_quote_of_a_secret_without_a_partner_is_refused(String line) {
         assertThat(new Loading(folder).file(Loading.ID, line, Loading.BASE).complaint(), is(Loading.one(
-                ".env line 2: SECRET=**** has a quote without a partner", QUOTE, PARTNER)));
+                ".env line 2: SECRET=**** has an unmatched quote", QUOTE, PARTNER)));
     }
 
     @Test
     void a_quote_at_the_start_of_any_value_needs_a_partner() {
         assertThat(new Loading(folder).file("TEAMID='t-1").complaint(), is(Loading.one(
-                ".env line 1: TEAMID='t-1 has a quote without a partner", QUOTE, PARTNER)));
+                ".env line 1: TEAMID='t-1 has an unmatched quote", QUOTE, PARTNER)));
     }
 
     @Test
