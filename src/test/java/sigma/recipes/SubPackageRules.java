@@ -35,7 +35,7 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant access content version workbook file model connection materialization document",
+                "itself: call guard http request grant access content version workbook file model connection materialization document dependency",
                 "model:",
                 "grant: model",
                 "file: model",
@@ -45,6 +45,7 @@ final class SubPackageRules {
                 "version: workbook model",
                 "connection: call request model",
                 "document: call request workbook model",
+                "dependency: connection call request workbook model",
                 "materialization: document call request workbook model",
                 "request:",
                 "guard: request model",

@@ -11,6 +11,7 @@ import sigma.recipes.client.call.ExpectedRefusalMissing;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.call.Transport;
 import sigma.recipes.client.connection.ConnectionCatalog;
+import sigma.recipes.client.dependency.DependencySearch;
 import sigma.recipes.client.document.DataModels;
 import sigma.recipes.client.document.DocumentContent;
 import sigma.recipes.client.guard.WriteBlocked;
@@ -146,6 +147,11 @@ public final class SigmaClient {
     /** Returns the acts on connections. */
     public Connections connections() {
         return new Connections(wire);
+    }
+
+    /** Returns what searches documents for tables and connections that they are built on. */
+    public DependencySearch dependencies() {
+        return new DependencySearch(wire);
     }
 
     /** Returns the acts on what lies behind connections. */

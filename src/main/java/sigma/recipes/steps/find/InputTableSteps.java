@@ -23,12 +23,14 @@ public final class InputTableSteps {
     private static final String INPUT_TABLE = "input-table";
 
     private final World world;
+    private final ClosedDocumentSteps closed;
     private SurveyedWorkbooks<Element> tables = new SurveyedWorkbooks<>(List.of(), List.of());
     private MemberNames names = new MemberNames(List.of());
 
-    /** Receives what the scenario knows. */
-    public InputTableSteps(World world) {
+    /** Receives what the scenario knows, and who checks what is closed. */
+    public InputTableSteps(World world, ClosedDocumentSteps closed) {
         this.world = world;
+        this.closed = closed;
     }
 
     @When("I list all input tables")
@@ -37,6 +39,7 @@ public final class InputTableSteps {
                 .filter(element -> element.type().equals(INPUT_TABLE)));
         names = new MemberNames(world.sigma().members().everyone());
         world.outputs().publish(Output.INPUT_TABLES, tables.found().stream().map(this::row).toList());
+        closed.put(tables.closed().stream().map(ListedWorkbook::name).toList());
         world.outputs().publish(Output.CLOSED_WORKBOOKS, WorkbookRows.of(tables.closed(), names));
     }
 
@@ -62,13 +65,6 @@ public final class InputTableSteps {
                 .map(one -> one.thing().name()).toList();
         UnmetStatement.unless(found.contains(table) == is, Problem.of("\"" + table + "\" is" + (is ? " not" : "")
                 + " among the input tables of " + workbook + ".").actual(UnmetStatement.named(found)));
-    }
-
-    @Then("the workbook {text} is named as one that is closed to me")
-    public void isClosed(String name) {
-        List<String> closed = tables.closed().stream().map(ListedWorkbook::name).toList();
-        UnmetStatement.unless(closed.contains(name), Problem.of("The workbook \"" + name + "\" is not named.")
-                .actual(UnmetStatement.named(closed)));
     }
 
     private Map<String, String> row(Found<Element> found) {

@@ -85,6 +85,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> CLOSED_WORKBOOKS = plain("CLOSED_WORKBOOKS", rows -> rows);
     /** Account types as rows. */
     public static final Output<List<Map<String, String>>> ACCOUNT_TYPES = plain("ACCOUNT_TYPES", rows -> rows);
+    /** Documents that were not read, because they are closed to the caller, as rows. */
+    public static final Output<List<Map<String, String>>> CLOSED_DOCUMENTS = plain("CLOSED_DOCUMENTS", rows -> rows);
     /** Columns of a workbook as rows. */
     public static final Output<List<Map<String, String>>> COLUMNS = plain("COLUMNS", rows -> rows);
     /** Controls of a workbook as rows. */

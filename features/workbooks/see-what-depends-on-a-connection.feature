@@ -1,0 +1,40 @@
+Feature: See what depends on a connection
+  The workbooks and data models that depend on anything of a connection: how, with folder, owner and address of each.
+
+  Use it before you move, change or remove a connection, to know whom to tell. A document depends on the connection when
+  one of its elements uses a table or custom SQL of it, or a data model that does. A data model counts as a whole. Sigma
+  has no such list, so the recipe reads the lineage of each workbook and data model, one after the other. It does not
+  follow datasets and reports.
+
+  It needs a connection. You need to be an administrator. A document that is not shared with you is closed to you as
+  well; those documents are listed apart, so that you know what is missing. It changes nothing.
+
+  @runbook
+  Scenario Outline: List what depends on a connection
+    Given the connection "<connection>"
+    When I look for what depends on the connection "<connection>"
+    Then each of these documents belongs to a member
+
+    Examples: What you fill in
+      | connection           |
+      | Snowflake production |
+
+  Rule: Tables, custom SQL and data models count
+
+    @sandbox
+    Scenario: A workbook uses a table
+      Given the connection "Snowflake production"
+      When I look for what depends on the connection "Snowflake production"
+      Then "Orders by Region" depends on it through "table ORDERS"
+
+    @sandbox
+    Scenario: A workbook uses custom SQL
+      Given the connection "Snowflake production"
+      When I look for what depends on the connection "Snowflake production"
+      Then "Weekly Numbers" depends on it through "custom SQL"
+
+    @sandbox
+    Scenario: A workbook uses a data model
+      Given the connection "Snowflake production"
+      When I look for what depends on the connection "Snowflake production"
+      Then "Timber Stock" depends on it through "data model Stock and Parcels"

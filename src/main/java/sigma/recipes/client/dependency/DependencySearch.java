@@ -1,0 +1,107 @@
+package sigma.recipes.client.dependency;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.connection.CatalogPath;
+import sigma.recipes.client.dependency.DependentDocument.Document;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.workbook.ListedWorkbook;
+
+/**
+ * Searches all workbooks and data models of an organization for what they are built on. It reads one document after the
+ * other; a document that Sigma does not show to the caller does not stop the others. Only an Admin may list the documents of
+ * all members.
+ */
+public final class DependencySearch {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final ApiExecutor wire;
+    private final Paging paging;
+
+    /** Creates the search of one client. */
+    public DependencySearch(ApiExecutor wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+    }
+
+    /** A row of listDataModels. */
+    private record DataModelRow(@JsonProperty("dataModelId") String id, String name, String path, String url,
+                                @JsonProperty("ownerId") MemberId owner, @JsonProperty("isArchived") boolean archived) {
+
+        Document document() {
+            return new Document("data model", id, name, path, url, owner);
+        }
+    }
+
+    /** The answer of lookupConnection. */
+    private record Place(@JsonProperty("inodeId") String inode) {
+    }
+
+    /** Returns what depends on anything of a connection. */
+    public DependencyReport dependingOn(ConnectionId connection) {
+        return searched(SearchedSource.of(connection));
+    }
+
+    /**
+     * Returns what depends on a table of a connection.
+     *
+     * @throws Refusal (404) where Sigma does not know the table
+     */
+    public DependencyReport dependingOn(ConnectionId connection, CatalogPath table) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        table.names().forEach(body.putArray("path")::add);
+        Place place = wire.read(call("lookupConnection").in("connectionId", connection.value()).sending(body), Place.class);
+        return searched(SearchedSource.table(connection, place.inode(), table.names().get(table.depth() - 1)));
+    }
+
+    private DependencyReport searched(SearchedSource source) {
+        SourceGraph graph = new SourceGraph();
+        List<Document> closed = new ArrayList<>();
+        // The whole lists first: a page may be forgotten while the documents before it are read.
+        List<Document> models = everybodys("listDataModels", DataModelRow.class).filter(model -> !model.archived())
+                .map(DataModelRow::document).toList();
+        List<Document> workbooks = everybodys("listWorkbooks", ListedWorkbook.class).map(DependencySearch::document).toList();
+        models.forEach(model -> read("listDataModelLineageTree", "dataModelId", model, graph, closed));
+        workbooks.forEach(workbook -> read("listLineageTree", "workbookId", workbook, graph, closed));
+        return new DependencyReport(graph.dependents(source), closed);
+    }
+
+    private void read(String operationId, String idField, Document document, SourceGraph graph, List<Document> closed) {
+        try {
+            graph.add(document, paging.all(Paging.Style.PAGE.largest(call(operationId).in(idField, document.id())), Paging.Style.PAGE,
+                    SourceEntry.class));
+        } catch (Refusal refusal) {
+            if (refusal.status() == FORBIDDEN) {
+                closed.add(document);
+            } else if (refusal.status() != NOT_FOUND) {
+                throw refusal;
+            }
+        }
+    }
+
+    private static Document document(ListedWorkbook workbook) {
+        return new Document("workbook", workbook.id().value(), workbook.name(), workbook.workbook().path(), workbook.url(), workbook.owner());
+    }
+
+    private <T> Stream<T> everybodys(String operationId, Class<T> row) {
+        ApiCall call = Paging.Style.PAGE.largest(call(operationId)).with("excludeTags", "true").with("skipPermissionCheck", "true");
+        // Only workbooks have explorations.
+        boolean workbooks = operationId.equals("listWorkbooks");
+        return paging.all(workbooks ? call.with("excludeExplorations", "true") : call, Paging.Style.PAGE, row);
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+}

@@ -1,0 +1,31 @@
+package sigma.recipes.client.dependency;
+
+import java.util.List;
+import sigma.recipes.client.model.MemberId;
+
+/**
+ * A workbook or data model that depends on what was searched for.
+ *
+ * @param document the document
+ * @param ways     how, in words: {@code table ORDERS}, {@code custom SQL}, {@code data model Orders}
+ */
+public record DependentDocument(Document document, List<String> ways) {
+
+    /** Keeps the ways from being changed. */
+    public DependentDocument {
+        ways = List.copyOf(ways);
+    }
+
+    /**
+     * A workbook or data model in a list of all of them.
+     *
+     * @param kind  {@code workbook} or {@code data model}
+     * @param id    its id
+     * @param name  its name
+     * @param path  the folders that it is in
+     * @param url   the address of its page
+     * @param owner the member who owns it
+     */
+    public record Document(String kind, String id, String name, String path, String url, MemberId owner) {
+    }
+}

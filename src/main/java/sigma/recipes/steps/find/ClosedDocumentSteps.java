@@ -1,0 +1,23 @@
+package sigma.recipes.steps.find;
+
+import io.cucumber.java.en.Then;
+import java.util.List;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.UnmetStatement;
+
+/** The documents that Sigma did not show while all documents were read. */
+public final class ClosedDocumentSteps {
+
+    private List<String> names = List.of();
+
+    /** Notes their names. */
+    void put(List<String> closed) {
+        names = List.copyOf(closed);
+    }
+
+    @Then("the workbook {text} is named as one that is closed to me")
+    public void isClosed(String name) {
+        UnmetStatement.unless(names.contains(name), Problem.of("The workbook \"" + name + "\" is not named.")
+                .actual(UnmetStatement.named(names)));
+    }
+}

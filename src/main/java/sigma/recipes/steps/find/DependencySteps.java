@@ -1,0 +1,103 @@
+package sigma.recipes.steps.find;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.connection.CatalogPath;
+import sigma.recipes.client.dependency.DependencyReport;
+import sigma.recipes.client.dependency.DependentDocument;
+import sigma.recipes.client.dependency.DependentDocument.Document;
+import sigma.recipes.client.model.ConnectionId;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.NotFound;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** Which documents depend on a table or a connection. */
+public final class DependencySteps {
+
+    private static final int NOT_FOUND = 404;
+
+    private final World world;
+    private final ClosedDocumentSteps closed;
+    private DependencyReport report = new DependencyReport(List.of(), List.of());
+    private MemberNames names = new MemberNames(List.of());
+
+    /** Receives what the scenario knows, and who checks what is closed. */
+    public DependencySteps(World world, ClosedDocumentSteps closed) {
+        this.world = world;
+        this.closed = closed;
+    }
+
+    @When("I look for what depends on the connection {text}")
+    public void lookForConnection(String connection) {
+        keep(world.sigma().dependencies().dependingOn(world.connections().named(connection).id()));
+    }
+
+    @When("I look for what depends on the table {text} of the connection {text}")
+    public void lookForTable(String table, String connection) {
+        ConnectionId id = world.connections().named(connection).id();
+        try {
+            keep(world.sigma().dependencies().dependingOn(id, CatalogPath.of(table)));
+        } catch (Refusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                throw NotFound.CATALOG_PATH.error(table, world.sigma().catalog().paths(id).stream().map(CatalogPath::toString).toList());
+            }
+            throw refusal;
+        }
+    }
+
+    @Then("each of these documents belongs to a member")
+    public void ownersAreMembers() {
+        List<String> orphans = report.dependents().stream().map(DependentDocument::document)
+                .filter(document -> !names.has(document.owner())).map(Document::name).toList();
+        UnmetStatement.unless(orphans.isEmpty(), "The owner of these documents is no member of the organization: "
+                + UnmetStatement.named(orphans) + ".");
+    }
+
+    @Then("{text} depends on it through {text}")
+    public void dependsThrough(String document, String way) {
+        List<String> ways = ways(document);
+        UnmetStatement.unless(ways.contains(way), Problem.of("\"" + document + "\" does not depend on it in this way.").expected(way)
+                .actual(UnmetStatement.named(ways)));
+    }
+
+    private List<String> ways(String document) {
+        return report.dependents().stream().filter(one -> one.document().name().equals(document)).flatMap(one -> one.ways().stream()).toList();
+    }
+
+    private void keep(DependencyReport found) {
+        report = found;
+        names = new MemberNames(world.sigma().members().everyone());
+        closed.put(found.closed().stream().map(Document::name).toList());
+        world.outputs().publish(Output.DOCUMENTS, found.dependents().stream().flatMap(this::rows).toList());
+        world.outputs().publish(Output.CLOSED_DOCUMENTS, found.closed().stream().map(this::row).toList());
+    }
+
+    private Stream<Map<String, String>> rows(DependentDocument dependent) {
+        return dependent.ways().stream().map(way -> {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("document", dependent.document().name());
+            row.put("type", dependent.document().kind());
+            row.put("through", way);
+            row.put("folder", dependent.document().path());
+            row.put("owner", names.of(dependent.document().owner()));
+            row.put("address", dependent.document().url());
+            return row;
+        });
+    }
+
+    private Map<String, String> row(Document document) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("document", document.name());
+        row.put("type", document.kind());
+        row.put("folder", document.path());
+        row.put("owner", names.of(document.owner()));
+        return row;
+    }
+}
