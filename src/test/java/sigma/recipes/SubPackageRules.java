@@ -35,7 +35,7 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant access content version workbook file model connection materialization document dependency",
+                "itself: call guard http request grant access content version workbook file model connection materialization document dependency schedule",
                 "model:",
                 "grant: model",
                 "file: model",
@@ -47,6 +47,7 @@ final class SubPackageRules {
                 "document: call request workbook model",
                 "dependency: connection call request workbook model",
                 "materialization: document call request workbook model",
+                "schedule: call request workbook model",
                 "request:",
                 "guard: request model",
                 "http:",
@@ -77,6 +78,7 @@ final class SubPackageRules {
                 "review: find sentence scenario record",
                 "version: document sentence scenario record",
                 "materialization: document sentence scenario record",
+                "schedule: document sentence scenario record",
                 "connection: sentence scenario record",
                 "itself: sentence scenario record"));
         MAY_USE.put("runbook", table(

@@ -19,6 +19,7 @@ import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.client.materialization.Materializations;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.schedule.ScheduledExports;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
@@ -137,6 +138,11 @@ public final class SigmaClient {
     /** Returns the acts that workbooks and data models share. */
     public DocumentContent content() {
         return new DocumentContent(wire);
+    }
+
+    /** Returns the acts on scheduled exports. */
+    public ScheduledExports scheduledExports() {
+        return new ScheduledExports(wire);
     }
 
     /** Returns the acts on materializations. */

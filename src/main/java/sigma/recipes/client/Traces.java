@@ -7,6 +7,7 @@ import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.Trace;
 import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.workbook.WorkbookId;
 
 /**
  * The lists that cleanup reads. Rows are taken as they come, without a demand on any field; together with
@@ -70,6 +71,12 @@ public final class Traces {
 
     private Stream<Trace> workbooks(ApiCall list) {
         return rows(list.with("excludeTags", "true")).map(row -> Trace.of(row, "workbookId", "name"));
+    }
+
+    /** Returns the scheduled exports of a workbook (v2_1_listWorkbookSchedules). */
+    public Stream<Trace> schedules(WorkbookId workbook) {
+        return rows(call("v2_1_listWorkbookSchedules").in("workbookId", workbook.value()))
+                .map(row -> Trace.of(row, "scheduledNotificationId", row.path("configV2").path("title")));
     }
 
     /** Returns the grants on a connection (listConnectionGrants). */

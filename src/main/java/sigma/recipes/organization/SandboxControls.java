@@ -1,5 +1,6 @@
 package sigma.recipes.organization;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import sigma.recipes.sandbox.SandboxOrganization;
 
@@ -20,6 +21,11 @@ public final class SandboxControls {
     /** Makes the organization refuse the next token that it is shown, as if it had expired. */
     public void forgetTokens() {
         organization.forgetTokens();
+    }
+
+    /** Returns whether a workbook was sent to a target with all fields of {@code target}. */
+    public boolean sent(String workbookId, ObjectNode target) {
+        return organization.sent(workbookId, target);
     }
 
     /** Adds {@code count} members with names and addresses of their own. */

@@ -1,5 +1,6 @@
 package sigma.recipes.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import sigma.recipes.sandbox.oauth.CredentialsStore;
 import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.pipeline.ResponseCache;
 import sigma.recipes.sandbox.rights.Kinds;
+import sigma.recipes.sandbox.schedules.Deliveries;
 import sigma.recipes.sandbox.store.ArchivedFilter;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IdSource;
@@ -171,6 +173,13 @@ public final class SandboxOrganization {
     public int crowd() {
         synchronized (state) {
             return crowd;
+        }
+    }
+
+    /** Returns whether a workbook was sent to a target with all fields of {@code target}; no operation of the API says so. */
+    public boolean sent(String workbookId, ObjectNode target) {
+        synchronized (state) {
+            return new Deliveries(state).has(workbookId, target);
         }
     }
 

@@ -43,6 +43,8 @@ class StepGrammarTest {
         WORDS.put("memberKey", List.of("name", "address", "id"));
         WORDS.put("state", List.of("active", "deactivated"));
         WORDS.put("stateChange", List.of("deactivate", "reactivate"));
+        WORDS.put("scheduleState", List.of("paused", "active"));
+        WORDS.put("deliveryFormat", List.of("PDF", "XLSX"));
         WORDS.put("is", List.of("is", "is not"));
         WORDS.put("sees", List.of("sees", "does not see"));
         WORDS.put("count", List.of("none", "no", "one", "2"));

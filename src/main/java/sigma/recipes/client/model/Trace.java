@@ -22,6 +22,11 @@ public record Trace(String id, String name, String otherName, boolean active, Op
         return new Trace(text(row, id), text(row, name), "", true, instant(row));
     }
 
+    /** Returns the trace of a row whose name is not among its own fields. */
+    public static Trace of(JsonNode row, String id, JsonNode name) {
+        return new Trace(text(row, id), name.isTextual() ? name.textValue() : "", "", true, instant(row));
+    }
+
     /** Returns the trace of a member. */
     public static Trace ofMember(JsonNode row) {
         boolean active = !row.path("isArchived").asBoolean() && !row.path("isInactive").asBoolean();

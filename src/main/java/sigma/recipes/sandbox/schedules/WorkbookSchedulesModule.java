@@ -2,6 +2,7 @@ package sigma.recipes.sandbox.schedules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Answer;
 import sigma.recipes.sandbox.call.Behaviour;
@@ -36,6 +37,11 @@ public final class WorkbookSchedulesModule implements Module {
 
     private static final ContentReads READS = new ContentReads(DocumentType.WORKBOOK);
     private static final String TARGETS = "target";
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(Deliveries.KIND);
+    }
 
     @Override
     public void declare(Behaviours on) {
@@ -105,7 +111,7 @@ public final class WorkbookSchedulesModule implements Module {
         return Answer.emptyObject();
     }
 
-    /** A workbook is sent at once and leaves no trace here. */
+    /** A workbook is sent at once. No operation lists what was sent; it is noted for those who own the sandbox. */
     private static Answer send(Call call) {
         Entity workbook = READS.document(call);
         JsonNode body = call.arguments().body();
@@ -117,6 +123,7 @@ public final class WorkbookSchedulesModule implements Module {
         find(call, Kinds.MEMBER, body.path("sendAsUser"));
         body.path("attachments").forEach(attachment -> requireSource(content, attachment.path("source")));
         body.path("conditions").forEach(condition -> requireElement(content, condition.path("elementId")));
+        body.path("targets").forEach(target -> new Deliveries(call.state()).add(workbook, target, call.stamp()));
         return Answer.emptyObject();
     }
 

@@ -29,6 +29,8 @@ public enum NotFound {
     /** A workbook or a data model. */
     DOCUMENT("workbook or data model", "name, id, or the address of its page", "Archived ones and those of others that are not "
             + "shared with you do not count."),
+    /** A scheduled export of a workbook. */
+    SCHEDULED_EXPORT("scheduled export", "title or id", "./recipes run list-scheduled-exports lists them.", "workbook"),
     /** What lies behind a connection. */
     CATALOG_PATH("database, schema or table", "names with dots between them", "Their capitals count.", "connection"),
     /** An element that has a materialization schedule. */

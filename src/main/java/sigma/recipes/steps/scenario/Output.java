@@ -11,6 +11,7 @@ import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.WorkspaceId;
+import sigma.recipes.client.schedule.ScheduleId;
 import sigma.recipes.client.version.TagId;
 import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.WorkbookId;
@@ -65,6 +66,10 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<String> READ = plain("READ", text -> text);
     /** Whether Sigma can write through a connection. */
     public static final Output<String> WRITE = plain("WRITE", text -> text);
+    /** The scheduled export that the recipe was about. */
+    public static final Output<ScheduleId> SCHEDULE = plain("SCHEDULE_ID", ScheduleId::value);
+    /** Scheduled exports as rows. */
+    public static final Output<List<Map<String, String>>> SCHEDULED_EXPORTS = plain("SCHEDULED_EXPORTS", rows -> rows);
     /** An access token. */
     public static final Output<String> ACCESS_TOKEN = new Output<>("ACCESS_TOKEN", true, text -> text);
     /** Members as rows. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import sigma.recipes.client.grant.Permission;
+import sigma.recipes.client.schedule.DeliveryFormat;
 import sigma.recipes.client.version.TagColor;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.WorkbookState;
@@ -98,6 +99,18 @@ public final class ParameterTypes {
     @ParameterType("deactivate|reactivate")
     public MemberState stateChange(String verb) {
         return verb.equals("deactivate") ? MemberState.DEACTIVATED : MemberState.ACTIVE;
+    }
+
+    /** Returns whether a scheduled export is paused. */
+    @ParameterType("paused|active")
+    public boolean scheduleState(String word) {
+        return word.equals("paused");
+    }
+
+    /** Returns the format in which a workbook is sent. */
+    @ParameterType("PDF|XLSX")
+    public DeliveryFormat deliveryFormat(String word) {
+        return DeliveryFormat.valueOf(word);
     }
 
     /** Returns whether something is so. */

@@ -1,0 +1,17 @@
+Feature: Delete a scheduled export
+  The export does not leave any more; the workbook stays as it is.
+
+  Use it when no one reads the mails any more. A deleted export cannot be restored: pause-or-resume-a-scheduled-export
+  stops one for a while.
+
+  It needs a workbook and the title or id of a scheduled export. It deletes that one.
+
+  @runbook
+  Scenario Outline: Delete a scheduled export
+    Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
+    When I delete the scheduled export "<scheduled export>"
+    Then there is no scheduled export "<scheduled export>" any more
+
+    Examples: What you fill in
+      | workbook       | scheduled export    |
+      | Weekly Numbers | The week in numbers |

@@ -1,0 +1,31 @@
+Feature: Find scheduled exports by the state of their owners
+  The scheduled exports of workbooks and reports whose owners are deactivated or suspended, over the whole organization: a
+  row for each with its title, times, state and owner.
+
+  Use it when reports stop arriving after a colleague has left, or before you deactivate someone. Make an active member the
+  owner of the workbook, and schedule the export again.
+
+  It needs the state of the owners: `deactivated`, or `active` for all others. It takes an administrator, asks for the
+  exports of each member in that state, and changes nothing.
+
+  @runbook
+  Scenario Outline: Find scheduled exports by the state of their owners
+    When I list the scheduled exports of members who are <owner state>
+    Then the owner of each of these scheduled exports is <owner state>
+
+    Examples: What you fill in
+      | owner state |
+      | deactivated |
+
+  Rule: An export whose owner is active is left out
+    In the sandbox, Sofia Rossi is suspended and owns Dealers by mail; The week in numbers has an active owner.
+
+    @sandbox
+    Scenario: The owner is suspended
+      When I list the scheduled exports of members who are deactivated
+      Then the scheduled export "Dealers by mail" is on the list
+
+    @sandbox
+    Scenario: The owner is active
+      When I list the scheduled exports of members who are deactivated
+      Then the scheduled export "The week in numbers" is not on the list

@@ -1,0 +1,34 @@
+package sigma.recipes.client.schedule;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.workbook.WorkbookId;
+
+/**
+ * An export that leaves by itself (v2_1_listWorkbookSchedules, listMemberSchedules). The API does not say who gets it.
+ *
+ * @param id       its id
+ * @param workbook the workbook; nothing where it is of a report
+ * @param title    its title
+ * @param times    when it leaves
+ * @param paused   whether it does not leave for now
+ * @param owner    the member to whom it belongs
+ */
+public record ScheduledExport(ScheduleId id, Optional<WorkbookId> workbook, String title, ScheduleTimes times, boolean paused,
+                              MemberId owner) {
+
+    /** Takes what the API says. */
+    @JsonCreator
+    public static ScheduledExport of(@JsonProperty("scheduledNotificationId") ScheduleId id, @JsonProperty("workbookId") WorkbookId workbook,
+                                     @JsonProperty("configV2") Content content, @JsonProperty("schedule") ScheduleTimes times,
+                                     @JsonProperty("isSuspended") boolean paused, @JsonProperty("ownerId") MemberId owner) {
+        return new ScheduledExport(id, Optional.ofNullable(workbook), content == null || content.title() == null ? "" : content.title(),
+                times, paused, owner);
+    }
+
+    /** The content of a scheduled export, as far as it is read. */
+    record Content(String title) {
+    }
+}

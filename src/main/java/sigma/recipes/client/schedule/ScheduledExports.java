@@ -1,0 +1,93 @@
+package sigma.recipes.client.schedule;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.workbook.WorkbookId;
+
+/** The acts on scheduled exports of workbooks. */
+public final class ScheduledExports {
+
+    private static final String ALL = "all";
+
+    private final ApiExecutor wire;
+    private final Paging paging;
+
+    /** Creates the acts of one client. */
+    public ScheduledExports(ApiExecutor wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+    }
+
+    /** Returns the scheduled exports of a workbook (v2_1_listWorkbookSchedules, which always has pages). */
+    public Stream<ScheduledExport> of(WorkbookId workbook) {
+        return all(on("v2_1_listWorkbookSchedules", workbook));
+    }
+
+    /** Returns the scheduled exports that a member owns, of workbooks and reports (listMemberSchedules). */
+    public Stream<ScheduledExport> of(MemberId member) {
+        return all(call("listMemberSchedules").in("memberId", member.value()));
+    }
+
+    private Stream<ScheduledExport> all(ApiCall list) {
+        return paging.all(Paging.Style.PAGE.largest(list), Paging.Style.PAGE, ScheduledExport.class);
+    }
+
+    /** Schedules an export, even if another one has its title (postWorkbookSchedule). */
+    public ScheduledExport create(WorkbookId workbook, NewScheduledExport draft) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putArray("target").add(draft.recipient().target());
+        body.set("schedule", times(draft.times()));
+        ObjectNode content = body.putObject("configV2").put("title", draft.title()).put("messageBody", "");
+        ObjectNode attachment = content.putArray("exportAttachments").addObject();
+        attachment.putObject("formatOptions").put("type", draft.format().name());
+        attachment.putObject("workbookExportSource").put("type", ALL);
+        return wire.read(on("postWorkbookSchedule", workbook).sending(body), ScheduledExport.class);
+    }
+
+    /** Changes when an export leaves (updateWorkbookSchedule). */
+    public void move(WorkbookId workbook, ScheduleId schedule, ScheduleTimes times) {
+        change(workbook, schedule, JsonNodeFactory.instance.objectNode().set("schedule", times(times)));
+    }
+
+    /** Pauses a scheduled export, or lets it go on (updateWorkbookSchedule). */
+    public void pause(WorkbookId workbook, ScheduleId schedule, boolean pause) {
+        change(workbook, schedule, JsonNodeFactory.instance.objectNode().put("suspensionAction", pause ? "pause" : "resume"));
+    }
+
+    /** Deletes a scheduled export (deleteWorkbookSchedule). */
+    public void delete(WorkbookId workbook, ScheduleId schedule) {
+        wire.send(on("deleteWorkbookSchedule", workbook).in("scheduleId", schedule.value()));
+    }
+
+    /** Sends a whole workbook at once (sendWorkbook). The API does not say whether it arrives. */
+    public void send(WorkbookId workbook, String title, Recipient recipient, DeliveryFormat format) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putArray("targets").add(recipient.target().put("type", recipient.word()));
+        body.putObject("config").put("title", title).put("messageBody", "");
+        ObjectNode attachment = body.putArray("attachments").addObject();
+        attachment.putObject("formatOptions").put("type", format.delivered());
+        attachment.putObject("source").put("type", ALL);
+        wire.send(on("sendWorkbook", workbook).sending(body));
+    }
+
+    private void change(WorkbookId workbook, ScheduleId schedule, ObjectNode changes) {
+        wire.send(on("updateWorkbookSchedule", workbook).in("scheduleId", schedule.value()).sending(changes));
+    }
+
+    private static ObjectNode times(ScheduleTimes times) {
+        return JsonNodeFactory.instance.objectNode().put("cronSpec", times.cron()).put("timezone", times.timezone());
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+
+    private ApiCall on(String operationId, WorkbookId workbook) {
+        return call(operationId).in("workbookId", workbook.value());
+    }
+}

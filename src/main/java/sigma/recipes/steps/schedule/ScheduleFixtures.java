@@ -1,0 +1,122 @@
+package sigma.recipes.steps.schedule;
+
+import java.util.List;
+import java.util.Optional;
+import sigma.recipes.client.schedule.DeliveryFormat;
+import sigma.recipes.client.schedule.NewScheduledExport;
+import sigma.recipes.client.schedule.Recipient;
+import sigma.recipes.client.schedule.ScheduleId;
+import sigma.recipes.client.schedule.ScheduleTimes;
+import sigma.recipes.client.schedule.ScheduledExport;
+import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.steps.document.DocumentFixtures;
+import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.Fixtures;
+import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NotFound;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
+
+/** Scheduled exports that scenarios need or make, and who gets them. */
+public final class ScheduleFixtures {
+
+    /** Once a year, so that none leaves while a verifying run goes on. */
+    private static final ScheduleTimes SELDOM = new ScheduleTimes("0 4 29 2 *", "Etc/UTC");
+
+    private final World world;
+    private final Fixtures provision;
+    private final DocumentFixtures documents;
+    private final Creations creations;
+    private final NamedThings<Scheduled> exports = new NamedThings<>("scheduled export");
+
+    /**
+     * A scheduled export and its workbook.
+     *
+     * @param workbook the workbook
+     * @param export   the export as it was when it was read
+     */
+    record Scheduled(WorkbookId workbook, ScheduledExport export) {
+    }
+
+    /** Receives what the scenario knows. */
+    public ScheduleFixtures(World world, Fixtures provision, DocumentFixtures documents, Creations creations) {
+        this.world = world;
+        this.provision = provision;
+        this.documents = documents;
+        this.creations = creations;
+    }
+
+    /** Puts a scheduled export under {@code title}: found, or made in a verifying run, with its workbook. */
+    void provide(String title, String workbook) {
+        Workbook in = documents.workbook(workbook);
+        keep(title, in, world.preparing(() -> world.verifying()
+                ? make(in, new NewScheduledExport(world.naming().name(title), recipient("me"), DeliveryFormat.PDF, SELDOM))
+                : find(in, title)));
+    }
+
+    /** Schedules an export, and notes how to undo that. */
+    void create(Workbook workbook, String title, Recipient recipient, DeliveryFormat format, ScheduleTimes times) {
+        requireFree(workbook, title);
+        keep(title, workbook, make(workbook, new NewScheduledExport(world.naming().name(title), recipient, format, times)));
+    }
+
+    private ScheduledExport make(Workbook workbook, NewScheduledExport draft) {
+        Cleanup.Entry entry = world.onTidy("scheduled export \"" + draft.title() + "\"", () -> creations.each(
+                world.cleaning().traces().schedules(workbook.id()), draft.title(), id -> delete(workbook, id)));
+        return creations.made(entry, () -> world.sigma().scheduledExports().create(workbook.id(), draft),
+                export -> () -> delete(workbook, export.id().value()));
+    }
+
+    private void delete(Workbook workbook, String id) {
+        world.cleaning().scheduledExports().delete(workbook.id(), new ScheduleId(id));
+    }
+
+    private void keep(String title, Workbook workbook, ScheduledExport export) {
+        exports.put(title, new Scheduled(workbook.id(), export));
+        world.outputs().publish(Output.SCHEDULE, export.id());
+    }
+
+    private ScheduledExport find(Workbook workbook, String text) {
+        List<ScheduledExport> all = world.sigma().scheduledExports().of(workbook.id()).toList();
+        List<ScheduledExport> found = Finder.first(all, export -> export.id().value().equals(text), export -> Finder.isNamed(export.title(), text));
+        if (found.isEmpty()) {
+            throw NotFound.SCHEDULED_EXPORT.error(text, all.stream().map(ScheduledExport::title).toList());
+        }
+        return Finder.only("scheduled export", text, found, export -> export.title() + ", " + export.times() + ", id " + export.id());
+    }
+
+    /** The API would make a second one of the same title. A verifying run does not look: it shows what the API does. */
+    private void requireFree(Workbook workbook, String title) {
+        if (world.verifying() || world.mayDuplicate()) {
+            return;
+        }
+        world.sigma().scheduledExports().of(workbook.id()).filter(export -> Finder.isNamed(export.title(), title)).findFirst().ifPresent(export -> {
+            throw new AssertionError("The workbook " + workbook.name() + " has a scheduled export \"" + export.title()
+                    + "\" already, so none was created.\n  " + export.title() + ", " + export.times() + ", id " + export.id()
+                    + "\n  fix: change it with ./recipes run change-a-scheduled-export\n       or give another title"
+                    + "\n       or add --allow-duplicate to create another one with the same title");
+        });
+    }
+
+    /** Returns the scheduled export that the scenario calls {@code title}. */
+    Scheduled named(String title) {
+        return exports.named(title);
+    }
+
+    /** Returns a scheduled export as it is now, or nothing where it is not listed any more. */
+    Optional<ScheduledExport> now(String title) {
+        Scheduled known = named(title);
+        return world.sigma().scheduledExports().of(known.workbook()).filter(export -> export.id().equals(known.export().id())).findFirst();
+    }
+
+    /** Returns who {@code text} means: me, a mail address, or a team. */
+    Recipient recipient(String text) {
+        if (text.equals("me")) {
+            return new Recipient.ToAddress(world.sigma().members().get(world.sigma().session().whoAmI().id()).email());
+        }
+        return text.contains("@") ? new Recipient.ToAddress(text) : new Recipient.ToTeam(world.teams().find(text).orElseGet(() -> provision.team(text)).id());
+    }
+}

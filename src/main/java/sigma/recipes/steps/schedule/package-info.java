@@ -1,0 +1,2 @@
+/** Sentences about scheduled exports, and about workbooks that are sent at once. */
+package sigma.recipes.steps.schedule;

@@ -1,0 +1,100 @@
+package sigma.recipes.client.schedule;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.workbook.WorkbookId;
+
+class ScheduledExportsTest {
+
+    private static final WorkbookId WORKBOOK = new WorkbookId("0b0f9b1c-7777-4777-8777-777777777777");
+    private static final ScheduleId SCHEDULE = new ScheduleId("0b0f9b1c-9999-4999-8999-999999999999");
+    private static final ScheduleTimes MONDAYS = new ScheduleTimes("0 7 * * 1", "Europe/Stockholm");
+    private static final String SCHEDULES = "/v2/workbooks/" + WORKBOOK + "/schedules";
+
+    private final ClientFixture bench = new ClientFixture();
+    private final ScheduledExports exports = bench.client().scheduledExports();
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void an_export_is_scheduled_with_the_words_of_requests() {
+        bench.api.answers("POST " + SCHEDULES, Answer.ok(row("Mondays", false)));
+
+        ScheduledExport made = exports.create(WORKBOOK, new NewScheduledExport("Mondays", new Recipient.ToAddress("ana@example.com"),
+                DeliveryFormat.XLSX, MONDAYS));
+
+        assertThat(made.times(), equalTo(MONDAYS));
+        assertThat(bench.api.seen("POST " + SCHEDULES).get(0).body(), equalTo("{\"target\":[{\"email\":\"ana@example.com\"}],"
+                + "\"schedule\":{\"cronSpec\":\"0 7 * * 1\",\"timezone\":\"Europe/Stockholm\"},\"configV2\":{\"title\":\"Mondays\","
+                + "\"messageBody\":\"\",\"exportAttachments\":[{\"formatOptions\":{\"type\":\"XLSX\"},"
+                + "\"workbookExportSource\":{\"type\":\"all\"}}]}}"));
+    }
+
+    @Test
+    void a_delivery_has_words_of_its_own() {
+        bench.api.answers("POST /v2/workbooks/" + WORKBOOK + "/send", Answer.ok("{}"));
+
+        exports.send(WORKBOOK, "Weekly Numbers", new Recipient.ToTeam(new TeamId(ClientFixture.TEAM)), DeliveryFormat.XLSX);
+
+        assertThat(bench.api.seen("POST /v2/workbooks/" + WORKBOOK + "/send").get(0).body(), equalTo("{\"targets\":[{\"teamId\":\""
+                + ClientFixture.TEAM + "\",\"type\":\"team\"}],\"config\":{\"title\":\"Weekly Numbers\",\"messageBody\":\"\"},"
+                + "\"attachments\":[{\"formatOptions\":{\"type\":\"EXCEL\"},\"source\":{\"type\":\"all\"}}]}"));
+    }
+
+    @Test
+    void a_change_sends_only_what_changes() {
+        String one = SCHEDULES + "/" + SCHEDULE;
+        bench.api.answers("PATCH " + one, Answer.ok(row("Mondays", false)));
+        bench.api.answers("DELETE " + one, Answer.ok("{}"));
+
+        exports.move(WORKBOOK, SCHEDULE, MONDAYS);
+        exports.pause(WORKBOOK, SCHEDULE, true);
+        exports.pause(WORKBOOK, SCHEDULE, false);
+        exports.delete(WORKBOOK, SCHEDULE);
+
+        assertThat(bench.api.seen("PATCH " + one).stream().map(seen -> seen.body()).toList(), contains(
+                "{\"schedule\":{\"cronSpec\":\"0 7 * * 1\",\"timezone\":\"Europe/Stockholm\"}}",
+                "{\"suspensionAction\":\"pause\"}", "{\"suspensionAction\":\"resume\"}"));
+        assertThat(bench.api.seen("DELETE " + one).size(), is(1));
+    }
+
+    @Test
+    void scheduled_exports_are_read_to_the_last_page() {
+        bench.api.answers("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Answer.ok(ClientFixture.page("1", row("Mondays", true))),
+                Answer.ok(ClientFixture.page(null, row("Tuesdays", false))));
+        bench.api.answers("GET /v2/members/" + ClientFixture.ANA + "/schedules", Answer.ok(ClientFixture.page(null, report())));
+
+        List<ScheduledExport> ofWorkbook = exports.of(WORKBOOK).toList();
+        List<ScheduledExport> ofAna = exports.of(new MemberId(ClientFixture.ANA)).toList();
+
+        assertThat(ofWorkbook.stream().map(ScheduledExport::title).toList(), contains("Mondays", "Tuesdays"));
+        assertThat(ofWorkbook.stream().map(ScheduledExport::paused).toList(), contains(true, false));
+        assertThat("one of a report", ofAna.get(0).workbook().isEmpty(), is(true));
+    }
+
+    private static String report() {
+        return row("Statement", false).replace("workbookId", "reportId");
+    }
+
+    private static String row(String title, boolean paused) {
+        return """
+                {"scheduledNotificationId":"%s","workbookId":"%s","schedule":{"cronSpec":"0 7 * * 1","timezone":"Europe/Stockholm"},
+                 "configV2":{"title":"%s","messageBody":"","notificationAttachments":[]},"isSuspended":%s,"ownerId":"%s",
+                 "lastUpdatedByUser":"%s","disabledAt":null,"disabledBy":null,"createdBy":"%s","updatedBy":"%s",
+                 "createdAt":"2026-01-01T00:00:00.000Z","updatedAt":"2026-01-01T00:00:00.000Z"}
+                """.formatted(SCHEDULE, WORKBOOK, title, paused, ClientFixture.ANA, ClientFixture.ANA, ClientFixture.ANA, ClientFixture.ANA);
+    }
+}
