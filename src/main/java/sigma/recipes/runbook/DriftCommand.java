@@ -42,6 +42,9 @@ import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.report.GitHubCommands;
+import sigma.recipes.report.Level;
+import sigma.recipes.report.StepSummary;
 import sigma.recipes.runbook.option.FailOn;
 import sigma.recipes.runbook.option.ReportForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -141,6 +144,9 @@ final class DriftCommand implements Callable<Integer> {
         if (what != null) {
             write(layout -> written(report, layout));
         }
+        if (form == ReportForm.GITHUB) {
+            summarize(report);
+        }
         if (folder != null) {
             FILES.forEach((name, each) -> WholeFile.write(folder.resolve(name), each.written(report, places(), Layout.PLAIN, true)));
         }
@@ -194,13 +200,24 @@ final class DriftCommand implements Callable<Integer> {
         }
     }
 
+    private void summarize(DriftReport report) {
+        StepSummary.of(root.surroundings().environment())
+                .filter(summary -> !summary.append(ReportForm.MARKDOWN.written(report, places(), Layout.PLAIN, true)))
+                .ifPresent(full -> print(GitHubCommands.message(Level.NOTE, Optional.empty(), "API drift",
+                        "The step summary has no room for the report; give it a step of its own, or --report FOLDER.")));
+    }
+
     private void write(Function<Layout, String> text) {
         if (file != null) {
             WholeFile.write(file, text.apply(Layout.PLAIN));
             return;
         }
+        print(text.apply(root.surroundings().terminal().out()));
+    }
+
+    private void print(String text) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(text.apply(root.surroundings().terminal().out()));
+        out.print(text);
         out.flush();
     }
 

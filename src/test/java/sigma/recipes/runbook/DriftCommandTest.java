@@ -3,6 +3,7 @@ package sigma.recipes.runbook;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
@@ -53,7 +54,7 @@ class DriftCommandTest {
 
     @TempDir
     private Path project;
-    private Path old;
+    private Path before;
     private Path breaking;
     private Path risky;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -61,14 +62,14 @@ class DriftCommandTest {
     @BeforeEach
     void write() throws IOException {
         ProjectFolder.in(project);
-        old = Files.writeString(project.resolve("old.yaml"), OLD);
+        before = Files.writeString(project.resolve("old.yaml"), OLD);
         breaking = Files.writeString(project.resolve("breaking.yaml"), BREAKING);
         risky = Files.writeString(project.resolve("risky.yaml"), RISKY);
     }
 
     @Test
     void what_breaks_is_told_with_the_steps_that_it_hits() {
-        int code = drift("--from", old.toString(), "--to", breaking.toString());
+        int code = drift("--from", before.toString(), "--to", breaking.toString());
 
         assertThat(printed(), equalTo("""
                 t 1 (breaking.yaml, 1 operation) against t 1 (old.yaml, 1 operation)
@@ -81,7 +82,7 @@ class DriftCommandTest {
                       features/members/list.feature:5  I list all
 
                 Elsewhere in the API: 1 breaking
-                  breaking   listMembers: query search: search → search\\u001b[31m
+                  breaking   listMembers: no longer takes query search, perhaps renamed to search\\u001b[31m; takes query search\\u001b[31m
 
                 With --all, each change is shown with its place, rule and fingerprint.
                 """));
@@ -105,25 +106,25 @@ class DriftCommandTest {
     void on_a_terminal_no_line_is_longer_than_it_is_wide_and_in_a_pipe_lines_stay_whole() {
         String certain = "Clients find another type. Check that the recipe handles the new values.";
 
-        drift(Terminal.of(60, Ansi.OFF, question -> ""), "--from", old.toString(), "--to", breaking.toString());
+        drift(Terminal.of(60, Ansi.OFF, question -> ""), "--from", before.toString(), "--to", breaking.toString());
         printed().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(60)));
         assertThat(printed(), not(containsString(certain)));
 
         printed.reset();
-        drift("--from", old.toString(), "--to", breaking.toString());
+        drift("--from", before.toString(), "--to", breaking.toString());
         assertThat(printed(), containsString("    " + certain + "\n"));
     }
 
     @Test
     void colours_come_with_a_terminal_only() {
-        drift(Ansi.ON, "--from", old.toString(), "--to", breaking.toString());
+        drift(Ansi.ON, "--from", before.toString(), "--to", breaking.toString());
 
         assertThat(printed(), containsString("\u001b[31mbreaking"));
     }
 
     @Test
     void the_same_document_has_no_change() {
-        int code = drift("--from", old.toString(), "--to", old.toString(), "--fail-on", "any");
+        int code = drift("--from", before.toString(), "--to", before.toString(), "--fail-on", "any");
 
         assertThat(printed(), equalTo("t 1 (old.yaml, 1 operation) against t 1 (old.yaml, 1 operation)\n\nNothing changed.\n"));
         assertThat(code, equalTo(0));
@@ -132,12 +133,12 @@ class DriftCommandTest {
     @ParameterizedTest
     @CsvSource({"breaking, 0", "check, 5", "any, 5"})
     void how_much_may_change_is_chosen(String failOn, int code) {
-        assertThat(drift("--from", old.toString(), "--to", risky.toString(), "--fail-on", failOn), equalTo(code));
+        assertThat(drift("--from", before.toString(), "--to", risky.toString(), "--fail-on", failOn), equalTo(code));
     }
 
     @Test
     void our_contract_is_compared_with_a_published_document() {
-        int code = drift("--spec", old.toString());
+        int code = drift("--spec", before.toString());
 
         assertThat(printed(), startsWith("t 1 (old.yaml, 1 operation) against the contract ("));
         assertThat(printed(), containsString("Not in the document: "));
@@ -146,15 +147,15 @@ class DriftCommandTest {
 
     @Test
     void an_accepted_document_is_kept_and_is_what_the_next_one_is_compared_with() throws IOException {
-        assertThat(drift("accept", old.toString()), equalTo(2));
+        assertThat(drift("accept", before.toString()), equalTo(2));
         Files.createDirectories(Documents.acceptedFile(project).getParent());
         printed.reset();
 
-        assertThat(drift("accept", old.toString()), equalTo(0));
+        assertThat(drift("accept", before.toString()), equalTo(0));
         assertThat(printed(), equalTo("The document old.yaml is accepted: later documents are compared with it.\n"));
 
         printed.reset();
-        drift("--spec", old.toString());
+        drift("--spec", before.toString());
         assertThat(printed(), containsString("Kept: "));
     }
 
@@ -164,7 +165,7 @@ class DriftCommandTest {
     void the_report_is_written_into_a_file_without_colours(String form, String start) throws IOException {
         Path file = project.resolve("report");
 
-        int code = drift(Ansi.ON, "--from", old.toString(), "--to", breaking.toString(), "--output", form, "--file", file.toString());
+        int code = drift(Ansi.ON, "--from", before.toString(), "--to", breaking.toString(), "--output", form, "--file", file.toString());
 
         assertThat(Files.readString(file), startsWith(start));
         assertThat(Files.readString(file).contains("\u001b"), equalTo(false));
@@ -193,7 +194,7 @@ class DriftCommandTest {
     void a_file_that_cannot_be_written_is_named_and_nothing_is_left() throws IOException {
         Path folder = Files.createDirectories(project.resolve("folder/full").resolve("of")).getParent();
 
-        int code = drift("--from", old.toString(), "--to", old.toString(), "--file", folder.toString());
+        int code = drift("--from", before.toString(), "--to", before.toString(), "--file", folder.toString());
 
         assertThat(printed(), startsWith("The file " + folder + " can't be written: "));
         assertThat(code, equalTo(2));
@@ -208,28 +209,28 @@ class DriftCommandTest {
         Files.createDirectories(project.resolve("folder"));
         Files.writeString(project.resolve("new.yaml"), BREAKING);
 
-        int code = drift("--from", old.toString(), "--to", project.resolve("new.yaml").toString(), "--file", again.toString());
+        int code = drift("--from", before.toString(), "--to", project.resolve("new.yaml").toString(), "--file", again.toString());
 
         assertThat(printed(), equalTo("The report would replace the document " + project.resolve("new.yaml")
                 + ".\n  fix:      give --file another name\n"));
         assertThat(Files.readString(again), equalTo(BREAKING));
         assertThat(code, equalTo(2));
-        assertThat(drift("--spec", old.toString(), "--file", old.toString()), equalTo(2));
-        assertThat(Files.readString(old), equalTo(OLD));
+        assertThat(drift("--spec", before.toString(), "--file", before.toString()), equalTo(2));
+        assertThat(Files.readString(before), equalTo(OLD));
     }
 
     @Test
     void something_to_compare_is_demanded() {
         assertThat(drift(), equalTo(2));
-        assertThat(drift("--spec", old.toString(), "--from", old.toString(), "--to", old.toString()), equalTo(2));
-        assertThat(drift("--from", old.toString()), equalTo(2));
+        assertThat(drift("--spec", before.toString(), "--from", before.toString(), "--to", before.toString()), equalTo(2));
+        assertThat(drift("--from", before.toString()), equalTo(2));
     }
 
     @Test
     void broken_deviations_are_refused() throws IOException {
         Files.writeString(project.resolve("deviations.yaml"), "odd: 1\n");
 
-        assertThat(drift("--from", old.toString(), "--to", old.toString()), equalTo(2));
+        assertThat(drift("--from", before.toString(), "--to", before.toString()), equalTo(2));
     }
 
     @Test
@@ -250,6 +251,35 @@ class DriftCommandTest {
         return Arrays.stream(printed.strip().split("\n(?=\\S)")).map(rule -> rule.replaceAll("\\s+", " "))
                 .map(rule -> rule.replaceAll("(\\S+) (\\S+) (.*) \\(direction (\\S+), reach (\\S+)\\)", "| `$1` | $4 | $2 | $5 | $3 |"))
                 .toList();
+    }
+
+    @Test
+    void on_github_the_report_is_appended_to_the_step_summary() throws IOException {
+        Path summary = Files.writeString(project.resolve("summary.md"), "# Before\n");
+
+        int code = onGitHub(summary, "--from", before.toString(), "--to", breaking.toString(), "--output", "github");
+
+        assertThat(code, equalTo(5));
+        assertThat(printed(), startsWith("::error "));
+        assertThat(Files.readString(summary), startsWith("# Before\n# t 1 (breaking.yaml"));
+        assertThat(Files.readString(summary), containsString("**breaking** `listMembers`"));
+    }
+
+    @Test
+    void other_forms_leave_the_step_summary_alone_and_a_full_one_is_said() throws IOException {
+        Path summary = Files.writeString(project.resolve("summary.md"), "x".repeat(1 << 20));
+
+        onGitHub(summary, "--from", before.toString(), "--to", breaking.toString(), "--output", "markdown");
+        onGitHub(summary, "--from", before.toString(), "--to", breaking.toString(), "--output", "github");
+
+        assertThat(Files.size(summary), equalTo((long) (1 << 20)));
+        assertThat(printed(), endsWith("::notice title=API drift::The step summary has no room for the report; give it a step of its own, or --report FOLDER.\n"));
+    }
+
+    private int onGitHub(Path summary, String... arguments) {
+        String[] all = Stream.concat(Stream.of("drift"), Stream.of(arguments)).toArray(String[]::new);
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        return Recipes.run(all, stream, stream, new Environment(project, Map.of("GITHUB_STEP_SUMMARY", summary.toString()), new Properties(), Ansi.OFF));
     }
 
     private int drift(String... arguments) {

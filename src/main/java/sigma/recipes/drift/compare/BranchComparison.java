@@ -28,7 +28,7 @@ public final class BranchComparison {
     private static final double SAME = 2;
 
     /** Two branches of a union that are taken for each other, and how alike they are, from 0 to 1. */
-    public record Pair(Schema old, Schema young, double likeness) {
+    public record Pair(Schema before, Schema after, double likeness) {
     }
 
     private final SchemaComparison schemas;
@@ -39,54 +39,54 @@ public final class BranchComparison {
     }
 
     void compare(SchemaPair pairing) {
-        Schema old = pairing.old();
-        Schema young = pairing.young();
-        List<Schema> oldShapes = shapes(old);
-        List<Schema> youngShapes = shapes(young);
-        List<Pair> pairs = covering(matched(oldShapes, youngShapes), oldShapes, youngShapes);
-        if (LostMap.isLostInUnion(schemas, old, young)) {
-            pairing.add(difference(RuleKind.TYPE_CHANGED, "map of " + Wording.of(schemas.before().schemas(), old.object().others().get()),
-                    Wording.of(schemas.after().schemas(), young)), Loss.MAP);
+        Schema before = pairing.before();
+        Schema after = pairing.after();
+        List<Schema> shapesBefore = shapes(before);
+        List<Schema> shapesAfter = shapes(after);
+        List<Pair> pairs = covering(matched(shapesBefore, shapesAfter), shapesBefore, shapesAfter);
+        if (LostMap.isLostInUnion(schemas, before, after)) {
+            pairing.add(difference(RuleKind.TYPE_CHANGED, "map of " + Wording.of(schemas.before().schemas(), before.object().others().get()),
+                    Wording.of(schemas.after().schemas(), after)), Loss.MAP);
             return;
         }
-        if (old.nullable() != young.nullable()) {
-            pairing.add(ValueComparison.nullability(schemas.direction(), young.nullable()), young.nullable() ? Loss.NONE : Loss.NULL);
+        if (before.nullable() != after.nullable()) {
+            pairing.add(ValueComparison.nullability(schemas.direction(), after.nullable()), after.nullable() ? Loss.NONE : Loss.NULL);
         }
-        List<Schema> gone = new ArrayList<>(rest(oldShapes, pairs.stream().map(Pair::old).toList()));
-        List<Schema> come = new ArrayList<>(rest(youngShapes, pairs.stream().map(Pair::young).toList()));
+        List<Schema> removed = new ArrayList<>(rest(shapesBefore, pairs.stream().map(Pair::before).toList()));
+        List<Schema> added = new ArrayList<>(rest(shapesAfter, pairs.stream().map(Pair::after).toList()));
         boolean request = schemas.direction() == Direction.REQUEST;
-        for (Schema shape : List.copyOf(request ? gone : come)) {
-            (request ? youngShapes : oldShapes).stream().filter(other -> request ? isCovered(shape, other) : isCovered(other, shape))
+        for (Schema shape : List.copyOf(request ? removed : added)) {
+            (request ? shapesAfter : shapesBefore).stream().filter(other -> request ? isCovered(shape, other) : isCovered(other, shape))
                     .findFirst().ifPresent(other -> {
                         pairs.add(new Pair(request ? shape : other, request ? other : shape, 1));
-                        (request ? gone : come).removeIf(each -> each == shape);
+                        (request ? removed : added).removeIf(each -> each == shape);
                     });
         }
-        if (pairs.isEmpty() && gone.size() == oldShapes.size() && come.size() == youngShapes.size()) {
-            pairing.add(difference(RuleKind.TYPE_CHANGED, all(schemas.before(), oldShapes), all(schemas.after(), youngShapes)));
+        if (pairs.isEmpty() && removed.size() == shapesBefore.size() && added.size() == shapesAfter.size()) {
+            pairing.add(difference(RuleKind.TYPE_CHANGED, all(schemas.before(), shapesBefore), all(schemas.after(), shapesAfter)));
             return;
         }
         for (Pair pair : pairs) {
-            String name = oldShapes.size() > 1 ? Wording.branch(schemas.before().schemas(), pair.old(), oldShapes) : "";
-            schemas.below(pairing, "", name, isOneOfSeveral(pair.old(), pair.young(), oldShapes) ? Loss.VARIANT : Loss.NONE, pair.old(), pair.young());
+            String name = shapesBefore.size() > 1 ? Wording.branch(schemas.before().schemas(), pair.before(), shapesBefore) : "";
+            schemas.below(pairing, "", name, isOneOfSeveral(pair.before(), pair.after(), shapesBefore) ? Loss.VARIANT : Loss.NONE, pair.before(), pair.after());
         }
-        gone.forEach(shape -> pairing.add(
-                difference(RuleKind.BRANCH_REMOVED, Wording.branch(schemas.before().schemas(), shape, oldShapes), ""),
-                youngShapes.stream().anyMatch(other -> isSameKind(shape, other)) ? Loss.VARIANT : Loss.NONE));
-        come.forEach(shape -> pairing.add(
-                difference(RuleKind.BRANCH_ADDED, "", Wording.branch(schemas.after().schemas(), shape, youngShapes))));
+        removed.forEach(shape -> pairing.add(
+                difference(RuleKind.BRANCH_REMOVED, Wording.branch(schemas.before().schemas(), shape, shapesBefore), ""),
+                shapesAfter.stream().anyMatch(other -> isSameKind(shape, other)) ? Loss.VARIANT : Loss.NONE));
+        added.forEach(shape -> pairing.add(
+                difference(RuleKind.BRANCH_ADDED, "", Wording.branch(schemas.after().schemas(), shape, shapesAfter))));
     }
 
     /** Returns whether several old branches have the kind of this one, and the new document has it once. */
-    private boolean isOneOfSeveral(Schema old, Schema young, List<Schema> oldShapes) {
-        return isSameKind(old, young) && oldShapes.stream().filter(shape -> isSameKind(shape, young)).count() > 1;
+    private boolean isOneOfSeveral(Schema before, Schema after, List<Schema> shapesBefore) {
+        return isSameKind(before, after) && shapesBefore.stream().filter(shape -> isSameKind(shape, after)).count() > 1;
     }
 
     /** Returns whether two branches have a field in common for which both allow the same single value. */
-    private boolean isSameKind(Schema old, Schema young) {
-        return old.object().properties().entrySet().stream().anyMatch(field -> {
+    private boolean isSameKind(Schema before, Schema after) {
+        return before.object().properties().entrySet().stream().anyMatch(field -> {
             Optional<Set<String>> one = schemas.before().schemas().of(field.getValue()).words().filter(words -> words.size() == 1);
-            JsonNode other = young.object().properties().get(field.getKey());
+            JsonNode other = after.object().properties().get(field.getKey());
             return one.isPresent() && other != null && schemas.after().schemas().of(other).words().equals(one);
         });
     }
@@ -95,8 +95,8 @@ public final class BranchComparison {
      * Returns whether a branch needs no other one in its place: in requests every value of the old one is accepted by the new
      * one, in answers every value of the new one is a value of the old one.
      */
-    private boolean isCovered(Schema old, Schema young) {
-        return schemas.isNoWorseThan(Verdict.DEPRECATION, old, young);
+    private boolean isCovered(Schema before, Schema after) {
+        return schemas.isNoWorseThan(Verdict.DEPRECATION, before, after);
     }
 
     private static String all(ComparedApi side, List<Schema> shapes) {
@@ -114,21 +114,21 @@ public final class BranchComparison {
      * Replaces each pair that breaks a client, although another branch covers the same values: those of the old branch in
      * requests, those of the new one in answers.
      */
-    private List<Pair> covering(List<Pair> pairs, List<Schema> oldShapes, List<Schema> youngShapes) {
+    private List<Pair> covering(List<Pair> pairs, List<Schema> shapesBefore, List<Schema> shapesAfter) {
         boolean request = schemas.direction() == Direction.REQUEST;
         List<Pair> covering = new ArrayList<>();
         for (Pair pair : pairs) {
-            List<Schema> others = pair.likeness() == SAME || isCovered(pair.old(), pair.young()) ? List.of() : request ? youngShapes : oldShapes;
-            covering.add(others.stream().map(other -> request ? new Pair(pair.old(), other, 1) : new Pair(other, pair.young(), 1))
-                    .filter(other -> isCovered(other.old(), other.young())).findFirst().orElse(pair));
+            List<Schema> others = pair.likeness() == SAME || isCovered(pair.before(), pair.after()) ? List.of() : request ? shapesAfter : shapesBefore;
+            covering.add(others.stream().map(other -> request ? new Pair(pair.before(), other, 1) : new Pair(other, pair.after(), 1))
+                    .filter(other -> isCovered(other.before(), other.after())).findFirst().orElse(pair));
         }
         return covering;
     }
 
     /** Returns which old branch is which new one. */
-    public List<Pair> matched(List<Schema> old, List<Schema> young) {
+    public List<Pair> matched(List<Schema> before, List<Schema> after) {
         List<Pair> candidates = new ArrayList<>();
-        old.forEach(one -> young.forEach(other -> {
+        before.forEach(one -> after.forEach(other -> {
             double likeness = likeness(one, other);
             if (likeness >= ALIKE) {
                 candidates.add(new Pair(one, other, likeness));
@@ -137,33 +137,33 @@ public final class BranchComparison {
         candidates.sort(Comparator.comparingDouble(Pair::likeness).reversed());
         List<Pair> pairs = new ArrayList<>();
         for (Pair each : candidates) {
-            if (pairs.stream().noneMatch(pair -> pair.old() == each.old() || pair.young() == each.young())) {
+            if (pairs.stream().noneMatch(pair -> pair.before() == each.before() || pair.after() == each.after())) {
                 pairs.add(each);
             }
         }
         return pairs;
     }
 
-    private double likeness(Schema old, Schema young) {
-        if (schemas.before().signatures().of(old) == schemas.after().signatures().of(young)) {
+    private double likeness(Schema before, Schema after) {
+        if (schemas.before().signatures().of(before) == schemas.after().signatures().of(after)) {
             return SAME;
         }
-        if (old.types().isEmpty() || young.types().isEmpty() || JsonType.both(old.types(), young.types()).isEmpty()) {
+        if (before.types().isEmpty() || after.types().isEmpty() || JsonType.both(before.types(), after.types()).isEmpty()) {
             return 0;
         }
-        if (!old.hasType(JsonType.OBJECT) || !young.hasType(JsonType.OBJECT)) {
+        if (!before.hasType(JsonType.OBJECT) || !after.hasType(JsonType.OBJECT)) {
             return 1;
         }
-        return told(old, young) * common(old.object().properties().keySet(), young.object().properties().keySet()) * 2 / 3
-                + told(old, young) * common(old.object().required(), young.object().required()) / 3;
+        return told(before, after) * common(before.object().properties().keySet(), after.object().properties().keySet()) * 2 / 3
+                + told(before, after) * common(before.object().required(), after.object().required()) / 3;
     }
 
     /** Returns 0 where a field that can have one word only says that the branches are for different things. */
-    private int told(Schema old, Schema young) {
-        for (Map.Entry<String, JsonNode> field : old.object().properties().entrySet()) {
-            if (young.object().properties().containsKey(field.getKey())) {
+    private int told(Schema before, Schema after) {
+        for (Map.Entry<String, JsonNode> field : before.object().properties().entrySet()) {
+            if (after.object().properties().containsKey(field.getKey())) {
                 Set<String> one = schemas.before().schemas().of(field.getValue()).words().orElse(Set.of());
-                Set<String> other = schemas.after().schemas().of(young.object().properties().get(field.getKey())).words().orElse(Set.of());
+                Set<String> other = schemas.after().schemas().of(after.object().properties().get(field.getKey())).words().orElse(Set.of());
                 if (one.size() == 1 && other.size() == 1 && !one.equals(other)) {
                     return 0;
                 }

@@ -94,14 +94,14 @@ final class ChangeLocations {
         Difference difference = found.located().difference();
         String own = difference.field().substring(found.visit().way().field().length());
         return new DifferenceTrace(difference, own.startsWith(".") ? own.substring(1) : own, steps(found.visit()),
-                found.visit().pair().old(), found.visit().pair().young());
+                found.visit().pair().before(), found.visit().pair().after());
     }
 
     private static List<DifferenceTrace.Step> steps(Visit visit) {
         Deque<DifferenceTrace.Step> steps = new ArrayDeque<>();
         for (Visit each = visit; each.from() != null; each = each.from()) {
             SchemaPair.Below below = (SchemaPair.Below) each.from().pair().items().get(each.index());
-            steps.addFirst(new DifferenceTrace.Step(below.step(), !below.branch().isEmpty(), each.pair().old()));
+            steps.addFirst(new DifferenceTrace.Step(below.step(), !below.branch().isEmpty(), each.pair().before()));
         }
         return List.copyOf(steps);
     }
@@ -147,7 +147,7 @@ final class ChangeLocations {
     /** A plain value belongs to the part in which its field is written. */
     private String part(Visit visit) {
         for (Visit each = visit; each != null; each = each.from()) {
-            String part = before.part(each.pair().old());
+            String part = before.part(each.pair().before());
             if (!part.isEmpty()) {
                 return part;
             }

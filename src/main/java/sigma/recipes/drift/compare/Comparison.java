@@ -27,18 +27,18 @@ public final class Comparison {
     private final Predicate<String> paths;
     private final EndpointComparison endpoints;
     private final Silence silence;
-    private final Api before;
-    private final Api after;
+    private final Api apiBefore;
+    private final Api apiAfter;
 
     private Comparison(Document before, Document after, boolean texts, Predicate<String> paths) {
         this.texts = texts;
         this.paths = paths;
-        this.before = ApiReader.read(before);
-        this.after = ApiReader.read(after);
-        ComparedApi old = ComparedApi.of(before);
-        ComparedApi young = ComparedApi.of(after);
-        this.endpoints = new EndpointComparison(old, young);
-        this.silence = new Silence(old, young, !texts);
+        this.apiBefore = ApiReader.read(before);
+        this.apiAfter = ApiReader.read(after);
+        ComparedApi comparedBefore = ComparedApi.of(before);
+        ComparedApi comparedAfter = ComparedApi.of(after);
+        this.endpoints = new EndpointComparison(comparedBefore, comparedAfter);
+        this.silence = new Silence(comparedBefore, comparedAfter, !texts);
     }
 
     /**
@@ -86,54 +86,54 @@ public final class Comparison {
 
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>(servers());
-        Matching.Matched matched = Matching.of(before.endpoints(), after.endpoints());
-        MoveHints hints = MoveHints.of(before.endpoints().stream().filter(old -> matched.of(old).isEmpty()).toList(), matched.added());
-        for (Api.Endpoint old : before.endpoints()) {
-            Optional<Api.Endpoint> young = matched.of(old);
-            if (young.isEmpty() && after.leavesOpen(old)) {
+        Matching.Matched matched = Matching.of(apiBefore.endpoints(), apiAfter.endpoints());
+        MoveHints hints = MoveHints.of(apiBefore.endpoints().stream().filter(before -> matched.of(before).isEmpty()).toList(), matched.added());
+        for (Api.Endpoint before : apiBefore.endpoints()) {
+            Optional<Api.Endpoint> after = matched.of(before);
+            if (after.isEmpty() && apiAfter.leavesOpen(before)) {
                 continue;
             }
-            if (young.isEmpty()) {
-                changes.add(change(Rule.OPERATION_REMOVED, old, title(old), "").hinted(hints.of(old)));
+            if (after.isEmpty()) {
+                changes.add(change(Rule.OPERATION_REMOVED, before, title(before), "").hinted(hints.of(before)));
                 continue;
             }
-            if (paths.test(old.path())) {
-                changes.addAll(whole(old, young.get()));
-                changes.addAll(endpoints.of(old, young.get()));
+            if (paths.test(before.path())) {
+                changes.addAll(whole(before, after.get()));
+                changes.addAll(endpoints.of(before, after.get()));
             }
         }
-        matched.added().stream().filter(young -> !before.leavesOpen(young))
-                .forEach(young -> changes.add(change(Rule.OPERATION_ADDED, young, "", title(young)).hinted(hints.of(young))));
+        matched.added().stream().filter(after -> !apiBefore.leavesOpen(after))
+                .forEach(after -> changes.add(change(Rule.OPERATION_ADDED, after, "", title(after)).hinted(hints.of(after))));
         return List.copyOf(new LinkedHashSet<>(changes));
     }
 
-    private List<Change> whole(Api.Endpoint old, Api.Endpoint young) {
+    private List<Change> whole(Api.Endpoint before, Api.Endpoint after) {
         List<Change> changes = new ArrayList<>();
-        if (!old.id().equals(young.id())) {
-            changes.add(change(Rule.OPERATION_ID_CHANGED, old, old.id(), young.id()).withLoss(Loss.OPERATION_ID));
+        if (!before.id().equals(after.id())) {
+            changes.add(change(Rule.OPERATION_ID_CHANGED, before, before.id(), after.id()).withLoss(Loss.OPERATION_ID));
         }
-        if (old.deprecated() != young.deprecated()) {
-            changes.add(change(young.deprecated() ? Rule.OPERATION_DEPRECATED : Rule.OPERATION_UNDEPRECATED, old,
-                    old.deprecated() ? "deprecated" : "", young.deprecated() ? "deprecated" : ""));
+        if (before.deprecated() != after.deprecated()) {
+            changes.add(change(after.deprecated() ? Rule.OPERATION_DEPRECATED : Rule.OPERATION_UNDEPRECATED, before,
+                    before.deprecated() ? "deprecated" : "", after.deprecated() ? "deprecated" : ""));
         }
-        if (old.security().isPresent() && young.security().isPresent() && !old.security().equals(young.security())) {
-            boolean accepted = old.security().get().stream().allMatch(way -> isEnough(way, young.security().get()));
-            changes.add(change(accepted ? Rule.OPERATION_SECURITY_LOOSENED : Rule.OPERATION_SECURITY_CHANGED, old, ways(old), ways(young)));
+        if (before.security().isPresent() && after.security().isPresent() && !before.security().equals(after.security())) {
+            boolean accepted = before.security().get().stream().allMatch(way -> isEnough(way, after.security().get()));
+            changes.add(change(accepted ? Rule.OPERATION_SECURITY_LOOSENED : Rule.OPERATION_SECURITY_CHANGED, before, ways(before), ways(after)));
         }
-        if (old.security().isPresent() != young.security().isPresent() && old.unread().isEmpty() && young.unread().isEmpty()) {
-            changes.add(change(Rule.OPERATION_SECURITY_CHANGED, old, "", ""));
+        if (before.security().isPresent() != after.security().isPresent() && before.unread().isEmpty() && after.unread().isEmpty()) {
+            changes.add(change(Rule.OPERATION_SECURITY_CHANGED, before, "", ""));
         }
-        if (texts && !old.text().equals(young.text())) {
-            changes.add(change(Rule.OPERATION_REWORDED, old, "", ""));
+        if (texts && !before.text().equals(after.text())) {
+            changes.add(change(Rule.OPERATION_REWORDED, before, "", ""));
         }
         return changes;
     }
 
     private List<Change> servers() {
         List<Change> changes = new ArrayList<>();
-        if (!before.servers().isEmpty() && !after.servers().isEmpty()) {
-            ValueComparison.without(before.servers(), after.servers()).forEach(host -> changes.add(server(Rule.SERVER_REMOVED, host, "")));
-            ValueComparison.without(after.servers(), before.servers()).forEach(host -> changes.add(server(Rule.SERVER_ADDED, "", host)));
+        if (!apiBefore.servers().isEmpty() && !apiAfter.servers().isEmpty()) {
+            ValueComparison.without(apiBefore.servers(), apiAfter.servers()).forEach(host -> changes.add(server(Rule.SERVER_REMOVED, host, "")));
+            ValueComparison.without(apiAfter.servers(), apiBefore.servers()).forEach(host -> changes.add(server(Rule.SERVER_ADDED, "", host)));
         }
         return changes;
     }

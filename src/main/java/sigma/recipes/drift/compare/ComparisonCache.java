@@ -10,11 +10,11 @@ final class ComparisonCache<T> {
 
     private final Map<Schema, Map<Schema, T>> held = new IdentityHashMap<>();
 
-    Optional<T> of(Schema old, Schema young) {
-        return Optional.ofNullable(held.get(old)).map(row -> row.get(young));
+    Optional<T> of(Schema before, Schema after) {
+        return Optional.ofNullable(held.get(before)).map(row -> row.get(after));
     }
 
-    void put(Schema old, Schema young, T value) {
-        held.computeIfAbsent(old, each -> new IdentityHashMap<>()).put(young, value);
+    void put(Schema before, Schema after, T value) {
+        held.computeIfAbsent(before, each -> new IdentityHashMap<>()).put(after, value);
     }
 }

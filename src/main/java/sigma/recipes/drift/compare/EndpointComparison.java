@@ -36,16 +36,16 @@ final class EndpointComparison {
         this.inputs = new InputComparison(request);
     }
 
-    List<Change> of(Api.Endpoint old, Api.Endpoint young) {
-        Found found = new Found(old);
-        Set<String> unread = new HashSet<>(old.unread());
-        unread.addAll(young.unread());
-        inputs.of(old, young, unread.contains(Api.Endpoint.INPUTS), found);
+    List<Change> of(Api.Endpoint before, Api.Endpoint after) {
+        Found found = new Found(before);
+        Set<String> unread = new HashSet<>(before.unread());
+        unread.addAll(after.unread());
+        inputs.of(before, after, unread.contains(Api.Endpoint.INPUTS), found);
         if (!unread.contains(Api.Endpoint.BODY)) {
-            body(old.body(), young.body(), found);
+            body(before.body(), after.body(), found);
         }
         if (!unread.contains(Api.Endpoint.ANSWERS)) {
-            answers(readable(old.answers(), unread), readable(young.answers(), unread), found);
+            answers(readable(before.answers(), unread), readable(after.answers(), unread), found);
         }
         return found.changes();
     }
@@ -59,68 +59,68 @@ final class EndpointComparison {
         return readable;
     }
 
-    private void body(Optional<Api.Body> old, Optional<Api.Body> young, Found found) {
-        if (old.isEmpty() && young.isEmpty()) {
+    private void body(Optional<Api.Body> before, Optional<Api.Body> after, Found found) {
+        if (before.isEmpty() && after.isEmpty()) {
             return;
         }
-        if (old.isEmpty()) {
-            boolean required = young.get().required();
+        if (before.isEmpty()) {
+            boolean required = after.get().required();
             found.add(required ? Rule.REQUEST_BODY_ADDED_REQUIRED : Rule.REQUEST_BODY_ADDED, Place.body(""), "", Wording.required(required));
             return;
         }
-        if (young.isEmpty()) {
-            found.add(Rule.REQUEST_BODY_REMOVED, Place.body(""), Wording.required(old.get().required()), "");
+        if (after.isEmpty()) {
+            found.add(Rule.REQUEST_BODY_REMOVED, Place.body(""), Wording.required(before.get().required()), "");
             return;
         }
-        if (old.get().required() != young.get().required()) {
-            found.add(young.get().required() ? Rule.REQUEST_BODY_NOW_REQUIRED : Rule.REQUEST_BODY_NOW_OPTIONAL, Place.body(""),
-                    Wording.required(old.get().required()), Wording.required(young.get().required()));
+        if (before.get().required() != after.get().required()) {
+            found.add(after.get().required() ? Rule.REQUEST_BODY_NOW_REQUIRED : Rule.REQUEST_BODY_NOW_OPTIONAL, Place.body(""),
+                    Wording.required(before.get().required()), Wording.required(after.get().required()));
         }
-        contents(request, Place::body, old.get().content(), young.get().content(), found);
+        contents(request, Place::body, before.get().content(), after.get().content(), found);
     }
 
-    private void answers(Map<String, Api.Answer> old, Map<String, Api.Answer> young, Found found) {
-        Map<String, Api.Answer> gone = without(old, young);
-        Map<String, Api.Answer> come = without(young, old);
-        toRange(gone, come, young, found);
-        ofRange(gone, come, old, found);
-        List<String> goneSuccesses = gone.keySet().stream().filter(EndpointComparison::isSuccess).toList();
-        List<String> comeSuccesses = come.keySet().stream().filter(EndpointComparison::isSuccess).toList();
-        if (goneSuccesses.size() == 1 && comeSuccesses.size() == 1) {
-            String from = goneSuccesses.get(0);
-            String to = comeSuccesses.get(0);
+    private void answers(Map<String, Api.Answer> before, Map<String, Api.Answer> after, Found found) {
+        Map<String, Api.Answer> removed = without(before, after);
+        Map<String, Api.Answer> added = without(after, before);
+        toRange(removed, added, after, found);
+        ofRange(removed, added, before, found);
+        List<String> successesRemoved = removed.keySet().stream().filter(EndpointComparison::isSuccess).toList();
+        List<String> successesAdded = added.keySet().stream().filter(EndpointComparison::isSuccess).toList();
+        if (successesRemoved.size() == 1 && successesAdded.size() == 1) {
+            String from = successesRemoved.get(0);
+            String to = successesAdded.get(0);
             found.add(Rule.RESPONSE_SUCCESS_CHANGED, Place.response(from), from, to);
-            answer(from, old.get(from), young.get(to), found);
-            gone.remove(from);
-            come.remove(to);
+            answer(from, before.get(from), after.get(to), found);
+            removed.remove(from);
+            added.remove(to);
         }
-        gone.keySet().forEach(status -> found.add(
+        removed.keySet().forEach(status -> found.add(
                 isSuccess(status) ? Rule.RESPONSE_SUCCESS_REMOVED : Rule.RESPONSE_ERROR_REMOVED, Place.response(status), status, ""));
-        come.keySet().forEach(status -> found.add(
+        added.keySet().forEach(status -> found.add(
                 isSuccess(status) ? Rule.RESPONSE_SUCCESS_ADDED : Rule.RESPONSE_ERROR_ADDED, Place.response(status), "", status));
-        old.forEach((status, answer) -> {
-            if (young.containsKey(status)) {
-                answer(status, answer, young.get(status), found);
+        before.forEach((status, answer) -> {
+            if (after.containsKey(status)) {
+                answer(status, answer, after.get(status), found);
             }
         });
     }
 
     /** Statuses that a new range covers may still come; other successes may too. */
-    private void toRange(Map<String, Api.Answer> gone, Map<String, Api.Answer> come, Map<String, Api.Answer> young, Found found) {
-        Map<String, String> covered = covered(gone, young);
+    private void toRange(Map<String, Api.Answer> removed, Map<String, Api.Answer> added, Map<String, Api.Answer> after, Found found) {
+        Map<String, String> covered = covered(removed, after);
         List<String> successes = covered.keySet().stream().filter(EndpointComparison::isSuccess).toList();
-        if (!successes.isEmpty() && come.remove(SUCCESSES) != null) {
+        if (!successes.isEmpty() && added.remove(SUCCESSES) != null) {
             found.add(Rule.RESPONSE_SUCCESS_ADDED, Place.response(SUCCESSES), String.join(", ", successes), SUCCESSES);
         }
-        covered.forEach((status, range) -> same(status, status, gone.remove(status), young.get(range), found));
-        come.keySet().removeAll(covered.values());
+        covered.forEach((status, range) -> same(status, status, removed.remove(status), after.get(range), found));
+        added.keySet().removeAll(covered.values());
     }
 
     /** Statuses that an old range covered are no news, and the range is what they are. */
-    private void ofRange(Map<String, Api.Answer> gone, Map<String, Api.Answer> come, Map<String, Api.Answer> old, Found found) {
-        Map<String, String> covered = covered(come, old);
-        covered.forEach((status, range) -> same(status, range, old.get(range), come.remove(status), found));
-        gone.keySet().removeAll(covered.values());
+    private void ofRange(Map<String, Api.Answer> removed, Map<String, Api.Answer> added, Map<String, Api.Answer> before, Found found) {
+        Map<String, String> covered = covered(added, before);
+        covered.forEach((status, range) -> same(status, range, before.get(range), added.remove(status), found));
+        removed.keySet().removeAll(covered.values());
     }
 
     /** Returns the statuses that a range of the other document covers, each with its range. */
@@ -132,9 +132,9 @@ final class EndpointComparison {
     }
 
     /** An error that is described without a body is not said to have none. */
-    private void same(String status, String at, Api.Answer old, Api.Answer young, Found found) {
-        if (isSuccess(status) || !old.content().isEmpty() && !young.content().isEmpty()) {
-            answer(at, old, young, found);
+    private void same(String status, String at, Api.Answer before, Api.Answer after, Found found) {
+        if (isSuccess(status) || !before.content().isEmpty() && !after.content().isEmpty()) {
+            answer(at, before, after, found);
         }
     }
 
@@ -142,83 +142,83 @@ final class EndpointComparison {
         return status.isEmpty() ? status : status.substring(0, 1) + "XX";
     }
 
-    private void answer(String status, Api.Answer old, Api.Answer young, Found found) {
-        if (old.content().isEmpty() != young.content().isEmpty()) {
-            found.add(young.content().isEmpty() ? Rule.RESPONSE_BODY_REMOVED : Rule.RESPONSE_BODY_ADDED, Place.response(status),
-                    String.join(", ", old.content().keySet()), String.join(", ", young.content().keySet()));
+    private void answer(String status, Api.Answer before, Api.Answer after, Found found) {
+        if (before.content().isEmpty() != after.content().isEmpty()) {
+            found.add(after.content().isEmpty() ? Rule.RESPONSE_BODY_REMOVED : Rule.RESPONSE_BODY_ADDED, Place.response(status),
+                    String.join(", ", before.content().keySet()), String.join(", ", after.content().keySet()));
         } else {
-            contents(response, type -> Place.response(status, type), old.content(), young.content(), found);
+            contents(response, type -> Place.response(status, type), before.content(), after.content(), found);
         }
-        headers(status, old.headers(), young.headers(), found);
+        headers(status, before.headers(), after.headers(), found);
     }
 
-    private void headers(String status, Map<String, Api.Input> old, Map<String, Api.Input> young, Found found) {
-        for (String name : new TreeSet<>(old.keySet())) {
+    private void headers(String status, Map<String, Api.Input> before, Map<String, Api.Input> after, Found found) {
+        for (String name : new TreeSet<>(before.keySet())) {
             Place place = Place.header(status, name);
-            if (!young.containsKey(name)) {
-                found.add(Rule.RESPONSE_HEADER_REMOVED, place, Wording.required(old.get(name).required()), "");
+            if (!after.containsKey(name)) {
+                found.add(Rule.RESPONSE_HEADER_REMOVED, place, Wording.required(before.get(name).required()), "");
                 continue;
             }
-            if (old.get(name).required() != young.get(name).required()) {
-                found.add(young.get(name).required() ? Rule.RESPONSE_HEADER_NOW_REQUIRED : Rule.RESPONSE_HEADER_NOW_OPTIONAL,
-                        place, Wording.required(old.get(name).required()), Wording.required(young.get(name).required()));
+            if (before.get(name).required() != after.get(name).required()) {
+                found.add(after.get(name).required() ? Rule.RESPONSE_HEADER_NOW_REQUIRED : Rule.RESPONSE_HEADER_NOW_OPTIONAL,
+                        place, Wording.required(before.get(name).required()), Wording.required(after.get(name).required()));
             }
-            found.add(place, response.located(old.get(name).schema(), young.get(name).schema()));
+            found.add(place, response.located(before.get(name).schema(), after.get(name).schema()));
         }
-        without(young, old).forEach((name, header) ->
+        without(after, before).forEach((name, header) ->
                 found.add(Rule.RESPONSE_HEADER_ADDED, Place.header(status, name), "", Wording.required(header.required())));
     }
 
-    private void contents(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> old, Map<String, JsonNode> young,
+    private void contents(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> before, Map<String, JsonNode> after,
                           Found found) {
         int from = found.changes().size();
-        compared(schemas, part, old, young, found);
-        if (young.size() == 1 && (!young.keySet().containsAll(old.keySet()) || isOneOfSeveral(schemas, old, young))) {
+        compared(schemas, part, before, after, found);
+        if (after.size() == 1 && (!after.keySet().containsAll(before.keySet()) || isOneOfSeveral(schemas, before, after))) {
             found.changes().subList(from, found.changes().size()).replaceAll(change -> change.withLoss(Loss.BODY));
         }
     }
 
-    private static boolean isOneOfSeveral(SchemaComparison schemas, Map<String, JsonNode> old, Map<String, JsonNode> young) {
-        return young.entrySet().stream().anyMatch(type -> old.containsKey(type.getKey())
-                && schemas.before().schemas().of(old.get(type.getKey())).branches().size() > 1
+    private static boolean isOneOfSeveral(SchemaComparison schemas, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        return after.entrySet().stream().anyMatch(type -> before.containsKey(type.getKey())
+                && schemas.before().schemas().of(before.get(type.getKey())).branches().size() > 1
                 && schemas.after().schemas().of(type.getValue()).branches().isEmpty());
     }
 
-    private void compared(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> old, Map<String, JsonNode> young,
+    private void compared(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> before, Map<String, JsonNode> after,
                           Found found) {
-        Map<String, JsonNode> gone = without(old, young);
-        Map<String, JsonNode> come = without(young, old);
-        ranges(schemas, part, gone, come, young, found);
-        gone.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_REMOVED), part.apply(type), type, ""));
-        come.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(type), "", type));
-        old.forEach((type, schema) -> {
-            if (young.containsKey(type)) {
-                found.add(part.apply(type), schemas.located(schema, young.get(type)));
+        Map<String, JsonNode> removed = without(before, after);
+        Map<String, JsonNode> added = without(after, before);
+        ranges(schemas, part, removed, added, after, found);
+        removed.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_REMOVED), part.apply(type), type, ""));
+        added.keySet().forEach(type -> found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(type), "", type));
+        before.forEach((type, schema) -> {
+            if (after.containsKey(type)) {
+                found.add(part.apply(type), schemas.located(schema, after.get(type)));
             }
         });
-        if (gone.size() == 1 && come.size() == 1 && old.size() == 1 && young.size() == 1) {
-            String type = gone.keySet().iterator().next();
-            found.add(part.apply(type), schemas.located(gone.get(type), come.values().iterator().next()));
+        if (removed.size() == 1 && added.size() == 1 && before.size() == 1 && after.size() == 1) {
+            String type = removed.keySet().iterator().next();
+            found.add(part.apply(type), schemas.located(removed.get(type), added.values().iterator().next()));
         }
     }
 
     /** A range of media types, such as {@code text/*}, covers what was there; what takes its place was covered. */
-    private static void ranges(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> gone,
-                               Map<String, JsonNode> come, Map<String, JsonNode> young, Found found) {
-        for (Map.Entry<String, JsonNode> each : Map.copyOf(gone).entrySet()) {
-            young.keySet().stream().filter(range -> covers(range, each.getKey())).findFirst().ifPresent(range -> {
-                if (come.remove(range) != null) {
+    private static void ranges(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> removed,
+                               Map<String, JsonNode> added, Map<String, JsonNode> after, Found found) {
+        for (Map.Entry<String, JsonNode> each : Map.copyOf(removed).entrySet()) {
+            after.keySet().stream().filter(range -> covers(range, each.getKey())).findFirst().ifPresent(range -> {
+                if (added.remove(range) != null) {
                     found.add(schemas.rule(RuleKind.MEDIA_TYPE_ADDED), part.apply(range), each.getKey(), range);
                 }
-                found.add(part.apply(each.getKey()), schemas.located(each.getValue(), young.get(range)));
-                gone.remove(each.getKey());
+                found.add(part.apply(each.getKey()), schemas.located(each.getValue(), after.get(range)));
+                removed.remove(each.getKey());
             });
         }
-        for (Map.Entry<String, JsonNode> each : Map.copyOf(gone).entrySet()) {
-            List<String> covered = come.keySet().stream().filter(type -> covers(each.getKey(), type)).toList();
-            covered.forEach(type -> found.add(part.apply(type), schemas.located(each.getValue(), come.remove(type))));
+        for (Map.Entry<String, JsonNode> each : Map.copyOf(removed).entrySet()) {
+            List<String> covered = added.keySet().stream().filter(type -> covers(each.getKey(), type)).toList();
+            covered.forEach(type -> found.add(part.apply(type), schemas.located(each.getValue(), added.remove(type))));
             if (!covered.isEmpty() && schemas.direction() == Direction.RESPONSE) {
-                gone.remove(each.getKey());
+                removed.remove(each.getKey());
             }
         }
     }

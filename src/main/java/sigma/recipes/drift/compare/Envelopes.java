@@ -12,8 +12,8 @@ final class Envelopes {
     }
 
     /** Tells whether one answer is the bare list and the other an object around a list. */
-    static boolean differ(Schema old, Schema young) {
-        return isBare(old) && rows(young).isPresent() || isBare(young) && rows(old).isPresent();
+    static boolean differ(Schema before, Schema after) {
+        return isBare(before) && rows(after).isPresent() || isBare(after) && rows(before).isPresent();
     }
 
     /** Returns for example {@code a bare list} or {@code an object with entries[]}. */

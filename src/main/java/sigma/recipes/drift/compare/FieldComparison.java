@@ -24,19 +24,19 @@ final class FieldComparison {
     }
 
     void compare(SchemaPair pairing) {
-        Schema.Fields old = pairing.old().object();
-        Schema.Fields young = pairing.young().object();
-        Set<String> gone = without(old, schemas.before(), young, schemas.after());
-        Set<String> come = without(young, schemas.after(), old, schemas.before());
-        RenameHints hints = schemas.hints(pick(old, gone), pick(young, come));
-        for (String name : old.properties().keySet()) {
-            if (gone.contains(name)) {
-                pairing.add(gone(name, old, young).hinted(hints.ofRemoved(name)));
-            } else if (young.properties().containsKey(name) && travels(schemas.before(), old, name)) {
+        Schema.Fields before = pairing.before().object();
+        Schema.Fields after = pairing.after().object();
+        Set<String> removed = without(before, schemas.before(), after, schemas.after());
+        Set<String> added = without(after, schemas.after(), before, schemas.before());
+        RenameHints hints = schemas.hints(pick(before, removed), pick(after, added));
+        for (String name : before.properties().keySet()) {
+            if (removed.contains(name)) {
+                pairing.add(removed(name, before, after).hinted(hints.ofRemoved(name)));
+            } else if (after.properties().containsKey(name) && travels(schemas.before(), before, name)) {
                 kept(name, pairing);
             }
         }
-        come.forEach(name -> pairing.add(come(name, young).hinted(hints.ofAdded(name))));
+        added.forEach(name -> pairing.add(added(name, after).hinted(hints.ofAdded(name))));
         others(pairing);
     }
 
@@ -56,24 +56,24 @@ final class FieldComparison {
         return !(schemas.direction() == Direction.REQUEST ? remarks.readOnly() : remarks.writeOnly());
     }
 
-    private Difference gone(String name, Schema.Fields old, Schema.Fields young) {
+    private Difference removed(String name, Schema.Fields before, Schema.Fields after) {
         boolean request = schemas.direction() == Direction.REQUEST;
-        if (request && young.properties().containsKey(name)) {
+        if (request && after.properties().containsKey(name)) {
             return at(name, RuleKind.FIELD_NOW_READ_ONLY, "may be sent", "read only");
         }
-        boolean always = old.required().contains(name);
-        return at(name, request || always ? RuleKind.FIELD_REMOVED : RuleKind.OPTIONAL_FIELD_REMOVED, shown(schemas.before(), old, name), "");
+        boolean always = before.required().contains(name);
+        return at(name, request || always ? RuleKind.FIELD_REMOVED : RuleKind.OPTIONAL_FIELD_REMOVED, shown(schemas.before(), before, name), "");
     }
 
-    private Difference come(String name, Schema.Fields young) {
-        boolean demanded = schemas.direction() == Direction.REQUEST && young.required().contains(name);
-        return at(name, demanded ? RuleKind.FIELD_ADDED_REQUIRED : RuleKind.FIELD_ADDED, "", shown(schemas.after(), young, name));
+    private Difference added(String name, Schema.Fields after) {
+        boolean demanded = schemas.direction() == Direction.REQUEST && after.required().contains(name);
+        return at(name, demanded ? RuleKind.FIELD_ADDED_REQUIRED : RuleKind.FIELD_ADDED, "", shown(schemas.after(), after, name));
     }
 
     private void kept(String name, SchemaPair pairing) {
         required(name, pairing);
-        Schema before = schemas.before().schemas().of(pairing.old().object().properties().get(name));
-        Schema after = schemas.after().schemas().of(pairing.young().object().properties().get(name));
+        Schema before = schemas.before().schemas().of(pairing.before().object().properties().get(name));
+        Schema after = schemas.after().schemas().of(pairing.after().object().properties().get(name));
         if (before.remarks().deprecated() != after.remarks().deprecated()) {
             pairing.add(after.remarks().deprecated() ? at(name, RuleKind.FIELD_DEPRECATED, "", "deprecated")
                     : at(name, RuleKind.FIELD_UNDEPRECATED, "deprecated", ""));
@@ -82,22 +82,22 @@ final class FieldComparison {
     }
 
     private void required(String name, SchemaPair pairing) {
-        boolean before = pairing.old().object().required().contains(name);
-        boolean after = pairing.young().object().required().contains(name);
+        boolean before = pairing.before().object().required().contains(name);
+        boolean after = pairing.after().object().required().contains(name);
         if (before != after) {
             pairing.add(at(name, after ? RuleKind.FIELD_NOW_REQUIRED : RuleKind.FIELD_NOW_OPTIONAL, Wording.required(before), Wording.required(after)));
         }
     }
 
     private void others(SchemaPair pairing) {
-        Schema.Fields old = pairing.old().object();
-        Schema.Fields young = pairing.young().object();
-        if (old.open() != young.open()) {
-            pairing.add(at("", young.open() ? RuleKind.OTHER_FIELDS_ALLOWED : RuleKind.OTHER_FIELDS_FORBIDDEN,
-                    old.open() ? "open" : "closed", young.open() ? "open" : "closed"));
+        Schema.Fields before = pairing.before().object();
+        Schema.Fields after = pairing.after().object();
+        if (before.open() != after.open()) {
+            pairing.add(at("", after.open() ? RuleKind.OTHER_FIELDS_ALLOWED : RuleKind.OTHER_FIELDS_FORBIDDEN,
+                    before.open() ? "open" : "closed", after.open() ? "open" : "closed"));
         }
-        if (old.open() && young.open()) {
-            schemas.below(pairing, "*", old.others(), young.others());
+        if (before.open() && after.open()) {
+            schemas.below(pairing, "*", before.others(), after.others());
         }
     }
 

@@ -31,22 +31,22 @@ final class InputComparison {
     }
 
     /** Compares the parameters; where one could not be read ({@code open}), it may be one that only one document shows. */
-    void of(Api.Endpoint old, Api.Endpoint young, boolean open, EndpointComparison.Found found) {
-        Map<String, Api.Input> gone = EndpointComparison.without(old.inputs(), young.inputs());
-        Map<String, Api.Input> come = EndpointComparison.without(young.inputs(), old.inputs());
+    void of(Api.Endpoint before, Api.Endpoint after, boolean open, EndpointComparison.Found found) {
+        Map<String, Api.Input> removed = EndpointComparison.without(before.inputs(), after.inputs());
+        Map<String, Api.Input> added = EndpointComparison.without(after.inputs(), before.inputs());
         if (open) {
-            gone.clear();
-            come.clear();
+            removed.clear();
+            added.clear();
         }
-        RenameHints renames = RenameHints.of(schemas.before(), named(gone), schemas.after(), named(come));
-        gone.forEach((key, input) -> found.add(Rule.REQUEST_PARAMETER_REMOVED, place(input), said(schemas.before(), input), "",
-                moved(input, come.values(), Hint.Relation.MOVED_TO).or(() -> renames.ofRemoved(input.name()))));
-        come.forEach((key, input) -> found.add(input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED,
+        RenameHints renames = RenameHints.of(schemas.before(), named(removed), schemas.after(), named(added));
+        removed.forEach((key, input) -> found.add(Rule.REQUEST_PARAMETER_REMOVED, place(input), said(schemas.before(), input), "",
+                moved(input, added.values(), Hint.Relation.MOVED_TO).or(() -> renames.ofRemoved(input.name()))));
+        added.forEach((key, input) -> found.add(input.required() ? Rule.REQUEST_PARAMETER_ADDED_REQUIRED : Rule.REQUEST_PARAMETER_ADDED,
                 place(input), "", said(schemas.after(), input),
-                moved(input, gone.values(), Hint.Relation.MOVED_FROM).or(() -> renames.ofAdded(input.name()))));
-        old.inputs().forEach((key, input) -> {
-            if (young.inputs().containsKey(key)) {
-                kept(input, young.inputs().get(key), found);
+                moved(input, removed.values(), Hint.Relation.MOVED_FROM).or(() -> renames.ofAdded(input.name()))));
+        before.inputs().forEach((key, input) -> {
+            if (after.inputs().containsKey(key)) {
+                kept(input, after.inputs().get(key), found);
             }
         });
     }
@@ -66,40 +66,40 @@ final class InputComparison {
         return named;
     }
 
-    private void kept(Api.Input old, Api.Input young, EndpointComparison.Found found) {
-        Place place = place(old);
-        if (old.required() != young.required()) {
-            found.add(young.required() ? Rule.REQUEST_PARAMETER_NOW_REQUIRED : Rule.REQUEST_PARAMETER_NOW_OPTIONAL, place,
-                    Wording.required(old.required()), Wording.required(young.required()));
+    private void kept(Api.Input before, Api.Input after, EndpointComparison.Found found) {
+        Place place = place(before);
+        if (before.required() != after.required()) {
+            found.add(after.required() ? Rule.REQUEST_PARAMETER_NOW_REQUIRED : Rule.REQUEST_PARAMETER_NOW_OPTIONAL, place,
+                    Wording.required(before.required()), Wording.required(after.required()));
         }
-        if (young.deprecated() && !old.deprecated()) {
+        if (after.deprecated() && !before.deprecated()) {
             found.add(Rule.REQUEST_PARAMETER_DEPRECATED, place, "", "deprecated");
-        } else if (old.deprecated() && !young.deprecated()) {
+        } else if (before.deprecated() && !after.deprecated()) {
             found.add(Rule.REQUEST_PARAMETER_UNDEPRECATED, place, "deprecated", "");
         }
-        if (!old.style().equals(young.style()) && isList(old, schemas.before())) {
-            found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, old.style(), young.style());
+        if (!before.style().equals(after.style()) && isList(before, schemas.before())) {
+            found.add(Rule.REQUEST_PARAMETER_STYLE_CHANGED, place, before.style(), after.style());
         }
-        found.add(place, schemas.before().parts().of(old.schema()), onTheWire(old, young).stream().filter(each -> !ofNull(each)).toList());
+        found.add(place, schemas.before().parts().of(before.schema()), onTheWire(before, after).stream().filter(each -> !ofNull(each)).toList());
     }
 
     /** In a query, one value and a list of one value are the same text, so that a list takes what one value took. */
-    private List<Difference> onTheWire(Api.Input old, Api.Input young) {
-        Schema before = schemas.before().schemas().of(old.schema());
-        Schema after = schemas.after().schemas().of(young.schema());
-        boolean query = old.in().equals("query") && young.in().equals("query") && young.style().startsWith("form");
-        if (query && isOneValue(before) && isOnlyList(after)) {
-            return listed(Rule.REQUEST_TYPE_WIDENED, old, young, schemas.of(old.schema(), after.items().get()));
+    private List<Difference> onTheWire(Api.Input before, Api.Input after) {
+        Schema schemaBefore = schemas.before().schemas().of(before.schema());
+        Schema schemaAfter = schemas.after().schemas().of(after.schema());
+        boolean query = before.in().equals("query") && after.in().equals("query") && after.style().startsWith("form");
+        if (query && isOneValue(schemaBefore) && isOnlyList(schemaAfter)) {
+            return listed(Rule.REQUEST_TYPE_WIDENED, before, after, schemas.of(before.schema(), schemaAfter.items().get()));
         }
-        if (query && isOnlyList(before) && isOneValue(after)) {
-            return listed(Rule.REQUEST_TYPE_NARROWED, old, young, schemas.of(before.items().get(), young.schema()));
+        if (query && isOnlyList(schemaBefore) && isOneValue(schemaAfter)) {
+            return listed(Rule.REQUEST_TYPE_NARROWED, before, after, schemas.of(schemaBefore.items().get(), after.schema()));
         }
-        return schemas.of(old.schema(), young.schema());
+        return schemas.of(before.schema(), after.schema());
     }
 
-    private List<Difference> listed(Rule rule, Api.Input old, Api.Input young, List<Difference> ofValues) {
+    private List<Difference> listed(Rule rule, Api.Input before, Api.Input after, List<Difference> ofValues) {
         List<Difference> found = new ArrayList<>();
-        found.add(Difference.of(rule, Wording.of(schemas.before().schemas(), old.schema()), Wording.of(schemas.after().schemas(), young.schema())));
+        found.add(Difference.of(rule, Wording.of(schemas.before().schemas(), before.schema()), Wording.of(schemas.after().schemas(), after.schema())));
         found.addAll(ofValues);
         return found;
     }

@@ -10,14 +10,14 @@ final class LostMap {
     private LostMap() {
     }
 
-    static boolean isLost(SchemaComparison schemas, Schema old, Schema young) {
-        return isMap(old) && !isMap(young) && young.hasType(JsonType.OBJECT) && !young.object().properties().isEmpty()
-                && isLikeValue(schemas, old, young);
+    static boolean isLost(SchemaComparison schemas, Schema before, Schema after) {
+        return isMap(before) && !isMap(after) && after.hasType(JsonType.OBJECT) && !after.object().properties().isEmpty()
+                && isLikeValue(schemas, before, after);
     }
 
     /** The same for a union in the place of a map. */
-    static boolean isLostInUnion(SchemaComparison schemas, Schema old, Schema young) {
-        return isMap(old) && !young.branches().isEmpty() && isLikeValue(schemas, old, young);
+    static boolean isLostInUnion(SchemaComparison schemas, Schema before, Schema after) {
+        return isMap(before) && !after.branches().isEmpty() && isLikeValue(schemas, before, after);
     }
 
     private static boolean isMap(Schema schema) {
@@ -25,8 +25,8 @@ final class LostMap {
                 && schema.object().others().isPresent();
     }
 
-    private static boolean isLikeValue(SchemaComparison schemas, Schema old, Schema young) {
-        Schema value = schemas.before().schemas().of(old.object().others().get());
-        return (!value.types().isEmpty() || !value.branches().isEmpty()) && schemas.isNoWorseThan(Verdict.CHECK, value, young);
+    private static boolean isLikeValue(SchemaComparison schemas, Schema before, Schema after) {
+        Schema value = schemas.before().schemas().of(before.object().others().get());
+        return (!value.types().isEmpty() || !value.branches().isEmpty()) && schemas.isNoWorseThan(Verdict.CHECK, value, after);
     }
 }

@@ -18,9 +18,9 @@ public final class Matching {
      */
     public record Matched(Map<Api.Endpoint, Api.Endpoint> pairs, List<Api.Endpoint> added) {
 
-        /** Returns the endpoint after the change that {@code old} became, or empty where it was removed. */
-        public Optional<Api.Endpoint> of(Api.Endpoint old) {
-            return Optional.ofNullable(pairs.get(old));
+        /** Returns the endpoint after the change that {@code before} became, or empty where it was removed. */
+        public Optional<Api.Endpoint> of(Api.Endpoint before) {
+            return Optional.ofNullable(pairs.get(before));
         }
     }
 
@@ -28,11 +28,11 @@ public final class Matching {
     }
 
     /** Returns the new operation of each old one that is still at its address. */
-    public static Matched of(List<Api.Endpoint> old, List<Api.Endpoint> young) {
+    public static Matched of(List<Api.Endpoint> before, List<Api.Endpoint> after) {
         Map<String, Api.Endpoint> byAddress = new LinkedHashMap<>();
-        young.forEach(each -> byAddress.putIfAbsent(each.address(), each));
+        after.forEach(each -> byAddress.putIfAbsent(each.address(), each));
         Map<Api.Endpoint, Api.Endpoint> pairs = new IdentityHashMap<>();
-        old.forEach(each -> Optional.ofNullable(byAddress.remove(each.address())).ifPresent(found -> pairs.put(each, found)));
+        before.forEach(each -> Optional.ofNullable(byAddress.remove(each.address())).ifPresent(found -> pairs.put(each, found)));
         return new Matched(pairs, List.copyOf(byAddress.values()));
     }
 }

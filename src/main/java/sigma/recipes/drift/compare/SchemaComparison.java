@@ -31,8 +31,8 @@ public final class SchemaComparison {
     private static final int DEEPEST_INNER = 3;
 
     private final int depth;
-    private final ComparedApi before;
-    private final ComparedApi after;
+    private final ComparedApi apiBefore;
+    private final ComparedApi apiAfter;
     private final Direction direction;
     private final ComparisonCache<SchemaPair> pairs = new ComparisonCache<>();
     private final Deque<SchemaPair> open = new ArrayDeque<>();
@@ -43,14 +43,14 @@ public final class SchemaComparison {
     private SchemaComparison inner;
 
     /** Creates a comparison of the schemas of two APIs in one direction. */
-    public SchemaComparison(ComparedApi before, ComparedApi after, Direction direction) {
-        this(before, after, direction, 0);
+    public SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction) {
+        this(apiBefore, apiAfter, direction, 0);
     }
 
-    private SchemaComparison(ComparedApi before, ComparedApi after, Direction direction, int depth) {
+    private SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction, int depth) {
         this.depth = depth;
-        this.before = before;
-        this.after = after;
+        this.apiBefore = apiBefore;
+        this.apiAfter = apiAfter;
         this.direction = direction;
         this.values = new ValueComparison(direction);
         this.fields = new FieldComparison(this);
@@ -58,40 +58,40 @@ public final class SchemaComparison {
     }
 
     /** Returns whether every difference between two schemas passes a verdict; no where such questions are nested too deep. */
-    boolean isNoWorseThan(Verdict worst, Schema old, Schema young) {
+    boolean isNoWorseThan(Verdict worst, Schema before, Schema after) {
         if (depth == DEEPEST_INNER) {
             return false;
         }
-        Optional<Verdict> known = asked.of(old, young);
-        Verdict found = known.orElseGet(() -> inner().of(old, young).stream().map(each -> each.rule().verdict())
+        Optional<Verdict> known = asked.of(before, after);
+        Verdict found = known.orElseGet(() -> inner().of(before, after).stream().map(each -> each.rule().verdict())
                 .min(Comparator.naturalOrder()).orElse(Verdict.EDITORIAL));
         if (known.isEmpty()) {
-            asked.put(old, young, found);
+            asked.put(before, after, found);
         }
         return found.compareTo(worst) >= 0;
     }
 
     /** Returns which removed fields may be which added ones; a question on the way does not ask for that. */
     RenameHints hints(Map<String, JsonNode> removed, Map<String, JsonNode> added) {
-        return depth > 0 ? RenameHints.NONE : RenameHints.of(before, removed, after, added);
+        return depth > 0 ? RenameHints.NONE : RenameHints.of(apiBefore, removed, apiAfter, added);
     }
 
     /** Questions on the way have a comparison of their own, which remembers what it compared. */
     private SchemaComparison inner() {
         if (inner == null) {
-            inner = new SchemaComparison(before, after, direction, depth + 1);
+            inner = new SchemaComparison(apiBefore, apiAfter, direction, depth + 1);
         }
         return inner;
     }
 
-    /** Returns the API before the change. */
+    /** Returns the API apiBefore the change. */
     public ComparedApi before() {
-        return before;
+        return apiBefore;
     }
 
-    /** Returns the API after the change. */
+    /** Returns the API apiAfter the change. */
     public ComparedApi after() {
-        return after;
+        return apiAfter;
     }
 
     /** Returns whether the schemas describe requests or responses. */
@@ -109,19 +109,19 @@ public final class SchemaComparison {
      *
      * @throws DocumentProblem where one of them has no end
      */
-    List<ChangeLocations.Located> located(JsonNode oldNode, JsonNode youngNode) {
-        Schema old = before.schemas().of(oldNode);
-        Schema young = after.schemas().of(youngNode);
-        if (direction == Direction.RESPONSE && Envelopes.differ(old, young)) {
-            return List.of(new ChangeLocations.Located(before.part(old), Loss.NONE,
-                    Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(old), Envelopes.of(young))));
+    List<ChangeLocations.Located> located(JsonNode nodeBefore, JsonNode nodeAfter) {
+        Schema before = apiBefore.schemas().of(nodeBefore);
+        Schema after = apiAfter.schemas().of(nodeAfter);
+        if (direction == Direction.RESPONSE && Envelopes.differ(before, after)) {
+            return List.of(new ChangeLocations.Located(apiBefore.part(before), Loss.NONE,
+                    Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(before), Envelopes.of(after))));
         }
-        return located(old, young);
+        return located(before, after);
     }
 
     /** Returns the same without the parts. */
-    public List<Difference> of(JsonNode oldNode, JsonNode youngNode) {
-        return located(oldNode, youngNode).stream().map(ChangeLocations.Located::difference).toList();
+    public List<Difference> of(JsonNode nodeBefore, JsonNode nodeAfter) {
+        return located(nodeBefore, nodeAfter).stream().map(ChangeLocations.Located::difference).toList();
     }
 
     /**
@@ -129,8 +129,8 @@ public final class SchemaComparison {
      *
      * @throws DocumentProblem where one of them has no end
      */
-    public List<Difference> of(Schema old, Schema young) {
-        return located(old, young).stream().map(ChangeLocations.Located::difference).toList();
+    public List<Difference> of(Schema before, Schema after) {
+        return located(before, after).stream().map(ChangeLocations.Located::difference).toList();
     }
 
     /**
@@ -138,22 +138,22 @@ public final class SchemaComparison {
      *
      * @throws DocumentProblem where one of them has no end
      */
-    public List<DifferenceTrace> traced(JsonNode oldNode, JsonNode youngNode) {
-        Schema old = before.schemas().of(oldNode);
-        Schema young = after.schemas().of(youngNode);
-        if (direction == Direction.RESPONSE && Envelopes.differ(old, young)) {
-            return List.of(new DifferenceTrace(Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(old), Envelopes.of(young)),
-                    "", List.of(), old, young));
+    public List<DifferenceTrace> traced(JsonNode nodeBefore, JsonNode nodeAfter) {
+        Schema before = apiBefore.schemas().of(nodeBefore);
+        Schema after = apiAfter.schemas().of(nodeAfter);
+        if (direction == Direction.RESPONSE && Envelopes.differ(before, after)) {
+            return List.of(new DifferenceTrace(Difference.of(Rule.RESPONSE_LIST_ENVELOPE_CHANGED, Envelopes.of(before), Envelopes.of(after)),
+                    "", List.of(), before, after));
         }
-        return ChangeLocations.traced(compared(old, young), before);
+        return ChangeLocations.traced(compared(before, after), apiBefore);
     }
 
-    private List<ChangeLocations.Located> located(Schema old, Schema young) {
-        return ChangeLocations.of(compared(old, young), before);
+    private List<ChangeLocations.Located> located(Schema before, Schema after) {
+        return ChangeLocations.of(compared(before, after), apiBefore);
     }
 
-    private SchemaPair compared(Schema old, Schema young) {
-        SchemaPair root = pair(old, young, 0);
+    private SchemaPair compared(Schema before, Schema after) {
+        SchemaPair root = pair(before, after, 0);
         while (!open.isEmpty()) {
             compare(open.remove());
         }
@@ -161,58 +161,58 @@ public final class SchemaComparison {
     }
 
     /** Lays a pair that stands below another one to those that are to be compared. */
-    void below(SchemaPair pairing, String step, String branch, Schema old, Schema young) {
-        below(pairing, step, branch, Loss.NONE, old, young);
+    void below(SchemaPair pairing, String step, String branch, Schema before, Schema after) {
+        below(pairing, step, branch, Loss.NONE, before, after);
     }
 
-    void below(SchemaPair pairing, String step, String branch, Loss loss, Schema old, Schema young) {
-        pairing.add(new SchemaPair.Below(step, branch, loss, pair(old, young, pairing.level() + 1)));
+    void below(SchemaPair pairing, String step, String branch, Loss loss, Schema before, Schema after) {
+        pairing.add(new SchemaPair.Below(step, branch, loss, pair(before, after, pairing.level() + 1)));
     }
 
     /** Lays two schemas that may be absent below a pair; one that is absent allows anything. */
-    void below(SchemaPair pairing, String step, Optional<JsonNode> old, Optional<JsonNode> young) {
-        if (old.isPresent() || young.isPresent()) {
-            below(pairing, step, "", before.schemas().of(old.orElse(Schemas.ANYTHING)), after.schemas().of(young.orElse(Schemas.ANYTHING)));
+    void below(SchemaPair pairing, String step, Optional<JsonNode> before, Optional<JsonNode> after) {
+        if (before.isPresent() || after.isPresent()) {
+            below(pairing, step, "", apiBefore.schemas().of(before.orElse(Schemas.ANYTHING)), apiAfter.schemas().of(after.orElse(Schemas.ANYTHING)));
         }
     }
 
-    private SchemaPair pair(Schema old, Schema young, int level) {
-        return pairs.of(old, young).orElseGet(() -> {
+    private SchemaPair pair(Schema before, Schema after, int level) {
+        return pairs.of(before, after).orElseGet(() -> {
             if (level > DEEPEST) {
-                throw DocumentProblem.of(after.name(), null, "fields nested at most " + DEEPEST + " levels deep", "more",
+                throw DocumentProblem.of(apiAfter.name(), null, "fields nested at most " + DEEPEST + " levels deep", "more",
                         "check the references of the document");
             }
-            SchemaPair pairing = new SchemaPair(old, young, level);
-            pairs.put(old, young, pairing);
+            SchemaPair pairing = new SchemaPair(before, after, level);
+            pairs.put(before, after, pairing);
             open.add(pairing);
             return pairing;
         });
     }
 
     private void compare(SchemaPair pairing) {
-        Schema old = pairing.old();
-        Schema young = pairing.young();
-        if (old == Schema.UNREADABLE || young == Schema.UNREADABLE || Recursion.isCut(before, old, young) || Recursion.isCut(after, young, old)) {
+        Schema before = pairing.before();
+        Schema after = pairing.after();
+        if (before == Schema.UNREADABLE || after == Schema.UNREADABLE || Recursion.isCut(apiBefore, before, after) || Recursion.isCut(apiAfter, after, before)) {
             return;
         }
-        if (!old.branches().isEmpty() || !young.branches().isEmpty()) {
+        if (!before.branches().isEmpty() || !after.branches().isEmpty()) {
             branches.compare(pairing);
             return;
         }
-        if (LostMap.isLost(this, old, young)) {
-            pairing.add(Difference.of(rule(RuleKind.TYPE_CHANGED), "map of " + Wording.of(before.schemas(), old.object().others().get()),
-                    Wording.of(after.schemas(), young)), Loss.MAP);
+        if (LostMap.isLost(this, before, after)) {
+            pairing.add(Difference.of(rule(RuleKind.TYPE_CHANGED), "map of " + Wording.of(apiBefore.schemas(), before.object().others().get()),
+                    Wording.of(apiAfter.schemas(), after)), Loss.MAP);
             return;
         }
-        boolean nullLost = old.nullable() && !young.nullable() && young.words().isPresent();
-        boolean integerLost = old.types().equals(Set.of(JsonType.INTEGER)) && young.types().equals(Set.of(JsonType.NUMBER));
-        values.of(old, young).forEach(each -> pairing.add(each, nullLost && each.rule().kind() == RuleKind.NULL_FORBIDDEN ? Loss.NULL
+        boolean nullLost = before.nullable() && !after.nullable() && after.words().isPresent();
+        boolean integerLost = before.types().equals(Set.of(JsonType.INTEGER)) && after.types().equals(Set.of(JsonType.NUMBER));
+        values.of(before, after).forEach(each -> pairing.add(each, nullLost && each.rule().kind() == RuleKind.NULL_FORBIDDEN ? Loss.NULL
                 : integerLost && each.rule().kind() == RuleKind.TYPE_WIDENED ? Loss.INTEGER : Loss.NONE));
-        if (old.hasType(JsonType.OBJECT) && young.hasType(JsonType.OBJECT)) {
+        if (before.hasType(JsonType.OBJECT) && after.hasType(JsonType.OBJECT)) {
             fields.compare(pairing);
         }
-        if (old.hasType(JsonType.ARRAY) && young.hasType(JsonType.ARRAY)) {
-            below(pairing, "[]", old.items(), young.items());
+        if (before.hasType(JsonType.ARRAY) && after.hasType(JsonType.ARRAY)) {
+            below(pairing, "[]", before.items(), after.items());
         }
     }
 }

@@ -36,26 +36,26 @@ final class SchemaPair {
     record Below(String step, String branch, Loss loss, SchemaPair to) implements Item {
     }
 
-    private final Schema old;
-    private final Schema young;
+    private final Schema before;
+    private final Schema after;
     private final int level;
     private final List<Item> items = new ArrayList<>();
     private final List<SchemaPair> parents = new ArrayList<>();
     private boolean changed;
     private ChangeLocations seenBy;
 
-    SchemaPair(Schema old, Schema young, int level) {
-        this.old = old;
-        this.young = young;
+    SchemaPair(Schema before, Schema after, int level) {
+        this.before = before;
+        this.after = after;
         this.level = level;
     }
 
-    Schema old() {
-        return old;
+    Schema before() {
+        return before;
     }
 
-    Schema young() {
-        return young;
+    Schema after() {
+        return after;
     }
 
     /** Returns how many steps led here when the pair was found. */

@@ -34,19 +34,19 @@ final class ValueComparison {
         this.direction = direction;
     }
 
-    List<Difference> of(Schema old, Schema young) {
+    List<Difference> of(Schema before, Schema after) {
         List<Difference> found = new ArrayList<>();
-        types(old.types(), young.types(), found);
-        if (old.nullable() != young.nullable() && !anything(old) && !anything(young)) {
-            found.add(nullability(direction, young.nullable()));
+        types(before.types(), after.types(), found);
+        if (before.nullable() != after.nullable() && !anything(before) && !anything(after)) {
+            found.add(nullability(direction, after.nullable()));
         }
-        if (sameKind(old, young)) {
-            words(old, young, found);
-            format(old.format(), young.format(), found);
-            limits(old.limits(), young.limits(), found);
+        if (sameKind(before, after)) {
+            words(before, after, found);
+            format(before.format(), after.format(), found);
+            limits(before.limits(), after.limits(), found);
         }
-        if (!old.byDefault().equals(young.byDefault())) {
-            found.add(difference(RuleKind.DEFAULT_CHANGED, old.byDefault(), young.byDefault()));
+        if (!before.byDefault().equals(after.byDefault())) {
+            found.add(difference(RuleKind.DEFAULT_CHANGED, before.byDefault(), after.byDefault()));
         }
         return found;
     }
@@ -61,38 +61,38 @@ final class ValueComparison {
         return schema.types().isEmpty() && schema.words().isEmpty() || schema.hasType(JsonType.NULL);
     }
 
-    private static boolean sameKind(Schema old, Schema young) {
-        return old.types().isEmpty() || young.types().isEmpty() || !JsonType.both(old.types(), young.types()).isEmpty();
+    private static boolean sameKind(Schema before, Schema after) {
+        return before.types().isEmpty() || after.types().isEmpty() || !JsonType.both(before.types(), after.types()).isEmpty();
     }
 
-    private void types(Set<JsonType> old, Set<JsonType> young, List<Difference> found) {
-        if (old.equals(young)) {
+    private void types(Set<JsonType> before, Set<JsonType> after, List<Difference> found) {
+        if (before.equals(after)) {
             return;
         }
-        boolean oldInYoung = covers(young, old);
-        boolean youngInOld = covers(old, young);
-        RuleKind kind = oldInYoung ? RuleKind.TYPE_WIDENED : youngInOld ? RuleKind.TYPE_NARROWED : RuleKind.TYPE_CHANGED;
-        found.add(difference(kind, Wording.types(old), Wording.types(young)));
+        boolean inYoungBefore = covers(after, before);
+        boolean inOldAfter = covers(before, after);
+        RuleKind kind = inYoungBefore ? RuleKind.TYPE_WIDENED : inOldAfter ? RuleKind.TYPE_NARROWED : RuleKind.TYPE_CHANGED;
+        found.add(difference(kind, Wording.types(before), Wording.types(after)));
     }
 
     private static boolean covers(Set<JsonType> wide, Set<JsonType> narrow) {
         return wide.isEmpty() || !narrow.isEmpty() && narrow.stream().allMatch(type -> JsonType.allows(wide, type));
     }
 
-    private void words(Schema old, Schema young, List<Difference> found) {
-        if (old.words().isEmpty() && young.words().isEmpty()) {
+    private void words(Schema before, Schema after, List<Difference> found) {
+        if (before.words().isEmpty() && after.words().isEmpty()) {
             return;
         }
-        if (old.words().isEmpty()) {
-            found.add(difference(RuleKind.ENUM_CLOSED, "any word", Wording.words(young.words().get())));
+        if (before.words().isEmpty()) {
+            found.add(difference(RuleKind.ENUM_CLOSED, "any word", Wording.words(after.words().get())));
             return;
         }
-        if (young.words().isEmpty()) {
-            found.add(difference(RuleKind.ENUM_OPENED, Wording.words(old.words().get()), "any word"));
+        if (after.words().isEmpty()) {
+            found.add(difference(RuleKind.ENUM_OPENED, Wording.words(before.words().get()), "any word"));
             return;
         }
-        Set<String> removed = without(old.words().get(), young.words().get());
-        Set<String> added = without(young.words().get(), old.words().get());
+        Set<String> removed = without(before.words().get(), after.words().get());
+        Set<String> added = without(after.words().get(), before.words().get());
         RenameHints hints = RenameHints.ofNames(removed, added);
         removed.forEach(word -> found.add(difference(RuleKind.ENUM_VALUE_REMOVED, word, "").hinted(hints.ofRemoved(word))));
         added.forEach(word -> found.add(difference(RuleKind.ENUM_VALUE_ADDED, "", word).hinted(hints.ofAdded(word))));
@@ -104,36 +104,36 @@ final class ValueComparison {
         return rest;
     }
 
-    private void format(String old, String young, List<Difference> found) {
-        if (old.equals(young)) {
+    private void format(String before, String after, List<Difference> found) {
+        if (before.equals(after)) {
             return;
         }
-        boolean dropped = young.isEmpty() && direction == Direction.REQUEST;
-        boolean added = old.isEmpty() && direction == Direction.RESPONSE;
-        found.add(difference(dropped ? RuleKind.FORMAT_DROPPED : added ? RuleKind.FORMAT_ADDED : RuleKind.FORMAT_CHANGED, old, young));
+        boolean dropped = after.isEmpty() && direction == Direction.REQUEST;
+        boolean added = before.isEmpty() && direction == Direction.RESPONSE;
+        found.add(difference(dropped ? RuleKind.FORMAT_DROPPED : added ? RuleKind.FORMAT_ADDED : RuleKind.FORMAT_CHANGED, before, after));
     }
 
-    private void limits(Map<String, String> old, Map<String, String> young, List<Difference> found) {
-        Set<String> keywords = new TreeSet<>(old.keySet());
-        keywords.addAll(young.keySet());
+    private void limits(Map<String, String> before, Map<String, String> after, List<Difference> found) {
+        Set<String> keywords = new TreeSet<>(before.keySet());
+        keywords.addAll(after.keySet());
         for (List<String> pair : BOUNDS) {
-            Optional<String> before = pair.stream().filter(old::containsKey).findFirst();
-            Optional<String> after = pair.stream().filter(young::containsKey).findFirst();
-            if (before.isPresent() && after.isPresent() && !before.equals(after)) {
-                String from = old.get(before.get());
-                String to = young.get(after.get());
+            Optional<String> keywordBefore = pair.stream().filter(before::containsKey).findFirst();
+            Optional<String> keywordAfter = pair.stream().filter(after::containsKey).findFirst();
+            if (keywordBefore.isPresent() && keywordAfter.isPresent() && !keywordBefore.equals(keywordAfter)) {
+                String from = before.get(keywordBefore.get());
+                String to = after.get(keywordAfter.get());
                 // At the same number, the bound that excludes it is the tighter one.
-                RuleKind kind = from.equals(to) ? after.get().equals(pair.get(0)) ? RuleKind.LIMIT_LOOSENED : RuleKind.LIMIT_TIGHTENED
+                RuleKind kind = from.equals(to) ? keywordAfter.get().equals(pair.get(0)) ? RuleKind.LIMIT_LOOSENED : RuleKind.LIMIT_TIGHTENED
                         : limit(pair.get(0), from, to);
-                found.add(difference(kind, shown(before.get(), from), shown(after.get(), to)));
+                found.add(difference(kind, shown(keywordBefore.get(), from), shown(keywordAfter.get(), to)));
                 keywords.removeAll(pair);
             }
         }
         for (String keyword : keywords) {
-            String before = old.getOrDefault(keyword, "");
-            String after = young.getOrDefault(keyword, "");
-            if (!before.equals(after)) {
-                found.add(difference(limit(keyword, before, after), shown(keyword, before), shown(keyword, after)));
+            String valueBefore = before.getOrDefault(keyword, "");
+            String valueAfter = after.getOrDefault(keyword, "");
+            if (!valueBefore.equals(valueAfter)) {
+                found.add(difference(limit(keyword, valueBefore, valueAfter), shown(keyword, valueBefore), shown(keyword, valueAfter)));
             }
         }
     }

@@ -31,6 +31,6 @@ public final class GitHubReport {
                 Optional.of(places.orContract(cause.worst().operationId())), cause.rule().id() + " " + cause.fingerprint(),
                 CauseLine.of(cause))).collect(Collectors.joining());
         return causes.size() <= shown ? messages : messages + GitHubCommands.message(Level.NOTE, Optional.empty(), "API drift",
-                (causes.size() - shown) + " more causes; the step summary lists all.");
+                (causes.size() - shown) + " more causes; the report in Markdown lists all, and so does the step summary.");
     }
 }

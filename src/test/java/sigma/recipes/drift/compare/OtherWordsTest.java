@@ -64,8 +64,8 @@ class OtherWordsTest {
         return document;
     }
 
-    private static List<String> changes(Document old, Document young) {
-        return Comparison.of(old, young).stream().filter(change -> change.verdict() != Verdict.EDITORIAL)
+    private static List<String> changes(Document before, Document after) {
+        return Comparison.of(before, after).stream().filter(change -> change.verdict() != Verdict.EDITORIAL)
                 .map(change -> change.rule().id() + " " + change.operationId() + " " + change.place().text() + " " + change.field()
                         + ": " + change.before() + " -> " + change.after()).toList();
     }

@@ -15,10 +15,10 @@ public class RecursionTest {
 
     @Test
     void a_schema_that_holds_itself_is_followed_once() {
-        String old = "Shelf: {type: object, properties: {label: {type: string}, above: {$ref: '#/components/schemas/Shelf'}}}";
+        String before = "Shelf: {type: object, properties: {label: {type: string}, above: {$ref: '#/components/schemas/Shelf'}}}";
 
-        assertThat(changes(answering(SHELF, old), answering(SHELF, old)), empty());
-        assertThat(changes(answering(SHELF, old), answering(SHELF, old.replace("label: {type: string}", "label: {type: integer}"))),
+        assertThat(changes(answering(SHELF, before), answering(SHELF, before)), empty());
+        assertThat(changes(answering(SHELF, before), answering(SHELF, before.replace("label: {type: string}", "label: {type: integer}"))),
                 contains("response-type-changed 200 application/json label: string -> integer"));
     }
 

@@ -23,15 +23,15 @@ import sigma.recipes.drift.document.Documents;
 class RuleCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/drift");
-    private static final Set<String> FILES = Set.of("old.yaml", "new.yaml", "expected.txt");
+    private static final Set<String> FILES = Set.of("before.yaml", "after.yaml", "expected.txt");
 
     @ParameterizedTest
     @EnumSource
     void the_rule_judges_its_case(Rule rule) throws IOException {
         Path folder = CASES.resolve(rule.id());
 
-        List<Change> changes = Comparison.of(Documents.read(folder.resolve("old.yaml").toString()),
-                Documents.read(folder.resolve("new.yaml").toString()));
+        List<Change> changes = Comparison.of(Documents.read(folder.resolve("before.yaml").toString()),
+                Documents.read(folder.resolve("after.yaml").toString()));
 
         assertThat(changes.stream().map(RuleCasesTest::line).collect(Collectors.joining("\n")) + "\n",
                 equalTo(Files.readString(folder.resolve("expected.txt"))));

@@ -15,11 +15,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import sigma.recipes.drift.cause.Cause;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Place;
+import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.fixture.RenderedReports;
 import sigma.recipes.drift.fixture.SampleReports;
 import sigma.recipes.drift.impact.DriftNotes;
@@ -96,6 +101,18 @@ class BuildFormsTest extends RenderedReports {
                 + " Requests that send it are rejected, or the value is ignored. Certain to hit invite. May hit list."));
         assertThat(lines.get(1), containsString("file=src/main/resources/contract/openapi.yaml,line=1,"));
         assertThat(lines.get(3), containsString("a<b>&\"'`|*%250A::]]>\\u001b[31m\\u202e\\u000a#"));
+    }
+
+    @Test
+    void github_gets_ten_messages_of_many_causes_and_the_last_one_counts_the_others() {
+        List<Cause> many = IntStream.range(0, 14).mapToObj(i -> new Cause("", List.of(new Change(
+                i == 13 ? Rule.OPERATION_REMOVED : Rule.OPERATION_ADDED, "op" + i, "GET", "/v2/" + i, Place.operation(), "", "", List.of())))).toList();
+
+        List<String> lines = GitHubReport.of(new DriftReport("t", 1, many, List.of(), DriftNotes.NONE), places).lines().toList();
+
+        assertThat(lines.size(), equalTo(10));
+        assertThat(lines.get(0), containsString("::op13: removed."));
+        assertThat(lines.get(9), equalTo("::notice title=API drift::5 more causes; the report in Markdown lists all, and so does the step summary."));
     }
 
     private static List<String> attributes(Element suite, String element, String attribute) {

@@ -75,9 +75,9 @@ public class FormsTest {
 
     @Test
     void a_media_type_is_the_same_with_other_parameters_and_letters() {
-        String old = "paths: {/b: {get: {operationId: a, responses: {'200': {description: '', content: {%s: {schema: {type: string}}}}}}}}\n";
+        String before = "paths: {/b: {get: {operationId: a, responses: {'200': {description: '', content: {%s: {schema: {type: string}}}}}}}}\n";
 
-        assertThat(changes(BookDocuments.of(old.formatted("text/csv")), BookDocuments.of(old.formatted("'Text/CSV; charset=utf-8'"))), empty());
+        assertThat(changes(BookDocuments.of(before.formatted("text/csv")), BookDocuments.of(before.formatted("'Text/CSV; charset=utf-8'"))), empty());
     }
 
     @Test
@@ -105,26 +105,26 @@ public class FormsTest {
 
     @Test
     void the_fingerprint_stays_with_the_change_and_parts_changes() {
-        Document old = answering("{type: object, properties: {a: {type: string}, b: {type: string}}}");
-        Document young = answering("{type: object, properties: {a: {type: integer}, b: {type: integer}}}");
+        Document before = answering("{type: object, properties: {a: {type: string}, b: {type: string}}}");
+        Document after = answering("{type: object, properties: {a: {type: integer}, b: {type: integer}}}");
         Document inOtherWords = answering("{allOf: [{properties: {b: {type: integer}}}, {type: object, properties: {a: {type: integer}}}]}");
 
-        List<String> fingerprints = fingerprints(old, young);
+        List<String> fingerprints = fingerprints(before, after);
 
-        assertThat(fingerprints, equalTo(fingerprints(old, inOtherWords)));
+        assertThat(fingerprints, equalTo(fingerprints(before, inOtherWords)));
         assertThat(fingerprints.get(0), not(fingerprints.get(1)));
         assertThat(fingerprints.get(0).matches("[0-9a-f]{16}"), equalTo(true));
     }
 
     @Test
     void a_header_that_OpenAPI_tells_readers_to_ignore_is_no_parameter() {
-        String old = "paths: {/b: {get: {operationId: a, parameters: [%s], responses: {'200': {description: ''}}}}}\n";
+        String before = "paths: {/b: {get: {operationId: a, parameters: [%s], responses: {'200': {description: ''}}}}}\n";
         String header = "{name: %s, in: header, required: true, schema: {type: string}}";
 
         for (String ignored : List.of("Authorization", "accept", "CONTENT-TYPE")) {
-            assertThat(changes(BookDocuments.of(old.formatted("")), BookDocuments.of(old.formatted(header.formatted(ignored)))), empty());
+            assertThat(changes(BookDocuments.of(before.formatted("")), BookDocuments.of(before.formatted(header.formatted(ignored)))), empty());
         }
-        assertThat(changes(BookDocuments.of(old.formatted("")), BookDocuments.of(old.formatted(header.formatted("X-Tenant")))),
+        assertThat(changes(BookDocuments.of(before.formatted("")), BookDocuments.of(before.formatted(header.formatted("X-Tenant")))),
                 contains("request-parameter-added-required header X-Tenant :  -> string, required"));
     }
 
@@ -168,18 +168,18 @@ public class FormsTest {
 
     @Test
     void a_parameter_carries_no_null() {
-        String old = "paths: {/b: {get: {operationId: a, parameters: [{name: q, in: query, schema: %s}], responses: {'200': {description: ''}}}}}\n";
+        String before = "paths: {/b: {get: {operationId: a, parameters: [{name: q, in: query, schema: %s}], responses: {'200': {description: ''}}}}}\n";
 
-        assertThat(changes(BookDocuments.of(old.formatted("{type: [string, 'null']}")), BookDocuments.of(old.formatted("{type: string}"))), empty());
-        assertThat(changes(BookDocuments.of(old.formatted("{type: [string, 'null']}")), BookDocuments.of(old.formatted("{type: integer}"))),
+        assertThat(changes(BookDocuments.of(before.formatted("{type: [string, 'null']}")), BookDocuments.of(before.formatted("{type: string}"))), empty());
+        assertThat(changes(BookDocuments.of(before.formatted("{type: [string, 'null']}")), BookDocuments.of(before.formatted("{type: integer}"))),
                 contains("request-type-changed query q : string -> integer"));
     }
 
     @Test
     void a_list_in_a_query_takes_the_one_value_of_before_and_in_a_body_it_does_not() {
-        String old = "paths: {/b: {get: {operationId: a, parameters: [{name: q, in: query, schema: %s}], responses: {'200': {description: ''}}}}}\n";
-        Document one = BookDocuments.of(old.formatted("{type: string, enum: [x, y]}"));
-        Document list = BookDocuments.of(old.formatted("{type: array, items: {type: string, enum: [x, y, z]}}"));
+        String before = "paths: {/b: {get: {operationId: a, parameters: [{name: q, in: query, schema: %s}], responses: {'200': {description: ''}}}}}\n";
+        Document one = BookDocuments.of(before.formatted("{type: string, enum: [x, y]}"));
+        Document list = BookDocuments.of(before.formatted("{type: array, items: {type: string, enum: [x, y, z]}}"));
 
         assertThat(changes(one, list), contains("request-type-widened query q : one of \"x\", \"y\" -> list of one of \"x\", \"y\", \"z\"",
                 "request-enum-value-added query q :  -> \"z\""));
@@ -232,7 +232,7 @@ public class FormsTest {
                 equalTo("POST /b"));
     }
 
-    private static List<String> fingerprints(Document old, Document young) {
-        return Comparison.of(old, young).stream().map(Change::fingerprint).toList();
+    private static List<String> fingerprints(Document before, Document after) {
+        return Comparison.of(before, after).stream().map(Change::fingerprint).toList();
     }
 }
