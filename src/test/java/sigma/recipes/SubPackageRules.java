@@ -87,11 +87,12 @@ final class SubPackageRules {
                 "option: project page",
                 "journal: project",
                 "undo: journal",
+                "plan: journal",
                 "run: journal option project page",
-                "play: run undo journal option project page",
+                "play: run plan undo journal option project page",
                 "verify: play run option project page",
                 "check: run",
-                "itself: check verify play run undo journal option project page"));
+                "itself: check verify play run plan undo journal option project page"));
         MAY_USE.put("sandbox", table(
                 "http:",
                 "memory:",

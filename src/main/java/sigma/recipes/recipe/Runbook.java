@@ -22,6 +22,11 @@ public record Runbook(String title, List<Input> inputs, List<String> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** Returns the steps of its Then group. */
+    public List<String> checks() {
+        return steps.stream().dropWhile(step -> !step.startsWith("Then ")).toList();
+    }
+
     /** Returns the headings of its columns. */
     public List<String> columns() {
         return inputs.stream().map(Input::column).toList();

@@ -68,6 +68,19 @@ public final class RunbookFeature {
         return new RunbookFeature(recipe.path().toUri(), text.getBytes(StandardCharsets.UTF_8), runbook.line());
     }
 
+    /**
+     * Returns the same feature without the Then group of its runbook, for a run that checks nothing. Every other line keeps its
+     * number.
+     */
+    public RunbookFeature withoutChecks() {
+        String text = new String(content, StandardCharsets.UTF_8);
+        FeatureFile file = FeatureFile.parse(new FeatureFolder.Content(uri.toString(), content, text), uri);
+        RunbookOutline runbook = RunbookOutline.of(file).stream().filter(outline -> outline.line() == line).findFirst().orElseThrow();
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        runbook.linesOfChecks().forEach(number -> lines.set(number - 1, ""));
+        return new RunbookFeature(uri, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), line);
+    }
+
     /** Returns the address of the real file. */
     public URI uri() {
         return uri;

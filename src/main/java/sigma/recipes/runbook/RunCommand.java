@@ -30,6 +30,7 @@ import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.play.RecipePlan;
 import sigma.recipes.runbook.play.RecipeRun;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunOptions;
@@ -83,6 +84,10 @@ final class RunCommand implements Runnable {
     @Option(names = "--overwrite", scope = ScopeType.INHERIT,
             description = "Replaces a file that exists. Without it the recipe stops.")
     private boolean overwrite;
+
+    @Option(names = "--plan", scope = ScopeType.INHERIT,
+            description = "Shows what the recipe would change, and changes nothing. DRY_RUN=true does the same.")
+    private boolean plan;
 
     @Option(names = "--output", paramLabel = "FORM", scope = ScopeType.INHERIT, defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}. csv (the table, or one row of outputs) and json go to standard output alone, everything else to standard "
@@ -144,6 +149,9 @@ final class RunCommand implements Runnable {
         refuseUselessOptions(recipe);
         Settings settings = root.settings();
         ResolvedInputs values = InputResolver.resolve(recipe, sources(settings, inputs));
+        if (plan || settings.dryRun()) {
+            return new RecipePlan(root.context(), settings, recipe, allowDuplicate).show(values);
+        }
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite, form);
         return new RecipeRun(root.context(), settings, recipe, options).run(values);
     }

@@ -19,13 +19,14 @@ import sigma.recipes.settings.source.Sources;
  * @param target             where the run works
  * @param access             how to reach the organization; empty for the sandbox, present for a real one
  * @param allowWrites        whether the run may write: always in the sandbox, else only with {@code ALLOW_WRITES=true}
+ * @param dryRun             whether recipes are only planned
  * @param reportPersonalData whether reports may show names and addresses of people of a real organization
  * @param inputs             the values given for inputs of recipes; ask {@link #value}
  * @param notes              remarks that stop nothing, each a line for people, without secrets
  * @param targetChosen       whether the target was chosen: by credentials, or as {@code target}
  * @param ci                 whether {@code CI} is set, and not to {@code false}
  */
-public record Settings(Target target, Optional<OrganizationAccess> access, boolean allowWrites, boolean reportPersonalData,
+public record Settings(Target target, Optional<OrganizationAccess> access, boolean allowWrites, boolean dryRun, boolean reportPersonalData,
                        List<Setting> inputs, List<String> notes, boolean targetChosen, boolean ci) {
 
     private static final List<String> PUBLISHED = List.of("https://help.sigmacomputing.com/openapi/sigma-rest-api.json",
@@ -35,6 +36,11 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
     public Settings {
         inputs = List.copyOf(inputs);
         notes = List.copyOf(notes);
+    }
+
+    /** Returns the same settings for a plan, which needs no permission to write, since it writes nothing. */
+    public Settings forPlan() {
+        return new Settings(target, access, true, true, reportPersonalData, inputs, notes, targetChosen, ci);
     }
 
     /**

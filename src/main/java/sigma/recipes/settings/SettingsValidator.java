@@ -65,7 +65,8 @@ final class SettingsValidator {
             throw new BrokenSettings(stopping, unknown.stream().map(redaction::of).toList());
         }
         return new Settings(real ? Target.REAL : Target.SANDBOX, access.filter(way -> real),
-                !real || isTrue(KnownName.ALLOW_WRITES), isTrue(KnownName.REPORT_PERSONAL_DATA), inputs(),
+                !real || isTrue(KnownName.ALLOW_WRITES), isTrue(KnownName.DRY_RUN),
+                isTrue(KnownName.REPORT_PERSONAL_DATA), inputs(),
                 notes(unknown).stream().map(redaction::of).toList(), credentials || usable.containsKey(KnownName.TARGET),
                 sources.ci());
     }

@@ -28,7 +28,7 @@ class SettingsTest {
     void without_any_setting_the_sandbox_is_the_target() {
         Settings settings = new Loading(folder).settings();
 
-        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, List.of(), List.of(), false, false)));
+        assertThat(settings, is(new Settings(Target.SANDBOX, Optional.empty(), true, false, false, List.of(), List.of(), false, false)));
     }
 
     @Test

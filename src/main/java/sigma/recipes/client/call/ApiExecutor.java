@@ -84,17 +84,18 @@ public final class ApiExecutor {
     }
 
     private ApiResponse send(ApiCall call, Optional<Download> download) {
+        if (download.isEmpty()) {
+            // A call that is not sent needs no permission.
+            Optional<ApiResponse> earlier = terms.listener().journal().earlier(call);
+            if (earlier.isPresent()) {
+                return success(call.operation(), new JudgedResponse(earlier.get(), Optional.empty()));
+            }
+        }
         try {
             guard.demand(call);
         } catch (WriteBlocked why) {
             terms.listener().heldBack(why);
             throw why;
-        }
-        if (download.isEmpty()) {
-            Optional<ApiResponse> earlier = terms.listener().journal().earlier(call);
-            if (earlier.isPresent()) {
-                return success(call.operation(), new JudgedResponse(earlier.get(), Optional.empty()));
-            }
         }
         Token token = terms.listener().signingIn(() -> tokens.current(tokenEndpoint));
         JudgedResponse judged = exchanged(call, token, 0, download);

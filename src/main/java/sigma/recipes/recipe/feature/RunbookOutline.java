@@ -5,12 +5,14 @@ import io.cucumber.messages.types.DocString;
 import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
+import io.cucumber.messages.types.StepKeywordType;
 import io.cucumber.messages.types.TableCell;
 import io.cucumber.messages.types.TableRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
@@ -104,6 +106,26 @@ public record RunbookOutline(Scenario scenario, List<String> columns, List<Strin
     /** Returns the steps as text, a table or a text below its step. */
     public List<String> stepTexts() {
         return steps().map(RunbookOutline::text).toList();
+    }
+
+    /** Returns the numbers of the lines of its Then group, with the tables and texts below the steps. */
+    public List<Integer> linesOfChecks() {
+        List<Integer> lines = new ArrayList<>();
+        steps().dropWhile(step -> !isCheck(step)).forEach(step -> {
+            lines.add(Math.toIntExact(step.getLocation().getLine()));
+            step.getDataTable().ifPresent(table -> table.getRows().forEach(row ->
+                    lines.add(Math.toIntExact(row.getLocation().getLine()))));
+            step.getDocString().ifPresent(text -> {
+                int first = Math.toIntExact(text.getLocation().getLine());
+                int last = first + (int) text.getContent().lines().count() + 1;
+                IntStream.rangeClosed(first, last).forEach(lines::add);
+            });
+        });
+        return lines;
+    }
+
+    private static boolean isCheck(Step step) {
+        return step.getKeywordType().filter(StepKeywordType.OUTCOME::equals).isPresent();
     }
 
     /** Returns how a step refers to a column. */

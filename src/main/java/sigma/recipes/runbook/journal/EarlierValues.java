@@ -14,7 +14,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 
 /** Reads what a write is about to change, so that the journal holds it and the change can be taken back. */
-final class EarlierValues {
+public final class EarlierValues {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,7 +26,7 @@ final class EarlierValues {
      *
      * @param client reads from the organization; its calls are no part of the run
      */
-    EarlierValues(Contract contract, SigmaClient client) {
+    public EarlierValues(Contract contract, SigmaClient client) {
         this.contract = contract;
         this.client = client;
     }
@@ -35,7 +35,7 @@ final class EarlierValues {
      * Returns what the reading operation of the same path says: the thing, or all rows of the list. It is empty for what creates
      * something at the top of the API, and where the API does not say.
      */
-    Optional<JsonNode> before(ApiCall call) {
+    public Optional<JsonNode> before(ApiCall call) {
         Operation write = call.operation();
         if (call.path().isEmpty()) {
             return Optional.empty();

@@ -54,7 +54,7 @@ public final class ContentRules {
     private static List<SettingProblem> typed(RawSetting given, String value) {
         String name = given.spelling();
         return switch (given.name()) {
-            case ALLOW_WRITES, REPORT_PERSONAL_DATA -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
+            case ALLOW_WRITES, DRY_RUN, REPORT_PERSONAL_DATA -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
                     ? List.of() : List.of(SettingProblem.of(given, "is neither true nor false", "true or false",
                     "write " + name + "=true to allow it, or leave " + name + " empty"));
             case TARGET -> value.equals("sandbox") || value.equals("real") ? List.of()

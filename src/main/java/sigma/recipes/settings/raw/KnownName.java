@@ -28,6 +28,7 @@ public enum KnownName {
 
     TARGET(Group.RUN, Show.ALL, "target", "TARGET"),
     ALLOW_WRITES(Group.RUN, Show.ALL, "ALLOW_WRITES"),
+    DRY_RUN(Group.RUN, Show.ALL, "DRY_RUN"),
     REPORT_PERSONAL_DATA(Group.RUN, Show.ALL, "REPORT_PERSONAL_DATA"),
     /** A URL may be signed. */
     API_DOCUMENT(Group.RUN, Show.URL, "API_DOCUMENT"),

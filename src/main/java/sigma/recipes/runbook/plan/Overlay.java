@@ -1,0 +1,106 @@
+package sigma.recipes.runbook.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What held writes would have changed, by the paths of the things and of the lists that show them. */
+final class Overlay {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, ObjectNode> created = new HashMap<>();
+    private final Map<String, List<ObjectNode>> added = new HashMap<>();
+    private final Map<String, ObjectNode> changed = new HashMap<>();
+    private final Map<String, List<Predicate<JsonNode>>> removed = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
+
+    /** Keeps a thing that would be created below the path of its list. */
+    void create(String list, String id, ObjectNode thing) {
+        created.put(list + "/" + id, thing);
+        added.computeIfAbsent(list, path -> new ArrayList<>()).add(thing);
+    }
+
+    /** Keeps a row that would be added to a list. */
+    void add(String list, ObjectNode row) {
+        added.computeIfAbsent(list, path -> new ArrayList<>()).add(row);
+    }
+
+    /** Keeps the fields that a thing would have. */
+    void change(String thing, JsonNode fields) {
+        ObjectNode all = changed.computeIfAbsent(thing, path -> JSON.createObjectNode());
+        fields.properties().forEach(field -> all.set(field.getKey(), field.getValue()));
+        Optional.ofNullable(created.get(thing)).ifPresent(own -> own.setAll(all));
+    }
+
+    /** Keeps which rows of a list would be gone. */
+    void remove(String list, Predicate<JsonNode> which) {
+        removed.computeIfAbsent(list, path -> new ArrayList<>()).add(which);
+        added.getOrDefault(list, new ArrayList<>()).removeIf(which::test);
+    }
+
+    /** Keeps that a thing would be gone. */
+    void delete(String thing) {
+        gone.add(thing);
+        created.remove(thing);
+    }
+
+    /** Returns whether a thing would be gone. */
+    boolean isGone(String thing) {
+        return gone.contains(thing);
+    }
+
+    /** Returns a thing that would be created. */
+    Optional<ObjectNode> created(String thing) {
+        return Optional.ofNullable(created.get(thing)).map(ObjectNode::deepCopy);
+    }
+
+    /** Returns whether the answer at a path would be another one. */
+    boolean touches(String path) {
+        return added.containsKey(path) || removed.containsKey(path) || changed.keySet().stream()
+                .anyMatch(thing -> thing.equals(path) || thing.startsWith(path + "/"));
+    }
+
+    /**
+     * Returns the answer at a path as it would be.
+     *
+     * @param shown whether an added row fits what was asked for
+     */
+    JsonNode applied(String path, JsonNode answer, Predicate<JsonNode> shown) {
+        JsonNode copy = answer.deepCopy();
+        if (copy instanceof ObjectNode object && !object.path("entries").isArray()) {
+            Optional.ofNullable(changed.get(path)).ifPresent(object::setAll);
+            return object;
+        }
+        ArrayNode rows = copy instanceof ArrayNode bare ? bare : (ArrayNode) copy.path("entries");
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            JsonNode row = rows.get(i);
+            if (removed.getOrDefault(path, List.of()).stream().anyMatch(which -> which.test(row))) {
+                rows.remove(i);
+            } else if (row instanceof ObjectNode fields) {
+                changed.forEach((thing, values) -> {
+                    if (thing.startsWith(path + "/") && names(fields, thing.substring(path.length() + 1))) {
+                        fields.setAll(values);
+                    }
+                });
+            }
+        }
+        if (copy.path("nextPage").isNull() || copy.path("nextPage").isMissingNode()) {
+            added.getOrDefault(path, List.of()).stream().filter(shown).forEach(row -> rows.add(row.deepCopy()));
+        }
+        return copy;
+    }
+
+    static boolean names(JsonNode row, String id) {
+        return row.valueStream().anyMatch(value -> value.asText().equals(id));
+    }
+}

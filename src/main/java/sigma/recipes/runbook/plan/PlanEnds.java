@@ -1,0 +1,18 @@
+package sigma.recipes.runbook.plan;
+
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+
+/** A plan can't go on: what the next request would return depends on something that does not exist yet. */
+public final class PlanEnds extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    PlanEnds(ApiCall call) {
+        super(ExitCode.FAILED, Problem.of("The plan ends here: the answer depends on something that does not exist yet.")
+                .at(call.operation().id() + ", " + call.operation().method() + " " + call.operation().path())
+                .fix("what comes later is decided when the recipe runs").id("plan.ends"));
+    }
+}

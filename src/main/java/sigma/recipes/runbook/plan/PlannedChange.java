@@ -1,0 +1,84 @@
+package sigma.recipes.runbook.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigma.recipes.client.request.ApiCall;
+
+/**
+ * A write that a recipe would send.
+ *
+ * @param call   the call
+ * @param before what the API says of the thing now: the thing, or all rows of the list; empty if it says nothing
+ */
+public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
+
+    /** Returns what is sent: a sentence, method and path. */
+    public String request() {
+        String path = call.uri(URI.create("")).toString();
+        return call.operation().summary() + ": " + call.operation().method() + " " + path;
+    }
+
+    /** Returns the body as JSON; empty without one. */
+    public String body() {
+        return call.body().map(JsonNode::toString).orElse("");
+    }
+
+    /** Returns what it changes, in lines: fields with their values before and after, or what is created or removed. */
+    public List<String> effects() {
+        JsonNode now = before.orElseGet(MissingNode::getInstance);
+        return switch (call.operation().method()) {
+            case "DELETE" -> List.of("removes it");
+            case "PUT", "PATCH" -> sent("add").isArray() || sent("remove").isArray() ? members(now) : fields(now);
+            default -> sent("grants").isArray() ? grants(now)
+                    : call.operation().effect().creates().isEmpty() ? List.of()
+                    : List.of(sent("noDuplicates").asBoolean() ? "creates it, unless its name is taken" : "creates it");
+        };
+    }
+
+    private JsonNode sent(String field) {
+        return call.body().map(body -> body.path(field)).orElseGet(MissingNode::getInstance);
+    }
+
+    private List<String> members(JsonNode rows) {
+        Set<String> now = rows.valueStream().map(row -> row.path("userId").asText()).collect(Collectors.toSet());
+        long more = sent("add").valueStream().filter(id -> !now.contains(id.asText())).count();
+        long fewer = sent("remove").valueStream().filter(id -> now.contains(id.asText())).count();
+        if (more + fewer == 0) {
+            return List.of("nothing to do");
+        }
+        return Stream.of(more == 0 ? "" : "adds " + more + (more == 1 ? " member" : " members"),
+                fewer == 0 ? "" : "removes " + fewer + (fewer == 1 ? " member" : " members")).filter(words -> !words.isEmpty()).toList();
+    }
+
+    private List<String> grants(JsonNode rows) {
+        return sent("grants").valueStream().map(grant -> {
+            String permission = grant.path("permission").asText();
+            String grantee = grant.path("grantee").valueStream().map(JsonNode::asText).findFirst().orElse("");
+            Optional<String> old = rows.valueStream().filter(row -> row.path("memberId").asText().equals(grantee)
+                    || row.path("teamId").asText().equals(grantee)).map(row -> row.path("permission").asText()).findFirst();
+            return old.isEmpty() ? "grants " + permission : old.get().equals(permission) ? "nothing to do"
+                    : "changes the permission " + old.get() + " -> " + permission;
+        }).toList();
+    }
+
+    private List<String> fields(JsonNode now) {
+        List<String> changes = new ArrayList<>();
+        if (!now.isObject()) {
+            return changes;
+        }
+        call.body().ifPresent(body -> body.properties().forEach(field -> {
+            JsonNode old = now.path(field.getKey());
+            if (!old.equals(field.getValue())) {
+                changes.add("changes " + field.getKey() + " " + (old.isMissingNode() ? "" : old + " -> ") + field.getValue());
+            }
+        }));
+        return changes.isEmpty() ? List.of("nothing to do") : changes;
+    }
+}

@@ -1,0 +1,118 @@
+package sigma.recipes.runbook.play;
+
+import io.cucumber.plugin.event.Status;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.file.Destination;
+import sigma.recipes.organization.Organization;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.recipe.Effect;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RunbookFeature;
+import sigma.recipes.recipe.feature.RunbookOutline;
+import sigma.recipes.recipe.input.ResolvedInputs;
+import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.page.StepPrinter;
+import sigma.recipes.runbook.plan.PlanJournal;
+import sigma.recipes.runbook.plan.PlannedChange;
+import sigma.recipes.runbook.run.ExitCodes;
+import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.runbook.run.ResultListener;
+import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.scenario.CurrentOrganization;
+
+/** Shows what a recipe would change, and changes nothing: reads are real, and writes are held. */
+public final class RecipePlan {
+
+    private final CommandContext context;
+    private final Settings settings;
+    private final Recipe recipe;
+    private final boolean allowDuplicate;
+    private final ConsolePrinter page;
+    private final List<PlannedChange> planned = new ArrayList<>();
+
+    /**
+     * Creates the plan of a recipe.
+     *
+     * @param allowDuplicate whether the recipe may create something under a name that is taken
+     */
+    public RecipePlan(CommandContext context, Settings settings, Recipe recipe, boolean allowDuplicate) {
+        this.context = context;
+        this.settings = settings.forPlan();
+        this.recipe = recipe;
+        this.allowDuplicate = allowDuplicate;
+        this.page = context.page();
+    }
+
+    /**
+     * Plans the recipe.
+     *
+     * @param inputs a value for each input
+     * @return failed where the plan could not come to its end
+     */
+    public ExitCode show(ResolvedInputs inputs) {
+        Map<String, String> values = inputs.values();
+        RunbookFeature feature = RunbookFeature.of(recipe, values).withoutChecks();
+        page.wrapped(0, 2, settings.where().lines().get(0));
+        page.line(0, "Plan: nothing is written");
+        page.line(0, "");
+        if (recipe.effect() == Effect.READS) {
+            page.line(0, recipe.name() + " changes nothing: run it without --plan.");
+            return ExitCode.DONE;
+        }
+        try (Organization organization = context.organizationFor(settings, "plan " + recipe.name())) {
+            if (!organization.sandbox()) {
+                Banner.caller(page, organization.caller());
+            }
+            page.entry(0, recipe.title(), "plan");
+            PlanJournal journal = new PlanJournal(organization.contract(), organization.visit(ExchangeListener.none()).client(),
+                    context.surroundings().clock().now(), planned::add);
+            CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization, allowDuplicate,
+                    Destination.folder(Path.of(System.getProperty("java.io.tmpdir"))), outputs -> { }, journal));
+            ExitCode code = played(feature, organization);
+            checks(values);
+            page.line(0, "");
+            page.wrapped(0, 2, code == ExitCode.DONE ? "Nothing was changed. Run it without --plan to do this." : "Nothing was changed.");
+            return code;
+        } finally {
+            CurrentOrganization.clear();
+        }
+    }
+
+    private ExitCode played(RunbookFeature feature, Organization organization) {
+        StepPrinter steps = new StepPrinter(page);
+        ResultListener listener = new ResultListener(step -> {
+            if (step.status() == Status.PASSED) {
+                page.wrapped(2, 7, "     " + step.text());
+            } else {
+                steps.print(step);
+            }
+            planned.forEach(change -> print(change, organization));
+            planned.clear();
+        }, result -> { });
+        new FeatureRun().row(feature).heardBy(listener).run();
+        return ExitCodes.of(listener.results());
+    }
+
+    private void print(PlannedChange change, Organization organization) {
+        page.wrapped(9, 11, "would send  " + change.request());
+        if (!change.body().isEmpty()) {
+            page.wrapped(11, 13, organization.redaction().withoutSecrets(change.body()));
+        }
+        change.effects().forEach(effect -> page.wrapped(11, 13, organization.redaction().withoutSecrets(effect)));
+    }
+
+    private void checks(Map<String, String> values) {
+        recipe.runbook(values.keySet()).orElseThrow().checks().forEach(check -> {
+            String sentence = check;
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                sentence = sentence.replace(RunbookOutline.mark(value.getKey()), value.getValue());
+            }
+            page.wrapped(2, 9, "will check  " + sentence);
+        });
+    }
+}

@@ -1,0 +1,153 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.recipe.Effect;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.Runbook;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.sandbox.OrganizationContent;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** A plan shows what a recipe would do, and no write reaches the server. */
+class PlanTest {
+
+    @TempDir
+    private Path project;
+
+    private final List<String> writes = new CopyOnWriteArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private SandboxOrganization real;
+    private SandboxServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        CopiedFeatures.into(project);
+        Sandbox sandbox = Sandbox.withExamples(Contract.load(), (request, api) -> {
+            if (!request.operation().reads()) {
+                writes.add(request.operation().id());
+            }
+            return api.apply(request.sent());
+        });
+        real = sandbox.newOrganization();
+        server = SandboxServer.start(sandbox, 0);
+        environment.put("CLIENT_ID", real.credentials().clientId());
+        environment.put("SECRET", real.credentials().clientSecret());
+        environment.put("baseURL", server.baseUrl().toString());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_write_of_a_planned_recipe_reaches_the_server() {
+        return RecipeBook.open(Path.of("features")).recipes().stream().filter(recipe -> recipe.effect() != Effect.READS)
+                .flatMap(recipe -> recipe.runbooks().stream().map(runbook -> DynamicTest.dynamicTest(
+                        recipe.name() + ", " + runbook.title(), () -> planned(recipe, runbook))));
+    }
+
+    private void planned(Recipe recipe, Runbook runbook) {
+        List<String> before = OrganizationContent.of(real);
+        List<String> command = new ArrayList<>(List.of("run", recipe.name(), "--plan"));
+        runbook.inputs().forEach(input -> command.addAll(List.of(input.optionName(), input.example())));
+
+        int exit = recipes(command.toArray(String[]::new));
+
+        // A job, such as a materialization, has an end that nothing shows beforehand.
+        boolean ends = text().contains("The plan ends here: the answer depends on something that does not exist yet.");
+        assertThat(text(), exit, equalTo(ends ? 1 : 0));
+        assertThat(text(), allOf(containsString("         would send  "), containsString("  will check  Then "),
+                containsString("\nNothing was changed.")));
+        assertThat(writes, empty());
+        assertThat(OrganizationContent.of(real), equalTo(before));
+        assertThat("a plan is no run", Files.exists(project.resolve("runs")), equalTo(false));
+    }
+
+    @Test
+    void the_plan_of_an_update_shows_what_changes() {
+        assertThat(text(), recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Wei", "--account-type", "Build"), equalTo(0));
+
+        assertThat(text(), allOf(containsString("  When I change the account type of \"Chen Wei\" to \"Build\"\n         would send  "),
+                containsString(": PATCH /v2/members/")));
+        assertThat(text(), containsString("           changes memberType \"View\" -> \"Build\"\n"));
+    }
+
+    @Test
+    void a_change_that_was_made_already_is_nothing_to_do() {
+        assertThat(text(), recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Wei", "--account-type", "View"), equalTo(0));
+
+        assertThat(text(), containsString("           nothing to do\n"));
+    }
+
+    @Test
+    void later_steps_see_what_earlier_ones_would_create() {
+        assertThat(text(), recipes("run", "create-a-folder-tree", "--plan", "--folder", "Workshops", "--folder-paths", "2027/Q1"), equalTo(0));
+
+        assertThat(text(), containsString("{\"type\":\"folder\",\"name\":\"Q1\",\"parentId\":\"planned-"));
+    }
+
+    @Test
+    void dry_run_plans_without_an_option() throws IOException {
+        Files.writeString(project.resolve(".env"), "DRY_RUN=true\n");
+
+        assertThat(text(), recipes("run", "create-a-workspace", "--workspace-name", "New one"), equalTo(0));
+
+        assertThat(text(), containsString("\nNothing was changed. Run it without --plan to do this.\n"));
+        assertThat(writes, empty());
+    }
+
+    @Test
+    void a_recipe_that_only_reads_has_no_plan() {
+        assertThat(recipes("run", "look-up-a-member", "--plan", "--member", "me"), equalTo(0));
+
+        assertThat(text(), containsString("look-up-a-member changes nothing: run it without --plan.\n"));
+    }
+
+    @Test
+    void a_mistake_is_found_by_the_plan() {
+        assertThat(recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Why", "--account-type", "Build"), equalTo(1));
+
+        assertThat(text(), allOf(containsString("Chen Wei"), containsString("\nNothing was changed.\n")));
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int recipes(String... arguments) {
+        out.reset();
+        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return Recipes.run(arguments, both, both, new Environment(project, environment, new Properties(), Ansi.OFF));
+    }
+}
