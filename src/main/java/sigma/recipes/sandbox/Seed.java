@@ -1,11 +1,16 @@
 package sigma.recipes.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.regex.Pattern;
+import sigma.recipes.data.DataFile;
+import sigma.recipes.data.DataFormat;
+import sigma.recipes.data.DataPath;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.seed.BrokenSeed;
 import sigma.recipes.sandbox.seed.SeedRows;
@@ -19,30 +24,39 @@ import sigma.recipes.sandbox.store.Stores;
 /** The organization that every sandbox starts from, as a person wrote it down. */
 final class Seed {
 
-    private static final String FILE = "/sandbox/organization.yaml";
+    private static final String FILE = "sandbox/organization.yaml";
+    private static final Pattern STEP = Pattern.compile("[^.\\[\\]]+");
 
+    private final String text;
     private final JsonNode root;
+    private final boolean examples;
 
-    private Seed(JsonNode root) {
+    private Seed(String text, JsonNode root, boolean examples) {
+        this.text = text;
         this.root = root;
+        this.examples = examples;
     }
 
     /** Reads the seed that comes with the sandbox. */
     static Seed load() {
-        try (InputStream file = Seed.class.getResourceAsStream(FILE)) {
-            return new Seed(new YAMLMapper().readTree(file));
-        } catch (IOException broken) {
-            throw new BrokenSeed("the file", "no YAML: " + broken.getMessage().lines().findFirst().orElse(""));
+        try (InputStream file = Seed.class.getResourceAsStream("/" + FILE)) {
+            return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read " + FILE + " of the jar", e);
         }
     }
 
-    /** Reads a seed from text. */
+    /**
+     * Reads a seed from text.
+     *
+     * @throws sigma.recipes.data.DataException if it is not YAML
+     */
     static Seed of(String yaml) {
-        try {
-            return new Seed(new YAMLMapper().readTree(yaml));
-        } catch (IOException broken) {
-            throw new BrokenSeed("the text", "no YAML: " + broken.getMessage().lines().findFirst().orElse(""));
-        }
+        return new Seed(yaml, file(yaml).content(), true);
+    }
+
+    private static DataFile<JsonNode> file(String yaml) {
+        return DataFile.read(FILE, yaml, DataFormat.ORGANIZATION, JsonNode.class);
     }
 
     /** Makes a new organization, whose clock shows the time of this machine. */
@@ -54,28 +68,29 @@ final class Seed {
 
     /** Returns the seed without what the recipes' examples name, so that a scenario can make it. */
     Seed withoutExamples() {
-        JsonNode rest = root.deepCopy();
-        rest.forEach(list -> {
-            if (list instanceof ArrayNode entries) {
-                for (int i = entries.size() - 1; i >= 0; i--) {
-                    if (entries.get(i).path("example").asBoolean()) {
-                        entries.remove(i);
-                    }
-                }
-            }
-        });
-        return new Seed(rest);
+        return new Seed(text, root, false);
     }
 
     /**
-     * Makes everything that the seed names in an empty state.
+     * Makes everything that the seed names in an empty state. The schema is only asked what is wrong where that fails, since
+     * that takes a tenth of a second.
      *
      * @return the owner of the credentials
-     * @throws BrokenSeed where the seed names something that it does not have
+     * @throws sigma.recipes.data.DataException with line and fix, where the seed breaks its schema or names something that it
+     *                                          does not have
      */
     Entity create(State state) {
-        SeedRows rows = new SeedRows(root, state, Kinds.MEMBER);
-        Modules.all().forEach(module -> module.seed(rows));
-        return rows.owner();
+        SeedRows rows = new SeedRows(root, examples, state, Kinds.MEMBER);
+        try {
+            Modules.all().forEach(module -> module.seed(rows));
+            return rows.owner();
+        } catch (BrokenSeed broken) {
+            DataFile<JsonNode> file = file(text).requireValid();
+            file.problem(DataPath.of(STEP.matcher(broken.place()).results().map(step -> step.group()).toArray()),
+                    Problem.of(broken.place() + " can't be created: " + broken.getMessage() + ".")
+                            .fix("correct it, or add what it names above it"));
+            file.requireValid();
+            throw broken;
+        }
     }
 }

@@ -24,7 +24,8 @@ class DataFormatsTest {
 
     @ParameterizedTest
     @CsvSource({"features/inputs.yaml, inputs", "features/contents.yaml, contents",
-        "src/main/resources/contract/deviations.yaml, deviations", "src/test/resources/mutations.yaml, mutations"})
+        "src/main/resources/contract/deviations.yaml, deviations",
+        "src/main/resources/sandbox/organization.yaml, organization", "src/test/resources/mutations.yaml, mutations"})
     void a_data_file_keeps_its_schema_and_names_it(Path file, String format) throws IOException {
         String text = Files.readString(file);
 
@@ -36,7 +37,7 @@ class DataFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"inputs", "contents", "deviations", "mutations"})
+    @CsvSource({"inputs", "contents", "deviations", "organization", "mutations"})
     void every_part_of_a_schema_says_what_is_expected_there(String format) {
         List<String> silent = new ArrayList<>();
         JsonNode schema = new DataFormat(format).schema();

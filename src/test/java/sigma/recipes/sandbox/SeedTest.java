@@ -1,14 +1,17 @@
 package sigma.recipes.sandbox;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sigma.recipes.data.DataException;
 import sigma.recipes.sandbox.rights.Kinds;
-import sigma.recipes.sandbox.seed.BrokenSeed;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.State;
@@ -17,7 +20,6 @@ import sigma.recipes.sandbox.teams.TeamStore;
 
 class SeedTest {
 
-    private static final String PREFIX = "The seed of the sandbox, sandbox/organization.yaml, is broken at ";
     private static final String START = """
             account types: [{name: Admin, description: all}]
             members: [{name: Mara Lindqvist, email: m@example.com, type: Admin}]
@@ -34,49 +36,50 @@ class SeedTest {
                 equalTo(owner.id()));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            teams: [{name: Finance, members: [Nobody]}] | 3 | teams[0].members can't be created: there is no member "Nobody" above it
+            workspaces: [{name: A}, {name: B, grants: [{to: Nobody, may: view}]}] | 3 | workspaces[1].grants can't be created: there is no member or team "Nobody" above it
+            recents: [{member: Mara Lindqvist, document: Gone, days: 1}] | 3 | recents[0] can't be created: there is no document "Gone" above it
+            own folders: [{of: Nobody}]             | 3 | own folders[0] can't be created: there is no member "Nobody" above it
+            workspaces: [{name: A, holds: [{by: Mara Lindqvist}]}] | 3 | workspaces[0].holds can't be created: a file needs one of folder, workbook, dataset, data-model, report, template, symlink, with its name
+            teams: [{description: no name}]         | 3 | teams[0] has no name
+            workspaces: [{name: A, holds: [{workbok: B}]}] | 3 | workspaces[0].holds[0] has "workbok", which is unknown. Did you mean "workbook"?
+            warehouses: [{holds: {}}]               | 3 | warehouses[0] has no address
+            """)
+    void an_entry_that_cannot_be_created_is_told_with_its_line(String entry, int line, String problem) {
+        assertThat(broken(START + entry), startsWith("sandbox/organization.yaml can't be read (1 problem).\n  " + problem));
+        assertThat(broken(START + entry), containsString("sandbox/organization.yaml:" + line));
+        assertThat(broken(START + entry), containsString("  fix: "));
+    }
+
     @Test
-    void a_broken_seed_names_the_place() {
-        assertThat(broken(START + "teams: [{name: Finance, members: [Nobody]}]"),
-                startsWith("teams[0].members: there is no member \"Nobody\" above it"));
-        assertThat(broken(START + "teams: [{description: no name}]"), startsWith("teams[0]: name is missing"));
-        assertThat(broken(START + "workspaces: [{name: A}, {name: B, grants: [{to: Nobody, may: view}]}]"),
-                startsWith("workspaces[1].grants: there is no member or team \"Nobody\" above it"));
-        assertThat(broken(START + "recents: [{member: Mara Lindqvist, document: Gone, days: 1}]"),
-                startsWith("recents[0]: there is no document \"Gone\" above it"));
-        assertThat(broken(START + "workspaces: [{name: A, holds: [{spreadsheet: B}]}]"), startsWith("workspaces[0].holds: a file "
-                + "needs one of folder, workbook, dataset, data-model, report, template, symlink, with its name"));
-        assertThat(broken(START + "own folders: [{of: Nobody}]"),
-                startsWith("own folders[0]: there is no member \"Nobody\" above it"));
+    void what_the_api_would_refuse_is_told_with_its_line() {
         assertThat(broken("account types: [{name: Admin}]\nmembers: [{name: M, email: m@example.com, type: Boss}]"),
-                startsWith("members[0]: Member type name is not found"));
+                containsString("members[0] can't be created: Member type name is not found"));
         assertThat(broken(START.replace("type: Admin}", "type: Admin, state: on leave}")),
-                startsWith("members[0]: state is \"on leave\"; expected active, deactivated or inactive"));
+                containsString("members[0].state can't be used.\n    where:    sandbox/organization.yaml:2\n"
+                        + "    expected: whether the member can sign in: one of active, deactivated, inactive"));
         assertThat(broken(START.replace("type: Admin}", "type: Admin}, {name: M, email: M@example.com, type: Admin}")),
-                startsWith("members[1]: Duplicate record"));
+                containsString("members[1] can't be created: Duplicate record"));
         assertThat(broken("account types: [{name: Admin, permissions: [fly]}]"),
-                startsWith("account types[0]: there is no account type permission \"fly\" above it"));
-        assertThat(broken("account types: []"), startsWith("members[0]: there is no member"));
+                containsString("account types[0] can't be created: there is no account type permission \"fly\" above it"));
+        assertThat(broken("account types: []"), containsString("members[0] can't be created: there is no member"));
         String connection = START + "warehouses: [{address: a, holds: {S: {T: {C: text}}}, new: [[S, %s]]}]\n"
                 + "connections: [{name: A, type: redshift, host: a}]\n"
                 + "connection grants: [{connection: A, path: [%s], to: Mara Lindqvist, may: usage}]";
-        assertThat(broken(connection.formatted("X", "S")), startsWith("connections[0]: A has no path S.X"));
-        assertThat(broken(connection.formatted("T", "X")), startsWith("connection grants[0]: A has no path X"));
-        assertThat(broken(START + "warehouses: [{holds: {}}]"), startsWith("warehouses[0]: address is missing"));
+        assertThat(broken(connection.formatted("X", "S")), containsString("connections[0] can't be created: A has no path S.X"));
+        assertThat(broken(connection.formatted("T", "X")), containsString("connection grants[0] can't be created: A has no path X"));
     }
 
     @Test
     void a_seed_that_is_no_yaml_is_told() {
-        assertThat(without(assertThrows(BrokenSeed.class, () -> Seed.of("members: [")).getMessage()),
-                startsWith("the text: no YAML: "));
+        assertThat(assertThrows(DataException.class, () -> Seed.of("members: [")).getMessage(),
+                startsWith("sandbox/organization.yaml can't be read (1 problem).\n  It is not valid YAML.\n"));
     }
 
     private static String broken(String seed) {
-        return without(assertThrows(BrokenSeed.class, () -> Seed.of(seed).create(state())).getMessage());
-    }
-
-    private static String without(String message) {
-        assertThat(message, startsWith(PREFIX));
-        return message.substring(PREFIX.length());
+        return assertThrows(DataException.class, () -> Seed.of(seed).create(state())).getMessage();
     }
 
     private static State state() {

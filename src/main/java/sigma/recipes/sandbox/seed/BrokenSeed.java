@@ -1,12 +1,20 @@
 package sigma.recipes.sandbox.seed;
 
-/** The seed of the sandbox cannot be used; says where and why. */
+/** An entry of the seed cannot be created: it names something that the seed does not have, or breaks a rule of the API. */
 public final class BrokenSeed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates the report: a place such as {@code teams[0]}, and what is wrong there. */
+    private final String place;
+
+    /** Creates the report: a place such as {@code teams[0].members}, and what is wrong there. */
     public BrokenSeed(String place, String reason) {
-        super("The seed of the sandbox, sandbox/organization.yaml, is broken at " + place + ": " + reason);
+        super(reason);
+        this.place = place;
+    }
+
+    /** Returns the place, such as {@code teams[0].members}. */
+    public String place() {
+        return place;
     }
 }

@@ -24,6 +24,7 @@ public final class SeedRows {
     private static final Duration AGE = Duration.ofDays(400);
 
     private final JsonNode root;
+    private final boolean examples;
     private final State state;
     private final Kind members;
     private final Map<Kind, Map<String, Entity>> byName = new HashMap<>();
@@ -31,11 +32,13 @@ public final class SeedRows {
     /**
      * Creates the entries for an organization that is still empty.
      *
-     * @param root    the seed
-     * @param members the kind of those who create entries
+     * @param root     the seed
+     * @param examples whether the entries are created that the examples of recipes name
+     * @param members  the kind of those who create entries
      */
-    public SeedRows(JsonNode root, State state, Kind members) {
+    public SeedRows(JsonNode root, boolean examples, State state, Kind members) {
         this.root = root;
+        this.examples = examples;
         this.state = state;
         this.members = members;
     }
@@ -48,7 +51,13 @@ public final class SeedRows {
     /** Passes on each entry under {@code key}, with its place in the seed. */
     public void each(String key, BiConsumer<String, ObjectNode> act) {
         for (int i = 0; i < root.path(key).size(); i++) {
-            act.accept(key + "[" + i + "]", (ObjectNode) root.path(key).get(i));
+            String at = key + "[" + i + "]";
+            if (!(root.path(key).get(i) instanceof ObjectNode entry)) {
+                throw new BrokenSeed(at, "it has no names with values");
+            }
+            if (examples || !entry.path("example").asBoolean()) {
+                act.accept(at, entry);
+            }
         }
     }
 
