@@ -17,7 +17,7 @@ Feature: Look up a member
       | member   |
       | Chen Wei |
 
-  Rule: A name leads to one member, or to a list of candidates
+  Rule: A name finds one member, or lists the candidates
 
     Scenario: Look up a member by name
       Given the member "Ana Silva"
@@ -31,7 +31,7 @@ Feature: Look up a member
       When I try to look up the name of "Ana Silva"
       Then the recipe stops and lists 2 members called "Ana Silva"
 
-  Rule: An address leads to one member
+  Rule: An address finds one member
 
     Scenario: Look up a member by address
       Given the member "Ana Silva"
@@ -48,7 +48,7 @@ Feature: Look up a member
       When I look up the address nobody@example.com
       Then I find no member
 
-  Rule: An id leads to one member, active or not
+  Rule: An id finds one member, active or not
 
     Scenario: Look up a member by id
       Given the member "Ana Silva"

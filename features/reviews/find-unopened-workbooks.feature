@@ -1,5 +1,5 @@
 Feature: Find unopened workbooks
-  The workbooks that nobody has opened or changed since a date: name, folder, owner, when it was last opened and changed,
+  The workbooks that no one has opened or changed since a date: name, folder, owner, when it was last opened and changed,
   address and id.
 
   Use it to archive what is no longer used, or to ask the owners first. Sigma does not say when a workbook was last
@@ -11,8 +11,8 @@ Feature: Find unopened workbooks
   once for each member, and changes nothing.
 
   @runbook
-  Scenario Outline: List the workbooks that nobody has opened
-    When I look for workbooks that nobody has opened since "<start date>"
+  Scenario Outline: List the workbooks that no one has opened
+    When I look for workbooks that no one has opened since "<start date>"
     Then no workbook is listed twice
     And each of these workbooks belongs to a member
 
@@ -21,17 +21,17 @@ Feature: Find unopened workbooks
       | 90 days ago |
 
   Rule: A workbook counts as opened when one member opened it
-    In the sandbox, Mara Lindqvist opened Orders by Region nine days ago, and nobody ever opened Dealer Map.
+    In the sandbox, Mara Lindqvist opened Orders by Region nine days ago, and no one ever opened Dealer Map.
 
     @sandbox
     Scenario: One member opened a workbook
-      When I look for workbooks that nobody has opened since "10 days ago"
+      When I look for workbooks that no one has opened since "10 days ago"
       Then the workbook "Orders by Region" is not on the list
       And the workbook "Dealer Map" is on the list
 
     @sandbox
     Scenario: The member opened the workbook before that day
-      When I look for workbooks that nobody has opened since "8 days ago"
+      When I look for workbooks that no one has opened since "8 days ago"
       Then the workbook "Orders by Region" is on the list
 
   Rule: A view that was never saved counts
@@ -39,13 +39,13 @@ Feature: Find unopened workbooks
 
     @sandbox
     Scenario: A member explored a workbook
-      When I look for workbooks that nobody has opened since "10 days ago"
+      When I look for workbooks that no one has opened since "10 days ago"
       Then the workbook "Dealer Scorecard" is not on the list
 
   Rule: A workbook that was changed counts as opened
-    In the sandbox, Cash Forecast was published two days ago, and nobody opened it.
+    In the sandbox, Cash Forecast was published two days ago, and no one opened it.
 
     @sandbox
     Scenario: A workbook was changed
-      When I look for workbooks that nobody has opened since "10 days ago"
+      When I look for workbooks that no one has opened since "10 days ago"
       Then the workbook "Cash Forecast" is not on the list

@@ -34,7 +34,7 @@ Feature: Export an element as CSV
   Rule: Sigma keeps a file for one hour
 
     @sandbox
-    Scenario: The file of an old export is gone
+    Scenario: The file of an old export has expired
       Given the element "Orders by week" of the workbook "Weekly Numbers"
       When I try to fetch the file of an export of "Orders by week" that was started an hour ago
       Then the recipe stops, because the export has expired

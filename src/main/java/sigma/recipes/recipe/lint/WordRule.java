@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Words that an administrator doesn't use: they belong to the wire or to a screen. */
 enum WordRule {
     HTTP_VERB("word.http-verb", true, "\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\b",
-            "say what somebody does: list, create, change, delete"),
+            "say what a person does: list, create, change, delete"),
     PATH("word.path", true, "https?://\\S+|(?<![\\w<])/[a-z][\\w{}/.-]*|\\bv\\d+(?:\\.\\d+)?/\\S*",
             "name the thing: the members, the workspace \"Reporting\""),
     /** A number before a plural, as in "500 members", counts something. */

@@ -27,7 +27,7 @@ public final class UnopenedWorkbookSteps {
         this.list = list;
     }
 
-    @When("I look for workbooks that nobody has opened since {text}")
+    @When("I look for workbooks that no one has opened since {text}")
     public void look(String start) {
         Instant since = StartDate.of(start).since(world.sigma().recentUses());
         Map<FileId, Instant> opened = world.sigma().recentUses().latest(world.sigma().members().everyone());

@@ -29,7 +29,7 @@ class FeatureRuleViolatorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "word.http-verb | I POST the member                         | POST        | say what somebody does: list, create, change, delete",
+        "word.http-verb | I POST the member                         | POST        | say what a person does: list, create, change, delete",
         "word.path      | I read /v2/members                        | /v2/members | name the thing: the members, the workspace \"Reporting\"",
         "word.path      | I read v2.1/members                       | v2.1/members | name the thing: the members, the workspace \"Reporting\"",
         "word.path      | I open https://example.com                | https://example.com | name the thing: the members, the workspace \"Reporting\"",
