@@ -95,6 +95,16 @@ public final class SigmaClient {
         return new Workbooks(wire);
     }
 
+    /** Returns the acts on bookmarks. */
+    public WorkbookBookmarks bookmarks() {
+        return new WorkbookBookmarks(wire);
+    }
+
+    /** Returns the acts on embeds. */
+    public WorkbookEmbeds embeds() {
+        return new WorkbookEmbeds(wire);
+    }
+
     /** Returns the acts on version tags. */
     public WorkbookTags tags() {
         return new WorkbookTags(wire);

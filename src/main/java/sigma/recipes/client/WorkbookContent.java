@@ -28,9 +28,14 @@ public final class WorkbookContent {
 
     /** Returns the elements of a workbook in the order of its pages, hidden ones too (listWorkbookPages, listWorkbookPageElements). */
     public Stream<PlacedElement> elements(WorkbookId id) {
-        return all("listWorkbookPages", id, ContentPage.class).flatMap(page -> paging.all(Paging.Style.PAGE.largest(
+        return pages(id).flatMap(page -> paging.all(Paging.Style.PAGE.largest(
                 on("listWorkbookPageElements", id).in("pageId", page.id())), Paging.Style.PAGE, Element.class)
                 .map(element -> new PlacedElement(page, element)));
+    }
+
+    /** Returns the pages of a workbook, hidden ones too (listWorkbookPages). */
+    public Stream<ContentPage> pages(WorkbookId id) {
+        return all("listWorkbookPages", id, ContentPage.class);
     }
 
     /** Returns the columns of all elements (getWorkbookColumns). */

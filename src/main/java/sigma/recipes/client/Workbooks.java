@@ -14,6 +14,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.ListedWorkbook;
 import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookAddress;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.client.workbook.WorkbookState;
 
@@ -111,6 +112,12 @@ public final class Workbooks {
     /** Takes a grant on a workbook back (deleteWorkbookGrant). */
     public void revoke(WorkbookId id, GrantId grant) {
         grants.revoke(id.value(), grant);
+    }
+
+    /** Returns the addresses of all workbooks of the organization that are not archived, for an Admin (listWorkbooks). */
+    public Stream<WorkbookAddress> addresses() {
+        return paging.all(Paging.Style.PAGE.largest(call("listWorkbooks")).with("excludeTags", "true")
+                .with("skipPermissionCheck", "true"), Paging.Style.PAGE, WorkbookAddress.class);
     }
 
     private Stream<Workbook> listed(ApiCall list) {

@@ -38,6 +38,7 @@ class StepGrammarTest {
         WORDS.put("workbook", List.of("the workbook \"Budget\"", "a workbook that does not exist"));
         WORDS.put("versionTag", List.of("the version tag \"Production\"", "a version tag that does not exist"));
         WORDS.put("tagColor", List.of("cyan", "grass", "violet", "plum", "amber", "bronze"));
+        WORDS.put("visibility", List.of("shared", "private"));
         WORDS.put("version", List.of("latest", "2"));
         WORDS.put("accountType", List.of("\"View\"", "an account type that does not exist"));
         WORDS.put("memberKey", List.of("name", "address", "id"));

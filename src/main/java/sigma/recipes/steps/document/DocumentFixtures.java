@@ -32,6 +32,12 @@ public final class DocumentFixtures {
                 ? creations.workbook(world.naming().name(name), place()) : new Finder(world.sigma()).workbook(name)));
     }
 
+    /** Puts a workbook with content under {@code name}, which no run can make: one that every sandbox has. */
+    public Workbook workbookOfSandbox(String name) {
+        world.sandbox();
+        return keep(name, world.preparing(() -> new Finder(world.sigma()).workbook(name)));
+    }
+
     /** Puts an archived workbook under {@code name}: found, or made and deleted in a verifying run. */
     public Workbook archivedWorkbook(String name) {
         return world.verifying() ? archivedWorkbook(name, place())

@@ -22,6 +22,12 @@ public enum NotFound {
             + "administrators find workbooks that are not shared with them."),
     /** A version tag. */
     VERSION_TAG("version tag", "name or id", "./recipes run create-a-version-tag creates one."),
+    /** A bookmark of a workbook. */
+    BOOKMARK("bookmark", "name or id", "./recipes run list-bookmarks lists those that you see.", "workbook"),
+    /** A page or element of a workbook. */
+    PART("page or element", "name or id, or say \"the whole workbook\"", "", "workbook"),
+    /** An embed of a workbook. */
+    EMBED("embed", "address, id, or what it shows", "./recipes run list-embeds lists them.", "workbook"),
     /** An archived workbook. */
     ARCHIVED_WORKBOOK("archived workbook", "name or id", "Only workbooks that were deleted count."),
     /** An element of a workbook. */
@@ -69,7 +75,7 @@ public enum NotFound {
     public AssertionError error(String text, List<String> known) {
         String nearest = NearestNames.didYouMean(text, known);
         return new AssertionError("There is no " + kind + " \"" + text + "\" in this " + place + "." + nearest
-                + "\nGive " + (this == ELEMENT || this == ARCHIVED_WORKBOOK ? "an " : "a ") + kind + " by its " + ways + "."
+                + "\nGive " + ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind + " by its " + ways + "."
                 + (this == MEMBER ? "" : names(known))
                 + (advice.isEmpty() ? "" : "\n" + advice));
     }

@@ -12,6 +12,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.schedule.ScheduleId;
+import sigma.recipes.client.version.EmbedId;
 import sigma.recipes.client.version.TagId;
 import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.WorkbookId;
@@ -44,6 +45,10 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<FileId> FOLDER = plain("FOLDER_ID", FileId::value);
     /** The version tag that the recipe was about. */
     public static final Output<TagId> TAG = plain("TAG", TagId::value);
+    /** The embed that the recipe was about. */
+    public static final Output<EmbedId> EMBED = plain("EMBED_ID", EmbedId::value);
+    /** The address of that embed. */
+    public static final Output<String> EMBED_ADDRESS = plain("EMBED_URL", text -> text);
     /** The element that the recipe was about. */
     public static final Output<ElementId> ELEMENT = plain("ELEMENT_ID", ElementId::value);
     /** The data model that the recipe was about. */
@@ -78,6 +83,12 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> FOLDERS = plain("FOLDERS", rows -> rows);
     /** Version tags and the workbooks that have them as rows. */
     public static final Output<List<Map<String, String>>> TAGS = plain("TAGS", rows -> rows);
+    /** Bookmarks of a workbook as rows. */
+    public static final Output<List<Map<String, String>>> BOOKMARKS = plain("BOOKMARKS", rows -> rows);
+    /** Embeds of a workbook as rows. */
+    public static final Output<List<Map<String, String>>> EMBEDS = plain("EMBEDS", rows -> rows);
+    /** Workbooks with the addresses for embedding them as rows. */
+    public static final Output<List<Map<String, String>>> EMBED_ADDRESSES = plain("EMBED_ADDRESSES", rows -> rows);
     /** Recent workbooks as rows. */
     public static final Output<List<Map<String, String>>> RECENT_WORKBOOKS = plain("RECENT_WORKBOOKS", rows -> rows);
     /** Workbooks as rows. */

@@ -155,6 +155,12 @@ public final class ParameterTypes {
         return new VersionChoice(word.equals("latest") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word)));
     }
 
+    /** Returns who sees something that is saved in a workbook. */
+    @ParameterType("shared|private")
+    public Visibility visibility(String word) {
+        return Visibility.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** Returns the format of an export. */
     @ParameterType("CSV|JSON|JSONL")
     public ExportFormat exportFormat(String word) {

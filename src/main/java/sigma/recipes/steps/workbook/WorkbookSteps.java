@@ -17,4 +17,9 @@ public final class WorkbookSteps {
     public void theWorkbook(String name) {
         documents.workbook(name);
     }
+
+    @Given("the workbook {text} of the sandbox")
+    public void theWorkbookOfTheSandbox(String name) {
+        documents.workbookOfSandbox(name);
+    }
 }

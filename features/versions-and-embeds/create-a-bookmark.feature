@@ -1,0 +1,29 @@
+Feature: Create a bookmark
+  Saves an exploration of a workbook, with its filters and controls, as a bookmark.
+
+  Use it to give a team a view of a workbook, such as last month or one region, that opens with one click. A shared bookmark
+  is seen by all who may open the workbook, a private one by you alone.
+
+  It needs a workbook and an exploration of it. Change the workbook in Sigma without saving, and copy the address of the
+  page, which has `:explore=` in it; or give the name of a bookmark, to save its view once more. It creates one bookmark.
+
+  @runbook @sandbox
+  Scenario Outline: Save an exploration as a bookmark
+    Given the workbook "<workbook>"
+    And the exploration "<exploration>" of the workbook "<workbook>"
+    When I save the exploration "<exploration>" of the workbook "<workbook>" as the <visibility> bookmark "<bookmark name>"
+    Then the workbook "<workbook>" has the <visibility> bookmark "<bookmark name>"
+
+    Examples: What you fill in
+      | workbook       | exploration | visibility | bookmark name |
+      | Orders of 2025 | Oak season  | shared     | Oak and pine  |
+
+  Rule: The bookmark whose view is saved again stays
+
+    @sandbox
+    Scenario: Save a private copy of a shared bookmark
+      Given the workbook "Weekly Numbers"
+      And the exploration "Last month" of the workbook "Weekly Numbers"
+      When I save the exploration "Last month" of the workbook "Weekly Numbers" as the private bookmark "My month"
+      Then the workbook "Weekly Numbers" has the private bookmark "My month"
+      And the workbook "Weekly Numbers" has the shared bookmark "Last month"

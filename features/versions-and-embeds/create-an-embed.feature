@@ -1,0 +1,34 @@
+Feature: Create an embed
+  Creates a public embed of a workbook, of one page or of one element, and returns the address for a web page.
+
+  Use it for data that everyone may see: whoever has the address sees the data, without an account, until you delete the
+  embed. For everything else embed the page of the workbook, whose address your server signs: `list-embed-addresses` lists
+  these addresses.
+
+  It needs a workbook that you may edit, and "the whole workbook" or the name of a page or element. It creates one embed.
+
+  @runbook
+  Scenario Outline: Create a public embed
+    Given the workbook "<workbook>"
+    When I create a public embed of "<part>" in the workbook "<workbook>"
+    Then the workbook "<workbook>" has a public embed of "<part>"
+    And the address of the embed of "<part>" in the workbook "<workbook>" is the one that I was given
+
+    Examples: What you fill in
+      | workbook       | part               |
+      | Orders of 2025 | the whole workbook |
+
+  Rule: A page can be embedded alone
+
+    Scenario: Embed a page
+      Given the workbook "Weekly Numbers"
+      When I create a public embed of "Page 1" in the workbook "Weekly Numbers"
+      Then the workbook "Weekly Numbers" has a public embed of "Page 1"
+
+  Rule: An element can be embedded alone
+
+    @sandbox
+    Scenario: Embed an element
+      Given the workbook "Weekly Numbers" of the sandbox
+      When I create a public embed of "Orders by week" in the workbook "Weekly Numbers"
+      Then the workbook "Weekly Numbers" has a public embed of "Orders by week"

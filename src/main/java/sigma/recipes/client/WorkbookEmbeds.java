@@ -1,0 +1,44 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.version.Embed;
+import sigma.recipes.client.version.EmbedId;
+import sigma.recipes.client.version.EmbeddedPart;
+import sigma.recipes.client.version.NewEmbed;
+import sigma.recipes.client.workbook.WorkbookId;
+
+/** The acts on embeds of workbooks. */
+public final class WorkbookEmbeds {
+
+    private final ApiExecutor wire;
+
+    WorkbookEmbeds(ApiExecutor wire) {
+        this.wire = wire;
+    }
+
+    /** Returns the embeds of a workbook (listWorkbookEmbeds). */
+    public Stream<Embed> of(WorkbookId id) {
+        return new Paging(wire).all(Paging.Style.PAGE.largest(on("listWorkbookEmbeds", id)), Paging.Style.PAGE, Embed.class);
+    }
+
+    /** Creates an embed that everyone with its address may open; the API creates no other kind (createWorkbookEmbed). */
+    public NewEmbed create(WorkbookId id, EmbeddedPart part) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("embedType", "public").put("sourceType", part.type().word());
+        part.id().ifPresent(source -> body.put("sourceId", source));
+        return wire.read(on("createWorkbookEmbed", id).sending(body), NewEmbed.class);
+    }
+
+    /** Deletes an embed, so that its address stops working (deleteWorkbookEmbeds). */
+    public void delete(WorkbookId id, EmbedId embed) {
+        wire.send(on("deleteWorkbookEmbeds", id).in("embedId", embed.value()));
+    }
+
+    private ApiCall on(String operationId, WorkbookId id) {
+        return ApiCall.of(wire.operation(operationId)).in("workbookId", id.value());
+    }
+}

@@ -1,0 +1,32 @@
+package sigma.recipes.client.version;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/**
+ * An embed of a workbook (listWorkbookEmbeds).
+ *
+ * @param id         its id
+ * @param address    the address that a web page embeds
+ * @param open       whether everyone with the address may open it
+ * @param sourceType what is embedded, in the API's word
+ * @param sourceId   the id of the page or element that is embedded; empty for a whole workbook
+ * @param sourceName the name of that page or element, where the API says so
+ */
+public record Embed(EmbedId id, String address, boolean open, String sourceType, Optional<String> sourceId,
+                    Optional<String> sourceName) {
+
+    /** Takes what the API says. */
+    @JsonCreator
+    static Embed of(@JsonProperty("embedId") EmbedId id, @JsonProperty("embedUrl") String address,
+                    @JsonProperty("public") boolean open, @JsonProperty("sourceType") String sourceType,
+                    @JsonProperty("sourceId") String sourceId, @JsonProperty("sourceName") String sourceName) {
+        return new Embed(id, address, open, sourceType, Optional.ofNullable(sourceId), Optional.ofNullable(sourceName));
+    }
+
+    /** Returns whether it shows {@code part}. */
+    public boolean shows(EmbeddedPart part) {
+        return sourceType.equals(part.type().word()) && sourceId.equals(part.id());
+    }
+}

@@ -1,0 +1,33 @@
+package sigma.recipes.client.version;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sigma.recipes.client.model.Ids;
+
+/**
+ * Names one exploration of a workbook: changes to it that were never saved. The API cannot list explorations; the address of
+ * their page has the key behind {@code :explore=} (postWorkbookBookmarks).
+ *
+ * @param value the key as the API writes it
+ */
+public record ExplorationKey(@JsonValue String value) {
+
+    private static final Pattern KEY = Pattern.compile(
+            "(?:^|(?::|%3[Aa])explore=)([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:$|[&#])");
+
+    /** Takes the key as the API writes it. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ExplorationKey {
+        Ids.demand(value, "exploration");
+    }
+
+    /** Returns the key that {@code text} is, or that is in the address {@code text}; nothing where there is none. */
+    public static Optional<ExplorationKey> in(String text) {
+        Matcher key = KEY.matcher(text.strip());
+        return key.find() ? Optional.of(new ExplorationKey(key.group(1).toLowerCase(Locale.ROOT))) : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package sigma.recipes.steps.version;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigma.recipes.client.file.FileEntry;
+import sigma.recipes.client.workbook.WorkbookAddress;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** The addresses under which the workbooks of a member are embedded. */
+public final class EmbedAddressSteps {
+
+    private final World world;
+    private List<Row> listed = List.of();
+
+    /** A workbook that the member may open, with the address of its page. */
+    private record Row(FileEntry workbook, Optional<String> address) {
+
+        Map<String, String> cells() {
+            Map<String, String> cells = new LinkedHashMap<>();
+            cells.put("workbook", workbook.name());
+            cells.put("folder", workbook.path());
+            cells.put("address", address.orElse("unknown"));
+            cells.put("id", workbook.id().value());
+            return cells;
+        }
+    }
+
+    /** Receives what the scenario knows. */
+    public EmbedAddressSteps(World world) {
+        this.world = world;
+    }
+
+    @When("I list the embed addresses of the workbooks of {text}")
+    public void list(String name) {
+        Map<String, String> addresses;
+        try (Stream<WorkbookAddress> all = world.sigma().workbooks().addresses()) {
+            addresses = all.collect(Collectors.toMap(one -> one.id().value(), WorkbookAddress::url, (one, same) -> one));
+        }
+        try (Stream<FileEntry> files = world.sigma().files().workbooksOf(world.members().named(name).id())) {
+            listed = files.map(file -> new Row(file, Optional.ofNullable(addresses.get(file.id().value())))).toList();
+        }
+        world.outputs().publish(Output.EMBED_ADDRESSES, listed.stream().map(Row::cells).toList());
+    }
+
+    @Then("each of these workbooks has the address of its own page")
+    public void ownPages() {
+        List<String> wrong = listed.stream().filter(row -> row.address().filter(address ->
+                address.endsWith("/" + row.workbook().urlId())).isEmpty()).map(row -> row.workbook().name()).toList();
+        UnmetStatement.unless(wrong.isEmpty(), "These workbooks do not have the address of their page: " + UnmetStatement.named(wrong) + ".");
+    }
+
+    @Then("the workbook {text} {is} among the embed addresses")
+    public void isListed(String workbook, boolean is) {
+        boolean found = listed.stream().anyMatch(row -> row.workbook().name().equals(world.workbooks().named(workbook).name()));
+        UnmetStatement.unless(found == is, Problem.of("The workbook " + workbook + " is " + (found ? "" : "not ")
+                + "among the embed addresses.").actual(listed.isEmpty() ? "no workbook"
+                : UnmetStatement.named(listed.stream().map(row -> row.workbook().name()).toList())));
+    }
+}

@@ -1,0 +1,144 @@
+package sigma.recipes.steps.version;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.client.version.Embed;
+import sigma.recipes.client.version.EmbedId;
+import sigma.recipes.client.version.EmbeddedPart;
+import sigma.recipes.client.version.NewEmbed;
+import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.NamedThings;
+import sigma.recipes.steps.scenario.NotFound;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** Embeds of workbooks. They end with their workbook, so a verifying run need not undo them. */
+public final class EmbedSteps {
+
+    private final World world;
+    private final NamedThings<EmbedId> embeds = new NamedThings<>("embed");
+    private Optional<NewEmbed> created = Optional.empty();
+    private List<Embed> listed = List.of();
+
+    /** Receives what the scenario knows. */
+    public EmbedSteps(World world) {
+        this.world = world;
+    }
+
+    @Given("an embed of {text} in the workbook {text}")
+    public void anEmbed(String what, String workbook) {
+        world.preparing(() -> embeds.put(what, world.verifying() ? create(what, workbook).id() : found(what, workbook).id()));
+    }
+
+    @When("I create a public embed of {text} in the workbook {text}")
+    public void createPublic(String part, String workbook) {
+        NewEmbed embed = create(part, workbook);
+        created = Optional.of(embed);
+        embeds.put(part, embed.id());
+        world.outputs().publish(Output.EMBED, embed.id());
+        world.outputs().publish(Output.EMBED_ADDRESS, embed.address());
+    }
+
+    @When("I list the embeds of the workbook {text}")
+    public void list(String workbook) {
+        listed = world.sigma().embeds().of(id(workbook)).toList();
+        world.outputs().publish(Output.EMBEDS, listed.stream().map(EmbedSteps::row).toList());
+    }
+
+    @When("I delete the embed of {text} in the workbook {text}")
+    public void delete(String what, String workbook) {
+        world.sigma().embeds().delete(id(workbook), embeds.named(what));
+    }
+
+    @Then("the workbook {text} has a public embed of {text}")
+    public void has(String workbook, String what) {
+        EmbeddedPart part = part(what, workbook);
+        List<Embed> found = world.sigma().embeds().of(id(workbook)).filter(embed -> embed.id().equals(embeds.named(what))).toList();
+        UnmetStatement.unless(found.size() == 1, Problem.of("The workbook " + workbook + " does not list the embed of " + what + " once.")
+                .expected("one embed").actual(found.isEmpty() ? "no such embed" : found.size() + " embeds"));
+        UnmetStatement.unless(found.get(0).open(), "The embed of " + what + " is not public.");
+        UnmetStatement.unless(found.get(0).shows(part), Problem.of("The embed shows something else than " + what + ".")
+                .actual(shown(found.get(0))));
+    }
+
+    @Then("the address of the embed of {text} in the workbook {text} is the one that I was given")
+    public void hasAddress(String what, String workbook) {
+        String given = created.orElseThrow(() -> new AssertionError("No embed was created before this step")).address();
+        List<String> found = world.sigma().embeds().of(id(workbook)).filter(embed -> embed.id().equals(embeds.named(what)))
+                .map(Embed::address).toList();
+        UnmetStatement.unless(found.equals(List.of(given)), Problem.of("The embed of " + what + " is not listed with the address that Sigma gave.")
+                .expected("that address once").actual(found.isEmpty() ? "no such embed" : found.contains(given) ? found.size() + " times"
+                        : "another address"));
+    }
+
+    @Then("the workbook {text} has no embed of {text}")
+    public void hasNot(String workbook, String what) {
+        UnmetStatement.unless(world.sigma().embeds().of(id(workbook)).noneMatch(embed -> embed.id().equals(embeds.named(what))),
+                "The workbook " + workbook + " still lists the embed of " + what + ".");
+    }
+
+    @Then("no embed is listed twice")
+    public void noneTwice() {
+        List<String> twice = listed.stream().filter(one -> listed.stream().filter(other -> other.id().equals(one.id())).count() > 1)
+                .map(EmbedSteps::shown).distinct().toList();
+        UnmetStatement.unless(twice.isEmpty(), "Embeds are listed more than once: " + UnmetStatement.named(twice) + ".");
+    }
+
+    @Then("each embed on the list has an address of its own")
+    public void ownAddresses() {
+        long different = listed.stream().map(Embed::address).distinct().count();
+        UnmetStatement.unless(different == listed.size(), Problem.of("Embeds have the same address.")
+                .expected(listed.size() + " addresses").actual(different + " addresses"));
+    }
+
+    @Then("an embed of {text} is on the list")
+    public void isListed(String what) {
+        UnmetStatement.unless(listed.stream().map(EmbedSteps::shown).anyMatch(what::equals), Problem.of("No embed of " + what
+                + " is on the list.").actual(listed.isEmpty() ? "no embed" : UnmetStatement.named(listed.stream().map(EmbedSteps::shown).toList())));
+    }
+
+    private NewEmbed create(String what, String workbook) {
+        return world.sigma().embeds().create(id(workbook), part(what, workbook));
+    }
+
+    private Embed found(String text, String workbook) {
+        List<Embed> all = world.sigma().embeds().of(id(workbook)).toList();
+        List<Embed> found = all.stream().filter(embed -> embed.id().value().equals(text) || embed.address().equals(text)).toList();
+        if (found.isEmpty()) {
+            found = all.stream().filter(embed -> shown(embed).equalsIgnoreCase(text.strip())).toList();
+        }
+        if (found.isEmpty()) {
+            throw NotFound.EMBED.error(text, all.stream().map(EmbedSteps::shown).toList());
+        }
+        return Finder.only("embed", text, found, embed -> shown(embed) + ", at " + embed.address() + ", id " + embed.id());
+    }
+
+    private EmbeddedPart part(String what, String workbook) {
+        return new WorkbookParts(world.sigma()).part(id(workbook), what);
+    }
+
+    private WorkbookId id(String workbook) {
+        return world.workbooks().named(workbook).id();
+    }
+
+    private static String shown(Embed embed) {
+        return embed.sourceId().isEmpty() ? WorkbookParts.WHOLE : embed.sourceName().orElse(embed.sourceId().get());
+    }
+
+    private static Map<String, String> row(Embed embed) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("shows", shown(embed));
+        row.put("public", embed.open() ? "yes" : "no");
+        row.put("address", embed.address());
+        row.put("id", embed.id().value());
+        return row;
+    }
+}

@@ -1,0 +1,59 @@
+package sigma.recipes.steps.version;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.content.ContentPage;
+import sigma.recipes.client.version.EmbeddedPart;
+import sigma.recipes.client.version.EmbeddedPart.Type;
+import sigma.recipes.client.workbook.Element;
+import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.NotFound;
+
+/** Finds what of a workbook a feature or a command line names: the whole workbook, a page or an element. */
+final class WorkbookParts {
+
+    /** What the whole workbook is called. */
+    static final String WHOLE = "the whole workbook";
+
+    private final SigmaClient sigma;
+
+    private record Part(Type type, String id, String name) {
+    }
+
+    WorkbookParts(SigmaClient sigma) {
+        this.sigma = sigma;
+    }
+
+    /**
+     * Returns the part that {@code text} means: by the words for the whole workbook, or by the id or name of a page or element.
+     *
+     * @throws AssertionError where there is no such page or element, or more than one
+     */
+    EmbeddedPart part(WorkbookId workbook, String text) {
+        if (text.strip().equalsIgnoreCase(WHOLE)) {
+            return EmbeddedPart.whole();
+        }
+        List<Part> all = Stream.concat(sigma.workbookContent().pages(workbook).map(WorkbookParts::of),
+                sigma.workbooks().elements(workbook).map(WorkbookParts::of)).toList();
+        List<Part> found = all.stream().filter(part -> part.id().equals(text)).toList();
+        if (found.isEmpty()) {
+            found = all.stream().filter(part -> part.name().strip().equalsIgnoreCase(text.strip())).toList();
+        }
+        if (found.isEmpty()) {
+            throw NotFound.PART.error(text, all.stream().map(Part::name).filter(name -> !name.isEmpty()).toList());
+        }
+        Part only = Finder.only("part", text, found, part -> part.type().word() + " " + part.name() + ", id " + part.id());
+        return new EmbeddedPart(only.type(), Optional.of(only.id()));
+    }
+
+    private static Part of(ContentPage page) {
+        return new Part(Type.PAGE, page.id(), page.name());
+    }
+
+    private static Part of(Element element) {
+        return new Part(Type.ELEMENT, element.id().value(), element.name());
+    }
+}
