@@ -42,7 +42,7 @@ final class SubPackageRules {
                 "workbook: file model",
                 "content: workbook model",
                 "access: file model",
-                "version: workbook model",
+                "version: call request workbook model",
                 "connection: call request model",
                 "document: call request workbook model",
                 "dependency: connection call request workbook model",

@@ -20,6 +20,9 @@ import sigma.recipes.client.materialization.Materializations;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.schedule.ScheduledExports;
+import sigma.recipes.client.version.WorkbookBookmarks;
+import sigma.recipes.client.version.WorkbookEmbeds;
+import sigma.recipes.client.version.WorkbookTags;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**

@@ -1,4 +1,4 @@
-package sigma.recipes.client;
+package sigma.recipes.client.version;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,10 +6,6 @@ import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
-import sigma.recipes.client.version.Embed;
-import sigma.recipes.client.version.EmbedId;
-import sigma.recipes.client.version.EmbeddedPart;
-import sigma.recipes.client.version.NewEmbed;
 import sigma.recipes.client.workbook.WorkbookId;
 
 /** The acts on embeds of workbooks. */
@@ -17,7 +13,8 @@ public final class WorkbookEmbeds {
 
     private final ApiExecutor wire;
 
-    WorkbookEmbeds(ApiExecutor wire) {
+    /** Creates the acts of one client. */
+    public WorkbookEmbeds(ApiExecutor wire) {
         this.wire = wire;
     }
 

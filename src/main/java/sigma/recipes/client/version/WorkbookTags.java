@@ -1,4 +1,4 @@
-package sigma.recipes.client;
+package sigma.recipes.client.version;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,11 +7,6 @@ import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
-import sigma.recipes.client.version.NewTag;
-import sigma.recipes.client.version.TagColor;
-import sigma.recipes.client.version.TagId;
-import sigma.recipes.client.version.TaggedVersion;
-import sigma.recipes.client.version.VersionTag;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 
@@ -21,7 +16,8 @@ public final class WorkbookTags {
     private final ApiExecutor wire;
     private final Paging paging;
 
-    WorkbookTags(ApiExecutor wire) {
+    /** Creates the acts of one client. */
+    public WorkbookTags(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);
     }

@@ -1,13 +1,10 @@
-package sigma.recipes.client;
+package sigma.recipes.client.version;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
-import sigma.recipes.client.version.Bookmark;
-import sigma.recipes.client.version.BookmarkId;
-import sigma.recipes.client.version.ExplorationKey;
 import sigma.recipes.client.workbook.WorkbookId;
 
 /** The acts on bookmarks, the saved views of a workbook. */
@@ -15,7 +12,8 @@ public final class WorkbookBookmarks {
 
     private final ApiExecutor wire;
 
-    WorkbookBookmarks(ApiExecutor wire) {
+    /** Creates the acts of one client. */
+    public WorkbookBookmarks(ApiExecutor wire) {
         this.wire = wire;
     }
 
