@@ -6,14 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.Exchange;
@@ -28,8 +25,7 @@ public final class Redaction {
 
     private static final int SHORTEST_SECRET = 6;
 
-    private final Set<String> spellings = new ConcurrentSkipListSet<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final KnownSpellings spellings = new KnownSpellings();
     private final Map<String, String> shortened = new ConcurrentHashMap<>();
     private final boolean hidesPeople;
 
@@ -51,7 +47,7 @@ public final class Redaction {
     public void conceal(String secret) {
         // A text this short is no secret, and would blot out half of every report.
         if (secret.length() >= SHORTEST_SECRET) {
-            spellings.addAll(SecretSpellings.of(secret, SHORTEST_SECRET));
+            spellings.add(SecretSpellings.of(secret, SHORTEST_SECRET));
         }
     }
 
@@ -65,24 +61,16 @@ public final class Redaction {
 
     /** Returns {@code text} with secrets masked and all else as it is, people included. Valid JSON stays valid. */
     public String withoutSecrets(String text) {
-        return fields(spelled(text), false);
+        return fields(spellings.replaced(text, SecretNames.MASK), false);
     }
 
     /** Returns {@code text} with secrets masked, and people where they are hidden. Valid JSON stays valid. */
     public String masked(String text) {
-        String hidden = spelled(text);
+        String hidden = spellings.replaced(text, SecretNames.MASK);
         for (Map.Entry<String, String> longer : shortened.entrySet()) {
             hidden = hidden.replace(longer.getKey(), longer.getValue());
         }
         return fields(hidesPeople ? AddressMask.apply(hidden) : hidden, hidesPeople);
-    }
-
-    private String spelled(String text) {
-        String hidden = text;
-        for (String spelling : spellings) {
-            hidden = hidden.replace(spelling, SecretNames.MASK);
-        }
-        return hidden;
     }
 
     private static String fields(String text, boolean people) {
