@@ -3,6 +3,7 @@ package sigma.recipes.contract.redaction;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -18,8 +19,9 @@ final class KnownSpellings {
 
     private final Set<String> spellings = new ConcurrentSkipListSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-    /** Hashes of the first characters. It is replaced and never changed, since it is read without a lock. */
-    private volatile BitSet beginnings = new BitSet();
+    private final Set<String> beginnings = ConcurrentHashMap.newKeySet();
+    /** Hashes of the beginnings. It is replaced and never changed, since it is read without a lock. */
+    private volatile BitSet hashes = new BitSet();
 
     /**
      * Adds spellings.
@@ -27,15 +29,17 @@ final class KnownSpellings {
      * @throws IllegalArgumentException where one is shorter than six characters
      */
     synchronized void add(Set<String> more) {
-        BitSet all = (BitSet) beginnings.clone();
+        BitSet all = (BitSet) hashes.clone();
         for (String spelling : more) {
             if (spelling.length() < BEGINNING) {
                 throw new IllegalArgumentException("A spelling has fewer than " + BEGINNING + " characters");
             }
-            all.set(spelling.substring(0, BEGINNING).hashCode() & MASK);
+            String beginning = spelling.substring(0, BEGINNING);
+            beginnings.add(beginning);
+            all.set(beginning.hashCode() & MASK);
         }
         spellings.addAll(more);
-        beginnings = all;
+        hashes = all;
     }
 
     /** Returns {@code text} with each spelling replaced, the longest first. */
@@ -52,14 +56,15 @@ final class KnownSpellings {
 
     /** The hash of the last characters moves along the text; it is the hash of a string of these characters. */
     private boolean mayOccurIn(String text) {
-        BitSet known = beginnings;
+        BitSet known = hashes;
         int hash = 0;
         for (int i = 0; i < text.length(); i++) {
             hash = hash * FACTOR + text.charAt(i);
             if (i >= BEGINNING) {
                 hash -= text.charAt(i - BEGINNING) * LEAVING;
             }
-            if (i >= BEGINNING - 1 && known.get(hash & MASK)) {
+            int start = i - BEGINNING + 1;
+            if (start >= 0 && known.get(hash & MASK) && beginnings.contains(text.substring(start, i + 1))) {
                 return true;
             }
         }

@@ -1,17 +1,13 @@
 package sigma.recipes.runbook.drill;
 
 import io.cucumber.plugin.event.Status;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,14 +15,10 @@ import java.util.stream.Collectors;
 import sigma.recipes.client.call.EndlessPages;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
 import sigma.recipes.client.call.Refusal;
-import sigma.recipes.client.fixture.SkippedTime;
-import sigma.recipes.client.http.Network;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Organization;
-import sigma.recipes.organization.Purpose;
-import sigma.recipes.organization.SandboxOptions;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.recipe.ScenarioTitle;
 import sigma.recipes.runbook.run.ScenarioResult;
@@ -35,9 +27,6 @@ import sigma.recipes.runbook.verify.SkipLimit;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.sandbox.Interceptor;
-import sigma.recipes.sandbox.MutatedApi;
-import sigma.recipes.sandbox.SandboxOrganization;
-import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.record.RunLog;
 
 /** Plays the recipes that use an operation, in a sandbox whose API was changed, and tells what noticed it. */
@@ -50,10 +39,9 @@ final class Drill {
     static final String AT_THE_END = "the end of the run";
 
     private static final Pattern NEWS = Pattern.compile("^New in the API: (\\S+ \\S+): .*\\[([\\w.-]+)]");
-    private static final Path FEATURES = Path.of("features");
-
-    private Drill() {
-    }
+    private final VerifyScope everything = VerifyScope.everything(Path.of("features"));
+    private final Baseline<String> baseline = new Baseline<>(started -> UsedOperations.place(
+            Path.of(started.getUri()).getFileName().toString().replace(".feature", ""), started.getName()));
 
     /**
      * Plays scenarios against a changed API.
@@ -61,9 +49,8 @@ final class Drill {
      * @param places the scenarios, some of {@link UsedOperations#places}
      * @return scenario to what it noticed: finding ids, or the kind of failure; and what the end of the run lists
      */
-    static Map<String, String> noticed(Mutation mutation, Collection<String> places) throws IOException {
-        MutatedApi api = new MutatedApi();
-        return noticed(api, each -> mutation.made().accept(api, each), mutation.patience(), places, Drill::news);
+    Map<String, String> noticed(Mutation mutation, Collection<String> places) {
+        return noticed(ChangedSandbox.of(mutation), places, Drill::news);
     }
 
     /**
@@ -72,18 +59,39 @@ final class Drill {
      * @param places the scenarios, some of {@link UsedOperations#places}
      * @return scenario to what it noticed, also where it went on after a violation of the contract
      */
-    static Map<String, String> noticed(Interceptor api, Collection<String> places) throws IOException {
-        return noticed(api, each -> { }, Network.standard().readTimeout(), places, Drill::violations);
+    Map<String, String> noticed(Interceptor api, Collection<String> places) {
+        return noticed(ChangedSandbox.of(api), places, Drill::violations);
     }
 
-    private static Map<String, String> noticed(Interceptor api, Consumer<SandboxOrganization> prepared, Duration patience,
-                                               Collection<String> places, Function<RunLog, Map<String, String>> more) throws IOException {
-        Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
+    /** Returns those of {@code places} in which a mutation alters a request or an answer; the others cannot notice it. */
+    List<String> touched(Mutation mutation, Collection<String> places) {
+        return mutation.visible() ? touched(ChangedSandbox.of(mutation), places) : List.copyOf(places);
+    }
+
+    /** Returns those of {@code places} in which another contract alters a request or an answer. */
+    List<String> touched(Interceptor api, Collection<String> places) {
+        return touched(ChangedSandbox.of(api), places);
+    }
+
+    private List<String> touched(ChangedSandbox changed, Collection<String> places) {
+        List<String> unseen = places.stream().filter(place -> !baseline.has(place)).toList();
+        if (!unseen.isEmpty()) {
+            Map<String, String> noticed = noticed(new ChangedSandbox(baseline, baseline::prepare, changed.patience()), unseen, Drill::news);
+            if (!noticed.isEmpty()) {
+                throw new AssertionError("Scenarios fail without a change of the API: " + noticed);
+            }
+        }
+        return places.stream().filter(place -> baseline.touches(place, changed.api(), changed.prepared())).toList();
+    }
+
+    private Map<String, String> noticed(ChangedSandbox sandbox, Collection<String> places, Function<RunLog, Map<String, String>> more) {
         Map<String, String> noticed = new TreeMap<>();
-        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, SandboxOptions.usual().interceptedBy(api)
-                .preparing(prepared).waiting(patience).timedBy(new SkippedTime()));
-             VerifyingRun run = VerifyingRun.start(organization, scope(places))) {
-            run.play();
+        if (places.isEmpty()) {
+            return noticed;
+        }
+        VerifyScope scope = scope(places);
+        try (Organization organization = sandbox.open(); VerifyingRun run = VerifyingRun.start(organization, scope)) {
+            run.play(scope.features().heardBy(baseline));
             run.verdict(SkipLimit.none()).results().stream().filter(result -> result.status() != Status.PASSED).forEach(result ->
                     noticed.put(UsedOperations.place(result.recipe(), result.title()), outcome(result)));
             more.apply(run.log()).forEach(noticed::putIfAbsent);
@@ -102,8 +110,7 @@ final class Drill {
                 met -> UsedOperations.place(met.recipe(), met.scenario()), met -> met.finding().id() + " " + met.finding().generalPlace(), (one, other) -> one));
     }
 
-    private static VerifyScope scope(Collection<String> places) {
-        VerifyScope everything = VerifyScope.everything(FEATURES);
+    private VerifyScope scope(Collection<String> places) {
         Map<String, List<String>> played = new TreeMap<>();
         everything.recipes().forEach(recipe -> {
             List<String> titles = recipe.scenarios().stream().map(ScenarioTitle::name)

@@ -50,6 +50,7 @@ class DrillTest {
     private final ChosenRecipes chosen = ChosenRecipes.OF_THIS_RUN;
     private final Map<String, Mutation> mutations = Mutations.read(Path.of("src/test/resources/mutations.yaml")).ofContract();
     private final UsedOperations used = UsedOperations.read();
+    private final Drill drill = new Drill();
     private final DrillRecord record = DrillRecord.read(EXPECTED);
     private final Map<String, Map<String, String>> fresh = new TreeMap<>();
 
@@ -75,10 +76,10 @@ class DrillTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void a_change_of_the_api_is_noticed_by_exactly_these_scenarios(String name) throws IOException {
+    void a_change_of_the_api_is_noticed_by_exactly_these_scenarios(String name) {
         List<String> using = places(name);
-        List<String> played = Proof.FULL ? using : sample(using, record.of(name));
-        Map<String, String> noticed = Drill.noticed(mutations.get(name), played);
+        List<String> played = Proof.FULL ? drill.touched(mutations.get(name), using) : sample(using, record.of(name));
+        Map<String, String> noticed = drill.noticed(mutations.get(name), played);
         if (!chosen.all() && !isNew(name)) {
             noticed.remove(Drill.AT_THE_END);
         }
@@ -121,14 +122,14 @@ class DrillTest {
     }
 
     @Test
-    void without_a_change_nothing_is_noticed() throws IOException {
+    void without_a_change_nothing_is_noticed() {
         Mutation none = Mutation.none("createConnectionGrant");
 
-        assertThat(Drill.noticed(none, used.places(none)), anEmptyMap());
+        assertThat(drill.noticed(none, used.places(none)), anEmptyMap());
     }
 
     @Test
-    void every_write_of_the_recipes_is_among_those_that_do_nothing() throws IOException {
+    void every_write_of_the_recipes_is_among_those_that_do_nothing() {
         Contract contract = Contract.load();
         assertThat(used.operations("acts", "prepares").stream().filter(id -> !id.equals("postToken"))
                 .filter(id -> !contract.operation(id).orElseThrow().reads()).toList(),

@@ -49,6 +49,7 @@ class ImpactReplayTest {
     private final Contract contract = Contract.load();
     private final Usage usage = Usage.read(USAGE, contract);
     private final UsedOperations used = UsedOperations.read();
+    private final Drill drill = new Drill();
     private final List<Removal> removals = Removals.of(USAGE, contract);
 
     private final List<String> missed = new ArrayList<>();
@@ -107,7 +108,7 @@ class ImpactReplayTest {
         Removal none = new Removal("nothing", removals.get(0).before(), removals.get(0).before());
 
         assertThat(foreseen(none), anEmptyMap());
-        assertThat(Drill.noticed(new ChangedApi(none.before(), none.after()), used.places(Mutation.none(none.before().id()))), anEmptyMap());
+        assertThat(drill.noticed(new ChangedApi(none.before(), none.after()), used.places(Mutation.none(none.before().id()))), anEmptyMap());
     }
 
     @Test
@@ -147,7 +148,8 @@ class ImpactReplayTest {
     }
 
     private void replay(Removal removal, Map<String, Impact.Certainty> foreseen, List<String> played) throws IOException {
-        Map<String, String> hits = Drill.noticed(new ChangedApi(removal.before(), removal.after()), played);
+        ChangedApi changed = new ChangedApi(removal.before(), removal.after());
+        Map<String, String> hits = drill.noticed(changed, Proof.FULL ? drill.touched(changed, played) : played);
         for (String place : played) {
             boolean hit = hits.containsKey(place);
             if (foreseen.get(place) == Impact.Certainty.CERTAIN) {

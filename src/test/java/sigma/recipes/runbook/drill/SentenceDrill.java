@@ -3,6 +3,7 @@ package sigma.recipes.runbook.drill;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,17 +18,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import sigma.recipes.client.fixture.SkippedTime;
+import sigma.recipes.client.http.Network;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.organization.Organization;
-import sigma.recipes.organization.Purpose;
-import sigma.recipes.organization.SandboxOptions;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
-import sigma.recipes.sandbox.MutatedApi;
-import sigma.recipes.settings.Settings;
 
 /** Plays Then sentences in a sandbox whose API was changed, each in its scenario as the only one, and tells which fail. */
 final class SentenceDrill {
@@ -43,6 +39,8 @@ final class SentenceDrill {
     private final List<String> machineTexts = new CopyOnWriteArrayList<>();
     private final Map<String, ThenSentences> features = new TreeMap<>();
     private final VerifyScope scope;
+    private final Map<String, ThenSentence> round = new ConcurrentHashMap<>();
+    private final Baseline<ThenSentence> baseline = new Baseline<>(this::starting);
 
     SentenceDrill(Path folder) throws IOException {
         scope = VerifyScope.everything(folder);
@@ -62,11 +60,33 @@ final class SentenceDrill {
     }
 
     /** Returns those of {@code sentences} that notice the mutation themselves: the check of the contract does not count. */
-    Set<ThenSentence> noticing(Mutation mutation, Collection<ThenSentence> sentences) throws IOException {
-        Settings settings = Settings.load(Path.of("target"), Map.of(), new Properties());
-        MutatedApi api = new MutatedApi();
-        try (Organization organization = Organization.sandbox(settings, Purpose.VERIFY, SandboxOptions.usual().interceptedBy(api)
-                .preparing(each -> mutation.made().accept(api, each)).waiting(mutation.patience()).timedBy(new SkippedTime())); VerifyingRun run = VerifyingRun.start(organization, scope)) {
+    Set<ThenSentence> noticing(Mutation mutation, Collection<ThenSentence> sentences) {
+        return played(ChangedSandbox.of(mutation), sentences);
+    }
+
+    /** Returns those of {@code sentences} whose play a mutation alters; the others cannot notice it. */
+    List<ThenSentence> touched(Mutation mutation, Collection<ThenSentence> sentences) {
+        if (!mutation.visible()) {
+            return List.copyOf(sentences);
+        }
+        Set<ThenSentence> failing = failingUnchanged(sentences.stream().filter(sentence -> !baseline.has(sentence)).toList());
+        if (!failing.isEmpty()) {
+            throw new AssertionError("Sentences fail without a mutation: " + failing);
+        }
+        ChangedSandbox changed = ChangedSandbox.of(mutation);
+        return sentences.stream().filter(sentence -> baseline.touches(sentence, changed.api(), changed.prepared())).toList();
+    }
+
+    /** Plays sentences in an unchanged sandbox, and returns those that fail. */
+    Set<ThenSentence> failingUnchanged(Collection<ThenSentence> sentences) {
+        return played(new ChangedSandbox(baseline, baseline::prepare, Network.standard().readTimeout()), sentences);
+    }
+
+    private Set<ThenSentence> played(ChangedSandbox sandbox, Collection<ThenSentence> sentences) {
+        if (sentences.isEmpty()) {
+            return Set.of();
+        }
+        try (Organization organization = sandbox.open(); VerifyingRun run = VerifyingRun.start(organization, scope)) {
             return played(run, sentences);
         }
     }
@@ -74,14 +94,20 @@ final class SentenceDrill {
     private Set<ThenSentence> played(VerifyingRun run, Collection<ThenSentence> sentences) {
         Failures failures = new Failures(sentences);
         Map<Integer, List<ThenSentence>> rounds = sentences.stream().collect(Collectors.groupingBy(ThenSentence::position));
-        rounds.values().forEach(round -> {
-            FeatureRun edited = new FeatureRun().heardBy(failures).titled(VerifyScope.exactly(
-                    round.stream().map(ThenSentence::scenario).toList()));
-            round.stream().map(ThenSentence::recipe).distinct().map(features::get).forEach(feature ->
-                    edited.whole(feature.recipe().path().toUri(), feature.only(round)));
+        rounds.values().forEach(sentencesOfRound -> {
+            round.clear();
+            sentencesOfRound.forEach(sentence -> round.put(sentence.place(), sentence));
+            FeatureRun edited = new FeatureRun().heardBy(failures).heardBy(baseline).titled(VerifyScope.exactly(
+                    sentencesOfRound.stream().map(ThenSentence::scenario).toList()));
+            sentencesOfRound.stream().map(ThenSentence::recipe).distinct().map(features::get).forEach(feature ->
+                    edited.whole(feature.recipe().path().toUri(), feature.only(sentencesOfRound)));
             run.play(edited);
         });
         return failures.failed;
+    }
+
+    private ThenSentence starting(TestCase scenario) {
+        return round.get(UsedOperations.place(Path.of(scenario.getUri()).getFileName().toString().replace(".feature", ""), scenario.getName()));
     }
 
     /** Whether a sentence failed because something is not as it says; a call that fails is not enough. */

@@ -1,0 +1,76 @@
+package sigma.recipes.runbook.drill;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import sigma.recipes.sandbox.ApiMutation;
+
+/** A drill leaves out a play only if the change of the API alters none of its requests and answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BaselineTest {
+
+    private static final String LISTED = "list-members: List all members";
+    private static final String ON_REQUEST = "list-members: A deactivated member is listed on request";
+    private static final String WRONG_SECRET = "get-an-access-token: The secret is wrong";
+    private static final String MADE_UP_TOKEN = "get-an-access-token: The token is made up";
+    private static final List<String> PLACES = List.of(LISTED, ON_REQUEST, WRONG_SECRET, MADE_UP_TOKEN);
+
+    private final Drill drill = new Drill();
+    private final Map<String, Mutation> mutations = Mutations.read(Path.of("src/test/resources/mutations.yaml")).all();
+
+    BaselineTest() throws IOException {
+        // The fields read files.
+    }
+
+    @Test
+    void a_changed_answer_touches_the_scenarios_that_get_it() {
+        assertThat(touched("the list of members is empty"), equalTo(List.of(LISTED, ON_REQUEST)));
+        assertThat(touched("wrong credentials are refused for another reason"), equalTo(List.of(WRONG_SECRET)));
+    }
+
+    @Test
+    void a_parameter_without_effect_touches_the_scenarios_that_send_it() {
+        assertThat(touched("a filter is ignored"), equalTo(List.of(ON_REQUEST)));
+        Mutation fixed = Mutation.of("listMembers", List.of(new ApiMutation.ParameterFixed("listMembers", "includeArchived", "true")));
+        assertThat(drill.touched(fixed, List.of(LISTED, WRONG_SECRET)), equalTo(List.of(LISTED)));
+    }
+
+    @Test
+    void a_change_that_alters_nothing_touches_none() {
+        Mutation none = Mutation.of("listMembers", List.of(new ApiMutation.Status("listMembers", 404, 500)));
+
+        assertThat(drill.touched(none, PLACES), empty());
+    }
+
+    @Test
+    void what_is_not_seen_in_requests_and_answers_touches_all() {
+        for (String name : Set.of("createMember answers and does nothing", "the server hangs", "the service is down", "the connection breaks")) {
+            assertThat(name, touched(name), equalTo(PLACES));
+        }
+    }
+
+    @Test
+    void a_change_without_the_need_of_a_token_touches_all_since_a_made_up_one_belongs_to_no_scenario() {
+        assertThat(touched("no token is needed"), equalTo(PLACES));
+    }
+
+    @Test
+    void a_scenario_that_was_not_played_is_rejected() {
+        Baseline<String> baseline = new Baseline<>(started -> "");
+
+        assertThrows(IllegalArgumentException.class, () -> baseline.touches(LISTED, baseline, baseline::prepare));
+    }
+
+    private List<String> touched(String mutation) {
+        return drill.touched(mutations.get(mutation), PLACES);
+    }
+}
