@@ -10,7 +10,7 @@ Feature: Change a scheduled export
   Scenario Outline: Change the times of a scheduled export
     Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
     When I move the scheduled export "<scheduled export>" to "<times>" in "<time zone>"
-    Then the scheduled export "<scheduled export>" leaves at "<times>" in "<time zone>"
+    Then the scheduled export "<scheduled export>" is sent at "<times>" in "<time zone>"
 
     Examples: What you fill in
       | workbook       | scheduled export    | times        | time zone        |

@@ -10,7 +10,7 @@ Feature: Delete a scheduled export
   Scenario Outline: Delete a scheduled export
     Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
     When I delete the scheduled export "<scheduled export>"
-    Then there is no scheduled export "<scheduled export>" any more
+    Then there is no scheduled export called "<scheduled export>"
 
     Examples: What you fill in
       | workbook       | scheduled export    |

@@ -11,7 +11,7 @@ Feature: Schedule an export
   Scenario Outline: Schedule an export of a workbook
     Given the workbook "<workbook>"
     When I schedule the workbook "<workbook>" as <delivery format> for "<recipient>", at "<times>" in "<time zone>", with the title "<title>"
-    Then the scheduled export "<title>" leaves at "<times>" in "<time zone>"
+    Then the scheduled export "<title>" is sent at "<times>" in "<time zone>"
     And the scheduled export "<title>" is active
 
     Examples: What you fill in
@@ -24,7 +24,7 @@ Feature: Schedule an export
       Given the workbook "Budget"
       And the team "Finance"
       When I schedule the workbook "Budget" as XLSX for "Finance", at "0 4 29 2 *" in "Etc/UTC", with the title "Budget as a spreadsheet"
-      Then the scheduled export "Budget as a spreadsheet" leaves at "0 4 29 2 *" in "Etc/UTC"
+      Then the scheduled export "Budget as a spreadsheet" is sent at "0 4 29 2 *" in "Etc/UTC"
 
   Rule: The times are a cron expression of five fields
 

@@ -11,7 +11,7 @@ Feature: Send a workbook
   Scenario Outline: Send a workbook
     Given the workbook "<workbook>"
     When I send the workbook "<workbook>" as <delivery format> to "<recipient>"
-    Then the workbook "<workbook>" has left for "<recipient>"
+    Then the workbook "<workbook>" was sent to "<recipient>"
 
     Examples: What you fill in
       | workbook       | delivery format | recipient |
@@ -23,7 +23,7 @@ Feature: Send a workbook
       Given the workbook "Budget"
       And the team "Finance"
       When I send the workbook "Budget" as XLSX to "Finance"
-      Then the workbook "Budget" has left for "Finance"
+      Then the workbook "Budget" was sent to "Finance"
 
   Rule: The workbook must exist
 

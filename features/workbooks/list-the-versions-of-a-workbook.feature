@@ -22,4 +22,4 @@ Feature: List the versions of a workbook
     @sandbox
     Scenario: A version has a tag
       When I list the versions of the workbook "Weekly Numbers"
-      Then version 2 has the tag "Production"
+      Then version 2 on the list has the version tag "Production"

@@ -95,6 +95,22 @@ final class StepGrammar {
         return found;
     }
 
+    /** Returns the sentences that another one says in the negative or as an attempt, and that one step could serve. */
+    static Set<String> pairs(List<Step> steps) {
+        Set<String> patterns = new TreeSet<>();
+        steps.forEach(step -> patterns.add(step.pattern()));
+        Set<String> found = new TreeSet<>();
+        for (String pattern : patterns) {
+            if (pattern.contains(" is not ") && patterns.contains(pattern.replaceFirst(" is not ", " is "))) {
+                found.add(pattern + ": use {is}");
+            }
+            if (pattern.startsWith("I try to ") && patterns.contains("I " + pattern.substring("I try to ".length()))) {
+                found.add(pattern + ": use {actor}");
+            }
+        }
+        return found;
+    }
+
     /** Returns the methods with more than one sentence. */
     static Set<String> aliases(List<Step> steps) {
         Set<JavaMethod> seen = new LinkedHashSet<>();

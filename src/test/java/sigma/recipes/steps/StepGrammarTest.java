@@ -71,6 +71,17 @@ class StepGrammarTest {
     }
 
     @Test
+    void no_two_steps_differ_in_a_negation_or_an_attempt() {
+        assertThat(StepGrammar.pairs(steps()), empty());
+    }
+
+    @Test
+    void steps_that_differ_in_a_negation_or_an_attempt_are_found() {
+        assertThat(StepGrammar.pairs(StepGrammar.Step.of(new ClassFileImporter().importClasses(PairSteps.class))), contains(
+                "I try to go: use {actor}", "the door is not open: use {is}"));
+    }
+
+    @Test
     void no_method_has_two_sentences() {
         assertThat(StepGrammar.aliases(steps()), empty());
     }
@@ -114,6 +125,26 @@ class StepGrammarTest {
 
     private static List<StepGrammar.Step> wrong() {
         return StepGrammar.Step.of(new ClassFileImporter().importClasses(WrongSteps.class));
+    }
+
+    /** Steps that one step could serve; no scenario runs them. */
+    static final class PairSteps {
+
+        @When("I go")
+        public void goes() {
+        }
+
+        @When("I try to go")
+        public void tries() {
+        }
+
+        @Then("the door is open")
+        public void open() {
+        }
+
+        @Then("the door is not open")
+        public void closed() {
+        }
     }
 
     /** Steps of other forms; no scenario runs them, since they are no glue. */

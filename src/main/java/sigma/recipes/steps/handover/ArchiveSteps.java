@@ -41,24 +41,15 @@ public final class ArchiveSteps {
         world.sigma().files().archive(id(name).file());
     }
 
-    @Then("the workbook {text} is not archived")
-    public void isNotArchived(String name) {
-        UnmetStatement.unless(!world.sigma().files().get(id(name).file()).archived(), "The workbook " + name + " is archived.");
+    @Then("the workbook {text} {is} archived")
+    public void isArchived(String name, boolean is) {
+        UnmetStatement.unless(world.sigma().files().get(id(name).file()).archived() == is,
+                "The workbook " + name + (is ? " is not" : " is") + " archived.");
     }
 
-    @Then("the workbook {text} is archived")
-    public void isArchived(String name) {
-        UnmetStatement.unless(world.sigma().files().get(id(name).file()).archived(), "The workbook " + name + " is not archived.");
-    }
-
-    @Then("the workbook {text} is listed")
-    public void isListed(String name) {
-        UnmetStatement.unless(isAmongAll(name), "The workbook " + name + " is not listed.");
-    }
-
-    @Then("the workbook {text} is not listed")
-    public void isNotListed(String name) {
-        UnmetStatement.unless(!isAmongAll(name), "The workbook " + name + " is listed.");
+    @Then("the workbook {text} {is} listed")
+    public void isListed(String name, boolean is) {
+        UnmetStatement.unless(isAmongAll(name) == is, "The workbook " + name + (is ? " is not" : " is") + " listed.");
     }
 
     private boolean isAmongAll(String name) {

@@ -35,11 +35,11 @@ public final class DeliverySteps {
     }
 
     /** No operation of the API lists deliveries, so that only a sandbox can be asked. */
-    @Then("the workbook {text} has left for {text}")
+    @Then("the workbook {text} was sent to {text}")
     public void hasLeft(String workbook, String recipient) {
         Recipient to = provision.recipient(recipient);
         world.visit().sandbox().ifPresent(sandbox -> UnmetStatement.unless(sandbox.sent(id(workbook).value(), to.target()),
-                "The workbook " + workbook + " has not left for " + recipient + "."));
+                "The workbook " + workbook + " was not sent to " + recipient + "."));
     }
 
     private WorkbookId id(String workbook) {

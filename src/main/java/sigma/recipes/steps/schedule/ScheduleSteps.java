@@ -62,11 +62,11 @@ public final class ScheduleSteps {
         world.sigma().scheduledExports().delete(provision.named(title).workbook(), provision.named(title).export().id());
     }
 
-    @Then("the scheduled export {text} leaves at {text} in {text}")
-    public void leavesAt(String title, String cron, String zone) {
+    @Then("the scheduled export {text} is sent at {text} in {text}")
+    public void isSentAt(String title, String cron, String zone) {
         ScheduleTimes wanted = new ScheduleTimes(cron, zone);
         String found = provision.now(title).map(ScheduledExport::times).map(ScheduleTimes::toString).orElse("not listed");
-        UnmetStatement.unless(found.equals(wanted.toString()), Problem.of("The scheduled export " + title + " leaves at other times.")
+        UnmetStatement.unless(found.equals(wanted.toString()), Problem.of("The scheduled export " + title + " is sent at other times.")
                 .expected(wanted.toString()).actual(found));
     }
 
@@ -77,8 +77,8 @@ public final class ScheduleSteps {
                 + (paused ? "paused." : "active.")).actual(found));
     }
 
-    @Then("there is no scheduled export {text} any more")
-    public void isGone(String title) {
+    @Then("there is no scheduled export called {text}")
+    public void isDeleted(String title) {
         UnmetStatement.unless(provision.now(title).isEmpty(), "The scheduled export " + title + " is still listed.");
     }
 
