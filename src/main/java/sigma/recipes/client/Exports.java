@@ -1,8 +1,6 @@
 package sigma.recipes.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import java.nio.file.Path;
@@ -15,12 +13,11 @@ import sigma.recipes.client.http.Download;
 import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.request.Polling;
-import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.ExportFailed;
 import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.ExportRequest;
 import sigma.recipes.client.workbook.QueryId;
 import sigma.recipes.client.workbook.StartedExport;
-import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.StoredBody;
@@ -43,16 +40,14 @@ public final class Exports {
     }
 
     /**
-     * Starts the export of an element (exportWorkbook).
+     * Starts an export (exportWorkbook).
      *
      * @return the export, by which its file is downloaded
      */
-    public StartedExport start(WorkbookId workbook, ElementId element, ExportFormat format) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("elementId", element.value());
-        body.putObject("format").put("type", format.word());
-        Started started = wire.read(ApiCall.of(wire.operation("exportWorkbook")).in("workbookId", workbook.value()).sending(body),
-                Started.class);
-        return new StartedExport(started.query(), format, wire.pace().now());
+    public StartedExport start(ExportRequest request) {
+        Started started = wire.read(ApiCall.of(wire.operation("exportWorkbook"))
+                .in("workbookId", request.source().workbook().value()).sending(request.body()), Started.class);
+        return new StartedExport(started.query(), request.format(), wire.pace().now());
     }
 
     /** What is read of an answer to exportWorkbook: what it says of the state is often wrong, so the download decides. */

@@ -29,7 +29,7 @@ public final class WorkbookContent {
     /** Returns the elements of a workbook in the order of its pages, hidden ones too (listWorkbookPages, listWorkbookPageElements). */
     public Stream<PlacedElement> elements(WorkbookId id) {
         return pages(id).flatMap(page -> paging.all(Paging.Style.PAGE.largest(
-                on("listWorkbookPageElements", id).in("pageId", page.id())), Paging.Style.PAGE, Element.class)
+                on("listWorkbookPageElements", id).in("pageId", page.id().value())), Paging.Style.PAGE, Element.class)
                 .map(element -> new PlacedElement(page, element)));
     }
 

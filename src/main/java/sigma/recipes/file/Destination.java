@@ -36,4 +36,25 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite)
     public NewFile begin(String thing, String extension) {
         return NewFile.begin(folder.resolve(name.orElseGet(() -> SafeFileName.of(thing, extension))), overwrite);
     }
+
+    /**
+     * Requires a folder for several files.
+     *
+     * @throws FileNotWritable if it is a file, or does not exist
+     */
+    public void requireFolder() {
+        if (name.isPresent() || !Files.isDirectory(folder)) {
+            throw FileNotWritable.noFolderForMany(name.map(folder::resolve).orElse(folder));
+        }
+    }
+
+    /**
+     * Begins one of several files.
+     *
+     * @param file its name, which is safe
+     * @throws FileNotWritable if a file exists and may not be replaced, or the disk fails
+     */
+    public NewFile beginOneOfMany(String file) {
+        return NewFile.begin(folder.resolve(file), overwrite);
+    }
 }

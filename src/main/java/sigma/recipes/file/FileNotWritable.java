@@ -31,6 +31,11 @@ public final class FileNotWritable extends ProblemException {
                 .expected("an existing folder").fix("create the folder, or give another one with --to").id("file.no-folder"));
     }
 
+    static FileNotWritable noFolderForMany(Path target) {
+        return new FileNotWritable(Problem.of("The recipe writes several files, and needs a folder for them").at(target.toString())
+                .expected("an existing folder").fix("create the folder, or give another one with --to").id("file.no-folder"));
+    }
+
     static FileNotWritable because(Path target, IOException failure) {
         return new FileNotWritable(Problem.of("The file can't be written").at(target.toString())
                 .expected("a folder that you may write to, on a disk with enough space").actual(failure.toString())

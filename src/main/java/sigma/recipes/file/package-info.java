@@ -1,6 +1,6 @@
 /**
  * Files that recipes write for the user: names that every file system takes, files that appear whole or not at all, and
- * tables that are checked before they get their name. Knows nothing of the API.
+ * tables, documents and pictures that are checked before they get their name. Knows nothing of the API.
  *
  * <p>May use {@code problem} and {@code text}. Start with {@link sigma.recipes.file.NewFile}.
  */

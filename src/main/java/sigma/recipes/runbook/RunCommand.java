@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,6 +90,11 @@ final class RunCommand implements Runnable {
             description = "Shows what the recipe would change, and changes nothing. DRY_RUN=true does the same.")
     private boolean plan;
 
+    @Option(names = "--parameter", paramLabel = "CONTROL=VALUE", scope = ScopeType.INHERIT,
+            description = "Sets a control of the workbook for an export, such as Region=West,East. Repeat it for more controls; "
+            + "./recipes run list-the-controls-of-a-workbook shows them.")
+    private Map<String, String> parameters = Map.of();
+
     @Option(names = "--output", paramLabel = "FORM", scope = ScopeType.INHERIT, defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}. csv (the table, or one row of outputs) and json go to standard output alone, everything else to standard "
             + "error. Cells are not altered: a spreadsheet should import them as text.")
@@ -152,16 +158,25 @@ final class RunCommand implements Runnable {
         if (plan || settings.dryRun()) {
             return new RecipePlan(root.context(), settings, recipe, allowDuplicate).show(values);
         }
-        RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite, form);
+        RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite,
+                parameters, form);
         return new RecipeRun(root.context(), settings, recipe, options).run(values);
     }
 
     private void refuseUselessOptions(Recipe asked) {
-        if ((to != null || overwrite) && !asked.outputs().contains(Output.FILE.name())) {
-            String option = to == null ? "--overwrite" : "--to";
-            throw new UsageException(Problem.of(asked.name() + " writes no file.").at(option)
-                    .fix("leave " + option + " out; --output csv writes the outputs of a recipe to standard output"));
+        Optional<String> option = Stream.of("--to", "--overwrite", "--parameter").filter(this::given).findFirst();
+        if (option.isPresent() && !asked.outputs().contains(Output.FILE.name()) && !asked.outputs().contains(Output.EXPORTS.name())) {
+            throw new UsageException(Problem.of(asked.name() + " writes no file.").at(option.get())
+                    .fix("leave " + option.get() + " out; --output csv writes the outputs of a recipe to standard output"));
         }
+    }
+
+    private boolean given(String option) {
+        return switch (option) {
+            case "--to" -> to != null;
+            case "--overwrite" -> overwrite;
+            default -> !parameters.isEmpty();
+        };
     }
 
     private InputSources sources(Settings settings, List<ChosenValue> inputs) {

@@ -28,6 +28,8 @@ import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.ExportFailed;
 import sigma.recipes.client.workbook.ExportFailed.Why;
 import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.ExportRequest;
+import sigma.recipes.client.workbook.ExportSource;
 import sigma.recipes.client.workbook.QueryId;
 import sigma.recipes.client.workbook.StartedExport;
 import sigma.recipes.client.workbook.WorkbookId;
@@ -62,7 +64,8 @@ class ExportWaitTest {
         bench.api.answers("POST /v2/workbooks/" + workbook + "/export",
                 Answer.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
 
-        StartedExport export = exports.start(new WorkbookId(workbook), new ElementId("aB3-_x9Kq1"), ExportFormat.CSV);
+        StartedExport export = exports.start(ExportRequest.of(
+                ExportSource.element(new WorkbookId(workbook), new ElementId("aB3-_x9Kq1")), ExportFormat.CSV));
 
         assertThat(export, equalTo(new StartedExport(QUERY, ExportFormat.CSV, bench.clock.now())));
         assertThat(bench.api.seen("POST /v2/workbooks/" + workbook + "/export").get(0).body(),

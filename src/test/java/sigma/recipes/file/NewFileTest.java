@@ -102,6 +102,18 @@ class NewFileTest {
     }
 
     @Test
+    void several_files_need_a_folder_and_have_different_names() {
+        assertThat(assertThrows(FileNotWritable.class, () -> Destination.named(target, false).requireFolder()).getMessage(),
+                equalTo("The recipe writes several files, and needs a folder for them\n  where:    " + target
+                + "\n  expected: an existing folder\n  fix:      create the folder, or give another one with --to"));
+        Destination.named(folder, false).requireFolder();
+
+        FileNames names = new FileNames("csv");
+        assertThat(Stream.of("Orders", "orders", "Orders (2)", "Orders", "A/B", "A?B").map(names::next).toList(), contains("Orders.csv",
+                "orders (2).csv", "Orders (2) (2).csv", "Orders (3).csv", "A_B.csv", "A_B (2).csv"));
+    }
+
+    @Test
     void names_are_safe_on_every_file_system() {
         List<String> safe = Stream.of("Orders / week", "con", "NUL.x", "a\u0000\n\u202Eb", " .hidden. ", "", "...", "Möbel №1",
                 "tab\tand  blanks", "a:b*c?\"<>|\\").map(text -> SafeFileName.of(text, "csv")).toList();

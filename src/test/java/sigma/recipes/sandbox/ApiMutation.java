@@ -111,7 +111,21 @@ public sealed interface ApiMutation {
     }
 
     /**
-     * The file of a success has another text; an answer without a file stays as it is.
+     * The file of a success is another one; an answer without a file stays as it is.
+     *
+     * @param operationId the operation
+     * @param content     the other file, in base64
+     */
+    record OtherFile(String operationId, String content) implements OfAnswers {
+
+        @Override
+        public Of of() {
+            return Of.SUCCESS;
+        }
+    }
+
+    /**
+     * The file of a success has another text, a spreadsheet on its first sheet; an answer without a file stays as it is.
      *
      * @param operationId the operation
      * @param found       what is replaced the first time that it occurs

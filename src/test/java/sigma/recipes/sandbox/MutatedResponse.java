@@ -3,8 +3,8 @@ package sigma.recipes.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,10 @@ final class MutatedResponse {
                     : answer;
         }
         if (change instanceof ApiMutation.FileText text) {
-            String file = new String(answer.body(), StandardCharsets.UTF_8);
-            return withBody(answer, text.found().matcher(file).replaceFirst(text.replacement()).getBytes(StandardCharsets.UTF_8));
+            return withBody(answer, FileTexts.replaced(answer.body(), text));
+        }
+        if (change instanceof ApiMutation.OtherFile other) {
+            return answer.body().length == 0 ? answer : withBody(answer, Base64.getDecoder().decode(other.content()));
         }
         if (change instanceof ApiMutation.Body part) {
             JsonNode body = Json.read(answer.body()).orElseThrow();

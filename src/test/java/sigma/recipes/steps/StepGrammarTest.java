@@ -50,7 +50,8 @@ class StepGrammarTest {
         WORDS.put("sees", List.of("sees", "does not see"));
         WORDS.put("count", List.of("none", "no", "one", "2"));
         WORDS.put("workbookState", List.of("current", "archived", "all"));
-        WORDS.put("exportFormat", List.of("CSV", "JSON", "JSONL"));
+        WORDS.put("exportFormat", List.of("CSV", "JSON", "JSONL", "XLSX"));
+        WORDS.put("layout", List.of("portrait", "landscape"));
         WORDS.put("reason", List.of("the address is already taken"));
     }
 

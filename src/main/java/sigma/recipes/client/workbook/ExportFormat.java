@@ -2,14 +2,20 @@ package sigma.recipes.client.workbook;
 
 import java.util.Locale;
 
-/** The formats of an export whose file holds the rows of one element (exportWorkbook, downloadQuery). */
+/** The formats of exported files (exportWorkbook, downloadQuery); their media types are assumed, but for CSV and PNG. */
 public enum ExportFormat {
-    /** A line of column names, then a line for each row. */
+    /** A line of column names, then a line for each row of an element. */
     CSV("text/csv"),
-    /** An array of objects; the media type is assumed. */
+    /** An array with an object for each row of an element. */
     JSON("application/json"),
-    /** A line with an object for each row; the media type is assumed. */
-    JSONL("application/x-ndjson");
+    /** A line with an object for each row of an element. */
+    JSONL("application/x-ndjson"),
+    /** A spreadsheet, with a sheet for each element. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** A document as it is printed. */
+    PDF("application/pdf"),
+    /** A picture of an element or a page. */
+    PNG("image/png");
 
     private final String mediaType;
 

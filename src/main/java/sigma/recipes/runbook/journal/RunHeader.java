@@ -19,12 +19,13 @@ import java.util.Map;
  * @param to             where the recipe writes its file, as the user gave it; null for the folder of the run
  * @param overwrite      whether it may replace a file
  * @param allowDuplicate whether it may create something under a name that is taken
+ * @param parameters     values of controls in exports
  * @param undoes         the name of the run that this one takes back; null for the run of a recipe
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunHeader(int version, String recipe, String title, String organization, String at,
-                        Map<String, String> inputs, Map<String, String> settings, List<String> steps, String to, boolean overwrite, boolean allowDuplicate,
-                        String undoes)
+                        Map<String, String> inputs, Map<String, String> settings, List<String> steps, String to, boolean overwrite,
+                        boolean allowDuplicate, Map<String, String> parameters, String undoes)
         implements JournalEntry {
 
     /** The version that this program writes and reads. */
@@ -35,5 +36,6 @@ public record RunHeader(int version, String recipe, String title, String organiz
         inputs = new LinkedHashMap<>(inputs);
         settings = Map.copyOf(settings);
         steps = List.copyOf(steps);
+        parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
     }
 }

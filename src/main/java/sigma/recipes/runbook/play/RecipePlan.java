@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.file.Destination;
 import sigma.recipes.organization.Organization;
@@ -23,6 +24,7 @@ import sigma.recipes.runbook.run.ExitCodes;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.record.RunChoices;
 import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** Shows what a recipe would change, and changes nothing: reads are real, and writes are held. */
@@ -71,8 +73,8 @@ public final class RecipePlan {
             page.entry(0, recipe.title(), "plan");
             PlanJournal journal = new PlanJournal(organization.contract(), organization.visit(ExchangeListener.none()).client(),
                     context.surroundings().clock().now(), planned::add);
-            CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization, allowDuplicate,
-                    Destination.folder(Path.of(System.getProperty("java.io.tmpdir"))), outputs -> { }, journal));
+            CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
+                    new RunChoices(allowDuplicate, Optional.of(Destination.folder(Path.of(System.getProperty("java.io.tmpdir")))), Map.of()), outputs -> { }, journal));
             ExitCode code = played(feature, organization);
             checks(values);
             page.line(0, "");

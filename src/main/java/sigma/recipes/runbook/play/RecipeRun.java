@@ -73,7 +73,7 @@ public final class RecipeRun {
         List<String> steps = recipe.runbook(values.keySet()).orElseThrow().steps();
         RunHeader header = new RunHeader(RunHeader.VERSION, recipe.name(), recipe.title(), Banner.organization(settings),
                 start.toString(), values, ofSettings(inputs), steps, options.to().map(Path::toString).orElse(null), options.overwrite(),
-                options.allowDuplicate(), null);
+                options.allowDuplicate(), options.parameters(), null);
         boolean begun = false;
         try (RunJournal journal = RunJournal.begin(folder, header, context.surroundings().clock()::now)) {
             try {
@@ -124,8 +124,8 @@ public final class RecipeRun {
             journal.workOn(organization, agree(organization, values), choice);
             page.entry(0, recipe.title(), "");
             RunProgress progress = new RunProgress(file, journal);
-            CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.allowDuplicate(),
-                    options.destination(file.folder()), progress::handedOver, journal);
+            CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.choices(file.folder()),
+                    progress::handedOver, journal);
             CurrentOrganization.use(run);
             interruption.during(progress);
             List<StepResult> steps = new ArrayList<>();

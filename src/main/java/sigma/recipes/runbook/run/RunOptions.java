@@ -1,9 +1,11 @@
 package sigma.recipes.runbook.run;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.file.Destination;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.steps.record.RunChoices;
 
 /**
  * How a user wants a recipe to be run.
@@ -13,17 +15,20 @@ import sigma.recipes.runbook.option.OutputForm;
  * @param allowDuplicate whether it may create something under a name that is taken
  * @param to             the file or folder that it writes to; empty for the folder of the run
  * @param overwrite      whether it may replace a file
+ * @param parameters     values of controls in exports
  * @param form           the form of what goes to standard output
  */
-public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Optional<Path> to, boolean overwrite, OutputForm form) {
+public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Optional<Path> to, boolean overwrite,
+                         Map<String, String> parameters, OutputForm form) {
 
     /**
-     * Returns where the recipe writes its files.
+     * Returns what the steps have to know.
      *
      * @param folder the folder of the run
      */
-    public Destination destination(Path folder) {
-        return to.map(path -> Destination.named(path, overwrite))
+    public RunChoices choices(Path folder) {
+        Destination destination = to.map(path -> Destination.named(path, overwrite))
                 .orElseGet(() -> new Destination(folder, Optional.empty(), overwrite));
+        return new RunChoices(allowDuplicate, Optional.of(destination), parameters);
     }
 }

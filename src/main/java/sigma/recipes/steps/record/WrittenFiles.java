@@ -47,6 +47,27 @@ public final class WrittenFiles {
         return file;
     }
 
+    /**
+     * Requires a folder for several files, before the first one is begun.
+     *
+     * @throws sigma.recipes.file.FileNotWritable where the run names a file, or a folder that does not exist
+     */
+    public void requireFolder() {
+        destination.orElseGet(this::ofScenario).requireFolder();
+    }
+
+    /**
+     * Begins one of several files, each of which gets its name when it is whole, whatever becomes of the others.
+     *
+     * @param name the name of the file
+     * @throws sigma.recipes.file.FileNotWritable where it can't be written
+     */
+    public NewFile beginOneOfMany(String name) {
+        NewFile file = destination.orElseGet(this::ofScenario).beginOneOfMany(name);
+        begun.add(file);
+        return file;
+    }
+
     /** Notes that a file is written; {@code finished} is run when it has its name. */
     public void keep(NewFile file, Runnable finished) {
         written.add(new Written(file, finished));

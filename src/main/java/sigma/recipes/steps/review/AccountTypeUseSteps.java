@@ -18,6 +18,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.StartDate;
 
 /** What account types allow, and what their members do with that. */
 public final class AccountTypeUseSteps {

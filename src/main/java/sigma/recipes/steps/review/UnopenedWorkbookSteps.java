@@ -12,6 +12,7 @@ import sigma.recipes.client.workbook.WorkbookState;
 import sigma.recipes.steps.find.WorkbookList;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.StartDate;
 
 /** Workbooks that are no longer used. */
 public final class UnopenedWorkbookSteps {

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import sigma.recipes.client.call.CallJournal;
-import sigma.recipes.file.Destination;
 import sigma.recipes.organization.Organization;
+import sigma.recipes.steps.record.RunChoices;
 import sigma.recipes.steps.record.RunLog;
 import sigma.recipes.steps.record.ScenarioOutputs;
 import sigma.recipes.steps.record.Skips;
@@ -30,14 +30,13 @@ public final class CurrentOrganization {
      * @param log          what it finds and leaves
      * @param usage        what it exercises
      * @param scenarios    the scenarios that are under way
-     * @param allowDuplicate whether a runbook may create something under a name that is taken
      * @param skips        which scenarios are skipped before their first step
      * @param outputs      receives what a scenario hands on
-     * @param destination  where a runbook writes its files; empty for a verifying run
+     * @param choices      what the user chose for it
      * @param journal      keeps the calls of a runbook
      */
-    public record Run(Organization organization, RunLog log, UsageLog usage, RunningScenarios scenarios, boolean allowDuplicate,
-                      Skips skips, Consumer<ScenarioOutputs> outputs, Optional<Destination> destination, CallJournal journal) {
+    public record Run(Organization organization, RunLog log, UsageLog usage, RunningScenarios scenarios, Skips skips,
+                      Consumer<ScenarioOutputs> outputs, RunChoices choices, CallJournal journal) {
 
         /** Starts a verifying run that skips nothing beforehand. */
         public Run(Organization organization) {
@@ -46,22 +45,21 @@ public final class CurrentOrganization {
 
         /** Starts a verifying run that skips what it can't play. */
         public Run(Organization organization, Skips skips) {
-            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), false, skips, outputs -> { }, Optional.empty(),
-                    CallJournal.none());
+            this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), skips, outputs -> { },
+                    RunChoices.ofVerifyingRun(), CallJournal.none());
         }
 
         /**
          * Starts a run of a recipe.
          *
-         * @param allowDuplicate whether it may create something under a name that is taken
-         * @param destination    where it writes its files
-         * @param outputs        receives the outputs, each time that there is another one
-         * @param journal        keeps the calls
+         * @param choices what the user chose for it
+         * @param outputs receives the outputs, each time that there is another one
+         * @param journal keeps the calls
          */
-        public static Run ofRunbook(Organization organization, boolean allowDuplicate, Destination destination,
-                                    Consumer<ScenarioOutputs> outputs, CallJournal journal) {
-            return new Run(organization, new RunLog(), new UsageLog(), new RunningScenarios(), allowDuplicate, Skips.none(),
-                    outputs, Optional.of(destination), journal);
+        public static Run ofRunbook(Organization organization, RunChoices choices, Consumer<ScenarioOutputs> outputs,
+                                    CallJournal journal) {
+            return new Run(organization, new RunLog(), new UsageLog(), new RunningScenarios(), Skips.none(), outputs, choices,
+                    journal);
         }
 
         /** Takes what a scenario hands on. */

@@ -124,7 +124,7 @@ public final class Fixtures {
     }
 
     /** In a verifying run of a real organization the settings name what to read. */
-    private String given(String setting, String name, SkipReason otherwise) {
+    public String given(String setting, String name, SkipReason otherwise) {
         return !world.verifying() || world.organization().sandbox() ? name
                 : world.organization().given(setting).orElseThrow(() -> world.skip(otherwise));
     }

@@ -41,7 +41,14 @@ public enum NotFound {
     CATALOG_PATH("database, schema or table", "names with dots between them", "Their capitals count.", "connection"),
     /** An element that has a materialization schedule. */
     MATERIALIZED_ELEMENT("materialized element", "name or id", "An element gets a materialization schedule in Sigma, in the "
-            + "menu of the element.", "document");
+            + "menu of the element.", "document"),
+    /** A page of a workbook. */
+    PAGE("page", "name or id", "", "workbook"),
+    /** A control of a workbook. */
+    CONTROL("control", "name or control ID", "./recipes run list-the-controls-of-a-workbook shows them.", "workbook"),
+    /** A page or an element of a workbook. */
+    PAGE_OR_ELEMENT("page or element", "name or id", "Text, images and controls without a name are found by their ids.",
+            "workbook");
 
     private static final int MOST_NAMES = 12;
 

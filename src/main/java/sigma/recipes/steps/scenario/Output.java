@@ -57,8 +57,12 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<MaterializationId> MATERIALIZATION = plain("MATERIALIZATION_ID", MaterializationId::value);
     /** The file that the recipe wrote. */
     public static final Output<Path> FILE = plain("FILE", Path::toString);
+    /** The files of several exports, and what became of each. */
+    public static final Output<List<Map<String, String>>> EXPORTS = plain("EXPORTS", rows -> rows);
     /** How many rows the file has. */
     public static final Output<Long> ROWS = plain("ROWS", String::valueOf);
+    /** How many pages the document has. */
+    public static final Output<Long> PAGES = plain("PAGES", String::valueOf);
     /** How many bytes the file has. */
     public static final Output<Long> BYTES = plain("BYTES", String::valueOf);
     /** The SHA-256 of the file. */

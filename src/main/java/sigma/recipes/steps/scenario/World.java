@@ -20,6 +20,7 @@ import sigma.recipes.organization.SkipReason;
 import sigma.recipes.organization.Visit;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.record.Role;
+import sigma.recipes.steps.record.RunChoices;
 import sigma.recipes.steps.record.Skips;
 import sigma.recipes.steps.record.WrittenFiles;
 
@@ -61,7 +62,7 @@ public final class World {
         });
         visit = run.organization().visit(session);
         naming = new Naming(visit);
-        files = new WrittenFiles(run.destination());
+        files = new WrittenFiles(run.choices().destination());
     }
 
     /**
@@ -138,7 +139,12 @@ public final class World {
 
     /** Returns whether a runbook may create something under a name that is taken. */
     public boolean mayDuplicate() {
-        return run.allowDuplicate();
+        return run.choices().allowDuplicate();
+    }
+
+    /** Returns what the user chose for the run. */
+    public RunChoices choices() {
+        return run.choices();
     }
 
     /** Does {@code act} as preparation: a Given makes or finds what the scenario needs. */

@@ -8,6 +8,7 @@ import sigma.recipes.client.grant.Permission;
 import sigma.recipes.client.schedule.DeliveryFormat;
 import sigma.recipes.client.version.TagColor;
 import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.PdfLayout;
 import sigma.recipes.client.workbook.WorkbookState;
 
 /** Turns words of a step into values, and does nothing else: a look-up belongs to the step, which can explain a miss. */
@@ -161,10 +162,16 @@ public final class ParameterTypes {
         return Visibility.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns the format of an export. */
-    @ParameterType("CSV|JSON|JSONL")
+    /** Returns the format of an export that holds rows. */
+    @ParameterType("CSV|JSON|JSONL|XLSX")
     public ExportFormat exportFormat(String word) {
         return ExportFormat.valueOf(word);
+    }
+
+    /** Returns how the sheets of a PDF lie. */
+    @ParameterType("portrait|landscape")
+    public PdfLayout layout(String word) {
+        return PdfLayout.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** Returns why Sigma refuses. */

@@ -44,6 +44,8 @@ public enum Reason {
     NO_MATERIALIZATION_SCHEDULE("the element has no materialization schedule", Set.of(400, 404), Set.of("invalid_request", "not_found"), true),
     /** The data platform has no such database, schema or table (syncConnectionPath). Status and code are assumed. */
     NO_SUCH_PATH("the data platform has no such path", Set.of(404), Set.of("not_found"), true),
+    /** The workbook has no page with the id (exportWorkbook). Status and code are assumed. */
+    NO_SUCH_PAGE("there is no such page", Set.of(404), Set.of("not_found"), true),
     /** A page token that Sigma never gave. Status and code are assumed. */
     PAGE_UNKNOWN("the page is unknown", Set.of(400), Set.of("invalid_request"), true),
     /** A page size below 1 or above 1000. Status and code are assumed. */

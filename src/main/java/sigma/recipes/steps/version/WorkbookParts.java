@@ -50,7 +50,7 @@ final class WorkbookParts {
     }
 
     private static Part of(ContentPage page) {
-        return new Part(Type.PAGE, page.id(), page.name());
+        return new Part(Type.PAGE, page.id().value(), page.name());
     }
 
     private static Part of(Element element) {

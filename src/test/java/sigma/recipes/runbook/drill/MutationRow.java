@@ -64,6 +64,10 @@ record MutationRow(String name, String operation, Kind change, String at, JsonNo
         @JsonProperty("media type") MEDIA_TYPE,
         /** Successes end in the middle. */
         @JsonProperty("cut short") CUT_SHORT,
+        /** A file is another one, which is given in base64. */
+        @JsonProperty("file") FILE,
+        /** A field of the request's body, where it is there, has one value in every request. */
+        @JsonProperty("fix field") FIX_FIELD,
         /** The text of a file that fits a regular expression is replaced the first time; {@code $1} for a group. */
         @JsonProperty("file text") FILE_TEXT,
         /** What was refused is answered like a success. */
@@ -117,6 +121,8 @@ record MutationRow(String name, String operation, Kind change, String at, JsonNo
             case MEDIA_TYPE -> new ApiMutation.MediaType(operation, to.textValue());
             case CUT_SHORT -> new ApiMutation.CutShort(operation);
             case FILE_TEXT -> new ApiMutation.FileText(operation, Pattern.compile(at, Pattern.DOTALL), to.textValue());
+            case FILE -> new ApiMutation.OtherFile(operation, to.textValue());
+            case FIX_FIELD -> new ApiMutation.FieldFixed(operation, at, to);
             case NOT_MADE -> new ApiMutation.WriteNotMade(operation);
             case IGNORE -> new ApiMutation.ParameterIgnored(operation, at);
             case FIX -> new ApiMutation.ParameterFixed(operation, at, to.textValue());

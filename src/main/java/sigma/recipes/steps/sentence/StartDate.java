@@ -1,4 +1,4 @@
-package sigma.recipes.steps.review;
+package sigma.recipes.steps.sentence;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import sigma.recipes.client.RecentUses;
 
 /**
- * From when on something counts.
+ * A day in the words of a user, such as that from which on something counts.
  *
  * @param text a date, or a number of days before now
  */
-record StartDate(String text) {
+public record StartDate(String text) {
 
     private static final Pattern DAYS_AGO = Pattern.compile("(\\d{1,5}) days ago");
 
@@ -22,7 +22,7 @@ record StartDate(String text) {
      *
      * @throws AssertionError where it is neither
      */
-    static StartDate of(String text) {
+    public static StartDate of(String text) {
         if (!DAYS_AGO.matcher(text).matches()) {
             try {
                 LocalDate.parse(text);
@@ -35,9 +35,14 @@ record StartDate(String text) {
     }
 
     /** Returns the moment; a date begins at midnight in UTC. */
-    Instant since(RecentUses clock) {
+    public Instant since(RecentUses clock) {
         Matcher ago = DAYS_AGO.matcher(text);
         return ago.matches() ? clock.daysAgo(Integer.parseInt(ago.group(1)))
                 : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Returns the day in UTC. */
+    public LocalDate day(RecentUses clock) {
+        return since(clock).atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

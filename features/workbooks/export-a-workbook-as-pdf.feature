@@ -1,0 +1,33 @@
+Feature: Export a workbook as PDF
+  Writes a workbook, or one of its pages, to a PDF as Sigma prints it.
+
+  Use it to archive what a workbook showed, or to hand it to people without access to Sigma. A workbook is exported with
+  all of its pages, except for hidden ones; name a page to export that one alone, hidden or not.
+
+  It needs a workbook, a page or `all pages`, and a layout. `--to` names the file, or the folder for it; otherwise the
+  file is in the folder of the run, named after the workbook or the page. An existing file is kept unless you give
+  `--overwrite`. The file gets its name once it has arrived whole and opens as a PDF. Nothing changes in the organization.
+
+  @runbook
+  Scenario Outline: Export a workbook as PDF
+    When I export "<page>" of the workbook "<workbook>" as a <layout> PDF
+    Then the file has a sheet for each page that was exported
+    And each sheet of the file is in <layout> format
+
+    Examples: What you fill in
+      | workbook       | page      | layout    |
+      | Weekly Numbers | all pages | landscape |
+
+  Rule: A page can be exported alone
+
+    @sandbox
+    Scenario: Export one page
+      When I export "Dealers" of the workbook "Weekly Numbers" as a portrait PDF
+      Then the file has one sheet
+      And each sheet of the file is in portrait format
+
+  Rule: Only a page of the workbook can be exported
+
+    Scenario: The page does not exist
+      When I try to export a page that the workbook "Weekly Numbers" does not have
+      Then Sigma refuses, because there is no such page

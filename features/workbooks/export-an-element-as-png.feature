@@ -1,0 +1,26 @@
+Feature: Export an element as PNG
+  Writes an element or a page of a workbook, such as a chart or a dashboard, to a picture.
+
+  Use it to show a chart in a presentation, on a screen, or in a message. Sigma takes some ten seconds to draw it.
+
+  It needs a workbook, and a page or element of it. `--to` names the file, or the folder for it; otherwise the file is in
+  the folder of the run, named after the page or element. An existing file is kept unless you give `--overwrite`. The file
+  gets its name once it has arrived whole, opens as a picture, and shows something. Nothing changes in the organization.
+
+  @runbook
+  Scenario Outline: Export an element as PNG
+    Given the page or element "<page or element>" of the workbook "<workbook>"
+    When I export the page or element "<page or element>" as PNG
+    Then the file shows a picture
+
+    Examples: What you fill in
+      | workbook       | page or element |
+      | Weekly Numbers | Revenue by week |
+
+  Rule: A page is drawn as a whole
+
+    @sandbox
+    Scenario: Export a page as a picture
+      Given the page or element "Overview" of the workbook "Weekly Numbers"
+      When I export the page or element "Overview" as PNG
+      Then the file shows a picture

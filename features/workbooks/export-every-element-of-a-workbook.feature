@@ -1,0 +1,31 @@
+Feature: Export every element of a workbook
+  Writes the rows of each table, chart and pivot table of a workbook to a file of its own.
+
+  Use it to archive a workbook, or to hand all of its data to another program. Each file is named after its element, in
+  letters that every file system takes; a number tells elements of the same name apart. Texts, images and controls have no
+  rows and are left out. What cannot be exported does not keep the rest from being exported: the outputs have a line for
+  each element, and the recipe fails in the end if one is missing.
+
+  It needs a workbook and a format. `--to` names an existing folder; otherwise the files are in the folder of the run. An
+  existing file is kept unless you give `--overwrite`. Nothing changes in the organization.
+
+  @runbook
+  Scenario Outline: Export every element of a workbook
+    When I export every element of the workbook "<workbook>" as <row format>
+    Then each element was exported
+
+    Examples: What you fill in
+      | workbook       | row format |
+      | Weekly Numbers | CSV        |
+
+  Rule: Each file is named after its element
+
+    @sandbox
+    Scenario: Export all elements with rows
+      When I export every element of the workbook "Weekly Numbers" as JSONL
+      Then the files are called:
+        | Orders by week.jsonl   |
+        | Revenue by week.jsonl  |
+        | Orders this week.jsonl |
+        | Best dealers.jsonl     |
+        | Returned orders.jsonl  |

@@ -1,0 +1,52 @@
+package sigma.recipes.file;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The first and the last bytes of a file: by them a program knows its format, and a file that was cut lacks the last ones.
+ *
+ * @param name    the format, for people
+ * @param first   how a file begins; a character for each byte
+ * @param last    what a file ends with, or has close to its end; a character for each byte
+ * @param closely how many bytes from the end that may begin
+ */
+record FileEnds(String name, String first, String last, int closely) {
+
+    /** A ZIP file, whose directory is at its end; a comment of up to 64 KiB may follow that. */
+    static final FileEnds XLSX = new FileEnds("a spreadsheet", "PK\u0003\u0004", "PK\u0005\u0006", (1 << 16) + 22);
+    static final FileEnds PDF = new FileEnds("a PDF", "%PDF-", "%%EOF", 1024);
+    static final FileEnds PNG = new FileEnds("a PNG", "\u0089PNG\r\n\u001A\n", "\u0000\u0000\u0000\u0000IEND\u00AEB`\u0082", 12);
+
+    /** The largest file that is opened as a whole. */
+    private static final long LARGEST = 200L << 20;
+
+    /**
+     * Checks both ends of a file.
+     *
+     * @return whether the file is small enough to be opened as a whole
+     * @throws UnfitContent    if an end is another one
+     * @throws FileNotWritable if the disk fails
+     */
+    boolean check(NewFile file) {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.part().toFile(), "r")) {
+            if (!read(bytes, 0, first.length()).equals(first)) {
+                throw UnfitContent.of(file.target(), "The file is not " + name, "at its start", name, "other bytes");
+            }
+            if (!read(bytes, Math.max(0, bytes.length() - closely), closely).contains(last)) {
+                throw UnfitContent.of(file.target(), "The file was cut", "at its end", "the last bytes of " + name, "other bytes");
+            }
+            return bytes.length() <= LARGEST;
+        } catch (IOException failure) {
+            throw FileNotWritable.because(file.target(), failure);
+        }
+    }
+
+    private static String read(RandomAccessFile bytes, long from, int most) throws IOException {
+        byte[] read = new byte[(int) Math.min(most, bytes.length() - from)];
+        bytes.seek(from);
+        bytes.readFully(read);
+        return new String(read, StandardCharsets.ISO_8859_1);
+    }
+}

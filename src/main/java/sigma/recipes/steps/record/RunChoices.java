@@ -1,0 +1,25 @@
+package sigma.recipes.steps.record;
+
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.file.Destination;
+
+/**
+ * What a user chose for one run of a recipe, beside its inputs.
+ *
+ * @param allowDuplicate whether it may create something under a name that is taken
+ * @param destination    where it writes its files; nothing for a verifying run, whose files are removed with it
+ * @param parameters     values of controls in exports, by the names or ids of the controls
+ */
+public record RunChoices(boolean allowDuplicate, Optional<Destination> destination, Map<String, String> parameters) {
+
+    /** Keeps the parameters from being changed. */
+    public RunChoices {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Returns the choices of a verifying run. */
+    public static RunChoices ofVerifyingRun() {
+        return new RunChoices(false, Optional.empty(), Map.of());
+    }
+}

@@ -1,0 +1,67 @@
+package sigma.recipes.steps.workbook;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.ExportRequest;
+import sigma.recipes.client.workbook.ExportSource;
+import sigma.recipes.client.workbook.WorkbookElement;
+import sigma.recipes.file.TableForm;
+import sigma.recipes.file.TableRows;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** Exports of an element with controls set. */
+public final class ControlExportSteps {
+
+    private final World world;
+    private final SavedExports exports;
+
+    /** Receives what the scenario knows. */
+    public ControlExportSteps(World world, SavedExports exports) {
+        this.world = world;
+        this.exports = exports;
+    }
+
+    @When("I export the element {text} as {exportFormat} with the control {text} set to {text}")
+    public void set(String name, ExportFormat format, String control, String value) {
+        WorkbookElement element = world.elements().named(name);
+        export(element, format, Map.of(control, value));
+    }
+
+    @When("I export the element {text} as {exportFormat} with the control {text} set to the days from {text} to {text}")
+    public void setToDays(String name, ExportFormat format, String control, String from, String to) {
+        WorkbookElement element = world.elements().named(name);
+        export(element, format, new ControlSettings(world.sigma(), element.workbook().id()).dates(control, from, to));
+    }
+
+    @Then("each row of the file has {text} in the column {text}")
+    public void has(String value, String column) throws IOException {
+        each(column, value::equals, '"' + value + '"');
+    }
+
+    @Then("each row of the file is from {text} to {text} in the column {text}")
+    public void isFrom(String from, String to, String column) throws IOException {
+        each(column, value -> value.compareTo(from) >= 0 && value.substring(0, Math.min(value.length(), to.length())).compareTo(to) <= 0,
+                "from \"" + from + "\" to \"" + to + '"');
+    }
+
+    private void export(WorkbookElement element, ExportFormat format, Map<String, String> values) {
+        exports.export(ExportRequest.of(ExportSource.of(element), format).with(values), element.element().name());
+    }
+
+    private void each(String column, Predicate<String> fits, String expected) throws IOException {
+        SavedExports.Saved saved = exports.last();
+        List<List<String>> rows = TableRows.read(TableForm.valueOf(saved.format().name()), saved.file().part());
+        int index = rows.get(0).indexOf(column);
+        UnmetStatement.unless(index >= 0 && rows.size() > 1, "The file has no rows, or no column " + column + ".");
+        List<String> other = rows.stream().skip(1).map(row -> row.get(index)).filter(value -> !fits.test(value)).toList();
+        UnmetStatement.unless(other.isEmpty(), Problem.of(other.size() + " rows have other values in the column " + column + ".")
+                .expected(expected).actual(UnmetStatement.named(other)));
+    }
+}

@@ -1,0 +1,95 @@
+package sigma.recipes.steps.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.ExportRequest;
+import sigma.recipes.client.workbook.StartedExport;
+import sigma.recipes.contract.exchange.StoredBody;
+import sigma.recipes.file.NewFile;
+import sigma.recipes.file.PdfCheck;
+import sigma.recipes.file.PictureCheck;
+import sigma.recipes.file.SpreadsheetCheck;
+import sigma.recipes.file.Table;
+import sigma.recipes.file.TableCheck;
+import sigma.recipes.file.TableForm;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.Outputs;
+import sigma.recipes.steps.scenario.World;
+
+/** Saves the files of exports, checks them, and knows the last one. It lives for one scenario. */
+public final class SavedExports {
+
+    private final World world;
+    private Optional<Saved> last = Optional.empty();
+
+    /**
+     * A file that was saved and checked. What a file that is too large to be opened holds is not known.
+     *
+     * @param file    the file
+     * @param format  its format
+     * @param table   the table that it holds; of a spreadsheet that on the first sheet
+     * @param sheets  the sheets of a PDF
+     * @param picture the picture
+     */
+    record Saved(NewFile file, ExportFormat format, Optional<Table> table, Optional<PdfCheck.Sheets> sheets,
+                 Optional<PictureCheck.Picture> picture) {
+    }
+
+    /** Receives what the scenario knows. */
+    public SavedExports(World world) {
+        this.world = world;
+    }
+
+    /** Exports something into a file that is named after it, or as the run says, with the controls that the run sets. */
+    void export(ExportRequest request, String name) {
+        // Before anything is asked of Sigma: the file may be in the way of another.
+        NewFile file = begin(name, request.format());
+        save(world.sigma().exports().start(withControls(request)), file);
+    }
+
+    /** Returns a request with the ids of the controls that it sets, and with those that the run sets. */
+    ExportRequest withControls(ExportRequest request) {
+        Map<String, String> values = new HashMap<>(request.parameters());
+        values.putAll(world.choices().parameters());
+        return request.with(new ControlSettings(world.sigma(), request.source().workbook()).byId(values));
+    }
+
+    /** Begins the file of an export. */
+    NewFile begin(String name, ExportFormat format) {
+        return world.files().begin(name, format.word());
+    }
+
+    /** Saves and checks the file of an export, which gets its name at the end of the scenario. */
+    void save(StartedExport export, NewFile file) {
+        StoredBody stored = world.sigma().exports().save(export, file.part());
+        Saved saved = checked(export.format(), file);
+        last = Optional.of(saved);
+        world.files().keep(file, () -> {
+            Outputs outputs = world.outputs();
+            outputs.publish(Output.FILE, file.target());
+            saved.table().ifPresent(table -> outputs.publish(Output.ROWS, table.rows()));
+            saved.sheets().ifPresent(sheets -> outputs.publish(Output.PAGES, (long) sheets.count()));
+            outputs.publish(Output.BYTES, stored.size());
+            outputs.publish(Output.SHA256, stored.sha256());
+        });
+    }
+
+    /** Returns the last file. */
+    Saved last() {
+        return last.orElseThrow(() -> new AssertionError("Nothing was exported before this step"));
+    }
+
+    /** Checks a file that arrived. */
+    static Saved checked(ExportFormat format, NewFile file) {
+        return switch (format) {
+            case CSV, JSON, JSONL -> new Saved(file, format, Optional.of(TableCheck.of(TableForm.valueOf(format.name()), file)),
+                    Optional.empty(), Optional.empty());
+            case XLSX -> new Saved(file, format, SpreadsheetCheck.of(file).map(tables -> tables.get(0)), Optional.empty(),
+                    Optional.empty());
+            case PDF -> new Saved(file, format, Optional.empty(), PdfCheck.of(file), Optional.empty());
+            case PNG -> new Saved(file, format, Optional.empty(), Optional.empty(), PictureCheck.of(file));
+        };
+    }
+}
