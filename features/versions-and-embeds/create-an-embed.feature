@@ -1,7 +1,7 @@
 Feature: Create an embed
   Creates a public embed of a workbook, of one page or of one element, and returns the address for a web page.
 
-  Use it for data that everyone may see: whoever has the address sees the data, without an account, until you delete the
+  Use it for data that everyone may see: everyone with the address sees the data, without an account, until you delete the
   embed. For everything else embed the page of the workbook, whose address your server signs: `list-embed-addresses` lists
   these addresses.
 
