@@ -18,6 +18,7 @@ import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
+import sigma.recipes.drift.schema.Subject;
 
 /** Compares the branches of two schemas: matches them by what they hold, then compares the pairs. */
 public final class BranchComparison {
@@ -41,7 +42,7 @@ public final class BranchComparison {
     void compare(SchemaPair pairing) {
         Schema before = pairing.before();
         Schema after = pairing.after();
-        List<Schema> shapesBefore = shapes(before);
+        List<Schema> shapesBefore = withoutLimits(shapes(before));
         List<Schema> shapesAfter = shapes(after);
         List<Pair> pairs = covering(matched(shapesBefore, shapesAfter), shapesBefore, shapesAfter);
         if (LostMap.isLostInUnion(schemas, before, after)) {
@@ -57,7 +58,7 @@ public final class BranchComparison {
         boolean request = schemas.direction() == Direction.REQUEST;
         for (Schema shape : List.copyOf(request ? removed : added)) {
             (request ? shapesAfter : shapesBefore).stream().filter(other -> request ? isCovered(shape, other) : isCovered(other, shape))
-                    .findFirst().ifPresent(other -> {
+                    .max(Comparator.comparingDouble(other -> request ? likeness(shape, other) : likeness(other, shape))).ifPresent(other -> {
                         pairs.add(new Pair(request ? shape : other, request ? other : shape, 1));
                         (request ? removed : added).removeIf(each -> each == shape);
                     });
@@ -110,6 +111,13 @@ public final class BranchComparison {
         return schema.branches().isEmpty() ? List.of(schema.with(false, List.of())) : schema.branches();
     }
 
+    /** Plain values and lists that limits alone tell apart are one variant for a new document that never speaks of limits. */
+    private List<Schema> withoutLimits(List<Schema> shapes) {
+        Set<Integer> met = new HashSet<>();
+        return schemas.after().scope().speaksOf(Subject.LIMITS) ? shapes
+                : shapes.stream().filter(shape -> shape.hasType(JsonType.OBJECT) || met.add(schemas.before().types().of(shape))).toList();
+    }
+
     /**
      * Replaces each pair that breaks a client, although another branch covers the same values: those of the old branch in
      * requests, those of the new one in answers.
@@ -120,7 +128,8 @@ public final class BranchComparison {
         for (Pair pair : pairs) {
             List<Schema> others = pair.likeness() == SAME || isCovered(pair.before(), pair.after()) ? List.of() : request ? shapesAfter : shapesBefore;
             covering.add(others.stream().map(other -> request ? new Pair(pair.before(), other, 1) : new Pair(other, pair.after(), 1))
-                    .filter(other -> isCovered(other.before(), other.after())).findFirst().orElse(pair));
+                    .filter(other -> isCovered(other.before(), other.after()))
+                    .max(Comparator.comparingDouble(other -> likeness(other.before(), other.after()))).orElse(pair));
         }
         return covering;
     }

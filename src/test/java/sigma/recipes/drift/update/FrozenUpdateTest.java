@@ -60,7 +60,7 @@ class FrozenUpdateTest {
     @Test
     void every_real_change_is_applied_proposed_or_named() {
         assertThat(update.applied().stream().filter(cause -> !isNew(cause)).map(FrozenUpdateTest::fields).toList(), containsInAnyOrder(
-                Set.of("inodeType"), Set.of("path"), Set.of("type", "entries[]", "name", "semanticViewTable"), Set.of("inode"), Set.of("memberType"),
+                Set.of("inodeType"), Set.of("path"), Set.of("type", "entries[]", "semanticViewTable"), Set.of("inode"), Set.of("memberType"),
                 Set.of("roleSwitching", "description"), Set.of("description", "details", "externalAccessIntegration", "packages", "poolSizes",
                         "roleSwitching", "useDynamicTables", "useReadUncommittedIsolation", "warehouse"),
                 Set.of("connectionId"), Set.of("taggedSourceUrlId", "includeTaggedSourceUrlId"), Set.of("tagName", "bookmarkId"), Set.of("the body"),
