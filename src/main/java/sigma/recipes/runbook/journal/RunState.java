@@ -38,7 +38,7 @@ public final class RunState {
     }
 
     /**
-     * Reads the journal of a run.
+     * Reads the journal of a run, without its reading calls: the answers of a review may be larger than the memory.
      *
      * @param folder the folder of the run
      * @throws JournalProblem if it can't be read or is damaged
@@ -47,7 +47,7 @@ public final class RunState {
         RunState state = new RunState();
         Path file = folder.resolve(JournalFile.NAME);
         try {
-            JournalFile.read(file, state::add);
+            JournalFile.read(file, state::addUnlessRead);
         } catch (IOException failure) {
             throw JournalProblem.unreadable(file, failure);
         }
@@ -60,6 +60,14 @@ public final class RunState {
             throw JournalProblem.damaged(file, 1, "an empty journal: the run ended before its first step");
         }
         return this;
+    }
+
+    private void addUnlessRead(JournalEntry entry) {
+        boolean read = entry instanceof JournalEntry.Sent sent && !sent.write()
+                || entry instanceof JournalEntry.Answered answered && !calls.containsKey(answered.number());
+        if (!read) {
+            add(entry);
+        }
     }
 
     void add(JournalEntry entry) {
