@@ -33,7 +33,7 @@ class ReadFieldsTest {
                 .importPackages("sigma.recipes");
         List<JavaClass> answers = project.stream()
                 .filter(type -> type.isRecord() && type.isTopLevelClass())
-                .filter(type -> type.getPackageName().matches("sigma\\.recipes\\.client\\.(model|grant)"))
+                .filter(type -> type.getPackageName().matches("sigma\\.recipes\\.client\\.(model|grant|access|content|dependency)"))
                 .filter(type -> !NO_ANSWER.contains(type.getSimpleName())).toList();
 
         assertThat(answers.stream().map(JavaClass::getSimpleName).toList(), hasItems("Member", "Team", "RecentRow"));

@@ -1,0 +1,62 @@
+package sigma.recipes.steps.review;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import sigma.recipes.client.access.AccountTypeEntry;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+
+class ReviewPartsTest {
+
+    private static final Member ANA = member("ana", "View");
+    private static final Member BEN = member("ben", "view");
+    private static final Member CHEN = member("chen", "Build");
+
+    @AutoClose
+    private final ClientFixture bench = new ClientFixture();
+
+    @Test
+    void a_date_begins_at_midnight_in_utc() {
+        assertThat(StartDate.of("2028-02-29").since(bench.client().recentUses()), is(Instant.parse("2028-02-29T00:00:00Z")));
+    }
+
+    @Test
+    void days_count_from_now_back() {
+        Instant now = StartDate.of("0 days ago").since(bench.client().recentUses());
+
+        assertThat(StartDate.of("90 days ago").since(bench.client().recentUses()).plusSeconds(90 * 86_400).minusSeconds(60).isBefore(now),
+                is(true));
+        assertThat(StartDate.of("90 days ago").since(bench.client().recentUses()).plusSeconds(90 * 86_400).isBefore(now), is(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-29", "2026-1-1", "yesterday", "-1 days ago", ""})
+    void another_text_is_rejected_with_an_example(String text) {
+        assertThat(assertThrows(AssertionError.class, () -> StartDate.of(text)).getMessage(), containsString("2026-01-31"));
+    }
+
+    @Test
+    void members_are_counted_under_their_account_type_whatever_its_capitals() {
+        AccountTypeUse use = AccountTypeUse.of(new AccountTypeEntry("1", "View", false), List.of("comment"), List.of(ANA, BEN, CHEN),
+                Set.of(BEN.id(), CHEN.id()), Set.of(CHEN.id()));
+
+        assertThat(use, is(new AccountTypeUse("View", false, List.of("comment"), 2, 1, 0)));
+        assertThat(use.has(BEN), is(true));
+        assertThat(use.has(CHEN), is(false));
+    }
+
+    private static Member member(String id, String type) {
+        return new Member(new MemberId(id), id + "@example.com", id, "Silva", type, false, false);
+    }
+}
