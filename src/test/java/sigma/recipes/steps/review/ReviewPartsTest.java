@@ -16,6 +16,7 @@ import sigma.recipes.client.access.AccountTypeEntry;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.steps.sentence.StartDate;
 
 class ReviewPartsTest {
 
