@@ -51,8 +51,13 @@ final class CauseGroup {
         }
         return signature.equals(other.signature) || isSwitch(other) || other.isSwitch(this)
                 || direction() == other.direction() && !part.isEmpty() && file.equals(other.file)
-                        && (operations.containsAll(other.operations) || other.operations.containsAll(operations)
+                        && (isOfFewParts() && (operations.containsAll(other.operations) || other.operations.containsAll(operations))
                                 || subject.equals(other.subject) && adding && other.adding);
+    }
+
+    /** A file of the contract holds the parts of one subject; a document of one file holds those of all. */
+    private boolean isOfFewParts() {
+        return !file.isEmpty();
     }
 
     private boolean isOfOperations() {

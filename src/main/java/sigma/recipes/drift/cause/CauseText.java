@@ -55,7 +55,7 @@ public final class CauseText {
     private static boolean isNamed(RuleKind kind) {
         return switch (kind) {
             case FIELD_ADDED, FIELD_ADDED_REQUIRED, FIELD_REMOVED, OPTIONAL_FIELD_REMOVED, FIELD_NOW_OPTIONAL, FIELD_NOW_REQUIRED,
-                    FIELD_NOW_READ_ONLY, FIELD_DEPRECATED, FIELD_UNDEPRECATED, PARAMETER_ADDED, PARAMETER_ADDED_REQUIRED, PARAMETER_REMOVED,
+                    FIELD_NOW_READ_ONLY, FIELD_DEPRECATED, FIELD_UNDEPRECATED, PARAMETER_DEPRECATED, PARAMETER_UNDEPRECATED, PARAMETER_ADDED, PARAMETER_ADDED_REQUIRED, PARAMETER_REMOVED,
                     PARAMETER_NOW_OPTIONAL, PARAMETER_NOW_REQUIRED, HEADER_ADDED, HEADER_REMOVED, ERROR_ADDED, ERROR_REMOVED -> true;
             default -> false;
         };
@@ -70,6 +70,11 @@ public final class CauseText {
         return switch (first.rule().kind()) {
             case OPERATION_REMOVED -> "removed";
             case OPERATION_ADDED -> "new";
+            case OPERATION_REWORDED -> "other words in its description";
+            case OPERATION_DEPRECATED -> "deprecated";
+            case OPERATION_UNDEPRECATED -> "no longer deprecated";
+            case OPERATION_ID_CHANGED -> "operation id " + first.before() + " → " + first.after();
+            case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> first.before().isEmpty() ? "other credentials" : "credentials: " + first.before() + " → " + first.after();
             case SERVER_ADDED -> "new host " + listed(after);
             case SERVER_REMOVED -> "no longer at the host " + listed(before);
             case FIELD_ADDED, PARAMETER_ADDED -> (request ? "takes " : "returns ") + names;
@@ -78,8 +83,8 @@ public final class CauseText {
             case FIELD_NOW_OPTIONAL, PARAMETER_NOW_OPTIONAL -> names + (request ? " may be left out" : " may be missing");
             case FIELD_NOW_REQUIRED, PARAMETER_NOW_REQUIRED -> names + (request ? " must be sent" : " is always there");
             case FIELD_NOW_READ_ONLY -> "no longer takes " + names + ", which is read-only";
-            case FIELD_DEPRECATED -> names + " is deprecated";
-            case FIELD_UNDEPRECATED -> names + " is no longer deprecated";
+            case FIELD_DEPRECATED, PARAMETER_DEPRECATED -> names + " is deprecated";
+            case FIELD_UNDEPRECATED, PARAMETER_UNDEPRECATED -> names + " is no longer deprecated";
             case HEADER_ADDED -> "returns the header " + names;
             case HEADER_REMOVED -> "no longer returns the header " + names;
             case ERROR_ADDED -> "documents the errors " + listed(after);

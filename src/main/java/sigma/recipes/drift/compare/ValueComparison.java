@@ -45,10 +45,16 @@ final class ValueComparison {
             format(before.format(), after.format(), found);
             limits(before.limits(), after.limits(), found);
         }
-        if (!before.byDefault().equals(after.byDefault())) {
+        if (!defaultOf(before).equals(defaultOf(after))) {
             found.add(difference(RuleKind.DEFAULT_CHANGED, before.byDefault(), after.byDefault()));
         }
         return found;
+    }
+
+    /** Where only text is allowed, a default such as {@code true} is the text, written without quotes. */
+    private static String defaultOf(Schema schema) {
+        String text = schema.byDefault();
+        return !schema.types().equals(Set.of(JsonType.STRING)) || text.isEmpty() || text.startsWith("\"") || text.equals("null") ? text : "\"" + text + "\"";
     }
 
     /** Says that null is allowed now, or is not any more. */

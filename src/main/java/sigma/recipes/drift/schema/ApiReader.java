@@ -69,7 +69,12 @@ public final class ApiReader {
         Map<String, Api.Answer> answers = answers(operation.path("responses"), open);
         return new Api.Endpoint(operation.path("operationId").asText(), method, path, operation.path("deprecated").asBoolean(),
                 security.of(operation), parameters, body, answers,
-                operation.path("summary").asText() + "\n" + operation.path("description").asText(), tags(operation), Set.copyOf(open));
+                text(operation), tags(operation), Set.copyOf(open));
+    }
+
+    /** Blanks and ends of lines depend on how a text is written. */
+    private static String text(JsonNode operation) {
+        return (operation.path("summary").asText() + " " + operation.path("description").asText()).replaceAll("\\s+", " ").strip();
     }
 
     private static Set<String> tags(JsonNode operation) {

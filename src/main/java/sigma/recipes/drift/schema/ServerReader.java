@@ -31,6 +31,8 @@ final class ServerReader {
             if (owner.path(SERVERS).isArray() && !owner.path(SERVERS).isEmpty()) {
                 String base = path(url(owner.get(SERVERS).get(0)));
                 owner.get(SERVERS).forEach(server -> hosts.add(host(url(server), base)));
+                // An address that is a variable without a default is that of whoever sets it.
+                hosts.remove("");
                 return base;
             }
         }
