@@ -35,7 +35,7 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant access content version workbook file model connection materialization document dependency schedule",
+                "itself: call guard http request grant access content version workbook file model connection materialization document dependency schedule code",
                 "model:",
                 "grant: model",
                 "file: model",
@@ -48,6 +48,7 @@ final class SubPackageRules {
                 "dependency: connection call request workbook model",
                 "materialization: document call request workbook model",
                 "schedule: call request workbook model",
+                "code: document file call request",
                 "request:",
                 "guard: request model",
                 "http:",
@@ -79,6 +80,7 @@ final class SubPackageRules {
                 "version: document sentence scenario record",
                 "materialization: document sentence scenario record",
                 "schedule: document sentence scenario record",
+                "code: document sentence scenario record",
                 "connection: sentence scenario record",
                 "itself: sentence scenario record"));
         MAY_USE.put("runbook", table(

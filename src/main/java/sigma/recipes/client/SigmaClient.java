@@ -10,6 +10,7 @@ import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.call.Transport;
+import sigma.recipes.client.code.DocumentCodes;
 import sigma.recipes.client.connection.ConnectionCatalog;
 import sigma.recipes.client.dependency.DependencySearch;
 import sigma.recipes.client.document.DataModels;
@@ -156,6 +157,11 @@ public final class SigmaClient {
     /** Returns the acts on scheduled exports. */
     public ScheduledExports scheduledExports() {
         return new ScheduledExports(wire);
+    }
+
+    /** Returns the acts on workbooks and data models as code. */
+    public DocumentCodes codes() {
+        return new DocumentCodes(wire);
     }
 
     /** Returns the acts on materializations. */

@@ -46,6 +46,7 @@ class StepGrammarTest {
         WORDS.put("stateChange", List.of("deactivate", "reactivate"));
         WORDS.put("scheduleState", List.of("paused", "active"));
         WORDS.put("deliveryFormat", List.of("PDF", "XLSX"));
+        WORDS.put("codeFormat", List.of("YAML", "JSON"));
         WORDS.put("is", List.of("is", "is not"));
         WORDS.put("sees", List.of("sees", "does not see"));
         WORDS.put("count", List.of("none", "no", "one", "2"));

@@ -48,7 +48,7 @@ public final class DocumentSeeder {
         ObjectNode content = Json.object();
         ArrayNode pages = content.putArray("pages");
         for (JsonNode page : entry.path("pages")) {
-            ObjectNode made = pages.addObject().put("id", state.ids().shortId(Content.ID_LENGTH))
+            ObjectNode made = pages.addObject().put("id", id(page))
                     .put("name", SeedRows.text(at + ".pages", page, "page"));
             if (page.path("hidden").asBoolean()) {
                 made.put("hidden", true);
@@ -83,11 +83,16 @@ public final class DocumentSeeder {
         });
     }
 
+    /** Only what is kept in a file as well has an id of its own. */
+    private String id(JsonNode entry) {
+        return entry.has("id") ? entry.path("id").asText() : state.ids().shortId(Content.ID_LENGTH);
+    }
+
     private ObjectNode element(String at, Entity document, JsonNode entry) {
         ElementKind kind = Stream.of(ElementKind.values()).filter(each -> entry.has(each.word())).findFirst()
                 .orElseThrow(() -> new BrokenSeed(at, "an element needs its kind, with its name"));
         String name = SeedRows.text(at, entry, kind.word());
-        ObjectNode made = Json.object().put("id", state.ids().shortId(Content.ID_LENGTH)).put("kind", kind.word()).put("name", name);
+        ObjectNode made = Json.object().put("id", id(entry)).put("kind", kind.word()).put("name", name);
         COPIED.stream().filter(entry::has).forEach(field -> made.set(field, entry.get(field)));
         if (entry.has("from")) {
             made.set("source", source(at, document, entry.path("from")));

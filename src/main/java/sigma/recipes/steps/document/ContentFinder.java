@@ -38,7 +38,8 @@ public final class ContentFinder {
         return Finder.only("document", text, found, each -> each.kind().word() + " " + each.name() + " in " + each.path() + ", id " + each.id());
     }
 
-    private List<SigmaDocument> byId(String id) {
+    /** Returns the document with an id; none where there is none. */
+    public List<SigmaDocument> byId(String id) {
         List<SigmaDocument> found = new ArrayList<>(Finder.byId(() -> SigmaDocument.of(sigma.workbooks().get(new WorkbookId(id)))));
         if (found.isEmpty()) {
             found.addAll(Finder.byId(() -> SigmaDocument.of(sigma.dataModels().get(new DataModelId(id)))));

@@ -82,7 +82,7 @@ public final class DocumentFixtures {
     }
 
     /** Returns the workspace of the scenario's own documents; a verifying run changes nothing in a folder that it did not make. */
-    private FileId place() {
+    public FileId place() {
         if (place.isEmpty()) {
             place = Optional.of(FileId.of(provision.makeWorkspace("Documents of a scenario").id()));
         }

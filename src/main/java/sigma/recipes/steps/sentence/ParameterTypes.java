@@ -10,6 +10,7 @@ import sigma.recipes.client.version.TagColor;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.PdfLayout;
 import sigma.recipes.client.workbook.WorkbookState;
+import sigma.recipes.file.CodeFormat;
 
 /** Turns words of a step into values, and does nothing else: a look-up belongs to the step, which can explain a miss. */
 public final class ParameterTypes {
@@ -112,6 +113,12 @@ public final class ParameterTypes {
     @ParameterType("PDF|XLSX")
     public DeliveryFormat deliveryFormat(String word) {
         return DeliveryFormat.valueOf(word);
+    }
+
+    /** Returns the format of code. */
+    @ParameterType("YAML|JSON")
+    public CodeFormat codeFormat(String word) {
+        return CodeFormat.valueOf(word);
     }
 
     /** Returns whether something is so. */

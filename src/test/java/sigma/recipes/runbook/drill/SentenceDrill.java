@@ -33,8 +33,11 @@ final class SentenceDrill {
     private static final Pattern MACHINE_TEXT = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-|\\b(?=\\w*\\d)[0-9A-Za-z]{22,40}\\b"
             + "|\\b(?:java|sigma)\\.[a-z]|[Cc]ollection|iterable|Optional|<[^>]+>|\\w\\[\\w+=");
 
-    /** Sigma's own words beside a request id, a candidate that an id tells from another one, and what was searched for. */
-    private static final Pattern NAMES_AN_ID_ON_PURPOSE = Pattern.compile("request id|^  .+, .+, id \\S+$|^There is no \\w+ \"");
+    /**
+     * Sigma's own words beside a request id, a candidate that an id tells from another one, what was searched for, and the
+     * layout in the code of a document, which is XML.
+     */
+    private static final Pattern NAMES_AN_ID_ON_PURPOSE = Pattern.compile("request id|^  .+, .+, id \\S+$|^There is no \\w+ \"|^\\s+[-+]?\\s+layout: ");
 
     private final List<String> machineTexts = new CopyOnWriteArrayList<>();
     private final Map<String, ThenSentences> features = new TreeMap<>();

@@ -1,0 +1,26 @@
+Feature: Compare a document with its code
+  Says whether a workbook or data model still equals the file that it is kept in, and shows what differs, line by line.
+
+  Use it in a scheduled job to find out who changed a document in Sigma and not in version control: the recipe ends with 1
+  where the two differ. What Sigma makes itself does not count, nor do names and folders, nor the order of names in the file.
+
+  It needs a workbook or data model, and a file that save-a-document-as-code wrote. It changes nothing.
+
+  @runbook
+  @sandbox
+  Scenario Outline: Compare a document with its code
+    Given the document "<document>", kept in the file "<file>"
+    When I compare the document "<document>" with the file "<file>"
+    Then the document "<document>" equals the file "<file>"
+
+    Examples: What you fill in
+      | document  | file                             |
+      | Shift Log | features/as-code/shift-log.yaml |
+
+  Rule: A change is found
+
+    @sandbox
+    Scenario: The document has another page
+      Given the document "Shift Costs", kept in the file "features/as-code/shift-costs-by-team.yaml"
+      When I compare the document "Shift Costs" with the file "features/as-code/shift-costs.yaml"
+      Then the document "Shift Costs" differs from the file "features/as-code/shift-costs.yaml"

@@ -1,0 +1,24 @@
+Feature: Create a document from code
+  Creates a workbook or data model from a file that describes it, as YAML or JSON.
+
+  Use it to carry a document to another organization, or to make many documents from one. The file is as
+  save-a-document-as-code writes it; its own name and folder do not count. Sigma takes all of it or nothing, and a
+  formula that does not compile is no reason to refuse it.
+
+  It needs a file, a folder, and a name that no workbook in the folder has. It creates one document.
+
+  @runbook
+  Scenario Outline: Create a document from code
+    Given the folder "<folder>"
+    When I create the document "<document name>" from the file "<file>" in the folder "<folder>"
+    Then the document "<document name>" has everything in the file "<file>"
+
+    Examples: What you fill in
+      | folder   | document name | file                             |
+      | Planning | Shift Costs   | features/as-code/shift-costs.yaml |
+
+  Rule: The folder must exist
+
+    Scenario: The folder does not exist
+      When I try to create a document from the file "features/as-code/shift-costs.yaml" in a folder that does not exist
+      Then Sigma refuses, because there is no such folder

@@ -1,0 +1,27 @@
+Feature: Save a document as code
+  Writes a workbook or data model to a file, as YAML or JSON: its pages, elements, columns, formulas and sources.
+
+  Use it to keep documents under version control, to review changes, or to carry a document to another organization. What
+  Sigma makes itself is left out: ids of the document, addresses, people, times and versions.
+
+  It needs a workbook or data model and a format. `--to` names the file, or the folder for it; otherwise the file is in the
+  folder of the run, named after the document. An existing file is kept unless you give `--overwrite`. Nothing changes in
+  the organization.
+
+  @runbook
+  Scenario Outline: Save a document as code
+    Given the document "<document>"
+    When I save the document "<document>" as <code format>
+    Then the file has every element of the document "<document>"
+
+    Examples: What you fill in
+      | document       | code format |
+      | Weekly Numbers | YAML        |
+
+  Rule: A data model can be saved as well
+
+    @sandbox
+    Scenario: Save a data model as JSON
+      Given the document "Stock and Parcels"
+      When I save the document "Stock and Parcels" as JSON
+      Then the file has every element of the document "Stock and Parcels"

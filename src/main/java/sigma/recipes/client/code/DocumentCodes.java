@@ -1,0 +1,58 @@
+package sigma.recipes.client.code;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.document.DocumentKind;
+import sigma.recipes.client.document.SigmaDocument;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.contract.exchange.ApiResponse;
+
+/** The acts on workbooks and data models as code. The API speaks YAML and JSON; these acts speak JSON. */
+public final class DocumentCodes {
+
+    /** The operations of one kind of document. */
+    private record Operations(String create, String get, String update) {
+    }
+
+    private static final Map<DocumentKind, Operations> OPERATIONS = Map.of(
+            DocumentKind.WORKBOOK, new Operations("createWorkbookSpec", "getWorkbookSpec", "updateWorkbookSpec"),
+            DocumentKind.DATA_MODEL, new Operations("createDataModelSpec", "getDataModelSpec", "updateDataModelSpec"));
+
+    private final ApiExecutor wire;
+
+    /** Creates the acts of one client. */
+    public DocumentCodes(ApiExecutor wire) {
+        this.wire = wire;
+    }
+
+    /** Returns a document as code (getWorkbookSpec, getDataModelSpec). */
+    public DocumentCode get(SigmaDocument document) {
+        return new DocumentCode((ObjectNode) wire.read(on(OPERATIONS.get(document.kind()).get(), document), JsonNode.class));
+    }
+
+    /**
+     * Creates a document, even if another one has its name (createWorkbookSpec, createDataModelSpec).
+     *
+     * @param code what it consists of; its own name and folder do not count
+     * @return the id of the new document
+     * @throws java.util.NoSuchElementException where the code describes no document
+     */
+    public String create(DocumentCode code, String name, FileId folder) {
+        DocumentKind kind = code.kind().orElseThrow();
+        ApiCall call = ApiCall.of(wire.operation(OPERATIONS.get(kind).create())).sending(code.placed(name, folder.value()).fields());
+        ApiResponse answer = wire.send(call);
+        return wire.read(call.operation(), answer, JsonNode.class).path(kind.idField()).asText();
+    }
+
+    /** Replaces the whole content of a document; its name and folder stay (updateWorkbookSpec, updateDataModelSpec). */
+    public void update(SigmaDocument document, DocumentCode code) {
+        wire.send(on(OPERATIONS.get(document.kind()).update(), document).sending(code.fields()));
+    }
+
+    private ApiCall on(String operationId, SigmaDocument document) {
+        return ApiCall.of(wire.operation(operationId)).in(document.kind().idField(), document.id());
+    }
+}

@@ -1,0 +1,99 @@
+package sigma.recipes.steps.code;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import sigma.recipes.client.code.DocumentCode;
+import sigma.recipes.client.document.DocumentKind;
+import sigma.recipes.client.document.SigmaDocument;
+import sigma.recipes.client.file.FileEntry;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.file.CodeFile;
+import sigma.recipes.file.CodeFileUnreadable;
+import sigma.recipes.organization.Leftovers;
+import sigma.recipes.steps.document.ContentFinder;
+import sigma.recipes.steps.document.DocumentFixtures;
+import sigma.recipes.steps.document.TakenPlaces;
+import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.World;
+
+/** Documents that are made of files, and the code in these files. */
+public final class CodeFixtures {
+
+    private final World world;
+    private final DocumentFixtures documents;
+    private final Creations creations;
+    private final TakenPlaces taken;
+
+    /** Receives what the scenario knows. */
+    public CodeFixtures(World world, DocumentFixtures documents, Creations creations) {
+        this.world = world;
+        this.documents = documents;
+        this.creations = creations;
+        this.taken = new TakenPlaces(world);
+    }
+
+    /**
+     * Returns the code in a file.
+     *
+     * @throws CodeFileUnreadable where the file can't be read, or holds something else
+     */
+    DocumentCode read(String file) {
+        Path path = Path.of(file);
+        DocumentCode code = new DocumentCode(CodeFile.read(path));
+        if (code.kind().isEmpty()) {
+            throw CodeFileUnreadable.of(path, "The file holds no workbook or data model",
+                    "an object \"document\" (a workbook) or a list \"pages\" (a data model)", "neither of both");
+        }
+        return code;
+    }
+
+    /**
+     * Returns the code in a file for a document.
+     *
+     * @throws CodeFileUnreadable where the file can't be read, or describes another kind of document
+     */
+    DocumentCode read(String file, SigmaDocument document) {
+        DocumentCode code = read(file);
+        DocumentKind kind = code.kind().orElseThrow();
+        if (kind != document.kind()) {
+            throw CodeFileUnreadable.of(Path.of(file), "The file describes another kind of document", "a " + document.kind().word(),
+                    "a " + kind.word());
+        }
+        return code;
+    }
+
+    /** Puts a document under {@code name}: found, or made of a file in a verifying run. */
+    void provide(String name, String file) {
+        if (world.verifying()) {
+            world.preparing(() -> create(name, read(file), documents.place()));
+        } else {
+            documents.existing(name);
+        }
+    }
+
+    /** Creates a document in a folder. */
+    void create(String name, DocumentCode code, FileEntry folder) {
+        if (code.kind().orElseThrow() == DocumentKind.WORKBOOK) {
+            taken.requireFree(name, world.sigma().files().workbooksIn(folder.id()), "the folder " + folder.location());
+        }
+        create(name, code, folder.id());
+    }
+
+    private SigmaDocument create(String name, DocumentCode code, FileId folder) {
+        String marked = world.naming().name(name);
+        DocumentKind kind = code.kind().orElseThrow();
+        Cleanup.Entry entry = world.onTidy(kind == DocumentKind.WORKBOOK ? Leftovers.workbook(marked) : kind.word() + " \"" + marked + '"',
+                () -> creations.each(kind == DocumentKind.WORKBOOK ? Leftovers.workbooks(world.cleaning()) : Stream.empty(), marked,
+                        this::archive));
+        String id = creations.made(entry, () -> world.sigma().codes().create(code, marked, folder), made -> () -> archive(made));
+        SigmaDocument document = new ContentFinder(world.sigma()).byId(id).stream().findFirst().orElseThrow(() ->
+                new AssertionError("Sigma does not know the document that it has created. Run the recipe again."));
+        world.outputs().publish(document);
+        return world.documents().put(name, document);
+    }
+
+    private void archive(String id) {
+        world.cleaning().files().archive(new FileId(id));
+    }
+}

@@ -1,0 +1,117 @@
+package sigma.recipes.steps.code;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import sigma.recipes.client.code.DocumentCode;
+import sigma.recipes.client.document.SigmaDocument;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.file.CodeDifference;
+import sigma.recipes.file.CodeFile;
+import sigma.recipes.file.CodeFormat;
+import sigma.recipes.file.NewFile;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.Actor;
+import sigma.recipes.steps.sentence.Actors;
+
+/** Workbooks and data models as code: saved, created, replaced and compared. */
+public final class CodeSteps {
+
+    private static final FileId NO_FOLDER = new FileId("00000000-0000-4000-8000-000000000000");
+    private static final int MOST_LINES = 60;
+
+    private final World world;
+    private final Actors actors;
+    private final CodeFixtures provision;
+    private NewFile file;
+    private List<String> difference = List.of();
+
+    /** Receives what the scenario knows. */
+    public CodeSteps(World world, Actors actors, CodeFixtures provision) {
+        this.world = world;
+        this.actors = actors;
+        this.provision = provision;
+    }
+
+    @Given("the document {text}, kept in the file {text}")
+    public void keptInFile(String name, String file) {
+        provision.provide(name, file);
+    }
+
+    @When("I save the document {text} as {codeFormat}")
+    public void save(String name, CodeFormat format) {
+        SigmaDocument document = world.documents().named(name);
+        file = world.files().begin(document.name(), format.extension());
+        CodeFile.write(file, format, world.sigma().codes().get(document).fields());
+        NewFile written = file;
+        world.files().keep(written, () -> world.outputs().publish(Output.FILE, written.target()));
+    }
+
+    @When("I create the document {text} from the file {text} in the folder {text}")
+    public void create(String name, String file, String folder) {
+        provision.create(name, provision.read(file), world.folders().named(folder));
+    }
+
+    @When("I try to create a document from the file {text} in a folder that does not exist")
+    public void createNowhere(String file) {
+        DocumentCode code = provision.read(file);
+        FileId nowhere = new FileId(world.nobodys(NO_FOLDER.value()));
+        world.attempt().at(() -> world.sigma().codes().create(code, world.naming().name("Nowhere"), nowhere));
+    }
+
+    @When("{actor} update the document {text} from the file {text}")
+    public void update(Actor actor, String name, String file) {
+        SigmaDocument document = world.documents().named(name);
+        DocumentCode code = provision.read(file, document);
+        actors.act(actor, sigma -> sigma.codes().update(document, code));
+    }
+
+    @When("I compare the document {text} with the file {text}")
+    public void compare(String name, String file) {
+        SigmaDocument document = world.documents().named(name);
+        difference = CodeDifference.lines(file, provision.read(file, document).content(), document.name(),
+                world.sigma().codes().get(document).content());
+    }
+
+    /** The elements come from their list: another way to the same document. */
+    @Then("the file has every element of the document {text}")
+    public void hasEveryElement(String name) {
+        Set<String> kept = new HashSet<>(CodeFile.read(file.part()).findValuesAsText("id"));
+        List<String> lost = world.sigma().content().elements(world.documents().named(name))
+                .filter(element -> !kept.contains(element.id().value())).map(element -> element.name().isEmpty() ? element.type() : element.name())
+                .toList();
+        UnmetStatement.unless(lost.isEmpty(), Problem.of("The file does not have every element of the document " + name + ".")
+                .expected(UnmetStatement.named(lost)).actual("missing"));
+    }
+
+    @Then("the document {text} has everything in the file {text}")
+    public void hasEverything(String name, String file) {
+        SigmaDocument document = world.documents().named(name);
+        List<String> missing = CodeDifference.missing(provision.read(file, document).content(), world.sigma().codes().get(document).content());
+        UnmetStatement.unless(missing.isEmpty(), Problem.of("The document " + name + " does not have everything in the file " + file + ".")
+                .expected(UnmetStatement.named(missing)).actual("missing, or different"));
+    }
+
+    @Then("the document {text} equals the file {text}")
+    public void equalsFile(String name, String file) {
+        UnmetStatement.unless(difference.isEmpty(), Problem.of("The document " + name + " does not equal the file " + file + ".")
+                .actual(shown(difference)).fix("save the document anew if it is right, or ./recipes run update-a-document-from-code if the "
+                        + "file is"));
+    }
+
+    @Then("the document {text} differs from the file {text}")
+    public void differs(String name, String file) {
+        UnmetStatement.unless(!difference.isEmpty(), "The document " + name + " equals the file " + file + ".");
+    }
+
+    private static String shown(List<String> lines) {
+        String first = String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())));
+        return lines.size() > MOST_LINES ? first + "\n... and " + (lines.size() - MOST_LINES) + " more lines" : first;
+    }
+}

@@ -1,0 +1,78 @@
+package sigma.recipes.client.code;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.document.DocumentKind;
+import sigma.recipes.client.document.SigmaDocument;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.fixture.LoopbackApi.Answer;
+
+class DocumentCodesTest {
+
+    private static final String ID = "0b0f9b1c-7777-4777-8777-777777777777";
+    private static final SigmaDocument MODEL = new SigmaDocument(DocumentKind.DATA_MODEL, ID, "2opi6VLEne4BaPyj00US50", "Orders", "Company");
+    private static final String BODY = "{\"name\":\"Costs\",\"folderId\":\"old\",\"document\":{\"kind\":\"workbook\"}";
+
+    private final ClientFixture bench = new ClientFixture();
+    private final DocumentCodes codes = bench.client().codes();
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void what_the_server_makes_is_left_out() throws IOException {
+        bench.api.answers("GET /v2/dataModels/" + ID + "/spec", Answer.ok("{\"dataModelId\":\"" + ID + "\",\"url\":\"https://x\","
+                + "\"ownerId\":\"o\",\"createdAt\":\"c\",\"createdBy\":\"o\",\"updatedAt\":\"u\",\"updatedBy\":\"o\",\"documentVersion\":3,"
+                + "\"name\":\"Orders\",\"folderId\":\"f\",\"schemaVersion\":1,\"pages\":[]}"));
+
+        DocumentCode code = codes.get(MODEL);
+
+        assertThat(code.fields(), equalTo(json("{\"name\":\"Orders\",\"folderId\":\"f\",\"schemaVersion\":1,\"pages\":[]}")));
+        assertThat(code.content(), equalTo(json("{\"schemaVersion\":1,\"pages\":[]}")));
+        assertThat(code.kind(), is(Optional.of(DocumentKind.DATA_MODEL)));
+    }
+
+    @Test
+    void a_document_is_created_under_another_name_in_another_folder() throws IOException {
+        bench.api.answers("POST /v2/workbooks/spec", Answer.ok("{\"success\":true,\"workbookId\":\"" + ID + "\"}"));
+
+        String made = codes.create(new DocumentCode(json(BODY + ",\"workbookId\":\"old\"}")), "Shift Costs", new FileId("new"));
+
+        assertThat(made, equalTo(ID));
+        assertThat(bench.api.seen("POST /v2/workbooks/spec").stream().map(seen -> seen.body()).toList(),
+                contains("{\"name\":\"Shift Costs\",\"folderId\":\"new\",\"document\":{\"kind\":\"workbook\"}}"));
+    }
+
+    @Test
+    void an_update_sends_the_whole_content() throws IOException {
+        String spec = "PUT /v2/dataModels/" + ID + "/spec";
+        bench.api.answers(spec, Answer.ok("{\"success\":true,\"dataModelId\":\"" + ID + "\"}"));
+
+        codes.update(MODEL, new DocumentCode(json("{\"schemaVersion\":1,\"pages\":[],\"url\":\"https://x\"}")));
+
+        assertThat(bench.api.seen(spec).get(0).body(), equalTo("{\"schemaVersion\":1,\"pages\":[]}"));
+    }
+
+    @Test
+    void what_describes_no_document_has_no_kind() throws IOException {
+        assertThat(new DocumentCode(json(BODY + "}")).kind(), is(Optional.of(DocumentKind.WORKBOOK)));
+        assertThat(new DocumentCode(json("{\"document\":\"text\"}")).kind(), is(Optional.empty()));
+        assertThat(new DocumentCode(json("{\"name\":\"Costs\"}")).kind(), is(Optional.empty()));
+    }
+
+    private static ObjectNode json(String text) throws IOException {
+        return (ObjectNode) new JsonMapper().readTree(text);
+    }
+}
