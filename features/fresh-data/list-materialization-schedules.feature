@@ -1,5 +1,5 @@
 Feature: List materialization schedules
-  Which elements of a workbook or data model the data platform stores, and when it stores them anew: a row for each element
+  Which elements of a workbook or data model the data platform stores, and when it stores them again: a row for each element
   with its times, its time zone and whether it is paused.
 
   Use it before you start a materialization yourself, or to see what runs against the data platform at night. The times are

@@ -4,7 +4,7 @@ Feature: Test a connection
   Use it after a change of passwords, roles or firewalls, or first of all when workbooks show no data. A connection without
   write access is not tested for it: the outputs then say DISABLED.
 
-  It needs a connection, and takes an administrator. It changes nothing. The recipe fails if Sigma cannot read.
+  It needs a connection. You need to be an administrator. It changes nothing. The recipe fails if Sigma cannot read.
 
   @runbook
   Scenario Outline: Test a connection

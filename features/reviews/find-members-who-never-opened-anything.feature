@@ -1,6 +1,6 @@
 Feature: Find members who never opened anything
-  The active members who have not opened a single document: name, address, account type, since when they are members,
-  and id.
+  The active members who have not opened a single document: name, address, account type, the date since
+  which they are members, and id.
 
   Use it to find invitations that were never accepted and accounts that are paid for and not used, before you deactivate
   them. Sigma does not say when a member signed in. The recipe takes the list of what each member opened lately instead:

@@ -3,7 +3,7 @@ Feature: Review access
   reason for it.
 
   Use it for an access review, as auditors ask for, or before you reorganize teams and workspaces. Filter the file by
-  document to see everybody who can open it, or by reason to see what a team or a grant is good for. A reason is that the
+  document to see everyone who can open it, or by reason to see what a team or a grant is good for. A reason is that the
   member owns the document or a folder above it, or has a grant on one of them, directly or through a team. It is
   "unknown" where none of these explains the access. Sigma has no such list, so the recipe asks for the documents, grants
   and teams of one member after the other, about six requests for each.

@@ -1,5 +1,5 @@
 Feature: Change a scheduled export
-  Lets a scheduled export leave at other times; format, recipients and title stay.
+  Sends a scheduled export at other times; format, recipients and title stay.
 
   Use it when people want their numbers earlier, or after a change of time zones.
 

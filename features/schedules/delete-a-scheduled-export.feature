@@ -1,7 +1,7 @@
 Feature: Delete a scheduled export
-  The export does not leave any more; the workbook stays as it is.
+  Stops a scheduled export for good; the workbook stays as it is.
 
-  Use it when no one reads the mails any more. A deleted export cannot be restored: pause-or-resume-a-scheduled-export
+  Use it when no one reads the mails. A deleted export cannot be restored: pause-or-resume-a-scheduled-export
   stops one for a while.
 
   It needs a workbook and the title or id of a scheduled export. It deletes that one.

@@ -5,8 +5,8 @@ Feature: Find scheduled exports by the state of their owners
   Use it when reports stop arriving after a colleague has left, or before you deactivate someone. Make an active member the
   owner of the workbook, and schedule the export again.
 
-  It needs the state of the owners: `deactivated`, or `active` for all others. It takes an administrator, asks for the
-  exports of each member in that state, and changes nothing.
+  It needs the state of the owners: `deactivated`, or `active` for all others. You need to be an administrator. It asks
+  for the exports of each member in that state, and changes nothing.
 
   @runbook
   Scenario Outline: Find scheduled exports by the state of their owners

@@ -1,5 +1,5 @@
 Feature: List scheduled exports
-  The exports of a workbook that leave by themselves: a row for each with its title, its times, its time zone, whether it is
+  The exports of a workbook that Sigma sends on a schedule: a row for each with its title, its times, its time zone, whether it is
   paused, and its owner.
 
   Use it before you change a workbook that others get by mail, or to find the title that other recipes take. The times are

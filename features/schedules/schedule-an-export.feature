@@ -1,5 +1,5 @@
 Feature: Schedule an export
-  Sends a workbook by mail again and again, as a PDF or a spreadsheet.
+  Sends a workbook by mail on a schedule, as a PDF or a spreadsheet.
 
   Use it for reports that people expect in the morning. Sigma sends what the owner of your API credentials sees.
 

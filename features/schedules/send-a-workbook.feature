@@ -1,11 +1,11 @@
 Feature: Send a workbook
   Sends a whole workbook by mail at once, as a PDF or a spreadsheet.
 
-  Use it for one mail out of turn: after a correction, or to try out what a scheduled export will look like. Sigma sends
+  Use it for one extra mail: after a correction, or to try out what a scheduled export will look like. Sigma sends
   what the owner of your API credentials sees.
 
   It needs a workbook, a format, and who gets it: you, a mail address or a team. It sends one mail to each of them. Sigma
-  takes the order and does not report whether a mail arrives; only in the sandbox the recipe sees that it left.
+  does not report whether a mail was sent or arrived; only in the sandbox the recipe can see that it was sent.
 
   @runbook
   Scenario Outline: Send a workbook

@@ -4,7 +4,7 @@ Feature: Create a version tag
   Use it once for each stage that a workbook goes through. Name and color cannot be changed afterwards, and no two tags
   have the same name.
 
-  It needs a name and a color. It creates one tag and puts it on nothing.
+  It needs a name and a color. It creates one tag; no version has it yet.
 
   @runbook
   Scenario Outline: Create a version tag

@@ -1,5 +1,5 @@
 Feature: Tag a version of a workbook
-  Puts a version tag on a version of a workbook. A tag that is on another version of the workbook moves.
+  Puts a version tag on a version of a workbook. A tag that is on another version of the workbook moves to this one.
 
   Use it to release a version: those who open the workbook by its tag see the tagged version, whatever is published later.
 
@@ -35,7 +35,7 @@ Feature: Tag a version of a workbook
       When I put the version tag "Released" on version 1 of the workbook "Weekly Numbers"
       Then version 1 of the workbook "Weekly Numbers" has the version tag "Released"
 
-  Rule: Version tags do not disturb each other
+  Rule: Version tags do not affect each other
 
     Scenario: Two version tags are on two versions
       Given the workbook "Weekly Numbers"

@@ -1,5 +1,5 @@
 Feature: Change the owner of a workbook
-  Another member becomes the owner of a workbook, and may edit, share and delete it from then on.
+  Makes another member the owner of a workbook.
 
   Use it when a colleague leaves, or when work changes hands. An administrator can give away a workbook that they cannot
   open. Grants on the workbook stay as they are.
@@ -26,6 +26,16 @@ Feature: Change the owner of a workbook
       And "Ana Silva" owns the workbook "Budget" already
       When I make "Ben Okoye" the owner of the workbook "Budget"
       Then "Ben Okoye" owns the workbook "Budget"
+
+  Rule: Grants on the workbook stay
+
+    Scenario: A member keeps a grant
+      Given the workbook "Budget"
+      And the member "Ana Silva"
+      And the member "Ben Okoye"
+      And "Ana Silva" may explore the workbook "Budget" already
+      When I make "Ben Okoye" the owner of the workbook "Budget"
+      Then "Ana Silva" may explore the workbook "Budget"
 
   Rule: The new owner is an active member
 

@@ -2,7 +2,7 @@ Feature: Copy a workbook into a folder
   Copies a workbook, under a name of its own, into a folder or a workspace.
 
   Use it to start a new workbook from an existing one, or to keep one as it is now. The copy belongs to the owner of the
-  credentials. It has no grants, tags, schedules and bookmarks of its own; who may open the folder may open the copy.
+  credentials.
 
   It needs a workbook, a name and a folder in which you may create documents. It creates one workbook. A name that is
   taken in the folder is refused unless you give `--allow-duplicate`.

@@ -3,7 +3,7 @@ Feature: List the controls of a workbook
   an example of the parameter that sets it in an export.
 
   Use it before you export with controls set: an export names a control by its control ID, which the list of controls
-  does not show, so the recipe takes it from the workbook as code. Sigma does not tell what a control is set to.
+  does not show, so the recipe takes it from the workbook as code. Sigma does not show what a control is set to.
 
   It needs a workbook that you may view. It changes nothing.
 

@@ -48,7 +48,7 @@ Feature: List workbooks
       Then the workbook "Thrown Away" is on the list
       And the workbook "Weekly Numbers" is on the list
 
-  Rule: Explorations are no workbooks
+  Rule: Explorations are not listed
 
     @sandbox
     Scenario: An exploration is left out

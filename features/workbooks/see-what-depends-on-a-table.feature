@@ -1,7 +1,7 @@
 Feature: See what depends on a table
   The workbooks and data models that depend on a table of a connection: how, with folder, owner and address of each.
 
-  Use it before you rename a table or take it away. A document depends on the table when one of its elements uses it, when
+  Use it before you rename or remove a table. A document depends on the table when one of its elements uses it, when
   it uses a data model that does, or when its custom SQL mentions the name of the table; since nothing checks which schema
   the SQL means, look at those. A data model counts as a whole. Sigma has no such list, so the recipe reads the lineage of
   each workbook and data model, one after the other. It does not follow datasets and reports.
