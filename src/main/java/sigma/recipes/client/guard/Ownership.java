@@ -22,6 +22,9 @@ final class Ownership {
     /** A connection can't be made by a run, so grants on a given one are allowed, for grantees of this run. */
     private static final Set<String> ON_GIVEN_CONNECTION = Set.of("createConnectionGrant", "deleteConnectionGrant");
 
+    /** A page or element belongs to the workbook that the path names. */
+    private static final String PART_OF_WORKBOOK = "sourceId";
+
     /** Lists of ids whose name does not end in Id: updateTeamMembers and createTeam. */
     private static final Set<String> ID_LISTS = Set.of("add", "remove", "members");
 
@@ -61,6 +64,9 @@ final class Ownership {
         call.query().stream().filter(parameter -> namesId(parameter.name()))
                 .forEach(parameter -> named.add(new Named("query " + parameter.name(), parameter.value())));
         call.body().ifPresent(body -> collect(body, "", false, named));
+        if (call.operation().id().equals("createWorkbookEmbed")) {
+            named.removeIf(one -> one.place().equals(PART_OF_WORKBOOK));
+        }
         return named;
     }
 

@@ -40,6 +40,8 @@ import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.client.version.EmbeddedPart;
+import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiResponse;
 
@@ -123,6 +125,21 @@ class WriteGuardTest {
                 containsString("ownerId is \"" + ClientFixture.ANA + "\", which this run did not make"));
 
         assertThat(bench.api.seen("PATCH /v2/files/" + file).size(), is(1));
+    }
+
+    @Test
+    void a_verifying_run_may_embed_a_part_of_a_workbook_that_it_made_and_of_no_other() {
+        WorkbookId workbook = new WorkbookId(ClientFixture.WORKSPACE);
+        EmbeddedPart page = new EmbeddedPart(EmbeddedPart.Type.PAGE, Optional.of("YVrPLbL4xg"));
+        bench.api.answers("POST /v2/workbooks/" + workbook + "/embeds", Answer.ok("{\"embedId\":\"e\",\"embedUrl\":\"u\"}"));
+        SigmaClient client = bench.client(VERIFYING);
+
+        assertThat(heldBack(() -> client.embeds().create(workbook, page)).getMessage(),
+                containsString("workbookId is \"" + workbook + "\", which this run did not make"));
+        bench.owned.add(workbook.value());
+        client.embeds().create(workbook, page);
+
+        assertThat(bench.api.seen("POST /v2/workbooks/" + workbook + "/embeds").size(), is(1));
     }
 
     private static String fileOf(FileId id) {
