@@ -30,3 +30,10 @@ Feature: List the columns of a workbook
     Scenario: A formula refers to a column that does not exist
       When I list the columns of the workbook "Open Items"
       Then the column "Reminder" of the element "Unpaid orders" is marked as an error
+
+  Rule: An element has the same columns when it is asked for alone
+
+    @sandbox
+    Scenario: Ask for one table
+      When I list the columns of the workbook "Weekly Numbers"
+      Then the element "Orders by week" has the same columns when it is asked for alone

@@ -25,3 +25,15 @@ Feature: List the queries of a workbook
     Scenario: A query is shown as it can be compared
       When I list the queries of the workbook "Weekly Numbers"
       Then the query of the element "Returned orders" ends with "limit 1000"
+
+  Rule: An element has the same query when it is asked for alone
+
+    @sandbox
+    Scenario: Ask for the query of one table
+      When I list the queries of the workbook "Weekly Numbers"
+      Then the element "Orders by week" has the same query when it is asked for alone
+
+    @sandbox
+    Scenario: A text has no query
+      When I list the queries of the workbook "Weekly Numbers"
+      Then the element "Heading" has no query

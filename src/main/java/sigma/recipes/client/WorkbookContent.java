@@ -1,22 +1,28 @@
 package sigma.recipes.client;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.content.ContentColumn;
 import sigma.recipes.client.content.ContentControl;
 import sigma.recipes.client.content.ContentPage;
 import sigma.recipes.client.content.ContentQuery;
+import sigma.recipes.client.content.ElementColumn;
 import sigma.recipes.client.content.NamedControls;
 import sigma.recipes.client.content.PlacedElement;
 import sigma.recipes.client.content.TagsOfVersions;
 import sigma.recipes.client.content.WorkbookVersion;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
+import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.WorkbookId;
 
 /** The acts that read what is in a workbook. Lists are read page after page, as large as the API gives them. */
 public final class WorkbookContent {
+
+    private static final int NOT_FOUND = 404;
 
     private final ApiExecutor wire;
     private final Paging paging;
@@ -41,6 +47,24 @@ public final class WorkbookContent {
     /** Returns the columns of all elements (getWorkbookColumns). */
     public Stream<ContentColumn> columns(WorkbookId id) {
         return all("getWorkbookColumns", id, ContentColumn.class);
+    }
+
+    /** Returns the columns of one element (getElementColumns). */
+    public Stream<ElementColumn> columns(WorkbookId id, ElementId element) {
+        return paging.all(Paging.Style.PAGE.largest(on("getElementColumns", id).in("elementId", element.value())), Paging.Style.PAGE,
+                ElementColumn.class);
+    }
+
+    /** Returns the query of one element (getElementQuery); nothing for an element without one, such as a text. */
+    public Optional<ContentQuery> query(WorkbookId id, ElementId element) {
+        try {
+            return Optional.of(wire.read(on("getElementQuery", id).in("elementId", element.value()), ContentQuery.class));
+        } catch (Refusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
     }
 
     /** Returns the controls on all pages (getWorkbookControls). */

@@ -10,9 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.content.ContentColumn;
+import sigma.recipes.client.content.ElementColumn;
 import sigma.recipes.client.content.PlacedElement;
 import sigma.recipes.client.workbook.ElementId;
-import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.Output;
@@ -24,6 +25,7 @@ public final class ColumnSteps {
 
     private final World world;
     private final Fixtures provision;
+    private Optional<WorkbookId> workbook = Optional.empty();
     private Map<ElementId, PlacedElement> elements = Map.of();
     private List<ContentColumn> columns = List.of();
 
@@ -35,10 +37,11 @@ public final class ColumnSteps {
 
     @When("I list the columns of the workbook {text}")
     public void list(String name) {
-        Workbook workbook = provision.workbookToRead(name);
-        elements = world.sigma().workbookContent().elements(workbook.id()).collect(Collectors.toMap(placed -> placed.element().id(),
+        WorkbookId id = provision.workbookToRead(name).id();
+        workbook = Optional.of(id);
+        elements = world.sigma().workbookContent().elements(id).collect(Collectors.toMap(placed -> placed.element().id(),
                 Function.identity(), (one, same) -> one, LinkedHashMap::new));
-        columns = world.sigma().workbookContent().columns(workbook.id()).toList();
+        columns = world.sigma().workbookContent().columns(id).toList();
         world.outputs().publish(Output.COLUMNS, columns.stream().map(this::row).toList());
     }
 
@@ -70,6 +73,16 @@ public final class ColumnSteps {
         List<String> broken = ofElement(element).filter(ContentColumn::broken).map(ContentColumn::name).toList();
         UnmetStatement.unless(broken.equals(List.of(name)), Problem.of("The column \"" + name + "\" is not the one that is marked.")
                 .expected(UnmetStatement.named(List.of(name))).actual(UnmetStatement.named(broken)));
+    }
+
+    @Then("the element {text} has the same columns when it is asked for alone")
+    public void hasSameColumnsAlone(String name) {
+        List<String> listed = ofElement(name).map(ContentColumn::name).toList();
+        List<String> alone = elements.values().stream().map(PlacedElement::element).filter(element -> element.name().equals(name))
+                .flatMap(element -> world.sigma().workbookContent().columns(workbook.orElseThrow(), element.id()))
+                .map(ElementColumn::label).toList();
+        UnmetStatement.unless(alone.equals(listed), Problem.of("\"" + name + "\" has other columns alone.")
+                .expected(UnmetStatement.named(listed)).actual(UnmetStatement.named(alone)));
     }
 
     private Stream<ContentColumn> ofElement(String name) {

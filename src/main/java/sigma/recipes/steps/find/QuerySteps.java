@@ -5,12 +5,15 @@ import io.cucumber.java.en.When;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sigma.recipes.client.content.ContentQuery;
 import sigma.recipes.client.content.PlacedElement;
 import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.Workbook;
+import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.file.NewFile;
 import sigma.recipes.file.TextFile;
 import sigma.recipes.problem.Problem;
@@ -25,6 +28,7 @@ public final class QuerySteps {
 
     private final World world;
     private final Fixtures provision;
+    private Optional<WorkbookId> workbook = Optional.empty();
     private Map<ElementId, PlacedElement> elements = Map.of();
     private List<ContentQuery> queries = List.of();
 
@@ -36,11 +40,12 @@ public final class QuerySteps {
 
     @When("I list the queries of the workbook {text}")
     public void list(String name) {
-        Workbook workbook = provision.workbookToRead(name);
-        NewFile file = world.files().begin(workbook.name(), "sql");
-        elements = world.sigma().workbookContent().elements(workbook.id())
+        Workbook read = provision.workbookToRead(name);
+        workbook = Optional.of(read.id());
+        NewFile file = world.files().begin(read.name(), "sql");
+        elements = world.sigma().workbookContent().elements(read.id())
                 .collect(Collectors.toMap(placed -> placed.element().id(), Function.identity(), (one, same) -> one));
-        queries = world.sigma().workbookContent().queries(workbook.id()).toList();
+        queries = world.sigma().workbookContent().queries(read.id()).toList();
         TextFile.write(file, queries.stream().map(this::section).toList());
         world.files().keep(file, () -> world.outputs().publish(Output.FILE, file.target()));
         world.outputs().publish(Output.QUERIES, queries.stream().map(this::row).toList());
@@ -65,6 +70,25 @@ public final class QuerySteps {
         String last = found.stream().flatMap(String::lines).reduce((line, next) -> next).orElse("no query");
         UnmetStatement.unless(found.size() == 1 && found.get(0).endsWith(end), Problem.of("The query of \"" + element + "\" ends in another way.")
                 .expected(end).actual(last));
+    }
+
+    @Then("the element {text} has the same query when it is asked for alone")
+    public void hasSameQueryAlone(String name) {
+        List<String> listed = queries.stream().filter(query -> query.name().equals(name)).flatMap(query -> query.sql().stream()).toList();
+        List<String> alone = alone(name).flatMap(query -> query.sql().stream()).toList();
+        UnmetStatement.unless(!listed.isEmpty() && alone.equals(listed), Problem.of("\"" + name + "\" has another query alone.")
+                .expected(UnmetStatement.named(listed)).actual(UnmetStatement.named(alone)));
+    }
+
+    @Then("the element {text} has no query")
+    public void hasNone(String name) {
+        List<String> found = alone(name).map(query -> query.sql().orElse("an error")).toList();
+        UnmetStatement.unless(found.isEmpty(), Problem.of("\"" + name + "\" has a query.").actual(UnmetStatement.named(found)));
+    }
+
+    private Stream<ContentQuery> alone(String name) {
+        return elements.values().stream().map(PlacedElement::element).filter(element -> element.name().equals(name))
+                .flatMap(element -> world.sigma().workbookContent().query(workbook.orElseThrow(), element.id()).stream());
     }
 
     /** Without line breaks, so that nothing but a query is outside of a comment. */
