@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +16,6 @@ import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.contract.source.ContractMistakes;
 import sigma.recipes.drift.cause.CauseFinder;
-import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.impact.DriftReport;
@@ -114,16 +112,13 @@ final class ContractUpdateCommand implements Callable<Integer> {
         page.wrapped(0, changes.isEmpty() ? update.isOpen() ? "No file was changed." : "The contract says what the document does; no file was changed."
                 : counted(changes.size(), "file") + (dryRun ? " would change." : " changed."));
         new UpdatePage(page).print(update, CauseFinder.of(ImpactAnalysis.in(update.applied().stream().flatMap(cause -> cause.changes().stream()).toList(), usage)),
-                kept(update, published, usage));
+                kept(update, published));
     }
 
-    /** The sentences of the report on changes, and what it asks to check, since that is not applied either. */
-    private List<String> kept(ContractUpdate update, Document published, Usage usage) {
-        DriftReport report = DriftReport.of("", update.assessment(), published.findings(), usage, Deviations.none(), LocalDate.EPOCH);
-        List<String> kept = new ArrayList<>(report.toCheck().stream().map(each -> "Cannot be decided from this document: " + CauseText.label(each.cause()) + ": "
-                + CauseText.statement(each.cause()) + ". Profile " + report.notes().publisher() + ": " + each.reason() + ".").toList());
-        kept.addAll(ReportView.of(report, SourceLocations.in(parent.root().surroundings().project())).notes());
-        return kept;
+    /** What the report on changes does not judge, whoever uses it, is not applied either. */
+    private List<String> kept(ContractUpdate update, Document published) {
+        DriftReport report = DriftReport.of("", update.assessment(), published.findings(), Usage.none(), Deviations.none(), LocalDate.EPOCH);
+        return ReportView.of(report, SourceLocations.in(parent.root().surroundings().project())).notes();
     }
 
     private static String counted(int number, String thing) {

@@ -35,6 +35,11 @@ public final class Usage {
     private Usage() {
     }
 
+    /** Returns a record of nothing, for a comparison whose recipes do not matter. */
+    public static Usage none() {
+        return new Usage();
+    }
+
     /**
      * Reads the record.
      *

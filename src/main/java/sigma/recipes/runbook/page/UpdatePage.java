@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import sigma.recipes.contract.source.ContractFiles;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.drift.cause.ThreeWay;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Impact;
+import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.update.ContractUpdate;
 
 /** What an update of the contract did and did not do, in lists, each entry with its place. */
@@ -38,6 +40,11 @@ public final class UpdatePage {
                 page.wrapped(4, 6, "Review " + String.join(", ", cause.hits().stream().map(Impact::recipe).distinct().sorted().toList()) + ".");
             }
         });
+        long added = applied.stream().flatMap(cause -> cause.changes().stream()).filter(change -> change.rule().kind() == RuleKind.OPERATION_ADDED).count();
+        if (added > 0) {
+            page.wrapped(2, 4, "New operations wait for their summary, which starts with \"" + ContractFiles.TO_BE_WRITTEN + "\", and for "
+                    + "x-creates or x-effect: " + added + ".");
+        }
         heading("Conflicts: contract, accepted document and published document say three things", update.assessment().conflicts());
         update.assessment().conflicts().forEach(this::conflict);
         heading("Removed by the publisher; --remove removes it from the contract", update.removals());
