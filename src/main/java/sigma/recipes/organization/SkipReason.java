@@ -22,6 +22,10 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
     public static final SkipReason NO_CONNECTION = new SkipReason("needs a connection, and a run cannot make one",
             "set CONNECTIONID to the id or name of one");
 
+    /** No table was named. */
+    public static final SkipReason NO_TABLE = new SkipReason("needs a table of a connection, and a run cannot make one",
+            "set TABLE_PATH to one of the connection that CONNECTIONID names");
+
     /** No workbook was named. */
     public static final SkipReason NO_WORKBOOK = new SkipReason("needs a workbook with content, and a run cannot make one",
             "set WORKBOOK_ID to one that the caller may read");

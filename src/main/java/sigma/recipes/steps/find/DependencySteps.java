@@ -13,6 +13,7 @@ import sigma.recipes.client.dependency.DependentDocument;
 import sigma.recipes.client.dependency.DependentDocument.Document;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
@@ -24,13 +25,15 @@ public final class DependencySteps {
     private static final int NOT_FOUND = 404;
 
     private final World world;
+    private final Fixtures provision;
     private final ClosedDocumentSteps closed;
     private DependencyReport report = new DependencyReport(List.of(), List.of());
     private MemberNames names = new MemberNames(List.of());
 
-    /** Receives what the scenario knows, and who checks what is closed. */
-    public DependencySteps(World world, ClosedDocumentSteps closed) {
+    /** Receives what the scenario knows, what it needs, and who checks what is closed. */
+    public DependencySteps(World world, Fixtures provision, ClosedDocumentSteps closed) {
         this.world = world;
+        this.provision = provision;
         this.closed = closed;
     }
 
@@ -40,7 +43,8 @@ public final class DependencySteps {
     }
 
     @When("I look for what depends on the table {text} of the connection {text}")
-    public void lookForTable(String table, String connection) {
+    public void lookForTable(String path, String connection) {
+        String table = provision.tableToRead(path);
         ConnectionId id = world.connections().named(connection).id();
         try {
             keep(world.sigma().dependencies().dependingOn(id, CatalogPath.of(table)));

@@ -105,6 +105,11 @@ public final class Fixtures {
         return world.connections().put(name, connection);
     }
 
+    /** Returns the path of a table that is only searched for; a run can't make one, so it has to be there. */
+    public String tableToRead(String path) {
+        return given("TABLE_PATH", path, SkipReason.NO_TABLE);
+    }
+
     /** Returns a workbook that is only read; a run can't make one with content, so it has to be there. */
     public Workbook workbookToRead(String name) {
         Workbook found = world.preparing(() -> lookup().workbook(given("WORKBOOK_ID", name, SkipReason.NO_WORKBOOK)));
