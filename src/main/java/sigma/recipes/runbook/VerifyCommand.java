@@ -15,6 +15,7 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.option.CountConverter;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.StepPrinter;
@@ -39,8 +40,8 @@ import sigma.recipes.steps.record.AllureReport;
         parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n")
 final class VerifyCommand implements Callable<Integer> {
 
-    @Option(names = "--max-skipped", paramLabel = "NUMBER", description = "Exits with 1 if more scenarios are skipped; "
-            + "those that only a sandbox can run do not count.")
+    @Option(names = "--max-skipped", paramLabel = "NUMBER", converter = CountConverter.class, description = "Exits with 1 if more "
+            + "scenarios are skipped; those that only a sandbox can run do not count.")
     private Integer maxSkipped;
 
     @Option(names = "--require-all", description = "Exits with 1 if any scenario is skipped that a real organization can "

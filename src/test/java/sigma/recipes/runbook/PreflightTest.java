@@ -153,6 +153,20 @@ class PreflightTest {
                 containsString("@Then(\"no member gets listed twice\")")));
     }
 
+    @Test
+    void a_run_tells_the_nearest_sentences_too() throws IOException {
+        CopiedFeatures.into(folder);
+        Path feature = folder.resolve("features/members/list-members.feature");
+        Files.writeString(feature, Files.readString(feature).replace("Then no member is listed twice", "Then no member gets listed twice"));
+
+        assertThat(recipes(folder, Map.of(), "run", "list-members"), equalTo(1));
+
+        assertThat(printed(), allOf(containsString("FAIL Then no member gets listed twice"),
+                containsString("No step matches this sentence: no member gets listed twice"),
+                containsString("where:    features/members/list-members.feature:12"),
+                containsString("no member is listed twice")));
+    }
+
     private static JsonNode withoutViewAndBuild(JsonNode entries) {
         var kept = JsonNodeFactory.instance.arrayNode();
         entries.forEach(entry -> {

@@ -31,9 +31,6 @@ public final class StepPrinter {
         page.wrapped(2, 7, sign(step.status()) + " " + step.text() + (earlier ? "  (completed before)" : ""));
         step.failure().filter(failure -> step.status() != Status.SKIPPED || step.text().isEmpty())
                 .ifPresent(failure -> print(failure, 6));
-        if (step.status() == Status.UNDEFINED) {
-            page.line(6, "No step matches this sentence.");
-        }
     }
 
     /** Prints what made something fail, in full, without a stack trace. */

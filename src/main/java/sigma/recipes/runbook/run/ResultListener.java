@@ -4,6 +4,7 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.HookTestStep;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestStepFinished;
@@ -42,11 +43,18 @@ public final class ResultListener implements ConcurrentEventListener {
 
     private synchronized void finished(TestStepFinished event) {
         if (event.getTestStep() instanceof PickleStepTestStep step) {
-            eachStep.accept(new StepResult(StepPrinter.text(step), event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError())));
+            eachStep.accept(new StepResult(StepPrinter.text(step), event.getResult().getStatus(),
+                    Optional.ofNullable(event.getResult().getError()).or(() -> undefined(event, step))));
         } else if (event.getTestStep() instanceof HookTestStep && event.getResult().getError() != null) {
             eachStep.accept(new StepResult("around the scenario", event.getResult().getStatus(),
                     Optional.of(event.getResult().getError())));
         }
+    }
+
+    private Optional<Throwable> undefined(TestStepFinished event, PickleStepTestStep step) {
+        return event.getResult().getStatus() != Status.UNDEFINED ? Optional.empty() : reasons.of(event.getTestCase()).stream()
+                .filter(reason -> reason.line() == step.getStep().getLine()).findFirst()
+                .map(reason -> new UndefinedSentence(reason.problem()));
     }
 
     private synchronized void finished(TestCaseFinished event) {

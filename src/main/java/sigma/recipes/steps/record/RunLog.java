@@ -103,7 +103,8 @@ public final class RunLog {
         List<String> lines = new ArrayList<>();
         findings.values().forEach(counted -> lines.add(counted.line()));
         if (deactivated > 0) {
-            lines.add(deactivated + " members were made and deactivated again; Sigma can't delete a member");
+            lines.add(deactivated + (deactivated == 1 ? " member was" : " members were")
+                    + " created and deactivated again; Sigma can't delete a member");
         }
         leftovers.forEach(left -> lines.add("Left behind: " + left.what() + ": " + left.why()));
         if (!leftovers.isEmpty()) {

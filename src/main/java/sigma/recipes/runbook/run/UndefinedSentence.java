@@ -1,0 +1,15 @@
+package sigma.recipes.runbook.run;
+
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.problem.ProblemException;
+
+/** A sentence of a feature has no step. Cucumber knows no exception for it. */
+public final class UndefinedSentence extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    UndefinedSentence(Problem problem) {
+        super(ExitCode.FAILED, problem);
+    }
+}
