@@ -85,7 +85,7 @@ class DailyDriftTest {
         assertThat(drift(), equalTo(5));
         assertThat(printed(), startsWith("New since the last look on " + LocalDate.now() + "\n"));
         String news = printed().substring(0, printed().indexOf("t 1 (api.yaml and more.yaml, "));
-        assertThat(news, containsString("→ novelty"));
+        assertThat(news, containsString("takes query novelty"));
         assertThat("known already", news, not(containsString("DELETE")));
         assertThat(copies(), contains(LocalDate.now() + "/api.yaml", LocalDate.now() + "/more.yaml", "last.json"));
     }

@@ -1,0 +1,172 @@
+package sigma.recipes.drift.update;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import sigma.recipes.contract.source.ContractFiles;
+import sigma.recipes.contract.source.ContractMistakes;
+import sigma.recipes.contract.source.ContractWriter;
+import sigma.recipes.drift.cause.Publisher;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Ignored;
+import sigma.recipes.drift.change.RuleKind;
+import sigma.recipes.drift.compare.Compared;
+import sigma.recipes.drift.compare.Comparison;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.PathTemplate;
+import sigma.recipes.drift.update.files.ChangedPaths;
+import sigma.recipes.drift.update.files.ContractFileTree;
+import sigma.recipes.drift.update.files.ContractSchemaIndex;
+
+/**
+ * Compares the contract with the published document again after a trial. A trial is good where its changes are gone and
+ * nothing differs that did not differ before.
+ */
+final class TrialCheck {
+
+    private static final int MOST_NAMED = 4;
+
+    private final Document published;
+    private final Publisher publisher;
+    private final boolean loading;
+    private final List<Ignored> ignored;
+    private ContractFileTree files;
+    private List<Change> differences;
+
+    /**
+     * Creates a check.
+     *
+     * @param contract  the contract before the first trial
+     * @param publisher tells what the document does not decide
+     * @param loading   whether the contract must load after a trial
+     */
+    TrialCheck(ContractFileTree contract, Document published, Publisher publisher, boolean loading) {
+        this.published = published;
+        this.publisher = publisher;
+        this.loading = loading;
+        this.files = contract;
+        Compared compared = Comparison.ofContract(contract.document(), published);
+        this.differences = withoutHints(compared.changes());
+        this.ignored = compared.ignored();
+    }
+
+    /**
+     * How a trial ended.
+     *
+     * @param files       the files that it made
+     * @param differences what they say differently from the published document
+     * @param undone      the changes that they do not have
+     * @param broken      what differs now and did not before
+     * @param mistakes    why the files cannot be loaded
+     */
+    record Outcome(ContractFileTree files, List<Change> differences, List<Change> undone, List<Change> broken, List<String> mistakes) {
+
+        boolean isGood() {
+            return undone.isEmpty() && broken.isEmpty() && mistakes.isEmpty();
+        }
+
+        /** Returns why a trial does not count. */
+        String reason() {
+            Set<String> others = broken.stream().map(Change::operation).collect(Collectors.toCollection(LinkedHashSet::new));
+            undone.forEach(change -> others.remove(change.operation()));
+            if (!mistakes.isEmpty()) {
+                return "the contract could not be loaded afterwards: " + mistakes.get(0);
+            }
+            if (others.isEmpty()) {
+                return "the contract format has no way to say it, or it is written in a way that cannot be edited";
+            }
+            return "the contract would say something else of " + String.join(", ", others.stream().limit(MOST_NAMED).toList())
+                    + (others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " others" : "");
+        }
+    }
+
+    /** Returns the contract with all accepted trials. */
+    ContractFileTree files() {
+        return files;
+    }
+
+    /** Returns whether a change is still to be made. */
+    boolean isOpen(Change change) {
+        return differences.contains(change);
+    }
+
+    /**
+     * Judges a trial.
+     *
+     * @param tried   the files that it made
+     * @param changes the changes that it was to make
+     */
+    Outcome of(ContractFileTree tried, List<Change> changes) {
+        List<Change> left = differences(tried);
+        return new Outcome(tried, left, changes.stream().filter(left::contains).toList(), broken(left, changes), loading ? mistakes(tried) : List.of());
+    }
+
+    /** Takes the files of a good trial for the contract. */
+    void accept(Outcome outcome) {
+        files = outcome.files();
+        differences = outcome.differences();
+    }
+
+    /** Returns why files cannot be loaded; nothing where they can. */
+    static List<String> mistakes(ContractFileTree files) {
+        ContractWriter writer = new ContractWriter();
+        Map<String, String> texts = new TreeMap<>();
+        files.written().forEach((file, tree) -> texts.put(file, writer.write(tree)));
+        try {
+            ContractFiles.demandUsable(texts);
+            return List.of();
+        } catch (ContractMistakes refused) {
+            return refused.mistakes();
+        }
+    }
+
+    /** Operations that a trial did not touch differ as they did before. */
+    private List<Change> differences(ContractFileTree tried) {
+        Set<String> changed = ChangedPaths.of(files, tried);
+        List<Change> now = new ArrayList<>(withoutHints(Comparison.ofContract(tried.document(), published, changed::contains, ignored)));
+        differences.stream().filter(change -> !isOfWholeDocument(change) && !changed.contains(change.path())).forEach(now::add);
+        return now;
+    }
+
+    /** A hint at another change goes with that one, and the change that has the hint is the same. */
+    static List<Change> withoutHints(List<Change> changes) {
+        return changes.stream().map(change -> change.hinted(Optional.empty())).toList();
+    }
+
+    private static boolean isOfWholeDocument(Change change) {
+        return change.method().isEmpty() || change.rule().kind() == RuleKind.OPERATION_ADDED || change.rule().kind() == RuleKind.OPERATION_REMOVED;
+    }
+
+    /**
+     * Returns what differs though it did not before. What the document does not decide does not count. Names of variants and texts of
+     * values may change with what is beside them, so that only places and rules are compared.
+     */
+    private List<Change> broken(List<Change> now, List<Change> changes) {
+        Map<List<Object>, Integer> before = new HashMap<>();
+        differences.forEach(change -> before.merge(key(change), 1, Integer::sum));
+        Set<String> added = changes.stream().filter(change -> change.rule().kind() == RuleKind.OPERATION_ADDED)
+                .map(TrialCheck::address).collect(Collectors.toSet());
+        return now.stream().filter(change -> before.merge(key(change), -1, Integer::sum) < 0)
+                .filter(change -> !publisher.loses().containsKey(change.loss()))
+                .filter(change -> !(added.contains(address(change)) && isOurs(change.rule().kind()))).toList();
+    }
+
+    /** A new operation gets an id and the errors of all operations, and may use parts of the contract that say more. */
+    private static boolean isOurs(RuleKind kind) {
+        return kind == RuleKind.ERROR_REMOVED || kind == RuleKind.OPERATION_ID_CHANGED || ContractSchemaIndex.isDetail(kind);
+    }
+
+    private static String address(Change change) {
+        return change.method() + " " + PathTemplate.withoutNames(change.path());
+    }
+
+    private static List<Object> key(Change change) {
+        return List.of(change.rule(), change.method(), PathTemplate.withoutNames(change.path()), change.place().part(), change.field());
+    }
+}
