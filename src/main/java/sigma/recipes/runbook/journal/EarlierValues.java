@@ -40,6 +40,11 @@ public final class EarlierValues {
         if (call.path().isEmpty()) {
             return Optional.empty();
         }
+        Optional<Map<String, String>> grants = GrantsOfWorkbook.parameters(write, call.path());
+        if (grants.isPresent()) {
+            return read(GrantsOfWorkbook.LIST, grants.get()).map(rows -> write.method().equals("DELETE")
+                    ? row(rows, call.path().get("grantId")).orElseGet(JSON::createObjectNode) : rows);
+        }
         return reading(write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
     }
 
@@ -52,7 +57,11 @@ public final class EarlierValues {
         }
         String id = call.path().get(path.substring(last + 2, path.length() - 1));
         return reading(path.substring(0, last)).flatMap(list -> read(list, call)).filter(JsonNode::isArray)
-                .flatMap(rows -> rows.valueStream().filter(row -> row.valueStream().anyMatch(value -> value.asText().equals(id))).findFirst());
+                .flatMap(rows -> row(rows, id));
+    }
+
+    private static Optional<JsonNode> row(JsonNode rows, String id) {
+        return rows.valueStream().filter(row -> row.valueStream().anyMatch(value -> value.asText().equals(id))).findFirst();
     }
 
     private Optional<Operation> reading(String path) {
@@ -62,17 +71,29 @@ public final class EarlierValues {
     private Optional<JsonNode> read(Operation reading, ApiCall call) {
         try {
             if (!reading.path().endsWith("}")) {
-                ArrayNode rows = JSON.createArrayNode();
-                try (Stream<JsonNode> all = client.rows(reading.id(), parameters(reading, call))) {
-                    all.forEach(rows::add);
-                }
-                return Optional.of(rows);
+                return Optional.of(rows(reading.id(), parameters(reading, call)));
             }
             return RecordedText.json(client.call(reading.id(), parameters(reading, call), Optional.empty()).text());
         } catch (Refusal unreadable) {
             // The write is likely to be refused for the same reason, and then says so.
             return Optional.empty();
         }
+    }
+
+    private Optional<JsonNode> read(String list, Map<String, String> parameters) {
+        try {
+            return Optional.of(rows(list, parameters));
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private ArrayNode rows(String list, Map<String, String> parameters) {
+        ArrayNode rows = JSON.createArrayNode();
+        try (Stream<JsonNode> all = client.rows(list, parameters)) {
+            all.forEach(rows::add);
+        }
+        return rows;
     }
 
     private static Map<String, String> parameters(Operation reading, ApiCall call) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.journal.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
@@ -32,7 +33,8 @@ record ChangedGrants(RunState.Write write, Operation granting, Operation list, O
 
     @Override
     public void carryOut(UndoClient client) {
-        List<JsonNode> rows = client.rows(list.id(), write.path());
+        List<JsonNode> rows = client.rows(list.id(),
+                GrantsOfWorkbook.parameters(granting, write.path()).orElse(write.path()));
         for (JsonNode grant : write.sent().path("grants")) {
             Optional<JsonNode> before = before(grant);
             Optional<JsonNode> now = rows.stream().filter(row -> sameGrantee(row, grant)).findFirst();

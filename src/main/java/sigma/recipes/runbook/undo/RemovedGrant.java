@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.journal.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
@@ -36,7 +37,8 @@ record RemovedGrant(RunState.Write write, Operation granting, Operation list) im
         path.keySet().removeIf(name -> !granting.path().contains("{" + name + "}"));
         String field = write.before().hasNonNull("memberId") ? "memberId" : "teamId";
         String grantee = write.before().path(field).asText();
-        Optional<JsonNode> now = client.rows(list.id(), path).stream().filter(row -> row.path(field).asText().equals(grantee)).findFirst();
+        Optional<JsonNode> now = client.rows(list.id(),
+                GrantsOfWorkbook.parameters(granting, path).orElse(path)).stream().filter(row -> row.path(field).asText().equals(grantee)).findFirst();
         String permission = write.before().path("permission").asText();
         if (now.isPresent()) {
             String current = now.get().path("permission").asText();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.journal.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 
 /** Decides how each write is taken back, by the shape of its operation in the contract. */
@@ -54,8 +55,13 @@ final class Reversals {
     }
 
     private Optional<Reversal> grants(RunState.Write write, Operation operation) {
-        return operations.at("GET", operation.path()).flatMap(list -> operations.deletionBelow(operation.path())
+        return grantList(operation, operation.path()).flatMap(list -> operations.deletionBelow(operation.path())
                 .map(deletion -> new ChangedGrants(write, operation, list, deletion)));
+    }
+
+    private Optional<Operation> grantList(Operation write, String path) {
+        return operations.at("GET", path).or(() -> write.path().startsWith("/v2/workbooks/")
+                ? Optional.of(operations.named(GrantsOfWorkbook.LIST)) : Optional.empty());
     }
 
     private Optional<Reversal> created(RunState.Write write, Operation operation) {
@@ -100,7 +106,7 @@ final class Reversals {
         String path = operation.path();
         if (path.endsWith("/grants/{grantId}")) {
             String parent = path.substring(0, path.lastIndexOf('/'));
-            return operations.at("POST", parent).flatMap(granting -> operations.at("GET", parent)
+            return operations.at("POST", parent).flatMap(granting -> grantList(operation, parent)
                     .map(list -> new RemovedGrant(write, granting, list)));
         }
         return Optional.empty();
