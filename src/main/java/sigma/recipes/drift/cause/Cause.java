@@ -71,7 +71,8 @@ public record Cause(String part, List<Change> changes) {
     }
 
     private Collection<String> recipes(Predicate<Impact> which) {
-        return changes.stream().filter(change -> change.verdict() == verdict()).flatMap(change -> change.hits().stream())
+        Verdict worst = verdict();
+        return changes.stream().filter(change -> change.verdict() == worst).flatMap(change -> change.hits().stream())
                 .filter(which).map(Impact::recipe).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -81,7 +81,7 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
 
     /** Returns the causes that hit recipes and are more than additions, the worst first. */
     public List<Cause> hitting() {
-        return causes.stream().filter(cause -> !cause.hits().isEmpty() && cause.verdict() != Verdict.COMPATIBLE).toList();
+        return causes.stream().filter(DriftReport::isHitting).toList();
     }
 
     /** Returns what the document cannot decide although recipes may depend on it. */
@@ -92,12 +92,12 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
 
     /** Returns the causes that offer something to recipes, which they may use now. */
     public List<Cause> offers() {
-        return causes.stream().filter(cause -> !cause.certain().isEmpty() && cause.verdict() == Verdict.COMPATIBLE).toList();
+        return causes.stream().filter(DriftReport::isOffer).toList();
     }
 
     /** Returns the other causes but new operations, the worst first. */
     public List<Cause> elsewhere() {
-        return causes.stream().filter(cause -> !hitting().contains(cause) && !offers().contains(cause) && !isNew(cause)).toList();
+        return causes.stream().filter(cause -> !isHitting(cause) && !isOffer(cause) && !isNew(cause)).toList();
     }
 
     /** Returns the new operations, those below one path together. */
@@ -107,6 +107,14 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
 
     private static boolean isDemanded(Change change) {
         return change.hits().stream().anyMatch(Impact::demands);
+    }
+
+    private static boolean isHitting(Cause cause) {
+        return !cause.hits().isEmpty() && cause.verdict() != Verdict.COMPATIBLE;
+    }
+
+    private static boolean isOffer(Cause cause) {
+        return !cause.certain().isEmpty() && cause.verdict() == Verdict.COMPATIBLE;
     }
 
     private static boolean isNew(Cause cause) {

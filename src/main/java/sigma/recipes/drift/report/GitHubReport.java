@@ -24,8 +24,9 @@ public final class GitHubReport {
 
     /** Returns a line for each of the first causes; what was acknowledged is left out. */
     public static String of(DriftReport report, SourceLocations places) {
-        List<Cause> causes = Stream.concat(report.hitting().stream(),
-                report.causes().stream().filter(cause -> !report.hitting().contains(cause))).sorted(Comparator.comparing(Cause::verdict)).toList();
+        List<Cause> hitting = report.hitting();
+        List<Cause> causes = Stream.concat(hitting.stream(),
+                report.causes().stream().filter(cause -> !hitting.contains(cause))).sorted(Comparator.comparing(Cause::verdict)).toList();
         int shown = causes.size() <= MOST ? causes.size() : MOST - 1;
         String messages = causes.stream().limit(shown).map(cause -> GitHubCommands.message(SarifReport.level(cause.verdict()),
                 Optional.of(places.orContract(cause.worst().operationId())), cause.rule().id() + " " + cause.fingerprint(),

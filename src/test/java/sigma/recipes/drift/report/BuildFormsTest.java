@@ -26,11 +26,9 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.fixture.RenderedReports;
-import sigma.recipes.drift.fixture.SampleReports;
 import sigma.recipes.drift.impact.DriftNotes;
 import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.report.SarifSchema;
-import sigma.recipes.text.TextSanitizer;
 
 /** The forms that build servers read. */
 class BuildFormsTest extends RenderedReports {
