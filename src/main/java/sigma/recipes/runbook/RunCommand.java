@@ -95,6 +95,10 @@ final class RunCommand implements Runnable {
             + "./recipes run list-the-controls-of-a-workbook shows them.")
     private Map<String, String> parameters = Map.of();
 
+    @Option(names = "--accept-changed", scope = ScopeType.INHERIT,
+            description = "Goes on where the rows change during an export in batches. Without it the recipe stops.")
+    private boolean acceptChanged;
+
     @Option(names = "--output", paramLabel = "FORM", scope = ScopeType.INHERIT, defaultValue = "text",
             description = "One of: ${COMPLETION-CANDIDATES}. csv (the table, or one row of outputs) and json go to standard output alone, everything else to standard "
             + "error. Cells are not altered: a spreadsheet should import them as text.")
@@ -159,12 +163,12 @@ final class RunCommand implements Runnable {
             return new RecipePlan(root.context(), settings, recipe, allowDuplicate).show(values);
         }
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite,
-                parameters, form);
+                parameters, acceptChanged, form);
         return new RecipeRun(root.context(), settings, recipe, options).run(values);
     }
 
     private void refuseUselessOptions(Recipe asked) {
-        Optional<String> option = Stream.of("--to", "--overwrite", "--parameter").filter(this::given).findFirst();
+        Optional<String> option = Stream.of("--to", "--overwrite", "--parameter", "--accept-changed").filter(this::given).findFirst();
         if (option.isPresent() && !asked.outputs().contains(Output.FILE.name()) && !asked.outputs().contains(Output.EXPORTS.name())) {
             throw new UsageException(Problem.of(asked.name() + " writes no file.").at(option.get())
                     .fix("leave " + option.get() + " out; --output csv writes the outputs of a recipe to standard output"));
@@ -175,7 +179,8 @@ final class RunCommand implements Runnable {
         return switch (option) {
             case "--to" -> to != null;
             case "--overwrite" -> overwrite;
-            default -> !parameters.isEmpty();
+            case "--parameter" -> !parameters.isEmpty();
+            default -> acceptChanged;
         };
     }
 

@@ -29,6 +29,9 @@ public final class ExportFailed extends ProblemException {
                 ExitCode.API_REFUSED),
         /** The file has no bytes. */
         EMPTY("The file of the export is empty", AGAIN + "; if it is empty again, open the element in Sigma", ExitCode.FAILED),
+        /** The rows are other ones than in the batch before. */
+        CHANGED("The rows changed during the export", "run the recipe again at a time when the data rests, or give --accept-changed to "
+                + "keep what arrives; rows may then be missing or there twice", ExitCode.FAILED),
         /** A page for people came instead. */
         PAGE("Sigma sent a web page instead of the file", AGAIN + "; if it happens again, give the query id to Sigma's support",
                 ExitCode.FAILED),
@@ -87,6 +90,12 @@ public final class ExportFailed extends ProblemException {
     /** A success has no body. */
     public static ExportFailed empty(QueryId query, ExportFormat format, Throwable cause) {
         return new ExportFailed(Why.EMPTY, Why.EMPTY.problem(query, "a file of the type " + format.mediaType(), "no bytes"), cause);
+    }
+
+    /** A batch does not start with the last row of the one before, which has the number {@code row}. */
+    public static ExportFailed changed(QueryId query, long row) {
+        return new ExportFailed(Why.CHANGED, Why.CHANGED.problem(query, "row " + row + " as in the batch before",
+                "another row, or none"), null);
     }
 
     /** Returns why the file did not arrive. */

@@ -20,12 +20,13 @@ import java.util.Map;
  * @param overwrite      whether it may replace a file
  * @param allowDuplicate whether it may create something under a name that is taken
  * @param parameters     values of controls in exports
+ * @param acceptChanged  whether an export goes on where its rows change meanwhile
  * @param undoes         the name of the run that this one takes back; null for the run of a recipe
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunHeader(int version, String recipe, String title, String organization, String at,
                         Map<String, String> inputs, Map<String, String> settings, List<String> steps, String to, boolean overwrite,
-                        boolean allowDuplicate, Map<String, String> parameters, String undoes)
+                        boolean allowDuplicate, Map<String, String> parameters, boolean acceptChanged, String undoes)
         implements JournalEntry {
 
     /** The version that this program writes and reads. */

@@ -73,7 +73,7 @@ public final class RecipeRun {
         List<String> steps = recipe.runbook(values.keySet()).orElseThrow().steps();
         RunHeader header = new RunHeader(RunHeader.VERSION, recipe.name(), recipe.title(), Banner.organization(settings),
                 start.toString(), values, ofSettings(inputs), steps, options.to().map(Path::toString).orElse(null), options.overwrite(),
-                options.allowDuplicate(), options.parameters(), null);
+                options.allowDuplicate(), options.parameters(), options.acceptChanged(), null);
         boolean begun = false;
         try (RunJournal journal = RunJournal.begin(folder, header, context.surroundings().clock()::now)) {
             try {

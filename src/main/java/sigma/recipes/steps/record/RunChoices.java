@@ -10,8 +10,10 @@ import sigma.recipes.file.Destination;
  * @param allowDuplicate whether it may create something under a name that is taken
  * @param destination    where it writes its files; nothing for a verifying run, whose files are removed with it
  * @param parameters     values of controls in exports, by the names or ids of the controls
+ * @param acceptChanged  whether an export goes on where its rows change meanwhile
  */
-public record RunChoices(boolean allowDuplicate, Optional<Destination> destination, Map<String, String> parameters) {
+public record RunChoices(boolean allowDuplicate, Optional<Destination> destination, Map<String, String> parameters,
+                         boolean acceptChanged) {
 
     /** Keeps the parameters from being changed. */
     public RunChoices {
@@ -20,6 +22,6 @@ public record RunChoices(boolean allowDuplicate, Optional<Destination> destinati
 
     /** Returns the choices of a verifying run. */
     public static RunChoices ofVerifyingRun() {
-        return new RunChoices(false, Optional.empty(), Map.of());
+        return new RunChoices(false, Optional.empty(), Map.of(), false);
     }
 }

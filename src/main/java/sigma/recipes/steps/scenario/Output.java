@@ -61,6 +61,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> EXPORTS = plain("EXPORTS", rows -> rows);
     /** How many rows the file has. */
     public static final Output<Long> ROWS = plain("ROWS", String::valueOf);
+    /** In how many batches the rows came. */
+    public static final Output<Integer> BATCHES = plain("BATCHES", String::valueOf);
     /** How many pages the document has. */
     public static final Output<Long> PAGES = plain("PAGES", String::valueOf);
     /** How many bytes the file has. */

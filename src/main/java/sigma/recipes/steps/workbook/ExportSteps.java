@@ -54,6 +54,11 @@ public final class ExportSteps {
         exports.export(request(name, format), world.elements().named(name).element().name());
     }
 
+    @When("I export the element {text} as CSV, {count} rows at a time")
+    public void exportInBatches(String name, int rows) {
+        exports.exportInBatches(request(name, ExportFormat.CSV), rows, world.elements().named(name).element().name());
+    }
+
     @When("I try to fetch the file of an export of {text} that was started an hour ago")
     public void tryToFetchOld(String name) {
         StartedExport export = world.preparing(() -> world.sigma().exports().start(request(name, ExportFormat.CSV)));
@@ -87,6 +92,12 @@ public final class ExportSteps {
         List<String> wanted = json ? columns.stream().filter(table.columns()::contains).toList() : columns;
         UnmetStatement.unless(table.columns().equals(wanted), Problem.of("The file does not have the columns of the element "
                 + name + ".").expected(UnmetStatement.named(columns)).actual(UnmetStatement.named(table.columns())));
+    }
+
+    @Then("the file has {count} row(s)")
+    public void hasRows(int count) {
+        exports.last().table().ifPresent(table -> UnmetStatement.unless(table.rows() == count,
+                Problem.of("The file has another number of rows.").expected(String.valueOf(count)).actual(String.valueOf(table.rows()))));
     }
 
     @Then("the file lists:")

@@ -7,6 +7,7 @@ import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.ExportRequest;
 import sigma.recipes.client.workbook.StartedExport;
 import sigma.recipes.contract.exchange.StoredBody;
+import sigma.recipes.file.CsvJoin;
 import sigma.recipes.file.NewFile;
 import sigma.recipes.file.PdfCheck;
 import sigma.recipes.file.PictureCheck;
@@ -74,6 +75,25 @@ public final class SavedExports {
             outputs.publish(Output.BYTES, stored.size());
             outputs.publish(Output.SHA256, stored.sha256());
         });
+    }
+
+    /** Exports the rows of an element in batches, and joins them to one CSV file. */
+    void exportInBatches(ExportRequest request, long size, String name) {
+        NewFile file = begin(name, ExportFormat.CSV);
+        BatchedExport export = new BatchedExport(world.sigma().exports(), world.choices().acceptChanged());
+        try (CsvJoin joined = CsvJoin.into(file)) {
+            export.save(withControls(request), size, joined, file);
+            String sha256 = joined.finish();
+            Table table = new Table(joined.columns(), joined.rows());
+            last = Optional.of(new Saved(file, ExportFormat.CSV, Optional.of(table), Optional.empty(), Optional.empty()));
+            world.files().keep(file, () -> {
+                Outputs outputs = world.outputs();
+                outputs.publish(Output.FILE, file.target());
+                outputs.publish(Output.ROWS, table.rows());
+                outputs.publish(Output.BATCHES, export.batches());
+                outputs.publish(Output.SHA256, sha256);
+            });
+        }
     }
 
     /** Returns the last file. */

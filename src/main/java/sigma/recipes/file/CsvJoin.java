@@ -1,0 +1,133 @@
+package sigma.recipes.file;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Joins parts of a table under one line of column names. Each part starts with the last row of the part before, so that a row
+ * that is missing or comes twice between two parts is noticed. One row is in memory at a time.
+ */
+public final class CsvJoin implements AutoCloseable {
+
+    private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+
+    private final NewFile target;
+    private final DigestOutputStream bytes;
+    private final SequenceWriter writer;
+    private String[] columns;
+    private String[] last;
+    private long rows;
+
+    private CsvJoin(NewFile target) throws IOException {
+        this.target = target;
+        OutputStream file = Files.newOutputStream(target.part());
+        bytes = new DigestOutputStream(file, sha256());
+        writer = CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(bytes);
+    }
+
+    /**
+     * Begins the table.
+     *
+     * @throws FileNotWritable if the disk fails
+     */
+    public static CsvJoin into(NewFile target) {
+        try {
+            return new CsvJoin(target);
+        } catch (IOException failure) {
+            throw FileNotWritable.because(target.target(), failure);
+        }
+    }
+
+    /** Returns how many rows the table has so far. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Returns the names of the columns; empty before the first part. */
+    public List<String> columns() {
+        return columns == null ? List.of() : List.of(columns);
+    }
+
+    /** Returns whether a part starts with the last row so far, and has the same columns. */
+    public boolean continues(Path part) {
+        if (last == null) {
+            return true;
+        }
+        try (MappingIterator<String[]> read = CSV.readerFor(String[].class).readValues(part.toFile())) {
+            return Arrays.equals(columns, read.next()) && read.hasNext() && Arrays.equals(last, read.next());
+        } catch (IOException failure) {
+            throw FileNotWritable.because(target.target(), failure);
+        }
+    }
+
+    /**
+     * Adds the rows of a part.
+     *
+     * @param part     a table with a line of column names
+     * @param overlaps whether its first row is there already
+     * @return how many rows were added
+     * @throws FileNotWritable if the disk fails
+     */
+    public long add(Path part, boolean overlaps) {
+        long before = rows;
+        try (MappingIterator<String[]> read = CSV.readerFor(String[].class).readValues(part.toFile())) {
+            String[] names = read.next();
+            if (columns == null) {
+                columns = names;
+                writer.write(names);
+            }
+            if (overlaps && read.hasNext()) {
+                read.next();
+            }
+            while (read.hasNext()) {
+                last = read.next();
+                writer.write(last);
+                rows++;
+            }
+            return rows - before;
+        } catch (IOException failure) {
+            throw FileNotWritable.because(target.target(), failure);
+        }
+    }
+
+    /**
+     * Ends the table.
+     *
+     * @return the SHA-256 of the file
+     * @throws FileNotWritable if the disk fails
+     */
+    public String finish() {
+        close();
+        return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException failure) {
+            throw FileNotWritable.because(target.target(), failure);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package sigma.recipes.steps.workbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.client.fixture.ClientFixture;
+import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.workbook.ElementId;
+import sigma.recipes.client.workbook.ExportFailed;
+import sigma.recipes.client.workbook.ExportFailed.Why;
+import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.ExportRequest;
+import sigma.recipes.client.workbook.ExportSource;
+import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.file.CsvJoin;
+import sigma.recipes.file.NewFile;
+
+class BatchedExportTest {
+
+    private static final String WORKBOOK = "0b0f9b1c-7777-4777-8777-777777777777";
+    private static final String QUERY = "0b0f9b1c-6666-4666-8666-666666666666";
+    private static final String START = "POST /v2/workbooks/" + WORKBOOK + "/export";
+    private static final String DOWNLOAD = "GET /v2/query/" + QUERY + "/download";
+    private static final ExportRequest REQUEST = ExportRequest.of(
+            ExportSource.element(new WorkbookId(WORKBOOK), new ElementId("aB3-_x9Kq1")), ExportFormat.CSV);
+
+    private final ClientFixture bench = new ClientFixture();
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void each_batch_starts_with_the_last_row_and_a_batch_without_a_new_one_ends_the_export() throws IOException {
+        assertThat(exported(false, batch("a", "b", "c"), batch("c", "d", "e"), batch("e")), equalTo("Name\na\nb\nc\nd\ne\n"));
+
+        assertThat(asked(), contains("\"offset\":1,\"rowLimit\":3}", "\"offset\":3,\"rowLimit\":3}", "\"offset\":5,\"rowLimit\":3}"));
+    }
+
+    @Test
+    void a_short_batch_does_not_end_the_export_if_more_rows_follow() throws IOException {
+        assertThat(exported(false, batch("a", "b"), batch("b", "c", "d"), batch("d")), equalTo("Name\na\nb\nc\nd\n"));
+        assertThat("no rows at all", exported(false, batch()), equalTo("Name\n"));
+    }
+
+    @Test
+    void cells_keep_commas_quotes_and_line_ends() throws IOException {
+        assertThat(exported(false, batch("\"a,b\"", "\"say \"\"hi\"\"\nnow\""), batch("\"say \"\"hi\"\"\nnow\"")),
+                equalTo("Name\n\"a,b\"\n\"say \"\"hi\"\"\nnow\"\n"));
+    }
+
+    @Test
+    void another_row_at_the_seam_or_none_means_that_the_data_changed() {
+        ExportFailed changed = assertThrows(ExportFailed.class, () -> exported(false, batch("a", "b", "c"), batch("x", "d")));
+
+        assertThat(changed.why(), is(Why.CHANGED));
+        assertThat(changed.getMessage(), containsString("expected: row 3 as in the batch before\n  actual:   another row, or none"));
+        assertThat(assertThrows(ExportFailed.class, () -> exported(false, batch("a", "b", "c"), batch())).why(), is(Why.CHANGED));
+        assertThat(assertThrows(ExportFailed.class, () -> exported(false, batch("a", "b", "c"),
+                csv("Other\nc\nd\n"))).why(), is(Why.CHANGED));
+    }
+
+    @Test
+    void changed_data_is_kept_where_the_user_accepts_it() throws IOException {
+        assertThat(exported(true, batch("a", "b", "c"), batch("x", "d"), batch("d")), equalTo("Name\na\nb\nc\nx\nd\n"));
+    }
+
+    @Test
+    void a_batch_that_does_not_arrive_is_fetched_again_alone() throws IOException {
+        assertThat(exported(false, batch("a", "b", "c"), csv("Name\nc\n\"d"), batch("c", "d"), batch("d")), equalTo("Name\na\nb\nc\nd\n"));
+
+        assertThat(asked(), contains("\"offset\":1,\"rowLimit\":3}", "\"offset\":3,\"rowLimit\":3}", "\"offset\":3,\"rowLimit\":3}",
+                "\"offset\":4,\"rowLimit\":3}"));
+    }
+
+    @Test
+    void a_batch_that_never_arrives_ends_the_export_and_leaves_no_file() throws IOException {
+        Answer failed = Answer.refusal(500, "internal_error", "The query was cancelled");
+
+        assertThat(assertThrows(ExportFailed.class, () -> exported(false, batch("a", "b", "c"), failed, failed, failed)).why(),
+                is(Why.QUERY_FAILED));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.count(), is(0L));
+        }
+    }
+
+    private String exported(boolean acceptChanged, Answer... batches) throws IOException {
+        bench.api.answers(START, Answer.ok("{\"jobComplete\":false,\"queryId\":\"" + QUERY + "\"}"));
+        bench.api.answers(DOWNLOAD, batches);
+        try (NewFile file = NewFile.begin(folder.resolve("orders.csv"), true)) {
+            try (CsvJoin joined = CsvJoin.into(file)) {
+                new BatchedExport(bench.client().exports(), acceptChanged).save(REQUEST, 3, joined, file);
+                joined.finish();
+            }
+            return Files.readString(file.part());
+        }
+    }
+
+    private List<String> asked() {
+        return bench.api.seen(START).stream().map(seen -> seen.body().substring(seen.body().indexOf("\"offset\""))).toList();
+    }
+
+    private static Answer batch(String... rows) {
+        return csv("Name\n" + String.join("", Arrays.stream(rows).map(row -> row + "\n").toList()));
+    }
+
+    private static Answer csv(String text) {
+        return new Answer(200, text, Map.of("Content-Type", "text/csv"));
+    }
+}
