@@ -27,4 +27,4 @@ Feature: List input tables
     @sandbox
     Scenario: A workbook is not shared with me
       When I list all input tables
-      Then the workbook "Priya's Notes" is named as one that is closed to me
+      Then the workbook "Priya's Notes" is listed as closed to me

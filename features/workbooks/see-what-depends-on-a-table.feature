@@ -37,4 +37,4 @@ Feature: See what depends on a table
     Scenario: A workbook is not shared with me
       Given the connection "Redshift logistics"
       When I look for what depends on the table "shipping.parcels" of the connection "Redshift logistics"
-      Then the workbook "Priya's Notes" is named as one that is closed to me
+      Then the workbook "Priya's Notes" is listed as closed to me

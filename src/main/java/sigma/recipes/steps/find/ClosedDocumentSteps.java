@@ -15,7 +15,7 @@ public final class ClosedDocumentSteps {
         names = List.copyOf(closed);
     }
 
-    @Then("the workbook {text} is named as one that is closed to me")
+    @Then("the workbook {text} is listed as closed to me")
     public void isClosed(String name) {
         UnmetStatement.unless(names.contains(name), Problem.of("The workbook \"" + name + "\" is not named.")
                 .actual(UnmetStatement.named(names)));
