@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -92,14 +93,18 @@ public final class HttpConnections implements AutoCloseable {
     ApiResponse send(ApiRequest request, Optional<Download> download) throws IOException {
         HttpUriRequestBase message = message(request);
         HttpClientContext context = HttpClientContext.create();
-        Runnable abort = message::abort;
+        AtomicBoolean late = new AtomicBoolean();
+        Runnable abort = () -> {
+            late.set(true);
+            message.abort();
+        };
         deadlines.after(network.answerTimeout(), abort);
         try {
             return client.execute(message, context, answer -> {
                 boolean refused = outsideOfTls(request.uri(), context) || answer.getCode() == PROXY_AUTHENTICATION;
                 Optional<Download> file = download.filter(wanted -> !refused && answer.getCode() == OK);
                 file.ifPresent(wanted -> deadlines.cancel(abort));
-                ApiResponse received = received(answer, file);
+                ApiResponse received = received(answer, file, message::abort);
                 if (refused) {
                     throw new ProxyRefused(answer.getCode());
                 }
@@ -107,7 +112,7 @@ public final class HttpConnections implements AutoCloseable {
             });
         } catch (IOException | IllegalStateException broken) {
             // Aborted while it still connects, the client complains of its own state.
-            if (message.isAborted()) {
+            if (late.get()) {
                 throw new InterruptedIOException("The answer took too long as a whole");
             }
             throw broken;
@@ -130,7 +135,12 @@ public final class HttpConnections implements AutoCloseable {
         return uri.getScheme().equals("https") && context.getSSLSession() == null;
     }
 
-    private static ApiResponse received(ClassicHttpResponse answer, Optional<Download> file) throws IOException {
+    /**
+     * Reads an answer.
+     *
+     * @param giveUp closes the connection where the body is not wanted any more: the client would read the rest of it
+     */
+    private static ApiResponse received(ClassicHttpResponse answer, Optional<Download> file, Runnable giveUp) throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
         for (Header header : answer.getHeaders()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -138,8 +148,13 @@ public final class HttpConnections implements AutoCloseable {
         }
         HttpEntity entity = answer.getEntity();
         InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();
-        return file.isEmpty() ? new ApiResponse(answer.getCode(), headers, body.readAllBytes())
-                : new ApiResponse(answer.getCode(), headers, new byte[0], Optional.of(file.get().store(body)));
+        try {
+            return file.isEmpty() ? new ApiResponse(answer.getCode(), headers, body.readAllBytes())
+                    : new ApiResponse(answer.getCode(), headers, new byte[0], Optional.of(file.get().store(body)));
+        } catch (IOException | RuntimeException broken) {
+            giveUp.run();
+            throw broken;
+        }
     }
 
     @Override

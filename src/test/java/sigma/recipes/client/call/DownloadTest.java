@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.client.fixture.FaultServer;
 import sigma.recipes.client.fixture.FaultServer.Reply;
@@ -113,6 +114,14 @@ class DownloadTest {
                 List.of(slow(40, Duration.ofMillis(50))), picky));
 
         assertThat(tooSlow.trouble(), is(Unreachable.Trouble.TIMEOUT));
+    }
+
+    @Test
+    @Timeout(30)
+    void the_rest_of_a_download_that_was_given_up_is_not_read() {
+        Download picky = new Download(file, received::set, Duration.ofMillis(200), 1_000);
+
+        assertThrows(Unreachable.class, () -> download(Network.standard(), List.of(slow(10_000, Duration.ofMillis(50))), picky));
     }
 
     @Test
