@@ -72,6 +72,7 @@ final class SubPackageRules {
                 "scenario: record",
                 "document: scenario record",
                 "sentence: scenario record",
+                "bulk: scenario record",
                 "grant: sentence scenario record",
                 "workbook: document sentence scenario record",
                 "handover: document sentence scenario record",

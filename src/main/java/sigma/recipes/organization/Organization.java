@@ -48,6 +48,7 @@ public final class Organization implements AutoCloseable {
     private final Optional<Mark> mark;
     private final Redaction redaction;
     private final OwnedIds owned = new OwnedIds();
+    private volatile DownloadProgress progress = DownloadProgress.SILENT;
     private final AtomicInteger visits = new AtomicInteger();
 
     private Organization(Settings settings, Purpose purpose, Contract contract, Deviations deviations,
@@ -175,7 +176,13 @@ public final class Organization implements AutoCloseable {
 
     /** Notifies {@code listener} of the progress of downloads. */
     public void tellProgress(DownloadProgress listener) {
+        progress = listener;
         transport.tellProgress(listener);
+    }
+
+    /** Returns the listener to progress. */
+    public DownloadProgress progress() {
+        return progress;
     }
 
     /** Returns whether a sandbox of this process answers. */

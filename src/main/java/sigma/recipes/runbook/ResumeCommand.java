@@ -92,7 +92,7 @@ final class ResumeCommand implements Callable<Integer> {
             requireSameRecipe(header, recipe);
             requireSameInputs(header, settings);
             RunOptions options = new RunOptions(yes, reveal, header.allowDuplicate(), Optional.ofNullable(header.to()).map(Path::of),
-                    header.overwrite(), header.parameters(), header.acceptChanged(), form);
+                    header.overwrite(), header.parameters(), header.acceptChanged(), Integer.MAX_VALUE, form);
             return new RecipeRun(root.context(), settings, recipe, options).resume(journal, chosen()).number();
         }
     }

@@ -86,6 +86,11 @@ final class RunCommand implements Runnable {
             description = "Replaces a file that exists. Without it the recipe stops.")
     private boolean overwrite;
 
+    @Option(names = "--stop-after-failures", paramLabel = "N", scope = ScopeType.INHERIT, defaultValue = "2147483647",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            description = "Of a recipe for many rows: tries no other row after N rows failed.")
+    private int mostFailures;
+
     @Option(names = "--plan", scope = ScopeType.INHERIT,
             description = "Shows what the recipe would change, and changes nothing. DRY_RUN=true does the same.")
     private boolean plan;
@@ -163,11 +168,15 @@ final class RunCommand implements Runnable {
             return new RecipePlan(root.context(), settings, recipe, allowDuplicate).show(values);
         }
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite,
-                parameters, acceptChanged, form);
+                parameters, acceptChanged, mostFailures, form);
         return new RecipeRun(root.context(), settings, recipe, options).run(values);
     }
 
     private void refuseUselessOptions(Recipe asked) {
+        if (mostFailures < 1) {
+            throw new UsageException(Problem.of("The limit of failed rows can't be used.").at("--stop-after-failures")
+                    .expected("a number from 1").actual(String.valueOf(mostFailures)));
+        }
         Optional<String> option = Stream.of("--to", "--overwrite", "--parameter", "--accept-changed").filter(this::given).findFirst();
         if (option.isPresent() && !asked.outputs().contains(Output.FILE.name()) && !asked.outputs().contains(Output.EXPORTS.name())) {
             throw new UsageException(Problem.of(asked.name() + " writes no file.").at(option.get())

@@ -29,6 +29,11 @@ public interface DownloadProgress {
     /** So many bytes of the file have arrived. */
     void received(long bytes);
 
+    /** So many of all rows are carried out, in so many nanoseconds. */
+    default void rows(long done, long all, long nanoseconds) {
+        // A listener to downloads alone takes no notice.
+    }
+
     /** The file has arrived, or will not. */
     void ended();
 }

@@ -14,6 +14,7 @@ public final class ProgressLine implements DownloadProgress {
     private static final Duration TERMINAL_PAUSE = Duration.ofMillis(200);
     private static final Duration FILE_PAUSE = Duration.ofSeconds(10);
     private static final double MEGABYTE = 1_000_000;
+    private static final double NANOSECONDS = 1e9;
 
     private final PrintWriter out;
     private final boolean terminal;
@@ -42,6 +43,14 @@ public final class ProgressLine implements DownloadProgress {
     @Override
     public synchronized void received(long bytes) {
         show("Received " + String.format(Locale.ROOT, "%.1f", bytes / MEGABYTE) + " MB");
+    }
+
+    @Override
+    public synchronized void rows(long done, long all, long nanoseconds) {
+        double seconds = Math.max(1, nanoseconds) / NANOSECONDS;
+        long left = Math.round((all - done) * seconds / done);
+        show(done + " of " + all + " rows, " + String.format(Locale.ROOT, "%.1f", done / seconds) + " rows/s, "
+                + (left < 90 ? left + " s" : left / 60 + " min") + " left");
     }
 
     @Override

@@ -74,7 +74,8 @@ public final class RecipePlan {
             PlanJournal journal = new PlanJournal(organization.contract(), organization.visit(ExchangeListener.none()).client(),
                     context.surroundings().clock().now(), planned::add);
             CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
-                    new RunChoices(allowDuplicate, Optional.of(Destination.folder(Path.of(System.getProperty("java.io.tmpdir")))), Map.of(), false), outputs -> { }, journal));
+                    new RunChoices(allowDuplicate, Optional.of(Destination.folder(Path.of(System.getProperty("java.io.tmpdir")))),
+                            Map.of(), false, Integer.MAX_VALUE), outputs -> { }, journal));
             ExitCode code = played(feature, organization);
             checks(values);
             page.line(0, "");

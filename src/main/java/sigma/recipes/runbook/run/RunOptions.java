@@ -17,10 +17,11 @@ import sigma.recipes.steps.record.RunChoices;
  * @param overwrite      whether it may replace a file
  * @param parameters     values of controls in exports
  * @param acceptChanged  whether an export goes on where its rows change meanwhile
+ * @param mostFailures   after how many failed rows no other row is tried
  * @param form           the form of what goes to standard output
  */
 public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Optional<Path> to, boolean overwrite,
-                         Map<String, String> parameters, boolean acceptChanged, OutputForm form) {
+                         Map<String, String> parameters, boolean acceptChanged, int mostFailures, OutputForm form) {
 
     /**
      * Returns what the steps have to know.
@@ -30,6 +31,6 @@ public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Op
     public RunChoices choices(Path folder) {
         Destination destination = to.map(path -> Destination.named(path, overwrite))
                 .orElseGet(() -> new Destination(folder, Optional.empty(), overwrite));
-        return new RunChoices(allowDuplicate, Optional.of(destination), parameters, acceptChanged);
+        return new RunChoices(allowDuplicate, Optional.of(destination), parameters, acceptChanged, mostFailures);
     }
 }

@@ -11,9 +11,10 @@ import sigma.recipes.file.Destination;
  * @param destination    where it writes its files; nothing for a verifying run, whose files are removed with it
  * @param parameters     values of controls in exports, by the names or ids of the controls
  * @param acceptChanged  whether an export goes on where its rows change meanwhile
+ * @param mostFailures   after how many failed rows no other row is tried
  */
 public record RunChoices(boolean allowDuplicate, Optional<Destination> destination, Map<String, String> parameters,
-                         boolean acceptChanged) {
+                         boolean acceptChanged, int mostFailures) {
 
     /** Keeps the parameters from being changed. */
     public RunChoices {
@@ -22,6 +23,6 @@ public record RunChoices(boolean allowDuplicate, Optional<Destination> destinati
 
     /** Returns the choices of a verifying run. */
     public static RunChoices ofVerifyingRun() {
-        return new RunChoices(false, Optional.empty(), Map.of(), false);
+        return new RunChoices(false, Optional.empty(), Map.of(), false, Integer.MAX_VALUE);
     }
 }

@@ -118,6 +118,9 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     /** Versions of a workbook as rows. */
     public static final Output<List<Map<String, String>>> VERSIONS = plain("VERSIONS", rows -> rows);
 
+    /** How the rows of a file ended, as rows. */
+    public static final Output<List<Map<String, String>>> RESULTS = plain("RESULTS", rows -> rows);
+
     private static <T> Output<T> plain(String name, Function<T, Object> written) {
         return new Output<>(name, false, written);
     }

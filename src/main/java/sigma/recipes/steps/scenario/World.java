@@ -147,6 +147,11 @@ public final class World {
         return run.choices();
     }
 
+    /** Returns after how many failed rows no other row is tried. */
+    public int mostFailures() {
+        return run.choices().mostFailures();
+    }
+
     /** Does {@code act} as preparation: a Given makes or finds what the scenario needs. */
     public <T> T preparing(Supplier<T> act) {
         return session.as(Role.PREPARE, act);

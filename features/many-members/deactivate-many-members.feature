@@ -1,0 +1,19 @@
+Feature: Deactivate many members
+  Deactivates every member of a file. Their documents go to the owner of the credentials.
+
+  Use it after a department has left. To keep documents with a colleague, change their owners first: "Change the owner of a
+  workbook".
+
+  It needs a CSV file with a column email, or the addresses themselves with commas between them. Members who are deactivated
+  already are skipped. The owner of the credentials is never deactivated. A CSV file in the folder of the run says how each
+  row ended.
+
+  @runbook
+  Scenario Outline: Deactivate the members of a file
+    Given the members of the file "<members file>"
+    When I deactivate the members of the file "<members file>"
+    Then each member of the file "<members file>" is deactivated
+
+    Examples: What you fill in
+      | members file                           |
+      | features/many-members/team-members.csv |

@@ -1,0 +1,171 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** Recipes that work on many rows: none is lost, none is done twice, and each says how it ended. */
+class BulkTest {
+
+    private static final int ROWS = 60;
+
+    @TempDir
+    private Path project;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final AtomicInteger creations = new AtomicInteger();
+    private SandboxOrganization real;
+    private SandboxServer server;
+    private Path file;
+
+    @BeforeEach
+    void start() throws IOException {
+        CopiedFeatures.into(project);
+        Sandbox sandbox = Sandbox.create(Contract.load(), (request, api) -> {
+            boolean creation = request.operation().id().equals("createMember");
+            int number = creation ? creations.incrementAndGet() : 0;
+            if (creation && number % 20 == 0) {
+                request.organization().orElseThrow().plan(new Fault.TooManyRequests(1, OptionalInt.of(0), true), "createMember");
+            }
+            return api.apply(request.sent());
+        });
+        real = sandbox.newOrganization();
+        server = SandboxServer.start(sandbox, 0);
+        environment.put("CLIENT_ID", real.credentials().clientId());
+        environment.put("SECRET", real.credentials().clientSecret());
+        environment.put("baseURL", server.baseUrl().toString());
+        environment.put("ALLOW_WRITES", "true");
+        file = Files.writeString(project.resolve("people.csv"), "first name;last name;email;account type;department\n"
+                + IntStream.range(0, ROWS).mapToObj(i -> "Ana;Silva " + i + ";ana" + i + "@example.com;View;Sales\n")
+                .collect(Collectors.joining()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void rate_limits_lose_no_row_and_a_second_run_does_only_what_is_missing() throws IOException {
+        int before = real.activeMembers();
+
+        assertThat(text(), create(file), equalTo(0));
+
+        assertThat(real.activeMembers(), equalTo(before + ROWS));
+        List<String> results = Files.readAllLines(results());
+        assertThat(results.get(0), equalTo("\"first name\",\"last name\",email,\"account type\",department,outcome,reason"));
+        assertThat(results.get(1), containsString("ana0@example.com,View,Sales,done,"));
+        assertThat(results.size(), equalTo(ROWS + 1));
+        assertThat(text(), create(file), equalTo(0));
+        assertThat(real.activeMembers(), equalTo(before + ROWS));
+        assertThat(text(), containsString("  skipped  is a member already\n"));
+    }
+
+    @Test
+    void a_dropped_connection_stops_the_run_and_resume_does_only_the_rest() throws IOException {
+        int before = real.activeMembers();
+        real.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_ANSWER), "createMember");
+        Path rows = Files.writeString(project.resolve("few.csv"), Files.readAllLines(file).stream().limit(4).collect(Collectors.joining("\n")));
+
+        assertThat(text(), create(rows), not(equalTo(0)));
+        assertThat(text(), recipes("resume", "--yes"), equalTo(0));
+
+        assertThat(real.activeMembers(), equalTo(before + 3));
+        assertThat(text(), allOf(containsString("  done     invited, id "), not(containsString("  skipped  "))));
+    }
+
+    @Test
+    void a_row_that_sigma_refuses_fails_alone() throws IOException {
+        real.plan(new Fault.Unavailable(1, 503, false), "createMember");
+        Path rows = Files.writeString(project.resolve("few.csv"), Files.readAllLines(file).stream().limit(4).collect(Collectors.joining("\n")));
+
+        assertThat(text(), create(rows), equalTo(1));
+
+        assertThat(text(), allOf(containsString("Of 3 rows, 2 were carried out, 0 skipped and 1 failed."),
+                containsString("Row 1 failed.\n"), containsString(rows + ":2\n"), containsString("503 \"unavailable\"")));
+        List<String> results = Files.readAllLines(results());
+        assertThat(results.get(1), containsString(",failed,"));
+        assertThat(results.get(2), containsString(",done,"));
+    }
+
+    @Test
+    void failures_stop_the_run_where_the_user_wants_it() throws IOException {
+        real.plan(new Fault.Unavailable(1, 503, false), "createMember");
+        Path rows = Files.writeString(project.resolve("few.csv"), Files.readAllLines(file).stream().limit(4).collect(Collectors.joining("\n")));
+
+        assertThat(recipes("run", "create-many-members", "--yes", "--members-file", rows.toString(), "--stop-after-failures", "1"), equalTo(1));
+
+        assertThat(text(), containsString("Of 3 rows, 0 were carried out, 2 skipped and 1 failed."));
+        assertThat(recipes("run", "create-many-members", "--yes", "--members-file", rows.toString(), "--stop-after-failures", "0"), equalTo(2));
+        assertThat(text(), containsString("The limit of failed rows can't be used.\n  where:    --stop-after-failures\n"));
+    }
+
+    @Test
+    void the_whole_file_is_checked_before_the_first_request_that_writes() throws IOException {
+        Path rows = Files.writeString(project.resolve("bad.csv"), """
+                first name,last name,email,account type
+                Ana,Silva,ana@example.com,View
+                Ben,Okoye,ben.example.com,View
+                Ana,Silva,ANA@example.com,View
+                """);
+
+        assertThat(create(rows), not(equalTo(0)));
+
+        assertThat(text(), allOf(containsString("2 rows can't be used; nothing was changed\n"), containsString(rows + ":3, column email\n"),
+                containsString("\"ben.example.com\""), containsString("the same as in line 2")));
+        Files.writeString(rows, "first name,last name,email,account type\nAna,Silva,ana@example.com,Veiw\n");
+        assertThat(create(rows), not(equalTo(0)));
+        assertThat(text(), allOf(containsString("no account type \"Veiw\""), containsString("View"), containsString(rows + ":2, column account type\n")));
+        assertThat(creations.get(), equalTo(0));
+    }
+
+    private int create(Path rows) {
+        return recipes("run", "create-many-members", "--yes", "--members-file", rows.toString());
+    }
+
+    private Path results() throws IOException {
+        try (Stream<Path> all = Files.walk(project.resolve("runs"))) {
+            return all.filter(each -> each.endsWith("results.csv")).findFirst().orElseThrow();
+        }
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int recipes(String... arguments) {
+        out.reset();
+        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return Recipes.run(arguments, both, both, new Environment(project, environment, new Properties(), Ansi.OFF));
+    }
+}
