@@ -28,7 +28,7 @@ class FilesTest {
     void listed_is_what_one_owns_or_was_granted_also_by_a_team_or_on_a_folder_above() {
         assertThat("by the team Operations, and one by herself", grace.names("/v2/files"), containsInAnyOrder("Weekly Numbers",
                 "Orders by Region", "Finance", "Monthly Statement", "Closing", "Open Items", "Year End",
-                "Cash Forecast", "Parcels in Transit", "Planning", "Timber Stock", "Shifts", "Shift Plan", "Stock and Parcels",
+                "Cash Forecast", "Parcels in Transit", "Planning", "Timber Stock", "Shifts", "Shift Plan", "Shift Log", "Stock and Parcels",
                 "Orders", "Trying Things Out"));
         assertThat("an admin is let in nowhere for that", mara.names("/v2/files?limit=1000"), not(hasItem("Trying Things Out")));
         assertThat(mara.names("/v2/files?limit=1000"), hasItem("Budget Draft"));
@@ -76,9 +76,9 @@ class FilesTest {
     @Test
     void permissions_are_filtered_by_what_one_may_at_least_do() {
         assertThat(grace.names("/v2/files?permissionFilter=organize"),
-                containsInAnyOrder("Planning", "Timber Stock", "Shifts", "Shift Plan", "Stock and Parcels"));
+                containsInAnyOrder("Planning", "Timber Stock", "Shifts", "Shift Plan", "Shift Log", "Stock and Parcels"));
         assertThat(grace.names("/v2/files?permissionFilter=explore"),
-                containsInAnyOrder("Planning", "Timber Stock", "Shifts", "Shift Plan", "Stock and Parcels", "Orders"));
+                containsInAnyOrder("Planning", "Timber Stock", "Shifts", "Shift Plan", "Shift Log", "Stock and Parcels", "Orders"));
         assertThat(grace.names("/v2/files?permissionFilter=edit"), empty());
         assertThat(grace.row("Orders").path("permission").asText(), equalTo("explore"));
         assertThat(grace.row("Weekly Numbers").path("permission").asText(), equalTo("view"));
