@@ -194,7 +194,14 @@ public final class ApiExecutor {
         inspection.beforeSending(request.request(), terms.access().root().getRawPath());
         journal.sending(call);
         return exchanges.send(call.operation(), request, sentBefore, terms.access().root(),
-                new ExchangeSender.Moments(() -> { }, answer -> journal.answered(call, answer)));
+                new ExchangeSender.Moments(() -> turn(call.operation()), answer -> journal.answered(call, answer)));
+    }
+
+    /** The sandbox has no limits, unless they are switched on. */
+    private void turn(Operation operation) {
+        if (terms.conduct().real()) {
+            transport.limits().turn(operation.id());
+        }
     }
 
     private HttpRequest outgoing(ApiCall call, Token token, Optional<Download> download) {

@@ -35,6 +35,7 @@ public final class Transport implements AutoCloseable {
     private final Sleeper pace;
     private final WaitNotices waits;
     private volatile DownloadProgress progress = DownloadProgress.SILENT;
+    private final RateLimits limits;
     private final HttpConnections connections;
     private final RestAssuredConfig config = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
             .defaultContentCharset(StandardCharsets.UTF_8).appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -48,6 +49,7 @@ public final class Transport implements AutoCloseable {
         this.network = network;
         this.pace = pace;
         waits = new WaitNotices(pace);
+        limits = new RateLimits(pace, waits);
         connections = new HttpConnections(network);
     }
 
@@ -97,6 +99,10 @@ public final class Transport implements AutoCloseable {
 
     DownloadProgress progress() {
         return progress;
+    }
+
+    RateLimits limits() {
+        return limits;
     }
 
     WaitNotices waits() {
