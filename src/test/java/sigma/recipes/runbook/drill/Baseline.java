@@ -5,6 +5,7 @@ import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseStarted;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,20 +70,24 @@ final class Baseline<K> implements Interceptor, ConcurrentEventListener {
     }
 
     /**
-     * Returns whether a change of the API alters a request or an answer of a play. What has no valid token or client belongs
-     * to no play in particular, and so to all.
+     * Returns those of {@code some} plays in which a change of the API alters a request or an answer. What has no valid token
+     * or client belongs to no play in particular, and so to all.
      *
      * @param api      the changed API
      * @param prepared makes the change in an organization
      * @throws IllegalArgumentException where there was no such play
      */
-    boolean touches(K play, Interceptor api, Consumer<SandboxOrganization> prepared) {
-        if (!has(play)) {
+    List<K> touched(Collection<K> some, Interceptor api, Consumer<SandboxOrganization> prepared) {
+        some.stream().filter(play -> !has(play)).findFirst().ifPresent(play -> {
             throw new IllegalArgumentException("There is no play of " + play);
-        }
-        players.get(play).forEach(prepared);
-        return players.get(play).stream().map(plays::get).flatMap(Queue::stream).anyMatch(seen -> alters(api, seen))
-                || strangers.stream().anyMatch(seen -> alters(api, seen));
+        });
+        some.forEach(play -> players.get(play).forEach(prepared));
+        return strangers.stream().anyMatch(seen -> alters(api, seen)) ? List.copyOf(some)
+                : some.stream().filter(play -> touches(play, api)).toList();
+    }
+
+    private boolean touches(K play, Interceptor api) {
+        return players.get(play).stream().map(plays::get).flatMap(Queue::stream).anyMatch(seen -> alters(api, seen));
     }
 
     private static boolean alters(Interceptor api, Seen seen) {

@@ -67,7 +67,7 @@ class BaselineTest {
     void a_scenario_that_was_not_played_is_rejected() {
         Baseline<String> baseline = new Baseline<>(started -> "");
 
-        assertThrows(IllegalArgumentException.class, () -> baseline.touches(LISTED, baseline, baseline::prepare));
+        assertThrows(IllegalArgumentException.class, () -> baseline.touched(List.of(LISTED), baseline, baseline::prepare));
     }
 
     private List<String> touched(String mutation) {

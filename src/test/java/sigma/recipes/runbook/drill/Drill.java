@@ -81,7 +81,7 @@ final class Drill {
                 throw new AssertionError("Scenarios fail without a change of the API: " + noticed);
             }
         }
-        return places.stream().filter(place -> baseline.touches(place, changed.api(), changed.prepared())).toList();
+        return baseline.touched(places, changed.api(), changed.prepared());
     }
 
     private Map<String, String> noticed(ChangedSandbox sandbox, Collection<String> places, Function<RunLog, Map<String, String>> more) {

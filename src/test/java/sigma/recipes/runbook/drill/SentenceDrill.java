@@ -77,7 +77,7 @@ final class SentenceDrill {
             throw new AssertionError("Sentences fail without a mutation: " + failing);
         }
         ChangedSandbox changed = ChangedSandbox.of(mutation);
-        return sentences.stream().filter(sentence -> baseline.touches(sentence, changed.api(), changed.prepared())).toList();
+        return baseline.touched(sentences, changed.api(), changed.prepared());
     }
 
     /** Plays sentences in an unchanged sandbox, and returns those that fail. */
