@@ -21,6 +21,8 @@ final class LookUps {
                     .where("parentId", "/parentId").where("type", "/type").listedLate()),
             Map.entry("createVersionTag", LookUp.Row.in("listVersionTag").where("name", "/name").unique()),
             Map.entry("tagWorkbook", new LookUp.ByHand("look at the tags of the workbook in Sigma")),
+            Map.entry("restoreWorkbookVersion", new LookUp.ByHand("look whether the workbook has a new version, with ./recipes run"
+                    + " list-the-versions-of-a-workbook")),
             Map.entry("copyWorkbook", LookUp.Row.in("listWorkbooks").where("name", "/name")),
             Map.entry("createWorkbookSpec", LookUp.Row.in("listWorkbooks").where("name", "/name")),
             Map.entry("createDataModelSpec", LookUp.Row.in("listDataModels").where("name", "/name")),
