@@ -34,6 +34,14 @@ public record SkipReason(String why, String fix, boolean sandboxOnly) {
     public static final SkipReason NO_ELEMENT = new SkipReason("needs an element of a workbook, and a run cannot make one",
             "set WORKBOOK_ID and ELEMENT_ID to one that the caller may read");
 
+    /** No control was named. */
+    public static final SkipReason NO_CONTROL = new SkipReason("needs a control that filters an element, and a run cannot make one",
+            "set CONTROL and CONTROL_VALUE to one of the workbook that WORKBOOK_ID names");
+
+    /** No control of dates was named. */
+    public static final SkipReason NO_DATE_CONTROL = new SkipReason("needs a control that takes a range of dates, and a run cannot make one",
+            "set DATE_CONTROL to one of the workbook that WORKBOOK_ID names");
+
     /** Makes a reason that a real organization can do away with. */
     public SkipReason(String why, String fix) {
         this(why, fix, false);

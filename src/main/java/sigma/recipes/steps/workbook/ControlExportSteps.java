@@ -12,7 +12,9 @@ import sigma.recipes.client.workbook.ExportSource;
 import sigma.recipes.client.workbook.WorkbookElement;
 import sigma.recipes.file.TableForm;
 import sigma.recipes.file.TableRows;
+import sigma.recipes.organization.SkipReason;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
@@ -21,23 +23,27 @@ public final class ControlExportSteps {
 
     private final World world;
     private final SavedExports exports;
+    private final Fixtures fixtures;
 
     /** Receives what the scenario knows. */
-    public ControlExportSteps(World world, SavedExports exports) {
+    public ControlExportSteps(World world, SavedExports exports, Fixtures fixtures) {
         this.world = world;
         this.exports = exports;
+        this.fixtures = fixtures;
     }
 
     @When("I export the element {text} as {exportFormat} with the control {text} set to {text}")
     public void set(String name, ExportFormat format, String control, String value) {
         WorkbookElement element = world.elements().named(name);
-        export(element, format, Map.of(control, value));
+        export(element, format, Map.of(fixtures.given("CONTROL", control, SkipReason.NO_CONTROL),
+                fixtures.given("CONTROL_VALUE", value, SkipReason.NO_CONTROL)));
     }
 
     @When("I export the element {text} as {exportFormat} with the control {text} set to the days from {text} to {text}")
     public void setToDays(String name, ExportFormat format, String control, String from, String to) {
         WorkbookElement element = world.elements().named(name);
-        export(element, format, new ControlSettings(world.sigma(), element.workbook().id()).dates(control, from, to));
+        String given = fixtures.given("DATE_CONTROL", control, SkipReason.NO_DATE_CONTROL);
+        export(element, format, new ControlSettings(world.sigma(), element.workbook().id()).dates(given, from, to));
     }
 
     @Then("each row of the file has {text} in the column {text}")
