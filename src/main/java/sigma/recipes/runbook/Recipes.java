@@ -39,6 +39,8 @@ public final class Recipes {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
+        // Pictures are drawn in memory; without this, macOS shows an application in its Dock.
+        System.setProperty("java.awt.headless", "true");
         // What the library for logs writes as well.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));

@@ -186,7 +186,7 @@ final class RequestPipeline {
             // The rendering of a problem has several lines; the message of an error body has one.
             Problem problem = full.report().problems().get(0);
             throw Rejection.defect(problem.what() + " Folder: " + problem.where());
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | LinkageError | StackOverflowError defect) {
             String what = defect instanceof SchemaMismatch ? defect.getMessage() : defect.toString();
             String text = "A defect of the sandbox itself, in its answer to " + operation.id() + ": " + what;
             defects.add(text);

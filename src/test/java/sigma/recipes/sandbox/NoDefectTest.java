@@ -10,7 +10,11 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +64,18 @@ class NoDefectTest {
         assertThat(answer, containsString("A defect of the sandbox itself, in its answer to listMembers: "
                 + "entries[0].homeFolderId"));
         assertThat(sandbox.defects(), hasSize(1));
+    }
+
+    @Test
+    void an_error_of_the_machine_has_an_answer_too() throws Exception {
+        Sandbox broken = Sandbox.create(Caller.CONTRACT, (request, api) -> {
+            throw new NoClassDefFoundError("a library is missing");
+        });
+        try (SandboxServer server = SandboxServer.start(broken, 0)) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/members")).timeout(Duration.ofSeconds(30)).build();
+
+            assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode(), equalTo(500));
+        }
     }
 
     @Test

@@ -73,7 +73,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     private Delivery answered(ApiRequest request) {
         try {
             return service.answer(request);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | LinkageError | StackOverflowError defect) {
             LOG.error("The answer to {} failed", request, defect);
             return Delivery.of(service.refusal(new BadRequest(500, "The sandbox failed to answer; this is a defect of it")));
         }
