@@ -58,7 +58,7 @@ class MavenCanaryTest {
         assertThat(ran.exit(), is(1));
         assertThat(ran.printed(), containsString("A name that may hold a secret is given behind -D, where other users and test "
                 + "reports can see it."));
-        assertThat(ran.printed(), containsString("fix:      write it there and not after -D; it may have been seen, so replace it"));
+        assertThat(ran.printed(), containsString("fix:      write it there and not behind -D; it may have been seen, so replace it"));
         assertThat(ran.printed(), not(containsString(SECRET)));
         assertThat(holding(SECRET), empty());
         assertThat(reports(), empty());
