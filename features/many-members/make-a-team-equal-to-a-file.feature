@@ -16,8 +16,8 @@ Feature: Make a team equal to a file
     Then the team "<team>" has exactly the members of the file "<members file>"
 
     Examples: What you fill in
-      | team    | members file                           |
-      | Finance | features/many-members/team-members.csv |
+      | team        | members file                           |
+      | Field Sales | features/many-members/team-members.csv |
 
   Rule: Who is not in the file leaves the team
 

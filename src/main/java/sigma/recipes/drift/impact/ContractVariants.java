@@ -99,9 +99,19 @@ final class ContractVariants {
                 .ifPresent(words -> values.put(name, words.stream().map(ContractVariants::plain).collect(Collectors.toSet()))));
         Set<String> required = new LinkedHashSet<>(shape.object().required());
         List<Set<String>> others = new ArrayList<>();
-        siblings.stream().filter(each -> each != shape && each.hasType(JsonType.OBJECT)).forEach(each -> others.add(each.object().required()));
-        required.removeIf(name -> !others.isEmpty() && others.stream().allMatch(names -> names.contains(name)));
-        return new Variant(field, values, required);
+        siblings.stream().filter(each -> each != shape && each.hasType(JsonType.OBJECT))
+                .forEach(each -> others.add(each.object().properties().keySet()));
+        required.removeIf(name -> others.stream().anyMatch(names -> names.contains(name)));
+        Set<String> telling = values.keySet().stream().filter(name -> siblings.stream().filter(each -> each != shape)
+                .noneMatch(each -> mayHave(each, name, values.get(name)))).collect(Collectors.toSet());
+        return new Variant(field, values, telling, required);
+    }
+
+    /** Returns whether a shape may have one of these values in a field. */
+    private boolean mayHave(Schema shape, String name, Set<String> values) {
+        JsonNode node = shape.object().properties().get(name);
+        return node != null && schemas.of(node).words()
+                .map(words -> words.stream().map(ContractVariants::plain).anyMatch(values::contains)).orElse(true);
     }
 
     /** Returns a word of a vocabulary, which is JSON, as the record writes it. */

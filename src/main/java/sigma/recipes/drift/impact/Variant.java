@@ -8,13 +8,15 @@ import java.util.Set;
  *
  * @param field    where the union is, such as {@code grants[].grantee}; empty for the body as a whole
  * @param values   the values that select it, by the name of their field: {@code grant_type} to {@code refresh_token}
- * @param required the names of required fields that not all of its siblings have
+ * @param telling  the names of those fields whose values no sibling may have
+ * @param required the names of required fields that none of its siblings has
  */
-record Variant(String field, Map<String, Set<String>> values, Set<String> required) {
+record Variant(String field, Map<String, Set<String>> values, Set<String> telling, Set<String> required) {
 
-    /** Copies map and set. */
+    /** Copies map and sets. */
     Variant {
         values = Map.copyOf(values);
+        telling = Set.copyOf(telling);
         required = Set.copyOf(required);
     }
 
@@ -23,7 +25,8 @@ record Variant(String field, Map<String, Set<String>> values, Set<String> requir
         for (Map.Entry<String, Set<String>> value : values.entrySet()) {
             Set<String> known = call.sentValues(below(value.getKey()));
             if (!known.isEmpty()) {
-                return value.getValue().stream().anyMatch(known::contains) ? call.sends(below(value.getKey())) : Usage.Use.NO;
+                return value.getValue().stream().noneMatch(known::contains) ? Usage.Use.NO
+                        : call.sends(below(value.getKey())).and(telling.contains(value.getKey()) ? Usage.Use.YES : Usage.Use.UNKNOWN);
             }
         }
         if (required.isEmpty()) {
@@ -32,12 +35,16 @@ record Variant(String field, Map<String, Set<String>> values, Set<String> requir
         return required.stream().map(name -> call.sends(below(name))).reduce(Usage.Use.YES, Usage.Use::and);
     }
 
-    /** Returns whether a call received a value of this variant. */
+    /**
+     * Returns whether a call received a value of this variant. Where it received values of other variants too, it is not known
+     * which of them it read.
+     */
     Usage.Use received(Usage.Call call) {
         for (Map.Entry<String, Set<String>> value : values.entrySet()) {
             Set<String> known = call.receivedValues(below(value.getKey()));
             if (!known.isEmpty()) {
-                return value.getValue().stream().anyMatch(known::contains) ? Usage.Use.YES : Usage.Use.NO;
+                return value.getValue().stream().noneMatch(known::contains) ? Usage.Use.NO
+                        : telling.contains(value.getKey()) && value.getValue().containsAll(known) ? Usage.Use.YES : Usage.Use.UNKNOWN;
             }
         }
         return required.stream().anyMatch(name -> Usage.Call.anyIn(call.read(), below(name))) ? Usage.Use.YES : Usage.Use.UNKNOWN;

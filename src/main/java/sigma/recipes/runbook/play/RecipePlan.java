@@ -1,13 +1,11 @@
 package sigma.recipes.runbook.play;
 
 import io.cucumber.plugin.event.Status;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.client.call.ExchangeListener;
-import sigma.recipes.file.Destination;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Effect;
@@ -74,8 +72,7 @@ public final class RecipePlan {
             PlanJournal journal = new PlanJournal(organization.contract(), organization.visit(ExchangeListener.none()).client(),
                     context.surroundings().clock().now(), planned::add);
             CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
-                    new RunChoices(allowDuplicate, Optional.of(Destination.folder(Path.of(System.getProperty("java.io.tmpdir")))),
-                            Map.of(), false, Integer.MAX_VALUE), outputs -> { }, journal));
+                    new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE), outputs -> { }, journal));
             ExitCode code = played(feature, organization);
             checks(values);
             page.line(0, "");
