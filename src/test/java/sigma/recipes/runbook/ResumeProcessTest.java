@@ -32,8 +32,8 @@ import sigma.recipes.sandbox.SandboxServer;
 
 /**
  * Kills the process of a run at each of its exchanges, before, in the middle and after it, and resumes the run: the
- * organization is as after a run that was not disturbed. A build takes the writes, at each moment, and the reads before they
- * are answered; {@code -Pproof} takes all.
+ * organization is as after a run that was not disturbed. A build takes the writes, at each moment; {@code -Pproof} takes the
+ * reads as well.
  */
 @Tag(Proof.TABLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,7 +81,7 @@ class ResumeProcessTest {
             String operation = operations.get(exchange - 1);
             boolean write = !contract.operation(operation).orElseThrow().reads();
             for (KillingApi.Moment moment : KillingApi.Moment.values()) {
-                if (Proof.FULL || write || moment == KillingApi.Moment.BEFORE) {
+                if (Proof.FULL || write) {
                     points.add(new Point(exchange, moment, operation));
                 }
             }
