@@ -110,6 +110,16 @@ class ResumeCommandTest {
     }
 
     @Test
+    void the_page_of_a_run_says_what_each_step_carried_out() throws IOException {
+        failAt("createWorkspaceGrant");
+        recipes(ONBOARD);
+
+        String page = Files.readString(run("onboard-a-member").resolve("summary.html"));
+        assertThat(page, allOf(containsString("<small>completed; carried out: createMember</small>"), containsString("<small>completed</small>"),
+                containsString("<small>not run</small>"), containsString("./recipes resume ")));
+    }
+
+    @Test
     void nothing_that_a_run_saves_holds_a_secret_or_a_token() throws IOException {
         recipes("run get-an-access-token");
         recipes(ONBOARD);

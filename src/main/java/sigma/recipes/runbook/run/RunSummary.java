@@ -93,7 +93,8 @@ public record RunSummary(Path folder, RunState state) {
         page.put("unfinished", !state.state().equals(RunFile.Status.SUCCEEDED.word()));
         page.put("run", folder.getFileName().toString());
         page.put("style", resource("/drift/report.css"));
-        return Mustache.compiler().escapeHTML(true).compile(new StringReader(resource("/runs/summary.mustache"))).execute(page);
+        return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true)
+                .compile(new StringReader(resource("/runs/summary.mustache"))).execute(page);
     }
 
     private List<Map<String, String>> steps(UnaryOperator<String> mask) {
