@@ -58,6 +58,16 @@ public final class Contract {
     }
 
     /**
+     * Returns the operation of a method at a path, or nothing where the contract has none.
+     *
+     * @param method   the HTTP method in upper case
+     * @param template the path as the contract has it, such as {@code /v2/members/{memberId}}
+     */
+    public Optional<Operation> at(String method, String template) {
+        return byId.values().stream().filter(each -> each.method().equals(method) && each.path().equals(template)).findFirst();
+    }
+
+    /**
      * Finds the operation for a request.
      *
      * @param method the HTTP method in upper case

@@ -1,5 +1,6 @@
 package sigma.recipes.contract;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public record Operation(String id, String method, String path, String summary, S
     /** Returns whether it changes nothing, so that it may be sent without permission to write, and again after a failure. */
     public boolean reads() {
         return effect.readOnly();
+    }
+
+    /** Returns those of some path parameters, by name, that its path has. */
+    public Map<String, String> ownOf(Map<String, String> pathParameters) {
+        Map<String, String> own = new HashMap<>(pathParameters);
+        own.keySet().removeIf(name -> !path.contains("{" + name + "}"));
+        return own;
     }
 
     /**

@@ -3,7 +3,6 @@ package sigma.recipes.runbook.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ public final class EarlierValues {
             return read(GrantsOfWorkbook.LIST, grants.get()).map(rows -> write.method().equals("DELETE")
                     ? row(rows, call.path().get("grantId")).orElseGet(JSON::createObjectNode) : rows);
         }
-        return reading(write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
+        return contract.at("GET", write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
     }
 
     /** Returns the row of what a deletion removes, where only the list of its parent shows it. */
@@ -56,7 +55,7 @@ public final class EarlierValues {
             return Optional.empty();
         }
         String id = call.path().get(path.substring(last + 2, path.length() - 1));
-        return reading(path.substring(0, last)).flatMap(list -> read(list, call)).filter(JsonNode::isArray)
+        return contract.at("GET", path.substring(0, last)).flatMap(list -> read(list, call)).filter(JsonNode::isArray)
                 .flatMap(rows -> row(rows, id));
     }
 
@@ -64,16 +63,12 @@ public final class EarlierValues {
         return rows.valueStream().filter(row -> row.valueStream().anyMatch(value -> value.asText().equals(id))).findFirst();
     }
 
-    private Optional<Operation> reading(String path) {
-        return contract.operations().stream().filter(each -> each.method().equals("GET") && each.path().equals(path)).findFirst();
-    }
-
     private Optional<JsonNode> read(Operation reading, ApiCall call) {
         try {
             if (!reading.path().endsWith("}")) {
-                return Optional.of(rows(reading.id(), parameters(reading, call)));
+                return Optional.of(rows(reading.id(), reading.ownOf(call.path())));
             }
-            return RecordedText.json(client.call(reading.id(), parameters(reading, call), Optional.empty()).text());
+            return RecordedText.json(client.call(reading.id(), reading.ownOf(call.path()), Optional.empty()).text());
         } catch (Refusal unreadable) {
             // The write is likely to be refused for the same reason, and then says so.
             return Optional.empty();
@@ -94,11 +89,5 @@ public final class EarlierValues {
             all.forEach(rows::add);
         }
         return rows;
-    }
-
-    private static Map<String, String> parameters(Operation reading, ApiCall call) {
-        Map<String, String> parameters = new HashMap<>(call.path());
-        parameters.keySet().removeIf(name -> !reading.path().contains("{" + name + "}"));
-        return parameters;
     }
 }

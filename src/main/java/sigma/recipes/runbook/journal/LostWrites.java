@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +142,7 @@ final class LostWrites {
 
     /** A deletion was carried out if the thing is gone; one that is repeated finds nothing. */
     private Fate deletion(ApiCall call) {
-        Optional<Operation> reading = sibling(call.operation(), call.operation().path());
+        Optional<Operation> reading = contract.at("GET", call.operation().path());
         if (reading.isPresent()) {
             try {
                 client.call(reading.get().id(), call.path(), Optional.empty());
@@ -154,7 +153,7 @@ final class LostWrites {
         }
         String path = call.operation().path();
         String parameter = path.substring(path.lastIndexOf('{') + 1, path.length() - 1);
-        Optional<Operation> list = sibling(call.operation(), path.substring(0, path.lastIndexOf('/')));
+        Optional<Operation> list = contract.at("GET", path.substring(0, path.lastIndexOf('/')));
         if (list.isEmpty() || !path.endsWith("}")) {
             return new Fate.Repeat();
         }
@@ -173,7 +172,7 @@ final class LostWrites {
 
     /** An update was carried out if each field that was sent has its value; to set it again changes nothing. */
     private Fate update(ApiCall call) {
-        Optional<Operation> reading = sibling(call.operation(), call.operation().path());
+        Optional<Operation> reading = contract.at("GET", call.operation().path());
         Optional<JsonNode> now = reading.map(each -> tree(client.call(each.id(), call.path(), Optional.empty()).text()));
         boolean same = now.isPresent() && call.body().isPresent() && call.body().get().properties().stream()
                 .allMatch(field -> field.getValue().equals(now.get().path(field.getKey())));
@@ -181,19 +180,8 @@ final class LostWrites {
                 : new Fate.Repeat();
     }
 
-    private Optional<Operation> sibling(Operation write, String path) {
-        return contract.operations().stream().filter(each -> each.method().equals("GET") && each.path().equals(path)).findFirst();
-    }
-
     private Map<String, String> parameters(ApiCall call, String list) {
-        Map<String, String> parameters = new HashMap<>();
-        String path = contract.operation(list).orElseThrow().path();
-        call.path().forEach((name, value) -> {
-            if (path.contains("{" + name + "}")) {
-                parameters.put(name, value);
-            }
-        });
-        return parameters;
+        return contract.operation(list).orElseThrow().ownOf(call.path());
     }
 
     private static Optional<String> value(ApiCall call, String expression) {

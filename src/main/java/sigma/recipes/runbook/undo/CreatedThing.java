@@ -1,7 +1,6 @@
 package sigma.recipes.runbook.undo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +64,7 @@ record CreatedThing(RunState.Write write, Operation deletion, Optional<Operation
     }
 
     private Map<String, String> path(Operation operation) {
-        Map<String, String> path = new HashMap<>(write.path());
-        path.keySet().removeIf(name -> !operation.path().contains("{" + name + "}"));
+        Map<String, String> path = operation.ownOf(write.path());
         path.put(operation.path().contains("{" + parameter + "}") ? parameter : Operations.lastParameter(operation), id);
         return path;
     }

@@ -18,7 +18,7 @@ record Operations(Contract contract) {
 
     /** Returns the operation of a method at a path. */
     Optional<Operation> at(String method, String path) {
-        return contract.operations().stream().filter(each -> each.method().equals(method) && each.path().equals(path)).findFirst();
+        return contract.at(method, path);
     }
 
     /** Returns the operation that deletes an entry of the collection at a path. */

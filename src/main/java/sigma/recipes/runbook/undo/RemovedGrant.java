@@ -3,7 +3,6 @@ package sigma.recipes.runbook.undo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
@@ -33,8 +32,7 @@ record RemovedGrant(RunState.Write write, Operation granting, Operation list) im
 
     @Override
     public void carryOut(UndoClient client) {
-        Map<String, String> path = new HashMap<>(write.path());
-        path.keySet().removeIf(name -> !granting.path().contains("{" + name + "}"));
+        Map<String, String> path = granting.ownOf(write.path());
         String field = write.before().hasNonNull("memberId") ? "memberId" : "teamId";
         String grantee = write.before().path(field).asText();
         Optional<JsonNode> now = client.rows(list.id(),
