@@ -11,9 +11,11 @@ public enum ExitCode {
     /** An exchange broke the contract. */
     CONTRACT_BROKEN(3, "the contract is broken"),
     /** Sigma could not be reached, or rejected a request. */
-    API_REFUSED(4, "the API is unreachable or refuses"),
+    API_REFUSED(4, "the API is unreachable, or rejects a request"),
     /** Two API documents differ by more than is allowed. */
-    BREAKING(5, "the API changed, and it breaks");
+    BREAKING(5, "the API changed in a breaking way"),
+    /** The operator interrupted the command; 128 and the number of SIGINT, as shells count. */
+    INTERRUPTED(130, "interrupted, for example with Ctrl-C");
 
     private final int number;
     private final String meaning;

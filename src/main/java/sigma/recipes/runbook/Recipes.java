@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -133,7 +134,7 @@ public final class Recipes {
     /** Gives all commands the same table of exit codes. */
     private static void everyCommand(CommandLine command) {
         Map<String, String> codes = new LinkedHashMap<>();
-        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.number(), code.meaning()));
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.format(Locale.ROOT, "%3d", code.number()), code.meaning()));
         command.getCommandSpec().usageMessage()
                 .exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
         command.getSubcommands().values().forEach(Recipes::everyCommand);

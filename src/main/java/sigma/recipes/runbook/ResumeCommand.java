@@ -45,7 +45,7 @@ final class ResumeCommand implements Callable<Integer> {
     private RootCommand root;
 
     @Parameters(paramLabel = "RUN", arity = "0..1",
-            description = "A run that ./recipes runs lists; without it, the newest that did not complete.")
+            description = "last, or a run that ./recipes runs lists; without it, the newest that did not complete.")
     private String run;
 
     @ArgGroup

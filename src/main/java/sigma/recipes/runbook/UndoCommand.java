@@ -36,7 +36,7 @@ final class UndoCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;
 
-    @Parameters(paramLabel = "RUN", description = "A run that ./recipes runs lists.")
+    @Parameters(paramLabel = "RUN", description = "last, or a run that ./recipes runs lists.")
     private String run;
 
     @Option(names = "--show", description = "Only shows what would be taken back.")

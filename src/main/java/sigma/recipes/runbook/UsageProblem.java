@@ -85,7 +85,7 @@ final class UsageProblem {
         ArgSpec first = left.get(0);
         return first instanceof OptionSpec option
                 ? Problem.of(name(option) + " is missing.").expected(name(option) + " " + option.paramLabel())
-                : Problem.of(first.paramLabel() + " is missing.").expected(String.join(" ", first.description()));
+                : Problem.of(first.paramLabel() + " is missing.").expected(String.join(" ", first.description()).replaceFirst("\\.$", ""));
     }
 
     private Problem exclusive() {

@@ -239,7 +239,21 @@ class ResumeCommandTest {
     }
 
     @Test
+    void the_newest_run_is_called_last() {
+        assertThat(recipes("runs show last"), equalTo(2));
+        assertThat(text(), startsWithProblem("No run is saved.", project.resolve("runs").toString()));
+        recipes("run look-up-a-member --member me");
+        recipes("run list-members");
+
+        assertThat(text(), recipes("runs show last"), equalTo(0));
+
+        assertThat(text(), startsWith("List members"));
+    }
+
+    @Test
     void a_run_that_succeeded_has_nothing_to_continue() throws IOException {
+        assertThat(recipes("resume"), equalTo(2));
+        assertThat(text(), startsWithProblem("No run is saved.", project.resolve("runs").toString()));
         recipes("run look-up-a-member --member me");
 
         assertThat(recipes("resume"), equalTo(2));

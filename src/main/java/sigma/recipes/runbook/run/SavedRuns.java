@@ -63,15 +63,18 @@ public final class SavedRuns {
     /**
      * Returns the folder of a run.
      *
-     * @param run the name of its folder, or its path
+     * @param run {@code last} for the newest, else the name of its folder, or its path
      * @throws UsageException if there is no such run
      */
     public Path named(String run) {
+        if (run.equals("last")) {
+            return folders().stream().findFirst().orElseThrow(this::nothingSaved);
+        }
         return folders().stream().filter(folder -> folder.getFileName().toString().equals(run)
                 || folder.toAbsolutePath().equals(Path.of(run).toAbsolutePath())).findFirst().orElseThrow(() -> {
             List<String> names = folders().stream().map(folder -> folder.getFileName().toString()).toList();
             return new UsageException(Problem.of("There is no run \"" + run + "\"." + NearestNames.didYouMean(run, names))
-                    .at(runs.toString()).expected("a run that ./recipes runs lists"));
+                    .at(runs.toString()).expected("last, or a run that ./recipes runs lists"));
         });
     }
 
@@ -81,9 +84,16 @@ public final class SavedRuns {
      * @throws UsageException if there is none
      */
     public Path unfinished() {
+        if (folders().isEmpty()) {
+            throw nothingSaved();
+        }
         return all(damaged -> { }).stream().filter(run -> !run.state().state().equals(RunFile.Status.SUCCEEDED.word()))
                 .map(Saved::folder).findFirst().orElseThrow(() -> new UsageException(
                         Problem.of("There is no run to continue: all runs have succeeded.").at(runs.toString())));
+    }
+
+    private UsageException nothingSaved() {
+        return new UsageException(Problem.of("No run is saved.").at(runs.toString()).fix("./recipes run RECIPE"));
     }
 
     /** Names begin with the time, so their order is that of the runs. */
