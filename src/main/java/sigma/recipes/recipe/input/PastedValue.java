@@ -11,7 +11,7 @@ import sigma.recipes.problem.Problem;
 /**
  * A value that may have been copied from the address line of a browser. Where it is the address of a page of Sigma that
  * shows what the input names, its id counts. The address is only read, never opened. Its form is assumed, see
- * {@link SigmaPage} and {@link UrlId}.
+ * {@link SigmaPage} and {@link sigma.recipes.text.UrlId}.
  *
  * @param value   the id that the address holds, or the value as it was given
  * @param mistake what is wrong with it, and what was expected
@@ -36,7 +36,7 @@ public record PastedValue(String value, Optional<Problem> mistake) {
         PastedValue found = wrong(kind, text, "contains no id");
         for (int i = 0; i + 1 < words.length; i++) {
             String word = words[i];
-            Optional<String> id = asked.idIn(words[i + 1]);
+            Optional<String> id = asked.parameter() == null ? asked.idIn(words[i + 1]) : asked.idInQuery(queryOf(text));
             if (asked.words().contains(word) && id.isPresent()) {
                 return new PastedValue(id.get(), Optional.empty());
             }
@@ -47,6 +47,10 @@ public record PastedValue(String value, Optional<Problem> mistake) {
             }
         }
         return found;
+    }
+
+    private static String queryOf(String text) {
+        return text.replaceFirst("#.*", "").replaceFirst("^[^?]*\\??", "");
     }
 
     /** Returns the path of an address on one of Sigma's hosts; what follows it may hold anything. */
@@ -62,7 +66,11 @@ public record PastedValue(String value, Optional<Problem> mistake) {
     }
 
     private static PastedValue wrong(InputKind kind, String text, String what) {
-        return new PastedValue(text, Optional.of(Problem.of('"' + text + "\" " + what + ".").expected("a " + kind.label()
+        return new PastedValue(text, Optional.of(Problem.of('"' + text + "\" " + what + ".").expected(article(kind.label())
                 + ", or the address of its page such as https://app." + HOST + kind.page().orElseThrow().example())));
+    }
+
+    private static String article(String label) {
+        return ("aeiou".indexOf(label.charAt(0)) >= 0 ? "an " : "a ") + label;
     }
 }

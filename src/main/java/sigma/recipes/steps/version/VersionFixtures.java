@@ -1,6 +1,7 @@
 package sigma.recipes.steps.version;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.client.version.TagColor;
@@ -13,6 +14,7 @@ import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NamedThings;
 import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.text.UrlId;
 
 /** The version tags of a scenario: made and deleted in a verifying run, otherwise those that exist. */
 public final class VersionFixtures {
@@ -27,9 +29,9 @@ public final class VersionFixtures {
         this.creations = creations;
     }
 
-    /** Puts a version tag under {@code name}: found by its name or id, or made in a verifying run. */
+    /** Puts a version tag under {@code name}: found by its name, its id or the short form of it, or made in a verifying run. */
     void provide(String name) {
-        tags.put(name, world.preparing(() -> world.verifying() ? created(name, TagColor.CYAN) : found(name).id()));
+        tags.put(name, world.preparing(() -> world.verifying() ? created(name, TagColor.CYAN) : found(all().toList(), name).id()));
     }
 
     /** Creates a version tag and puts it under {@code name}. */
@@ -62,10 +64,14 @@ public final class VersionFixtures {
         return creations.made(entry, act, tag -> () -> delete(tag.value()));
     }
 
-    private VersionTag found(String text) {
-        List<VersionTag> all = all().toList();
-        List<VersionTag> found = all.stream().filter(tag -> tag.id().value().equals(text)
-                || tag.name().strip().equalsIgnoreCase(text.strip())).toList();
+    /**
+     * Returns the tag that {@code text} means: by its id, the short form of that, or its name.
+     *
+     * @throws AssertionError where there is no such tag, or more than one
+     */
+    static VersionTag found(List<VersionTag> all, String text) {
+        String id = UrlId.uuid(text).map(UUID::toString).orElse(text);
+        List<VersionTag> found = Finder.first(all, tag -> tag.id().value().equals(id), tag -> Finder.isNamed(tag.name(), text));
         if (found.isEmpty()) {
             throw NotFound.VERSION_TAG.error(text, all.stream().map(VersionTag::name).toList());
         }

@@ -44,6 +44,37 @@ class PastedValueTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"?:nodeId=BH-Qm4_ePW", "/edit?:nodeId=BH-Qm4_ePW&:fullScreen=true", "?a=1&%3AnodeId=BH-Qm4_ePW#top"})
+    void the_address_of_a_page_or_element_has_its_id_in_the_query(String rest) {
+        for (String kind : List.of("element", "page", "page or element", "part")) {
+            assertThat(PastedValue.of(FeatureFixture.kind(kind), APP + "workbook/Sales-" + SHORT + rest).value(), is("BH-Qm4_ePW"));
+        }
+        assertThat(PastedValue.of(FeatureFixture.kind("workbook"), APP + "workbook/Sales-" + SHORT + rest).value(), is(UUID));
+    }
+
+    @Test
+    void the_address_of_a_tagged_version_has_the_name_of_the_tag() {
+        assertThat(PastedValue.of(FeatureFixture.kind("version tag"), APP + "workbook/Sales-" + SHORT + "/tag/In%20production").value(),
+                is("In production"));
+    }
+
+    @Test
+    void an_address_without_the_page_or_element_is_told() {
+        Map<String, String> mistakes = Map.of(
+                APP + "workbook/Sales-" + SHORT, "contains no id",
+                APP + "workbook/Sales-" + SHORT + "?nodeId=BHnQm4BePW", "contains no id",
+                APP + "workbook/Sales-" + SHORT + "?:nodeId=", "contains no id",
+                APP + "workbook/Sales-" + SHORT + "?:nodeId=a%20b", "contains no id",
+                APP + "admin/teams/" + SHORT + "?:nodeId=BHnQm4BePW", "leads to a team");
+
+        mistakes.forEach((address, mistake) -> assertThat(PastedValue.of(FeatureFixture.kind("element"), address).mistake(),
+                is(Optional.of(Problem.of('"' + address + "\" " + mistake + ".").expected("an element, or the address of its page such as "
+                        + "https://app.sigmacomputing.com/acme/workbook/" + SHORT + "?:nodeId=BHnQm4BePW")))));
+        assertThat(PastedValue.of(FeatureFixture.kind("version tag"), APP + "workbook/Sales-" + SHORT).mistake().orElseThrow().what(),
+                is('"' + APP + "workbook/Sales-" + SHORT + "\" leads to a workbook."));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Reporting", UUID, SHORT, "the https://app.sigmacomputing.com/ team", "workspace/" + SHORT})
     void what_is_no_address_stays_as_it_is(String text) {
         assertThat(PastedValue.of(FeatureFixture.kind("workspace"), text), equalTo(new PastedValue(text, Optional.empty())));

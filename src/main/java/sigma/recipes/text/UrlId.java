@@ -1,4 +1,4 @@
-package sigma.recipes.recipe.input;
+package sigma.recipes.text;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The short form of a UUID in the addresses of Sigma's pages: the same number with the digits
  * {@code 0-9a-zA-Z}, big end first. It is not documented; all observed pairs fit (assumed).
  */
-final class UrlId {
+public final class UrlId {
 
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
@@ -21,7 +21,7 @@ final class UrlId {
     }
 
     /** Returns the UUID that {@code text} is short for, or nothing where it is no such number. */
-    static Optional<UUID> uuid(String text) {
+    public static Optional<UUID> uuid(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
         }
