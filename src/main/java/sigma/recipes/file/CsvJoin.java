@@ -25,14 +25,18 @@ public final class CsvJoin implements AutoCloseable {
     private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
 
     private final NewFile target;
-    private final DigestOutputStream bytes;
-    private final SequenceWriter writer;
+    private DigestOutputStream bytes;
+    private SequenceWriter writer;
     private String[] columns;
     private String[] last;
     private long rows;
 
     private CsvJoin(NewFile target) throws IOException {
         this.target = target;
+        begin();
+    }
+
+    private void begin() throws IOException {
         OutputStream file = Files.newOutputStream(target.part());
         bytes = new DigestOutputStream(file, sha256());
         writer = CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(bytes);
@@ -46,6 +50,23 @@ public final class CsvJoin implements AutoCloseable {
     public static CsvJoin into(NewFile target) {
         try {
             return new CsvJoin(target);
+        } catch (IOException failure) {
+            throw FileNotWritable.because(target.target(), failure);
+        }
+    }
+
+    /**
+     * Begins the table again, without rows and columns.
+     *
+     * @throws FileNotWritable if the disk fails
+     */
+    public void restart() {
+        close();
+        columns = null;
+        last = null;
+        rows = 0;
+        try {
+            begin();
         } catch (IOException failure) {
             throw FileNotWritable.because(target.target(), failure);
         }

@@ -121,6 +121,7 @@ public final class Paging {
             }
             Page<T> page = page(call, style, row, next);
             pages++;
+            wire.progress().read(page.entries().size());
             next = page.next();
             next.filter(token -> !seen.add(token)).ifPresent(token -> {
                 throw EndlessPages.repeated(call.operation(), style.next, token, pages);

@@ -34,6 +34,21 @@ public interface DownloadProgress {
         // A listener to downloads alone takes no notice.
     }
 
+    /** So many rows of a file that comes in batches are there; 0 once no more batches come. */
+    default void joined(long rows) {
+        // A listener to single files takes no notice.
+    }
+
+    /** So many more entries of a list have been read. */
+    default void read(long entries) {
+        // A listener to downloads alone takes no notice.
+    }
+
+    /** What happened on the way, in a line of plain words that stays. */
+    default void note(String line) {
+        // A listener to numbers takes no notice.
+    }
+
     /** The file has arrived, or will not. */
     void ended();
 }

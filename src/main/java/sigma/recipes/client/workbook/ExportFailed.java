@@ -92,10 +92,10 @@ public final class ExportFailed extends ProblemException {
         return new ExportFailed(Why.EMPTY, Why.EMPTY.problem(query, "a file of the type " + format.mediaType(), "no bytes"), cause);
     }
 
-    /** A batch does not start with the last row of the one before, which has the number {@code row}. */
-    public static ExportFailed changed(QueryId query, long row) {
+    /** A batch does not start with the last row of the one before, which has the number {@code row}, in any of so many exports. */
+    public static ExportFailed changed(QueryId query, long row, int exports) {
         return new ExportFailed(Why.CHANGED, Why.CHANGED.problem(query, "row " + row + " as in the batch before",
-                "another row, or none"), null);
+                "another row, or none; the rows changed in each of " + exports + " exports"), null);
     }
 
     /** Returns why the file did not arrive. */

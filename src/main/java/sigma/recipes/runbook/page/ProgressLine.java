@@ -6,7 +6,7 @@ import java.util.Locale;
 import sigma.recipes.client.http.DownloadProgress;
 
 /**
- * Shows how far a download is: on a terminal in one line that changes and is removed at the end, elsewhere as a line every
+ * Shows how far a download or a long reading is: on a terminal in one line that changes and is removed at the end, elsewhere as a line every
  * ten seconds.
  */
 public final class ProgressLine implements DownloadProgress {
@@ -19,20 +19,28 @@ public final class ProgressLine implements DownloadProgress {
     private final PrintWriter out;
     private final boolean terminal;
     private final Duration pause;
+    private final boolean readings;
     private long start;
     private long last;
     private int shown;
+    private long joined;
+    private long entries;
 
-    /** Creates a line on a stream with a layout. */
-    public ProgressLine(PrintWriter out, Layout layout) {
-        this(out, layout.width().isPresent(), layout.width().isPresent() ? TERMINAL_PAUSE : FILE_PAUSE);
+    /**
+     * Creates a line on a stream with a layout.
+     *
+     * @param readings whether it shows how many entries of lists are read, too
+     */
+    public ProgressLine(PrintWriter out, Layout layout, boolean readings) {
+        this(out, layout.width().isPresent(), layout.width().isPresent() ? TERMINAL_PAUSE : FILE_PAUSE, readings);
     }
 
     /** Creates a line that changes no more often than once in each {@code pause}. */
-    ProgressLine(PrintWriter out, boolean terminal, Duration pause) {
+    ProgressLine(PrintWriter out, boolean terminal, Duration pause, boolean readings) {
         this.out = out;
         this.terminal = terminal;
         this.pause = pause;
+        this.readings = readings;
     }
 
     @Override
@@ -54,14 +62,51 @@ public final class ProgressLine implements DownloadProgress {
     }
 
     @Override
+    public synchronized void joined(long rows) {
+        joined = rows;
+        if (rows > 0) {
+            show("Asking for more");
+        } else {
+            ended();
+        }
+    }
+
+    @Override
+    public synchronized void read(long more) {
+        if (!readings) {
+            return;
+        }
+        entries += more;
+        if (start == 0) {
+            // Most lists are short: they are read before a line is due.
+            start = System.nanoTime();
+            last = start;
+        }
+        show("Read " + entries + " entries");
+    }
+
+    @Override
+    public synchronized void note(String line) {
+        clear();
+        out.println(line);
+    }
+
+    @Override
     public synchronized void ended() {
+        clear();
+        if (joined == 0) {
+            start = 0;
+            last = 0;
+            entries = 0;
+        }
+    }
+
+    private void clear() {
         if (shown > 0) {
             out.print("\r" + " ".repeat(shown) + "\r");
             out.flush();
         }
         shown = 0;
-        start = 0;
-        last = 0;
     }
 
     private void show(String text) {
@@ -74,6 +119,10 @@ public final class ProgressLine implements DownloadProgress {
             return;
         }
         last = now;
+        print(joined > 0 ? joined + " rows so far. " + text : text);
+    }
+
+    private void print(String text) {
         if (terminal) {
             out.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
             out.flush();

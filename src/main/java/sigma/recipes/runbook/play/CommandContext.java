@@ -21,7 +21,7 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
 
     /** Opens the organization that the settings name. */
     public Organization organization(Settings settings, Purpose purpose) {
-        return tellingWaits(Organization.open(settings, purpose, surroundings.project(), surroundings.clock()));
+        return telling(Organization.open(settings, purpose, surroundings.project(), surroundings.clock()), false);
     }
 
     /**
@@ -30,12 +30,13 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
      * @param command what this process does, without the values, which may be secret
      */
     public Organization organizationFor(Settings settings, String command) {
-        return tellingWaits(Organization.forRecipe(settings, surroundings.project(), surroundings.clock(), command));
+        return telling(Organization.forRecipe(settings, surroundings.project(), surroundings.clock(), command), true);
     }
 
-    private Organization tellingWaits(Organization organization) {
+    /** A verifying run plays scenarios at the same time, whose readings one line can't show. */
+    private Organization telling(Organization organization, boolean readings) {
         organization.tellWaits(err::println);
-        organization.tellProgress(new ProgressLine(err, surroundings.terminal().err()));
+        organization.tellProgress(new ProgressLine(err, surroundings.terminal().err(), readings));
         return organization;
     }
 

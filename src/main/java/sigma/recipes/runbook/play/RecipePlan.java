@@ -86,6 +86,7 @@ public final class RecipePlan {
     private ExitCode played(RunbookFeature feature, Organization organization) {
         StepPrinter steps = new StepPrinter(page);
         ResultListener listener = new ResultListener(step -> {
+            organization.progress().ended();
             if (step.status() == Status.PASSED) {
                 page.wrapped(2, 7, "     " + step.text());
             } else {

@@ -129,7 +129,7 @@ public final class RecipeRun {
             CurrentOrganization.use(run);
             interruption.during(progress);
             List<StepResult> steps = new ArrayList<>();
-            ExitCode verdict = played(feature, progress, steps);
+            ExitCode verdict = played(feature, progress, steps, organization);
             end.at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, problems(steps, organization));
             show(run, progress.secrets(), file, saved);
             end.tell();
@@ -158,10 +158,11 @@ public final class RecipeRun {
         return Optional.of(caller);
     }
 
-    private ExitCode played(RunbookFeature feature, RunProgress progress, List<StepResult> ended) {
+    private ExitCode played(RunbookFeature feature, RunProgress progress, List<StepResult> ended, Organization organization) {
         StepPrinter steps = new StepPrinter(page);
         ResultListener listener = new ResultListener(step -> {
             ended.add(step);
+            organization.progress().ended();
             steps.print(step, progress.completedEarlier());
         }, result -> { });
         new FeatureRun().row(feature).heardBy(progress).heardBy(listener).run();

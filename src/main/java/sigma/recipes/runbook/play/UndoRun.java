@@ -105,6 +105,7 @@ public final class UndoRun {
                 if (!journal.completedEarlier()) {
                     reversal.carryOut(client);
                 }
+                organization.progress().ended();
                 page.wrapped(2, 7, "ok   " + reversal.words() + (journal.completedEarlier() ? "  (completed before)" : ""));
                 journal.passed();
             }

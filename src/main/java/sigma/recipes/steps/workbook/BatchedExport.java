@@ -4,6 +4,7 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import sigma.recipes.client.Exports;
 import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.client.workbook.ExportFailed;
 import sigma.recipes.client.workbook.ExportRequest;
@@ -18,17 +19,20 @@ import sigma.recipes.file.UnfitContent;
 
 /**
  * Exports the rows of an element in batches, since Sigma exports a million rows at a time at most. Each batch starts with the last
- * row of the one before; if that is another row, the data changed meanwhile. The export ends when a batch brings nothing new,
- * however few rows the batch before had.
+ * row of the one before; if that is another row, the data changed meanwhile, and the export starts again, a few times at most. It
+ * ends when a batch brings nothing new, however few rows the batch before had.
  */
 final class BatchedExport {
 
     /** How often a batch is fetched that does not arrive. */
     private static final int ATTEMPTS = 3;
+    /** How often the export starts where the data changes: twice again, since a table that changes more often never rests. */
+    private static final int EXPORTS = 3;
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final Exports exports;
     private final boolean acceptChanged;
+    private final DownloadProgress progress;
     private int batches;
     private QueryId query = new QueryId("none");
 
@@ -36,10 +40,12 @@ final class BatchedExport {
      * Creates the export.
      *
      * @param acceptChanged whether it goes on where the data changed
+     * @param progress      hears how many rows there are
      */
-    BatchedExport(Exports exports, boolean acceptChanged) {
+    BatchedExport(Exports exports, boolean acceptChanged, DownloadProgress progress) {
         this.exports = exports;
         this.acceptChanged = acceptChanged;
+        this.progress = progress;
     }
 
     /**
@@ -49,11 +55,26 @@ final class BatchedExport {
      * @param size    how many rows a batch has at most, two at least
      * @param joined  receives the rows
      * @param target  the file that is made, beside which batches are kept
-     * @throws ExportFailed if a batch does not arrive, or the data changed
+     * @throws ExportFailed if a batch does not arrive, or the data changed each time
      */
     void save(ExportRequest request, long size, CsvJoin joined, NewFile target) {
+        try {
+            for (int exported = 1; !rested(request, size, joined, target, exported); exported++) {
+                progress.note("The rows changed during the export, before row " + joined.rows() + ": starting again, "
+                        + (EXPORTS - exported) + " of " + EXPORTS + " exports left.");
+                joined.restart();
+                batches = 0;
+            }
+        } finally {
+            progress.joined(0);
+        }
+    }
+
+    /** Fetches all batches once; says whether the data rested meanwhile. */
+    private boolean rested(ExportRequest request, long size, CsvJoin joined, NewFile target, int exported) {
         long added;
         do {
+            progress.joined(joined.rows());
             RowRange range = new RowRange(Math.max(1, joined.rows()), size);
             // Its target never appears: the batch is removed once it is joined.
             try (NewFile batch = NewFile.begin(target.target().resolveSibling(target.target().getFileName() + ".batch"), true)) {
@@ -61,14 +82,18 @@ final class BatchedExport {
                 batches++;
                 boolean continues = joined.continues(batch.part());
                 if (!continues && !acceptChanged) {
-                    throw ExportFailed.changed(query, joined.rows());
+                    if (exported == EXPORTS) {
+                        throw ExportFailed.changed(query, joined.rows(), EXPORTS);
+                    }
+                    return false;
                 }
                 added = joined.add(batch.part(), continues && joined.rows() > 0);
             }
         } while (added > 0);
+        return true;
     }
 
-    /** Returns how many batches were fetched, the last one included, which brought nothing new. */
+    /** Returns how many batches the table consists of, the last one included, which brought nothing new. */
     int batches() {
         return batches;
     }

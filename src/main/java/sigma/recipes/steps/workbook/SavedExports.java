@@ -80,7 +80,8 @@ public final class SavedExports {
     /** Exports the rows of an element in batches, and joins them to one CSV file. */
     void exportInBatches(ExportRequest request, long size, String name) {
         NewFile file = begin(name, ExportFormat.CSV);
-        BatchedExport export = new BatchedExport(world.sigma().exports(), world.choices().acceptChanged());
+        BatchedExport export = new BatchedExport(world.sigma().exports(), world.choices().acceptChanged(),
+                world.organization().progress());
         try (CsvJoin joined = CsvJoin.into(file)) {
             export.save(withControls(request), size, joined, file);
             String sha256 = joined.finish();

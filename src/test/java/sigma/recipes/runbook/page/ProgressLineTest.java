@@ -15,7 +15,7 @@ class ProgressLineTest {
 
     @Test
     void on_a_terminal_one_line_changes_and_is_removed() {
-        ProgressLine line = new ProgressLine(out, true, Duration.ZERO);
+        ProgressLine line = new ProgressLine(out, true, Duration.ZERO, true);
 
         line.waiting(Duration.ofSeconds(12));
         line.received(1_250_000);
@@ -28,7 +28,7 @@ class ProgressLineTest {
 
     @Test
     void in_a_file_each_state_is_a_line() {
-        ProgressLine line = new ProgressLine(out, false, Duration.ZERO);
+        ProgressLine line = new ProgressLine(out, false, Duration.ZERO, true);
 
         line.waiting(Duration.ofSeconds(12));
         line.received(2_000_000);
@@ -39,15 +39,74 @@ class ProgressLineTest {
 
     @Test
     void what_comes_too_soon_is_left_out() {
-        ProgressLine file = new ProgressLine(out, false, Duration.ofHours(1));
+        ProgressLine file = new ProgressLine(out, false, Duration.ofHours(1), true);
         file.waiting(Duration.ofSeconds(1));
         file.received(1);
         file.ended();
         assertThat("a short download is silent in a file", text.toString(), equalTo(""));
 
-        ProgressLine terminal = new ProgressLine(out, true, Duration.ofHours(1));
+        ProgressLine terminal = new ProgressLine(out, true, Duration.ofHours(1), true);
         terminal.waiting(Duration.ofSeconds(1));
         terminal.waiting(Duration.ofSeconds(2));
         assertThat("a terminal shows the first state at once", text.toString(), equalTo("\rWaiting for Sigma, 1 s"));
+    }
+
+    @Test
+    void the_rows_of_earlier_batches_are_in_front_until_there_are_no_more_batches() {
+        ProgressLine line = new ProgressLine(out, false, Duration.ZERO, true);
+
+        line.joined(0);
+        line.received(2_000_000);
+        line.ended();
+        line.joined(1_000_000);
+        line.waiting(Duration.ofSeconds(3));
+        line.ended();
+        line.note("The rows changed.");
+        line.joined(0);
+        line.received(2_000_000);
+
+        assertThat(text.toString(), equalTo("Received 2.0 MB\n1000000 rows so far. Asking for more\n"
+                + "1000000 rows so far. Waiting for Sigma, 3 s\nThe rows changed.\nReceived 2.0 MB\n"));
+    }
+
+    @Test
+    void a_batch_that_ends_does_not_put_the_next_line_off() {
+        ProgressLine file = new ProgressLine(out, false, Duration.ofMillis(20), true);
+
+        file.joined(1);
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < Duration.ofMillis(20).toNanos()) {
+            file.ended();
+        }
+        file.joined(2);
+
+        assertThat(text.toString(), equalTo("2 rows so far. Asking for more\n"));
+    }
+
+    @Test
+    void a_note_on_a_terminal_replaces_the_line_that_changes() {
+        ProgressLine line = new ProgressLine(out, true, Duration.ZERO, true);
+
+        line.joined(3);
+        line.note("The rows changed.");
+
+        assertThat(text.toString(), equalTo("\r3 rows so far. Asking for more\r" + " ".repeat(30) + "\rThe rows changed.\n"));
+    }
+
+    @Test
+    void entries_of_long_lists_are_counted_until_the_step_ends() {
+        ProgressLine line = new ProgressLine(out, false, Duration.ZERO, true);
+        line.read(1000);
+        line.read(500);
+        line.ended();
+        line.read(7);
+        assertThat(text.toString(), equalTo("Read 1000 entries\nRead 1500 entries\nRead 7 entries\n"));
+    }
+
+    @Test
+    void short_lists_and_those_of_a_verifying_run_show_nothing() {
+        new ProgressLine(out, true, Duration.ofHours(1), true).read(1000);
+        new ProgressLine(out, true, Duration.ZERO, false).read(1000);
+        assertThat(text.toString(), equalTo(""));
     }
 }

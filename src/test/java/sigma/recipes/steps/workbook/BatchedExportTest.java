@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.ExportFailed;
 import sigma.recipes.client.workbook.ExportFailed.Why;
@@ -39,8 +42,33 @@ class BatchedExportTest {
             ExportSource.element(new WorkbookId(WORKBOOK), new ElementId("aB3-_x9Kq1")), ExportFormat.CSV);
 
     private final ClientFixture bench = new ClientFixture();
+    private final List<String> notes = new ArrayList<>();
+    private int fetched;
     @TempDir
     private Path folder;
+
+    private final class Notes implements DownloadProgress {
+
+        @Override
+        public void waiting(Duration time) {
+            // Nothing waits here.
+        }
+
+        @Override
+        public void received(long bytes) {
+            // The bytes are in the file.
+        }
+
+        @Override
+        public void note(String line) {
+            notes.add(line);
+        }
+
+        @Override
+        public void ended() {
+            // Nothing is shown.
+        }
+    }
 
     @AfterEach
     void stop() {
@@ -67,14 +95,32 @@ class BatchedExportTest {
     }
 
     @Test
-    void another_row_at_the_seam_or_none_means_that_the_data_changed() {
-        ExportFailed changed = assertThrows(ExportFailed.class, () -> exported(false, batch("a", "b", "c"), batch("x", "d")));
+    void another_row_at_the_seam_starts_the_export_again() throws IOException {
+        assertThat(exported(false, batch("a", "b", "c"), batch("x", "d"), batch("z", "b", "c"), batch("c", "d"), batch("d")),
+                equalTo("Name\nz\nb\nc\nd\n"));
 
-        assertThat(changed.why(), is(Why.CHANGED));
-        assertThat(changed.getMessage(), containsString("expected: row 3 as in the batch before\n  actual:   another row, or none"));
-        assertThat(assertThrows(ExportFailed.class, () -> exported(false, batch("a", "b", "c"), batch())).why(), is(Why.CHANGED));
-        assertThat(assertThrows(ExportFailed.class, () -> exported(false, batch("a", "b", "c"),
-                csv("Other\nc\nd\n"))).why(), is(Why.CHANGED));
+        assertThat(asked(), contains("\"offset\":1,\"rowLimit\":3}", "\"offset\":3,\"rowLimit\":3}", "\"offset\":1,\"rowLimit\":3}",
+                "\"offset\":3,\"rowLimit\":3}", "\"offset\":4,\"rowLimit\":3}"));
+        assertThat(notes, contains("The rows changed during the export, before row 3: starting again, 2 of 3 exports left."));
+        assertThat("the batches of the export that counts", fetched, is(3));
+    }
+
+    @Test
+    void an_export_that_starts_again_may_have_other_columns() throws IOException {
+        assertThat(exported(false, batch("a", "b", "c"), csv("Other\nc\nd\n"), csv("Other\na\n"), csv("Other\na\n")),
+                equalTo("Other\na\n"));
+    }
+
+    @Test
+    void rows_that_change_in_each_of_three_exports_end_it() {
+        Answer first = batch("a", "b", "c");
+        for (Answer other : List.of(batch("x", "d"), batch(), csv("Other\nc\nd\n"))) {
+            ExportFailed changed = assertThrows(ExportFailed.class, () -> exported(false, first, other, first, other, first, other));
+
+            assertThat(changed.why(), is(Why.CHANGED));
+            assertThat(changed.getMessage(), containsString("expected: row 3 as in the batch before\n"
+                    + "  actual:   another row, or none; the rows changed in each of 3 exports"));
+        }
     }
 
     @Test
@@ -106,7 +152,9 @@ class BatchedExportTest {
         bench.api.answers(DOWNLOAD, batches);
         try (NewFile file = NewFile.begin(folder.resolve("orders.csv"), true)) {
             try (CsvJoin joined = CsvJoin.into(file)) {
-                new BatchedExport(bench.client().exports(), acceptChanged).save(REQUEST, 3, joined, file);
+                BatchedExport export = new BatchedExport(bench.client().exports(), acceptChanged, new Notes());
+                export.save(REQUEST, 3, joined, file);
+                fetched = export.batches();
                 joined.finish();
             }
             return Files.readString(file.part());
