@@ -17,25 +17,47 @@ public final class PlannedFaults {
      * @param id          its number in this organization
      * @param fault       what happens
      * @param operationId the operation whose calls it strikes; every call with a token where none is named
+     * @param every       which of the calls it strikes: 1 for each, 20 for every twentieth
      * @param left        how many calls it will strike yet, or {@link Fault#UNTIL_REMOVED}
+     * @param met         how many calls it has met, those that it struck and those that it passed
      */
-    public record Planned(long id, Fault fault, Optional<String> operationId, int left) {
+    public record Planned(long id, Fault fault, Optional<String> operationId, int every, int left, long met) {
 
         private boolean strikes(String called) {
             return operationId.map(called::equals).orElse(!called.equals(OAuthEndpoint.TOKENS));
         }
 
+        private Planned meeting(String called) {
+            return strikes(called) ? new Planned(id, fault, operationId, every, left, met + 1) : this;
+        }
+
+        private boolean due(String called) {
+            return strikes(called) && met % every == 0;
+        }
+
         private Planned used() {
-            return new Planned(id, fault, operationId, left == Fault.UNTIL_REMOVED ? left : left - 1);
+            return new Planned(id, fault, operationId, every, left == Fault.UNTIL_REMOVED ? left : left - 1, met);
         }
     }
 
     PlannedFaults() {
     }
 
-    /** Plans a fault, for one operation where it is named, and returns it. */
-    public synchronized Planned add(Fault fault, Optional<String> operationId) {
-        Planned added = new Planned(++last, fault, operationId, fault.times());
+    /** Plans a fault for each call, of one operation where it is named, and returns it. */
+    public Planned add(Fault fault, Optional<String> operationId) {
+        return add(fault, operationId, 1);
+    }
+
+    /**
+     * Plans a fault.
+     *
+     * @param operationId the operation whose calls it strikes; every call with a token where none is named
+     * @param every       which of these calls it strikes: 1 for each, 20 for every twentieth; also those count that another fault
+     *                    strikes
+     * @return the planned fault
+     */
+    public synchronized Planned add(Fault fault, Optional<String> operationId, int every) {
+        Planned added = new Planned(++last, fault, operationId, every, fault.times(), 0);
         planned.add(added);
         return added;
     }
@@ -57,6 +79,7 @@ public final class PlannedFaults {
 
     /** Returns what strikes a call of an operation: the first delay and the first of all other faults; both are used. */
     synchronized FaultInjector next(String operationId) {
+        planned.replaceAll(one -> one.meeting(operationId));
         Optional<Fault> delay = take(operationId, fault -> fault instanceof Fault.Slow);
         Optional<Fault> other = take(operationId, fault -> !(fault instanceof Fault.Slow));
         return new FaultInjector(delay.map(Fault.Slow.class::cast).map(Fault.Slow::by), other);
@@ -65,7 +88,7 @@ public final class PlannedFaults {
     private Optional<Fault> take(String operationId, Predicate<Fault> kind) {
         for (int i = 0; i < planned.size(); i++) {
             Planned one = planned.get(i);
-            if (one.strikes(operationId) && kind.test(one.fault())) {
+            if (one.due(operationId) && kind.test(one.fault())) {
                 if (one.left() == 1) {
                     planned.remove(i);
                 } else {

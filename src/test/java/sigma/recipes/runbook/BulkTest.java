@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,8 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -38,7 +41,6 @@ class BulkTest {
 
     private static final int ROWS = 60;
 
-    @TempDir
     private Path project;
 
     private final Map<String, String> environment = new HashMap<>();
@@ -49,13 +51,12 @@ class BulkTest {
     private Path file;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
+        project = folder;
         CopiedFeatures.into(project);
         Sandbox sandbox = Sandbox.create(Contract.load(), (request, api) -> {
-            boolean creation = request.operation().id().equals("createMember");
-            int number = creation ? creations.incrementAndGet() : 0;
-            if (creation && number % 20 == 0) {
-                request.organization().orElseThrow().plan(new Fault.TooManyRequests(1, OptionalInt.of(0), true), "createMember");
+            if (request.operation().id().equals("createMember")) {
+                creations.incrementAndGet();
             }
             return api.apply(request.sent());
         });
@@ -65,8 +66,12 @@ class BulkTest {
         environment.put("SECRET", real.credentials().clientSecret());
         environment.put("baseURL", server.baseUrl().toString());
         environment.put("ALLOW_WRITES", "true");
-        file = Files.writeString(project.resolve("people.csv"), "first name;last name;email;account type;department\n"
-                + IntStream.range(0, ROWS).mapToObj(i -> "Ana;Silva " + i + ";ana" + i + "@example.com;View;Sales\n")
+        file = people("people.csv", ROWS);
+    }
+
+    private Path people(String name, int rows) throws IOException {
+        return Files.writeString(project.resolve(name), "first name;last name;email;account type;department\n"
+                + IntStream.range(0, rows).mapToObj(i -> "Ana;Silva " + i + ";ana" + i + "@example.com;View;Sales\n")
                 .collect(Collectors.joining()));
     }
 
@@ -78,6 +83,7 @@ class BulkTest {
     @Test
     void rate_limits_lose_no_row_and_a_second_run_does_only_what_is_missing() throws IOException {
         int before = real.activeMembers();
+        real.faults().add(new Fault.TooManyRequests(Fault.UNTIL_REMOVED, OptionalInt.of(0), true), Optional.of("createMember"), 20);
 
         assertThat(text(), create(file), equalTo(0));
 
@@ -92,12 +98,35 @@ class BulkTest {
     }
 
     @Test
-    void a_dropped_connection_stops_the_run_and_resume_does_only_the_rest() throws IOException {
+    void no_row_is_lost_or_done_twice_where_requests_are_refused_and_connections_break(@TempDir Path other) throws IOException {
+        Path rows = people("many.csv", Proof.of(300, 2_000));
+        Optional<String> creation = Optional.of("createMember");
+        // Before and after the request is carried out, in turns; where both are due, the first strikes.
+        real.faults().add(new Fault.DroppedConnection(Fault.UNTIL_REMOVED, Fault.Moment.BEFORE_ANSWER), creation, 200);
+        real.faults().add(new Fault.DroppedConnection(Fault.UNTIL_REMOVED, Fault.Moment.BEFORE_PROCESSING), creation, 100);
+        real.faults().add(new Fault.TooManyRequests(Fault.UNTIL_REMOVED, OptionalInt.of(0), false), Optional.empty(), 20);
+
+        assertThat(text(), create(rows), equalTo(0));
+
+        List<String> disturbed = OrganizationContent.of(real);
+        List<String> results = Files.readAllLines(results());
+        server.close();
+        start(other);
+        assertThat(text(), create(rows), equalTo(0));
+        assertThat(disturbed, equalTo(OrganizationContent.of(real)));
+        assertThat(results, equalTo(Files.readAllLines(results())));
+    }
+
+    @Test
+    void a_run_that_gets_no_answer_several_times_stops_and_resume_does_only_the_rest() throws IOException {
         int before = real.activeMembers();
+        Path rows = people("few.csv", 3);
+        real.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_PROCESSING), "createMember");
+        real.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_PROCESSING), "createMember");
         real.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_ANSWER), "createMember");
-        Path rows = Files.writeString(project.resolve("few.csv"), Files.readAllLines(file).stream().limit(4).collect(Collectors.joining("\n")));
 
         assertThat(text(), create(rows), not(equalTo(0)));
+        assertThat(text(), containsString("the connection broke before the answer was complete"));
         assertThat(text(), recipes("resume", "--yes"), equalTo(0));
 
         assertThat(real.activeMembers(), equalTo(before + 3));

@@ -1,6 +1,7 @@
 package sigma.recipes.sandbox;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +10,9 @@ import static sigma.recipes.sandbox.Caller.refusal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
 
@@ -52,6 +55,17 @@ class FaultsTest {
 
         assertThat(caller.organization.activeMembers(), equalTo(before));
         assertThat(caller.get("/v2/whoami").status(), equalTo(200));
+    }
+
+    @Test
+    void trouble_strikes_every_third_call() {
+        caller.organization.faults().add(new Fault.Unavailable(2, 503), Optional.of("whoAmI"), 3);
+        caller.organization.faults().add(new Fault.TooManyRequests(Fault.UNTIL_REMOVED, OptionalInt.empty(), false), Optional.empty(), 2);
+
+        List<Integer> statuses = Stream.generate(() -> caller.get("/v2/whoami").status()).limit(9).toList();
+
+        assertThat("of two for the same call, the earlier one strikes, and both count", statuses,
+                contains(200, 429, 503, 429, 200, 503, 200, 429, 200));
     }
 
     @Test

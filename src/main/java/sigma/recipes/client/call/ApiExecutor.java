@@ -36,6 +36,7 @@ public final class ApiExecutor {
     private final TokenSlot tokens;
     private final TokenEndpoint tokenEndpoint;
     private final WriteGuard guard;
+    private final LostAnswers lostAnswers;
 
     /** Creates the executor of one client. */
     public ApiExecutor(Transport transport, ClientConfig terms) {
@@ -47,6 +48,7 @@ public final class ApiExecutor {
         tokenEndpoint = new TokenEndpoint(this, terms.access(), operation(SIGN_IN));
         guard = new WriteGuard(terms.conduct(), terms.owned(), this::owner);
         exchanges = new ExchangeSender(transport, inspection, guard);
+        lostAnswers = new LostAnswers(transport.pace(), transport.waits());
         terms.redaction().conceal(terms.access().clientSecret());
     }
 
@@ -97,6 +99,10 @@ public final class ApiExecutor {
             terms.listener().heldBack(why);
             throw why;
         }
+        return lostAnswers.send(call, terms.listener().journal(), () -> attempted(call, download));
+    }
+
+    private ApiResponse attempted(ApiCall call, Optional<Download> download) {
         Token token = terms.listener().signingIn(() -> tokens.current(tokenEndpoint));
         JudgedResponse judged = exchanged(call, token, 0, download);
         if (judged.answer().status() == UNAUTHORIZED) {

@@ -27,6 +27,20 @@ public interface CallJournal {
     /** Keeps a response to the call that was sent last. A call that is repeated has several; the last one counts. */
     void answered(ApiCall call, ApiResponse response);
 
+    /** Returns whether the journal can find out if a write was carried out whose response was lost, and it may be sent again if not. */
+    default boolean looksUp(ApiCall call) {
+        return false;
+    }
+
+    /**
+     * Finds out whether the write that was sent last was carried out, although its response was lost.
+     *
+     * @return the response that stands for the lost one; empty if it was not carried out, or to repeat it changes nothing
+     */
+    default Optional<ApiResponse> lookUp(ApiCall call) {
+        return Optional.empty();
+    }
+
     /** Returns a journal that keeps nothing, for calls that are no part of a run that can be resumed. */
     static CallJournal none() {
         return new CallJournal() {

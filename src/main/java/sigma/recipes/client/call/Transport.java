@@ -15,6 +15,7 @@ import sigma.recipes.client.http.ExchangeFilter;
 import sigma.recipes.client.http.HttpConnections;
 import sigma.recipes.client.http.HttpRequest;
 import sigma.recipes.client.http.Network;
+import sigma.recipes.client.http.RateLimits;
 import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.client.http.WaitNotices;

@@ -9,6 +9,9 @@ import java.util.Map;
  */
 sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, LookUp.ByHand {
 
+    /** Returns whether the write may be sent again, although the first request may still be in work. */
+    boolean repeatable();
+
     /**
      * What was created is a row of a list.
      *
@@ -19,6 +22,12 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, Lo
      * @param late    whether the list shows new things late, so that a missing row is no evidence for a while
      */
     record Row(String list, Map<String, String> query, Map<String, String> where, String created, boolean late) implements LookUp {
+
+        /** The API refuses a second thing where they are unique. */
+        @Override
+        public boolean repeatable() {
+            return created.isEmpty();
+        }
 
         /** Returns a search in a list. */
         static Row in(String list) {
@@ -48,6 +57,11 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, Lo
 
     /** To send it again changes nothing, or makes new once more what is to be new. */
     record Harmless() implements LookUp {
+
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
     }
 
     /**
@@ -59,6 +73,11 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, Lo
      *              lacks does not count
      */
     record EveryRow(String items, String list, Map<String, String> where) implements LookUp {
+
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
     }
 
     /**
@@ -67,6 +86,11 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, Lo
      * @param check what a person is to check, as an imperative sentence
      */
     record ByHand(String check) implements LookUp {
+
+        @Override
+        public boolean repeatable() {
+            return false;
+        }
     }
 
     private static Map<String, String> with(Map<String, String> map, String name, String value) {

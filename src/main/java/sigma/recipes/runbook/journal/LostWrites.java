@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
@@ -85,6 +86,15 @@ final class LostWrites {
             default -> new Fate.Unknown("check in Sigma what " + call.operation().id() + " (" + call.operation().method() + " "
                     + call.operation().path() + ") would have made");
         };
+    }
+
+    /**
+     * Returns whether a write can be looked up at once and, if it was not carried out, be sent again: what it makes is unique, or
+     * is the same the second time. A request that is still in work then does no harm.
+     */
+    static boolean repeatable(ApiCall call) {
+        return LookUps.of(call.operation().id()).map(LookUp::repeatable)
+                .orElseGet(() -> Set.of("PUT", "PATCH", "DELETE").contains(call.operation().method()));
     }
 
     private Fate fateOf(ApiCall call, Instant since, LookUp lookUp) {

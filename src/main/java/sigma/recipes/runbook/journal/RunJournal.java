@@ -41,6 +41,7 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     private int step;
     private String sentence = "";
     private int last;
+    private Instant lastSent = Instant.EPOCH;
     private boolean ended;
 
     private RunJournal(JournalFile file, RunState state, Supplier<Instant> clock) {
@@ -203,6 +204,21 @@ public final class RunJournal implements CallJournal, AutoCloseable {
         return Optional.empty();
     }
 
+    @Override
+    public boolean looksUp(ApiCall call) {
+        return lost.isPresent() && LostWrites.repeatable(call);
+    }
+
+    @Override
+    public Optional<ApiResponse> lookUp(ApiCall call) {
+        if (lost.orElseThrow().fateOf(call, lastSent) instanceof LostWrites.Fate.Done done) {
+            file.add(new JournalEntry.Answered(last, done.answer(), done.how()), true);
+            return Optional.of(done.answer().response());
+        }
+        file.add(new JournalEntry.Answered(last, RecordedAnswer.none(), "not carried out"), true);
+        return Optional.empty();
+    }
+
     private LostWrites.Fate chosen(ApiCall call, RecordedCall recorded, LostWrites.Fate.Unknown unknown) {
         return switch (choice) {
             case ASK -> throw JournalProblem.checkByHand(recorded, step, sentence, folder().getFileName().toString(), unknown.check());
@@ -215,7 +231,8 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     public void sending(ApiCall call) {
         JsonNode before = call.reads() ? null : values.flatMap(each -> each.before(call)).map(this::kept).orElse(null);
         last++;
-        file.add(new JournalEntry.Sent(last, step, !call.reads(), clock.get().plus(ahead).toString(),
+        lastSent = clock.get().plus(ahead);
+        file.add(new JournalEntry.Sent(last, step, !call.reads(), lastSent.toString(),
                 RecordedCall.of(call, withoutSecrets), before), !call.reads());
     }
 

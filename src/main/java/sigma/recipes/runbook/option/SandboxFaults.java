@@ -73,7 +73,7 @@ public final class SandboxFaults implements AutoCloseable {
 
     /** Plans what was asked for, and opens the administration where it was. */
     public void start(SandboxOrganization organization, ConsolePrinter page) {
-        planned.forEach(form -> organization.faults().add(form.fault(), form.operation()));
+        planned.forEach(form -> organization.faults().add(form.fault(), form.operation(), form.every()));
         Optional.ofNullable(listDelay).ifPresent(organization::listNewFilesAfter);
         Optional.ofNullable(advance).ifPresent(organization::advance);
         if (port != null) {

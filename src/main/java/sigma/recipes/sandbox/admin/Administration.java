@@ -69,7 +69,7 @@ final class Administration implements HttpService {
             case "GET /faults" -> json(200, listed(faults));
             case "POST /faults" -> {
                 FaultForm form = FaultForm.read(body(request), operations);
-                yield json(201, FaultForm.write(faults.add(form.fault(), form.operation())));
+                yield json(201, FaultForm.write(faults.add(form.fault(), form.operation(), form.every())));
             }
             case "DELETE /faults" -> {
                 faults.clear();

@@ -18,8 +18,9 @@ import sigma.recipes.sandbox.PlannedFaults.Planned;
  *
  * @param fault     what happens, and how often
  * @param operation the operation whose calls it strikes, or nothing for every call with a token
+ * @param every     which of these calls it strikes: 1 for each, 20 for every twentieth
  */
-public record FaultForm(Fault fault, Optional<String> operation) {
+public record FaultForm(Fault fault, Optional<String> operation, int every) {
 
     static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
@@ -54,8 +55,9 @@ public record FaultForm(Fault fault, Optional<String> operation) {
             default -> new Fault.DroppedConnection(times, form.choice("when", MOMENTS).map(FaultForm::moment)
                     .orElse(Fault.Moment.BEFORE_PROCESSING));
         };
+        int every = form.number("every", 1, MOST_TIMES).orElse(1);
         form.end();
-        return new FaultForm(fault, operation);
+        return new FaultForm(fault, operation, every);
     }
 
     /**
@@ -94,6 +96,9 @@ public record FaultForm(Fault fault, Optional<String> operation) {
             json.put("kind", KINDS.get(3)).put("when", word(dropped.when()));
         }
         planned.operationId().ifPresent(operation -> json.put("operation", operation));
+        if (planned.every() > 1) {
+            json.put("every", planned.every());
+        }
         return planned.left() == Fault.UNTIL_REMOVED ? json : json.put("times", planned.left());
     }
 

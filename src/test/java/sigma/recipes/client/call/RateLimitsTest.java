@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import sigma.recipes.client.fixture.ClientFixture;
 import sigma.recipes.client.fixture.LoopbackApi.Answer;
 import sigma.recipes.client.fixture.StoppedClock;
+import sigma.recipes.client.http.RateLimits;
 import sigma.recipes.client.http.WaitNotices;
 import sigma.recipes.client.request.CallPolicy;
 import sigma.recipes.client.workbook.ExportFormat;

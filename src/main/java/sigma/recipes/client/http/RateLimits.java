@@ -1,4 +1,4 @@
-package sigma.recipes.client.call;
+package sigma.recipes.client.http;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,15 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import sigma.recipes.client.http.Sleeper;
-import sigma.recipes.client.http.WaitNotices;
 
 /**
  * Keeps the limits that Sigma documents for a minute (pages of exportWorkbook, exportReport, downloadQuery, sendWorkbook and
  * sendReport), so that a long export is not refused in the middle. Any minute counts, not only those of the clock. Failsafe's
  * RateLimiter would not do: docs/architecture.md.
  */
-final class RateLimits {
+public final class RateLimits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Map<String, Integer> LIMITS = Map.of("exportWorkbook", 400, "exportReport", 400, "downloadQuery", 400,
@@ -24,13 +22,14 @@ final class RateLimits {
     private final WaitNotices waits;
     private final Map<String, Deque<Instant>> sent = new HashMap<>();
 
-    RateLimits(Sleeper pace, WaitNotices waits) {
+    /** Creates limits that no call has touched yet. */
+    public RateLimits(Sleeper pace, WaitNotices waits) {
         this.pace = pace;
         this.waits = waits;
     }
 
     /** Waits until an operation may be called, and records the present call. */
-    synchronized void turn(String operationId) {
+    public synchronized void turn(String operationId) {
         Integer limit = LIMITS.get(operationId);
         if (limit == null) {
             return;
