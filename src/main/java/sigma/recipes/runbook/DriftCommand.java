@@ -310,11 +310,12 @@ final class DriftCommand implements Callable<Integer> {
         @ParentCommand
         private DriftCommand parent;
 
-        @Parameters(paramLabel = "FILE|URL", arity = "1", description = "The published document.")
-        private String spec;
+        @Parameters(paramLabel = "FILE|URL", arity = "1..*", description = "The published document, or each document of an API that is "
+                + "published in parts.")
+        private List<String> documents;
 
         /**
-         * Keeps the document.
+         * Keeps the documents, as one API.
          *
          * @return the number of an {@link ExitCode}
          * @throws sigma.recipes.drift.document.DocumentProblem where the document can't be used; nothing is written then
@@ -322,14 +323,16 @@ final class DriftCommand implements Callable<Integer> {
          */
         @Override
         public Integer call() {
-            Document document = Documents.read(List.of(spec));
+            Document document = Documents.read(documents);
             Path file = Documents.acceptedFile(parent.root().surroundings().project());
             if (!Files.isDirectory(file.getParent())) {
                 throw new UsageException(Problem.of("There is no folder for the accepted document.").expected(file.getParent().toString())
                         .actual("no such folder").fix("run it in a clone of the project, where its sources are"));
             }
-            WholeFile.write(file, document.packed());
-            parent.root().page().wrapped(0, "The document " + document.name() + " is accepted: later documents are compared with it.");
+            WholeFile.write(file, Documents.packed(document));
+            boolean one = documents.size() == 1;
+            parent.root().page().wrapped(0, (one ? "The document " : "The documents ") + document.name() + (one ? " is" : " are")
+                    + " accepted: later documents are compared with " + (one ? "it." : "them."));
             return ExitCode.DONE.number();
         }
     }

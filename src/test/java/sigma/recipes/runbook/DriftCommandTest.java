@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,9 @@ class DriftCommandTest {
     }
 
     @Test
-    void the_contract_has_everything_of_the_accepted_document() throws IOException {
+    void the_contract_has_everything_of_the_accepted_document_and_no_recipe_breaks() throws IOException {
         Path published = project.resolve("published.json");
+        Files.copy(Path.of("features/usage.json"), project.resolve("features/usage.json"), StandardCopyOption.REPLACE_EXISTING);
         try (InputStream frozen = new GZIPInputStream(getClass().getResourceAsStream("/frozen/published-2026-08.json.gz"))) {
             Files.copy(frozen, published);
         }
@@ -99,6 +101,7 @@ class DriftCommandTest {
         int code = drift("--spec", published.toString());
 
         assertThat(printed(), containsString("\n\nNothing changed.\n\n"));
+        assertThat("the code representation is published in another document", printed(), containsString(" 6 .../spec, "));
         assertThat(code, equalTo(0));
     }
 
@@ -157,6 +160,25 @@ class DriftCommandTest {
         printed.reset();
         drift("--spec", before.toString());
         assertThat(printed(), containsString("Kept: "));
+    }
+
+    @Test
+    void documents_that_are_accepted_together_are_compared_as_far_as_they_are_given() throws IOException {
+        Files.createDirectories(Documents.acceptedFile(project).getParent());
+        Path other = Files.writeString(project.resolve("other.yaml"), OLD.replace("title: t", "title: other").replace("/v2/members", "/v2/teams")
+                .replace("listMembers", "listTeams"));
+        Path empty = Files.writeString(project.resolve("empty.yaml"), "openapi: 3.1.0\ninfo: {title: other, version: '1'}\npaths: {}\n");
+
+        assertThat(drift("accept", before.toString(), other.toString()), equalTo(0));
+        assertThat(printed(), equalTo("The documents old.yaml and other.yaml are accepted: later documents are compared with them.\n"));
+
+        printed.reset();
+        assertThat(drift("--spec", before.toString()), equalTo(0));
+        assertThat(printed(), containsString("Nothing changed."));
+
+        printed.reset();
+        assertThat(drift("--spec", empty.toString(), "--spec", before.toString()), equalTo(5));
+        assertThat(printed(), containsString("breaking   listTeams: removed"));
     }
 
     @ParameterizedTest

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.change.Loss;
@@ -19,21 +17,22 @@ import sigma.recipes.drift.document.Document;
  *
  * @param changes   what changed
  * @param undecided what may have changed, or was lost by the exporter, by what it loses
- * @param absent    operations of the contract that the document does not have, of which it does not say that they are removed
+ * @param missing   operations that contract and accepted document have and the document of another exporter does not
+ * @param silent    operations of the contract that neither document has; the document does not say that they are removed
  * @param ignored   differences that say nothing about the API
  * @param conflicts where contract, accepted document and published document say three things
  * @param own       how many differences are the contract's own, since the publisher changed nothing there
  * @param merged    how many changes of the publisher the contract has already
  * @param publisher whose document it is
  */
-public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided, List<Change> absent, List<Ignored> ignored,
+public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<Ignored> ignored,
                          List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher) {
 
     /** Assesses two documents; the exporter of the new one loses nothing that it wrote before. */
     public static Assessment of(Document before, Document after) {
         Publisher publisher = Publisher.isSame(before, after) ? Publisher.FAITHFUL : Publisher.of(after);
         Compared compared = Comparison.compare(before, after);
-        return sorted(compared.changes(), List.of(), compared.ignored(), new ThreeWay(List.of(), List.of(), List.of(), List.of()), publisher);
+        return sorted(compared.changes(), List.of(), List.of(), compared.ignored(), new ThreeWay(List.of(), List.of(), List.of(), List.of()), publisher);
     }
 
     /**
@@ -42,19 +41,22 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
      * @param accepted the published document that was accepted last
      */
     public static Assessment ofContract(Document contract, Document accepted, Document published) {
-        boolean sameExporter = Publisher.isSame(accepted, published);
+        Document base = accepted.sharedWith(published);
+        boolean sameExporter = Publisher.isSame(base, published);
         Compared ours = Comparison.ofContract(contract, published);
-        Compared theirs = Comparison.compare(accepted, published);
-        ThreeWay threeWay = ThreeWay.of(ours.changes(), theirs.changes());
-        Set<String> removed = threeWay.published().stream().filter(each -> each.rule() == Rule.OPERATION_REMOVED).map(Change::operation)
-                .collect(Collectors.toSet());
-        List<Change> absent = ours.changes().stream().filter(each -> each.rule() == Rule.OPERATION_REMOVED
-                && !(sameExporter && removed.contains(each.operation()))).toList();
-        List<Change> changes = threeWay.published().stream().filter(each -> !absent.contains(each)).toList();
-        return sorted(changes, absent, ours.ignored(), threeWay, sameExporter ? Publisher.FAITHFUL : Publisher.of(published));
+        ThreeWay threeWay = ThreeWay.of(ours.changes(), Comparison.compare(base, published).changes());
+        List<Change> silent = threeWay.own().stream().filter(Assessment::isRemoval).toList();
+        List<Change> missing = threeWay.published().stream().filter(each -> isRemoval(each) && !sameExporter).toList();
+        List<Change> changes = threeWay.published().stream().filter(each -> !missing.contains(each)).toList();
+        return sorted(changes, missing, silent, ours.ignored(), threeWay, sameExporter ? Publisher.FAITHFUL : Publisher.of(published));
     }
 
-    private static Assessment sorted(List<Change> changes, List<Change> absent, List<Ignored> ignored, ThreeWay threeWay, Publisher publisher) {
+    private static boolean isRemoval(Change change) {
+        return change.rule() == Rule.OPERATION_REMOVED;
+    }
+
+    private static Assessment sorted(List<Change> changes, List<Change> missing, List<Change> silent, List<Ignored> ignored, ThreeWay threeWay,
+                                     Publisher publisher) {
         List<Change> decided = new ArrayList<>();
         Map<Loss, List<Change>> undecided = new EnumMap<>(Loss.class);
         for (Change each : changes) {
@@ -64,6 +66,7 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
                 decided.add(each);
             }
         }
-        return new Assessment(decided, undecided, absent, ignored, threeWay.conflicts(), threeWay.own().size(), threeWay.merged().size(), publisher);
+        return new Assessment(decided, undecided, missing, silent, ignored, threeWay.conflicts(), threeWay.own().size() - silent.size(),
+                threeWay.merged().size(), publisher);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,15 @@ public record Publisher(String name, String title, Map<Loss, String> loses) {
 
     /** Returns the profile of who published a document, by its title and version; a faithful one where there is none. */
     public static Publisher of(Document document) {
-        JsonNode info = document.root().path("info");
-        String title = info.path("title").asText() + " " + info.path("version").asText();
-        return PROFILES.stream().map(Publisher::read).filter(profile -> profile.matches(title)).findFirst().orElse(FAITHFUL);
+        List<String> titles = document.roots().stream().map(root -> root.path("info"))
+                .map(info -> info.path("title").asText() + " " + info.path("version").asText()).toList();
+        return PROFILES.stream().map(Publisher::read).filter(profile -> titles.stream().anyMatch(profile::matches)).findFirst().orElse(FAITHFUL);
     }
 
-    /** Returns whether two documents are written by the same exporter: one profile, or one title. */
+    /** Returns whether two documents are written by the same exporter: one profile, or a title that both have. */
     static boolean isSame(Document one, Document other) {
         Publisher publisher = of(one);
-        return publisher.equals(of(other)) && !publisher.equals(FAITHFUL)
-                || one.root().path("info").path("title").equals(other.root().path("info").path("title"));
+        return publisher.equals(of(other)) && !publisher.equals(FAITHFUL) || !Collections.disjoint(one.titles(), other.titles());
     }
 
     private boolean matches(String text) {

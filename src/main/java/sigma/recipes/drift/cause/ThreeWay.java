@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.PathTemplate;
 
 /**
@@ -84,7 +85,8 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
     }
 
     private static boolean isMoved(Change change, Map<Spot, List<Change>> moves) {
-        return sameMove(change, moves).filter(other -> other.before().equals(change.before())).isPresent()
+        // Documents may call the parameters in the path of one operation differently.
+        return sameMove(change, moves).filter(other -> change.rule() == Rule.OPERATION_REMOVED || other.before().equals(change.before())).isPresent()
                 || change.rule().kind().ofShape() && isBelowAChange(Spot.of(change), moves);
     }
 

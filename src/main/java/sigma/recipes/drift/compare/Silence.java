@@ -1,5 +1,6 @@
 package sigma.recipes.drift.compare;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Silence {
         this.before = before;
         this.after = after;
         this.contract = contract;
-        this.samePublisher = before.scope().publisher().equals(after.scope().publisher());
+        this.samePublisher = !Collections.disjoint(before.scope().titles(), after.scope().titles());
     }
 
     /** Returns the differences that both documents speak of, and how many others there are. */

@@ -1,14 +1,9 @@
 package sigma.recipes.drift.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
+import java.util.stream.Collectors;
 import sigma.recipes.contract.source.ContractFiles;
 
 /**
@@ -78,6 +73,30 @@ public final class Document {
     /** Returns the whole of each file that describes operations; at least one. */
     public List<JsonNode> roots() {
         return roots.stream().map(files::get).toList();
+    }
+
+    /** Returns the titles of the API documents that this one consists of. */
+    public Set<String> titles() {
+        return roots().stream().map(root -> root.path("info").path("title").asText()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the documents of this one that {@code other} has too, by their titles; all of them if the two share no title.
+     * Where an API is published in several documents, only those that were given can be compared.
+     */
+    public Document sharedWith(Document other) {
+        List<String> shared = roots.stream().filter(root -> other.titles().contains(files.get(root).path("info").path("title").asText())).toList();
+        if (shared.isEmpty() || shared.size() == roots.size()) {
+            return this;
+        }
+        Map<String, JsonNode> theirs = new LinkedHashMap<>(files);
+        theirs.keySet().removeIf(file -> shared.stream().noneMatch(root -> folder(file).equals(folder(root))));
+        return new Document(name, shared, theirs, findings);
+    }
+
+    /** Returns the folder that a document got when it was joined with others. */
+    private static String folder(String file) {
+        return file.replaceFirst("/.*", "");
     }
 
     /** Returns the whole of every file. */
@@ -159,34 +178,14 @@ public final class Document {
         return repeated;
     }
 
-    /** Returns the first file without its descriptions, packed with gzip. */
-    public byte[] packed() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream packed = new GZIPOutputStream(bytes)) {
-            packed.write(new ObjectMapper().writeValueAsBytes(relative()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Memory can be written to", impossible);
-        }
-        return bytes.toByteArray();
+    /** Returns the names of the files that describe operations. */
+    List<String> rootNames() {
+        return roots;
     }
 
-    /** References within the one file are written without its name. */
-    private JsonNode relative() {
-        JsonNode copy = root().deepCopy();
-        References.replace(copy, new ArrayDeque<>(), (path, reference) -> reference.replaceFirst("^[^#]*(?=#)", ""));
-        withoutTexts(copy);
-        return copy;
-    }
-
-    private static void withoutTexts(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            for (String key : List.of("description", "summary")) {
-                if (object.path(key).isTextual()) {
-                    object.remove(key);
-                }
-            }
-        }
-        node.forEach(Document::withoutTexts);
+    /** Returns all files, by name. */
+    Map<String, JsonNode> files() {
+        return files;
     }
 
     /** Returns what takes the place of something that has a defect. */

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import sigma.recipes.problem.FileFailure;
 
 /** Gets API documents: from a file, or from a web address. */
 public final class Documents {
 
     private static final String ACCEPTED = "/published/accepted.json.gz";
+    private static final String ACCEPTED_NAME = "the accepted document";
 
     private Documents() {
     }
@@ -48,7 +48,7 @@ public final class Documents {
     /** Returns the published document that was accepted last, which came with the contract. */
     public static Document accepted() {
         try (InputStream resource = Documents.class.getResourceAsStream(ACCEPTED)) {
-            return unpacked(resource);
+            return PackedDocument.read(ACCEPTED_NAME, resource);
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read " + ACCEPTED + " of the jar", e);
         }
@@ -61,27 +61,21 @@ public final class Documents {
             return Optional.empty();
         }
         try (InputStream packed = Files.newInputStream(file)) {
-            return Optional.of(unpacked(packed));
+            return Optional.of(PackedDocument.read(ACCEPTED_NAME, packed));
         } catch (IOException e) {
-            throw DocumentProblem.of(file.toString(), null, "a document that was packed with gzip", e.toString(),
+            throw DocumentProblem.of(file.toString(), null, "a document that ./recipes drift accept packed", e.toString(),
                     "restore it from version control, or accept a document again with ./recipes drift accept");
         }
+    }
+
+    /** Returns a document, without its descriptions, as a project keeps the one that was accepted last. */
+    public static byte[] packed(Document document) {
+        return PackedDocument.of(document);
     }
 
     /** Returns where a project keeps the published document that was accepted last. */
     public static Path acceptedFile(Path project) {
         return project.resolve("src/main/resources" + ACCEPTED);
-    }
-
-    private static Document unpacked(InputStream packed) throws IOException {
-        try (InputStream text = new GZIPInputStream(packed)) {
-            return whole("the accepted document", text.readNBytes(DocumentText.MOST_BYTES));
-        }
-    }
-
-    /** Returns a document that is given as a text. */
-    static Document whole(String name, byte[] bytes) {
-        return DocumentReader.read(name, name, ReferencedFiles.none(DocumentText.of(name, bytes)));
     }
 
     private static Document read(Path file) {

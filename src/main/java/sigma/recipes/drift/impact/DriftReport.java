@@ -39,7 +39,8 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
 
     /**
      * Reports changes by cause, with the scenarios that they hit. Causes that are acknowledged today are listed apart. An
-     * operation that the document does not have is taken for removed where a recipe calls it.
+     * operation that the accepted document has and this one does not is taken for removed where a recipe calls it; of an
+     * operation that neither has, the document says nothing.
      *
      * @param findings the defects of the documents
      */
@@ -47,10 +48,11 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
                                  LocalDate today) {
         List<Cause> open = new ArrayList<>();
         List<Acknowledged> acknowledged = new ArrayList<>();
-        List<Change> absent = new ArrayList<>(ImpactAnalysis.in(assessment.absent(), usage));
+        List<Change> missing = ImpactAnalysis.in(assessment.missing(), usage);
         List<Change> changes = new ArrayList<>(ImpactAnalysis.in(assessment.changes(), usage));
-        absent.stream().filter(DriftReport::isDemanded).forEach(changes::add);
-        absent.removeIf(DriftReport::isDemanded);
+        missing.stream().filter(DriftReport::isDemanded).forEach(changes::add);
+        List<Change> absent = new ArrayList<>(missing.stream().filter(change -> !isDemanded(change)).toList());
+        absent.addAll(assessment.silent());
         for (Cause cause : CauseFinder.of(changes)) {
             deviations.acknowledged(cause.fingerprint(), today).ifPresentOrElse(
                     entry -> acknowledged.add(new Acknowledged(cause, entry.reason(), entry.until())), () -> open.add(cause));
@@ -140,7 +142,7 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
         return check && worst.filter(verdict -> verdict == Verdict.BREAKING).isEmpty() ? Optional.of(Verdict.CHECK) : worst;
     }
 
-    /** Returns whether a recipe calls an operation that the document does not have. */
+    /** Returns whether a recipe may call an operation that the accepted document has and this one does not. */
     public boolean hitAbsent() {
         return notes.absent().stream().anyMatch(change -> !change.hits().isEmpty());
     }

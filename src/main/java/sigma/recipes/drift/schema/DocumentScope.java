@@ -15,11 +15,11 @@ import sigma.recipes.drift.document.Document;
  * limit does not mean that the API has none. A small document says too little to tell, so that its silence counts as a
  * statement.
  *
- * @param publisher the title of the document; two documents of one title are written in the same way
+ * @param titles    the titles of the document; two documents of one title are written in the same way
  * @param spoken    the subjects that occur, or all of them in a small document
  * @param prefixes  the first segments of its paths; none in a small document
  */
-public record DocumentScope(String publisher, Set<Subject> spoken, Set<String> prefixes) {
+public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String> prefixes) {
 
     /** In as many operations as this, a subject that has to do with all of them would occur. */
     static final int FEWEST_OPERATIONS = 10;
@@ -52,7 +52,7 @@ public record DocumentScope(String publisher, Set<Subject> spoken, Set<String> p
             if (!security) {
                 all.remove(Subject.SECURITY);
             }
-            return new DocumentScope(title(document), all, Set.of());
+            return new DocumentScope(document.titles(), all, Set.of());
         }
         document.trees().forEach(tree -> collect(tree, false, keys));
         Set<Subject> spoken = EnumSet.of(Subject.PATHS);
@@ -67,7 +67,7 @@ public record DocumentScope(String publisher, Set<Subject> spoken, Set<String> p
         if (errors) {
             spoken.add(Subject.ERRORS);
         }
-        return new DocumentScope(title(document), spoken, Set.copyOf(prefixes.keySet()));
+        return new DocumentScope(document.titles(), spoken, Set.copyOf(prefixes.keySet()));
     }
 
     /** Returns whether the document says something of {@code subject} anywhere. */
@@ -78,10 +78,6 @@ public record DocumentScope(String publisher, Set<Subject> spoken, Set<String> p
     /** Returns whether the document has paths that start like {@code path}, or is too small to tell. */
     public boolean hasPrefixOf(String path) {
         return prefixes.isEmpty() || prefixes.contains(prefix(path));
-    }
-
-    private static String title(Document document) {
-        return document.root().path("info").path("title").asText();
     }
 
     /** Returns the first segment of a path, such as {@code /v3alpha}. */

@@ -103,7 +103,7 @@ class DriftReportTest {
         Cause cause = new Cause("", List.of(BREAKS));
         Deviations deviations = new Deviations(List.of(),
                 List.of(new AcknowledgedChange("x:1", cause.fingerprint(), "why", TODAY)));
-        Assessment assessment = new Assessment(List.of(BREAKS), Map.of(), List.of(), List.of(), List.of(), 0, 0, Publisher.FAITHFUL);
+        Assessment assessment = new Assessment(List.of(BREAKS), Map.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, Publisher.FAITHFUL);
 
         DriftReport today = DriftReport.of("t", assessment, List.of(), none(), deviations, TODAY);
         DriftReport tomorrow = DriftReport.of("t", assessment, List.of(), none(), deviations, TODAY.plusDays(1));

@@ -1,0 +1,132 @@
+package sigma.recipes.drift.cause;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.contract.deviation.Deviations;
+import sigma.recipes.drift.change.Change;
+import sigma.recipes.drift.change.Rule;
+import sigma.recipes.drift.change.Verdict;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.Documents;
+import sigma.recipes.drift.fixture.ProjectFolder;
+import sigma.recipes.drift.impact.DriftReport;
+import sigma.recipes.drift.impact.Usage;
+
+/** An operation that a document does not have is removed only if the accepted document had it in a part that was given again. */
+class AbsentOperationsTest {
+
+    private static final String MEMBERS = "/v2/members: {get: {operationId: listMembers, responses: {'200': {description: OK}}}}";
+    private static final String MEMBER = "/v2/members/{memberId}: {get: {operationId: getMember, responses: {'200': {description: OK}}}}";
+    private static final String TEAMS = "/v2/teams: {get: {operationId: listTeams, responses: {'200': {description: OK}}}}";
+    private static final String SPEC = "/v2/workbooks/{workbookId}/spec: {get: {operationId: getSpec, responses: {'200': {description: OK}}}}";
+
+    @TempDir
+    private Path folder;
+    private Usage usage;
+    private Document contract;
+
+    @BeforeEach
+    void write() throws IOException {
+        usage = ProjectFolder.usage(ProjectFolder.in(folder));
+        contract = document("contract", "Contract", MEMBERS, MEMBER, TEAMS, SPEC);
+    }
+
+    @Test
+    void what_neither_document_has_is_not_judged_although_recipes_call_it() throws IOException {
+        Document published = document("published", "API", TEAMS, SPEC);
+
+        DriftReport report = report(document("accepted", "API", TEAMS, SPEC), published);
+
+        assertThat(report.opening(), equalTo("Nothing changed."));
+        assertThat(report.worst().isPresent(), equalTo(false));
+        assertThat(operations(report.notes().absent()), contains("listMembers", "getMember"));
+        assertThat("an absent operation is counted once", report.notes().own(), equalTo(0));
+    }
+
+    @Test
+    void what_the_accepted_document_had_is_removed_whatever_it_calls_its_parameters() throws IOException {
+        Document accepted = document("accepted", "API", MEMBERS, MEMBER.replace("memberId", "id"), TEAMS, SPEC);
+
+        DriftReport report = report(accepted, document("published", "API", TEAMS, SPEC));
+
+        assertThat(operations(report.changes()), contains("listMembers", "getMember"));
+        assertThat(report.opening(), equalTo("2 of 2 recipes break: invite, list."));
+        assertThat(report.notes().absent(), empty());
+        assertThat(report.notes().conflicts(), empty());
+    }
+
+    @Test
+    void what_the_document_of_another_exporter_lacks_is_removed_where_a_recipe_calls_it() throws IOException {
+        DriftReport report = report(document("accepted", "API", MEMBERS, TEAMS, SPEC), document("published", "Exported", SPEC));
+
+        assertThat(operations(report.changes()), contains("listMembers"));
+        assertThat(report.worst().get(), equalTo(Verdict.BREAKING));
+        assertThat(operations(report.notes().absent()), contains("listTeams", "getMember"));
+    }
+
+    @Test
+    void of_two_accepted_documents_only_the_given_one_says_what_is_removed() throws IOException {
+        Document accepted = together(document("one", "API", MEMBERS, MEMBER, TEAMS), document("two", "Code", SPEC));
+
+        Assessment first = Assessment.ofContract(contract, accepted, document("one", "API", MEMBERS, TEAMS));
+        Assessment second = Assessment.ofContract(contract, accepted, document("two", "Code", SPEC));
+        Assessment both = Assessment.ofContract(contract, accepted, together(document("two", "Code", SPEC), document("one", "API", MEMBERS, MEMBER, TEAMS)));
+
+        assertThat(operations(first.changes()), contains("getMember"));
+        assertThat(operations(first.silent()), contains("getSpec"));
+        assertThat(second.changes(), empty());
+        assertThat(operations(second.silent()), contains("listMembers", "getMember", "listTeams"));
+        assertThat(both.changes(), empty());
+        assertThat(both.silent(), empty());
+    }
+
+    @Test
+    void of_two_accepted_documents_the_one_that_lost_an_operation_removed_it() throws IOException {
+        Document accepted = together(document("one", "API", MEMBERS, MEMBER, TEAMS), document("two", "Code", SPEC));
+
+        Assessment assessment = Assessment.ofContract(contract, accepted, together(document("one", "API", MEMBERS, MEMBER, TEAMS), document("two", "Code")));
+
+        assertThat(operations(assessment.changes()), contains("getSpec"));
+        assertThat(assessment.changes().get(0).rule(), equalTo(Rule.OPERATION_REMOVED));
+    }
+
+    private DriftReport report(Document accepted, Document published) {
+        DriftReport report = DriftReport.of("t", Assessment.ofContract(contract, accepted, published), published.findings(), usage, Deviations.none(),
+                LocalDate.EPOCH);
+        assertThat(report.notes().findings(), hasSize(0));
+        return report;
+    }
+
+    /** Returns documents as a project keeps them after they were accepted together, or as they are read together. */
+    private Document together(Document... documents) throws IOException {
+        Document joined = Documents.read(Arrays.stream(documents).map(each -> folder.resolve(each.name()).toString()).toList());
+        Path kept = Documents.acceptedFile(folder);
+        Files.createDirectories(kept.getParent());
+        Files.write(kept, Documents.packed(joined));
+        return Documents.accepted(folder).orElseThrow();
+    }
+
+    private Document document(String name, String title, String... paths) throws IOException {
+        Path file = folder.resolve(name + ".yaml");
+        Files.writeString(file, "openapi: 3.1.0\ninfo: {title: " + title + ", version: '1'}\npaths:" + (paths.length == 0 ? " {}" : "") + "\n  "
+                + String.join("\n  ", paths) + "\n");
+        return Documents.read(file.toString());
+    }
+
+    private static List<String> operations(List<Change> changes) {
+        return changes.stream().map(Change::operationId).toList();
+    }
+}
