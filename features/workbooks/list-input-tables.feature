@@ -4,8 +4,8 @@ Feature: List input tables
   Use it to see where people enter data by hand, for example before you move a connection that input tables write to.
   Sigma has no such list, so the recipe reads the elements of each workbook, one after the other.
 
-  You need to be an administrator. A workbook that is not shared with you is closed to you as well; those workbooks are
-  listed apart, so that you know what is missing. It changes nothing.
+  You need to be an administrator. Workbooks that are not shared with you are listed separately, so
+  that you know what is missing. It changes nothing.
 
   @runbook
   Scenario: List the input tables of all workbooks
@@ -21,10 +21,10 @@ Feature: List input tables
       Then the input table "Planned payments" of the workbook "Cash Forecast" is on the list
       And the input table "Best dealers" of the workbook "Weekly Numbers" is not on the list
 
-  Rule: A workbook that is closed to the administrator is named
+  Rule: A workbook that is not shared with the administrator is listed
     In the sandbox, Priya Raman shares her notes with Yuki Tanaka alone.
 
     @sandbox
     Scenario: A workbook is not shared with me
       When I list all input tables
-      Then the workbook "Priya's Notes" is listed as closed to me
+      Then the workbook "Priya's Notes" is listed as inaccessible

@@ -42,7 +42,7 @@ Feature: See what a member can open
       Then "Pricing Study" is open for these reasons:
         | team Sales Europe |
 
-  Rule: A document that is not shared stays closed
+  Rule: A document that is not shared is left out
 
     @sandbox
     Scenario: A document of another member

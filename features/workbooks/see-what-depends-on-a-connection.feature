@@ -6,8 +6,8 @@ Feature: See what depends on a connection
   has no such list, so the recipe reads the lineage of each workbook and data model, one after the other. It does not
   follow datasets and reports.
 
-  It needs a connection. You need to be an administrator. A document that is not shared with you is closed to you as
-  well; those documents are listed apart, so that you know what is missing. It changes nothing.
+  It needs a connection. You need to be an administrator. Documents that are not shared with you are
+  listed separately, so that you know what is missing. It changes nothing.
 
   @runbook
   Scenario Outline: List what depends on a connection

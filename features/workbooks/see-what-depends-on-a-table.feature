@@ -6,9 +6,8 @@ Feature: See what depends on a table
   the SQL means, look at those. A data model counts as a whole. Sigma has no such list, so the recipe reads the lineage of
   each workbook and data model, one after the other. It does not follow datasets and reports.
 
-  It needs a connection and a table, with dots between database, schema and table. You need to be an administrator. A
-  document that is not shared with you is closed to you as well; those documents are listed apart, so that you know what
-  is missing. It changes nothing.
+  It needs a connection and a table, with dots between database, schema and table. You need to be an administrator. Documents
+  that are not shared with you are listed separately, so that you know what is missing. It changes nothing.
 
   @runbook
   Scenario Outline: List what depends on a table
@@ -30,11 +29,11 @@ Feature: See what depends on a table
       Then "Stock and Parcels" depends on it through "table parcels"
       And "Parcels in Transit" depends on it through "data model Stock and Parcels"
 
-  Rule: A document that is closed to the administrator is named
+  Rule: A document that is not shared with the administrator is listed
     In the sandbox, Priya Raman shares her notes with Yuki Tanaka alone.
 
     @sandbox
     Scenario: A workbook is not shared with me
       Given the connection "Redshift logistics"
       When I look for what depends on the table "shipping.parcels" of the connection "Redshift logistics"
-      Then the workbook "Priya's Notes" is listed as closed to me
+      Then the workbook "Priya's Notes" is listed as inaccessible

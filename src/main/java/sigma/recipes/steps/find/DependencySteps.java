@@ -26,12 +26,12 @@ public final class DependencySteps {
 
     private final World world;
     private final Fixtures provision;
-    private final ClosedDocumentSteps closed;
+    private final InaccessibleDocumentSteps closed;
     private DependencyReport report = new DependencyReport(List.of(), List.of());
     private MemberNames names = new MemberNames(List.of());
 
     /** Receives what the scenario knows, what it needs, and who checks what is closed. */
-    public DependencySteps(World world, Fixtures provision, ClosedDocumentSteps closed) {
+    public DependencySteps(World world, Fixtures provision, InaccessibleDocumentSteps closed) {
         this.world = world;
         this.provision = provision;
         this.closed = closed;
@@ -80,7 +80,7 @@ public final class DependencySteps {
         names = new MemberNames(world.sigma().members().everyone());
         closed.put(found.closed().stream().map(Document::name).toList());
         world.outputs().publish(Output.DOCUMENTS, found.dependents().stream().flatMap(this::rows).toList());
-        world.outputs().publish(Output.CLOSED_DOCUMENTS, found.closed().stream().map(this::row).toList());
+        world.outputs().publish(Output.INACCESSIBLE_DOCUMENTS, found.closed().stream().map(this::row).toList());
     }
 
     private Stream<Map<String, String>> rows(DependentDocument dependent) {

@@ -23,12 +23,12 @@ public final class InputTableSteps {
     private static final String INPUT_TABLE = "input-table";
 
     private final World world;
-    private final ClosedDocumentSteps closed;
+    private final InaccessibleDocumentSteps closed;
     private SurveyedWorkbooks<Element> tables = new SurveyedWorkbooks<>(List.of(), List.of());
     private MemberNames names = new MemberNames(List.of());
 
     /** Receives what the scenario knows, and who checks what is closed. */
-    public InputTableSteps(World world, ClosedDocumentSteps closed) {
+    public InputTableSteps(World world, InaccessibleDocumentSteps closed) {
         this.world = world;
         this.closed = closed;
     }
@@ -40,7 +40,7 @@ public final class InputTableSteps {
         names = new MemberNames(world.sigma().members().everyone());
         world.outputs().publish(Output.INPUT_TABLES, tables.found().stream().map(this::row).toList());
         closed.put(tables.closed().stream().map(ListedWorkbook::name).toList());
-        world.outputs().publish(Output.CLOSED_WORKBOOKS, WorkbookRows.of(tables.closed(), names));
+        world.outputs().publish(Output.INACCESSIBLE_WORKBOOKS, WorkbookRows.of(tables.closed(), names));
     }
 
     @Then("no input table is listed twice")

@@ -83,9 +83,9 @@ public final class OpenDocumentSteps {
             row.put("document", document.file().name());
             row.put("type", document.file().type());
             row.put("folder", document.file().path());
-            row.put("may", document.file().permission());
-            row.put("why", reason.text());
-            row.put("by that", reason.permission());
+            row.put("access", document.file().permission());
+            row.put("reason", reason.text());
+            row.put("access by reason", reason.permission());
             return row;
         });
     }

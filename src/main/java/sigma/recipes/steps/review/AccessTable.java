@@ -21,11 +21,11 @@ import sigma.recipes.file.TableWriter;
  */
 final class AccessTable {
 
-    private static final List<String> COLUMNS = List.of("member", "address", "account type", "document", "type", "folder", "may",
-            "why", "by that", "document id");
+    private static final List<String> COLUMNS = List.of("member", "address", "account type", "document", "type", "folder", "access",
+            "reason", "access by reason", "document id");
     private static final int MEMBER = COLUMNS.indexOf("member");
     private static final int DOCUMENT = COLUMNS.indexOf("document");
-    private static final int REASON = COLUMNS.indexOf("why");
+    private static final int REASON = COLUMNS.indexOf("reason");
 
     private final Map<MemberId, Set<String>> owned = new HashMap<>();
     private long rows;

@@ -103,12 +103,12 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> DOCUMENTS = plain("DOCUMENTS", rows -> rows);
     /** Input tables as rows. */
     public static final Output<List<Map<String, String>>> INPUT_TABLES = plain("INPUT_TABLES", rows -> rows);
-    /** Workbooks that were not read, because they are closed to the caller, as rows. */
-    public static final Output<List<Map<String, String>>> CLOSED_WORKBOOKS = plain("CLOSED_WORKBOOKS", rows -> rows);
+    /** Workbooks that were not read, because the caller has no access to them, as rows. */
+    public static final Output<List<Map<String, String>>> INACCESSIBLE_WORKBOOKS = plain("INACCESSIBLE_WORKBOOKS", rows -> rows);
     /** Account types as rows. */
     public static final Output<List<Map<String, String>>> ACCOUNT_TYPES = plain("ACCOUNT_TYPES", rows -> rows);
-    /** Documents that were not read, because they are closed to the caller, as rows. */
-    public static final Output<List<Map<String, String>>> CLOSED_DOCUMENTS = plain("CLOSED_DOCUMENTS", rows -> rows);
+    /** Documents that were not read, because the caller has no access to them, as rows. */
+    public static final Output<List<Map<String, String>>> INACCESSIBLE_DOCUMENTS = plain("INACCESSIBLE_DOCUMENTS", rows -> rows);
     /** Columns of a workbook as rows. */
     public static final Output<List<Map<String, String>>> COLUMNS = plain("COLUMNS", rows -> rows);
     /** Controls of a workbook as rows. */

@@ -5,8 +5,8 @@ import java.util.List;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.UnmetStatement;
 
-/** The documents that Sigma did not show while all documents were read. */
-public final class ClosedDocumentSteps {
+/** Lists the documents that Sigma did not show while all documents were read. */
+public final class InaccessibleDocumentSteps {
 
     private List<String> names = List.of();
 
@@ -15,7 +15,7 @@ public final class ClosedDocumentSteps {
         names = List.copyOf(closed);
     }
 
-    @Then("the workbook {text} is listed as closed to me")
+    @Then("the workbook {text} is listed as inaccessible")
     public void isClosed(String name) {
         UnmetStatement.unless(names.contains(name), Problem.of("The workbook \"" + name + "\" is not named.")
                 .actual(UnmetStatement.named(names)));
