@@ -29,6 +29,11 @@ public record Contents(List<Chapter> chapters) {
         return folder.data(FILE, DataFormat.CONTENTS, Contents.class).content();
     }
 
+    /** Returns contents without chapters. */
+    static Contents none() {
+        return new Contents(List.of());
+    }
+
     /** Returns the names of all recipes in reading order, twice where the file has them twice. */
     public List<String> recipes() {
         return chapters.stream().flatMap(chapter -> chapter.recipes().stream()).toList();

@@ -23,10 +23,11 @@ import sigma.recipes.recipe.input.Input;
  * @param acts      the operations that the runbooks call in their acts, by operationId; none where it was not recorded
  * @param path      the file
  * @param place     the file as people write it, such as {@code features/members/create-a-member.feature}
+ * @param own       whether it is one of the user's own, from a folder outside of the project
  */
 public record Recipe(String name, String title, String chapter, String prose, List<Runbook> runbooks,
                      List<ScenarioTitle> scenarios, List<String> tags, Effect effect, List<String> outputs,
-                     Set<String> acts, Path path, String place) {
+                     Set<String> acts, Path path, String place, boolean own) {
 
     /** Keeps the lists from being changed. */
     public Recipe {

@@ -9,55 +9,68 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
 import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.feature.FeatureFolders;
 import sigma.recipes.recipe.input.InputColumns;
 
-/** All recipes of a features folder, in reading order. Features are read when they are asked for. */
+/** All recipes of the folders of features, in reading order. Features are read when they are asked for. */
 public final class RecipeBook {
 
-    /** The chapter of recipes that {@code contents.yaml} doesn't name. */
-    static final String UNLISTED = "Other recipes";
-
-    private final FeatureFolder folder;
-    private final Contents contents;
+    private final FeatureFolders folders;
+    private final List<RecipeShelf> shelves;
     private final InputColumns columns;
-    private final RecordedUsage usage;
-    private final Map<String, List<Path>> filesByName = new LinkedHashMap<>();
 
-    private RecipeBook(FeatureFolder folder) {
-        this.folder = folder;
-        this.contents = Contents.read(folder);
-        this.columns = InputColumns.read(folder);
-        this.usage = RecordedUsage.read(folder);
-        folder.features().forEach(file -> filesByName
-                .computeIfAbsent(FeatureFolder.nameOf(file), name -> new ArrayList<>()).add(file));
+    private RecipeBook(FeatureFolders folders) {
+        this.folders = folders;
+        this.shelves = folders.all().stream().map(RecipeShelf::of).toList();
+        this.columns = InputColumns.read(folders);
     }
 
     /**
-     * Opens the book. It reads {@code contents.yaml}, {@code inputs.yaml} and, where there is one, {@code usage.json}.
+     * Opens the book of the project's recipes alone.
      *
      * @param features the folder {@code features}
      * @throws RecipeException if there is no such folder
-     * @throws BrokenRecipe    if one of the three files can't be understood
+     * @throws BrokenRecipe    if one of its files {@code contents.yaml}, {@code inputs.yaml} and {@code usage.json} can't be
+     *                         understood
      */
     public static RecipeBook open(Path features) {
-        return new RecipeBook(FeatureFolder.at(features));
+        return open(FeatureFolders.of(features, List.of()));
     }
 
-    /** Returns the chapters in reading order; a last one holds what {@code contents.yaml} doesn't name. */
+    /**
+     * Opens the book. It reads {@code contents.yaml}, {@code inputs.yaml} and, where there is one, {@code usage.json} of each
+     * folder.
+     *
+     * @throws BrokenRecipe if one of these files can't be understood
+     * @throws sigma.recipes.data.DataException with all that is wrong in one of them
+     */
+    public static RecipeBook open(FeatureFolders folders) {
+        return new RecipeBook(folders);
+    }
+
+    /** Returns the folders that it was opened from. */
+    public FeatureFolders folders() {
+        return folders;
+    }
+
+    /**
+     * Returns the chapters in reading order. A last one holds what {@code contents.yaml} doesn't name. The user's own come after
+     * the project's, and continue those of the same title.
+     */
     public List<Chapter> chapters() {
-        List<Chapter> chapters = new ArrayList<>(contents.chapters());
-        Set<String> unlisted = new LinkedHashSet<>(filesByName.keySet());
-        contents.recipes().forEach(unlisted::remove);
-        if (!unlisted.isEmpty()) {
-            chapters.add(new Chapter(UNLISTED, List.copyOf(unlisted)));
-        }
-        return chapters;
+        Map<String, Set<String>> chapters = new LinkedHashMap<>();
+        shelves.stream().flatMap(shelf -> shelf.chapters().stream()).forEach(chapter ->
+                chapters.computeIfAbsent(chapter.title(), title -> new LinkedHashSet<>()).addAll(chapter.recipes()));
+        return chapters.entrySet().stream().map(chapter -> new Chapter(chapter.getKey(), List.copyOf(chapter.getValue()))).toList();
     }
 
     /**
@@ -84,6 +97,9 @@ public final class RecipeBook {
                 problems.addAll(broken.problems());
             }
         }
+        shelves.forEach(shelf -> shelf.contents().recipes().stream().distinct()
+                .filter(name -> shelf.named(name).isEmpty() && names().contains(name))
+                .forEach(elsewhere -> problems.add(missing(elsewhere, shelf))));
         return new Reading(recipes, problems);
     }
 
@@ -100,8 +116,7 @@ public final class RecipeBook {
 
     /** Returns whether there is a recipe of a name, or with a feature file at a path; its feature need not be valid. */
     public boolean has(String asked) {
-        return filesByName.containsKey(asked)
-                || asked.endsWith(".feature") && existing(asked).stream().anyMatch(folder.features()::contains);
+        return names().contains(asked) || asked.endsWith(".feature") && existing(asked).stream().anyMatch(this::contains);
     }
 
     /**
@@ -111,25 +126,37 @@ public final class RecipeBook {
      * @throws RecipeException if there is none; the message names the nearest
      */
     public String nameOf(String asked) {
-        if (filesByName.containsKey(asked)) {
+        Set<String> names = names();
+        if (names.contains(asked)) {
             return asked;
         }
         if (!asked.endsWith(".feature")) {
-            throw RecipeException.unknown(asked, filesByName.keySet());
+            throw RecipeException.unknown(asked, names);
         }
         List<Path> files = existing(asked);
         if (files.isEmpty()) {
             String name = asked.substring(asked.replace('\\', '/').lastIndexOf('/') + 1).replaceFirst("\\.feature$", "");
-            throw RecipeException.unknown(name, filesByName.keySet());
+            throw RecipeException.unknown(name, names);
         }
-        return files.stream().filter(folder.features()::contains).findFirst().map(FeatureFolder::nameOf)
-                .orElseThrow(() -> RecipeException.outside(asked, folder.root()));
+        return files.stream().filter(this::contains).findFirst().map(FeatureFolder::nameOf)
+                .orElseThrow(() -> RecipeException.outside(asked, folders.all().stream().map(FeatureFolder::root).toList()));
     }
 
-    /** Looks below the working directory, the project's folder and the features folder, in this order. */
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        shelves.stream().flatMap(shelf -> shelf.files().stream()).map(FeatureFolder::nameOf).forEach(names::add);
+        return names;
+    }
+
+    private boolean contains(Path file) {
+        return shelves.stream().anyMatch(shelf -> shelf.files().contains(file));
+    }
+
+    /** Looks below the working directory, the project's folder and the folders of features, in this order. */
     private List<Path> existing(String asked) {
         List<Path> files = new ArrayList<>();
-        for (Path from : List.of(Path.of(""), folder.root().resolve(".."), folder.root())) {
+        Stream<Path> roots = folders.all().stream().map(FeatureFolder::root);
+        for (Path from : Stream.concat(Stream.of(Path.of(""), folders.project().root().resolve("..")), roots).toList()) {
             try {
                 files.add(from.resolve(asked).toRealPath());
             } catch (IOException | InvalidPathException nothingThere) {
@@ -145,7 +172,10 @@ public final class RecipeBook {
      * @return the names of the recipes, in alphabetical order, by operationId; empty where nothing was recorded yet
      */
     public Map<String, Set<String>> recipesByOperation() {
-        return usage.recipesByOperation();
+        Map<String, Set<String>> all = new TreeMap<>();
+        shelves.forEach(shelf -> shelf.usage().recipesByOperation().forEach((operation, recipes) ->
+                all.computeIfAbsent(operation, unseen -> new TreeSet<>()).addAll(recipes)));
+        return all;
     }
 
     /**
@@ -156,24 +186,33 @@ public final class RecipeBook {
      * @return empty where nothing was recorded
      */
     public Set<String> operations(String recipe, String scenario) {
-        return usage.operations(recipe, scenario);
+        return shelves.stream().filter(shelf -> !shelf.named(recipe).isEmpty()).findFirst()
+                .map(shelf -> shelf.usage().operations(recipe, scenario)).orElse(Set.of());
     }
 
     private Recipe recipe(String name) {
-        List<Path> files = filesByName.getOrDefault(name, List.of());
-        if (files.size() != 1) {
-            Problem problem = files.isEmpty()
-                    ? Problem.of("It names \"" + name + "\", but there is no " + name + ".feature.")
-                    .fix("correct the name, or remove it")
-                    : Problem.of("The name \"" + name + "\" means more than one file.")
-                    .actual(String.join("\n", files.stream().map(folder::place).toList())).fix("rename all but one");
-            throw new BrokenRecipe(FeatureProblem.ofFile(folder.place(folder.root().resolve(Contents.FILE)), problem));
+        List<RecipeShelf> having = shelves.stream().filter(shelf -> !shelf.named(name).isEmpty()).toList();
+        List<String> places = having.stream().flatMap(shelf -> shelf.named(name).stream().map(shelf.folder()::place)).toList();
+        if (places.size() != 1) {
+            throw new BrokenRecipe(places.isEmpty() ? missing(name, shelves.stream()
+                    .filter(shelf -> shelf.contents().recipes().contains(name)).findFirst().orElseThrow())
+                    : ambiguous(name, places, having.get(having.size() - 1)));
         }
-        String chapter = chapters().stream().filter(one -> one.recipes().contains(name)).map(Chapter::title)
-                .findFirst().orElse(UNLISTED);
-        Path path = files.get(0);
-        FeatureFile file = FeatureFile.parse(folder.read(path), path.toUri());
-        return RecipeReader.recipe(path, chapter, file, columns, usage);
+        RecipeShelf shelf = having.get(0);
+        Path path = shelf.named(name).get(0);
+        FeatureFile file = FeatureFile.parse(shelf.folder().read(path), path.toUri());
+        return RecipeReader.recipe(shelf.folder(), path, shelf.chapterOf(name), file, columns, shelf.usage());
+    }
+
+    private static FeatureProblem missing(String name, RecipeShelf naming) {
+        return FeatureProblem.ofFile(naming.placeOfContents(), Problem.of("It names \"" + name + "\", but there is no " + name
+                + ".feature.").fix("correct the name, or remove it"));
+    }
+
+    /** The project's contents are at fault where its own files have one name; otherwise the user's own file is. */
+    private static FeatureProblem ambiguous(String name, List<String> places, RecipeShelf last) {
+        return FeatureProblem.ofFile(last.folder().own() ? places.get(places.size() - 1) : last.placeOfContents(),
+                Problem.of("The name \"" + name + "\" means more than one file.").actual(String.join("\n", places)).fix("rename all but one"));
     }
 
     /**

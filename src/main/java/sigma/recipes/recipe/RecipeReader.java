@@ -28,9 +28,12 @@ public final class RecipeReader {
     /**
      * Reads a feature as a recipe.
      *
+     * @param folder the folder that contains the feature
+     * @param usage  what was recorded of the recipes of this folder
      * @throws BrokenRecipe if it has no runbook, runbooks that their inputs do not tell apart, or one with columns without an explanation
      */
-    public static Recipe recipe(Path path, String chapter, FeatureFile file, InputColumns columns, RecordedUsage usage) {
+    public static Recipe recipe(FeatureFolder folder, Path path, String chapter, FeatureFile file, InputColumns columns,
+                                RecordedUsage usage) {
         List<RunbookOutline> outlines = RunbookOutline.of(file);
         String name = FeatureFolder.nameOf(path);
         List<ScenarioTitle> scenarios = file.scenarios().stream().map(titled -> new ScenarioTitle(titled.rule(),
@@ -39,14 +42,14 @@ public final class RecipeReader {
         List<String> tags = FeatureFile.names(Stream.concat(file.feature().getTags().stream(),
                 outlines.stream().flatMap(outline -> outline.scenario().getTags().stream())).toList());
         List<Runbook> runbooks = outlines.stream().map(outline -> new Runbook(outline.scenario().getName(),
-                inputs(file, outline, columns), outline.stepTexts())).toList();
+                inputs(folder, file, outline, columns), outline.stepTexts())).toList();
         Set<String> acts = outlines.stream().flatMap(outline -> usage.acts(name, outline.scenario().getName()).stream())
                 .collect(Collectors.toSet());
         return new Recipe(name, file.feature().getName(), chapter, file.prose(), runbooks, scenarios, tags,
-                usage.effect(name), usage.outputs(name), acts, path, file.place());
+                usage.effect(name), usage.outputs(name), acts, path, file.place(), folder.own());
     }
 
-    private static List<Input> inputs(FeatureFile file, RunbookOutline runbook, InputColumns columns) {
+    private static List<Input> inputs(FeatureFolder folder, FeatureFile file, RunbookOutline runbook, InputColumns columns) {
         List<Input> inputs = new ArrayList<>();
         List<FeatureProblem> problems = new ArrayList<>();
         for (int i = 0; i < runbook.columns().size(); i++) {
@@ -55,7 +58,8 @@ public final class RecipeReader {
             if (column.isPresent()) {
                 inputs.add(new Input(column.get(), runbook.row().get(i), runbook.alwaysQuoted(heading)));
             } else {
-                problems.add(FeatureProblem.atLine(file.place(), runbook.headingLine(), unknown(heading, columns)));
+                problems.add(FeatureProblem.atLine(file.place(), runbook.headingLine(), unknown(heading, columns,
+                        folder.place(folder.root().resolve(InputColumns.FILE)))));
             }
         }
         if (!problems.isEmpty()) {
@@ -64,9 +68,9 @@ public final class RecipeReader {
         return inputs;
     }
 
-    private static Problem unknown(String heading, InputColumns columns) {
+    private static Problem unknown(String heading, InputColumns columns, String inputs) {
         List<String> nearest = NearestNames.of(heading, columns.names());
-        return Problem.of("The column \"" + heading + "\" is not explained in features/" + InputColumns.FILE + ".")
+        return Problem.of("The column \"" + heading + "\" is not explained in " + inputs + ".")
                 .fix((nearest.isEmpty() ? "" : "call it \"" + String.join("\" or \"", nearest) + "\", or ")
                         + "add it there below inputs, such as\n" + description(heading));
     }

@@ -22,12 +22,11 @@ import sigma.recipes.recipe.feature.FeatureFolder;
  */
 public record RecordedUsage(JsonNode recipes) {
 
-    static final String FILE = "usage.json";
     private static final List<String> PARTS = List.of("signIn", "prepares", "acts");
 
     /** Reads the recorded usage of a folder of features. */
     public static RecordedUsage read(FeatureFolder folder) {
-        return new RecordedUsage(folder.holds(FILE) ? tree(folder.read(folder.root().resolve(FILE))).path("recipes")
+        return new RecordedUsage(folder.holds(FeatureFolder.USAGE) ? tree(folder.read(folder.root().resolve(FeatureFolder.USAGE))).path("recipes")
                 : MissingNode.getInstance());
     }
 

@@ -38,7 +38,7 @@ final class CompletionCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
-        List<Recipe> recipes = RecipeBook.open(root.surroundings().features()).recipes().stream()
+        List<Recipe> recipes = root.book().recipes().stream()
                 .filter(recipe -> HARMLESS.matcher(recipe.name()).matches()).toList();
         CommandLine commands = spec.root().commandLine();
         CommandLine run = commands.getSubcommands().get("run");

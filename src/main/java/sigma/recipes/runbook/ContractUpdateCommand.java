@@ -99,7 +99,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
 
     private void print(List<FileChange> changes, ContractUpdate update, Document published) {
         ConsolePrinter page = parent.root().page();
-        Usage usage = Usage.read(parent.root().surroundings().features().resolve("usage.json"), Contract.load());
+        Usage usage = Usage.read(parent.root().usageFiles(), Contract.load());
         if (!dryRun) {
             for (FileChange each : changes) {
                 page.entry(0, each.file(), each.lines());
@@ -118,7 +118,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
     /** What the report on changes does not judge, whoever uses it, is not applied either. */
     private List<String> kept(ContractUpdate update, Document published) {
         DriftReport report = DriftReport.of("", update.assessment(), published.findings(), Usage.none(), Deviations.none(), LocalDate.EPOCH);
-        return ReportView.of(report, SourceLocations.in(parent.root().surroundings().project())).notes();
+        return ReportView.of(report, parent.root().places()).notes();
     }
 
     private static String counted(int number, String thing) {

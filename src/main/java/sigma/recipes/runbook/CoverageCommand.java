@@ -48,7 +48,7 @@ final class CoverageCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
-        Coverage all = Coverage.of(Contract.load(), RecipeBook.open(root.surroundings().features()));
+        Coverage all = Coverage.of(Contract.load(), root.book());
         Coverage ofSubject = subject.isPresent() ? all.of(known(subject.get(), all.subjects())) : all;
         Coverage shown = only.map(ofSubject::only).orElse(ofSubject);
         switch (output) {

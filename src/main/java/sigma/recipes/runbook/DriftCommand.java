@@ -226,7 +226,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private SourceLocations places() {
-        return SourceLocations.in(root.surroundings().project());
+        return root.places();
     }
 
     /** The report must not replace a document that it is about. */
@@ -271,7 +271,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private Usage usage() {
-        return Usage.read(root.surroundings().features().resolve("usage.json"), Contract.load());
+        return Usage.read(root.usageFiles(), Contract.load());
     }
 
     private Deviations deviations() {

@@ -43,7 +43,7 @@ final class ListCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
-        RecipeBook book = RecipeBook.open(root.surroundings().features());
+        RecipeBook book = root.book();
         RecipeBook.Reading reading = book.read();
         switch (form) {
             case TEXT -> text(book, reading);

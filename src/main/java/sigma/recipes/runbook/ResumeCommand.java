@@ -86,7 +86,7 @@ final class ResumeCommand implements Callable<Integer> {
             if (header.undoes() != null) {
                 return undo(journal, runs, settings, folder).number();
             }
-            Recipe recipe = RecipeBook.open(root.surroundings().features()).named(header.recipe());
+            Recipe recipe = root.book().named(header.recipe());
             requireUnfinished(journal, folder);
             requireSameOrganization(header, settings, folder);
             requireSameRecipe(header, recipe);

@@ -1,17 +1,26 @@
 package sigma.recipes.runbook;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import sigma.recipes.drift.report.SourceLocations;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.feature.FeatureFolders;
+import sigma.recipes.recipe.feature.GivenFolder;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.OwnRecipes;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
 import sigma.recipes.runbook.play.CommandContext;
@@ -37,6 +46,9 @@ final class RootCommand implements Runnable {
             description = "A setting; it wins over the environment and .env. -Dtarget=sandbox works on the sandbox.")
     private Map<String, String> settings = Map.of();
 
+    @Mixin
+    private OwnRecipes own = new OwnRecipes();
+
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Shows this help.")
     private boolean help;
 
@@ -57,7 +69,42 @@ final class RootCommand implements Runnable {
      * @throws sigma.recipes.settings.BrokenSettings if they can't be used
      */
     Settings settings() {
-        return Settings.load(surroundings.project(), surroundings.environment(), surroundings.properties(), settings);
+        return Settings.load(surroundings.project(), surroundings.environment(), surroundings.properties(), settings,
+                own.given(surroundings, settings).stream().map(GivenFolder::path).toList());
+    }
+
+    /**
+     * Opens the folders of recipes: the project's and the user's own.
+     *
+     * @throws sigma.recipes.recipe.error.RecipeException if a folder can't be used
+     */
+    FeatureFolders folders() {
+        return own.folders(surroundings, settings);
+    }
+
+    /**
+     * Opens the book of all recipes, the user's own among them.
+     *
+     * @throws sigma.recipes.recipe.error.RecipeException if a folder can't be used
+     */
+    RecipeBook book() {
+        return RecipeBook.open(folders());
+    }
+
+    /** Returns the options of every run, which no input of a recipe can have. */
+    Set<String> optionsOfRuns() {
+        return spec.root().subcommands().get("run").getCommandSpec().optionsMap().keySet();
+    }
+
+    /** Returns the records of what recipes use of the API, the project's first. */
+    List<Path> usageFiles() {
+        return folders().all().stream().map(folder -> folder.root().resolve(FeatureFolder.USAGE)).toList();
+    }
+
+    /** Returns where operations and steps are written, in the project and in the user's own folders. */
+    SourceLocations places() {
+        return folders().own().stream().reduce(SourceLocations.in(surroundings.project()),
+                (places, folder) -> places.with(folder.root(), folder.name()), (one, other) -> one);
     }
 
     /** Returns the addresses at which the API's documents are published. */

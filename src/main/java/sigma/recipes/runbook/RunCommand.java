@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -29,6 +30,7 @@ import sigma.recipes.recipe.input.FoundValue;
 import sigma.recipes.recipe.input.InputSources;
 import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
+import sigma.recipes.runbook.check.InputOptions;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.RecipePlan;
@@ -130,7 +132,9 @@ final class RunCommand implements Runnable {
 
     private CommandLine subcommand(String word) {
         try {
-            return RecipeCommand.of(book.named(word));
+            Recipe recipe = book.named(word);
+            InputOptions.require(recipe, spec.optionsMap().keySet());
+            return RecipeCommand.of(recipe);
         } catch (RecipeException broken) {
             return RecipeCommand.broken(broken);
         }
@@ -178,7 +182,7 @@ final class RunCommand implements Runnable {
                     .expected("a number from 1").actual(String.valueOf(mostFailures)));
         }
         Optional<String> option = Stream.of("--to", "--overwrite", "--parameter", "--accept-changed").filter(this::given).findFirst();
-        if (option.isPresent() && !asked.outputs().contains(Output.FILE.name()) && !asked.outputs().contains(Output.EXPORTS.name())) {
+        if (option.isPresent() && !(asked.own() && asked.effect() == Effect.UNKNOWN) && !asked.outputs().contains(Output.FILE.name()) && !asked.outputs().contains(Output.EXPORTS.name())) {
             throw new UsageException(Problem.of(asked.name() + " writes no file.").at(option.get())
                     .fix("leave " + option.get() + " out; --output csv writes the outputs of a recipe to standard output"));
         }

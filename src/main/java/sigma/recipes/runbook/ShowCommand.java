@@ -38,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
     /** Returns 0; a recipe that can't start yet is shown too, with what it lacks. */
     @Override
     public Integer call() {
-        Recipe shown = RecipeBook.open(root.surroundings().features()).named(recipe);
+        Recipe shown = root.book().named(recipe);
         ConsolePrinter page = root.page();
         page.entry(0, shown.title(), ListCommand.word(shown.effect()));
         page.line(0, shown.place() + ", chapter " + shown.chapter());

@@ -15,6 +15,7 @@ import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.Recipe;
 import sigma.recipes.runbook.option.CountConverter;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -31,6 +32,7 @@ import sigma.recipes.runbook.verify.VerifyScope;
 import sigma.recipes.runbook.verify.VerifyingRun;
 import sigma.recipes.runbook.verify.WireReport;
 import sigma.recipes.settings.Settings;
+import sigma.recipes.settings.Target;
 import sigma.recipes.steps.record.AllureReport;
 
 /** {@code recipes verify}: all scenarios, or those of some recipes, without Maven. */
@@ -71,6 +73,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--allure", paramLabel = "FOLDER", description = "Writes results for Allure there as well.")
     private Path allure;
 
+    @Option(names = "--record", description = "Records in your own folders what your own recipes use of the API, in usage.json: "
+            + "then list says whether they write, and drift finds what affects them. Needs the sandbox.")
+    private boolean record;
+
     @Option(names = "--report", paramLabel = "FOLDER", description = "Writes there what was found on the wire: wire.html, "
             + "wire.json and wire.md.")
     private Path report;
@@ -84,6 +90,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         VerifyScope scope = scope();
         Settings settings = root.settings();
+        if (record) {
+            requireRecordable(scope, settings);
+        }
         if (report != null) {
             WholeFile.demandWritableFolder(report);
         }
@@ -119,7 +128,7 @@ final class VerifyCommand implements Callable<Integer> {
             page.line(0, "");
         }
         run.play(features(run));
-        RunVerdict verdict = run.verdict(SkipLimit.of(Optional.ofNullable(maxSkipped), requireAll));
+        RunVerdict verdict = run.verdict(SkipLimit.of(Optional.ofNullable(maxSkipped), requireAll), record);
         page.line(0, "");
         if (!verdict.lines().isEmpty()) {
             page.message(0, String.join("\n", verdict.lines()));
@@ -128,7 +137,7 @@ final class VerifyCommand implements Callable<Integer> {
         verdict.problems().forEach(problem -> page.message(0, problem.text()));
         write(verdict);
         if (report != null) {
-            new WireReport(report, root.surroundings().project()).write(run, verdict.results());
+            new WireReport(report, root.places()).write(run, verdict.results());
         }
         return verdict.exitCode();
     }
@@ -140,6 +149,18 @@ final class VerifyCommand implements Callable<Integer> {
             features.heardBy(new AllureReport(allure));
         }
         return features;
+    }
+
+    private void requireRecordable(VerifyScope scope, Settings settings) {
+        if (scope.recipes().stream().noneMatch(Recipe::own)) {
+            throw new UsageException(Problem.of("None of these recipes is your own.").at("--record")
+                    .expected("a recipe of a folder that RECIPES_PATH or --features names")
+                    .fix("leave --record out; mvn test -Prenew renews the records of the project"));
+        }
+        if (tags != null || settings.target() == Target.REAL) {
+            throw new UsageException(Problem.of("Only a run of whole recipes in the sandbox can be recorded.").at("--record")
+                    .fix(tags != null ? "leave --tags out" : "add -Dtarget=sandbox"));
+        }
     }
 
     private void requireForm() {
@@ -159,7 +180,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyScope scope() {
-        VerifyScope scope = VerifyScope.everything(root.surroundings().features()).recipes(recipes)
+        VerifyScope scope = VerifyScope.of(root.book(), recipes)
                 .tagged(Optional.ofNullable(tags));
         try {
             scope.features();

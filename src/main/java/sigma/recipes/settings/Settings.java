@@ -1,14 +1,17 @@
 package sigma.recipes.settings;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sigma.recipes.settings.access.OrganizationAccess;
 import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
+import sigma.recipes.settings.raw.RawSetting;
 import sigma.recipes.settings.raw.SettingProblem;
 import sigma.recipes.settings.source.CommandLineSecrets;
 import sigma.recipes.settings.source.Sources;
@@ -38,6 +41,11 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
         notes = List.copyOf(notes);
     }
 
+    /** Returns the same settings without permission to write, for a recipe that only reads. */
+    public Settings withoutWrites() {
+        return new Settings(target, access, false, dryRun, reportPersonalData, inputs, notes, targetChosen, ci);
+    }
+
     /** Returns the same settings for a plan, which needs no permission to write, since it writes nothing. */
     public Settings forPlan() {
         return new Settings(target, access, true, true, reportPersonalData, inputs, notes, targetChosen, ci);
@@ -65,7 +73,30 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
      */
     public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties,
                                 Map<String, String> options) {
-        return new SettingsValidator(Sources.read(folder, environment, systemProperties, options)).settings(folder);
+        return load(folder, environment, systemProperties, options, List.of());
+    }
+
+    /**
+     * Reads and judges the settings as {@link #load(Path, Map, Properties, Map)} does.
+     *
+     * @param recipeFolders the folders of the user's own recipes, whose inputs can be given as well
+     * @throws BrokenSettings with every problem at once, if there is one
+     */
+    public static Settings load(Path folder, Map<String, String> environment, Properties systemProperties,
+                                Map<String, String> options, List<Path> recipeFolders) {
+        return new SettingsValidator(Sources.read(folder, environment, systemProperties, options, recipeFolders)).settings(folder);
+    }
+
+    /**
+     * Returns the folders of the user's own recipes that {@code RECIPES_PATH} names, separated as in {@code PATH}: each with its
+     * path, as it is written, and the place of the setting. No other setting is judged; the parameters are those of
+     * {@link #load(Path, Map, Properties, Map)}.
+     */
+    public static List<Setting> recipeFolders(Path folder, Map<String, String> environment, Properties systemProperties,
+                                              Map<String, String> options) {
+        RawSetting given = Sources.read(folder, environment, systemProperties, options, List.of()).values().get(KnownName.RECIPES_PATH);
+        return given == null ? List.of() : Stream.of(given.value().split(Pattern.quote(File.pathSeparator))).map(String::strip)
+                .filter(path -> !path.isEmpty()).map(path -> new Setting(given.spelling(), path, given.origin())).toList();
     }
 
     /**
@@ -75,7 +106,7 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
      */
     public static List<String> apiDocuments(Path folder, Map<String, String> environment, Properties systemProperties,
                                             Map<String, String> options) {
-        return Optional.ofNullable(Sources.read(folder, environment, systemProperties, options).values().get(KnownName.API_DOCUMENT))
+        return Optional.ofNullable(Sources.read(folder, environment, systemProperties, options, List.of()).values().get(KnownName.API_DOCUMENT))
                 .map(given -> Stream.of(given.value().split("[\\s,]+")).filter(address -> !address.isEmpty()).toList())
                 .orElse(PUBLISHED);
     }

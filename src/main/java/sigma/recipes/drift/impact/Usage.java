@@ -48,17 +48,29 @@ public final class Usage {
      * @throws DocumentProblem where it is no record
      */
     public static Usage read(Path file, Contract contract) {
+        return read(List.of(file), contract);
+    }
+
+    /**
+     * Reads several records as one: of the project, and of folders of the user's own. Of a recipe that several contain, the first
+     * counts.
+     *
+     * @param files    the records; where there is none, nothing is known to be used
+     * @param contract knows the addresses of the operations
+     * @throws DocumentProblem where one is no record
+     */
+    public static Usage read(List<Path> files, Contract contract) {
         Usage usage = new Usage();
-        if (!Files.exists(file)) {
-            return usage;
-        }
+        files.stream().filter(Files::exists).forEach(file -> usage.add(file, contract));
+        return usage;
+    }
+
+    private void add(Path file, Contract contract) {
         try {
-            new ObjectMapper().readTree(Files.readAllBytes(file)).path("recipes").properties().forEach(recipe -> {
-                usage.recipes.add(recipe.getKey());
-                recipe.getValue().path("scenarios").properties().forEach(scenario ->
-                        collect(recipe.getKey(), scenario.getKey(), scenario.getValue(), call -> usage.add(contract, call)));
-            });
-            return usage;
+            new ObjectMapper().readTree(Files.readAllBytes(file)).path("recipes").properties().stream()
+                    .filter(recipe -> recipes.add(recipe.getKey()))
+                    .forEach(recipe -> recipe.getValue().path("scenarios").properties().forEach(scenario ->
+                            collect(recipe.getKey(), scenario.getKey(), scenario.getValue(), call -> add(contract, call))));
         } catch (JsonProcessingException broken) {
             throw DocumentProblem.ofUsage(file.toString(), broken.getLocation(), "JSON as a verifying run writes it",
                     broken.getOriginalMessage(), "mvn verify, then cp target/usage.json " + file.getFileName());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +22,26 @@ public final class SourceLocations {
     private static final String FEATURE = ".feature";
 
     private final Path project;
+    private final Map<Path, String> own;
     private final Map<String, FileLine> operations = new HashMap<>();
     private final Map<String, Optional<Path>> features = new HashMap<>();
     private final Map<Path, List<String>> lines = new HashMap<>();
 
-    private SourceLocations(Path project) {
+    private SourceLocations(Path project, Map<Path, String> own) {
         this.project = project;
+        this.own = own;
     }
 
     /** Returns the places of a project, by its folder; they are looked for when they are asked for. */
     public static SourceLocations in(Path project) {
-        return new SourceLocations(project);
+        return new SourceLocations(project, Map.of());
+    }
+
+    /** Returns the same places, and those in a folder of the user's own features; {@code shown} is the folder as people write it. */
+    public SourceLocations with(Path folder, String shown) {
+        Map<Path, String> more = new LinkedHashMap<>(own);
+        more.put(folder, shown);
+        return new SourceLocations(project, more);
     }
 
     /** Returns where our contract declares an operation, or nothing where it does not. */
@@ -50,7 +60,8 @@ public final class SourceLocations {
     /** Returns the steps of a hit with their places; where the record names none, the scenario. */
     public List<Step> steps(Impact hit) {
         Optional<Path> file = features.computeIfAbsent(hit.recipe(), name ->
-                files(project.resolve("features"), "/" + name + FEATURE).stream().findFirst());
+                Stream.concat(Stream.of(project.resolve("features")), own.keySet().stream())
+                        .flatMap(folder -> files(folder, "/" + name + FEATURE).stream()).findFirst());
         if (file.isEmpty()) {
             return List.of();
         }
@@ -92,7 +103,9 @@ public final class SourceLocations {
     }
 
     private FileLine spot(Path file, int line) {
-        return new FileLine(project.relativize(file).toString().replace('\\', '/'), line);
+        String shown = own.entrySet().stream().filter(folder -> file.startsWith(folder.getKey())).findFirst()
+                .map(folder -> folder.getValue() + "/" + folder.getKey().relativize(file)).orElseGet(() -> project.relativize(file).toString());
+        return new FileLine(shown.replace('\\', '/'), line);
     }
 
     private List<String> lines(Path file) {

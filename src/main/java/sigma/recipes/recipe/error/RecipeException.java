@@ -3,6 +3,7 @@ package sigma.recipes.recipe.error;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
@@ -24,9 +25,10 @@ public sealed class RecipeException extends ProblemException permits BrokenRecip
         return of(Problem.of("There is no recipe \"" + asked + "\"." + NearestNames.didYouMean(asked, known)).fix(SEE_ALL));
     }
 
-    /** Returns an exception for a file that is not below {@code folder}. */
-    public static RecipeException outside(String asked, Path folder) {
-        return of(Problem.of("The file " + asked + " is not a recipe.").expected("a feature file below " + folder).fix(SEE_ALL));
+    /** Returns an exception for a file that is not below one of {@code folders}. */
+    public static RecipeException outside(String asked, List<Path> folders) {
+        return of(Problem.of("The file " + asked + " is not a recipe.").expected("a feature file below "
+                + folders.stream().map(Path::toString).collect(Collectors.joining(" or "))).fix(SEE_ALL));
     }
 
     /** Returns an exception for a folder without features. */
@@ -34,6 +36,11 @@ public sealed class RecipeException extends ProblemException permits BrokenRecip
         return of(Problem.of("There is no folder of recipes at " + folder + ".")
                 .expected("a folder that contains contents.yaml, inputs.yaml and feature files")
                 .fix("start from the project's own folder, or call its script ./recipes by its path"));
+    }
+
+    /** Returns an exception for a folder of the user's own that can't be used. */
+    public static RecipeException ownFolder(Problem problem) {
+        return of(problem);
     }
 
     /** Returns an exception that lists all problems with the inputs of a recipe. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import sigma.recipes.data.DataFile;
 import sigma.recipes.data.DataFormat;
 import sigma.recipes.problem.FileFailure;
@@ -19,33 +18,69 @@ import sigma.recipes.recipe.error.FeatureProblem;
 import sigma.recipes.recipe.error.RecipeException;
 
 /**
- * The folder that holds all features; nothing is read from outside of it, so links are not followed.
+ * A folder that holds features: the project's, or one of the user's own. Nothing is read from outside of it, so links are
+ * not followed.
  *
  * @param root the folder's real path
+ * @param name the folder as people write it, such as {@code features}
+ * @param own  whether it is one of the user's own
  */
-public record FeatureFolder(Path root) {
+public record FeatureFolder(Path root, String name, boolean own) {
 
+    /** The file in which is recorded what recipes use of the API. */
+    public static final String USAGE = "usage.json";
     private static final String ENDING = ".feature";
 
-    /** Returns the folder at a path. */
+    /** Returns the project's folder at a path. */
     public static FeatureFolder at(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw RecipeException.missing(folder.toAbsolutePath().normalize());
         }
+        Path root = real(folder);
+        return new FeatureFolder(root, String.valueOf(root.getFileName()), false);
+    }
+
+    /**
+     * Returns a folder of the user's own.
+     *
+     * @throws RecipeException if it can't be used: there is no such folder, or it contains no feature
+     */
+    public static FeatureFolder own(GivenFolder given) {
+        if (!Files.isDirectory(given.path())) {
+            throw RecipeException.ownFolder(Problem.of(Files.exists(given.path()) ? given.shown() + " is not a folder."
+                            : "There is no folder " + given.shown() + ".").at(given.origin())
+                    .expected("a folder with feature files of your own").fix("correct the path, or leave it out"));
+        }
+        FeatureFolder folder = new FeatureFolder(real(given.path()), given.shown().replace('\\', '/').replaceFirst("(?<=.)/+$", ""), true);
+        if (folder.features().isEmpty()) {
+            throw RecipeException.ownFolder(Problem.of("There is no feature file in " + given.shown() + ".").at(given.origin())
+                    .expected("a file that ends in " + ENDING).fix("put a recipe there, or leave the folder out"));
+        }
+        return folder;
+    }
+
+    private static Path real(Path folder) {
         try {
-            return new FeatureFolder(folder.toRealPath());
+            return folder.toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " can't be opened", e);
         }
     }
 
-    /** Returns all feature files in the order of their paths, links included. */
+    /**
+     * Returns all feature files in the order of their paths, links included; none of hidden folders.
+     *
+     * @throws BrokenRecipe if a folder can't be read
+     */
     public List<Path> features() {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ENDING) && !Files.isDirectory(file)).sorted().toList();
+        FeatureSearch search = new FeatureSearch(root, ENDING);
+        try {
+            Files.walkFileTree(root, search);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + root + " can't be read", e);
+            throw broken(place(search.current()), Problem.of("The folder can't be read: " + FileFailure.words(e) + ".")
+                    .fix("check its permissions"));
         }
+        return search.found();
     }
 
     /** Returns the name of the recipe in {@code file}. */
@@ -54,10 +89,10 @@ public record FeatureFolder(Path root) {
         return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
-    /** Returns the file as people write it, from the project's folder on. */
+    /** Returns the file as people write it: the name of this folder, and the path from there. */
     public String place(Path file) {
-        Path from = root.getParent() == null ? root : root.getParent();
-        return from.relativize(file).toString().replace('\\', '/');
+        String below = root.relativize(file).toString().replace('\\', '/');
+        return below.isEmpty() ? name : name + (name.endsWith("/") ? "" : "/") + below;
     }
 
     /** Returns whether the folder has a file of that name. */

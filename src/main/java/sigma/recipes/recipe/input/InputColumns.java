@@ -4,14 +4,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.data.DataFile;
 import sigma.recipes.data.DataFormat;
 import sigma.recipes.data.DataPath;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.feature.FeatureFolders;
 
-/** The inputs that {@code features/inputs.yaml} describes: the columns that recipes may have. */
+/**
+ * The inputs that {@code features/inputs.yaml} describes, and the {@code inputs.yaml} of folders of the user's own: the columns
+ * that recipes may have.
+ */
 public final class InputColumns {
 
     /** The name of the file. */
@@ -19,28 +25,57 @@ public final class InputColumns {
 
     private final Map<String, InputKind> kinds = new LinkedHashMap<>();
     private final Map<String, InputColumn> columns = new LinkedHashMap<>();
+    private final Map<DataPath, DataFile<Content>> files = new LinkedHashMap<>();
+    private final Map<String, SigmaPage> pages = new LinkedHashMap<>();
 
     private InputColumns() {
     }
 
     /**
-     * Reads the file.
+     * Reads the file of the project's folder.
      *
      * @throws sigma.recipes.recipe.error.BrokenRecipe if there is no such file
      * @throws sigma.recipes.data.DataException        with all that is wrong in it
      */
     public static InputColumns read(FeatureFolder folder) {
-        DataFile<Content> file = folder.data(FILE, DataFormat.INPUTS, Content.class);
-        Content content = file.content();
+        return read(new FeatureFolders(folder, List.of()));
+    }
+
+    /**
+     * Reads the files of all folders; a folder of the user's own needs none.
+     *
+     * @throws sigma.recipes.recipe.error.BrokenRecipe if there is no such file
+     * @throws sigma.recipes.data.DataException        with all that is wrong in one of them, such as a column or a kind that
+     *                                                 another one describes
+     */
+    public static InputColumns read(FeatureFolders folders) {
         InputColumns columns = new InputColumns();
-        Map<String, SigmaPage> pages = new LinkedHashMap<>();
-        content.kinds().forEach((label, form) -> {
-            columns.kinds.put(label, new InputKind(label, form, pages));
-            Optional.ofNullable(form.page()).ifPresent(page -> pages.put(label, page));
-        });
-        content.inputs().forEach((name, entry) -> columns.add(file, name, entry));
-        file.requireNoProblem();
+        folders.all().stream().filter(folder -> !folder.own() || folder.holds(FILE)).forEach(columns::add);
         return columns;
+    }
+
+    private void add(FeatureFolder folder) {
+        DataFile<Content> file = folder.data(FILE, DataFormat.INPUTS, Content.class);
+        if (!file.content().isComplete()) {
+            file.requireValid();
+        }
+        file.content().kinds().forEach((label, form) -> {
+            if (isNew(file, DataPath.of("kinds", label), "kind")) {
+                kinds.put(label, new InputKind(label, form, pages));
+                Optional.ofNullable(form.page()).ifPresent(page -> pages.put(label, page));
+            }
+        });
+        file.content().inputs().forEach((name, entry) -> {
+            if (isNew(file, DataPath.of("inputs", name), "column")) {
+                add(file, name, entry);
+            }
+            if (folder.own() && entry.environment()) {
+                // The environment belongs to all programs: a folder must not name what a recipe reads from it.
+                file.problem(DataPath.of("inputs", name, "environment"), Problem.of("An input of your own counts in the environment "
+                        + "only with SIGMA_ in front of its name.").fix("remove this line"));
+            }
+        });
+        file.requireNoProblem();
     }
 
     /** Returns the column with a heading. */
@@ -53,7 +88,7 @@ public final class InputColumns {
         return columns.keySet();
     }
 
-    /** Returns all columns in the order of the file. */
+    /** Returns all columns in the order of the files. */
     public Collection<InputColumn> all() {
         return columns.values();
     }
@@ -61,6 +96,15 @@ public final class InputColumns {
     /** Returns the kind with a label. */
     public Optional<InputKind> kind(String label) {
         return Optional.ofNullable(kinds.get(label));
+    }
+
+    private boolean isNew(DataFile<Content> file, DataPath path, String what) {
+        DataFile<Content> other = files.putIfAbsent(path, file);
+        if (other != null) {
+            file.problem(path, Problem.of("The " + what + " \"" + path.steps().get(1) + "\" is described twice.")
+                    .actual("the first description is at " + other.at(path)).fix("remove this one, or give it another name"));
+        }
+        return other == null;
     }
 
     private void add(DataFile<Content> file, String name, Entry entry) {
@@ -71,8 +115,19 @@ public final class InputColumns {
         columns.put(name, new InputColumn(name, kind, entry.names(), entry.help(), entry.anywhere()));
     }
 
-    /** The file. */
+    /** The file; one of the user's own may have no kinds, and use the project's. */
     private record Content(Map<String, InputKind.Form> kinds, Map<String, Entry> inputs) {
+
+        private Content {
+            kinds = kinds == null ? Map.of() : kinds;
+            inputs = inputs == null ? Map.of() : inputs;
+        }
+
+        /** Returns whether nothing that the schema requires is missing; to ask the schema itself takes longer. */
+        private boolean isComplete() {
+            return kinds.values().stream().noneMatch(Objects::isNull)
+                    && inputs.values().stream().allMatch(entry -> entry != null && entry.kind() != null && entry.help() != null);
+        }
     }
 
     /** One input; {@code environment} is for the settings. */

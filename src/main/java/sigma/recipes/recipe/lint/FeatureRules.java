@@ -15,6 +15,7 @@ import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.recipe.feature.FeatureFolders;
 import sigma.recipes.recipe.feature.RunbookOutline;
 import sigma.recipes.recipe.input.InputColumns;
 
@@ -31,14 +32,14 @@ public final class FeatureRules {
     private final InputColumns columns;
     private final RecordedUsage usage;
 
-    private FeatureRules(FeatureFolder folder) {
+    private FeatureRules(FeatureFolder folder, InputColumns columns) {
         this.folder = folder;
-        this.columns = InputColumns.read(folder);
+        this.columns = columns;
         this.usage = RecordedUsage.read(folder);
     }
 
     /**
-     * Checks a folder of features.
+     * Checks the project's folder of features.
      *
      * @param features the folder {@code features}
      * @return every break of a rule, in the order of the files; none if all is well
@@ -47,11 +48,31 @@ public final class FeatureRules {
      * @throws sigma.recipes.data.DataException if {@code contents.yaml} or {@code inputs.yaml} breaks its schema
      */
     public static List<RuleBreak> check(Path features) {
-        FeatureRules rules = new FeatureRules(FeatureFolder.at(features));
-        rules.folder.data(Contents.FILE, DataFormat.CONTENTS, JsonNode.class).requireValid();
-        rules.folder.data(InputColumns.FILE, DataFormat.INPUTS, JsonNode.class).requireValid();
-        List<RuleBreak> breaks = new ArrayList<>(ContentsRules.check(rules.folder, Contents.read(rules.folder)));
-        rules.folder.features().forEach(path -> breaks.addAll(rules.feature(path)));
+        return check(FeatureFolders.of(features, List.of()));
+    }
+
+    /**
+     * Checks folders of features. Features of the user's own keep only the rules without which they can't be run as meant: how
+     * they are worded, named and listed is up to their author.
+     *
+     * @return every break of a rule, in the order of the files; none if all is well
+     * @throws BrokenRecipe    if {@code usage.json} can't be read
+     * @throws sigma.recipes.data.DataException if {@code contents.yaml} or {@code inputs.yaml} breaks its schema
+     */
+    public static List<RuleBreak> check(FeatureFolders folders) {
+        InputColumns columns = InputColumns.read(folders);
+        List<RuleBreak> breaks = new ArrayList<>();
+        for (FeatureFolder folder : folders.all()) {
+            FeatureRules rules = new FeatureRules(folder, columns);
+            if (!folder.own() || folder.holds(InputColumns.FILE)) {
+                folder.data(InputColumns.FILE, DataFormat.INPUTS, JsonNode.class).requireValid();
+            }
+            if (!folder.own() || folder.holds(Contents.FILE)) {
+                folder.data(Contents.FILE, DataFormat.CONTENTS, JsonNode.class).requireValid();
+                breaks.addAll(ContentsRules.check(folder, Contents.read(folder)));
+            }
+            folder.features().forEach(path -> breaks.addAll(rules.feature(path)));
+        }
         return breaks;
     }
 
@@ -59,10 +80,12 @@ public final class FeatureRules {
         List<RuleBreak> breaks = new ArrayList<>();
         try {
             FeatureFile file = FeatureFile.parse(folder.read(path), path.toUri());
-            breaks.addAll(ShapeRules.check(path, file));
-            SpokenText.of(file).forEach(text -> Arrays.stream(WordRule.values())
-                    .map(rule -> rule.brokenBy(file.place(), text)).flatMap(Optional::stream).forEach(breaks::add));
-            Recipe recipe = RecipeReader.recipe(path, "", file, columns, usage);
+            if (!folder.own()) {
+                breaks.addAll(ShapeRules.check(path, file));
+                SpokenText.of(file).forEach(text -> Arrays.stream(WordRule.values())
+                        .map(rule -> rule.brokenBy(file.place(), text)).flatMap(Optional::stream).forEach(breaks::add));
+            }
+            Recipe recipe = RecipeReader.recipe(folder, path, "", file, columns, usage);
             breaks.addAll(ColumnRules.check(file, recipe.runbooks(), RunbookOutline.of(file)));
         } catch (BrokenRecipe broken) {
             broken.problems().forEach(problem -> breaks.add(new RuleBreak(UNREADABLE, problem.file(), problem.line(),

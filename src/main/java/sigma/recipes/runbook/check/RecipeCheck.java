@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.error.BrokenRecipe;
@@ -15,6 +16,7 @@ import sigma.recipes.recipe.lint.FeatureRules;
 import sigma.recipes.recipe.lint.RuleBreak;
 import sigma.recipes.runbook.run.FailureReason;
 import sigma.recipes.runbook.run.FailureReasons;
+import sigma.recipes.runbook.run.FeaturePlaces;
 import sigma.recipes.runbook.run.FeatureRun;
 
 /**
@@ -24,19 +26,23 @@ import sigma.recipes.runbook.run.FeatureRun;
 public final class RecipeCheck {
 
     private final Path project;
-    private final FeatureFolder folder;
     private final RecipeBook book;
+    private final Set<String> options;
 
-    /** Creates a check of the recipes of a project. */
-    public RecipeCheck(Path project, Path features, RecipeBook book) {
+    /**
+     * Creates a check of the recipes of a project, and of the user's own.
+     *
+     * @param options the options of every run, which no input may have
+     */
+    public RecipeCheck(Path project, RecipeBook book, Set<String> options) {
         this.project = project;
-        this.folder = FeatureFolder.at(features);
         this.book = book;
+        this.options = Set.copyOf(options);
     }
 
     /** Returns the names of all recipes. */
     public List<String> names() {
-        return folder.features().stream().map(FeatureFolder::nameOf).distinct().toList();
+        return book.folders().all().stream().flatMap(folder -> folder.features().stream()).map(FeatureFolder::nameOf).distinct().toList();
     }
 
     /**
@@ -48,7 +54,7 @@ public final class RecipeCheck {
      */
     public List<Problem> problems(List<String> recipes) {
         // What keeps a feature from being read is reported with all that is known of it.
-        List<RuleBreak> breaks = FeatureRules.check(folder.root()).stream()
+        List<RuleBreak> breaks = FeatureRules.check(book.folders()).stream()
                 .filter(found -> !found.rule().equals(FeatureRules.UNREADABLE)).toList();
         List<Problem> problems = new ArrayList<>();
         boolean all = recipes.containsAll(names());
@@ -56,32 +62,33 @@ public final class RecipeCheck {
                 .filter(found -> all || recipes.stream().anyMatch(name -> found.text().contains('"' + name + '"')))
                 .map(RecipeCheck::problem).forEach(problems::add);
         Map<Path, FeatureFile> features = new LinkedHashMap<>();
-        List<Path> paths = folder.features().stream().filter(path -> recipes.contains(FeatureFolder.nameOf(path))).toList();
-        paths.forEach(path -> parsed(path, features));
+        book.folders().all().forEach(folder -> folder.features().stream()
+                .filter(path -> recipes.contains(FeatureFolder.nameOf(path))).forEach(path -> parsed(folder, path, features)));
         FailureReasons steps = steps(features);
-        RecordCheck records = RecordCheck.of(project);
-        for (Path path : paths) {
-            String place = folder.place(path);
-            unreadable(FeatureFolder.nameOf(path)).forEach(problems::add);
-            breaks.stream().filter(found -> found.file().equals(place)).map(RecipeCheck::problem).forEach(problems::add);
-            steps.of(path.toUri()).stream().map(FailureReason::problem).forEach(problems::add);
-            if (features.containsKey(path)) {
-                problems.addAll(records.problems(FeatureFolder.nameOf(path), features.get(path)));
+        for (FeatureFolder folder : book.folders().all()) {
+            RecordCheck records = RecordCheck.of(project, folder);
+            for (Path path : folder.features().stream().filter(path -> recipes.contains(FeatureFolder.nameOf(path))).toList()) {
+                String place = folder.place(path);
+                problems.addAll(unreadable(FeatureFolder.nameOf(path)));
+                breaks.stream().filter(found -> found.file().equals(place)).map(RecipeCheck::problem).forEach(problems::add);
+                steps.of(path.toUri()).stream().map(FailureReason::problem).forEach(problems::add);
+                if (features.containsKey(path)) {
+                    problems.addAll(records.problems(FeatureFolder.nameOf(path), features.get(path)));
+                }
             }
         }
-        return problems;
+        return problems.stream().distinct().toList();
     }
 
     private List<Problem> unreadable(String name) {
         try {
-            book.named(name);
-            return List.of();
+            return InputOptions.problems(book.named(name), options);
         } catch (BrokenRecipe broken) {
             return broken.problems().stream().map(FeatureProblem::located).toList();
         }
     }
 
-    private void parsed(Path path, Map<Path, FeatureFile> features) {
+    private static void parsed(FeatureFolder folder, Path path, Map<Path, FeatureFile> features) {
         try {
             features.put(path, FeatureFile.parse(folder.read(path), path.toUri()));
         } catch (BrokenRecipe reportedAsUnreadable) {
@@ -89,8 +96,8 @@ public final class RecipeCheck {
         }
     }
 
-    private static FailureReasons steps(Map<Path, FeatureFile> features) {
-        FailureReasons steps = new FailureReasons();
+    private FailureReasons steps(Map<Path, FeatureFile> features) {
+        FailureReasons steps = new FailureReasons(FeaturePlaces.of(book.folders()));
         FeatureRun run = new FeatureRun().dry().heardBy(steps);
         features.forEach((path, feature) -> run.whole(path.toUri(), feature.content().bytes()));
         if (!features.isEmpty()) {

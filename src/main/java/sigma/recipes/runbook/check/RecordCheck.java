@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.feature.FeatureFile;
+import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.steps.record.UsageLog;
 
 /**
@@ -25,30 +26,47 @@ final class RecordCheck {
     private static final String USAGE = "features/usage.json";
     private static final String SENTENCES = "src/test/resources/sentences.yaml";
     private static final String DRILL = "src/test/resources/drill.yaml";
-    private static final String FIX = "when everything else is done, run mvn test -Prenew -Drecipes=";
+    private static final String FIX = "when everything else is done, run mvn test -Prenew -Drecipes=RECIPE";
+    private static final String OWN_FIX = "when everything else is done, run ./recipes verify RECIPE --record";
 
+    private final String usageFile;
+    private final String fix;
     private final JsonNode usage;
     private final JsonNode sentences;
     private final JsonNode drill;
 
-    private RecordCheck(JsonNode usage, JsonNode sentences, JsonNode drill) {
+    private RecordCheck(String usageFile, String fix, JsonNode usage, JsonNode sentences, JsonNode drill) {
+        this.usageFile = usageFile;
+        this.fix = fix;
         this.usage = usage;
         this.sentences = sentences;
         this.drill = drill;
     }
 
-    /** Reads the records of a project. A record that is not there, as where there are no tests, is not checked. */
-    static RecordCheck of(Path project) {
-        return new RecordCheck(read(project.resolve(USAGE)), read(project.resolve(SENTENCES)), read(project.resolve(DRILL)));
+    /**
+     * Reads the records of a folder of features. A record that is not there, as where there are no tests, is not checked; of the
+     * user's own recipes only the usage is recorded.
+     */
+    static RecordCheck of(Path project, FeatureFolder folder) {
+        if (folder.own()) {
+            Path usage = folder.root().resolve(FeatureFolder.USAGE);
+            return new RecordCheck(folder.place(usage), OWN_FIX, read(usage), MissingNode.getInstance(), MissingNode.getInstance());
+        }
+        return new RecordCheck(USAGE, FIX, read(project.resolve(USAGE)), read(project.resolve(SENTENCES)), read(project.resolve(DRILL)));
     }
 
     /** Returns a problem for each record that is out of date for a recipe. */
     List<Problem> problems(String recipe, FeatureFile feature) {
         List<Problem> problems = new ArrayList<>();
-        stale(problems, recipe, USAGE, "record.usage", usage.isMissingNode() ? List.of() : usage(recipe, feature));
+        stale(problems, recipe, usageFile, "record.usage", usage.isMissingNode() || !isRecorded(recipe) ? List.of() : usage(recipe, feature));
         stale(problems, recipe, SENTENCES, "record.sentences", sentences.isMissingNode() ? List.of() : sentences(recipe, feature));
         stale(problems, recipe, DRILL, "record.drill", drill(recipe, feature));
         return problems;
+    }
+
+    /** A recipe of the user's own need not be recorded. */
+    private boolean isRecorded(String recipe) {
+        return !fix.equals(OWN_FIX) || usage.path("recipes").has(recipe);
     }
 
     private List<String> usage(String recipe, FeatureFile feature) {
@@ -109,10 +127,10 @@ final class RecordCheck {
         return differences;
     }
 
-    private static void stale(List<Problem> problems, String recipe, String file, String id, List<String> differences) {
+    private void stale(List<Problem> problems, String recipe, String file, String id, List<String> differences) {
         if (!differences.isEmpty()) {
             problems.add(Problem.of("The record does not fit the recipe.").at(file).actual(String.join("\n", differences))
-                    .fix(FIX + recipe).id(id));
+                    .fix(fix.replace("RECIPE", recipe)).id(id));
         }
     }
 

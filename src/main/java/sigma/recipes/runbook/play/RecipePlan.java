@@ -19,6 +19,7 @@ import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.plan.PlanJournal;
 import sigma.recipes.runbook.plan.PlannedChange;
 import sigma.recipes.runbook.run.ExitCodes;
+import sigma.recipes.runbook.run.FeaturePlaces;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.settings.Settings;
@@ -94,7 +95,7 @@ public final class RecipePlan {
             }
             planned.forEach(change -> print(change, organization));
             planned.clear();
-        }, result -> { });
+        }, result -> { }, FeaturePlaces.of(List.of(recipe)));
         new FeatureRun().row(feature).heardBy(listener).run();
         return ExitCodes.of(listener.results());
     }

@@ -26,6 +26,7 @@ import sigma.recipes.runbook.page.StepResult;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.Confirmation;
 import sigma.recipes.runbook.run.ExitCodes;
+import sigma.recipes.runbook.run.FeaturePlaces;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.runbook.run.RunFile;
@@ -164,7 +165,7 @@ public final class RecipeRun {
             ended.add(step);
             organization.progress().ended();
             steps.print(step, progress.completedEarlier());
-        }, result -> { });
+        }, result -> { }, FeaturePlaces.of(List.of(recipe)));
         new FeatureRun().row(feature).heardBy(progress).heardBy(listener).run();
         List<ScenarioResult> results = listener.results();
         skipped(results, steps);

@@ -32,6 +32,18 @@ public final class FailureReasons implements ConcurrentEventListener {
     private final Map<String, String> locationByPattern = new TreeMap<>();
     private final Map<Place, List<FailureReason>> reasons = new HashMap<>();
 
+    private final FeaturePlaces places;
+
+    /** Creates a record for features of the project. */
+    public FailureReasons() {
+        this(FeaturePlaces.ofProject());
+    }
+
+    /** Creates a record. */
+    public FailureReasons(FeaturePlaces places) {
+        this.places = places;
+    }
+
     private record Place(URI file, Location location) {
     }
 
@@ -62,8 +74,8 @@ public final class FailureReasons implements ConcurrentEventListener {
     /** Cucumber suggests a step for each sentence of a scenario without one, before the scenario starts. */
     private synchronized void suggested(SnippetsSuggestedEvent event) {
         add(event.getUri(), event.getTestCaseLocation(), new FailureReason(event.getStepLocation().getLine(),
-                new StepSuggestion(locationByPattern).problem(event.getSuggestion().getStep(),
-                        event.getSuggestion().getSnippets().get(0)).at(FeaturePath.of(event.getUri()) + ":" + event.getStepLocation().getLine())));
+                new StepSuggestion(locationByPattern, places.isOwn(event.getUri())).problem(event.getSuggestion().getStep(),
+                        event.getSuggestion().getSnippets().get(0)).at(places.of(event.getUri()) + ":" + event.getStepLocation().getLine())));
     }
 
     private void add(URI file, Location scenario, FailureReason reason) {
@@ -79,13 +91,13 @@ public final class FailureReasons implements ConcurrentEventListener {
         FailureReason reason = event.getTestStep() instanceof PickleStepTestStep step
                 ? new FailureReason(step.getStep().getLine(), sentence(step, status, event.getResult().getError()))
                 : new FailureReason(scenario.getLocation().getLine(), failed(event.getResult().getError())
-                        .at(FeaturePath.of(scenario.getUri()) + ":" + scenario.getLocation().getLine()));
+                        .at(places.of(scenario.getUri()) + ":" + scenario.getLocation().getLine()));
         add(scenario.getUri(), scenario.getLocation(), reason);
     }
 
-    private static Problem sentence(PickleStepTestStep step, Status status, Throwable error) {
+    private Problem sentence(PickleStepTestStep step, Status status, Throwable error) {
         String sentence = step.getStep().getText();
-        String place = FeaturePath.of(step.getUri()) + ":" + step.getStep().getLine();
+        String place = places.of(step.getUri()) + ":" + step.getStep().getLine();
         return switch (status) {
             case AMBIGUOUS -> Problem.of("Several steps match this sentence: " + sentence).at(place).id("step.ambiguous")
                     .actual(error.getMessage().lines().skip(1).map(String::strip).collect(Collectors.joining("\n")))

@@ -21,10 +21,18 @@ public final class ResultListener implements ConcurrentEventListener {
     private final Consumer<StepResult> eachStep;
     private final Consumer<ScenarioResult> eachScenario;
     private final List<ScenarioResult> results = new ArrayList<>();
-    private final FailureReasons reasons = new FailureReasons();
+    private final FeaturePlaces places;
+    private final FailureReasons reasons;
+
+    /** Creates a listener to features of the project, which passes each step and each scenario on. */
+    public ResultListener(Consumer<StepResult> eachStep, Consumer<ScenarioResult> eachScenario) {
+        this(eachStep, eachScenario, FeaturePlaces.ofProject());
+    }
 
     /** Creates a listener that passes each step and each scenario on. */
-    public ResultListener(Consumer<StepResult> eachStep, Consumer<ScenarioResult> eachScenario) {
+    public ResultListener(Consumer<StepResult> eachStep, Consumer<ScenarioResult> eachScenario, FeaturePlaces places) {
+        this.places = places;
+        this.reasons = new FailureReasons(places);
         this.eachStep = eachStep;
         this.eachScenario = eachScenario;
     }
@@ -59,7 +67,7 @@ public final class ResultListener implements ConcurrentEventListener {
 
     private synchronized void finished(TestCaseFinished event) {
         TestCase scenario = event.getTestCase();
-        ScenarioResult result = new ScenarioResult(scenario.getUri(), scenario.getLocation().getLine(), scenario.getName(),
+        ScenarioResult result = new ScenarioResult(scenario.getUri(), places.of(scenario.getUri()), scenario.getLocation().getLine(), scenario.getName(),
                 event.getResult().getStatus(), Optional.ofNullable(event.getResult().getError()), reasons.of(scenario),
                 event.getResult().getDuration());
         results.add(result);

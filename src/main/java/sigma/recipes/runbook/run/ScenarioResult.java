@@ -10,6 +10,7 @@ import java.util.Optional;
  * How one scenario ended.
  *
  * @param feature the file of its feature
+ * @param path    the same as people write it
  * @param line    the line of the scenario or of its row
  * @param title   its title
  * @param status  its status
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param reasons why it failed; at least one where it did, and none otherwise
  * @param took    how long it took
  */
-public record ScenarioResult(URI feature, int line, String title, Status status, Optional<Throwable> failure,
+public record ScenarioResult(URI feature, String path, int line, String title, Status status, Optional<Throwable> failure,
                              List<FailureReason> reasons, Duration took) {
 
     /** Keeps the list from being changed. */
@@ -25,14 +26,9 @@ public record ScenarioResult(URI feature, int line, String title, Status status,
         reasons = List.copyOf(reasons);
     }
 
-    /** Returns the path of its feature below the project's folder. */
-    public String path() {
-        return FeaturePath.of(feature);
-    }
-
     /** Returns the name of its feature's file. */
     public String file() {
-        return path().substring(path().lastIndexOf('/') + 1);
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Returns the name of its recipe. */

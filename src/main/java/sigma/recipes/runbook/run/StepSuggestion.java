@@ -22,13 +22,16 @@ final class StepSuggestion {
 
     /** The class of each step, by its pattern in words. */
     private final Map<String, String> classByPattern;
+    private final boolean own;
 
     /**
      * Creates a source of suggestions.
      *
      * @param locationByPattern the steps that exist: the method of each, by its sentence
+     * @param own               whether the sentences are in a feature of the user's own, whose new steps belong into a jar of theirs
      */
-    StepSuggestion(Map<String, String> locationByPattern) {
+    StepSuggestion(Map<String, String> locationByPattern, boolean own) {
+        this.own = own;
         this.classByPattern = locationByPattern.entrySet().stream()
                 .collect(Collectors.toMap(step -> SpokenPattern.of(step.getKey()),
                         step -> className(step.getValue()), (one, other) -> one));
@@ -58,6 +61,9 @@ final class StepSuggestion {
     }
 
     private String file(List<String> nearest) {
+        if (own) {
+            return "a class of your own, and give its jar with --glue (docs/write-a-recipe.md)";
+        }
         return nearest.isEmpty() ? "the class of its subject in " + FOLDER + "sigma/recipes/steps"
                 : FOLDER + classByPattern.get(nearest.get(0)).replace('.', '/') + ".java";
     }

@@ -3,7 +3,7 @@ package sigma.recipes.runbook.verify;
 import io.cucumber.plugin.event.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
@@ -28,7 +28,8 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
         problems = List.copyOf(problems);
     }
 
-    static RunVerdict of(CurrentOrganization.Run run, List<ScenarioResult> results, VerifyScope scope, SkipLimit limit) {
+    /** Judges a run; {@code record} is whether what recipes of the user's own use is recorded instead of compared. */
+    static RunVerdict of(CurrentOrganization.Run run, List<ScenarioResult> results, VerifyScope scope, SkipLimit limit, boolean record) {
         RunLog log = run.log();
         List<SkipReason> skipped = log.skipped().stream().map(RunLog.Skipped::reason).toList();
         List<String> lines = new ArrayList<>();
@@ -39,7 +40,12 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
         }
         lines.addAll(log.summary());
         RunVerdict verdict = new RunVerdict(results, lines, problems(run, results, skipped, limit));
-        return verdict.comparable(run, scope) ? verdict.with(new UsageComparison(scope).with(run.usage())) : verdict;
+        if (!verdict.comparable(run, scope)) {
+            return record ? verdict.with(List.of("Nothing was recorded, since not all scenarios passed."), List.of()) : verdict;
+        }
+        OwnUsage own = new OwnUsage(scope, run.usage());
+        return verdict.with(record ? own.record() : own.notRecorded(), record ? List.of() : own.problems())
+                .with(List.of(), new UsageComparison(scope).with(run.usage()).stream().toList());
     }
 
     private static List<Problem> problems(CurrentOrganization.Run run, List<ScenarioResult> results, List<SkipReason> skipped,
@@ -70,10 +76,9 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
                 && count(Status.PASSED) == results.size();
     }
 
-    private RunVerdict with(Optional<Problem> more) {
-        List<Problem> all = new ArrayList<>(problems);
-        more.ifPresent(all::add);
-        return new RunVerdict(results, lines, all);
+    private RunVerdict with(List<String> moreLines, List<Problem> more) {
+        return new RunVerdict(results, Stream.concat(lines.stream(), moreLines.stream()).toList(),
+                Stream.concat(problems.stream(), more.stream()).toList());
     }
 
     /** Returns the exit code: of the gravest failure of a scenario, else 1 where there is a problem. */

@@ -23,7 +23,7 @@ import sigma.recipes.steps.record.UsageLog;
 /**
  * Compares what a run used of the API with the recorded usage, {@code features/usage.json}, and writes the current usage to
  * {@code target/usage.json}, from where it can be copied. A run of some recipes compares those, and writes the others as
- * they are recorded.
+ * they are recorded. Recipes of the user's own are left out: {@link OwnUsage} compares them.
  */
 final class UsageComparison {
 
@@ -35,21 +35,26 @@ final class UsageComparison {
     private final Path recorded;
     private final Path current;
     private final Set<String> chosen;
+    private final Set<String> own;
     private final boolean all;
 
     UsageComparison(VerifyScope scope) {
         recorded = scope.folder().resolve("usage.json");
         current = scope.folder().toAbsolutePath().resolveSibling(CURRENT);
-        chosen = scope.recipes().stream().map(Recipe::name).collect(Collectors.toSet());
+        chosen = scope.recipes().stream().filter(recipe -> !recipe.own()).map(Recipe::name).collect(Collectors.toSet());
+        own = scope.recipes().stream().filter(Recipe::own).map(Recipe::name).collect(Collectors.toSet());
         all = scope.allRecipes();
     }
 
     /** Returns what is wrong with the recorded usage; nothing where it is up to date. */
     Optional<Problem> with(UsageLog usage) {
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             JsonNode before = Files.exists(recorded) ? JSON.readTree(Files.readString(recorded)).path(RECIPES)
                     : JsonNodeFactory.instance.objectNode();
-            JsonNode after = JSON.readTree(usage.json()).path(RECIPES);
+            JsonNode after = ((ObjectNode) JSON.readTree(usage.json()).path(RECIPES)).remove(own);
             Files.createDirectories(current.getParent());
             Files.writeString(current, UsageLog.written(merged(before, after)));
             List<String> differences = differences(before, after);

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.runbook.run.FeatureRun;
 
 /**
@@ -50,6 +52,17 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
                 : new VerifyScope(folder, book, names.stream().map(book::named).distinct().toList(), tags, titles);
     }
 
+    /**
+     * Returns the scope of some recipes, the user's own among them.
+     *
+     * @param names names of recipes, or paths of their files; all recipes where there are none
+     * @throws sigma.recipes.recipe.error.RecipeException where there is no such recipe
+     */
+    public static VerifyScope of(RecipeBook book, List<String> names) {
+        List<Recipe> recipes = names.isEmpty() ? book.recipes() : names.stream().map(book::named).distinct().toList();
+        return new VerifyScope(book.folders().project().root(), book, recipes, Optional.empty(), Optional.empty());
+    }
+
     /** Returns the scope of the scenarios that a tag expression selects; of all where it is empty. */
     public VerifyScope tagged(Optional<String> expression) {
         return new VerifyScope(folder, book, recipes, expression, titles);
@@ -75,9 +88,10 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
         return tags.isEmpty() && titles.isEmpty();
     }
 
-    /** Returns whether it contains every recipe there is. */
+    /** Returns whether it contains every recipe of the project. */
     boolean allRecipes() {
-        return recipes.equals(book.recipes());
+        Set<String> names = recipes.stream().map(Recipe::name).collect(Collectors.toSet());
+        return book.folders().project().features().stream().map(FeatureFolder::nameOf).allMatch(names::contains);
     }
 
     /**

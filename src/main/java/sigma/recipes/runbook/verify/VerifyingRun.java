@@ -4,6 +4,7 @@ import io.cucumber.plugin.Plugin;
 import java.util.List;
 import java.util.function.Consumer;
 import sigma.recipes.organization.Organization;
+import sigma.recipes.runbook.run.FeaturePlaces;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.runbook.run.ScenarioResult;
@@ -30,7 +31,7 @@ public final class VerifyingRun implements AutoCloseable {
         this.scope = scope;
         this.plan = Plan.of(organization, scope);
         this.run = new CurrentOrganization.Run(organization, plan.skips());
-        this.results = new ResultListener(step -> { }, eachScenario);
+        this.results = new ResultListener(step -> { }, eachScenario, FeaturePlaces.of(scope.recipes()));
         this.interruption = new Thread(() -> {
             run.scenarios().interrupt();
             reported.await();
@@ -106,8 +107,13 @@ public final class VerifyingRun implements AutoCloseable {
 
     /** Looks in a real organization for what the run left, removes it, and judges the run as a whole. */
     public RunVerdict verdict(SkipLimit limit) {
+        return verdict(limit, false);
+    }
+
+    /** Judges the run like {@link #verdict(SkipLimit)}; {@code record} writes down what recipes of the user's own use of the API. */
+    public RunVerdict verdict(SkipLimit limit, boolean record) {
         FinalCleanup.at(run);
-        return RunVerdict.of(run, results.results(), scope, limit);
+        return RunVerdict.of(run, results.results(), scope, limit, record);
     }
 
     /** Ends the run; the organization stays open. */

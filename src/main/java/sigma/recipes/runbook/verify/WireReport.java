@@ -23,11 +23,12 @@ public final class WireReport {
             "wire.md", ReportForm.MARKDOWN);
 
     private final Path folder;
-    private final Path project;
+    private final SourceLocations places;
 
-    public WireReport(Path folder, Path project) {
+    /** Creates a report into {@code folder} that leads to {@code places}. */
+    public WireReport(Path folder, SourceLocations places) {
         this.folder = folder;
-        this.project = project;
+        this.places = places;
     }
 
     /**
@@ -39,7 +40,6 @@ public final class WireReport {
         DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",
                 run.scope().recipes().size(), met(run, results), run.organization().deviations().known());
         WholeFile.demandWritableFolder(folder);
-        SourceLocations places = SourceLocations.in(project);
         FILES.forEach((name, form) -> WholeFile.write(folder.resolve(name), form.written(report, places, Layout.PLAIN, true)));
     }
 

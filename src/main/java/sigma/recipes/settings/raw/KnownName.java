@@ -32,6 +32,7 @@ public enum KnownName {
     REPORT_PERSONAL_DATA(Group.RUN, Show.ALL, "REPORT_PERSONAL_DATA"),
     /** A URL may be signed. */
     API_DOCUMENT(Group.RUN, Show.URL, "API_DOCUMENT"),
+    RECIPES_PATH(Group.RUN, Show.ALL, "RECIPES_PATH"),
 
     /** Any input of a recipe: {@code features/inputs.yaml} has their names, see {@link InputNames}. */
     INPUT(Group.INPUT, Show.ALL);

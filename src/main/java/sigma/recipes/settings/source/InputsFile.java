@@ -1,6 +1,7 @@
 package sigma.recipes.settings.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,32 +12,49 @@ import java.util.Set;
 import sigma.recipes.settings.raw.InputNames;
 import sigma.recipes.settings.raw.KnownName;
 
-/** Reads the names of inputs from {@code features/inputs.yaml}, so that a new input is described only there. */
+/**
+ * Reads the names of inputs from {@code features/inputs.yaml} and from {@code inputs.yaml} in folders of the user's own, so that
+ * a new input is described only there.
+ */
 public final class InputsFile {
 
     private InputsFile() {
     }
 
-    /** Returns the names; none where the file is missing or damaged, which is reported when recipes are read. */
+    /**
+     * Returns the names; none of a file that is missing or damaged, which is reported when recipes are read.
+     *
+     * @param folder the project's folder
+     */
     public static InputNames read(Path folder) {
-        Path file = folder.resolve("features").resolve("inputs.yaml");
-        if (!Files.isRegularFile(file)) {
-            return InputNames.none();
-        }
+        return read(folder, List.of());
+    }
+
+    /**
+     * Returns the names, those of folders of the user's own too. Of these none counts in the environment without a prefix, so
+     * that such a folder can't name what a recipe reads from there.
+     */
+    static InputNames read(Path folder, List<Path> ownFolders) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> inEnvironment = new LinkedHashSet<>();
-        try {
-            for (JsonNode input : new YAMLMapper().readTree(file.toFile()).path("inputs")) {
-                input.path("names").forEach(name -> names.add(name.asText()));
-                if (input.path("environment").asBoolean()) {
-                    inEnvironment.add(input.path("names").path(0).asText());
-                }
+        for (JsonNode input : inputs(folder.resolve("features"))) {
+            input.path("names").forEach(name -> names.add(name.asText()));
+            if (input.path("environment").asBoolean()) {
+                inEnvironment.add(input.path("names").path(0).asText());
             }
-        } catch (IOException damaged) {
-            return InputNames.none();
         }
+        ownFolders.forEach(own -> inputs(own).forEach(input -> input.path("names").forEach(name -> names.add(name.asText()))));
         // A setting is never an input, so that a recipe can't read the credentials.
         names.removeIf(name -> name.isEmpty() || KnownName.of(name).isPresent());
         return new InputNames(List.copyOf(names), inEnvironment);
+    }
+
+    private static JsonNode inputs(Path folder) {
+        Path file = folder.resolve("inputs.yaml");
+        try {
+            return Files.isRegularFile(file) ? new YAMLMapper().readTree(file.toFile()).path("inputs") : MissingNode.getInstance();
+        } catch (IOException damaged) {
+            return MissingNode.getInstance();
+        }
     }
 }

@@ -40,11 +40,12 @@ public record Sources(EnvText text, InputNames names, Map<KnownName, RawSetting>
      * @param environment      the process environment
      * @param systemProperties the system properties
      * @param options          what follows {@code -D} on our own command line; it wins over the system properties
+     * @param recipeFolders    the folders of the user's own recipes, whose inputs have names as well
      */
     public static Sources read(Path folder, Map<String, String> environment, Properties systemProperties,
-                        Map<String, String> options) {
+                        Map<String, String> options, List<Path> recipeFolders) {
         EnvText text = EnvText.read(folder);
-        InputNames inputs = InputsFile.read(folder);
+        InputNames inputs = InputsFile.read(folder, recipeFolders);
         boolean ci = isCi(environment.get("CI"));
         UnknownNames unknown = new UnknownNames(inputs);
         unknown.inFile(text.content().entries());

@@ -44,7 +44,7 @@ class VerifyReportTest {
             List.of(), List.of(USAGE));
 
     private static ScenarioResult scenario(int line, String title, Status status, Optional<Throwable> failure, List<FailureReason> reasons) {
-        return new ScenarioResult(URI.create("file:///x/features/members/a.feature"), line, title, status, failure, reasons, Duration.ofMillis(250));
+        return new ScenarioResult(URI.create("file:///x/features/members/a.feature"), "features/members/a.feature", line, title, status, failure, reasons, Duration.ofMillis(250));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package sigma.recipes.recipe;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import sigma.recipes.recipe.feature.FeatureFolder;
+
+/**
+ * The recipes of one folder, before their features are read.
+ *
+ * @param folder   the folder
+ * @param contents its table of contents; a folder of the user's own needs none
+ * @param usage    what was recorded of its recipes
+ * @param files    its feature files
+ */
+record RecipeShelf(FeatureFolder folder, Contents contents, RecordedUsage usage, List<Path> files) {
+
+    /** The chapter of recipes that {@code contents.yaml} doesn't name. */
+    static final String UNLISTED = "Other recipes";
+
+    static RecipeShelf of(FeatureFolder folder) {
+        Contents contents = folder.own() && !folder.holds(Contents.FILE) ? Contents.none() : Contents.read(folder);
+        return new RecipeShelf(folder, contents, RecordedUsage.read(folder), folder.features());
+    }
+
+    /** Returns its chapters in reading order; a last one holds what its contents do not name. */
+    List<Chapter> chapters() {
+        List<Chapter> chapters = new ArrayList<>(contents.chapters());
+        Set<String> unlisted = new LinkedHashSet<>();
+        files.forEach(file -> unlisted.add(FeatureFolder.nameOf(file)));
+        contents.recipes().forEach(unlisted::remove);
+        if (!unlisted.isEmpty()) {
+            chapters.add(new Chapter(folder.own() ? "Your own recipes, in " + folder.name() : UNLISTED, List.copyOf(unlisted)));
+        }
+        return chapters;
+    }
+
+    /** Returns its files with the name of a recipe. */
+    List<Path> named(String recipe) {
+        return files.stream().filter(file -> FeatureFolder.nameOf(file).equals(recipe)).toList();
+    }
+
+    /** Returns the title of the chapter that names a recipe. */
+    String chapterOf(String recipe) {
+        return chapters().stream().filter(chapter -> chapter.recipes().contains(recipe)).map(Chapter::title).findFirst().orElse(UNLISTED);
+    }
+
+    /** Returns its table of contents as people write it. */
+    String placeOfContents() {
+        return folder.place(folder.root().resolve(Contents.FILE));
+    }
+}

@@ -1,0 +1,93 @@
+package sigma.recipes.runbook.option;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.error.RecipeException;
+import sigma.recipes.recipe.feature.FeatureFolders;
+import sigma.recipes.recipe.feature.GivenFolder;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.settings.Setting;
+import sigma.recipes.settings.Settings;
+
+/** The options by which recipes of the user's own are added to those of the project. */
+public final class OwnRecipes {
+
+    @Option(names = "--features", paramLabel = "FOLDER", scope = ScopeType.INHERIT,
+            description = "A folder with recipes of your own, besides those of RECIPES_PATH. Repeat it for more folders.")
+    private List<String> features = List.of();
+
+    /** What is read of the command line before its commands are known: the recipes are subcommands. */
+    @Command
+    private static final class Early {
+
+        @Mixin
+        private OwnRecipes own = new OwnRecipes();
+
+        @Option(names = "-D")
+        private Map<String, String> settings = Map.of();
+    }
+
+    /**
+     * Returns the folders that a command line and the settings give, before its commands are known. What is wrong with the
+     * command line is left to the command.
+     *
+     * @throws RecipeException if a folder can't be used
+     */
+    public static FeatureFolders folders(List<String> arguments, Environment surroundings) {
+        Early early = new Early();
+        try {
+            new CommandLine(early).setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true)
+                    .parseArgs(arguments.toArray(String[]::new));
+        } catch (ParameterException reportedByTheCommand) {
+            return FeatureFolders.of(surroundings.features(), List.of());
+        }
+        return early.own.folders(surroundings, early.settings);
+    }
+
+    /**
+     * Opens the folders of recipes: the project's, those of {@code RECIPES_PATH}, and those of the option.
+     *
+     * @param settings what follows {@code -D}
+     * @throws RecipeException if a folder can't be used
+     */
+    public FeatureFolders folders(Environment surroundings, Map<String, String> settings) {
+        return FeatureFolders.of(surroundings.features(), given(surroundings, settings));
+    }
+
+    /**
+     * Returns the folders of the user's own, whether or not they exist.
+     *
+     * @throws RecipeException if one can't be the path of a folder
+     */
+    public List<GivenFolder> given(Environment surroundings, Map<String, String> settings) {
+        List<GivenFolder> given = new ArrayList<>();
+        for (Setting folder : Settings.recipeFolders(surroundings.project(), surroundings.environment(), surroundings.properties(), settings)) {
+            Path path = surroundings.project().resolve(path(folder.value(), folder.origin())).toAbsolutePath().normalize();
+            given.add(new GivenFolder(path, path.toString(), folder.name() + ", " + folder.origin()));
+        }
+        features.forEach(folder -> given.add(new GivenFolder(path(folder, "--features"), folder, "--features")));
+        return given;
+    }
+
+    private static Path path(String folder, String origin) {
+        try {
+            if (!folder.isBlank()) {
+                return Path.of(folder);
+            }
+        } catch (InvalidPathException impossible) {
+            // Reported like the blank one.
+        }
+        throw RecipeException.ownFolder(Problem.of("\"" + folder + "\" can't be the path of a folder.").at(origin)
+                .expected("a folder with feature files of your own").fix("correct the path, or leave it out"));
+    }
+}
