@@ -87,15 +87,16 @@ final class SubPackageRules {
         MAY_USE.put("runbook", table(
                 "page:",
                 "project: page",
-                "option: project page",
+                "glue: project",
+                "option: glue project page",
                 "journal: project",
                 "undo: journal",
                 "plan: journal",
-                "run: journal option project page",
-                "play: run plan undo journal option project page",
-                "verify: play run option project page",
-                "check: run",
-                "itself: check verify play run plan undo journal option project page"));
+                "run: glue journal option project page",
+                "play: run plan undo glue journal option project page",
+                "verify: play run glue option project page",
+                "check: run glue",
+                "itself: check verify play run plan undo glue journal option project page"));
         MAY_USE.put("sandbox", table(
                 "http:",
                 "memory:",

@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RecipeBook book = root.book();
-        RecipeCheck check = new RecipeCheck(root.surroundings().project(), book, root.optionsOfRuns());
+        RecipeCheck check = new RecipeCheck(root.surroundings().project(), book, root.optionsOfRuns(), root.glue());
         List<String> names = recipes.isEmpty() ? check.names() : recipes.stream().map(book::nameOf).distinct().toList();
         List<Problem> problems = check.problems(names);
         String subject = names.size() == 1 ? "The recipe " + names.get(0) : names.size() + " recipes";

@@ -18,6 +18,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.Runbook;
+import sigma.recipes.runbook.glue.GlueJar;
 import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
@@ -86,9 +87,11 @@ final class ResumeCommand implements Callable<Integer> {
             if (header.undoes() != null) {
                 return undo(journal, runs, settings, folder).number();
             }
-            Recipe recipe = root.book().named(header.recipe());
             requireUnfinished(journal, folder);
             requireSameOrganization(header, settings, folder);
+            RecipeBook book = root.book();
+            requireSameParts(header, book, folder);
+            Recipe recipe = book.named(header.recipe());
             requireSameRecipe(header, recipe);
             requireSameInputs(header, settings);
             RunOptions options = new RunOptions(yes, reveal, header.allowDuplicate(), Optional.ofNullable(header.to()).map(Path::of),
@@ -125,6 +128,27 @@ final class ResumeCommand implements Callable<Integer> {
                     .expected(header.organization()).actual(here)
                     .fix("set in .env what the run was started with, or run the recipe anew"));
         }
+    }
+
+    /** Steps of a jar may be others by now, and then the run would go on with something else. */
+    private void requireSameParts(RunHeader header, RecipeBook book, Path folder) {
+        if (header.own() == null) {
+            return;
+        }
+        String again = "./recipes resume " + folder.getFileName() + header.own().options();
+        if (!book.has(header.recipe())) {
+            throw new UsageException(Problem.of("The recipe " + header.recipe() + " is in a folder that was not given.").at(folder.toString())
+                    .expected(String.join(", ", header.own().folders())).fix(again));
+        }
+        List<String> given = root.glue().jars().stream().map(GlueJar::digest).toList();
+        header.own().jars().forEach((jar, digest) -> {
+            if (!given.contains(digest)) {
+                boolean named = root.glue().jars().stream().anyMatch(one -> one.path().toAbsolutePath().normalize().toString().equals(jar));
+                throw new UsageException(Problem.of(named ? "The jar " + jar + " has changed since the run began."
+                        : "The run needs the steps of " + jar + ".").at(folder.toString())
+                        .fix(named ? "restore the jar, or run the recipe anew" : again));
+            }
+        });
     }
 
     private static void requireSameRecipe(RunHeader header, Recipe recipe) {

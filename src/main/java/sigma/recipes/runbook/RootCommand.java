@@ -19,6 +19,7 @@ import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.FeatureFolders;
 import sigma.recipes.recipe.feature.GivenFolder;
+import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.OwnRecipes;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -121,34 +122,57 @@ final class RootCommand implements Runnable {
         Settings.refuseSecrets(settings);
     }
 
-    /** Returns what commands work with. */
-    CommandContext context() {
+    /** Returns what commands work with that run no steps. */
+    private CommandContext plain() {
         return new CommandContext(surroundings, spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    /**
+     * Returns what commands work with.
+     *
+     * @throws sigma.recipes.runbook.project.UsageException if a jar with steps can't be used
+     */
+    CommandContext context() {
+        return new CommandContext(surroundings, spec.commandLine().getOut(), spec.commandLine().getErr(), own.glue(), own.folders());
+    }
+
+    /** Returns the options for the user's own recipes as they were given, with a blank in front; empty where there is none. */
+    String optionsOfOwn() {
+        return own.written();
+    }
+
+    /**
+     * Returns the code of the steps.
+     *
+     * @throws sigma.recipes.runbook.project.UsageException if a jar can't be used
+     */
+    Glue glue() {
+        return own.glue();
     }
 
     /** Opens the organization that the settings name. */
     Organization organization(Settings settings, Purpose purpose) {
-        return context().organization(settings, purpose);
+        return plain().organization(settings, purpose);
     }
 
     /** Returns the page of standard output. */
     ConsolePrinter page() {
-        return context().page();
+        return plain().page();
     }
 
     /** Returns the page of standard error. */
     ConsolePrinter errors() {
-        return context().errors();
+        return plain().errors();
     }
 
     /** Returns the page on which a command says all that is not its document. */
     ConsolePrinter page(OutputForm form) {
-        return context().page(form);
+        return plain().page(form);
     }
 
     /** Returns the document that a command writes to standard output. */
     DataDocument document() {
-        return context().document();
+        return plain().document();
     }
 
     /** Says that a command is missing. */

@@ -54,7 +54,7 @@ final class ShowCommand implements Callable<Integer> {
         page.heading("Outputs");
         page.wrapped(2, shown.outputs().isEmpty() ? "none recorded" : String.join(", ", shown.outputs()));
         page.heading("Run it");
-        page.wrapped(2, 6, command(shown, resolved));
+        page.wrapped(2, 6, command(shown, resolved) + (shown.own() ? root.optionsOfOwn() : ""));
         return ExitCode.DONE.number();
     }
 

@@ -71,7 +71,7 @@ final class UndoCommand implements Callable<Integer> {
         Path own = RunFolder.create(root.surroundings().runs(), start, "undo-" + header.recipe());
         RunHeader ownHeader = new RunHeader(RunHeader.VERSION, header.recipe(), "Undo: " + header.title(), header.organization(),
                 start.toString(), Map.of(), Map.of(), plan.possible().stream().map(Reversal::words).toList(), null, false, false, Map.of(), false,
-                folder.getFileName().toString());
+                folder.getFileName().toString(), null);
         try (RunJournal journal = RunJournal.begin(own, ownHeader, root.surroundings().clock()::now)) {
             return undo.carryOut(plan, journal, LostWriteChoice.ASK).number();
         }

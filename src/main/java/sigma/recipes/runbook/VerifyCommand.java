@@ -180,7 +180,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyScope scope() {
-        VerifyScope scope = VerifyScope.of(root.book(), recipes)
+        VerifyScope scope = VerifyScope.of(root.book(), recipes, root.glue())
                 .tagged(Optional.ofNullable(tags));
         try {
             scope.features();

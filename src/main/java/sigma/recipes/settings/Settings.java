@@ -41,11 +41,6 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
         notes = List.copyOf(notes);
     }
 
-    /** Returns the same settings without permission to write, for a recipe that only reads. */
-    public Settings withoutWrites() {
-        return new Settings(target, access, false, dryRun, reportPersonalData, inputs, notes, targetChosen, ci);
-    }
-
     /** Returns the same settings for a plan, which needs no permission to write, since it writes nothing. */
     public Settings forPlan() {
         return new Settings(target, access, true, true, reportPersonalData, inputs, notes, targetChosen, ci);

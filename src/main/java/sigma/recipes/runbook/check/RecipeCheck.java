@@ -14,6 +14,7 @@ import sigma.recipes.recipe.feature.FeatureFile;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.lint.FeatureRules;
 import sigma.recipes.recipe.lint.RuleBreak;
+import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.run.FailureReason;
 import sigma.recipes.runbook.run.FailureReasons;
 import sigma.recipes.runbook.run.FeaturePlaces;
@@ -28,13 +29,16 @@ public final class RecipeCheck {
     private final Path project;
     private final RecipeBook book;
     private final Set<String> options;
+    private final Glue glue;
 
     /**
      * Creates a check of the recipes of a project, and of the user's own.
      *
      * @param options the options of every run, which no input may have
+     * @param glue    the code of the steps
      */
-    public RecipeCheck(Path project, RecipeBook book, Set<String> options) {
+    public RecipeCheck(Path project, RecipeBook book, Set<String> options, Glue glue) {
+        this.glue = glue;
         this.project = project;
         this.book = book;
         this.options = Set.copyOf(options);
@@ -98,7 +102,7 @@ public final class RecipeCheck {
 
     private FailureReasons steps(Map<Path, FeatureFile> features) {
         FailureReasons steps = new FailureReasons(FeaturePlaces.of(book.folders()));
-        FeatureRun run = new FeatureRun().dry().heardBy(steps);
+        FeatureRun run = new FeatureRun(glue).dry().heardBy(steps);
         features.forEach((path, feature) -> run.whole(path.toUri(), feature.content().bytes()));
         if (!features.isEmpty()) {
             run.run();

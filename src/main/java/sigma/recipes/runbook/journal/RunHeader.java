@@ -22,11 +22,13 @@ import java.util.Map;
  * @param parameters     values of controls in exports
  * @param acceptChanged  whether an export goes on where its rows change meanwhile
  * @param undoes         the name of the run that this one takes back; null for the run of a recipe
+ * @param own            what the run has from outside of the project; null where there is nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunHeader(int version, String recipe, String title, String organization, String at,
                         Map<String, String> inputs, Map<String, String> settings, List<String> steps, String to, boolean overwrite,
-                        boolean allowDuplicate, Map<String, String> parameters, boolean acceptChanged, String undoes)
+                        boolean allowDuplicate, Map<String, String> parameters, boolean acceptChanged, String undoes,
+                        OwnParts own)
         implements JournalEntry {
 
     /** The version that this program writes and reads. */

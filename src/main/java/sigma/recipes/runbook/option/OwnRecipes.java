@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +17,9 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.RecipeException;
 import sigma.recipes.recipe.feature.FeatureFolders;
 import sigma.recipes.recipe.feature.GivenFolder;
+import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.text.ShellText;
 import sigma.recipes.settings.Setting;
 import sigma.recipes.settings.Settings;
 
@@ -25,6 +29,13 @@ public final class OwnRecipes {
     @Option(names = "--features", paramLabel = "FOLDER", scope = ScopeType.INHERIT,
             description = "A folder with recipes of your own, besides those of RECIPES_PATH. Repeat it for more folders.")
     private List<String> features = List.of();
+
+    @Option(names = "--glue", paramLabel = "JAR", scope = ScopeType.INHERIT,
+            description = "A jar with steps of your own, for your own recipes. Its code runs with all that you may do. Repeat it for "
+                    + "more jars.")
+    private List<Path> jars = List.of();
+
+    private Glue glue;
 
     /** What is read of the command line before its commands are known: the recipes are subcommands. */
     @Command
@@ -77,6 +88,29 @@ public final class OwnRecipes {
         }
         features.forEach(folder -> given.add(new GivenFolder(path(folder, "--features"), folder, "--features")));
         return given;
+    }
+
+    /** Returns the options as a shell reads them, with a blank in front; empty where there is none. */
+    public String written() {
+        return Stream.concat(features.stream().map(folder -> " --features " + ShellText.quoted(folder)),
+                jars.stream().map(jar -> " --glue " + ShellText.quoted(jar.toString()))).collect(Collectors.joining());
+    }
+
+    /** Returns the folders of the option, as whole paths. */
+    public List<Path> folders() {
+        return features.stream().map(folder -> path(folder, "--features").toAbsolutePath().normalize()).toList();
+    }
+
+    /**
+     * Returns the code of the steps, that of the jars included.
+     *
+     * @throws sigma.recipes.runbook.project.UsageException if a jar can't be used
+     */
+    public Glue glue() {
+        if (glue == null) {
+            glue = Glue.with(jars);
+        }
+        return glue;
     }
 
     private static Path path(String folder, String origin) {

@@ -43,11 +43,14 @@ public final class DataDocument {
     }
 
     /**
-     * Writes a table with a line of headings; a cell is quoted where it has to be.
+     * Writes a table with a line of headings; a cell is quoted where it has to be. A table without columns is an empty document.
      *
      * @param rows one list of cells for each row, in the order of {@code columns}
      */
     public void csv(List<String> columns, List<List<String>> rows) {
+        if (columns.isEmpty()) {
+            return;
+        }
         CsvSchema.Builder schema = CsvSchema.builder();
         columns.forEach(schema::addColumn);
         List<List<String>> shown = terminal ? rows.stream().map(row -> row.stream().map(TextSanitizer::escaped).toList()).toList() : rows;

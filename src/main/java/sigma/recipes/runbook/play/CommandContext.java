@@ -1,8 +1,14 @@
 package sigma.recipes.runbook.play;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.organization.Purpose;
+import sigma.recipes.runbook.glue.Glue;
+import sigma.recipes.runbook.journal.OwnParts;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
@@ -16,8 +22,27 @@ import sigma.recipes.settings.Settings;
  * @param surroundings what it finds around itself
  * @param out          standard output
  * @param err          standard error
+ * @param glue         the code of the steps
+ * @param folders      the folders of the user's own recipes that the command line named
  */
-public record CommandContext(Environment surroundings, PrintWriter out, PrintWriter err) {
+public record CommandContext(Environment surroundings, PrintWriter out, PrintWriter err, Glue glue, List<Path> folders) {
+
+    /** Keeps the list from being changed. */
+    public CommandContext {
+        folders = List.copyOf(folders);
+    }
+
+    /** Creates what a command works with that runs no steps. */
+    public CommandContext(Environment surroundings, PrintWriter out, PrintWriter err) {
+        this(surroundings, out, err, Glue.ofProject(), List.of());
+    }
+
+    /** Returns what a run has from outside of the project; null where there is nothing. */
+    OwnParts own() {
+        Map<String, String> jars = new LinkedHashMap<>();
+        glue.jars().forEach(jar -> jars.put(jar.path().toAbsolutePath().normalize().toString(), jar.digest()));
+        return folders.isEmpty() && jars.isEmpty() ? null : new OwnParts(folders.stream().map(Path::toString).toList(), jars);
+    }
 
     /** Opens the organization that the settings name. */
     public Organization organization(Settings settings, Purpose purpose) {

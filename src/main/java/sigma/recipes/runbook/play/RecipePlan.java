@@ -61,7 +61,7 @@ public final class RecipePlan {
         page.wrapped(0, 2, settings.where().lines().get(0));
         page.line(0, "Plan: nothing is written");
         page.line(0, "");
-        if (recipe.effect() == Effect.READS) {
+        if (recipe.effect() == Effect.READS && !recipe.own()) {
             page.line(0, recipe.name() + " changes nothing: run it without --plan.");
             return ExitCode.DONE;
         }
@@ -96,7 +96,7 @@ public final class RecipePlan {
             planned.forEach(change -> print(change, organization));
             planned.clear();
         }, result -> { }, FeaturePlaces.of(List.of(recipe)));
-        new FeatureRun().row(feature).heardBy(listener).run();
+        new FeatureRun(context.glue()).row(feature).heardBy(listener).run();
         return ExitCodes.of(listener.results());
     }
 

@@ -74,7 +74,7 @@ public final class RecipeRun {
         List<String> steps = recipe.runbook(values.keySet()).orElseThrow().steps();
         RunHeader header = new RunHeader(RunHeader.VERSION, recipe.name(), recipe.title(), Banner.organization(settings),
                 start.toString(), values, ofSettings(inputs), steps, options.to().map(Path::toString).orElse(null), options.overwrite(),
-                options.allowDuplicate(), options.parameters(), options.acceptChanged(), null);
+                options.allowDuplicate(), options.parameters(), options.acceptChanged(), null, context.own());
         boolean begun = false;
         try (RunJournal journal = RunJournal.begin(folder, header, context.surroundings().clock()::now)) {
             try {
@@ -166,7 +166,7 @@ public final class RecipeRun {
             organization.progress().ended();
             steps.print(step, progress.completedEarlier());
         }, result -> { }, FeaturePlaces.of(List.of(recipe)));
-        new FeatureRun().row(feature).heardBy(progress).heardBy(listener).run();
+        new FeatureRun(context.glue()).row(feature).heardBy(progress).heardBy(listener).run();
         List<ScenarioResult> results = listener.results();
         skipped(results, steps);
         if (ended.stream().anyMatch(step -> step.status() == Status.FAILED)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import sigma.recipes.runbook.journal.JournalProblem;
+import sigma.recipes.runbook.journal.OwnParts;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -59,9 +60,14 @@ public final class RunEnd {
             page.wrapped(0, 2, "Carried out: " + RunSummary.counted(changes) + " (./recipes runs show " + run + ")");
         }
         if (status != RunFile.Status.SUCCEEDED) {
-            page.wrapped(0, 2, "Continue with ./recipes resume " + run + ": completed steps are not repeated, and a write without "
+            page.wrapped(0, 2, "Continue with ./recipes resume " + run + options() + ": completed steps are not repeated, and a write without "
                     + "an answer is looked up first");
         }
+    }
+
+    private String options() {
+        OwnParts own = journal.state().header().own();
+        return own == null ? "" : own.options();
     }
 
     private List<RunState.Change> changes() {

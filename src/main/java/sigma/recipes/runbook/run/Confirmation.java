@@ -25,9 +25,13 @@ public final class Confirmation {
         this.recipe = recipe;
     }
 
-    /** Returns whether the recipe changes a real organization, or may do so. */
+    /**
+     * Returns whether the recipe changes a real organization, or may do so. A recipe of the user's own may have changed since its
+     * usage was recorded: without ALLOW_WRITES the client holds back its writes, and with it the user is always asked.
+     */
     public boolean needed() {
-        return settings.target() == Target.REAL && recipe.effect() != Effect.READS;
+        return settings.target() == Target.REAL && (recipe.own() ? settings.allowWrites() || recipe.effect() == Effect.WRITES
+                : recipe.effect() != Effect.READS);
     }
 
     /**
@@ -56,7 +60,7 @@ public final class Confirmation {
      * @throws UsageException where the answer is not yes
      */
     public void ask(ConsolePrinter page, CallerProfile caller, Map<String, String> values, Function<String, String> answers) {
-        page.wrapped(0, 2, recipe.name() + " will change the organization at " + settings.where().host().orElse("unknown")
+        page.wrapped(0, 2, recipe.name() + (recipe.effect() == Effect.WRITES ? " will" : " may") + " change the organization at " + settings.where().host().orElse("unknown")
                 + " as " + caller.name() + ", with:");
         int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
         values.forEach((column, value) -> page.line(2, column + " ".repeat(width - column.length()) + "  " + value));

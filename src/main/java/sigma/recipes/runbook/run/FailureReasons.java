@@ -22,6 +22,7 @@ import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.page.StepPrinter;
 
 /** Keeps why scenarios fail: for each sentence that is at fault, what is wrong, where, and what to do. */
@@ -123,7 +124,8 @@ public final class FailureReasons implements ConcurrentEventListener {
     }
 
     private static String frame(Throwable error) {
-        return Arrays.stream(error.getStackTrace()).filter(frame -> frame.getClassName().startsWith(OUR_CODE)).findFirst()
+        return Arrays.stream(error.getStackTrace()).filter(frame -> frame.getClassName().startsWith(OUR_CODE)
+                        || Glue.LOADER.equals(frame.getClassLoaderName())).findFirst()
                 .map(frame -> "at " + frame).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package sigma.recipes.runbook.run;
 
+import io.cucumber.core.exception.CucumberException;
 import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.feature.GluePath;
@@ -18,17 +19,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.RunbookFeature;
+import sigma.recipes.runbook.glue.Glue;
+import sigma.recipes.runbook.project.UsageException;
 
 /** Runs features through Cucumber in this process. Cucumber prints nothing of its own. */
 public final class FeatureRun {
 
-    private static final String GLUE = "sigma.recipes.steps";
-
-    private final RuntimeOptionsBuilder options = new RuntimeOptionsBuilder().addGlue(GluePath.parse(GLUE))
+    private final Glue glue;
+    private final RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
             .setSnippetType(SnippetType.CAMELCASE).setNoSummary().setPublishQuiet(true);
     private final List<Source> sources = new ArrayList<>();
     private final List<Plugin> listeners = new ArrayList<>();
+
+    /** Creates a run with the steps of the project. */
+    public FeatureRun() {
+        this(Glue.ofProject());
+    }
+
+    /** Creates a run. */
+    public FeatureRun(Glue glue) {
+        this.glue = glue;
+        glue.packages().forEach(name -> options.addGlue(GluePath.parse(name)));
+    }
 
     /** Adds the one row of a runbook; of its file nothing else runs. */
     public FeatureRun row(RunbookFeature feature) {
@@ -78,13 +92,27 @@ public final class FeatureRun {
         return this;
     }
 
-    /** Runs what was chosen. */
+    /**
+     * Runs what was chosen.
+     *
+     * @throws UsageException where the steps of a jar can't be used, such as one with the sentence of another step
+     */
     public void run() {
         List<Feature> features = new ArrayList<>();
         FeatureParser parser = new FeatureParser(UUID::randomUUID);
         sources.forEach(source -> parser.parseResource(source).ifPresent(features::add));
-        Runtime.builder().withRuntimeOptions(options.build()).withFeatureSupplier(() -> features)
-                .withAdditionalPlugins(listeners.toArray(Plugin[]::new)).build().run();
+        try {
+            Runtime.builder().withRuntimeOptions(options.build()).withFeatureSupplier(() -> features).withClassLoader(glue::loader)
+                    .withAdditionalPlugins(listeners.toArray(Plugin[]::new)).build().run();
+        } catch (CucumberException unusable) {
+            throw glue.jars().isEmpty() ? unusable : unusable(unusable);
+        }
+    }
+
+    /** The steps of the project are tested together, so a jar is at fault. */
+    private static UsageException unusable(CucumberException failure) {
+        return new UsageException(Problem.of("The steps of the jar can't be used.").at("--glue").actual(failure.getMessage())
+                .fix("correct the class, and build the jar again"));
     }
 
     private record Source(URI uri, byte[] content) implements Resource {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.feature.FeatureFolder;
+import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.run.FeatureRun;
 
 /**
@@ -23,8 +24,10 @@ import sigma.recipes.runbook.run.FeatureRun;
  * @param recipes the recipes to verify
  * @param tags    the tag expression that scenarios have to fit; empty for all
  * @param titles  what the titles of scenarios have to contain; empty for all
+ * @param glue    the code of the steps
  */
-public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Optional<String> tags, Optional<Pattern> titles) {
+public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Optional<String> tags, Optional<Pattern> titles,
+                          Glue glue) {
 
     /** Keeps the list from being changed. */
     public VerifyScope {
@@ -38,7 +41,7 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
      */
     public static VerifyScope everything(Path folder) {
         RecipeBook book = RecipeBook.open(folder);
-        return new VerifyScope(folder, book, book.recipes(), Optional.empty(), Optional.empty());
+        return new VerifyScope(folder, book, book.recipes(), Optional.empty(), Optional.empty(), Glue.ofProject());
     }
 
     /**
@@ -49,28 +52,29 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
      */
     public VerifyScope recipes(List<String> names) {
         return names.isEmpty() ? this
-                : new VerifyScope(folder, book, names.stream().map(book::named).distinct().toList(), tags, titles);
+                : new VerifyScope(folder, book, names.stream().map(book::named).distinct().toList(), tags, titles, glue);
     }
 
     /**
      * Returns the scope of some recipes, the user's own among them.
      *
      * @param names names of recipes, or paths of their files; all recipes where there are none
+     * @param glue  the code of the steps
      * @throws sigma.recipes.recipe.error.RecipeException where there is no such recipe
      */
-    public static VerifyScope of(RecipeBook book, List<String> names) {
+    public static VerifyScope of(RecipeBook book, List<String> names, Glue glue) {
         List<Recipe> recipes = names.isEmpty() ? book.recipes() : names.stream().map(book::named).distinct().toList();
-        return new VerifyScope(book.folders().project().root(), book, recipes, Optional.empty(), Optional.empty());
+        return new VerifyScope(book.folders().project().root(), book, recipes, Optional.empty(), Optional.empty(), glue);
     }
 
     /** Returns the scope of the scenarios that a tag expression selects; of all where it is empty. */
     public VerifyScope tagged(Optional<String> expression) {
-        return new VerifyScope(folder, book, recipes, expression, titles);
+        return new VerifyScope(folder, book, recipes, expression, titles, glue);
     }
 
     /** Returns the scope of the scenarios whose titles contain a pattern; of all where it is empty. */
     public VerifyScope titled(Optional<Pattern> pattern) {
-        return new VerifyScope(folder, book, recipes, tags, pattern);
+        return new VerifyScope(folder, book, recipes, tags, pattern, glue);
     }
 
     /** Returns the scope of the scenarios with exactly these titles; of none where there are no titles. */
@@ -100,7 +104,7 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
      * @throws io.cucumber.tagexpressions.TagExpressionException where the tag expression is not one
      */
     public FeatureRun features() {
-        FeatureRun features = new FeatureRun().tagged(tags);
+        FeatureRun features = new FeatureRun(glue).tagged(tags);
         titles.ifPresent(features::titled);
         recipes.forEach(recipe -> features.whole(recipe.path().toUri(), content(recipe)));
         return features;
