@@ -6,7 +6,7 @@ Feature: Make a team equal to a file
 
   It needs a team, and a CSV file with a column email, or the addresses themselves with commas between them. Nothing is
   changed if one of the addresses belongs to no active member. Members join without admin rights; who is an admin of the team
-  and in the file stays one.
+  and in the file stays one. A CSV file in the folder of the run says how each row ended.
 
   @runbook
   Scenario Outline: A team gets the members of a file

@@ -53,6 +53,10 @@ final class SubPackageRules {
                 "guard: request model",
                 "http:",
                 "call: guard http request model"));
+        MAY_USE.put("file", table(
+                "itself:",
+                "code: itself",
+                "row:"));
         MAY_USE.put("settings", table(
                 "text:",
                 "dotenv:",

@@ -26,6 +26,11 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite)
                 : new Destination(absolute.getParent(), Optional.of(absolute.getFileName().toString()), overwrite);
     }
 
+    /** Returns the same place, where an existing file is replaced. */
+    public Destination replacing() {
+        return new Destination(folder, name, true);
+    }
+
     /**
      * Begins a file.
      *

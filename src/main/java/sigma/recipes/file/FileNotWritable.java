@@ -36,7 +36,8 @@ public final class FileNotWritable extends ProblemException {
                 .expected("an existing folder").fix("create the folder, or give another one with --to").id("file.no-folder"));
     }
 
-    static FileNotWritable because(Path target, IOException failure) {
+    /** Creates the exception for a failure of the file system. */
+    public static FileNotWritable because(Path target, IOException failure) {
         return new FileNotWritable(Problem.of("The file can't be written").at(target.toString())
                 .expected("a folder that you may write to, on a disk with enough space").actual(failure.toString())
                 .fix("free space, or give another place with --to").id("file.not-writable"));

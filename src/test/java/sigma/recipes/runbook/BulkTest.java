@@ -127,7 +127,9 @@ class BulkTest {
 
         assertThat(text(), create(rows), not(equalTo(0)));
         assertThat(text(), containsString("the connection broke before the answer was complete"));
+        assertThat(Files.readAllLines(results()).get(1), containsString("ana0@example.com,View,Sales,skipped,\"not completed: the run stopped\""));
         assertThat(text(), recipes("resume", "--yes"), equalTo(0));
+        assertThat(Files.readAllLines(results()).get(1), containsString("ana0@example.com,View,Sales,done,\"invited, id "));
 
         assertThat(real.activeMembers(), equalTo(before + 3));
         assertThat(text(), allOf(containsString("  done     invited, id "), not(containsString("  skipped  "))));
@@ -176,6 +178,20 @@ class BulkTest {
         assertThat(create(rows), not(equalTo(0)));
         assertThat(text(), allOf(containsString("no account type \"Veiw\""), containsString("View"), containsString(rows + ":2, column account type\n")));
         assertThat(creations.get(), equalTo(0));
+    }
+
+    @Test
+    void a_plan_ends_with_the_rows_in_numbers() throws IOException {
+        Path rows = Files.writeString(project.resolve("few.csv"), """
+                first name,last name,email,account type
+                Ana,Silva,ana@example.com,View
+                Priya,Raman,priya.raman@harborandpine.example.com,View
+                Ben,Okoye,ben@example.com,View
+                """);
+
+        assertThat(text(), recipes("run", "create-many-members", "--plan", "--members-file", rows.toString()), equalTo(0));
+
+        assertThat(text(), containsString("\n  Rows\n    2  to create\n    0  to change\n    1  as they are\n    0  impossible\n"));
     }
 
     private int create(Path rows) {

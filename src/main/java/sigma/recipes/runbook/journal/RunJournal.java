@@ -90,6 +90,11 @@ public final class RunJournal implements CallJournal, AutoCloseable {
         return state;
     }
 
+    /** Returns whether an earlier process worked on the run. */
+    public boolean resumed() {
+        return resumed;
+    }
+
     /** Returns the folder of the run. */
     public Path folder() {
         return file.file().toAbsolutePath().getParent();

@@ -23,7 +23,9 @@ import sigma.recipes.runbook.run.FeaturePlaces;
 import sigma.recipes.runbook.run.FeatureRun;
 import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.record.RowKind;
 import sigma.recipes.steps.record.RunChoices;
+import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** Shows what a recipe would change, and changes nothing: reads are real, and writes are held. */
@@ -35,6 +37,7 @@ public final class RecipePlan {
     private final boolean allowDuplicate;
     private final ConsolePrinter page;
     private final List<PlannedChange> planned = new ArrayList<>();
+    private final RunRows rows = new RunRows(false);
 
     /**
      * Creates the plan of a recipe.
@@ -73,9 +76,10 @@ public final class RecipePlan {
             PlanJournal journal = new PlanJournal(organization.contract(), organization.visit(ExchangeListener.none()).client(),
                     context.surroundings().clock().now(), planned::add);
             CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
-                    new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE), outputs -> { }, journal));
+                    new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE), outputs -> { }, journal, rows));
             ExitCode code = played(feature, organization);
             checks(values);
+            table();
             page.line(0, "");
             page.wrapped(0, 2, code == ExitCode.DONE ? "Nothing was changed. Run it without --plan to do this." : "Nothing was changed.");
             return code;
@@ -106,6 +110,23 @@ public final class RecipePlan {
             page.wrapped(11, 13, organization.redaction().withoutSecrets(change.body()));
         }
         change.effects().forEach(effect -> page.wrapped(11, 13, organization.redaction().withoutSecrets(effect)));
+    }
+
+    /** Shows how the rows of a file would end, in numbers. */
+    private void table() {
+        Map<RowKind, Integer> counts = rows.counts();
+        if (counts.isEmpty()) {
+            return;
+        }
+        page.line(0, "");
+        page.line(2, "Rows");
+        int width = String.valueOf(counts.values().stream().mapToInt(Integer::intValue).max().orElse(0)).length();
+        for (RowKind kind : RowKind.values()) {
+            if (kind != RowKind.REMOVED || counts.containsKey(kind)) {
+                String count = String.valueOf(counts.getOrDefault(kind, 0));
+                page.line(4, " ".repeat(width - count.length()) + count + "  " + kind.planned());
+            }
+        }
     }
 
     private void checks(Map<String, String> values) {

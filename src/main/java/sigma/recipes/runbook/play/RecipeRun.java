@@ -36,6 +36,7 @@ import sigma.recipes.runbook.run.SavedOutputs;
 import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.runbook.run.UnfinishedRun;
 import sigma.recipes.settings.Settings;
+import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.scenario.CurrentOrganization;
 
 /** One recipe run for real: steps as they happen, outputs saved as they come and shown at the end. */
@@ -125,10 +126,11 @@ public final class RecipeRun {
             journal.workOn(organization, agree(organization, values), choice);
             page.entry(0, recipe.title(), "");
             RunProgress progress = new RunProgress(file, journal);
+            RunRows rows = new RunRows(journal.resumed());
             CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.choices(file.folder()),
-                    progress::handedOver, journal);
+                    progress::handedOver, journal, rows);
             CurrentOrganization.use(run);
-            interruption.during(progress);
+            interruption.during(progress, rows);
             List<StepResult> steps = new ArrayList<>();
             ExitCode verdict = played(feature, progress, steps, organization);
             end.at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, problems(steps, organization));

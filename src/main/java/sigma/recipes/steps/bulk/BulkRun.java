@@ -1,129 +1,130 @@
 package sigma.recipes.steps.bulk;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.http.DownloadProgress;
-import sigma.recipes.file.NewFile;
-import sigma.recipes.file.RowFile;
-import sigma.recipes.file.TableWriter;
-import sigma.recipes.problem.Problem;
-import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.file.row.RowFile;
 import sigma.recipes.steps.scenario.World;
 
 /**
- * Carries out rows one after the other. A row that Sigma refuses fails alone. How each row ended is an output, and a CSV file with
- * the columns of the input in front.
+ * Carries out rows one after the other, or several with one request. A row that Sigma refuses fails alone. How each row ended is
+ * an output, and a CSV file with the columns of the input in front, whether or not the run comes to its end.
  */
 final class BulkRun {
 
-    private static final int MOST_PROBLEMS = 20;
-
     private final World world;
-    private final RowFile file;
-    private final Path source;
-    private final List<RowOutcome> outcomes = new ArrayList<>();
+    private final SourceRows rows;
 
-    /**
-     * Creates a run.
-     *
-     * @param source where the rows come from, for messages
-     */
-    BulkRun(World world, RowFile file, Path source) {
+    /** Creates a run. */
+    BulkRun(World world, SourceRows rows) {
         this.world = world;
-        this.file = file;
-        this.source = source;
+        this.rows = rows;
     }
 
     /**
-     * Carries out every row.
+     * Carries out every row alone.
      *
      * @param act carries out one row
      * @throws RowsFailed after the last row, if one failed
      */
     void each(Function<RowFile.Row, RowOutcome> act) {
-        DownloadProgress progress = world.organization().progress();
-        long start = System.nanoTime();
-        int failures = 0;
-        for (RowFile.Row row : file.rows()) {
-            RowOutcome outcome = failures >= world.mostFailures() ? RowOutcome.skipped("not tried: " + failures + " rows failed before")
-                    : tried(act, row);
-            failures += outcome.kind() == RowOutcome.Kind.FAILED ? 1 : 0;
-            outcomes.add(outcome);
-            progress.rows(outcomes.size(), file.rows().size(), System.nanoTime() - start);
-        }
-        progress.ended();
-        report();
+        BulkResults results = new BulkResults(world, rows);
+        List<Runnable> acts = IntStream.range(0, rows.file().rows().size()).<Runnable>mapToObj(i -> () -> results.set(i, tried(act, i))).toList();
+        carryOut(results, acts);
     }
 
-    private static RowOutcome tried(Function<RowFile.Row, RowOutcome> act, RowFile.Row row) {
+    /**
+     * Carries out rows together that change the same. If Sigma refuses several rows at once, each is tried alone.
+     *
+     * @param most   how many rows one request takes at most
+     * @param decide what is to be done for each row
+     * @param act    sends the rows of one target
+     * @throws RowsFailed after the last row, if one failed
+     */
+    <T> void together(int most, Function<RowFile.Row, RowTask<T>> decide, BiConsumer<T, List<RowFile.Row>> act) {
+        BulkResults results = new BulkResults(world, rows);
+        List<RowTask<T>> tasks = rows.file().rows().stream().map(decide).toList();
+        Map<T, List<Integer>> together = new LinkedHashMap<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            RowTask<T> task = tasks.get(i);
+            if (task.target().isPresent()) {
+                together.computeIfAbsent(task.target().get(), target -> new ArrayList<>()).add(i);
+            } else {
+                results.set(i, task.outcome());
+            }
+        }
+        List<Runnable> acts = new ArrayList<>();
+        together.forEach((target, all) -> {
+            for (int start = 0; start < all.size(); start += most) {
+                List<Integer> some = all.subList(start, Math.min(all.size(), start + most));
+                acts.add(() -> send(results, tasks, some, act));
+            }
+        });
+        carryOut(results, acts);
+    }
+
+    private void carryOut(BulkResults results, List<Runnable> acts) {
+        DownloadProgress progress = world.organization().progress();
+        long start = System.nanoTime();
+        world.rows().begin();
         try {
-            return act.apply(row);
+            for (Runnable act : acts) {
+                if (halted(results)) {
+                    break;
+                }
+                act.run();
+                progress.rows(results.ended(), rows.file().rows().size(), System.nanoTime() - start);
+            }
+            if (world.rows().stopping()) {
+                end(results, progress, "not tried: the run was interrupted");
+                world.rows().stopped(results.summary());
+            }
+            end(results, progress, "not tried: " + results.failed() + " rows failed before");
+        } catch (RuntimeException stopped) {
+            // What became of the row in hand is not known; a resumed run looks it up.
+            end(results, progress, "not completed: the run stopped");
+            throw stopped;
+        } finally {
+            world.rows().end();
+        }
+        results.requireSuccess();
+    }
+
+    private boolean halted(BulkResults results) {
+        return world.rows().stopping() || results.failed() >= world.mostFailures();
+    }
+
+    private void end(BulkResults results, DownloadProgress progress, String others) {
+        progress.ended();
+        results.others(RowOutcome.skipped(others));
+        results.publish();
+    }
+
+    private <T> void send(BulkResults results, List<RowTask<T>> tasks, List<Integer> some, BiConsumer<T, List<RowFile.Row>> act) {
+        T target = tasks.get(some.get(0)).target().orElseThrow();
+        try {
+            act.accept(target, some.stream().map(rows.file().rows()::get).toList());
+            some.forEach(row -> results.set(row, tasks.get(row).outcome()));
+        } catch (Refusal refusal) {
+            if (some.size() == 1) {
+                results.set(some.get(0), RowOutcome.refused(refusal));
+            } else {
+                some.stream().takeWhile(row -> !halted(results)).forEach(row -> send(results, tasks, List.of(row), act));
+            }
+        }
+    }
+
+    private RowOutcome tried(Function<RowFile.Row, RowOutcome> act, int row) {
+        try {
+            return act.apply(rows.file().rows().get(row));
         } catch (Refusal refusal) {
             return RowOutcome.refused(refusal);
         }
-    }
-
-    private void report() {
-        write();
-        world.outputs().publish(Output.RESULTS, rows());
-        long failed = count(RowOutcome.Kind.FAILED);
-        if (failed > 0) {
-            throw new RowsFailed(summary(), problems());
-        }
-    }
-
-    /** Returns how the rows ended, in numbers. */
-    private String summary() {
-        return "Of " + file.rows().size() + " rows, " + count(RowOutcome.Kind.DONE) + " were carried out, "
-                + count(RowOutcome.Kind.SKIPPED) + " skipped and " + count(RowOutcome.Kind.FAILED) + " failed. "
-                + "Correct what failed and run the recipe again: it does only what is missing";
-    }
-
-    private List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < outcomes.size() && problems.size() < MOST_PROBLEMS; i++) {
-            if (outcomes.get(i).kind() == RowOutcome.Kind.FAILED) {
-                problems.add(Problem.of("Row " + (i + 1) + " failed.").at(source + ":" + file.rows().get(i).line())
-                        .actual(outcomes.get(i).why()));
-            }
-        }
-        return problems;
-    }
-
-    /** The file gets its name at once: it tells most where the scenario fails. */
-    private void write() {
-        NewFile results = world.files().begin("results", "csv");
-        List<String> columns = Stream.concat(file.columns().stream(), Stream.of("outcome", "reason")).toList();
-        try (TableWriter table = new TableWriter(results, columns)) {
-            for (int i = 0; i < outcomes.size(); i++) {
-                RowOutcome outcome = outcomes.get(i);
-                table.write(Stream.concat(file.rows().get(i).cells().stream(), Stream.of(outcome.kind().word(), outcome.why())).toList());
-            }
-        }
-        results.finish();
-        world.outputs().publish(Output.FILE, results.target());
-    }
-
-    private List<Map<String, String>> rows() {
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("line", String.valueOf(file.rows().get(i).line()));
-            row.put("email", file.rows().get(i).cell(MemberRows.EMAIL));
-            row.put("outcome", outcomes.get(i).kind().word());
-            row.put("reason", outcomes.get(i).why());
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private long count(RowOutcome.Kind kind) {
-        return outcomes.stream().filter(outcome -> outcome.kind() == kind).count();
     }
 }

@@ -3,44 +3,42 @@ package sigma.recipes.steps.bulk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import sigma.recipes.client.model.NewMember;
-import sigma.recipes.file.RowFile;
-import sigma.recipes.file.UnfitRows;
+import sigma.recipes.file.row.RowFile;
+import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.steps.scenario.UnfitName;
 import sigma.recipes.steps.scenario.World;
 
 /**
  * Rows that name members by their addresses: a CSV file, or a list of addresses. All rows are checked before the first request
  * that changes something.
- *
- * @param source where they come from, as the user gave it
- * @param file   the rows
  */
-record MemberRows(Path source, RowFile file) {
+final class MemberRows {
 
     /** The column with the address. */
     static final String EMAIL = "email";
+    /** The column with the first name. */
+    static final String FIRST_NAME = "first name";
+    /** The column with the last name. */
+    static final String LAST_NAME = "last name";
+    /** The column with the account type. */
+    static final String ACCOUNT_TYPE = "account type";
 
-    private static final String FIRST_NAME = "first name";
-    private static final String LAST_NAME = "last name";
-    private static final String ACCOUNT_TYPE = "account type";
-    private static final RowFile.Column ADDRESS = new RowFile.Column(EMAIL, List.of("mail", "e-mail address", "address", "email address",
+    /** The column with the address, and its other names. */
+    static final RowFile.Column ADDRESS = new RowFile.Column(EMAIL, List.of("mail", "e-mail address", "address", "email address",
             "user principal name"), true);
     private static final List<RowFile.Column> PERSON = List.of(
             new RowFile.Column(FIRST_NAME, List.of("given name", "forename"), true),
             new RowFile.Column(LAST_NAME, List.of("surname", "family name"), true), ADDRESS,
             new RowFile.Column(ACCOUNT_TYPE, List.of("member type", "type", "role"), true));
-    private static final Pattern MAIL = Pattern.compile("[^\\s\"\\\\@<>|]+@[^\\s\"\\\\@<>|]+");
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
+
+    private MemberRows() {
+    }
 
     /**
      * Reads the addresses of members.
@@ -48,14 +46,11 @@ record MemberRows(Path source, RowFile file) {
      * @param source the path of a CSV file with a column of addresses, or addresses with commas between them
      * @throws UnfitRows with every mistake
      */
-    static MemberRows addresses(String source) {
+    static SourceRows addresses(String source) {
         if (source.contains("@") && !Files.exists(Path.of(source))) {
-            List<String> all = Stream.of(SEPARATORS.split(source.strip())).filter(address -> !address.isEmpty()).toList();
-            RowFile list = new RowFile(List.of(EMAIL), IntStream.range(0, all.size())
-                    .mapToObj(i -> new RowFile.Row(i + 1, List.of(all.get(i)), Map.of(EMAIL, all.get(i)))).toList());
-            return new MemberRows(Path.of("list"), list).checked();
+            return checked(SourceRows.list(EMAIL, Stream.of(SEPARATORS.split(source.strip())).filter(address -> !address.isEmpty()).toList()));
         }
-        return new MemberRows(Path.of(source), RowFile.read(Path.of(source), List.of(ADDRESS))).checked();
+        return checked(SourceRows.read(source, List.of(ADDRESS), List.of(EMAIL)));
     }
 
     /**
@@ -64,8 +59,25 @@ record MemberRows(Path source, RowFile file) {
      * @param source the path of a CSV file
      * @throws UnfitRows with every mistake
      */
-    static MemberRows people(String source) {
-        return new MemberRows(Path.of(source), RowFile.read(Path.of(source), PERSON)).checked();
+    static SourceRows people(String source) {
+        return checked(SourceRows.read(source, PERSON, List.of(EMAIL)));
+    }
+
+    /**
+     * Reads what members change to: an empty cell, or a column that is not there, leaves something as it is.
+     *
+     * @param source the path of a CSV file
+     * @throws UnfitRows with every mistake
+     */
+    static SourceRows changes(String source) {
+        SourceRows rows = checked(SourceRows.read(source, PERSON.stream()
+                .map(column -> column.equals(ADDRESS) ? column : column.optional()).toList(), List.of(EMAIL)));
+        if (Stream.of(FIRST_NAME, LAST_NAME, ACCOUNT_TYPE).noneMatch(rows.file()::has)) {
+            throw UnfitRows.of(Problem.of("The file has no column with something to change.").at(source + ":1")
+                    .expected("a column " + FIRST_NAME + ", " + LAST_NAME + " or " + ACCOUNT_TYPE)
+                    .actual(String.join(", ", rows.file().columns())));
+        }
+        return rows;
     }
 
     /** Returns the address of a row as the organization has it. */
@@ -74,48 +86,31 @@ record MemberRows(Path source, RowFile file) {
     }
 
     /**
-     * Returns the new members of the rows, in their order.
+     * Returns the members of the rows, in their order, with the names and account types that the rows have.
      *
      * @throws UnfitRows with each row whose account type the organization does not have
      */
-    List<NewMember> newMembers(World world) {
+    static List<NewMember> members(World world, SourceRows rows) {
         List<Problem> problems = new ArrayList<>();
         List<NewMember> people = new ArrayList<>();
-        for (RowFile.Row row : file.rows()) {
+        for (RowFile.Row row : rows.file().rows()) {
             try {
-                people.add(new NewMember(address(world, row), row.cell(FIRST_NAME), world.naming().name(row.cell(LAST_NAME)),
-                        world.accountTypes().existing(row.cell(ACCOUNT_TYPE))));
+                String type = row.cell(ACCOUNT_TYPE);
+                String name = row.cell(LAST_NAME);
+                people.add(new NewMember(address(world, row), row.cell(FIRST_NAME), name.isEmpty() ? "" : world.naming().name(name),
+                        type.isEmpty() ? "" : world.accountTypes().existing(type)));
             } catch (UnfitName unknown) {
-                problems.add(Problem.of(unknown.getMessage()).at(source + ":" + row.line() + ", column " + ACCOUNT_TYPE));
+                problems.add(Problem.of(unknown.getMessage()).at(rows.place(row, ACCOUNT_TYPE)));
             }
         }
-        require(problems);
+        UnfitRows.require(problems);
         return people;
     }
 
-    private MemberRows checked() {
-        List<Problem> problems = new ArrayList<>();
-        Map<String, Integer> lines = new HashMap<>();
-        for (RowFile.Row row : file.rows()) {
-            String address = row.cell(EMAIL);
-            if (!MAIL.matcher(address).matches()) {
-                problems.add(Problem.of("The row has no mail address.").at(source + ":" + row.line() + ", column " + EMAIL)
-                        .expected("a mail address such as ana@example.com").actual('"' + address + '"'));
-            }
-            Integer before = lines.putIfAbsent(address.toLowerCase(Locale.ROOT), row.line());
-            if (before != null) {
-                problems.add(Problem.of("Two rows have the address " + address + ".").at(source + ":" + row.line() + ", column " + EMAIL)
-                        .expected("one row for each member").actual("the same as in line " + before));
-            }
-        }
-        require(problems);
-        return this;
-    }
-
-    private static void require(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new UnfitRows(ProblemReport.of(problems.size() + (problems.size() == 1 ? " row" : " rows") + " can't be used; nothing was changed",
-                    problems));
-        }
+    private static SourceRows checked(SourceRows rows) {
+        List<Problem> problems = new ArrayList<>(rows.withoutAddress(EMAIL));
+        problems.addAll(rows.repeated("each member"));
+        UnfitRows.require(problems);
+        return rows;
     }
 }

@@ -48,6 +48,19 @@ public final class WrittenFiles {
     }
 
     /**
+     * Begins a file that an earlier process of the same run may have written; it is replaced.
+     *
+     * @param thing     the name of what is written, from which a file without a name gets one
+     * @param extension the extension of such a file
+     * @throws sigma.recipes.file.FileNotWritable where it can't be written
+     */
+    public NewFile beginAgain(String thing, String extension) {
+        NewFile file = destination.orElseGet(this::ofScenario).replacing().begin(thing, extension);
+        begun.add(file);
+        return file;
+    }
+
+    /**
      * Requires a folder for several files, before the first one is begun.
      *
      * @throws sigma.recipes.file.FileNotWritable where the run names a file, or a folder that does not exist

@@ -8,6 +8,7 @@ import sigma.recipes.client.call.CallJournal;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.steps.record.RunChoices;
 import sigma.recipes.steps.record.RunLog;
+import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.record.ScenarioOutputs;
 import sigma.recipes.steps.record.Skips;
 import sigma.recipes.steps.record.UsageLog;
@@ -34,9 +35,10 @@ public final class CurrentOrganization {
      * @param outputs      receives what a scenario hands on
      * @param choices      what the user chose for it
      * @param journal      keeps the calls of a runbook
+     * @param rows         the rows that a runbook works on
      */
     public record Run(Organization organization, RunLog log, UsageLog usage, RunningScenarios scenarios, Skips skips,
-                      Consumer<ScenarioOutputs> outputs, RunChoices choices, CallJournal journal) {
+                      Consumer<ScenarioOutputs> outputs, RunChoices choices, CallJournal journal, RunRows rows) {
 
         /** Starts a verifying run that skips nothing beforehand. */
         public Run(Organization organization) {
@@ -46,7 +48,7 @@ public final class CurrentOrganization {
         /** Starts a verifying run that skips what it can't play. */
         public Run(Organization organization, Skips skips) {
             this(organization, new RunLog(), new UsageLog(), new RunningScenarios(), skips, outputs -> { },
-                    RunChoices.ofVerifyingRun(), CallJournal.none());
+                    RunChoices.ofVerifyingRun(), CallJournal.none(), new RunRows(false));
         }
 
         /**
@@ -55,11 +57,12 @@ public final class CurrentOrganization {
          * @param choices what the user chose for it
          * @param outputs receives the outputs, each time that there is another one
          * @param journal keeps the calls
+         * @param rows    the rows that it works on
          */
         public static Run ofRunbook(Organization organization, RunChoices choices, Consumer<ScenarioOutputs> outputs,
-                                    CallJournal journal) {
+                                    CallJournal journal, RunRows rows) {
             return new Run(organization, new RunLog(), new UsageLog(), new RunningScenarios(), Skips.none(), outputs, choices,
-                    journal);
+                    journal, rows);
         }
 
         /** Takes what a scenario hands on. */

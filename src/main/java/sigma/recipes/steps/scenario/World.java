@@ -21,6 +21,7 @@ import sigma.recipes.organization.Visit;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.record.Role;
 import sigma.recipes.steps.record.RunChoices;
+import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.record.Skips;
 import sigma.recipes.steps.record.WrittenFiles;
 
@@ -150,6 +151,11 @@ public final class World {
     /** Returns after how many failed rows no other row is tried. */
     public int mostFailures() {
         return run.choices().mostFailures();
+    }
+
+    /** Returns the rows that the run works on. */
+    public RunRows rows() {
+        return run.rows();
     }
 
     /** Does {@code act} as preparation: a Given makes or finds what the scenario needs. */

@@ -10,7 +10,7 @@ import sigma.recipes.client.version.TagColor;
 import sigma.recipes.client.workbook.ExportFormat;
 import sigma.recipes.client.workbook.PdfLayout;
 import sigma.recipes.client.workbook.WorkbookState;
-import sigma.recipes.file.CodeFormat;
+import sigma.recipes.file.code.CodeFormat;
 
 /** Turns words of a step into values, and does nothing else: a look-up belongs to the step, which can explain a miss. */
 public final class ParameterTypes {

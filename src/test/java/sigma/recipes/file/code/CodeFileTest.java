@@ -1,4 +1,4 @@
-package sigma.recipes.file;
+package sigma.recipes.file.code;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.file.NewFile;
 import sigma.recipes.problem.ExitCode;
 
 class CodeFileTest {

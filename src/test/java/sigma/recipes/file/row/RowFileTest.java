@@ -1,4 +1,4 @@
-package sigma.recipes.file;
+package sigma.recipes.file.row;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -53,7 +53,8 @@ class RowFileTest {
     @Test
     void another_encoding_is_noticed() {
         assertThat(assertThrows(UnfitRows.class, () -> read("email,last name\nana@example.com,Müller\n".getBytes(StandardCharsets.ISO_8859_1)))
-                .getMessage(), allOf(containsString("The file is not in UTF-8.\n"), containsString("CSV UTF-8")));
+                .getMessage(), allOf(containsString("The file is not in UTF-8.\n"), containsString("rows.csv:2, column last name\n"),
+                containsString("the byte 0xFC, which is \"ü\" in windows-1252"), containsString("CSV UTF-8")));
     }
 
     @Test
@@ -62,7 +63,7 @@ class RowFileTest {
 
         assertThat(complaint, allOf(containsString("2 rows can't be used; nothing was changed\n"),
                 containsString("The row has no value for email.\n"), containsString("rows.csv:3, column mail\n"),
-                containsString("rows.csv:4\n"), containsString("  expected: 2\n"), containsString("  actual:   3")));
+                containsString("rows.csv:4\n"), containsString("  expected: 2\n"), containsString("  actual:   3\n")));
     }
 
     @Test
@@ -80,6 +81,49 @@ class RowFileTest {
     void a_file_that_does_not_exist_is_named() {
         assertThat(assertThrows(UnfitRows.class, () -> RowFile.read(folder.resolve("none.csv"), WANTED)).getMessage(),
                 containsString("The file can't be read: no such file or folder: "));
+    }
+
+    @Test
+    void a_line_of_a_mistake_counts_every_line_before_it() {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            String text = String.join(end, "email,note", "ana@example.com,\"two", "lines\"", "", "ben@example.com,", ",none", "");
+
+            assertThat(end, complaint(text), containsString("rows.csv:6, column email"));
+        }
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_is_found_where_its_row_begins() {
+        assertThat(complaint("email,note\nana@example.com,one\nben@example.com,\"two\ncleo@example.com,three\n"),
+                allOf(containsString("The file is not valid CSV.\n"), containsString("rows.csv:3\n"), containsString("close the quote")));
+    }
+
+    @Test
+    void what_spreadsheets_add_and_leave_out_is_understood() throws IOException {
+        RowFile file = read("sep=;\r\n\"Name, full\";Last name;E-mail\r\nAna;Silva;\u00A0ana@example.com \r\n;;\r\nBen;;ben@example.com\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(file.rows().stream().map(row -> row.line() + " " + row.cell("email")).toList(),
+                equalTo(List.of("3 ana@example.com", "5 ben@example.com")));
+        RowFile shorter = read("email,last name,note\nana@example.com\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(shorter.rows().get(0).cells(), equalTo(List.of("ana@example.com", "", "")));
+    }
+
+    @Test
+    void files_that_are_no_csv_in_utf_8_are_told_apart() {
+        assertThat(assertThrows(UnfitRows.class, () -> read("email\nana@example.com\n".getBytes(StandardCharsets.UTF_16LE))).getMessage(),
+                containsString("bytes that are zero, as in UTF-16 without a byte order mark"));
+        assertThat(assertThrows(UnfitRows.class, () -> read(new byte[] {'P', 'K', 3, 4, 20, 0})).getMessage(),
+                containsString("The file is a spreadsheet, not CSV.\n"));
+        assertThat(assertThrows(UnfitRows.class, () -> read(new byte[] {'m', 'a', 'i', 'l', '\n', 'a', (byte) 0x81, '\n'})).getMessage(),
+                allOf(containsString("rows.csv:2, column mail\n"), containsString("actual:   the byte 0x81\n")));
+    }
+
+    @Test
+    void characters_that_cannot_be_seen_are_named() {
+        assertThat(complaint("email\nana\u200B@example.com\n"), allOf(containsString("The cell has a character that cannot be seen.\n"),
+                containsString("rows.csv:2, column email\n"), containsString("U+200B ZERO WIDTH SPACE, character 4\n")));
+        assertThat(complaint("last name,email\nM\uFFFDller,ana@example.com\n"), containsString("marks a character that was lost"));
     }
 
     private String complaint(String text) {

@@ -1,4 +1,4 @@
-package sigma.recipes.file;
+package sigma.recipes.file.code;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.yaml.snakeyaml.LoaderOptions;
+import sigma.recipes.file.FileNotWritable;
+import sigma.recipes.file.NewFile;
 
 /**
  * Files that hold one structured document. They are untrusted: read as plain data, without types, of limited size and depth,

@@ -1,4 +1,4 @@
-package sigma.recipes.file;
+package sigma.recipes.file.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package sigma.recipes.file;
+package sigma.recipes.file.code;
 
 import java.util.Locale;
 

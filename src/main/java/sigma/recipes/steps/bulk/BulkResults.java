@@ -1,0 +1,125 @@
+package sigma.recipes.steps.bulk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import sigma.recipes.file.NewFile;
+import sigma.recipes.file.row.RowFile;
+import sigma.recipes.file.TableWriter;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.record.RowKind;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
+
+/** How the rows of a file ended: in their order, with the columns of the file in front. */
+final class BulkResults {
+
+    private static final int MOST_PROBLEMS = 20;
+
+    private final World world;
+    private final SourceRows rows;
+    private final NewFile target;
+    private final List<RowOutcome> outcomes;
+    private final Map<RowKind, Integer> counts = new EnumMap<>(RowKind.class);
+
+    /**
+     * Begins the results, and their file, so that one that can't be written is noticed before the first row.
+     *
+     * @throws sigma.recipes.file.FileNotWritable if there is a file already that this run has not written
+     */
+    BulkResults(World world, SourceRows rows) {
+        this.world = world;
+        this.rows = rows;
+        outcomes = new ArrayList<>(Collections.nCopies(rows.file().rows().size(), null));
+        target = world.rows().resumed() ? world.files().beginAgain("results", "csv") : world.files().begin("results", "csv");
+    }
+
+    /** Notes how a row ended. */
+    void set(int row, RowOutcome outcome) {
+        outcomes.set(row, outcome);
+        counts.merge(outcome.kind(), 1, Integer::sum);
+        world.rows().count(outcome.kind());
+    }
+
+    /** Notes how all rows ended of which that is not known yet. */
+    void others(RowOutcome outcome) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) == null) {
+                set(i, outcome);
+            }
+        }
+    }
+
+    /** Returns how many rows have ended. */
+    int ended() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Returns how many rows failed. */
+    int failed() {
+        return counts.getOrDefault(RowKind.FAILED, 0);
+    }
+
+    /**
+     * Writes the file and publishes the outputs. The file gets its name at once: it tells most where the scenario fails.
+     */
+    void publish() {
+        List<String> columns = Stream.concat(rows.file().columns().stream(), Stream.of("outcome", "reason")).toList();
+        try (TableWriter table = new TableWriter(target, columns)) {
+            for (int i = 0; i < outcomes.size(); i++) {
+                RowOutcome outcome = outcomes.get(i);
+                table.write(Stream.concat(rows.file().rows().get(i).cells().stream(), Stream.of(outcome.kind().word(), outcome.why())).toList());
+            }
+        }
+        target.finish();
+        world.outputs().publish(Output.FILE, target.target());
+        world.outputs().publish(Output.RESULTS, listed());
+    }
+
+    /**
+     * Requires that no row failed.
+     *
+     * @throws RowsFailed if one did
+     */
+    void requireSuccess() {
+        if (failed() > 0) {
+            throw new RowsFailed(summary() + " Correct what failed and run the recipe again: it does only what is missing", problems());
+        }
+    }
+
+    /** Returns how the rows ended, in numbers, as a sentence. */
+    String summary() {
+        int done = counts.entrySet().stream().filter(count -> count.getKey().done()).mapToInt(Map.Entry::getValue).sum();
+        return "Of " + outcomes.size() + " rows, " + done + " were carried out, " + counts.getOrDefault(RowKind.SKIPPED, 0)
+                + " skipped and " + failed() + " failed.";
+    }
+
+    private List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < outcomes.size() && problems.size() < MOST_PROBLEMS; i++) {
+            if (outcomes.get(i).kind() == RowKind.FAILED) {
+                problems.add(Problem.of("Row " + (i + 1) + " failed.").at(rows.place(rows.file().rows().get(i)))
+                        .actual(outcomes.get(i).why()));
+            }
+        }
+        return problems;
+    }
+
+    private List<Map<String, String>> listed() {
+        List<Map<String, String>> listed = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            RowFile.Row read = rows.file().rows().get(i);
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("line", read.line() == 0 ? "" : String.valueOf(read.line()));
+            rows.keys().forEach(key -> row.put(key, read.cell(key)));
+            row.put("outcome", outcomes.get(i).kind().word());
+            row.put("reason", outcomes.get(i).why());
+            listed.add(row);
+        }
+        return listed;
+    }
+}

@@ -1,0 +1,23 @@
+package sigma.recipes.steps.bulk;
+
+import java.util.Optional;
+
+/**
+ * What is to be done for one row, known before anything is sent.
+ *
+ * @param target  what the request changes, such as a team: rows with the same one are sent together; empty where nothing is sent
+ * @param outcome how the row ends: at once where nothing is sent, otherwise if the request succeeds
+ * @param <T>     the type of the target
+ */
+record RowTask<T>(Optional<T> target, RowOutcome outcome) {
+
+    /** Returns the task of a row for which nothing is sent. */
+    static <T> RowTask<T> none(RowOutcome outcome) {
+        return new RowTask<>(Optional.empty(), outcome);
+    }
+
+    /** Returns the task of a row that is sent with others that change the same. */
+    static <T> RowTask<T> on(T target, RowOutcome outcome) {
+        return new RowTask<>(Optional.of(target), outcome);
+    }
+}

@@ -1,0 +1,91 @@
+package sigma.recipes.steps.bulk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sigma.recipes.file.row.RowFile;
+import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.problem.Problem;
+
+/**
+ * The rows that a recipe works on.
+ *
+ * @param source the file that they come from, as the user gave it; empty for a list
+ * @param file   the rows
+ * @param keys   the columns that tell the rows apart
+ */
+record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
+
+    private static final Pattern MAIL = Pattern.compile("[^\\s\\p{Z}\"\\\\@<>|,;]+@[^\\s\\p{Z}\"\\\\@<>|,;]+");
+
+    /**
+     * Reads a CSV file.
+     *
+     * @param path    its path
+     * @param columns the columns that are asked for
+     * @param keys    the columns that tell the rows apart
+     * @throws UnfitRows with every mistake
+     */
+    static SourceRows read(String path, List<RowFile.Column> columns, List<String> keys) {
+        return new SourceRows(Optional.of(Path.of(path)), RowFile.read(Path.of(path), columns), keys);
+    }
+
+    /** Returns rows of one column. */
+    static SourceRows list(String column, List<String> values) {
+        return new SourceRows(Optional.empty(), RowFile.of(column, values), List.of(column));
+    }
+
+    /** Returns where a row is, for messages. */
+    String place(RowFile.Row row) {
+        return source.map(path -> path + ":" + row.line()).orElseGet(() -> "number " + row.line() + " of the list");
+    }
+
+    /** Returns where a cell is, for messages. */
+    String place(RowFile.Row row, String column) {
+        return place(row) + source.map(path -> ", column " + file.heading(column)).orElse("");
+    }
+
+    /** Returns the same rows with more, which are in no file. */
+    SourceRows with(String column, List<String> values) {
+        return new SourceRows(source, file.with(column, values), keys);
+    }
+
+    /** Returns a problem for each row with a value of a column that is no mail address. */
+    List<Problem> withoutAddress(String column) {
+        List<Problem> problems = new ArrayList<>();
+        for (RowFile.Row row : file.rows()) {
+            String address = row.cell(column);
+            if (!address.isEmpty() && !MAIL.matcher(address).matches()) {
+                problems.add(Problem.of("The row has no mail address.").at(place(row, column))
+                        .expected("a mail address such as ana@example.com").actual('"' + address + '"'));
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Returns a problem for each row with the keys of an earlier one.
+     *
+     * @param what what the keys name, with its article, such as {@code a member}
+     */
+    List<Problem> repeated(String what) {
+        List<Problem> problems = new ArrayList<>();
+        Map<List<String>, RowFile.Row> first = new HashMap<>();
+        for (RowFile.Row row : file.rows()) {
+            RowFile.Row before = first.putIfAbsent(keys.stream().map(key -> row.cell(key).toLowerCase(Locale.ROOT)).toList(), row);
+            if (before != null) {
+                String named = keys.stream().map(row::cell).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(", "));
+                problems.add(Problem.of("Two rows have " + named + ".").at(place(row, keys.get(keys.size() - 1)))
+                        .expected("one row for " + what).actual("the same as in " + source.map(path -> "line " + before.line())
+                                .orElseGet(() -> "number " + before.line())));
+            }
+        }
+        return problems;
+    }
+}

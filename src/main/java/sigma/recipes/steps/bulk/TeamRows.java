@@ -1,0 +1,35 @@
+package sigma.recipes.steps.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import sigma.recipes.file.row.RowFile;
+import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.problem.Problem;
+
+/** Rows that name a team and a member each. */
+final class TeamRows {
+
+    /** How many members one request adds to a team or takes out of it. */
+    static final int MOST = 100;
+
+    /** The column with the name of the team. */
+    static final String TEAM = "team";
+
+    private static final RowFile.Column NAME = new RowFile.Column(TEAM, List.of("team name", "group", "group name"), true);
+
+    private TeamRows() {
+    }
+
+    /**
+     * Reads a CSV file.
+     *
+     * @throws UnfitRows with every mistake
+     */
+    static SourceRows read(String source) {
+        SourceRows rows = SourceRows.read(source, List.of(NAME, MemberRows.ADDRESS), List.of(TEAM, MemberRows.EMAIL));
+        List<Problem> problems = new ArrayList<>(rows.withoutAddress(MemberRows.EMAIL));
+        problems.addAll(rows.repeated("each member of a team"));
+        UnfitRows.require(problems);
+        return rows;
+    }
+}

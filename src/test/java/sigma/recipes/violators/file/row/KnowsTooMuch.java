@@ -1,0 +1,7 @@
+package sigma.recipes.violators.file.row;
+
+/** Knows a sub-package that is above it. */
+class KnowsTooMuch {
+
+    sigma.recipes.violators.file.code.Plain call;
+}
