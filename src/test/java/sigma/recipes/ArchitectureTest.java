@@ -80,6 +80,7 @@ class ArchitectureTest {
         found.put("sub-packages of drift depend one way",
                 in("drift.", "KnowsTooMuch", "Plain", "change.KnowsTooMuch.impact", "change.KnowsTooMuch.unlisted", "attic.Homeless"));
         found.put("sub-packages of contract depend one way", in("contract.", "exchange.KnowsTooMuch.check"));
+        found.put("sub-packages of file depend one way", in("file.", "row.KnowsTooMuch.code"));
         found.put("sub-packages of client depend one way", in("client.", "model.KnowsTooMuch.call"));
         found.put("sub-packages of settings depend one way", in("settings.", "text.KnowsTooMuch.raw"));
         found.put("sub-packages of recipe depend one way", in("recipe.", "error.KnowsTooMuch.input"));
