@@ -1,7 +1,10 @@
 package sigma.recipes.sandbox;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import sigma.recipes.sandbox.call.JobTrouble;
 
 /** Trouble that is planned for calls to an organization. */
 public sealed interface Fault {
@@ -57,6 +60,44 @@ public sealed interface Fault {
         /** Creates a connection that breaks before the request is processed. */
         public DroppedConnection(int times) {
             this(times, Moment.BEFORE_PROCESSING);
+        }
+    }
+
+    /**
+     * A query that a call starts does not end as usual: that of an export, or of a materialization. The call itself succeeds.
+     *
+     * @param times how many queries it strikes
+     * @param what  what happens to them
+     */
+    record Query(int times, JobTrouble what) implements Fault {
+
+        /** The operations that start a query. */
+        public static final List<String> OPERATIONS = List.of("exportWorkbook", "exportReport", "materializeWorkbookElement",
+                "materializeDataModelElement");
+
+        /** Returns why the queries fail, where they do. */
+        public Optional<String> failure() {
+            return what.failure();
+        }
+
+        /** Returns how much longer the queries take, where they are slow. */
+        public Optional<Duration> delay() {
+            return what.delay();
+        }
+
+        /** Creates queries that fail for a reason. */
+        public static Query failing(int times, String reason) {
+            return new Query(times, new JobTrouble(JobTrouble.Kind.FAILS, Duration.ZERO, reason));
+        }
+
+        /** Creates queries that take longer by {@code delay}, by the organization's clock. */
+        public static Query slow(int times, Duration delay) {
+            return new Query(times, new JobTrouble(JobTrouble.Kind.SLOW, delay, ""));
+        }
+
+        /** Creates queries that never end. */
+        public static Query endless(int times) {
+            return new Query(times, new JobTrouble(JobTrouble.Kind.ENDLESS, Duration.ZERO, ""));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import sigma.recipes.sandbox.call.JobTrouble;
 
 /** The faults that are planned for one organization. Safe for threads. */
 public final class PlannedFaults {
@@ -81,8 +82,13 @@ public final class PlannedFaults {
     synchronized FaultInjector next(String operationId) {
         planned.replaceAll(one -> one.meeting(operationId));
         Optional<Fault> delay = take(operationId, fault -> fault instanceof Fault.Slow);
-        Optional<Fault> other = take(operationId, fault -> !(fault instanceof Fault.Slow));
+        Optional<Fault> other = take(operationId, fault -> !(fault instanceof Fault.Slow || fault instanceof Fault.Query));
         return new FaultInjector(delay.map(Fault.Slow.class::cast).map(Fault.Slow::by), other);
+    }
+
+    /** Returns what strikes the job that a call of an operation starts. */
+    synchronized Optional<JobTrouble> nextJob(String operationId) {
+        return take(operationId, fault -> fault instanceof Fault.Query).map(Fault.Query.class::cast).map(Fault.Query::what);
     }
 
     private Optional<Fault> take(String operationId, Predicate<Fault> kind) {

@@ -1,5 +1,6 @@
 package sigma.recipes.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,10 @@ final class RequestPipeline {
             Optional<SandboxOrganization> organization =
                     isToken(operation) ? endpoint.requested(request) : endpoint.known(request);
             String requestId = organization.map(SandboxOrganization::requestIds).orElse(strangersRequestIds).uuid();
+            Optional<Duration> tooSoon = organization.flatMap(each -> each.limits().turn(operation.id()));
+            if (tooSoon.isPresent()) {
+                return Delivery.of(CallLimits.refusal(tooSoon.get(), requestId));
+            }
             return organization.map(each -> each.faults().next(operation.id())).orElse(FaultInjector.NONE).deliver(requestId,
                     () -> interceptor.intercept(new Interceptor.Request(operation, organization, request),
                             passed -> handled(passed, found, requestId)));
@@ -160,7 +165,8 @@ final class RequestPipeline {
         synchronized (state) {
             try {
                 Call call = new Call(operation, arguments, state, bearer.member(), bearer.token(),
-                        responses.request(operation), responses.success(operation));
+                        responses.request(operation), responses.success(operation),
+                        () -> organization.faults().nextJob(operation.id()));
                 if (simulated.audience() == Behaviours.Audience.ADMINS) {
                     Access.requireAdmin(call.caller());
                 }

@@ -39,6 +39,7 @@ public final class SandboxOrganization {
     private final ResponseCache responseCache = new ResponseCache();
     private final Set<TokenRule> rules = ConcurrentHashMap.newKeySet();
     private final PlannedFaults faults = new PlannedFaults();
+    private final CallLimits limits;
     private int crowd;
     private Optional<SandboxMemory> memory = Optional.empty();
     private boolean passing;
@@ -53,6 +54,7 @@ public final class SandboxOrganization {
     SandboxOrganization(InitialState initial, IdSource requestIds, Optional<Credentials> given) {
         this.state = initial.state();
         this.clock = initial.clock();
+        this.limits = new CallLimits(clock);
         this.owner = initial.owner();
         this.crowd = initial.crowd();
         this.requestIds = requestIds;
@@ -131,6 +133,15 @@ public final class SandboxOrganization {
     /** Returns the faults that are planned, and lets them be removed. */
     public PlannedFaults faults() {
         return faults;
+    }
+
+    /** Keeps the documented limits of calls a minute from now on: a call too many is answered with 429. */
+    public void limitCalls() {
+        limits.keep();
+    }
+
+    CallLimits limits() {
+        return limits;
     }
 
     /** Ends every access token issued so far. */

@@ -111,7 +111,7 @@ class SandboxCommandTest {
                         + "  expected: a duration in the form of ISO 8601, such as PT5S, PT1H or P1D\n"
                         + "  fix:      see ./recipes sandbox --help"),
                 arguments("--fault|meteor", "\"meteor\" cannot be used as a fault: kind: expected one of rate-limit, server-error, "
-                        + "latency, drop-connection; was \"meteor\".\n  where:    --fault"),
+                        + "latency, drop-connection, failed-query, slow-query, endless-query; was \"meteor\".\n  where:    --fault"),
                 arguments("--fault|rate-limit,times", "\"rate-limit,times\" cannot be used as a fault: "
                         + "expected NAME=VALUE after the kind, each name once; was \"times\".\n  where:    --fault"),
                 arguments("--fault|latency,delay=PT1S,operation=x", "\"latency,delay=PT1S,operation=x\" cannot be used as a fault: "

@@ -78,6 +78,18 @@ class AdministrationTest {
     }
 
     @Test
+    void faults_of_queries_are_listed_until_a_query_starts() throws IOException {
+        ask("POST /faults", "{\"kind\":\"failed-query\",\"message\":\"Out of credits\",\"times\":1}");
+        ask("POST /faults", "{\"kind\":\"slow-query\",\"delay\":\"PT2M\"}");
+        ask("POST /faults", "{\"kind\":\"endless-query\",\"operation\":\"exportReport\"}");
+
+        assertThat(caller.get("/v2/teams").status(), equalTo(200));
+        assertThat(ask("GET /faults", ""), equalTo("200 {\"faults\":[{\"id\":1,\"kind\":\"failed-query\",\"message\":\"Out of credits\","
+                + "\"times\":1},{\"id\":2,\"kind\":\"slow-query\",\"delay\":\"PT2M\"},{\"id\":3,\"kind\":\"endless-query\","
+                + "\"operation\":\"exportReport\"}]}"));
+    }
+
+    @Test
     void latency_adds_to_other_faults() throws IOException {
         ask("POST /faults", "{\"kind\":\"latency\",\"delay\":\"PT0.2S\"}");
         ask("POST /faults", "{\"kind\":\"server-error\",\"status\":500,\"times\":1}");
@@ -115,8 +127,8 @@ class AdministrationTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "POST /faults | [] | 400 Expected a JSON object",
         "POST /faults | {\"kind\" | 400 The body is not valid JSON",
-        "POST /faults | {} | 400 kind is missing; expected one of rate-limit, server-error, latency, drop-connection",
-        "POST /faults | {\"kind\":\"meteor\"} | 400 kind: expected one of rate-limit, server-error, latency, drop-connection; was \"meteor\"",
+        "POST /faults | {} | 400 kind is missing; expected one of rate-limit, server-error, latency, drop-connection, failed-query, slow-query, endless-query",
+        "POST /faults | {\"kind\":\"meteor\"} | 400 kind: expected one of rate-limit, server-error, latency, drop-connection, failed-query, slow-query, endless-query; was \"meteor\"",
         "POST /faults | {\"kind\":\"server-error\"} | 400 status is missing; expected one of 500, 502, 503, 504",
         "POST /faults | {\"kind\":\"server-error\",\"status\":418} | 400 status: expected one of 500, 502, 503, 504; was 418",
         "POST /faults | {\"kind\":\"rate-limit\",\"times\":0} | 400 times: expected a whole number from 1 to 1000000; was 0",
@@ -129,6 +141,8 @@ class AdministrationTest {
         "POST /faults | {\"kind\":\"drop-connection\",\"operation\":\"listMember\"} | 400 operation: expected the id of an operation, such as listMembers; was \"listMember\"",
         "POST /clock | {\"advance\":\"-PT1H\"} | 400 advance: expected an ISO 8601 duration from PT0.001S to PT87600H, such as PT2S; was \"-PT1H\"",
         "POST /clock | {} | 400 advance is missing; expected an ISO 8601 duration, such as PT1H",
+        "POST /faults | {\"kind\":\"slow-query\"} | 400 delay is missing; expected an ISO 8601 duration, such as PT2M",
+        "POST /faults | {\"kind\":\"endless-query\",\"operation\":\"listTeams\"} | 400 operation: expected one that starts a query, of exportWorkbook, exportReport, materializeWorkbookElement, materializeDataModelElement; was \"listTeams\"",
         "DELETE /faults/9 | `` | 404 No fault has the id 9",
         "GET /nothing | `` | 404 Cannot GET /nothing; expected GET, POST and DELETE /faults, DELETE /faults/ID, GET and POST /clock, PUT /list-delay, DELETE /tokens"})
     void what_cannot_be_used_is_refused_by_its_place(String request, String body, String expected) throws IOException {
@@ -145,7 +159,7 @@ class AdministrationTest {
         List<String> options = all("--fault (\\S+,\\S+)", page);
         List<String> bodies = all("-d '(\\{.*})'", page);
 
-        assertThat(options, hasSize(2));
+        assertThat(options, hasSize(3));
         assertThat(bodies, hasSize(1));
         for (String option : options) {
             FaultForm.parse(option, id -> Caller.CONTRACT.operation(id).isPresent());

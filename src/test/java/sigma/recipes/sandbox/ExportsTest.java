@@ -159,6 +159,47 @@ class ExportsTest {
     }
 
     @Test
+    void a_query_fails_where_that_is_planned() {
+        mara.organization.plan(Fault.Query.failing(1, "Out of credits"));
+        String download = started(export(""));
+        assertThat(mara.get(download).status(), equalTo(204));
+        assertThat(mara.get(download).status(), equalTo(204));
+        assertThat(refusal(mara.get(download)), equalTo("500 internal_error: Out of credits"));
+
+        assertThat("the next one succeeds", finished(started(export(""))), equalTo(200));
+    }
+
+    @Test
+    void a_slow_query_takes_its_time_however_often_it_is_asked_for() {
+        mara.organization.plan(Fault.Query.slow(1, Duration.ofMinutes(5)));
+        String download = started(export(""));
+        mara.organization.advance(Duration.ofSeconds(299));
+        for (int i = 0; i < 4; i++) {
+            assertThat(mara.get(download).status(), equalTo(204));
+        }
+        mara.organization.advance(Duration.ofSeconds(1));
+        assertThat(mara.get(download).status(), equalTo(200));
+    }
+
+    @Test
+    void an_endless_query_never_ends() {
+        mara.organization.plan(Fault.Query.endless(1));
+        String download = started(export(""));
+        for (int i = 0; i < 4; i++) {
+            assertThat(mara.get(download).status(), equalTo(204));
+        }
+        mara.organization.advance(Duration.ofDays(30));
+        mara.signIn();
+        assertThat(mara.get(download).status(), equalTo(204));
+        assertThat("the next one succeeds", finished(started(export(""))), equalTo(200));
+    }
+
+    private int finished(String download) {
+        mara.organization.advance(Duration.ofSeconds(10));
+        return mara.get(download).status();
+    }
+
+    @Test
     void a_large_file_is_streamed_over_http() throws IOException {
         mara.arrange(state -> List.copyOf(state.of(ElementRows.DATA).all(IndexKey.PARENT,
                 mara.inode("Weekly Numbers").id()).values()).forEach(data -> state.of(ElementRows.DATA).change(data, fields -> {

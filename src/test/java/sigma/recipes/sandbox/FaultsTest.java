@@ -1,9 +1,12 @@
 package sigma.recipes.sandbox;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static sigma.recipes.sandbox.Caller.json;
 import static sigma.recipes.sandbox.Caller.refusal;
@@ -12,6 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.contract.exchange.ApiResponse;
@@ -121,5 +127,31 @@ class FaultsTest {
 
         assertThat(other.get("/v2/whoami").status(), equalTo(200));
         assertThat(caller.get("/v2/whoami").status(), equalTo(503));
+    }
+
+    @Test
+    void a_call_too_many_of_a_minute_is_refused_once_limits_are_kept() {
+        String download = "/v2/query/0b0f9b1c-6666-4666-8666-666666666666/download";
+        caller.organization.limitCalls();
+        assertThat(statuses(download, 400), equalTo(Set.of(404)));
+        caller.organization.advance(Duration.ofMillis(500));
+
+        ApiResponse answer = caller.get(download);
+        assertThat(refusal(answer), equalTo("429 too_many_requests: Too many requests"));
+        assertThat(Integer.parseInt(answer.header("retry-after").orElseThrow()), allOf(greaterThan(0), lessThanOrEqualTo(60)));
+        assertThat("other operations have limits of their own", caller.get("/v2/whoami").status(), equalTo(200));
+
+        caller.organization.advance(Duration.ofSeconds(60));
+        assertThat("a refused call does not count", statuses(download, 400), equalTo(Set.of(404)));
+        assertThat(caller.get(download).status(), equalTo(429));
+    }
+
+    @Test
+    void without_limits_every_call_is_taken() {
+        assertThat(statuses("/v2/query/0b0f9b1c-6666-4666-8666-666666666666/download", 401), equalTo(Set.of(404)));
+    }
+
+    private Set<Integer> statuses(String path, int calls) {
+        return IntStream.range(0, calls).map(call -> caller.get(path).status()).boxed().collect(Collectors.toSet());
     }
 }

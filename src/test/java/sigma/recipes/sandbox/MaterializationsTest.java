@@ -67,6 +67,30 @@ class MaterializationsTest {
     }
 
     @Test
+    void a_run_fails_takes_longer_or_never_ends_where_that_is_planned() {
+        mara.organization.plan(Fault.Query.failing(1, "Out of credits"));
+        mara.organization.plan(Fault.Query.slow(1, Duration.ofMinutes(5)));
+        mara.organization.plan(Fault.Query.endless(1));
+        String failing = start(sheet);
+        mara.organization.advance(Duration.ofSeconds(30));
+        assertThat(json(mara.get(failing)).path("status").asText() + ": " + json(mara.get(failing)).path("error").asText(),
+                equalTo("failed: Out of credits"));
+
+        String slow = start(sheet);
+        mara.organization.advance(Duration.ofSeconds(329));
+        for (int i = 0; i < 5; i++) {
+            assertThat(status(slow), equalTo("building"));
+        }
+        mara.organization.advance(Duration.ofSeconds(1));
+        assertThat(status(slow), equalTo("ready"));
+
+        String endless = start(sheet);
+        mara.organization.advance(Duration.ofDays(30));
+        mara.signIn();
+        assertThat(status(endless), equalTo("building"));
+    }
+
+    @Test
     void a_second_run_waits_for_the_first_and_replaces_it() {
         String first = start(sheet);
         String second = start(sheet);

@@ -39,6 +39,9 @@ public final class SandboxFaults implements AutoCloseable {
             description = "Moves the organization's clock on, such as PT1H.")
     private Duration advance;
 
+    @Option(names = "--rate-limits", description = "Keeps Sigma's limits of calls a minute: a call too many is answered with 429.")
+    private boolean limits;
+
     private final List<FaultForm> planned = new ArrayList<>();
     private Predicate<String> operations;
     private Optional<AdminServer> server = Optional.empty();
@@ -74,6 +77,9 @@ public final class SandboxFaults implements AutoCloseable {
     /** Plans what was asked for, and opens the administration where it was. */
     public void start(SandboxOrganization organization, ConsolePrinter page) {
         planned.forEach(form -> organization.faults().add(form.fault(), form.operation(), form.every()));
+        if (limits) {
+            organization.limitCalls();
+        }
         Optional.ofNullable(listDelay).ifPresent(organization::listNewFilesAfter);
         Optional.ofNullable(advance).ifPresent(organization::advance);
         if (port != null) {

@@ -24,9 +24,12 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
 
     static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
 
+    private static final Duration LONGEST_QUERY = Duration.ofDays(1);
+    private static final String CANCELLED = "The query was cancelled";
     private static final int MOST_TIMES = 1_000_000;
     private static final int LONGEST_RETRY = 86_400;
-    private static final List<String> KINDS = List.of("rate-limit", "server-error", "latency", "drop-connection");
+    private static final List<String> KINDS = List.of("rate-limit", "server-error", "latency", "drop-connection", "failed-query", "slow-query",
+            "endless-query");
     private static final List<String> STATUSES = List.of("500", "502", "503", "504");
     private static final List<String> MOMENTS = Arrays.stream(Fault.Moment.values()).map(FaultForm::word).toList();
 
@@ -52,11 +55,19 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
                     .orElseThrow(() -> JsonForm.missing("status", "one of " + String.join(", ", STATUSES))), form.flag("html"));
             case "latency" -> new Fault.Slow(times, form.duration("delay", Duration.ofMillis(1), LONGEST_DELAY)
                     .orElseThrow(() -> JsonForm.missing("delay", "an ISO 8601 duration, such as PT2S")));
+            case "failed-query" -> Fault.Query.failing(times, form.text("message").orElse(CANCELLED));
+            case "slow-query" -> Fault.Query.slow(times, form.duration("delay", Duration.ofMillis(1), LONGEST_QUERY)
+                    .orElseThrow(() -> JsonForm.missing("delay", "an ISO 8601 duration, such as PT2M")));
+            case "endless-query" -> Fault.Query.endless(times);
             default -> new Fault.DroppedConnection(times, form.choice("when", MOMENTS).map(FaultForm::moment)
                     .orElse(Fault.Moment.BEFORE_PROCESSING));
         };
         int every = form.number("every", 1, MOST_TIMES).orElse(1);
         form.end();
+        operation.filter(any -> fault instanceof Fault.Query && !Fault.Query.OPERATIONS.contains(any)).ifPresent(other -> {
+            throw AdminRefusal.invalid("operation: expected one that starts a query, of " + String.join(", ", Fault.Query.OPERATIONS)
+                    + "; was \"" + other + "\"");
+        });
         return new FaultForm(fault, operation, every);
     }
 
@@ -94,6 +105,10 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
             json.put("kind", KINDS.get(2)).put("delay", slow.by().toString());
         } else if (fault instanceof Fault.DroppedConnection dropped) {
             json.put("kind", KINDS.get(3)).put("when", word(dropped.when()));
+        } else if (fault instanceof Fault.Query query) {
+            json.put("kind", KINDS.get(6));
+            query.failure().ifPresent(reason -> json.put("kind", KINDS.get(4)).put("message", reason));
+            query.delay().ifPresent(delay -> json.put("kind", KINDS.get(5)).put("delay", delay.toString()));
         }
         planned.operationId().ifPresent(operation -> json.put("operation", operation));
         if (planned.every() > 1) {

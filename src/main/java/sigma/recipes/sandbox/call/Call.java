@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.sandbox.json.Shape;
@@ -27,9 +28,10 @@ import sigma.recipes.sandbox.store.State;
  * @param accessToken the token itself; two programs of one member have two
  * @param request     the shape of the operation's JSON body
  * @param answer      the shape of the operation's success
+ * @param jobTrouble  takes what is planned for the job that this request starts
  */
 public record Call(Operation operation, Arguments arguments, State state, Entity caller, String accessToken, Shape request,
-            Shape answer) {
+            Shape answer, Supplier<Optional<JobTrouble>> jobTrouble) {
 
     /**
      * Returns the entity that the path names.

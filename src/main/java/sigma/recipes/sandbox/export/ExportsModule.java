@@ -48,7 +48,8 @@ public final class ExportsModule implements Module {
         ObjectNode fields = Json.object().put("queryId", call.state().ids().uuid()).put("workbookId", document.id());
         ExportOptions.FIELDS.stream().filter(body::has).forEach(field -> fields.set(field, body.get(field)));
         requirePossible(call, document, new ExportOptions(fields));
-        Entity export = call.state().of(EXPORT).add(call.stamp().made(Job.start(fields, call.state().clock().instant())));
+        Entity export = call.state().of(EXPORT).add(call.stamp().made(Job.start(fields, call.state().clock().instant(),
+                call.jobTrouble().get())));
         return Json.object().put("jobComplete", false).put("queryId", export.id());
     }
 

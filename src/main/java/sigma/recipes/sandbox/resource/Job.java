@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import sigma.recipes.sandbox.call.JobTrouble;
 import sigma.recipes.sandbox.store.Entity;
 import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
@@ -23,6 +24,9 @@ public record Job(Kind kind, Entity entity) {
     private static final String POLLS = "polls";
     private static final String FINISHED = "finishedAt";
     private static final String FAILURE = "failure";
+    /** The moment before which a slow job does not finish. */
+    private static final String EARLIEST = "earliestAt";
+    private static final String ENDLESS = "endless";
     /** How many times a job is found unfinished, unless time passes. */
     private static final int POLLS_UNTIL_FINISHED = 2;
     private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
@@ -35,6 +39,15 @@ public record Job(Kind kind, Entity entity) {
     /** Writes a new job into the fields of an entity that is yet to be added. */
     public static ObjectNode start(ObjectNode fields, Instant now) {
         return fields.put(REQUESTED, now.toString()).put(POLLS, 0);
+    }
+
+    /** Writes a new job for which trouble may be planned. */
+    public static ObjectNode start(ObjectNode fields, Instant now, Optional<JobTrouble> trouble) {
+        start(fields, now);
+        trouble.flatMap(JobTrouble::failure).ifPresent(reason -> failing(fields, reason));
+        trouble.flatMap(JobTrouble::delay).ifPresent(delay -> fields.put(EARLIEST, now.plus(delay).toString()));
+        trouble.filter(JobTrouble::endless).ifPresent(never -> fields.put(ENDLESS, true));
+        return fields;
     }
 
     /** Lets a job fail when it finishes. */
@@ -62,7 +75,7 @@ public record Job(Kind kind, Entity entity) {
             state.of(kind).change(entity, fields -> {
                 int polls = fields.path(POLLS).asInt() + 1;
                 fields.put(POLLS, polls);
-                if (polls >= POLLS_UNTIL_FINISHED) {
+                if (polls >= POLLS_UNTIL_FINISHED && mayFinish(now)) {
                     fields.put(FINISHED, now.toString());
                 }
             });
@@ -75,11 +88,16 @@ public record Job(Kind kind, Entity entity) {
         return entity.text(FAILURE);
     }
 
+    private boolean mayFinish(Instant now) {
+        return !entity.fields().path(ENDLESS).asBoolean() && (entity.text(EARLIEST).isEmpty() || !now.isBefore(moment(EARLIEST)));
+    }
+
     private Optional<Instant> finishedAt(Instant now) {
         if (!entity.text(FINISHED).isEmpty()) {
             return Optional.of(moment(FINISHED));
         }
-        return Optional.of(moment(REQUESTED).plus(LONGEST_RUN)).filter(end -> !end.isAfter(now));
+        Instant end = entity.text(EARLIEST).isEmpty() ? moment(REQUESTED).plus(LONGEST_RUN) : moment(EARLIEST);
+        return Optional.of(end).filter(any -> mayFinish(now) && !any.isAfter(now));
     }
 
     /** A saved file may have been changed by hand: a job without a readable moment expired long ago. */

@@ -41,11 +41,11 @@ record MaterializationRuns(State state) {
     /** How often a run is found unfinished, unless time passes: first pending, then building. */
     private static final int POLLS_UNTIL_FINISHED = 4;
 
-    /** Starts a run of an element, after those that are not finished yet. */
-    Entity start(Entity document, String sheetId, Optional<String> problem, AuditStamp stamp) {
+    /** Starts a run of an element, after those that are not finished yet; {@code longer} is how much longer than usual it takes. */
+    Entity start(Entity document, String sheetId, Duration longer, Optional<String> problem, AuditStamp stamp) {
         Instant now = state.clock().instant();
         Instant begin = runs(document, sheetId).map(MaterializationRuns::end).filter(now::isBefore).max(Comparator.naturalOrder()).orElse(now);
-        return add(document, sheetId, begin, USUAL, problem, stamp);
+        return add(document, sheetId, begin, USUAL.plus(longer), problem, stamp);
     }
 
     /** Adds a run that began at some moment and takes some time. */

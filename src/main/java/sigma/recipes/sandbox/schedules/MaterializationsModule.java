@@ -9,6 +9,7 @@ import sigma.recipes.sandbox.call.Answer;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Behaviours;
 import sigma.recipes.sandbox.call.Call;
+import sigma.recipes.sandbox.call.JobTrouble;
 import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.content.Content;
@@ -30,6 +31,9 @@ public final class MaterializationsModule implements Module {
 
     private static final ContentReads WORKBOOKS = new ContentReads(DocumentType.WORKBOOK);
     private static final ContentReads DATA_MODELS = new ContentReads(DocumentType.DATA_MODEL);
+
+    /** Longer than the clock of a sandbox may be moved on at once. */
+    private static final Duration ENDLESS = Duration.ofDays(365_000);
 
     @Override
     public void declare(Behaviours on) {
@@ -96,8 +100,11 @@ public final class MaterializationsModule implements Module {
         if (materializations.schedules(document).stream().noneMatch(schedule -> schedule.path("sheetId").asText().equals(sheetId))) {
             throw Rejection.invalid("The element has no materialization schedule: " + sheetId);
         }
-        Optional<String> problem = ContentAnalysis.of(call.state(), content).problem(element);
-        return materializations.start(document, sheetId, problem, call.stamp()).fields();
+        Optional<JobTrouble> trouble = call.jobTrouble().get();
+        Optional<String> problem = trouble.flatMap(JobTrouble::failure).or(() -> ContentAnalysis.of(call.state(), content).problem(element));
+        Duration longer = trouble.filter(JobTrouble::endless).map(never -> ENDLESS).or(() -> trouble.flatMap(JobTrouble::delay))
+                .orElse(Duration.ZERO);
+        return materializations.start(document, sheetId, longer, problem, call.stamp()).fields();
     }
 
     private static JsonNode get(ContentReads reads, Call call) {

@@ -1,0 +1,65 @@
+package sigma.recipes.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.sandbox.call.Rejection;
+import sigma.recipes.sandbox.pipeline.Reply;
+
+/**
+ * How many calls of an operation a minute takes (pages of exportWorkbook, exportReport, downloadQuery, sendWorkbook and
+ * sendReport), where an organization keeps count. All its programs count together, in any sixty seconds, and a refused call does
+ * not count (assumed). Safe for threads.
+ */
+final class CallLimits {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int FILES = 400;
+    private static final int MAILS = 100;
+    private static final Map<String, Integer> LIMITS = Map.of("exportWorkbook", FILES, "exportReport", FILES, "downloadQuery", FILES,
+            "sendWorkbook", MAILS, "sendReport", MAILS);
+
+    private final Clock clock;
+    private final Map<String, Deque<Instant>> calls = new HashMap<>();
+    private boolean kept;
+
+    CallLimits(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Keeps count from now on. */
+    synchronized void keep() {
+        kept = true;
+    }
+
+    /** Counts a call; returns how long it comes too soon, where the minute before it is full. */
+    synchronized Optional<Duration> turn(String operationId) {
+        Integer limit = LIMITS.get(operationId);
+        if (!kept || limit == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Deque<Instant> lately = calls.computeIfAbsent(operationId, id -> new ArrayDeque<>());
+        while (!lately.isEmpty() && !lately.getFirst().plus(MINUTE).isAfter(now)) {
+            lately.removeFirst();
+        }
+        if (lately.size() == limit) {
+            return Optional.of(Duration.between(now, lately.getFirst().plus(MINUTE)));
+        }
+        lately.addLast(now);
+        return Optional.empty();
+    }
+
+    /** Makes the answer to a call that comes too soon; it says when the next one is taken, in whole seconds. */
+    static ApiResponse refusal(Duration tooSoon, String requestId) {
+        long seconds = tooSoon.plusSeconds(1).minusNanos(1).toSeconds();
+        return Reply.with(Reply.refusal(Rejection.tooManyRequests("Too many requests"), requestId), "retry-after",
+                String.valueOf(seconds));
+    }
+}
