@@ -14,6 +14,7 @@ import sigma.recipes.sandbox.documents.DocumentsModule;
 import sigma.recipes.sandbox.documents.Embeds;
 import sigma.recipes.sandbox.documents.ReportsModule;
 import sigma.recipes.sandbox.documents.SpecModule;
+import sigma.recipes.sandbox.documents.TaggedBookmarks;
 import sigma.recipes.sandbox.documents.TagsModule;
 import sigma.recipes.sandbox.documents.WorkbookContentModule;
 import sigma.recipes.sandbox.documents.WorkbooksModule;
@@ -48,7 +49,8 @@ final class Modules {
             new DocumentsModule(DocumentType.REPORT, "listReports", "getReport"),
             new DocumentsModule(DocumentType.TEMPLATE, "listTemplates", "getTemplate"),
             new DocumentsModule(DocumentType.WORKBOOK, "listWorkbooks", "getWorkbook"),
-            new DocumentsModule(DocumentType.DATA_MODEL, "listDataModels", "getDataModel"));
+            new DocumentsModule(DocumentType.DATA_MODEL, "listDataModels", "getDataModel"),
+            TaggedBookmarks.resource());
 
     private Modules() {
     }

@@ -25,6 +25,7 @@ class BookmarksTest {
     private final Caller omar = mara.as("omar.haddad@harborandpine.example.com");
     private final String workbook = "/v2/workbooks/" + mara.inode("Weekly Numbers").id();
     private final String bookmarks = workbook + "/bookmarks";
+    private final String approved = workbook + "/tags/Production/bookmarks";
 
     @AfterEach
     void no_response_breaks_the_contract() {
@@ -109,6 +110,51 @@ class BookmarksTest {
         Kind kind = mara.organization.state().stores().kinds().stream().filter(each -> each.noun().equals("bookmark"))
                 .findFirst().orElseThrow();
         assertThat(mara.organization.state().of(kind).all().size(), equalTo(0));
+    }
+
+    @Test
+    void bookmarks_of_a_tagged_version_are_apart_from_those_of_the_workbook() {
+        JsonNode made = json(grace.send("POST", approved + "/", bookmark("Mine", false)));
+        String one = approved + "/" + made.path("bookmarkId").asText();
+
+        assertThat(grace.names(approved), contains("Last quarter as approved", "Mine"));
+        assertThat(grace.names(bookmarks), contains("Last quarter"));
+        assertThat(json(grace.get(one)), equalTo(made));
+        assertThat("the name of a tag in any case", grace.get(one.replace("Production", "production")).status(), equalTo(200));
+        assertThat(json(grace.send("PATCH", one, "{\"name\":\"Ours\",\"isShared\":true}")).path("name").asText(), equalTo("Ours"));
+        assertThat(omar.names(approved), contains("Last quarter as approved", "Ours"));
+        assertThat(omar.send("DELETE", one, "").status(), equalTo(403));
+        assertThat(grace.get(bookmarks + "/" + made.path("bookmarkId").asText()).status(), equalTo(404));
+        assertThat(grace.send("DELETE", one, "").text(), equalTo("{}"));
+        assertThat(grace.get(one).status(), equalTo(404));
+        assertThat("a tag that the workbook does not have", grace.get(approved.replace("Production", "Nothing")).status(), equalTo(404));
+    }
+
+    @Test
+    void one_bookmark_of_a_tagged_version_is_the_default_and_others_have_their_own() {
+        mara.send("POST", "/v2/workbooks/tag", "{\"workbookId\":\"" + mara.inode("Weekly Numbers").id() + "\",\"tag\":\"Review\"}");
+        String review = approved.replace("Production", "Review");
+        assertThat(mara.entries(review).size(), equalTo(0));
+        String other = review + "/" + id(mara.send("POST", review + "/", bookmark("Reviewed", true)).body());
+        String first = approved + "/" + mara.entries(approved).path(0).path("bookmarkId").asText();
+        String second = approved + "/" + id(mara.send("POST", approved + "/", bookmark("New", true)).body());
+        mara.send("PATCH", other, "{\"isDefault\":true}");
+        mara.send("PATCH", first, "{\"isDefault\":true}");
+
+        mara.send("PATCH", second, "{\"isDefault\":true}");
+
+        assertThat(json(mara.get(first)).path("isDefault").asBoolean(), is(false));
+        assertThat(json(mara.get(second)).path("isDefault").asBoolean(), is(true));
+        assertThat(json(mara.get(other)).path("isDefault").asBoolean(), is(true));
+    }
+
+    @Test
+    void bookmarks_of_a_tagged_version_end_with_it() {
+        String tag = json(mara.get(workbook + "/tags")).path("entries").findValuesAsText("versionTagId").get(0);
+        assertThat(mara.send("DELETE", workbook + "/tags/" + tag, "").status(), equalTo(200));
+        mara.send("POST", "/v2/workbooks/tag", "{\"workbookId\":\"" + mara.inode("Weekly Numbers").id() + "\",\"tag\":\"Production\"}");
+
+        assertThat(mara.entries(approved).size(), equalTo(0));
     }
 
     @Test

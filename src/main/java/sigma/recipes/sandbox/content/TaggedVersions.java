@@ -54,10 +54,19 @@ public record TaggedVersions(State state) {
      * @throws Rejection (404, assumed) where the document does not have it
      */
     public Content content(Entity document, String nameOrId) {
+        return new Content(named(document, nameOrId).fields().path("content"));
+    }
+
+    /**
+     * Returns the version with a tag.
+     *
+     * @param nameOrId the name of the tag, in any case, or its id
+     * @throws Rejection (404, assumed) where the document does not have it
+     */
+    public Entity named(Entity document, String nameOrId) {
         return of(document).values().stream()
                 .filter(tagged -> tagged.text("name").equalsIgnoreCase(nameOrId) || tagged.text("versionTagId").equals(nameOrId))
-                .findFirst().map(tagged -> new Content(tagged.fields().path("content")))
-                .orElseThrow(() -> Rejection.notFound("The document has no version tag of this name: " + nameOrId));
+                .findFirst().orElseThrow(() -> Rejection.notFound("The document has no version tag of this name: " + nameOrId));
     }
 
     private static ObjectNode put(ObjectNode fields, int version, Content content, AuditStamp stamp) {

@@ -47,6 +47,8 @@ public final class Resource implements Module {
     Optional<PathParent> named = Optional.empty();
     Optional<String> uniqueName = Optional.empty();
     Optional<String> exclusive = Optional.empty();
+    String exclusiveAmong = "";
+    Consumer<Call> pathCheck = call -> { };
     Right reads = Right.EVERYONE;
     Right creates = Right.ADMIN;
     Right changes = Right.ADMIN;
@@ -109,6 +111,12 @@ public final class Resource implements Module {
         return this;
     }
 
+    /** Checks what else the path names between the parent and the entity; it refuses what is not there. */
+    public Resource pathCheckedBy(Consumer<Call> check) {
+        pathCheck = check;
+        return this;
+    }
+
     /** Shows only entities that fit; the caller finds no others (404). */
     public Resource visibleIf(BiPredicate<Call, Entity> predicate) {
         visible = Optional.of(predicate);
@@ -137,6 +145,12 @@ public final class Resource implements Module {
     public Resource exclusive(String flag) {
         exclusive = Optional.of(flag);
         return this;
+    }
+
+    /** Says that this flag is set on at most one entity of a parent among those with the same text in a field. */
+    public Resource exclusive(String flag, String among) {
+        exclusiveAmong = among;
+        return exclusive(flag);
     }
 
     /** Keeps a field of requests that their response does not show, but another one does. */

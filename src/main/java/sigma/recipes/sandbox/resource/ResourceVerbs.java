@@ -38,6 +38,7 @@ final class ResourceVerbs {
     private NavigableMap<Long, Entity> rows(Call call) {
         Optional<Entity> parent = declared.place.map(each -> each.named(call));
         declared.reads.require(call, parent, Optional.empty());
+        declared.pathCheck.accept(call);
         return declared.rows.map(found -> found.apply(call))
                 .or(() -> parent.map(each -> declared.place.orElseThrow().rows(call, declared.kind, each)))
                 .orElseGet(() -> call.state().of(declared.kind).all());
@@ -52,6 +53,7 @@ final class ResourceVerbs {
     Entity named(Call call, Right right, Optional<Condition> condition) {
         Optional<Entity> parent = declared.place.map(each -> each.named(call));
         declared.reads.require(call, parent, Optional.empty());
+        declared.pathCheck.accept(call);
         Entity entity = declared.named.map(document -> document.named(call)).orElseGet(() -> call.named(declared.kind));
         boolean belongs = declared.kind.parent().map(each -> entity.text(each.field()).equals(parent.orElseThrow().id()))
                 .orElse(true);
@@ -108,6 +110,7 @@ final class ResourceVerbs {
         declared.exclusive.filter(entity::flag).ifPresent(flag -> List.copyOf(call.state().of(declared.kind)
                 .all(IndexKey.PARENT, entity.text(declared.kind.parent().orElseThrow().field())).values()).stream()
                 .filter(other -> !other.id().equals(entity.id()) && other.flag(flag))
+                .filter(other -> other.text(declared.exclusiveAmong).equals(entity.text(declared.exclusiveAmong)))
                 .forEach(other -> call.change(declared.kind, other, fields -> fields.put(flag, false))));
     }
 }
