@@ -1,5 +1,5 @@
 Feature: Find teams without members
-  The teams that nobody belongs to, by name. It changes nothing.
+  The teams that no member belongs to, by name. It changes nothing.
   Its sentences about teams without members are steps of our own: steps/com/example/teams/EmptyTeamSteps.java.
 
   @runbook

@@ -26,7 +26,7 @@ class PlainLanguageTest {
     @Test
     void pages_and_features_use_plain_english() throws IOException {
         List<String> found = new ArrayList<>();
-        for (String place : List.of("README.md", "CONTRIBUTING.md", "docs", "benchmarks/README.md", "features")) {
+        for (String place : List.of("README.md", "CONTRIBUTING.md", "docs", "benchmarks/README.md", "features", "examples")) {
             try (Stream<Path> files = Files.walk(Path.of(place))) {
                 for (Path file : files.filter(path -> path.toString().matches(".*\\.(md|feature|yaml)")).sorted().toList()) {
                     found.addAll(phrases(file, Files.readString(file)));

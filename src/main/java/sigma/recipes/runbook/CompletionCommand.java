@@ -12,6 +12,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Recipe;
+import sigma.recipes.runbook.check.InputOptions;
 import sigma.recipes.recipe.RecipeBook;
 
 /** {@code recipes completion}: what a shell needs to complete commands, recipes and their inputs. */
@@ -42,6 +43,7 @@ final class CompletionCommand implements Callable<Integer> {
                 .filter(recipe -> HARMLESS.matcher(recipe.name()).matches()).toList();
         CommandLine commands = spec.root().commandLine();
         CommandLine run = commands.getSubcommands().get("run");
+        recipes.forEach(recipe -> InputOptions.require(recipe, run.getCommandSpec().optionsMap().keySet()));
         recipes.forEach(recipe -> run.addSubcommand(recipe.name(), optionsOf(RecipeCommand.of(recipe))));
         List<String> names = recipes.stream().map(Recipe::name).toList();
         List.of("show", "verify").forEach(name -> offer(names, commands.getSubcommands().get(name).getCommandSpec()));

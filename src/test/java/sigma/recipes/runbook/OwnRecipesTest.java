@@ -159,7 +159,9 @@ class OwnRecipesTest {
         assertThat(run.exit(), equalTo(2));
 
         ours.with("open-a-workspace.feature", OwnProject.RENAMED.replace("<workspace name>", "<Team>").replace("workspace name |", "Team |"));
-        assertThat(ours.run("run", RECIPE).printed(), containsString("the column \"team\" has the option --team as well"));
+        for (String[] command : new String[][] {{"run", RECIPE}, {"completion"}}) {
+            assertThat(ours.run(command).printed(), containsString("the column \"team\" has the option --team as well"));
+        }
     }
 
     @Test
