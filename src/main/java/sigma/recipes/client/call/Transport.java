@@ -3,8 +3,12 @@ package sigma.recipes.client.call;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -74,18 +78,27 @@ public final class Transport implements AutoCloseable {
      */
     ExchangeFilter send(HttpRequest outgoing) {
         ExchangeFilter filter = new ExchangeFilter(connections, outgoing.uri(), outgoing.download());
-        // No RequestSpecBuilder: it would make a second specification, only to merge it into this one.
-        RequestSpecification spec = RestAssured.given().config(config).urlEncodingEnabled(false)
-                .headers(outgoing.headers()).filter(filter);
-        outgoing.body().ifPresentOrElse(body -> spec.contentType(body.type()).body(body.bytes()), spec::noContentType);
+        // No RequestSpecBuilder: it would make a second specification, only to merge it into this one. REST Assured goes
+        // through the whole of a specification for each filter, of which the one for CSRF tokens is one, and through a path
+        // part by part. So the address is the base address, and the path is empty.
+        RequestSpecification spec = RestAssured.given().config(config).urlEncodingEnabled(false).disableCsrf()
+                .baseUri(outgoing.uri().toString()).headers(headers(outgoing)).filter(filter);
+        outgoing.body().ifPresentOrElse(body -> spec.body(body.bytes()), spec::noContentType);
         try {
-            spec.request(outgoing.method(), outgoing.uri());
+            spec.request(outgoing.method(), "");
             return filter;
         } catch (DownloadNotSaved full) {
             throw full;
         } catch (Exception failure) {
             throw Unreachable.because(outgoing, failure, network);
         }
+    }
+
+    private static Headers headers(HttpRequest outgoing) {
+        List<Header> headers = new ArrayList<>();
+        outgoing.headers().forEach((name, value) -> headers.add(new Header(name, value)));
+        outgoing.body().ifPresent(body -> headers.add(new Header("Content-Type", body.type())));
+        return new Headers(headers);
     }
 
     /** Sends notices about waiting, a line each, to {@code listener}. */

@@ -28,6 +28,9 @@ import sigma.recipes.contract.exchange.Exchange;
  */
 public final class ExchangeFilter implements OrderedFilter {
 
+    /** Each response is a copy of it, for a response without a configuration has REST Assured make a whole one. */
+    private static final Response BLANK = new ResponseBuilder().setStatusCode(200).setBody(new byte[0]).build();
+
     private final HttpConnections connections;
     private final URI uri;
     private final Optional<Download> download;
@@ -94,7 +97,9 @@ public final class ExchangeFilter implements OrderedFilter {
     private static Response response(ApiResponse answer) {
         List<Header> headers = answer.headers().entrySet().stream()
                 .flatMap(header -> header.getValue().stream().map(value -> new Header(header.getKey(), value))).toList();
-        return new ResponseBuilder().setStatusCode(answer.status()).setHeaders(new Headers(headers))
+        return new ResponseBuilder().clone(BLANK)
+                .setStatusCode(answer.status()).setStatusLine(String.valueOf(answer.status()))
+                .setHeaders(new Headers(headers))
                 .setContentType(answer.header("content-type").orElse("")).setBody(answer.body()).build();
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,13 +133,14 @@ class SentenceDrillTest {
     private Map<String, List<ThenSentence>> sample() {
         Map<String, List<ThenSentence>> chosenOnes = new TreeMap<>();
         // Another test reports a recorded mutation that does not exist.
-        List<ThenSentence> left = sentences.stream()
-                .filter(sentence -> record.of(sentence).stream().anyMatch(mutations::containsKey))
-                .collect(Collectors.toCollection(ArrayList::new));
-        while (!left.isEmpty()) {
-            String most = mutations.keySet().stream().max(Comparator.comparing(name -> recorded(name, left).size())).orElseThrow();
-            chosenOnes.put(most, recorded(most, left));
-            left.removeAll(chosenOnes.get(most));
+        Map<String, Set<ThenSentence>> left = new LinkedHashMap<>();
+        mutations.keySet().forEach(name -> left.put(name, new LinkedHashSet<>()));
+        sentences.forEach(sentence -> record.of(sentence).stream().filter(left::containsKey).forEach(name -> left.get(name).add(sentence)));
+        while (left.values().stream().anyMatch(some -> !some.isEmpty())) {
+            String most = left.keySet().stream().max(Comparator.comparing(name -> left.get(name).size())).orElseThrow();
+            Set<ThenSentence> covered = Set.copyOf(left.get(most));
+            chosenOnes.put(most, List.copyOf(left.get(most)));
+            left.values().forEach(some -> some.removeIf(covered::contains));
         }
         return chosenOnes;
     }
