@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import sigma.recipes.contract.source.ContractFiles;
 
@@ -34,6 +36,7 @@ public final class Document {
     private final List<String> roots;
     private final Map<String, JsonNode> files;
     private final List<DocumentFinding> findings;
+    private final Map<Class<?>, Object> read = new HashMap<>();
 
     /**
      * Creates a document.
@@ -120,6 +123,17 @@ public final class Document {
                     + (findings.size() == 1 ? "" : ", and " + (findings.size() - 1) + " other defects"),
                     "correct the document, or compare the rest of it without --strict");
         });
+    }
+
+    /**
+     * Returns what {@code reading} makes of this document. Each kind is read once: reading a large document takes longer
+     * than comparing it, and an update compares the same one after each trial. Not safe for threads.
+     */
+    public <T> T once(Class<T> kind, Function<Document, T> reading) {
+        if (!read.containsKey(kind)) {
+            read.put(kind, reading.apply(this));
+        }
+        return kind.cast(read.get(kind));
     }
 
     /** Returns what is at the end of a reference; something that is not readable where it leads to nothing. */

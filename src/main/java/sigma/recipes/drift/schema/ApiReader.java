@@ -30,8 +30,12 @@ public final class ApiReader {
         this.inputs = new InputReader(document);
     }
 
-    /** Returns the API that a document describes. */
+    /** Returns the API that a document describes, which is read once. */
     public static Api read(Document document) {
+        return document.once(Api.class, ApiReader::api);
+    }
+
+    private static Api api(Document document) {
         ApiReader reader = new ApiReader(document);
         document.roots().forEach(reader::file);
         return new Api(List.copyOf(reader.endpoints), reader.servers.hosts(), Set.copyOf(reader.unread));

@@ -14,8 +14,12 @@ import sigma.recipes.drift.document.Document;
  */
 public record ComparedApi(String name, Schemas schemas, SchemaHash signatures, SchemaHash types, SchemaParts parts, DocumentScope scope) {
 
-    /** Returns what a comparison needs to know of a document. */
+    /** Returns what a comparison needs to know of a document, which is read once. */
     public static ComparedApi of(Document document) {
+        return document.once(ComparedApi.class, ComparedApi::read);
+    }
+
+    private static ComparedApi read(Document document) {
         Schemas schemas = new Schemas(document);
         return new ComparedApi(document.name(), schemas, new SchemaHash(schemas, true), new SchemaHash(schemas, false),
                 new SchemaParts(document), DocumentScope.of(document));

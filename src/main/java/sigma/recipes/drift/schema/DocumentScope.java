@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import sigma.recipes.drift.document.Document;
 
 /**
@@ -27,6 +28,7 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
     /** What is below these keys has names that a document chooses. */
     private static final Set<String> NAMES = Set.of("properties", "schemas", "responses", "parameters", "securitySchemes", "examples",
             "patternProperties", "headers", "requestBodies", "links", "callbacks", "mediaTypes", "pathItems");
+    private static final Pattern NULL_VALUE = Pattern.compile("[\\[,]null[,\\]]");
     private static final Set<String> DATA = Set.of("example", "default", "enum", "const");
 
     /** Returns the scope of a document. */
@@ -111,8 +113,8 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
     }
 
     private static Set<String> nulls(String key, JsonNode value) {
-        boolean ofType = key.equals("type") && (value.asText().equals("null") || value.toString().contains("\"null\""));
-        boolean ofValue = key.equals("enum") && value.toString().matches(".*[\\[,]null[,\\]].*") || key.equals("const") && value.getNodeType() == JsonNodeType.NULL;
+        boolean ofType = key.equals("type") && (value.asText().equals("null") || value.isContainerNode() && value.toString().contains("\"null\""));
+        boolean ofValue = key.equals("enum") && value.isContainerNode() && NULL_VALUE.matcher(value.toString()).find() || key.equals("const") && value.getNodeType() == JsonNodeType.NULL;
         return ofType || ofValue ? Set.of("null") : Set.of();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Merges the limits of schemas that a value has to fit together: of two limits of one keyword the tighter one holds. */
 final class LimitMerger {
@@ -17,7 +18,7 @@ final class LimitMerger {
     /** Limits that every value keeps, so that a schema with them demands no more than one without. */
     private static final Map<String, String> ALWAYS_KEPT = Map.of("minLength", "0", "minItems", "0", "minProperties", "0",
             "uniqueItems", "false");
-    private static final String NUMBER = "-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?");
     private static final String MINIMUM = "minimum";
     private static final String MAXIMUM = "maximum";
     private static final String EXCLUSIVE_MINIMUM = "exclusiveMinimum";
@@ -44,7 +45,7 @@ final class LimitMerger {
     /** Of two bounds on one side the tighter one holds; above an integer comes the next one. */
     private static void oneBound(Map<String, String> limits, Set<JsonType> types, String inclusive, String exclusive, BigDecimal next) {
         String excluded = limits.getOrDefault(exclusive, "");
-        if (!excluded.matches(NUMBER)) {
+        if (!isNumber(excluded)) {
             return;
         }
         BigDecimal bound = new BigDecimal(excluded);
@@ -52,10 +53,14 @@ final class LimitMerger {
             RoundingMode down = next.signum() > 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
             limits.remove(exclusive);
             limits.merge(inclusive, bound.setScale(0, down).add(next).toPlainString(), (one, other) -> tighter(inclusive, one, other));
-        } else if (limits.getOrDefault(inclusive, "").matches(NUMBER)) {
+        } else if (isNumber(limits.getOrDefault(inclusive, ""))) {
             boolean holds = new BigDecimal(limits.get(inclusive)).compareTo(bound) * next.signum() <= 0;
             limits.remove(holds ? inclusive : exclusive);
         }
+    }
+
+    private static boolean isNumber(String limit) {
+        return !limit.isEmpty() && NUMBER.matcher(limit).matches();
     }
 
     private static Map<String, String> own(JsonNode part) {
@@ -81,7 +86,7 @@ final class LimitMerger {
     private static String tighter(String keyword, String one, String other) {
         boolean upper = keyword.startsWith("max") || keyword.endsWith("Maximum");
         boolean lower = keyword.startsWith("min") || keyword.endsWith("Minimum");
-        if ((upper || lower) && one.matches(NUMBER) && other.matches(NUMBER)) {
+        if ((upper || lower) && isNumber(one) && isNumber(other)) {
             boolean smaller = new BigDecimal(one).compareTo(new BigDecimal(other)) < 0;
             return smaller == upper ? one : other;
         }

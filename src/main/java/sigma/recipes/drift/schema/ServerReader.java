@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class ServerReader {
 
     private static final Pattern HOST = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*");
+    private static final Pattern SLASHES = Pattern.compile("/+$");
     private static final String SERVERS = "servers";
 
     private final Set<String> hosts = new TreeSet<>();
@@ -52,6 +53,6 @@ final class ServerReader {
         for (var variable : server.path("variables").properties()) {
             url = url.replace("{" + variable.getKey() + "}", variable.getValue().path("default").asText());
         }
-        return url.replaceAll("/+$", "");
+        return SLASHES.matcher(url).replaceFirst("");
     }
 }
