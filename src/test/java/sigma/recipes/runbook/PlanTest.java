@@ -6,68 +6,57 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.Runbook;
-import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
-import sigma.recipes.sandbox.SandboxOrganization;
-import sigma.recipes.sandbox.SandboxServer;
 
 /** A plan shows what a recipe would do, and no write reaches the server. */
 class PlanTest {
 
+    private static final List<String> WRITES = new CopyOnWriteArrayList<>();
+    private static CommandFixture fixture;
+
     @TempDir
     private Path project;
 
-    private final List<String> writes = new CopyOnWriteArrayList<>();
-    private final Map<String, String> environment = new HashMap<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private SandboxOrganization real;
-    private SandboxServer server;
+    @BeforeAll
+    static void serve() {
+        fixture = CommandFixture.serving(Sandbox.withExamples(Contract.load(), (request, api) -> {
+            if (!request.operation().reads()) {
+                WRITES.add(request.operation().id());
+            }
+            return api.apply(request.sent());
+        }));
+    }
+
+    @AfterAll
+    static void close() {
+        fixture.close();
+    }
 
     @BeforeEach
     void start() throws IOException {
-        CopiedFeatures.into(project);
-        Sandbox sandbox = Sandbox.withExamples(Contract.load(), (request, api) -> {
-            if (!request.operation().reads()) {
-                writes.add(request.operation().id());
-            }
-            return api.apply(request.sent());
-        });
-        real = sandbox.newOrganization();
-        server = SandboxServer.start(sandbox, 0);
-        environment.put("CLIENT_ID", real.credentials().clientId());
-        environment.put("SECRET", real.credentials().clientSecret());
-        environment.put("baseURL", server.baseUrl().toString());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        fixture.begin(project);
+        fixture.environment().remove("ALLOW_WRITES");
+        WRITES.clear();
     }
 
     @TestFactory
@@ -78,7 +67,7 @@ class PlanTest {
     }
 
     private void planned(Recipe recipe, Runbook runbook) {
-        List<String> before = OrganizationContent.of(real);
+        List<String> before = OrganizationContent.of(fixture.organization());
         List<String> command = new ArrayList<>(List.of("run", recipe.name(), "--plan"));
         runbook.inputs().forEach(input -> command.addAll(List.of(input.optionName(), input.example())));
 
@@ -89,8 +78,8 @@ class PlanTest {
         assertThat(text(), exit, equalTo(ends ? 1 : 0));
         assertThat(text(), allOf(containsString("         would send  "), containsString("  will check  Then "),
                 containsString("\nNothing was changed.")));
-        assertThat(writes, empty());
-        assertThat(OrganizationContent.of(real), equalTo(before));
+        assertThat(WRITES, empty());
+        assertThat(OrganizationContent.of(fixture.organization()), equalTo(before));
         assertThat("a plan is no run", Files.exists(project.resolve("runs")), equalTo(false));
     }
 
@@ -124,7 +113,7 @@ class PlanTest {
         assertThat(text(), recipes("run", "create-a-workspace", "--workspace-name", "New one"), equalTo(0));
 
         assertThat(text(), containsString("\nNothing was changed. Run it without --plan to do this.\n"));
-        assertThat(writes, empty());
+        assertThat(WRITES, empty());
     }
 
     @Test
@@ -141,13 +130,11 @@ class PlanTest {
         assertThat(text(), allOf(containsString("Chen Wei"), containsString("\nNothing was changed.\n")));
     }
 
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
+    private static String text() {
+        return fixture.text();
     }
 
-    private int recipes(String... arguments) {
-        out.reset();
-        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, both, both, new Environment(project, environment, new Properties(), Ansi.OFF));
+    private static int recipes(String... arguments) {
+        return fixture.recipes(arguments);
     }
 }

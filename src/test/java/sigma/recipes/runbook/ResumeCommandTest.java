@@ -8,35 +8,27 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.hamcrest.Matcher;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
-import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
-import sigma.recipes.sandbox.SandboxServer;
 
 /** Runs that failed are listed and resumed; what can't be resumed says why. */
 class ResumeCommandTest {
@@ -45,29 +37,26 @@ class ResumeCommandTest {
             + "--account-type Build --workspace Workshops --permission explore --team Operations --connection Snowflake-production "
             + "--connection-permission use";
 
+    private static CommandFixture fixture;
+
     @TempDir
     private Path project;
-
-    private final Map<String, String> environment = new HashMap<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private SandboxOrganization real;
-    private SandboxServer server;
+
+    @BeforeAll
+    static void serve() {
+        fixture = CommandFixture.serving(Sandbox.create(Contract.load()));
+    }
+
+    @AfterAll
+    static void close() {
+        fixture.close();
+    }
 
     @BeforeEach
     void start() throws IOException {
-        CopiedFeatures.into(project);
-        Sandbox sandbox = Sandbox.create(Contract.load());
-        real = sandbox.newOrganization();
-        server = SandboxServer.start(sandbox, 0);
-        environment.put("CLIENT_ID", real.credentials().clientId());
-        environment.put("SECRET", real.credentials().clientSecret());
-        environment.put("baseURL", server.baseUrl().toString());
-        environment.put("ALLOW_WRITES", "true");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        fixture.begin(project);
+        real = fixture.organization();
     }
 
     @Test
@@ -192,7 +181,7 @@ class ResumeCommandTest {
     void another_organization_is_refused() throws IOException {
         failAt("createWorkspaceGrant");
         recipes(ONBOARD);
-        environment.clear();
+        fixture.environment().clear();
 
         assertThat(recipes("resume"), equalTo(2));
 
@@ -228,9 +217,9 @@ class ResumeCommandTest {
     @Test
     void a_changed_input_is_refused_with_the_difference() throws IOException {
         failAt("createWorkspaceGrant");
-        environment.put("SIGMA_EMAIL", "ana@example.com");
+        fixture.environment().put("SIGMA_EMAIL", "ana@example.com");
         recipes(ONBOARD.replace("--email ana@example.com ", ""));
-        environment.put("SIGMA_EMAIL", "eva@example.com");
+        fixture.environment().put("SIGMA_EMAIL", "eva@example.com");
 
         assertThat(text(), recipes("resume"), equalTo(2));
 
@@ -273,25 +262,20 @@ class ResumeCommandTest {
         return startsWith(what + "\n  where:    " + where + "\n");
     }
 
-    private Path run(String recipe) throws IOException {
-        try (Stream<Path> runs = Files.list(project.resolve("runs"))) {
-            return runs.filter(run -> run.toString().endsWith("-" + recipe)).findFirst().orElseThrow();
-        }
+    private static Path run(String recipe) throws IOException {
+        return fixture.run(recipe);
     }
 
-    private Path journal(String recipe) throws IOException {
+    private static Path journal(String recipe) throws IOException {
         return run(recipe).resolve("journal.jsonl");
     }
 
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
+    private static String text() {
+        return fixture.text();
     }
 
-    private int recipes(String line) {
-        out.reset();
-        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
-        String[] arguments = Stream.of(line.split(" ")).map(word -> word.replace("Snowflake-production", "Snowflake production"))
-                .toArray(String[]::new);
-        return Recipes.run(arguments, both, both, new Environment(project, environment, new Properties(), Ansi.OFF));
+    private static int recipes(String line) {
+        return fixture.recipes(Stream.of(line.split(" ")).map(word -> word.replace("Snowflake-production", "Snowflake production"))
+                .toArray(String[]::new));
     }
 }

@@ -5,39 +5,29 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.recipe.Runbook;
-import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
-import sigma.recipes.sandbox.SandboxOrganization;
-import sigma.recipes.sandbox.SandboxServer;
 
 /** What a recipe did is taken back, and what can't be is named. */
 class UndoCommandTest {
@@ -46,33 +36,24 @@ class UndoCommandTest {
     /** The id with which the fields of a file or a member begin. */
     private static final Pattern ID = Pattern.compile("\\{\"id\":\"([^\"]+)\"|\"memberId\":\"([^\"]+)\"");
 
+    private static CommandFixture fixture;
+
     @TempDir
     private Path project;
 
-    private final Map<String, String> environment = new HashMap<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private SandboxOrganization real;
-    private SandboxServer server;
+    @BeforeAll
+    static void serve() {
+        fixture = CommandFixture.serving(Sandbox.withExamples(Contract.load()));
+    }
+
+    @AfterAll
+    static void close() {
+        fixture.close();
+    }
 
     @BeforeEach
     void start() throws IOException {
-        CopiedFeatures.into(project);
-        open();
-    }
-
-    private void open() {
-        Sandbox sandbox = Sandbox.withExamples(Contract.load());
-        real = sandbox.newOrganization();
-        server = SandboxServer.start(sandbox, 0);
-        environment.put("CLIENT_ID", real.credentials().clientId());
-        environment.put("SECRET", real.credentials().clientSecret());
-        environment.put("baseURL", server.baseUrl().toString());
-        environment.put("ALLOW_WRITES", "true");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+        fixture.begin(project);
     }
 
     @TestFactory
@@ -83,9 +64,8 @@ class UndoCommandTest {
     }
 
     private void undone(Recipe recipe, Runbook runbook) throws IOException {
-        server.close();
-        open();
-        List<String> before = OrganizationContent.of(real);
+        fixture.anotherOrganization();
+        List<String> before = OrganizationContent.of(fixture.organization());
         List<String> command = new ArrayList<>(List.of("run", recipe.name(), "--yes"));
         runbook.inputs().forEach(input -> command.addAll(List.of(input.optionName(), input.example())));
         assertThat(text(), recipes(command.toArray(String[]::new)), equalTo(0));
@@ -96,7 +76,7 @@ class UndoCommandTest {
         boolean stays = text().contains("\nStays\n");
         assertThat(text(), undone, equalTo(stays ? 1 : 0));
         if (!stays) {
-            assertThat(text(), remaining(before, OrganizationContent.of(real)), equalTo(List.of()));
+            assertThat(text(), remaining(before, OrganizationContent.of(fixture.organization())), equalTo(List.of()));
         }
     }
 
@@ -118,7 +98,7 @@ class UndoCommandTest {
 
     @Test
     void an_onboarding_is_undone_newest_first() throws IOException {
-        int members = real.activeMembers();
+        int members = fixture.organization().activeMembers();
         recipes("run", "onboard-a-member", "--yes", "--first-name", "Eva", "--last-name", "Silva", "--email", "eva@example.com",
                 "--account-type", "Build", "--workspace", "Workshops", "--permission", "explore", "--team", "Operations",
                 "--connection", "Snowflake production", "--connection-permission", "use");
@@ -130,20 +110,20 @@ class UndoCommandTest {
         int connection = text().indexOf("connection");
         int member = text().indexOf("eva@example.com");
         assertThat(text(), connection < member, equalTo(true));
-        assertThat(real.activeMembers(), equalTo(members));
+        assertThat(fixture.organization().activeMembers(), equalTo(members));
     }
 
     @Test
     void grants_on_a_workbook_are_taken_back_and_given_back() throws IOException {
-        List<String> before = OrganizationContent.of(real);
+        List<String> before = OrganizationContent.of(fixture.organization());
         recipes("run", "share-a-workbook", "--yes", "--workbook", "Orders of 2025", "--member", "Lukas Meyer", "--workbook-permission", "edit");
         assertThat(text(), recipes("undo", run("share-a-workbook"), "--yes"), equalTo(0));
         assertThat(text(), containsString("edit -> explore"));
         recipes("run", "stop-sharing-a-workbook", "--yes", "--workbook", "Orders of 2025", "--team", "Finance");
         assertThat(text(), recipes("undo", run("stop-sharing-a-workbook"), "--yes"), equalTo(0));
 
-        assertThat(remaining(before, OrganizationContent.of(real)), equalTo(List.of()));
-        assertThat(remaining(OrganizationContent.of(real), before), equalTo(List.of()));
+        assertThat(remaining(before, OrganizationContent.of(fixture.organization())), equalTo(List.of()));
+        assertThat(remaining(OrganizationContent.of(fixture.organization()), before), equalTo(List.of()));
     }
 
     @Test
@@ -160,27 +140,27 @@ class UndoCommandTest {
     @Test
     void show_changes_nothing() throws IOException {
         recipes("run", "create-a-workspace", "--yes", "--workspace-name", "New one");
-        List<String> before = OrganizationContent.of(real);
+        List<String> before = OrganizationContent.of(fixture.organization());
 
         assertThat(recipes("undo", run("create-a-workspace"), "--show"), equalTo(0));
 
         assertThat(text(), containsString("\"New one\""));
-        assertThat(OrganizationContent.of(real), equalTo(before));
+        assertThat(OrganizationContent.of(fixture.organization()), equalTo(before));
     }
 
     @Test
     void an_undoing_that_failed_is_resumed() throws IOException {
-        int members = real.activeMembers();
+        int members = fixture.organization().activeMembers();
         recipes("run", "onboard-a-member", "--yes", "--first-name", "Eva", "--last-name", "Silva", "--email", "eva@example.com",
                 "--account-type", "Build", "--workspace", "Workshops", "--permission", "explore", "--team", "Operations",
                 "--connection", "Snowflake production", "--connection-permission", "use");
-        real.plan(new Fault.Unavailable(1, 503, false), "updateTeamMembers");
+        fixture.organization().plan(new Fault.Unavailable(1, 503, false), "updateTeamMembers");
         assertThat(recipes("undo", run("onboard-a-member"), "--yes"), equalTo(4));
 
         assertThat(text(), recipes("resume", "--yes"), equalTo(0));
 
         assertThat(text(), containsString("  (completed before)\n"));
-        assertThat(real.activeMembers(), equalTo(members));
+        assertThat(fixture.organization().activeMembers(), equalTo(members));
         assertThat(recipes("runs"), equalTo(0));
         assertThat(text(), containsString("-undo-onboard-a-member  succeeded"));
     }
@@ -195,20 +175,15 @@ class UndoCommandTest {
         assertThat(text(), containsString("The run took back another one, and can't be taken back itself.\n"));
     }
 
-    private String run(String recipe) throws IOException {
-        try (Stream<Path> runs = Files.list(project.resolve("runs"))) {
-            return runs.map(run -> run.getFileName().toString()).filter(run -> run.matches("[0-9T-]+-" + recipe)).sorted()
-                    .reduce((one, other) -> other).orElseThrow();
-        }
+    private static String run(String recipe) throws IOException {
+        return fixture.run(recipe).getFileName().toString();
     }
 
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
+    private static String text() {
+        return fixture.text();
     }
 
-    private int recipes(String... arguments) {
-        out.reset();
-        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, both, both, new Environment(project, environment, new Properties(), Ansi.OFF));
+    private static int recipes(String... arguments) {
+        return fixture.recipes(arguments);
     }
 }
