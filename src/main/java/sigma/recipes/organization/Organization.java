@@ -14,6 +14,7 @@ import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.call.Transport;
 import sigma.recipes.client.guard.OwnedIds;
 import sigma.recipes.client.http.DownloadProgress;
+import sigma.recipes.client.http.ExchangeTrace;
 import sigma.recipes.client.http.Network;
 import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.request.ApiAccess;
@@ -178,6 +179,11 @@ public final class Organization implements AutoCloseable {
     public void tellProgress(DownloadProgress listener) {
         progress = listener;
         transport.tellProgress(listener);
+    }
+
+    /** Has {@code follower} follow each request of the run. It receives them in clear: {@link #redaction} masks them. */
+    public void follow(ExchangeTrace follower) {
+        transport.follow(follower);
     }
 
     /** Returns the listener to progress. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -24,6 +25,7 @@ import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.RecipeRun;
 import sigma.recipes.runbook.play.UndoRun;
@@ -72,6 +74,9 @@ final class ResumeCommand implements Callable<Integer> {
             description = "One of: ${COMPLETION-CANDIDATES}. csv and json go to standard output alone, everything else to standard error.")
     private OutputForm form = OutputForm.TEXT;
 
+    @Mixin
+    private Verbosity verbosity;
+
     /**
      * Continues the run.
      *
@@ -79,6 +84,7 @@ final class ResumeCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
+        verbosity.requireConsistent();
         SavedRuns runs = new SavedRuns(root.surroundings().runs());
         Path folder = run == null ? runs.unfinished() : runs.named(run);
         Settings settings = root.settings();
@@ -96,7 +102,7 @@ final class ResumeCommand implements Callable<Integer> {
             requireSameInputs(header, settings);
             RunOptions options = new RunOptions(yes, reveal, header.allowDuplicate(), Optional.ofNullable(header.to()).map(Path::of),
                     header.overwrite(), header.parameters(), header.acceptChanged(), Integer.MAX_VALUE, form);
-            return new RecipeRun(root.context(), settings, recipe, options).resume(journal, chosen()).number();
+            return new RecipeRun(root.context().with(verbosity), settings, recipe, options).resume(journal, chosen()).number();
         }
     }
 
@@ -104,9 +110,9 @@ final class ResumeCommand implements Callable<Integer> {
         RunHeader header = journal.state().header();
         requireUnfinished(journal, folder);
         requireSameOrganization(header, settings, folder);
-        UndoRun undo = new UndoRun(root.context(), settings, yes);
+        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form);
         undo.demandPossible();
-        Banner.printKept(root.page(), settings);
+        undo.introduce();
         return undo.carryOut(UndoPlan.of(RunState.read(runs.named(header.undoes())), Contract.load()), journal, chosen());
     }
 

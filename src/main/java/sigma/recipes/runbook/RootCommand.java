@@ -22,6 +22,7 @@ import sigma.recipes.recipe.feature.GivenFolder;
 import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.OwnRecipes;
+import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
 import sigma.recipes.runbook.play.CommandContext;
@@ -133,7 +134,8 @@ final class RootCommand implements Runnable {
      * @throws sigma.recipes.runbook.project.UsageException if a jar with steps can't be used
      */
     CommandContext context() {
-        return new CommandContext(surroundings, spec.commandLine().getOut(), spec.commandLine().getErr(), own.glue(), own.folders());
+        return new CommandContext(surroundings, spec.commandLine().getOut(), spec.commandLine().getErr(), own.glue(), own.folders(),
+                Verbosity.usual());
     }
 
     /** Returns the options for the user's own recipes as they were given, with a blank in front; empty where there is none. */

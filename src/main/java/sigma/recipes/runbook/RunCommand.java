@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,7 @@ import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.check.InputOptions;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.RecipePlan;
 import sigma.recipes.runbook.play.RecipeRun;
@@ -111,6 +113,9 @@ final class RunCommand implements Runnable {
             + "error. Cells are not altered: a spreadsheet should import them as text.")
     private OutputForm form = OutputForm.TEXT;
 
+    @Mixin
+    private Verbosity verbosity;
+
     private RecipeBook book;
     private RecipeException unusable;
 
@@ -169,14 +174,16 @@ final class RunCommand implements Runnable {
         Settings settings = root.settings();
         ResolvedInputs values = InputResolver.resolve(recipe, sources(settings, inputs));
         if (plan || settings.dryRun()) {
-            return new RecipePlan(root.context(), settings, recipe, allowDuplicate).show(values);
+            requirePlanPrinted();
+            return new RecipePlan(root.context().with(verbosity), settings, recipe, allowDuplicate).show(values);
         }
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite,
                 parameters, acceptChanged, mostFailures, form);
-        return new RecipeRun(root.context(), settings, recipe, options).run(values);
+        return new RecipeRun(root.context().with(verbosity), settings, recipe, options).run(values);
     }
 
     private void refuseUselessOptions(Recipe asked) {
+        verbosity.requireConsistent();
         if (mostFailures < 1) {
             throw new UsageException(Problem.of("The limit of failed rows can't be used.").at("--stop-after-failures")
                     .expected("a number from 1").actual(String.valueOf(mostFailures)));
@@ -185,6 +192,15 @@ final class RunCommand implements Runnable {
         if (option.isPresent() && !(asked.own() && asked.effect() == Effect.UNKNOWN) && !asked.outputs().contains(Output.FILE.name()) && !asked.outputs().contains(Output.EXPORTS.name())) {
             throw new UsageException(Problem.of(asked.name() + " writes no file.").at(option.get())
                     .fix("leave " + option.get() + " out; --output csv writes the outputs of a recipe to standard output"));
+        }
+    }
+
+    /** A plan is text for people, whole or not at all. */
+    private void requirePlanPrinted() {
+        if (verbosity.quiet() || form != OutputForm.TEXT) {
+            String option = verbosity.quiet() ? "--quiet" : "--output " + form;
+            throw new UsageException(Problem.of("A plan is printed as text.").at(option)
+                    .fix("leave " + option + " out" + (plan ? "" : ", or run the recipe without DRY_RUN=true")));
         }
     }
 
@@ -215,7 +231,7 @@ final class RunCommand implements Runnable {
                         .expected("outputs of " + here).actual("outputs of " + run.organization() + ", in " + run.file())
                         .fix("give the outputs of a run in this organization"));
             }
-            root.page(form).wrapped(0, 2, "Takes inputs from " + run.recipe() + " of " + TIME.format(run.at()) + ", " + run.status()
+            root.context().with(verbosity).page(form).wrapped(0, 2, "Takes inputs from " + run.recipe() + " of " + TIME.format(run.at()) + ", " + run.status()
                     + ": " + run.file());
             return ValueSource.saved(run.texts(), run.file().toString());
         });

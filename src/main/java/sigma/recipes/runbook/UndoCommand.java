@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -16,6 +17,8 @@ import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.UndoRun;
 import sigma.recipes.runbook.project.UsageException;
@@ -45,6 +48,13 @@ final class UndoCommand implements Callable<Integer> {
     @Option(names = {"-y", "--yes"}, description = "Does not ask before it writes to a real organization.")
     private boolean yes;
 
+    @Option(names = "--output", paramLabel = "FORM", defaultValue = "text",
+            description = "text, or json: one document on standard output, everything else on standard error.")
+    private OutputForm form = OutputForm.TEXT;
+
+    @Mixin
+    private Verbosity verbosity;
+
     /**
      * Takes a run back.
      *
@@ -52,19 +62,20 @@ final class UndoCommand implements Callable<Integer> {
      */
     @Override
     public Integer call() {
+        verbosity.requireConsistent();
         Path folder = new SavedRuns(root.surroundings().runs()).named(run);
         RunState state = RunState.read(folder);
         RunHeader header = state.header();
         Settings settings = root.settings();
         requireUndoable(header, state, settings, folder);
         UndoPlan plan = UndoPlan.of(state, Contract.load());
-        UndoRun undo = new UndoRun(root.context(), settings, yes);
+        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form);
         if (!onlyShow) {
             undo.demandPossible();
         }
-        Banner.printKept(root.page(), settings);
         undo.show(plan);
         if (onlyShow || plan.possible().isEmpty()) {
+            undo.document(header, folder.getFileName().toString(), plan);
             return (plan.staying().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
         }
         Instant start = root.surroundings().clock().now();

@@ -7,6 +7,7 @@ import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import sigma.recipes.client.http.DownloadNotSaved;
 import sigma.recipes.client.http.DownloadProgress;
 import sigma.recipes.client.http.ExchangeFilter;
+import sigma.recipes.client.http.ExchangeTrace;
 import sigma.recipes.client.http.HttpConnections;
 import sigma.recipes.client.http.HttpRequest;
 import sigma.recipes.client.http.Network;
@@ -40,6 +42,7 @@ public final class Transport implements AutoCloseable {
     private final Sleeper pace;
     private final WaitNotices waits;
     private volatile DownloadProgress progress = DownloadProgress.SILENT;
+    private volatile ExchangeTrace trace = ExchangeTrace.SILENT;
     private final RateLimits limits;
     private final HttpConnections connections;
     private final RestAssuredConfig config = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
@@ -84,12 +87,16 @@ public final class Transport implements AutoCloseable {
         RequestSpecification spec = RestAssured.given().config(config).urlEncodingEnabled(false).disableCsrf()
                 .baseUri(outgoing.uri().toString()).headers(headers(outgoing)).filter(filter);
         outgoing.body().ifPresentOrElse(body -> spec.body(body.bytes()), spec::noContentType);
+        trace.sending(outgoing);
+        long start = System.nanoTime();
         try {
             spec.request(outgoing.method(), "");
+            trace.answered(outgoing, filter.exchange().response().status(), filter.took());
             return filter;
         } catch (DownloadNotSaved full) {
             throw full;
         } catch (Exception failure) {
+            trace.unanswered(outgoing, Duration.ofNanos(System.nanoTime() - start));
             throw Unreachable.because(outgoing, failure, network);
         }
     }
@@ -109,6 +116,11 @@ public final class Transport implements AutoCloseable {
     /** Notifies {@code listener} of the progress of downloads. */
     public void tellProgress(DownloadProgress listener) {
         progress = listener;
+    }
+
+    /** Has {@code follower} follow each request. */
+    public void follow(ExchangeTrace follower) {
+        trace = follower;
     }
 
     DownloadProgress progress() {

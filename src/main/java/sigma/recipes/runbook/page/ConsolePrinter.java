@@ -1,6 +1,7 @@
 package sigma.recipes.runbook.page;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,6 +29,11 @@ public final class ConsolePrinter {
         this.out = out;
         this.colours = new ColorScheme.Builder(layout.ansi()).build();
         this.width = layout.width();
+    }
+
+    /** Returns a printer that prints nothing. */
+    public static ConsolePrinter silent() {
+        return new ConsolePrinter(new PrintWriter(Writer.nullWriter()), Layout.PLAIN);
     }
 
     /** Returns the columns of the terminal; empty for a file or a pipe. */
@@ -64,7 +70,12 @@ public final class ConsolePrinter {
 
     /** Prints a text like {@link #wrapped(int, int, String)}, with a mark in front of it that is shown in a style. */
     void marked(int indent, String mark, Style style, String text) {
-        List<String> lines = lines(indent, indent + 2, mark + " " + text);
+        marked(indent, indent + 2, mark, style, text);
+    }
+
+    /** Prints the same with {@code hanging} blanks in front of the lines after the first. */
+    void marked(int indent, int hanging, String mark, Style style, String text) {
+        List<String> lines = lines(indent, hanging, mark + " " + text);
         out.println(" ".repeat(indent) + styled(mark, style) + lines.get(0).substring(indent + mark.length()));
         lines.stream().skip(1).forEach(out::println);
     }

@@ -41,6 +41,14 @@ public final class OutputPage {
         });
     }
 
+    /** Prints the outputs alone, for scripts: plain ones as lines of a {@code .env}, then the lists. */
+    public void bare(ConsolePrinter page, JsonNode outputs) {
+        plain(outputs).forEach((name, value) -> page.line(0, name + "=" + value));
+        secrets.forEach((name, value) -> page.line(0, name + "=" + (reveal ? value : MASK)));
+        outputs.properties().stream().filter(output -> output.getValue().isArray()).forEach(output ->
+                new TextColumns(page).print(columns(output.getValue()), rows(output.getValue())));
+    }
+
     /** Writes what a run's file holds, and the secret outputs: masked unless they are to be shown. */
     public void json(DataDocument document, ObjectNode saved) {
         ObjectNode outputs = saved.withObject("/outputs");

@@ -3,6 +3,7 @@ package sigma.recipes.runbook.page;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Status;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Help.Ansi.Style;
 import sigma.recipes.problem.ReportsProblems;
 
 /** Prints each step as it ends. */
@@ -28,9 +29,19 @@ public final class StepPrinter {
      * @param earlier whether an earlier process completed it, so that it was not repeated
      */
     public void print(StepResult step, boolean earlier) {
-        page.wrapped(2, 7, sign(step.status()) + " " + step.text() + (earlier ? "  (completed before)" : ""));
+        page.marked(2, 7, sign(step.status()), style(step.status()), step.text() + (earlier ? "  (completed before)" : ""));
         step.failure().filter(failure -> step.status() != Status.SKIPPED || step.text().isEmpty())
                 .ifPresent(failure -> print(failure, 6));
+    }
+
+    /** Prints a step that begins, for those who want to see what it does meanwhile. */
+    public void begins(String text) {
+        page.wrapped(2, 7, "..   " + text);
+    }
+
+    /** Prints something that was done like a step that passed. */
+    public void done(String text) {
+        page.marked(2, 7, sign(Status.PASSED), style(Status.PASSED), text);
     }
 
     /** Prints what made something fail, in full, without a stack trace. */
@@ -45,6 +56,15 @@ public final class StepPrinter {
     /** Returns a sentence with its keyword as a reader knows it, without the escapes of its quoted texts. */
     public static String text(PickleStepTestStep sentence) {
         return ESCAPE.matcher(sentence.getStep().getKeyword().strip() + " " + sentence.getStep().getText()).replaceAll("$1");
+    }
+
+    /** A colour only repeats what the word says. */
+    private static Style style(Status status) {
+        return switch (status) {
+            case PASSED -> Style.fg_green;
+            case SKIPPED -> Style.faint;
+            default -> Style.fg_red;
+        };
     }
 
     /** Returns the word that marks a status. */

@@ -34,11 +34,15 @@ public record Terminal(Ansi ansi, Supplier<OptionalInt> outWidth, Supplier<Optio
         return new Terminal(ansi, () -> OptionalInt.of(columns), () -> OptionalInt.of(columns), Optional.of(answers));
     }
 
-    /** Returns the streams of this process. Without the launcher's word on them, Java only knows all of them at once. */
+    /**
+     * Returns the streams of this process. Without the launcher's word on them, Java only knows all of them at once. There are no
+     * colours where the variable {@code NO_COLOR} has a value (https://no-color.org), or the terminal is {@code dumb}.
+     */
     public static Terminal ofProcess(Map<String, String> environment, Properties properties) {
         Console console = System.console();
         String streams = properties.getProperty(STREAMS, console != null && isTerminal(console) ? "012" : "");
-        Ansi ansi = "dumb".equals(environment.get("TERM")) ? Ansi.OFF : Ansi.AUTO;
+        boolean plain = "dumb".equals(environment.get("TERM")) || !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        Ansi ansi = plain ? Ansi.OFF : Ansi.AUTO;
         UsageMessageSpec width = new UsageMessageSpec().autoWidth(true);
         return new Terminal(ansi, () -> width(streams.contains("1"), width), () -> width(streams.contains("2"), width),
                 console == null || !streams.contains("0") ? Optional.empty()

@@ -10,8 +10,10 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.journal.OwnParts;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
+import sigma.recipes.runbook.page.ExchangePrinter;
 import sigma.recipes.runbook.page.ProgressLine;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.settings.Settings;
@@ -24,8 +26,10 @@ import sigma.recipes.settings.Settings;
  * @param err          standard error
  * @param glue         the code of the steps
  * @param folders      the folders of the user's own recipes that the command line named
+ * @param verbosity    how much the command prints while it works
  */
-public record CommandContext(Environment surroundings, PrintWriter out, PrintWriter err, Glue glue, List<Path> folders) {
+public record CommandContext(Environment surroundings, PrintWriter out, PrintWriter err, Glue glue, List<Path> folders,
+                             Verbosity verbosity) {
 
     /** Keeps the list from being changed. */
     public CommandContext {
@@ -34,7 +38,12 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
 
     /** Creates what a command works with that runs no steps. */
     public CommandContext(Environment surroundings, PrintWriter out, PrintWriter err) {
-        this(surroundings, out, err, Glue.ofProject(), List.of());
+        this(surroundings, out, err, Glue.ofProject(), List.of(), Verbosity.usual());
+    }
+
+    /** Returns the same for a command that prints more or less. */
+    public CommandContext with(Verbosity other) {
+        return new CommandContext(surroundings, out, err, glue, folders, other);
     }
 
     /** Returns what a run has from outside of the project; null where there is nothing. */
@@ -60,6 +69,10 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
 
     /** A verifying run plays scenarios at the same time, whose readings one line can't show. */
     private Organization telling(Organization organization, boolean readings) {
+        if (verbosity.quiet()) {
+            organization.tellWaits(wait -> { });
+            return organization;
+        }
         organization.tellWaits(err::println);
         organization.tellProgress(new ProgressLine(err, surroundings.terminal().err(), readings));
         return organization;
@@ -75,9 +88,21 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
         return new ConsolePrinter(err, surroundings.terminal().err());
     }
 
-    /** Returns the page on which a command says all that is not its document. */
+    /** Returns the page on which a command says all that is not its document; a quiet one says nothing there. */
     public ConsolePrinter page(OutputForm form) {
-        return form == OutputForm.TEXT ? page() : errors();
+        return verbosity.quiet() ? ConsolePrinter.silent() : form == OutputForm.TEXT ? page() : errors();
+    }
+
+    /** Returns the page for what also a quiet command has to say: what went wrong, and what it asks. */
+    public ConsolePrinter alarms(OutputForm form) {
+        return verbosity.quiet() ? errors() : page(form);
+    }
+
+    /** Prints the requests of an organization to {@code page}, if that was asked for. */
+    public void follow(Organization organization, ConsolePrinter page) {
+        if (verbosity.detailed()) {
+            organization.follow(new ExchangePrinter(page, organization.progress()::ended, organization.redaction(), verbosity.exchanges(), verbosity.curl()));
+        }
     }
 
     /** Returns the document that a command writes to standard output. */

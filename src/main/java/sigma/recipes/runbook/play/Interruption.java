@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import sigma.recipes.runbook.page.ConsolePrinter;
-import sigma.recipes.runbook.run.RunFile;
-import sigma.recipes.runbook.run.SavedOutputs;
 import sigma.recipes.steps.record.RunRows;
 
 /**
@@ -18,30 +17,52 @@ public final class Interruption implements AutoCloseable {
     /** Longer than requests take, and short enough for a person who pressed Ctrl-C. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final RunEnd end;
-    private final ConsolePrinter page;
-    private final SavedOutputs saved;
+    private final Runnable ending;
+    private final Words words;
     private final Thread hook = new Thread(this::tell);
-    private volatile Optional<RunProgress> progress = Optional.empty();
+    private volatile Optional<Supplier<Optional<String>>> progress = Optional.empty();
     private volatile Optional<RunRows> rows = Optional.empty();
 
-    private Interruption(RunEnd end, ConsolePrinter page, SavedOutputs saved) {
-        this.end = end;
-        this.page = page;
-        this.saved = saved;
+    /**
+     * What an interrupted run says.
+     *
+     * @param page     where
+     * @param outcome  says what is left, and how it goes on
+     * @param document writes the document of the run, if one was asked for
+     */
+    public record Words(ConsolePrinter page, Runnable outcome, Runnable document) {
     }
 
-    /** Watches for the end of the process until it is closed. */
-    public static Interruption watch(RunEnd end, ConsolePrinter page, SavedOutputs saved) {
-        Interruption interruption = new Interruption(end, page, saved);
+    private Interruption(Runnable ending, Words words) {
+        this.ending = ending;
+        this.words = words;
+    }
+
+    /**
+     * Watches for the end of the process until it is closed.
+     *
+     * @param ending ends the run first of all
+     */
+    public static Interruption watch(Runnable ending, Words words) {
+        Interruption interruption = new Interruption(ending, words);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    /** Notes that steps are carried out from now on. */
-    public void during(RunProgress steps, RunRows worked) {
+    /**
+     * Notes that steps are carried out from now on.
+     *
+     * @param step   returns the step under way; empty between two steps
+     * @param worked the rows that they work on
+     */
+    public void during(Supplier<Optional<String>> step, RunRows worked) {
         rows = Optional.of(worked);
-        progress = Optional.of(steps);
+        during(step);
+    }
+
+    /** Notes that steps without rows are carried out from now on. */
+    public void during(Supplier<Optional<String>> step) {
+        progress = Optional.of(step);
     }
 
     @Override
@@ -63,28 +84,28 @@ public final class Interruption implements AutoCloseable {
         if (!worked.working()) {
             return Optional.empty();
         }
-        page.line(0, "");
-        page.line(0, "Stopping after the row in hand, for " + PATIENCE.toSeconds() + " s at most.");
+        words.page().line(0, "");
+        words.page().line(0, "Stopping after the row in hand, for " + PATIENCE.toSeconds() + " s at most.");
         return worked.awaitStop(PATIENCE);
     }
 
     private void tell() {
         Optional<String> stopped = rows.flatMap(this::afterTheRow);
-        end.at(RunFile.Status.INTERRUPTED, List.of());
-        page.line(0, "");
+        ending.run();
+        words.page().line(0, "");
         if (progress.isEmpty()) {
-            page.line(0, "Interrupted before the first step; nothing was changed.");
-            return;
+            words.page().line(0, "Interrupted before the first step; nothing was changed.");
+        } else {
+            List<String> said = new ArrayList<>();
+            progress.get().get().ifPresentOrElse(step -> {
+                said.add("Interrupted during: " + step);
+                said.add(stopped.map(how -> how + " The row in hand was completed.")
+                        .orElse("That step may have been carried out, or a part of it."));
+            }, () -> said.add("Interrupted between two steps."));
+            said.add("The steps above were not rolled back.");
+            said.forEach(line -> words.page().wrapped(0, 2, line));
+            words.outcome().run();
         }
-        List<String> said = new ArrayList<>();
-        progress.get().step().ifPresentOrElse(step -> {
-            said.add("Interrupted during: " + step);
-            said.add(stopped.map(how -> how + " The row in hand was completed.")
-                    .orElse("That step may have been carried out, or a part of it."));
-        }, () -> said.add("Interrupted between two steps."));
-        said.add("The steps above were not rolled back.");
-        said.forEach(line -> page.wrapped(0, 2, line));
-        saved.print(page);
-        end.tell();
+        words.document().run();
     }
 }

@@ -72,6 +72,7 @@ public final class RecipePlan {
             if (!organization.sandbox()) {
                 Banner.caller(page, organization.caller());
             }
+            context.follow(organization, page);
             page.entry(0, recipe.title(), "plan");
             PlanJournal journal = new PlanJournal(organization.contract(), organization.visit(ExchangeListener.none()).client(),
                     context.surroundings().clock().now(), planned::add);

@@ -3,7 +3,6 @@ package sigma.recipes.runbook.play;
 import io.cucumber.plugin.event.Status;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
-import sigma.recipes.recipe.Effect;
+import sigma.recipes.problem.ProblemException;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RunbookFeature;
 import sigma.recipes.recipe.input.ResolvedInputs;
@@ -20,21 +19,12 @@ import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
-import sigma.recipes.runbook.page.OutputPage;
-import sigma.recipes.runbook.page.StepPrinter;
-import sigma.recipes.runbook.page.StepResult;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.Confirmation;
-import sigma.recipes.runbook.run.ExitCodes;
-import sigma.recipes.runbook.run.FeaturePlaces;
-import sigma.recipes.runbook.run.FeatureRun;
-import sigma.recipes.runbook.run.ResultListener;
 import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunFolder;
 import sigma.recipes.runbook.run.RunOptions;
 import sigma.recipes.runbook.run.SavedOutputs;
-import sigma.recipes.runbook.run.ScenarioResult;
-import sigma.recipes.runbook.run.UnfinishedRun;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.scenario.CurrentOrganization;
@@ -118,34 +108,36 @@ public final class RecipeRun {
         RunHeader header = journal.state().header();
         RunFile file = RunFile.create(journal.folder(), Instant.parse(header.at()), recipe.name(), header.organization());
         SavedOutputs saved = new SavedOutputs(file, context.surroundings().project());
-        RunEnd end = new RunEnd(journal, file, page);
+        RunEnd end = new RunEnd(journal, file, context.surroundings().project());
+        RunReport report = new RunReport(context, recipe, options);
+        RunProgress progress = new RunProgress(file, journal, report::begins);
+        Interruption.Words words = new Interruption.Words(context.alarms(options.form()), () -> report.end(saved, end),
+                () -> report.document(progress.secrets(), file, end));
         try (Organization organization = context.organizationFor(settings, "run " + recipe.name());
-                Interruption interruption = Interruption.watch(end, page, saved)) {
-            end.maskedBy(organization.redaction()::masked);
+                Interruption interruption = Interruption.watch(() -> end.at(RunFile.Status.INTERRUPTED, List.of()), words)) {
+            end.in(organization);
+            context.follow(organization, page);
             organization.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
             journal.workOn(organization, agree(organization, values), choice);
             page.entry(0, recipe.title(), "");
-            RunProgress progress = new RunProgress(file, journal);
             RunRows rows = new RunRows(journal.resumed());
             CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.choices(file.folder()),
                     progress::handedOver, journal, rows);
             CurrentOrganization.use(run);
-            interruption.during(progress, rows);
-            List<StepResult> steps = new ArrayList<>();
-            ExitCode verdict = played(feature, progress, steps, organization);
-            end.at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, problems(steps, organization));
-            show(run, progress.secrets(), file, saved);
-            end.tell();
+            interruption.during(progress::step, rows);
+            ExitCode verdict = report.play(feature, progress, organization.progress()::ended);
+            end.at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, report.problems());
+            run.log().summary().forEach(line -> page.wrapped(0, 2, line));
+            report.outputs(progress.secrets(), file, end);
+            report.end(saved, end);
             return verdict;
+        } catch (ProblemException | AssertionError stopped) {
+            end.at(RunFile.Status.FAILED, List.of(stopped.getMessage()));
+            throw stopped;
         } finally {
             CurrentOrganization.clear();
             end.at(RunFile.Status.FAILED, List.of());
         }
-    }
-
-    private static List<String> problems(List<StepResult> steps, Organization organization) {
-        return steps.stream().filter(step -> step.status() == Status.FAILED).flatMap(step -> step.failure().stream())
-                .flatMap(failure -> organization.redaction().masked(String.valueOf(failure.getMessage())).lines()).toList();
     }
 
     private Optional<CallerProfile> agree(Organization organization, Map<String, String> values) {
@@ -154,48 +146,12 @@ public final class RecipeRun {
         }
         CallerProfile caller = organization.caller();
         Banner.caller(page, caller);
-        confirmation.announceMail(page, values);
-        if (confirmation.needed() && !options.yes()) {
-            confirmation.ask(page, caller, values, context.surroundings().terminal().answers().orElseThrow());
+        boolean asks = confirmation.needed() && !options.yes();
+        ConsolePrinter question = asks ? context.alarms(options.form()) : page;
+        confirmation.announceMail(question, values);
+        if (asks) {
+            confirmation.ask(question, caller, values, context.surroundings().terminal().answers().orElseThrow());
         }
         return Optional.of(caller);
-    }
-
-    private ExitCode played(RunbookFeature feature, RunProgress progress, List<StepResult> ended, Organization organization) {
-        StepPrinter steps = new StepPrinter(page);
-        ResultListener listener = new ResultListener(step -> {
-            ended.add(step);
-            organization.progress().ended();
-            steps.print(step, progress.completedEarlier());
-        }, result -> { }, FeaturePlaces.of(List.of(recipe)));
-        new FeatureRun(context.glue()).row(feature).heardBy(progress).heardBy(listener).run();
-        List<ScenarioResult> results = listener.results();
-        skipped(results, steps);
-        if (ended.stream().anyMatch(step -> step.status() == Status.FAILED)) {
-            page.wrapped(2, 4, new UnfinishedRun(ended, recipe.effect() != Effect.READS).text());
-        }
-        boolean once = results.size() == 1 && results.get(0).status() != Status.SKIPPED;
-        return once ? ExitCodes.of(results) : ExitCode.FAILED;
-    }
-
-    private void show(CurrentOrganization.Run run, Map<String, String> secrets, RunFile file, SavedOutputs saved) {
-        run.log().summary().forEach(line -> page.wrapped(0, 2, line));
-        OutputPage outputs = new OutputPage(secrets, options.reveal());
-        switch (options.form()) {
-            case TEXT -> outputs.print(page, file.outputs());
-            case CSV -> outputs.csv(context.document(), file.outputs(), page);
-            case JSON -> outputs.json(context.document(), file.document());
-        }
-        saved.print(page);
-    }
-
-    private void skipped(List<ScenarioResult> results, StepPrinter steps) {
-        if (results.isEmpty()) {
-            page.line(2, "Nothing ran.");
-        }
-        results.stream().filter(result -> result.status() == Status.SKIPPED).forEach(result -> {
-            page.line(2, "Not run, because:");
-            result.failure().ifPresent(why -> steps.print(why, 4));
-        });
     }
 }

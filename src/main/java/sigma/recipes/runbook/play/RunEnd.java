@@ -1,8 +1,9 @@
 package sigma.recipes.runbook.play;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import sigma.recipes.organization.Organization;
 import sigma.recipes.runbook.journal.JournalProblem;
 import sigma.recipes.runbook.journal.OwnParts;
 import sigma.recipes.runbook.journal.RunJournal;
@@ -11,32 +12,37 @@ import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunSummary;
+import sigma.recipes.runbook.undo.UndoPlan;
 
 /** The end of a run, which its journal and its outputs take note of once; what ends it first counts. */
 public final class RunEnd {
 
     private final RunJournal journal;
     private final RunFile file;
-    private final ConsolePrinter page;
-    private Optional<UnaryOperator<String>> masked = Optional.empty();
+    private final Path project;
+    private Optional<Organization> organization = Optional.empty();
     private RunFile.Status status = RunFile.Status.RUNNING;
 
-    /** Creates the end of a run. */
-    public RunEnd(RunJournal journal, RunFile file, ConsolePrinter page) {
+    /**
+     * Creates the end of a run.
+     *
+     * @param project the project's folder, which paths are shown relative to
+     */
+    public RunEnd(RunJournal journal, RunFile file, Path project) {
         this.journal = journal;
         this.file = file;
-        this.page = page;
+        this.project = project.toAbsolutePath();
     }
 
-    /** Has the summary and the page of the run masked; without it, neither is written. */
-    public synchronized void maskedBy(UnaryOperator<String> mask) {
-        masked = Optional.of(mask);
+    /** Names the organization of the run, which masks its summary and its page; before that, neither is written. */
+    public synchronized void in(Organization where) {
+        organization = Optional.of(where);
     }
 
     /**
      * Ends the run.
      *
-     * @param problems what went wrong, in lines without secrets
+     * @param problems what went wrong, a message each
      */
     public synchronized void at(RunFile.Status end, List<String> problems) {
         if (status != RunFile.Status.RUNNING) {
@@ -45,19 +51,26 @@ public final class RunEnd {
         status = end;
         file.end(end);
         try {
-            journal.end(end.word(), problems);
-            masked.ifPresent(mask -> RunSummary.of(journal.folder()).write(mask));
+            journal.end(end.word(), problems.stream().map(this::masked).flatMap(String::lines).toList());
+            organization.ifPresent(where -> RunSummary.of(journal.folder()).write(where.redaction()::masked));
         } catch (JournalProblem | UsageException full) {
             // A journal without an end is one of a run that was interrupted, and can be resumed as well.
         }
     }
 
-    /** Says what was carried out, and how the run is continued, if it is not complete. */
-    public void tell() {
-        String run = journal.folder().getFileName().toString();
-        List<RunState.Change> changes = changes();
+    /** Says what was carried out, where the journal is, how the run is undone, and how it is continued if it is not complete. */
+    public void tell(ConsolePrinter page) {
+        String run = run();
+        Optional<RunState> state = state();
+        List<RunState.Change> changes = state.map(RunState::changes).orElse(List.of());
         if (!changes.isEmpty()) {
             page.wrapped(0, 2, "Carried out: " + RunSummary.counted(changes) + " (./recipes runs show " + run + ")");
+        }
+        if (!changes.isEmpty() || status != RunFile.Status.SUCCEEDED) {
+            page.line(0, "Journal: " + project.relativize(journal.folder()).resolve("journal.jsonl"));
+        }
+        if (undoable()) {
+            page.line(0, "Undo with ./recipes undo " + run);
         }
         if (status != RunFile.Status.SUCCEEDED) {
             page.wrapped(0, 2, "Continue with ./recipes resume " + run + options() + ": completed steps are not repeated, and a write without "
@@ -65,16 +78,38 @@ public final class RunEnd {
         }
     }
 
-    private String options() {
+    /** Returns the options of the user's own recipes, with a blank in front. */
+    String options() {
         OwnParts own = journal.state().header().own();
         return own == null ? "" : own.options();
     }
 
-    private List<RunState.Change> changes() {
+    /** Returns the name of the run. */
+    String run() {
+        return journal.folder().getFileName().toString();
+    }
+
+    /** Returns how the run ended. */
+    synchronized RunFile.Status status() {
+        return status;
+    }
+
+    /** Returns whether something of the run can be taken back now. */
+    boolean undoable() {
+        return organization.flatMap(where -> state().filter(state -> state.open().isEmpty())
+                .map(state -> !UndoPlan.of(state, where.contract()).possible().isEmpty())).orElse(false);
+    }
+
+    /** Nothing was received of an organization that was not opened. */
+    private String masked(String problem) {
+        return organization.map(where -> where.redaction().masked(problem)).orElse(problem);
+    }
+
+    private Optional<RunState> state() {
         try {
-            return RunState.read(journal.folder()).changes();
+            return Optional.of(RunState.read(journal.folder()));
         } catch (JournalProblem unreadable) {
-            return List.of();
+            return Optional.empty();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.run.RunFile;
@@ -20,15 +21,23 @@ public final class RunProgress implements ConcurrentEventListener {
 
     private final RunFile file;
     private final RunJournal journal;
+    private final Consumer<String> begun;
     private volatile String step;
     /** Whether a step did not pass, so that those after it are skipped. */
     private boolean broken;
     private volatile Map<String, String> secrets = Map.of();
 
-    /** Creates the progress of a run that is saved in {@code file}. */
-    public RunProgress(RunFile file, RunJournal journal) {
+    /**
+     * Creates the progress of a run.
+     *
+     * @param file    where its outputs are saved
+     * @param journal its journal
+     * @param begun   receives each step that begins, unless an earlier process completed it
+     */
+    public RunProgress(RunFile file, RunJournal journal, Consumer<String> begun) {
         this.file = file;
         this.journal = journal;
+        this.begun = begun;
     }
 
     @Override
@@ -47,6 +56,9 @@ public final class RunProgress implements ConcurrentEventListener {
             step = StepPrinter.text(sentence);
             if (!broken) {
                 journal.begins(step);
+                if (!journal.completedEarlier()) {
+                    begun.accept(step);
+                }
             }
         }
     }

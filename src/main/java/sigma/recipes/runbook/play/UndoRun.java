@@ -1,9 +1,11 @@
 package sigma.recipes.runbook.play;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import sigma.recipes.client.call.CallJournal;
 import sigma.recipes.client.call.CheckedExchange;
 import sigma.recipes.client.call.ExchangeListener;
@@ -14,9 +16,12 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.runbook.journal.LostWriteChoice;
+import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
+import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.undo.Reversal;
@@ -30,15 +35,28 @@ public final class UndoRun {
 
     private final CommandContext context;
     private final Settings settings;
-    private final ConsolePrinter page;
     private final boolean yes;
+    private final OutputForm form;
+    private final ConsolePrinter page;
+    private final ConsolePrinter alarms;
 
-    /** Creates an undoing. */
-    public UndoRun(CommandContext context, Settings settings, boolean yes) {
+    /**
+     * Creates an undoing.
+     *
+     * @param yes  whether a real organization is changed without asking
+     * @param form text, or JSON for one document on standard output
+     * @throws UsageException if the form is a table
+     */
+    public UndoRun(CommandContext context, Settings settings, boolean yes, OutputForm form) {
+        if (form == OutputForm.CSV) {
+            throw new UsageException(Problem.of("What is taken back is no table.").at("--output csv").expected("text or json"));
+        }
         this.context = context;
         this.settings = settings;
-        this.page = context.page();
         this.yes = yes;
+        this.form = form;
+        page = context.page(form);
+        alarms = context.alarms(form);
     }
 
     /** The calls of the undoing are kept in its journal; nothing else is noted of them. */
@@ -71,18 +89,36 @@ public final class UndoRun {
         }
     }
 
-    /** Shows what is taken back, and what stays. */
+    /** Prints where it works. */
+    public void introduce() {
+        Banner.printKept(page, settings);
+    }
+
+    /** Shows where it works, what is taken back, and what stays. */
     public void show(UndoPlan plan) {
-        page.heading("Will be taken back, newest first");
-        plan.possible().forEach(reversal -> page.wrapped(2, 4, reversal.words()));
+        introduce();
+        // The user has to see what the question is about.
+        ConsolePrinter where = settings.target() == Target.REAL && !yes ? alarms : page;
+        where.heading("Will be taken back, newest first");
+        plan.possible().forEach(reversal -> where.wrapped(2, 4, reversal.words()));
         if (plan.possible().isEmpty()) {
-            page.line(2, "nothing");
+            where.line(2, "nothing");
         }
         if (!plan.staying().isEmpty()) {
-            page.heading("Stays");
-            plan.staying().forEach(line -> page.wrapped(2, 4, line));
+            where.heading("Stays");
+            plan.staying().forEach(line -> where.wrapped(2, 4, line));
         }
-        page.line(0, "");
+        where.line(0, "");
+    }
+
+    /**
+     * Writes the document of an undoing that is only shown.
+     *
+     * @param header the header of the run
+     * @param run    its name
+     */
+    public void document(RunHeader header, String run, UndoPlan plan) {
+        write(new UndoResult(header, run, plan).document("shown", Optional.empty(), List.of()));
     }
 
     /**
@@ -91,33 +127,69 @@ public final class UndoRun {
      * @param journal the journal of the undoing
      */
     public ExitCode carryOut(UndoPlan plan, RunJournal journal, LostWriteChoice choice) {
-        try (Organization organization = context.organizationFor(settings, "undo")) {
+        String run = journal.folder().getFileName().toString();
+        RunHeader header = journal.state().header();
+        UndoResult result = new UndoResult(header, header.undoes(), plan);
+        AtomicReference<String> underWay = new AtomicReference<>();
+        Interruption.Words words = new Interruption.Words(alarms, () -> tell(alarms, result, run, true),
+                () -> write(result.document(RunFile.Status.INTERRUPTED.word(), Optional.of(run), List.of())));
+        try (Organization organization = context.organizationFor(settings, "undo");
+                Interruption interruption = Interruption.watch(() -> journal.end(RunFile.Status.INTERRUPTED.word(), List.of()), words)) {
+            context.follow(organization, page);
             Optional<CallerProfile> caller = organization.sandbox() ? Optional.empty() : Optional.of(organization.caller());
-            caller.ifPresent(profile -> {
-                Banner.caller(page, profile);
-                ask(profile);
-            });
+            caller.ifPresent(this::agree);
             journal.workOn(organization, caller, choice);
             UndoClient client = new UndoClient(organization.visit(ExchangeListener.none()).client(),
                     organization.visit(new Journaled(journal)).client());
+            interruption.during(() -> Optional.ofNullable(underWay.get()));
             for (Reversal reversal : plan.possible()) {
-                journal.begins(reversal.words());
-                if (!journal.completedEarlier()) {
-                    reversal.carryOut(client);
-                }
+                underWay.set(reversal.words());
+                carryOut(reversal, journal, client);
                 organization.progress().ended();
-                page.wrapped(2, 7, "ok   " + reversal.words() + (journal.completedEarlier() ? "  (completed before)" : ""));
+                new StepPrinter(page).done(reversal.words() + (journal.completedEarlier() ? "  (completed before)" : ""));
                 journal.passed();
+                result.tookBack(reversal);
+                underWay.set(null);
             }
             journal.end(RunFile.Status.SUCCEEDED.word(), List.of());
+            tell(page, result, run, false);
+            write(result.document(RunFile.Status.SUCCEEDED.word(), Optional.of(run), List.of()));
             return plan.staying().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (ProblemException stopped) {
-            journal.end(RunFile.Status.FAILED.word(), stopped.getMessage().lines().toList());
+            List<String> problems = stopped.getMessage().lines().toList();
+            journal.end(RunFile.Status.FAILED.word(), problems);
+            tell(alarms, result, run, true);
+            write(result.document(RunFile.Status.FAILED.word(), Optional.of(run), problems));
             throw stopped;
         }
     }
 
-    private void ask(CallerProfile caller) {
+    private void carryOut(Reversal reversal, RunJournal journal, UndoClient client) {
+        journal.begins(reversal.words());
+        if (!journal.completedEarlier()) {
+            if (context.verbosity().detailed()) {
+                new StepPrinter(page).begins(reversal.words());
+            }
+            reversal.carryOut(client);
+        }
+    }
+
+    private void tell(ConsolePrinter where, UndoResult result, String run, boolean unfinished) {
+        where.line(0, "");
+        where.wrapped(0, 2, "Taken back: " + result.counted() + " (./recipes runs show " + run + ")");
+        if (unfinished) {
+            where.wrapped(0, 2, "Continue with ./recipes resume " + run);
+        }
+    }
+
+    private void write(ObjectNode document) {
+        if (form == OutputForm.JSON) {
+            context.document().json(document);
+        }
+    }
+
+    private void agree(CallerProfile caller) {
+        Banner.caller(page, caller);
         if (yes) {
             return;
         }

@@ -32,6 +32,11 @@ public record SavedOutputs(RunFile file, Path project) {
                 + "; a recipe takes it with --from " + shown());
     }
 
+    /** Returns whether there are outputs that could not be saved. */
+    public boolean lost() {
+        return !file.outputs().isEmpty() && file.trouble().isPresent();
+    }
+
     private Path shown() {
         Path absolute = file.file().toAbsolutePath();
         return absolute.startsWith(project.toAbsolutePath()) ? project.toAbsolutePath().relativize(absolute) : absolute;

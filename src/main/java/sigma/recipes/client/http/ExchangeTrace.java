@@ -1,0 +1,35 @@
+package sigma.recipes.client.http;
+
+import java.time.Duration;
+
+/** Follows each request of a process, on the thread that sends it. Requests are in clear: they hold secrets. */
+public interface ExchangeTrace {
+
+    /** Follows nothing. */
+    ExchangeTrace SILENT = new ExchangeTrace() {
+
+        @Override
+        public void sending(HttpRequest request) {
+            // Nothing is shown.
+        }
+
+        @Override
+        public void answered(HttpRequest request, int status, Duration took) {
+            // Nothing is shown.
+        }
+
+        @Override
+        public void unanswered(HttpRequest request, Duration took) {
+            // Nothing is shown.
+        }
+    };
+
+    /** Receives a request that is about to be sent; a repeated one is received each time. */
+    void sending(HttpRequest request);
+
+    /** Receives the status of a response, and the time from sending to its last byte. */
+    void answered(HttpRequest request, int status, Duration took);
+
+    /** Receives a request to which no complete response came, and how long that took. */
+    void unanswered(HttpRequest request, Duration took);
+}

@@ -1,0 +1,143 @@
+package sigma.recipes.runbook.play;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cucumber.plugin.event.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import sigma.recipes.problem.ExitCode;
+import sigma.recipes.recipe.Effect;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.recipe.RunbookFeature;
+import sigma.recipes.runbook.journal.JournalProblem;
+import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.page.OutputPage;
+import sigma.recipes.runbook.page.StepPrinter;
+import sigma.recipes.runbook.page.StepResult;
+import sigma.recipes.runbook.run.ExitCodes;
+import sigma.recipes.runbook.run.FeaturePlaces;
+import sigma.recipes.runbook.run.FeatureRun;
+import sigma.recipes.runbook.run.ResultListener;
+import sigma.recipes.runbook.run.RunFile;
+import sigma.recipes.runbook.run.RunOptions;
+import sigma.recipes.runbook.run.RunSummary;
+import sigma.recipes.runbook.run.SavedOutputs;
+import sigma.recipes.runbook.run.ScenarioResult;
+import sigma.recipes.runbook.run.UnfinishedRun;
+
+/** What one run prints: its steps as they end, its outputs once, and what became of it. */
+final class RunReport {
+
+    private final CommandContext context;
+    private final Recipe recipe;
+    private final RunOptions options;
+    private final ConsolePrinter page;
+    private final ConsolePrinter alarms;
+    private final List<StepResult> ended = new ArrayList<>();
+    private boolean handedOver;
+
+    RunReport(CommandContext context, Recipe recipe, RunOptions options) {
+        this.context = context;
+        this.recipe = recipe;
+        this.options = options;
+        page = context.page(options.form());
+        alarms = context.alarms(options.form());
+    }
+
+    /** Prints a step that begins, where its requests are printed too. */
+    void begins(String step) {
+        if (context.verbosity().detailed()) {
+            new StepPrinter(page).begins(step);
+        }
+    }
+
+    /**
+     * Plays the recipe and prints each step as it ends.
+     *
+     * @param before removes the line that shows progress
+     */
+    ExitCode play(RunbookFeature feature, RunProgress progress, Runnable before) {
+        ResultListener listener = new ResultListener(step -> {
+            ended.add(step);
+            before.run();
+            new StepPrinter(step.status() == Status.FAILED ? alarms : page).print(step, progress.completedEarlier());
+        }, result -> { }, FeaturePlaces.of(List.of(recipe)));
+        new FeatureRun(context.glue()).row(feature).heardBy(progress).heardBy(listener).run();
+        List<ScenarioResult> results = listener.results();
+        printSkipped(results);
+        if (!failed().isEmpty()) {
+            alarms.wrapped(2, 4, new UnfinishedRun(ended, recipe.effect() != Effect.READS).text());
+        }
+        boolean once = results.size() == 1 && results.get(0).status() != Status.SKIPPED;
+        return once ? ExitCodes.of(results) : ExitCode.FAILED;
+    }
+
+    /** Returns what went wrong, a message each. */
+    List<String> problems() {
+        return failed().stream().flatMap(step -> step.failure().stream()).map(failure -> String.valueOf(failure.getMessage())).toList();
+    }
+
+    private List<StepResult> failed() {
+        return ended.stream().filter(step -> step.status() == Status.FAILED).toList();
+    }
+
+    /** Prints the outputs of a run that came to its end. */
+    synchronized void outputs(Map<String, String> secrets, RunFile file, RunEnd end) {
+        OutputPage outputs = new OutputPage(secrets, options.reveal());
+        if (options.form() == OutputForm.CSV) {
+            outputs.csv(context.document(), file.outputs(), page);
+        } else if (options.form() == OutputForm.TEXT && context.verbosity().quiet()) {
+            outputs.bare(context.page(), file.outputs());
+        } else if (options.form() == OutputForm.TEXT) {
+            outputs.print(page, file.outputs());
+        }
+        document(secrets, file, end);
+    }
+
+    /** Writes the document of the run, if one was asked for and not written yet, also where the run is interrupted. */
+    synchronized void document(Map<String, String> secrets, RunFile file, RunEnd end) {
+        if (options.form() == OutputForm.JSON && !handedOver) {
+            handedOver = true;
+            new OutputPage(secrets, options.reveal()).json(context.document(), result(file, end));
+        }
+    }
+
+    /** Prints where the outputs are saved, and what became of the run. */
+    void end(SavedOutputs saved, RunEnd end) {
+        boolean succeeded = end.status() == RunFile.Status.SUCCEEDED;
+        saved.print(succeeded && !saved.lost() ? page : alarms);
+        end.tell(succeeded ? page : alarms);
+    }
+
+    /** The form is that of schemas/run-result.schema.json. */
+    private ObjectNode result(RunFile file, RunEnd end) {
+        ObjectNode saved = file.document();
+        ObjectNode result = saved.objectNode().put("version", 1).put("run", end.run());
+        result.setAll(saved);
+        try {
+            ObjectNode summary = RunSummary.of(file.folder()).document();
+            List.of("title", "endedAt", "steps", "changes", "open", "problems").stream().filter(summary::has)
+                    .forEach(field -> result.set(field, summary.get(field)));
+        } catch (JournalProblem unreadable) {
+            // The outputs are worth more than what is known of the run.
+        }
+        if (end.status() != RunFile.Status.SUCCEEDED) {
+            result.put("resume", "./recipes resume " + end.run() + end.options());
+        }
+        if (end.undoable()) {
+            result.put("undo", "./recipes undo " + end.run());
+        }
+        return result;
+    }
+
+    private void printSkipped(List<ScenarioResult> results) {
+        if (results.isEmpty()) {
+            alarms.line(2, "Nothing ran.");
+        }
+        results.stream().filter(result -> result.status() == Status.SKIPPED).forEach(result -> {
+            alarms.line(2, "Not run, because:");
+            result.failure().ifPresent(why -> new StepPrinter(alarms).print(why, 4));
+        });
+    }
+}
