@@ -25,6 +25,7 @@ import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.RecipeRun;
@@ -77,6 +78,9 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
+    @Mixin
+    private Unattended unattended;
+
     /**
      * Continues the run.
      *
@@ -85,6 +89,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         verbosity.requireConsistent();
+        unattended.webhook();
         SavedRuns runs = new SavedRuns(root.surroundings().runs());
         Path folder = run == null ? runs.unfinished() : runs.named(run);
         Settings settings = root.settings();
@@ -101,7 +106,7 @@ final class ResumeCommand implements Callable<Integer> {
             requireSameRecipe(header, recipe);
             requireSameInputs(header, settings);
             RunOptions options = new RunOptions(yes, reveal, header.allowDuplicate(), Optional.ofNullable(header.to()).map(Path::of),
-                    header.overwrite(), header.parameters(), header.acceptChanged(), Integer.MAX_VALUE, form);
+                    header.overwrite(), header.parameters(), header.acceptChanged(), Integer.MAX_VALUE, form, unattended);
             return new RecipeRun(root.context().with(verbosity), settings, recipe, options).resume(journal, chosen()).number();
         }
     }
@@ -110,7 +115,7 @@ final class ResumeCommand implements Callable<Integer> {
         RunHeader header = journal.state().header();
         requireUnfinished(journal, folder);
         requireSameOrganization(header, settings, folder);
-        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form);
+        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended);
         undo.demandPossible();
         undo.introduce();
         return undo.carryOut(UndoPlan.of(RunState.read(runs.named(header.undoes())), Contract.load()), journal, chosen());

@@ -33,6 +33,7 @@ import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.check.InputOptions;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.RecipePlan;
@@ -116,6 +117,9 @@ final class RunCommand implements Runnable {
     @Mixin
     private Verbosity verbosity;
 
+    @Mixin
+    private Unattended unattended;
+
     private RecipeBook book;
     private RecipeException unusable;
 
@@ -178,12 +182,13 @@ final class RunCommand implements Runnable {
             return new RecipePlan(root.context().with(verbosity), settings, recipe, allowDuplicate).show(values);
         }
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite,
-                parameters, acceptChanged, mostFailures, form);
+                parameters, acceptChanged, mostFailures, form, unattended);
         return new RecipeRun(root.context().with(verbosity), settings, recipe, options).run(values);
     }
 
     private void refuseUselessOptions(Recipe asked) {
         verbosity.requireConsistent();
+        unattended.webhook();
         if (mostFailures < 1) {
             throw new UsageException(Problem.of("The limit of failed rows can't be used.").at("--stop-after-failures")
                     .expected("a number from 1").actual(String.valueOf(mostFailures)));
@@ -195,8 +200,12 @@ final class RunCommand implements Runnable {
         }
     }
 
-    /** A plan is text for people, whole or not at all. */
+    /** A plan is text for people, whole or not at all. It is no run, so there is nothing to notify of. */
     private void requirePlanPrinted() {
+        if (unattended.webhook().isPresent()) {
+            throw new UsageException(Problem.of("A plan notifies no webhook.").at("--notify").fix("leave --notify out"
+                    + (plan ? "" : ", or run the recipe without DRY_RUN=true")));
+        }
         if (verbosity.quiet() || form != OutputForm.TEXT) {
             String option = verbosity.quiet() ? "--quiet" : "--output " + form;
             throw new UsageException(Problem.of("A plan is printed as text.").at(option)

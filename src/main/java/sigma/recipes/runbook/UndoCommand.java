@@ -18,6 +18,7 @@ import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.play.UndoRun;
@@ -55,6 +56,9 @@ final class UndoCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
+    @Mixin
+    private Unattended unattended;
+
     /**
      * Takes a run back.
      *
@@ -63,13 +67,16 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         verbosity.requireConsistent();
+        if (onlyShow && unattended.webhook().isPresent()) {
+            throw new UsageException(Problem.of("--show and --notify can't be used together.").fix("give one of them"));
+        }
         Path folder = new SavedRuns(root.surroundings().runs()).named(run);
         RunState state = RunState.read(folder);
         RunHeader header = state.header();
         Settings settings = root.settings();
         requireUndoable(header, state, settings, folder);
         UndoPlan plan = UndoPlan.of(state, Contract.load());
-        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form);
+        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended);
         if (!onlyShow) {
             undo.demandPossible();
         }

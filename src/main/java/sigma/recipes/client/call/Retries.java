@@ -34,10 +34,17 @@ final class Retries {
 
     private final Sleeper pace;
     private final WaitNotices waits;
+    private final Duration patience;
 
     Retries(Sleeper pace, WaitNotices waits) {
+        this(pace, waits, PATIENCE);
+    }
+
+    /** Creates retries that end after {@code patience}. */
+    Retries(Sleeper pace, WaitNotices waits, Duration patience) {
         this.pace = pace;
         this.waits = waits;
+        this.patience = patience;
     }
 
     /**
@@ -70,7 +77,7 @@ final class Retries {
         Attempts(String name, boolean safe, Instant start) {
             this.name = name;
             this.safe = safe;
-            this.end = start.plus(PATIENCE);
+            this.end = start.plus(patience);
         }
 
         /** Returns whether the request is sent again, and decides how long to wait before that. */

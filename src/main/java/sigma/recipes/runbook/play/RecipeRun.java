@@ -11,6 +11,7 @@ import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.ProblemException;
+import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RunbookFeature;
 import sigma.recipes.recipe.input.ResolvedInputs;
@@ -109,35 +110,56 @@ public final class RecipeRun {
         RunFile file = RunFile.create(journal.folder(), Instant.parse(header.at()), recipe.name(), header.organization());
         SavedOutputs saved = new SavedOutputs(file, context.surroundings().project());
         RunEnd end = new RunEnd(journal, file, context.surroundings().project());
+        Notification notification = new Notification(options.unattended().webhook(), settings, context.surroundings().clock());
         RunReport report = new RunReport(context, recipe, options);
         RunProgress progress = new RunProgress(file, journal, report::begins);
         Interruption.Words words = new Interruption.Words(context.alarms(options.form()), () -> report.end(saved, end),
-                () -> report.document(progress.secrets(), file, end));
+                () -> {
+                    report.document(progress.secrets(), file, end);
+                    announce(notification, end, true);
+                });
         try (Organization organization = context.organizationFor(settings, "run " + recipe.name());
                 Interruption interruption = Interruption.watch(() -> end.at(RunFile.Status.INTERRUPTED, List.of()), words)) {
             end.in(organization);
             context.follow(organization, page);
             organization.notes().forEach(note -> page.wrapped(0, 2, "Note: " + note));
-            journal.workOn(organization, agree(organization, values), choice);
-            page.entry(0, recipe.title(), "");
-            RunRows rows = new RunRows(journal.resumed());
-            CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.choices(file.folder()),
-                    progress::handedOver, journal, rows);
-            CurrentOrganization.use(run);
-            interruption.during(progress::step, rows);
-            ExitCode verdict = report.play(feature, progress, organization.progress()::ended);
-            end.at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, report.problems());
-            run.log().summary().forEach(line -> page.wrapped(0, 2, line));
-            report.outputs(progress.secrets(), file, end);
-            report.end(saved, end);
-            return verdict;
+            Optional<CallerProfile> caller = agree(organization, values);
+            try (RunLock lock = locked(caller, end.run())) {
+                journal.workOn(organization, caller, choice);
+                page.entry(0, recipe.title(), "");
+                RunRows rows = new RunRows(journal.resumed());
+                CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.choices(file.folder()),
+                        progress::handedOver, journal, rows);
+                CurrentOrganization.use(run);
+                interruption.during(progress::step, rows);
+                ExitCode verdict = report.play(feature, progress, organization.progress()::ended);
+                end.at(verdict == ExitCode.DONE ? RunFile.Status.SUCCEEDED : RunFile.Status.FAILED, report.problems());
+                run.log().summary().forEach(line -> page.wrapped(0, 2, line));
+                report.outputs(progress.secrets(), file, end);
+                report.end(saved, end);
+                return verdict;
+            }
         } catch (ProblemException | AssertionError stopped) {
             end.at(RunFile.Status.FAILED, List.of(stopped.getMessage()));
             throw stopped;
         } finally {
             CurrentOrganization.clear();
             end.at(RunFile.Status.FAILED, List.of());
+            announce(notification, end, false);
         }
+    }
+
+    private void announce(Notification notification, RunEnd end, boolean interrupted) {
+        if (notification.wanted()) {
+            notification.send(end.summary(), interrupted, context.alarms(options.form()));
+        }
+    }
+
+    /** The sandbox has a lock of its own, and recipes that only read do not disturb each other. */
+    private RunLock locked(Optional<CallerProfile> caller, String run) {
+        return caller.filter(who -> recipe.effect() != Effect.READS || recipe.own()).map(who -> RunLock.take(context.surroundings().runs(),
+                new RunLock.Wanted(who.organizationId(), recipe.name(), run), options.unattended().patience(),
+                context.surroundings().clock(), context.alarms(options.form()))).orElseGet(RunLock::none);
     }
 
     private Optional<CallerProfile> agree(Organization organization, Map<String, String> values) {

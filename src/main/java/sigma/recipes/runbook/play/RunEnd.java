@@ -3,6 +3,7 @@ package sigma.recipes.runbook.play;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import sigma.recipes.contract.redaction.Redaction;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.runbook.journal.JournalProblem;
 import sigma.recipes.runbook.journal.OwnParts;
@@ -100,9 +101,14 @@ public final class RunEnd {
                 .map(state -> !UndoPlan.of(state, where.contract()).possible().isEmpty())).orElse(false);
     }
 
-    /** Nothing was received of an organization that was not opened. */
-    private String masked(String problem) {
-        return organization.map(where -> where.redaction().masked(problem)).orElse(problem);
+    /** Returns the summary of the run as JSON, in which secrets, and people where they are hidden, are masked. */
+    String summary() {
+        return masked(RunSummary.of(journal.folder()).document().toString());
+    }
+
+    /** Of an organization that was not opened, it is not known whether people are hidden. */
+    private String masked(String text) {
+        return organization.map(Organization::redaction).orElseGet(Redaction::hidingPeople).masked(text);
     }
 
     private Optional<RunState> state() {

@@ -1,6 +1,7 @@
 package sigma.recipes.runbook.play;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import sigma.recipes.client.call.CallJournal;
 import sigma.recipes.client.call.CheckedExchange;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.contract.redaction.Redaction;
 import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.problem.ExitCode;
@@ -19,11 +21,13 @@ import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFile;
+import sigma.recipes.runbook.run.RunSummary;
 import sigma.recipes.runbook.undo.Reversal;
 import sigma.recipes.runbook.undo.UndoClient;
 import sigma.recipes.runbook.undo.UndoPlan;
@@ -37,17 +41,21 @@ public final class UndoRun {
     private final Settings settings;
     private final boolean yes;
     private final OutputForm form;
+    private final Unattended unattended;
+    private final Optional<URI> webhook;
     private final ConsolePrinter page;
     private final ConsolePrinter alarms;
+    private Redaction redaction = Redaction.hidingPeople();
 
     /**
      * Creates an undoing.
      *
      * @param yes  whether a real organization is changed without asking
      * @param form text, or JSON for one document on standard output
+     * @param unattended how long it waits for another run, and whom it notifies
      * @throws UsageException if the form is a table
      */
-    public UndoRun(CommandContext context, Settings settings, boolean yes, OutputForm form) {
+    public UndoRun(CommandContext context, Settings settings, boolean yes, OutputForm form, Unattended unattended) {
         if (form == OutputForm.CSV) {
             throw new UsageException(Problem.of("What is taken back is no table.").at("--output csv").expected("text or json"));
         }
@@ -55,6 +63,8 @@ public final class UndoRun {
         this.settings = settings;
         this.yes = yes;
         this.form = form;
+        this.unattended = unattended;
+        webhook = unattended.webhook();
         page = context.page(form);
         alarms = context.alarms(form);
     }
@@ -130,38 +140,59 @@ public final class UndoRun {
         String run = journal.folder().getFileName().toString();
         RunHeader header = journal.state().header();
         UndoResult result = new UndoResult(header, header.undoes(), plan);
+        Notification notification = new Notification(webhook, settings, context.surroundings().clock());
         AtomicReference<String> underWay = new AtomicReference<>();
         Interruption.Words words = new Interruption.Words(alarms, () -> tell(alarms, result, run, true),
-                () -> write(result.document(RunFile.Status.INTERRUPTED.word(), Optional.of(run), List.of())));
+                () -> {
+                    write(result.document(RunFile.Status.INTERRUPTED.word(), Optional.of(run), List.of()));
+                    announce(notification, journal, true);
+                });
         try (Organization organization = context.organizationFor(settings, "undo");
                 Interruption interruption = Interruption.watch(() -> journal.end(RunFile.Status.INTERRUPTED.word(), List.of()), words)) {
+            redaction = organization.redaction();
             context.follow(organization, page);
             Optional<CallerProfile> caller = organization.sandbox() ? Optional.empty() : Optional.of(organization.caller());
             caller.ifPresent(this::agree);
-            journal.workOn(organization, caller, choice);
-            UndoClient client = new UndoClient(organization.visit(ExchangeListener.none()).client(),
-                    organization.visit(new Journaled(journal)).client());
-            interruption.during(() -> Optional.ofNullable(underWay.get()));
-            for (Reversal reversal : plan.possible()) {
-                underWay.set(reversal.words());
-                carryOut(reversal, journal, client);
-                organization.progress().ended();
-                new StepPrinter(page).done(reversal.words() + (journal.completedEarlier() ? "  (completed before)" : ""));
-                journal.passed();
-                result.tookBack(reversal);
-                underWay.set(null);
+            try (RunLock lock = locked(caller, header.recipe(), run)) {
+                journal.workOn(organization, caller, choice);
+                UndoClient client = new UndoClient(organization.visit(ExchangeListener.none()).client(),
+                        organization.visit(new Journaled(journal)).client());
+                interruption.during(() -> Optional.ofNullable(underWay.get()));
+                for (Reversal reversal : plan.possible()) {
+                    underWay.set(reversal.words());
+                    carryOut(reversal, journal, client);
+                    organization.progress().ended();
+                    new StepPrinter(page).done(reversal.words() + (journal.completedEarlier() ? "  (completed before)" : ""));
+                    journal.passed();
+                    result.tookBack(reversal);
+                    underWay.set(null);
+                }
+                journal.end(RunFile.Status.SUCCEEDED.word(), List.of());
+                tell(page, result, run, false);
+                write(result.document(RunFile.Status.SUCCEEDED.word(), Optional.of(run), List.of()));
+                return plan.staying().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
             }
-            journal.end(RunFile.Status.SUCCEEDED.word(), List.of());
-            tell(page, result, run, false);
-            write(result.document(RunFile.Status.SUCCEEDED.word(), Optional.of(run), List.of()));
-            return plan.staying().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (ProblemException stopped) {
             List<String> problems = stopped.getMessage().lines().toList();
             journal.end(RunFile.Status.FAILED.word(), problems);
             tell(alarms, result, run, true);
             write(result.document(RunFile.Status.FAILED.word(), Optional.of(run), problems));
             throw stopped;
+        } finally {
+            announce(notification, journal, false);
         }
+    }
+
+    private void announce(Notification notification, RunJournal journal, boolean interrupted) {
+        if (notification.wanted()) {
+            notification.send(redaction.masked(RunSummary.of(journal.folder()).document().toString()), interrupted, alarms);
+        }
+    }
+
+    /** The recipe must not run while one of its runs is taken back; the sandbox has a lock of its own. */
+    private RunLock locked(Optional<CallerProfile> caller, String recipe, String run) {
+        return caller.map(who -> RunLock.take(context.surroundings().runs(), new RunLock.Wanted(who.organizationId(), recipe, run),
+                unattended.patience(), context.surroundings().clock(), alarms)).orElseGet(RunLock::none);
     }
 
     private void carryOut(Reversal reversal, RunJournal journal, UndoClient client) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.file.Destination;
 import sigma.recipes.runbook.option.OutputForm;
+import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.steps.record.RunChoices;
 
 /**
@@ -19,9 +20,10 @@ import sigma.recipes.steps.record.RunChoices;
  * @param acceptChanged  whether an export goes on where its rows change meanwhile
  * @param mostFailures   after how many failed rows no other row is tried
  * @param form           the form of what goes to standard output
+ * @param unattended     how long it waits for another run, and whom it notifies
  */
 public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Optional<Path> to, boolean overwrite,
-                         Map<String, String> parameters, boolean acceptChanged, int mostFailures, OutputForm form) {
+                         Map<String, String> parameters, boolean acceptChanged, int mostFailures, OutputForm form, Unattended unattended) {
 
     /**
      * Returns what the steps have to know.

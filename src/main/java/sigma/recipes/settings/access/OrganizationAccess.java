@@ -36,7 +36,16 @@ public record OrganizationAccess(URI baseUrl, URI tokenUrl, String clientId, Sec
      * @return empty if none was given, if the host is this machine, or if {@code noProxy} covers the host
      */
     public Optional<URI> proxyInUse() {
-        return proxy.filter(given -> !Loopback.is(baseUrl.getHost()) && !noProxy.covers(baseUrl.getHost(), Urls.port(baseUrl)));
+        return proxyFor(baseUrl);
+    }
+
+    /**
+     * Returns the proxy to use for another address.
+     *
+     * @return empty if none was given, if the host is this machine, or if {@code noProxy} covers the host
+     */
+    public Optional<URI> proxyFor(URI address) {
+        return proxy.filter(given -> !Loopback.is(address.getHost()) && !noProxy.covers(address.getHost(), Urls.port(address)));
     }
 
     /** Returns the values without secrets: the client id and the proxy are masked as well. */

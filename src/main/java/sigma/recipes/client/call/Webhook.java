@@ -1,0 +1,55 @@
+package sigma.recipes.client.call;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import sigma.recipes.client.http.HttpRequest;
+import sigma.recipes.client.http.Network;
+import sigma.recipes.client.http.Sleeper;
+import sigma.recipes.client.http.Unreachable;
+
+/**
+ * Posts a JSON document to an address outside of the API, with the connections and the retries of the client. Redirects are not
+ * followed. The receiver may get the document twice, if an answer is lost.
+ */
+public final class Webhook {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Network network;
+    private final Sleeper pace;
+
+    /**
+     * Creates one.
+     *
+     * @param network the timeouts, the proxy if the host needs it, and the certificate authorities
+     */
+    public Webhook(Network network, Sleeper pace) {
+        this.network = network;
+        this.pace = pace;
+    }
+
+    /**
+     * Posts a document.
+     *
+     * @param once whether it is tried once only, because the process is about to end
+     * @return why it was not accepted, in words that hold nothing of the address; empty if it was
+     */
+    public Optional<String> post(URI address, byte[] json, boolean once) {
+        HttpRequest request = new HttpRequest("POST", address, Map.of("Accept", "*/*"), Optional.of(HttpRequest.Body.json(json)), true);
+        try (Transport transport = new Transport(network, pace)) {
+            transport.tellWaits(wait -> { });
+            JudgedResponse answer = once ? sent(transport, request)
+                    : new Retries(pace, transport.waits(), PATIENCE).run("the notification", true, attempt -> sent(transport, request));
+            int status = answer.answer().status();
+            return JudgedResponse.success(answer.answer()) ? Optional.empty() : Optional.of("it answered with the status " + status);
+        } catch (Unreachable lost) {
+            return Optional.of(lost.words());
+        }
+    }
+
+    private static JudgedResponse sent(Transport transport, HttpRequest request) {
+        return new JudgedResponse(transport.send(request).exchange().response(), Optional.empty());
+    }
+}
