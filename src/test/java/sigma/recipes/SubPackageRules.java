@@ -35,8 +35,9 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant access content version workbook file model connection materialization document dependency schedule code",
+                "itself: call guard http request grant access content version workbook file model connection materialization document dependency schedule code token",
                 "model:",
+                "token:",
                 "grant: model",
                 "file: model",
                 "workbook: file model",
@@ -52,7 +53,7 @@ final class SubPackageRules {
                 "request:",
                 "guard: request model",
                 "http:",
-                "call: guard http request model"));
+                "call: guard http request model token"));
         MAY_USE.put("file", table(
                 "itself:",
                 "code: itself",

@@ -1,7 +1,7 @@
 package sigma.recipes.client;
 
 import sigma.recipes.client.call.ApiExecutor;
-import sigma.recipes.client.call.Token;
+import sigma.recipes.client.token.Token;
 import sigma.recipes.client.model.Caller;
 import sigma.recipes.client.model.CallerIdentity;
 import sigma.recipes.client.request.ApiCall;

@@ -86,7 +86,8 @@ public final class Organization implements AutoCloseable {
     }
 
     /**
-     * Opens the organization that the settings name for one recipe. A sandbox goes on where the recipe before left it.
+     * Opens the organization that the settings name for one recipe. A sandbox goes on where the recipe before left it; processes
+     * that work on a real one with the same credentials share a token and the budget of requests.
      *
      * @param project where {@code deviations.yaml} may lie and where {@link #memory} is
      * @param clock   the time of the client, and what day it is
@@ -96,7 +97,12 @@ public final class Organization implements AutoCloseable {
      */
     public static Organization forRecipe(Settings settings, Path project, Sleeper clock, String command) {
         if (settings.access().isPresent()) {
-            return open(settings, Purpose.RUNBOOK, project, clock);
+            Organization real = open(settings, Purpose.RUNBOOK, project, clock);
+            if (!settings.dryRun()) {
+                // A plan writes nothing, not even on this machine.
+                real.transport.share(project.resolve("runs").resolve(".credentials"));
+            }
+            return real;
         }
         Contract contract = Contract.load();
         SandboxMemory memory = SandboxMemory.open(memory(project), command, SandboxMemory.PATIENCE);

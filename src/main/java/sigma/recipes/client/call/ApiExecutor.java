@@ -19,6 +19,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.Answers;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.request.FieldPaths;
+import sigma.recipes.client.token.Token;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiResponse;
@@ -206,7 +207,7 @@ public final class ApiExecutor {
     /** The sandbox has no limits, unless they are switched on. */
     private void turn(Operation operation) {
         if (terms.conduct().real()) {
-            transport.limits().turn(operation.id());
+            transport.limits().turn(operation.id(), transport.shared(terms.access()).map(others -> others::turn));
         }
     }
 

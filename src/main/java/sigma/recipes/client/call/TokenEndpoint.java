@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.token.Token;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
@@ -34,6 +35,11 @@ public final class TokenEndpoint implements TokenSlot.Source {
         form.put("refresh_token", old.refresh().orElseThrow(
                 () -> new IllegalArgumentException("This token came without a refresh token")));
         return ask(form);
+    }
+
+    @Override
+    public void learned(Token token) {
+        wire.terms().redaction().conceal(token.value());
     }
 
     private Token ask(Map<String, String> grant) {

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.http.WaitNotices;
 import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.token.SharedCredentials;
+import sigma.recipes.client.token.Token;
 
 /**
  * The access token of one pair of credentials, shared by all threads. A thread that needs it while another one fetches it
@@ -18,14 +21,23 @@ public final class TokenSlot {
     /** The OAuth endpoint takes one request a second for the same credentials. */
     private static final Duration SPACING = Duration.ofSeconds(1);
 
+    private static final String OPERATION = "postToken";
+
     private final Sleeper pace;
     private final WaitNotices waits;
+    private final Optional<SharedCredentials> shared;
     private Optional<Token> token = Optional.empty();
     private Optional<Instant> lastRequest = Optional.empty();
 
     TokenSlot(Sleeper pace, WaitNotices waits) {
+        this(pace, waits, Optional.empty());
+    }
+
+    /** Creates a slot that shares its token and the budget of token requests with other processes. */
+    TokenSlot(Sleeper pace, WaitNotices waits, Optional<SharedCredentials> shared) {
         this.pace = pace;
         this.waits = waits;
+        this.shared = shared;
     }
 
     /** What a token belongs to. */
@@ -47,26 +59,53 @@ public final class TokenSlot {
         Token byCredentials();
 
         Token byRefresh(Token old);
+
+        /** Receives a token that another process requested. It is as secret as one that this process requested. */
+        default void learned(Token token) {
+            // A source without a log has nothing to mask.
+        }
     }
 
     /** Returns a token that remains valid for a while. */
     public synchronized Token current(Source source) {
         if (token.isEmpty()) {
-            return kept(source::byCredentials);
+            return sharedOr(source, known -> true, source::byCredentials);
         }
-        return pace.now().isBefore(token.get().renewAt()) ? token.get() : replaced(token.get(), source);
+        Token now = token.get();
+        return isFresh(now) ? now : sharedOr(source, known -> !known.value().equals(now.value()), () -> replacement(now, source));
     }
 
     /** Returns another token than {@code rejected}, which the API no longer accepts. */
     synchronized Token insteadOf(Token rejected, Source source) {
         // Another thread may have replaced it while this one waited.
-        return token.filter(newer -> !newer.value().equals(rejected.value())).orElseGet(() -> replaced(rejected, source));
+        return token.filter(newer -> !newer.value().equals(rejected.value()))
+                .orElseGet(() -> sharedOr(source, known -> !known.value().equals(rejected.value()), () -> replacement(rejected, source)));
+    }
+
+    private boolean isFresh(Token known) {
+        return pace.now().isBefore(known.renewAt());
+    }
+
+    /** Returns the token of another process, if it is fresh and {@code fits}, else the one that {@code ask} supplies. */
+    private Token sharedOr(Source source, Predicate<Token> fits, Supplier<Token> ask) {
+        if (shared.isEmpty()) {
+            return kept(ask);
+        }
+        shared.get().token(pace.now(), known -> {
+            Optional<Token> usable = known.filter(this::isFresh).filter(fits);
+            usable.ifPresent(source::learned);
+            token = Optional.of(usable.orElseGet(ask));
+            return token.get();
+        });
+        return token.get();
     }
 
     /** Returns the token that {@code ask} supplies, and keeps it for all threads. */
     public synchronized Token kept(Supplier<Token> ask) {
-        token = Optional.of(ask.get());
-        return token.get();
+        Token asked = ask.get();
+        token = Optional.of(asked);
+        shared.ifPresent(others -> others.token(pace.now(), known -> asked));
+        return asked;
     }
 
     /**
@@ -74,19 +113,27 @@ public final class TokenSlot {
      * would not do: docs/architecture.md.
      */
     synchronized void space() {
+        if (shared.isPresent()) {
+            await(shared.get().turn(OPERATION, 1, SPACING, pace.now()));
+            return;
+        }
         Instant now = pace.now();
         lastRequest.map(last -> Duration.between(now, last.plus(SPACING)))
-                .filter(wait -> !wait.isNegative() && !wait.isZero()).ifPresent(wait -> {
-                    waits.about(wait, "Sigma issues one token a second for the same credentials");
-                    pace.pause(wait);
-                });
+                .ifPresent(this::await);
         lastRequest = Optional.of(pace.now());
     }
 
-    private Token replaced(Token old, Source source) {
+    private void await(Duration wait) {
+        if (!wait.isNegative() && !wait.isZero()) {
+            waits.about(wait, "Sigma issues one token a second for the same credentials");
+            pace.pause(wait);
+        }
+    }
+
+    private static Token replacement(Token old, Source source) {
         if (old.refresh().isPresent()) {
             try {
-                return kept(() -> source.byRefresh(old));
+                return source.byRefresh(old);
             } catch (Refusal refusedToRefresh) {
                 if (refusedToRefresh.status() >= 500 || refusedToRefresh.status() == 429) {
                     throw refusedToRefresh;
@@ -94,6 +141,6 @@ public final class TokenSlot {
                 // The refresh token may have expired as well; the credentials have not.
             }
         }
-        return kept(source::byCredentials);
+        return source.byCredentials();
     }
 }

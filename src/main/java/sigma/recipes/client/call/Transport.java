@@ -7,10 +7,12 @@ import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ import sigma.recipes.client.http.WaitNotices;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.Answers;
 import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.token.SharedCredentials;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.deviation.Deviations;
@@ -43,11 +46,13 @@ public final class Transport implements AutoCloseable {
     private final WaitNotices waits;
     private volatile DownloadProgress progress = DownloadProgress.SILENT;
     private volatile ExchangeTrace trace = ExchangeTrace.SILENT;
+    private volatile Optional<Path> sharing = Optional.empty();
     private final RateLimits limits;
     private final HttpConnections connections;
     private final RestAssuredConfig config = RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
             .defaultContentCharset(StandardCharsets.UTF_8).appendDefaultContentCharsetToContentTypeIfUndefined(false));
     private final Map<TokenSlot.Credentials, TokenSlot> tokens = new ConcurrentHashMap<>();
+    private final Map<TokenSlot.Credentials, SharedCredentials> shared = new ConcurrentHashMap<>();
     private final Map<TokenSlot.Credentials, MemberId> owners = new ConcurrentHashMap<>();
     private final Map<Held, ContractCheck> checks = new ConcurrentHashMap<>();
     private final Answers answers = new Answers();
@@ -144,7 +149,18 @@ public final class Transport implements AutoCloseable {
     }
 
     TokenSlot tokens(ApiAccess access) {
-        return tokens.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new TokenSlot(pace, waits));
+        return tokens.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new TokenSlot(pace, waits, shared(access)));
+    }
+
+    /** Shares tokens and budgets of requests with other processes, in files of a folder; to be called before the first client. */
+    public void share(Path folder) {
+        sharing = Optional.of(folder);
+    }
+
+    /** Returns what processes with the same credentials share. */
+    Optional<SharedCredentials> shared(ApiAccess access) {
+        return sharing.map(folder -> shared.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new SharedCredentials(folder,
+                credentials.tokenUrl(), credentials.clientId(), credentials.clientSecret())));
     }
 
     /** Returns who owns credentials; {@code lookUp} is asked the first time. */

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps the limits that Sigma documents for a minute (pages of exportWorkbook, exportReport, downloadQuery, sendWorkbook and
@@ -22,26 +23,54 @@ public final class RateLimits {
     private final WaitNotices waits;
     private final Map<String, Deque<Instant>> sent = new HashMap<>();
 
+    /** Turns that processes take together. */
+    @FunctionalInterface
+    public interface Turns {
+
+        /**
+         * Reserves the next turn of an operation, and returns how long to wait for it.
+         *
+         * @param most   how many turns there are in any period
+         * @param period the period
+         */
+        Duration turn(String operation, int most, Duration period, Instant now);
+    }
+
     /** Creates limits that no call has touched yet. */
     public RateLimits(Sleeper pace, WaitNotices waits) {
         this.pace = pace;
         this.waits = waits;
     }
 
-    /** Waits until an operation may be called, and records the present call. */
-    public synchronized void turn(String operationId) {
+    /**
+     * Waits until an operation may be called, and records the present call.
+     *
+     * @param shared what other processes with the same credentials share; empty where this one counts for itself
+     */
+    public void turn(String operationId, Optional<Turns> shared) {
         Integer limit = LIMITS.get(operationId);
         if (limit == null) {
             return;
         }
+        if (shared.isPresent()) {
+            await(shared.get().turn(operationId, limit, MINUTE, pace.now()), limit, operationId);
+        } else {
+            turn(operationId, limit);
+        }
+    }
+
+    private synchronized void turn(String operationId, int limit) {
         Deque<Instant> lately = sent.computeIfAbsent(operationId, id -> new ArrayDeque<>());
         if (lately.size() == limit) {
-            Duration wait = Duration.between(pace.now(), lately.removeFirst().plus(MINUTE));
-            if (!wait.isNegative() && !wait.isZero()) {
-                waits.about(wait, "Sigma takes " + limit + " calls of " + operationId + " a minute");
-                pace.pause(wait);
-            }
+            await(Duration.between(pace.now(), lately.removeFirst().plus(MINUTE)), limit, operationId);
         }
         lately.addLast(pace.now());
+    }
+
+    private void await(Duration wait, int limit, String operationId) {
+        if (!wait.isNegative() && !wait.isZero()) {
+            waits.about(wait, "Sigma takes " + limit + " calls of " + operationId + " a minute");
+            pace.pause(wait);
+        }
     }
 }

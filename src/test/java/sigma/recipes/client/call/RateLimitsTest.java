@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.fixture.ClientFixture;
@@ -69,6 +70,6 @@ class RateLimitsTest {
     }
 
     private void times(int count, String operation) {
-        IntStream.range(0, count).forEach(call -> limits.turn(operation));
+        IntStream.range(0, count).forEach(call -> limits.turn(operation, Optional.empty()));
     }
 }

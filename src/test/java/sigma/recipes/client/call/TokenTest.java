@@ -28,6 +28,7 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.token.Token;
 
 class TokenTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.ClientConfig;
-import sigma.recipes.client.call.Token;
+import sigma.recipes.client.token.Token;
 import sigma.recipes.client.call.Transport;
 import sigma.recipes.client.fixture.LoopbackApi;
 import sigma.recipes.client.fixture.OwnCertificate;

@@ -1,4 +1,4 @@
-package sigma.recipes.client.call;
+package sigma.recipes.client.token;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +26,19 @@ public record Token(String value, Duration life, Instant issuedAt, Optional<Stri
      * Returns when a new one shall be fetched: a minute before this one ends, so that it does not end on its way. A
      * token with less than two minutes is used for half its life.
      */
-    Instant renewAt() {
+    public Instant renewAt() {
         Duration half = life.dividedBy(2);
         return issuedAt.plus(life).minus(half.compareTo(MARGIN) < 0 ? half : MARGIN);
+    }
+
+    /** Returns when it expires. */
+    Instant expiresAt() {
+        return issuedAt.plus(life);
+    }
+
+    /** Returns the token as other processes share it: a refresh token stays in this one, since it may be good for one use only. */
+    public Token withoutRefresh() {
+        return new Token(value, life, issuedAt, Optional.empty());
     }
 
     /** Returns the life alone: the rest is secret. */
