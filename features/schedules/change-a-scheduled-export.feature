@@ -1,10 +1,12 @@
 Feature: Change a scheduled export
-  Sends a scheduled export at other times; format, recipients and title stay.
+  Sends a scheduled export at other times, to someone else, in another format or under another title; the rest stays.
 
-  Use it when people want their numbers earlier, or after a change of time zones.
+  Use it when people want their numbers earlier, when a colleague takes over, or after a change of time zones.
 
-  It needs a workbook, the title or id of a scheduled export, times and a time zone. The times are a cron expression of
-  five fields: 30 6 * * 1-5 is half past six from Monday to Friday. It changes one scheduled export.
+  It needs a workbook, the title or id of a scheduled export, and one change: times and a time zone, a recipient, a format, or a new
+  title. The times are a cron expression of five fields: 30 6 * * 1-5 is half past six from Monday to Friday. A new recipient
+  takes the place of all earlier ones; Sigma does not report who gets an export, so only in the sandbox the recipe can see it. It
+  changes one scheduled export.
 
   @runbook
   Scenario Outline: Change the times of a scheduled export
@@ -15,6 +17,36 @@ Feature: Change a scheduled export
     Examples: What you fill in
       | workbook       | scheduled export    | times        | time zone        |
       | Weekly Numbers | The week in numbers | 30 6 * * 1-5 | Europe/Stockholm |
+
+  @runbook
+  Scenario Outline: Change who gets a scheduled export
+    Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
+    When I address the scheduled export "<scheduled export>" to "<recipient>"
+    Then Sigma has accepted "<recipient>" as the recipient of the scheduled export "<scheduled export>"
+
+    Examples: What you fill in
+      | workbook       | scheduled export    | recipient           |
+      | Weekly Numbers | The week in numbers | numbers@example.com |
+
+  @runbook
+  Scenario Outline: Change the format of a scheduled export
+    Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
+    When I set the format of the scheduled export "<scheduled export>" to <delivery format>
+    Then the scheduled export "<scheduled export>" has the format <delivery format>
+
+    Examples: What you fill in
+      | workbook       | scheduled export    | delivery format |
+      | Weekly Numbers | The week in numbers | XLSX            |
+
+  @runbook
+  Scenario Outline: Change the title of a scheduled export
+    Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
+    When I give the scheduled export "<scheduled export>" the title "<title>"
+    Then the scheduled export "<scheduled export>" has the title "<title>"
+
+    Examples: What you fill in
+      | workbook       | scheduled export    | title            |
+      | Weekly Numbers | The week in numbers | Numbers at seven |
 
   Rule: A paused export stays paused
 

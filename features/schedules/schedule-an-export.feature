@@ -1,35 +1,45 @@
 Feature: Schedule an export
-  Sends a workbook by mail on a schedule, as a PDF or a spreadsheet.
+  Sends a workbook, one of its pages or one of its elements by mail on a schedule.
 
   Use it for reports that people expect in the morning. Sigma sends what the owner of your API credentials sees.
 
-  It needs a workbook, a format, who gets it (you, a mail address or a team), times and a time zone, and a title, which is
+  It needs a workbook, what of it is sent, a format (CSV holds the rows of one element), who gets it (you, a mail address or a team), times and a time zone, and a title, which is
   the subject of the mails. The times are a cron expression of five fields: 0 7 * * 1 is seven o'clock on Mondays. It
   creates one scheduled export, and none if the workbook has one of that title.
 
   @runbook
   Scenario Outline: Schedule an export of a workbook
     Given the workbook "<workbook>"
-    When I schedule the workbook "<workbook>" as <delivery format> for "<recipient>", at "<times>" in "<time zone>", with the title "<title>"
+    When I schedule "<part>" of the workbook "<workbook>" as <delivery format> for "<recipient>", at "<times>" in "<time zone>", with the title "<title>"
     Then the scheduled export "<title>" is sent at "<times>" in "<time zone>"
     And the scheduled export "<title>" is active
+    And the scheduled export "<title>" holds "<part>" of the workbook "<workbook>"
 
     Examples: What you fill in
-      | workbook       | delivery format | recipient | times     | time zone        | title               |
-      | Weekly Numbers | PDF             | me        | 0 7 * * 1 | Europe/Stockholm | Numbers for Mondays |
+      | workbook       | part               | delivery format | recipient | times     | time zone        | title               |
+      | Weekly Numbers | the whole workbook | PDF             | me        | 0 7 * * 1 | Europe/Stockholm | Numbers for Mondays |
 
   Rule: A team can get an export
 
     Scenario: Schedule an export for a team
       Given the workbook "Budget"
       And the team "Finance"
-      When I schedule the workbook "Budget" as XLSX for "Finance", at "0 4 29 2 *" in "Etc/UTC", with the title "Budget as a spreadsheet"
+      When I schedule "the whole workbook" of the workbook "Budget" as XLSX for "Finance", at "0 4 29 2 *" in "Etc/UTC", with the title "Budget as a spreadsheet"
       Then the scheduled export "Budget as a spreadsheet" is sent at "0 4 29 2 *" in "Etc/UTC"
+
+  Rule: A page or an element can be scheduled alone
+
+    @sandbox
+    Scenario: Schedule the rows of an element
+      Given the workbook "Weekly Numbers" of the sandbox
+      When I schedule "Orders by week" of the workbook "Weekly Numbers" as CSV for "me", at "0 4 29 2 *" in "Etc/UTC", with the title "Orders"
+      Then the scheduled export "Orders" holds "Orders by week" of the workbook "Weekly Numbers"
+      And the scheduled export "Orders" has the format CSV
 
   Rule: The times are a cron expression of five fields
 
     @sandbox
     Scenario: The times are words
       Given the workbook "Budget"
-      When I try to schedule the workbook "Budget" as PDF for "me", at "every Monday" in "Etc/UTC", with the title "Budget by mail"
+      When I try to schedule "the whole workbook" of the workbook "Budget" as PDF for "me", at "every Monday" in "Etc/UTC", with the title "Budget by mail"
       Then Sigma refuses, because a value has the wrong form

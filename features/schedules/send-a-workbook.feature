@@ -1,29 +1,38 @@
 Feature: Send a workbook
-  Sends a whole workbook by mail at once, as a PDF or a spreadsheet.
+  Sends a workbook, one of its pages or one of its elements by mail at once.
 
   Use it for one extra mail: after a correction, or to try out what a scheduled export will look like. Sigma sends
   what the owner of your API credentials sees.
 
-  It needs a workbook, a format, and who gets it: you, a mail address or a team. It sends one mail to each of them. Sigma
-  does not report whether a mail was sent or arrived; only in the sandbox the recipe can see that it was sent.
+  It needs a workbook, what of it is sent, a format, and who gets it: you, a mail address or a team. PDF has pages to read and
+  XLSX is a spreadsheet; CSV holds the rows of one element. It sends one mail to each of them. Sigma accepts the order, and does
+  not report whether the mail was sent or has arrived; only in the sandbox the recipe can see that it was sent.
 
   @runbook
   Scenario Outline: Send a workbook
     Given the workbook "<workbook>"
-    When I send the workbook "<workbook>" as <delivery format> to "<recipient>"
-    Then the workbook "<workbook>" was sent to "<recipient>"
+    When I send "<part>" of the workbook "<workbook>" as <delivery format> to "<recipient>"
+    Then Sigma has accepted the order to send "<part>" of the workbook "<workbook>" as <delivery format> to "<recipient>"
 
     Examples: What you fill in
-      | workbook       | delivery format | recipient |
-      | Weekly Numbers | PDF             | me        |
+      | workbook       | part               | delivery format | recipient |
+      | Weekly Numbers | the whole workbook | PDF             | me        |
 
   Rule: A team can get a workbook
 
     Scenario: Send a workbook to a team
       Given the workbook "Budget"
       And the team "Finance"
-      When I send the workbook "Budget" as XLSX to "Finance"
-      Then the workbook "Budget" was sent to "Finance"
+      When I send "the whole workbook" of the workbook "Budget" as XLSX to "Finance"
+      Then Sigma has accepted the order to send "the whole workbook" of the workbook "Budget" as XLSX to "Finance"
+
+  Rule: A page or an element can be sent alone
+
+    @sandbox
+    Scenario: Send the rows of an element
+      Given the workbook "Weekly Numbers" of the sandbox
+      When I send "Orders by week" of the workbook "Weekly Numbers" as CSV to "me"
+      Then Sigma has accepted the order to send "Orders by week" of the workbook "Weekly Numbers" as CSV to "me"
 
   Rule: The workbook must exist
 

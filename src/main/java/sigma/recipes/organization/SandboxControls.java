@@ -2,6 +2,7 @@ package sigma.recipes.organization;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import sigma.recipes.sandbox.SandboxOrganization;
 
 /** What a scenario can do to a sandbox organization and to no real one: move time, plan trouble, grow it. */
@@ -23,9 +24,19 @@ public final class SandboxControls {
         organization.forgetTokens();
     }
 
-    /** Returns whether a workbook was sent to a target with all fields of {@code target}. */
-    public boolean sent(String workbookId, ObjectNode target) {
-        return organization.sent(workbookId, target);
+    /**
+     * Returns whether a workbook was sent to a target with all fields of {@code target}.
+     *
+     * @param format the format of the file, as requests write it
+     * @param ids    the pages or elements that were sent; none for the whole workbook
+     */
+    public boolean sent(String workbookId, ObjectNode target, String format, List<String> ids) {
+        return organization.sent(workbookId, target, format, ids);
+    }
+
+    /** Returns whether a scheduled export is addressed to this target alone. */
+    public boolean addressed(String scheduleId, ObjectNode target) {
+        return organization.addressed(scheduleId, target);
     }
 
     /** Adds {@code count} members with names and addresses of their own. */

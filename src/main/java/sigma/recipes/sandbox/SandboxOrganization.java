@@ -187,10 +187,22 @@ public final class SandboxOrganization {
         }
     }
 
-    /** Returns whether a workbook was sent to a target with all fields of {@code target}; no operation of the API says so. */
-    public boolean sent(String workbookId, ObjectNode target) {
+    /**
+     * Returns whether a workbook was sent to a target with all fields of {@code target}; no operation of the API says so.
+     *
+     * @param format the format of the file, as requests write it
+     * @param ids    the pages or elements that were sent; none for the whole workbook
+     */
+    public boolean sent(String workbookId, ObjectNode target, String format, List<String> ids) {
         synchronized (state) {
-            return new Deliveries(state).has(workbookId, target);
+            return new Deliveries(state).has(workbookId, target, format, ids);
+        }
+    }
+
+    /** Returns whether a scheduled export is addressed to this target alone; no operation of the API says so. */
+    public boolean addressed(String scheduleId, ObjectNode target) {
+        synchronized (state) {
+            return new Deliveries(state).scheduledFor(scheduleId, target);
         }
     }
 

@@ -1,5 +1,7 @@
 package sigma.recipes.client.schedule;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.workbook.WorkbookPart;
 
 /** The acts on scheduled exports of workbooks. */
 public final class ScheduledExports {
@@ -45,13 +48,38 @@ public final class ScheduledExports {
         ObjectNode content = body.putObject("configV2").put("title", draft.title()).put("messageBody", "");
         ObjectNode attachment = content.putArray("exportAttachments").addObject();
         attachment.putObject("formatOptions").put("type", draft.format().name());
-        attachment.putObject("workbookExportSource").put("type", ALL);
+        attachment.set("workbookExportSource", source(draft.part(), true));
         return wire.read(on("postWorkbookSchedule", workbook).sending(body), ScheduledExport.class);
     }
 
     /** Changes when an export leaves (updateWorkbookSchedule). */
     public void move(WorkbookId workbook, ScheduleId schedule, ScheduleTimes times) {
         change(workbook, schedule, JsonNodeFactory.instance.objectNode().set("schedule", times(times)));
+    }
+
+    /** Changes the title of a scheduled export, which is the subject of its mails (updateWorkbookSchedule). */
+    public void rename(WorkbookId workbook, ScheduleId schedule, String title) {
+        JsonNode content = JsonNodeFactory.instance.objectNode().put("title", title);
+        change(workbook, schedule, JsonNodeFactory.instance.objectNode().set("configV2", content));
+    }
+
+    /** Changes who gets an export; earlier recipients get it no longer (updateWorkbookSchedule). */
+    public void address(WorkbookId workbook, ScheduleId schedule, Recipient recipient) {
+        ObjectNode changes = JsonNodeFactory.instance.objectNode();
+        changes.putArray("target").add(recipient.target());
+        change(workbook, schedule, changes);
+    }
+
+    /** Changes the format of all files of a scheduled export; they hold the same parts as before (updateWorkbookSchedule). */
+    public void reformat(WorkbookId workbook, ScheduledExport export, DeliveryFormat format) {
+        ObjectNode changes = JsonNodeFactory.instance.objectNode();
+        ArrayNode attachments = changes.putObject("configV2").putArray("exportAttachments");
+        export.attachments().forEach(attachment -> {
+            ObjectNode changed = attachments.addObject();
+            changed.putObject("formatOptions").put("type", format.name());
+            changed.set("workbookExportSource", attachment.source().request());
+        });
+        change(workbook, export.id(), changes);
     }
 
     /** Pauses a scheduled export, or lets it go on (updateWorkbookSchedule). */
@@ -64,15 +92,29 @@ public final class ScheduledExports {
         wire.send(on("deleteWorkbookSchedule", workbook).in("scheduleId", schedule.value()));
     }
 
-    /** Sends a whole workbook at once (sendWorkbook). The API does not say whether it arrives. */
-    public void send(WorkbookId workbook, String title, Recipient recipient, DeliveryFormat format) {
+    /** Sends a workbook, a page or an element at once (sendWorkbook). The API does not say whether it arrives. */
+    public void send(WorkbookId workbook, WorkbookPart part, String title, Recipient recipient, DeliveryFormat format) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("targets").add(recipient.target().put("type", recipient.word()));
         body.putObject("config").put("title", title).put("messageBody", "");
         ObjectNode attachment = body.putArray("attachments").addObject();
         attachment.putObject("formatOptions").put("type", format.delivered());
-        attachment.putObject("source").put("type", ALL);
+        attachment.set("source", source(part, false));
         wire.send(on("sendWorkbook", workbook).sending(body));
+    }
+
+    /** Deliveries name one page or element, schedules a list of them. */
+    private static ObjectNode source(WorkbookPart part, boolean listed) {
+        ObjectNode source = JsonNodeFactory.instance.objectNode();
+        part.id().ifPresentOrElse(id -> {
+            source.put("type", part.type().word());
+            if (listed) {
+                source.putArray(part.type().word() + "Ids").add(id);
+            } else {
+                source.put(part.type().word() + "Id", id);
+            }
+        }, () -> source.put("type", ALL));
+        return source;
     }
 
     private void change(WorkbookId workbook, ScheduleId schedule, ObjectNode changes) {

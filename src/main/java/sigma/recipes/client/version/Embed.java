@@ -3,6 +3,7 @@ package sigma.recipes.client.version;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import sigma.recipes.client.workbook.WorkbookPart;
 
 /**
  * An embed of a workbook (listWorkbookEmbeds).
@@ -26,7 +27,7 @@ public record Embed(EmbedId id, String address, boolean open, String sourceType,
     }
 
     /** Returns whether it shows {@code part}. */
-    public boolean shows(EmbeddedPart part) {
+    public boolean shows(WorkbookPart part) {
         return sourceType.equals(part.type().word()) && sourceId.equals(part.id());
     }
 }

@@ -7,6 +7,7 @@ import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.workbook.WorkbookPart;
 
 /** The acts on embeds of workbooks. */
 public final class WorkbookEmbeds {
@@ -24,7 +25,7 @@ public final class WorkbookEmbeds {
     }
 
     /** Creates an embed that everyone with its address may open; the API creates no other kind (createWorkbookEmbed). */
-    public NewEmbed create(WorkbookId id, EmbeddedPart part) {
+    public NewEmbed create(WorkbookId id, WorkbookPart part) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("embedType", "public").put("sourceType", part.type().word());
         part.id().ifPresent(source -> body.put("sourceId", source));
         return wire.read(on("createWorkbookEmbed", id).sending(body), NewEmbed.class);

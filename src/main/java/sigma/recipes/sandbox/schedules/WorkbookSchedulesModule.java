@@ -123,7 +123,7 @@ public final class WorkbookSchedulesModule implements Module {
         find(call, Kinds.MEMBER, body.path("sendAsUser"));
         body.path("attachments").forEach(attachment -> requireSource(content, attachment.path("source")));
         body.path("conditions").forEach(condition -> requireElement(content, condition.path("elementId")));
-        body.path("targets").forEach(target -> new Deliveries(call.state()).add(workbook, target, call.stamp()));
+        body.path("targets").forEach(target -> new Deliveries(call.state()).add(workbook, target, body.path("attachments"), call.stamp()));
         return Answer.emptyObject();
     }
 

@@ -1,10 +1,15 @@
 package sigma.recipes.steps.schedule;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import sigma.recipes.client.schedule.DeliveryFormat;
 import sigma.recipes.client.schedule.Recipient;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.workbook.WorkbookPart;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actor;
@@ -19,6 +24,11 @@ public final class DeliverySteps {
     private final World world;
     private final Actors actors;
     private final ScheduleFixtures provision;
+    private final Set<Order> accepted = new HashSet<>();
+
+    /** An order to send something, in the words of the feature. */
+    private record Order(String workbook, String part, DeliveryFormat format, String recipient) {
+    }
 
     /** Receives what the scenario knows. */
     public DeliverySteps(World world, Actors actors, ScheduleFixtures provision) {
@@ -31,15 +41,30 @@ public final class DeliverySteps {
     public void send(Actor actor, ThingName workbook, DeliveryFormat format, String recipient) {
         WorkbookId id = workbook.name().map(this::id).orElseGet(() -> new WorkbookId(world.nobodys(NO_WORKBOOK)));
         Recipient to = provision.recipient(recipient);
-        actors.act(actor, sigma -> sigma.scheduledExports().send(id, workbook.name().orElse("Nothing"), to, format));
+        actors.act(actor, sigma -> sigma.scheduledExports().send(id, WorkbookPart.whole(), workbook.name().orElse("Nothing"), to, format));
     }
 
-    /** No operation of the API lists deliveries, so that only a sandbox can be asked. */
-    @Then("the workbook {text} was sent to {text}")
-    public void hasLeft(String workbook, String recipient) {
+    @When("I send {text} of the workbook {text} as {deliveryFormat} to {text}")
+    public void send(String part, String workbook, DeliveryFormat format, String recipient) {
         Recipient to = provision.recipient(recipient);
-        world.visit().sandbox().ifPresent(sandbox -> UnmetStatement.unless(sandbox.sent(id(workbook).value(), to.target()),
-                "The workbook " + workbook + " was not sent to " + recipient + "."));
+        WorkbookPart what = provision.part(id(workbook), part, format);
+        world.sigma().scheduledExports().send(id(workbook), what, workbook, to, format);
+        accepted.add(new Order(workbook, part, format, recipient));
+    }
+
+    /**
+     * Sigma answers an order to send with nothing but its acceptance, and no operation lists deliveries. So this requires that
+     * Sigma accepted such an order in this scenario, and in a sandbox that it was carried out.
+     */
+    @Then("Sigma has accepted the order to send {text} of the workbook {text} as {deliveryFormat} to {text}")
+    public void hasAccepted(String part, String workbook, DeliveryFormat format, String recipient) {
+        UnmetStatement.unless(accepted.contains(new Order(workbook, part, format, recipient)), "Sigma has accepted no order to send "
+                + part + " of the workbook " + workbook + " as " + format + " to " + recipient + ".");
+        ObjectNode target = provision.recipient(recipient).target();
+        List<String> ids = provision.part(id(workbook), part, format).id().stream().toList();
+        world.visit().sandbox().ifPresent(sandbox -> UnmetStatement.unless(sandbox.sent(id(workbook).value(), target, format.delivered(), ids),
+                "Sigma accepted the order to send " + part + " of the workbook " + workbook + " as " + format + " to " + recipient
+                        + ", and did not carry it out."));
     }
 
     private WorkbookId id(String workbook) {

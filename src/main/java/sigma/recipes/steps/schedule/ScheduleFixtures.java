@@ -10,7 +10,9 @@ import sigma.recipes.client.schedule.ScheduleTimes;
 import sigma.recipes.client.schedule.ScheduledExport;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.workbook.WorkbookPart;
 import sigma.recipes.steps.document.DocumentFixtures;
+import sigma.recipes.steps.document.WorkbookParts;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.Finder;
@@ -18,6 +20,7 @@ import sigma.recipes.steps.scenario.Fixtures;
 import sigma.recipes.steps.scenario.NamedThings;
 import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnfitName;
 import sigma.recipes.steps.scenario.World;
 
 /** Scheduled exports that scenarios need or make, and who gets them. */
@@ -53,14 +56,14 @@ public final class ScheduleFixtures {
     void provide(String title, String workbook) {
         Workbook in = documents.workbook(workbook);
         keep(title, in, world.preparing(() -> world.verifying()
-                ? make(in, new NewScheduledExport(world.naming().name(title), recipient("me"), DeliveryFormat.PDF, SELDOM))
+                ? make(in, new NewScheduledExport(world.naming().name(title), WorkbookPart.whole(), recipient("me"), DeliveryFormat.PDF, SELDOM))
                 : find(in, title)));
     }
 
     /** Schedules an export, and notes how to undo that. */
-    void create(Workbook workbook, String title, Recipient recipient, DeliveryFormat format, ScheduleTimes times) {
+    void create(Workbook workbook, WorkbookPart part, String title, Recipient recipient, DeliveryFormat format, ScheduleTimes times) {
         requireFree(workbook, title);
-        keep(title, workbook, make(workbook, new NewScheduledExport(world.naming().name(title), recipient, format, times)));
+        keep(title, workbook, make(workbook, new NewScheduledExport(world.naming().name(title), part, recipient, format, times)));
     }
 
     private ScheduledExport make(Workbook workbook, NewScheduledExport draft) {
@@ -110,6 +113,29 @@ public final class ScheduleFixtures {
     Optional<ScheduledExport> now(String title) {
         Scheduled known = named(title);
         return world.sigma().scheduledExports().of(known.workbook()).filter(export -> export.id().equals(known.export().id())).findFirst();
+    }
+
+    /**
+     * Returns what of a workbook {@code text} means: the whole workbook, a page or an element.
+     *
+     * @throws AssertionError where there is no such part, or more than one, or it can't be sent in this format
+     */
+    WorkbookPart part(WorkbookId workbook, String text, DeliveryFormat format) {
+        WorkbookPart part = new WorkbookParts(world.sigma()).part(workbook, text);
+        requireFits(part, text, format);
+        return part;
+    }
+
+    /**
+     * Requires that a part of a workbook can be sent in a format.
+     *
+     * @throws AssertionError where it can't
+     */
+    static void requireFits(WorkbookPart part, String text, DeliveryFormat format) {
+        if (format == DeliveryFormat.CSV && part.type() != WorkbookPart.Type.ELEMENT) {
+            throw new UnfitName("\"" + text + "\" can't be sent as CSV, which holds the rows of one element.\n  expected: an element"
+                    + "\n  fix: name an element of the workbook, or take PDF or XLSX", List.of());
+        }
     }
 
     /** Returns who {@code text} means: me, a mail address, or a team. */

@@ -110,7 +110,7 @@ public final class ParameterTypes {
     }
 
     /** Returns the format in which a workbook is sent. */
-    @ParameterType("PDF|XLSX")
+    @ParameterType("PDF|XLSX|CSV")
     public DeliveryFormat deliveryFormat(String word) {
         return DeliveryFormat.valueOf(word);
     }

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.client.version.Embed;
 import sigma.recipes.client.version.EmbedId;
-import sigma.recipes.client.version.EmbeddedPart;
 import sigma.recipes.client.version.NewEmbed;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.workbook.WorkbookPart;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.document.WorkbookParts;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NamedThings;
 import sigma.recipes.steps.scenario.NotFound;
@@ -60,7 +61,7 @@ public final class EmbedSteps {
 
     @Then("the workbook {text} has a public embed of {text}")
     public void has(String workbook, String what) {
-        EmbeddedPart part = part(what, workbook);
+        WorkbookPart part = part(what, workbook);
         List<Embed> found = world.sigma().embeds().of(id(workbook)).filter(embed -> embed.id().equals(embeds.named(what))).toList();
         UnmetStatement.unless(found.size() == 1, Problem.of("The workbook " + workbook + " does not list the embed of " + what + " once.")
                 .expected("one embed").actual(found.isEmpty() ? "no such embed" : found.size() + " embeds"));
@@ -121,7 +122,7 @@ public final class EmbedSteps {
         return Finder.only("embed", text, found, embed -> shown(embed) + ", at " + embed.address() + ", id " + embed.id());
     }
 
-    private EmbeddedPart part(String what, String workbook) {
+    private WorkbookPart part(String what, String workbook) {
         return new WorkbookParts(world.sigma()).part(id(workbook), what);
     }
 

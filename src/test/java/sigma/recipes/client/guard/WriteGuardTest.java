@@ -27,8 +27,8 @@ import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.fixture.ClientFixture;
-import sigma.recipes.client.fixture.LoopbackApi;
 import sigma.recipes.client.fixture.LoopbackApi.Answer;
+import sigma.recipes.client.fixture.LoopbackApi;
 import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
@@ -40,8 +40,8 @@ import sigma.recipes.client.model.NewMember;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.request.CallPolicy;
-import sigma.recipes.client.version.EmbeddedPart;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.workbook.WorkbookPart;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.exchange.ApiResponse;
 
@@ -130,7 +130,7 @@ class WriteGuardTest {
     @Test
     void a_verifying_run_may_embed_a_part_of_a_workbook_that_it_made_and_of_no_other() {
         WorkbookId workbook = new WorkbookId(ClientFixture.WORKSPACE);
-        EmbeddedPart page = new EmbeddedPart(EmbeddedPart.Type.PAGE, Optional.of("YVrPLbL4xg"));
+        WorkbookPart page = new WorkbookPart(WorkbookPart.Type.PAGE, Optional.of("YVrPLbL4xg"));
         bench.api.answers("POST /v2/workbooks/" + workbook + "/embeds", Answer.ok("{\"embedId\":\"e\",\"embedUrl\":\"u\"}"));
         SigmaClient client = bench.client(VERIFYING);
 

@@ -2,10 +2,12 @@ package sigma.recipes.client.schedule;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sigma.recipes.client.fixture.ClientFixture;
@@ -13,6 +15,7 @@ import sigma.recipes.client.fixture.LoopbackApi.Answer;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.workbook.WorkbookPart;
 
 class ScheduledExportsTest {
 
@@ -33,7 +36,7 @@ class ScheduledExportsTest {
     void an_export_is_scheduled_with_the_words_of_requests() {
         bench.api.answers("POST " + SCHEDULES, Answer.ok(row("Mondays", false)));
 
-        ScheduledExport made = exports.create(WORKBOOK, new NewScheduledExport("Mondays", new Recipient.ToAddress("ana@example.com"),
+        ScheduledExport made = exports.create(WORKBOOK, new NewScheduledExport("Mondays", WorkbookPart.whole(), new Recipient.ToAddress("ana@example.com"),
                 DeliveryFormat.XLSX, MONDAYS));
 
         assertThat(made.times(), equalTo(MONDAYS));
@@ -47,11 +50,51 @@ class ScheduledExportsTest {
     void a_delivery_has_words_of_its_own() {
         bench.api.answers("POST /v2/workbooks/" + WORKBOOK + "/send", Answer.ok("{}"));
 
-        exports.send(WORKBOOK, "Weekly Numbers", new Recipient.ToTeam(new TeamId(ClientFixture.TEAM)), DeliveryFormat.XLSX);
+        exports.send(WORKBOOK, WorkbookPart.whole(), "Weekly Numbers", new Recipient.ToTeam(new TeamId(ClientFixture.TEAM)), DeliveryFormat.XLSX);
 
         assertThat(bench.api.seen("POST /v2/workbooks/" + WORKBOOK + "/send").get(0).body(), equalTo("{\"targets\":[{\"teamId\":\""
                 + ClientFixture.TEAM + "\",\"type\":\"team\"}],\"config\":{\"title\":\"Weekly Numbers\",\"messageBody\":\"\"},"
                 + "\"attachments\":[{\"formatOptions\":{\"type\":\"EXCEL\"},\"source\":{\"type\":\"all\"}}]}"));
+    }
+
+    @Test
+    void schedules_list_pages_and_elements_and_deliveries_name_one() {
+        bench.api.answers("POST " + SCHEDULES, Answer.ok(row("Mondays", false)));
+        bench.api.answers("POST /v2/workbooks/" + WORKBOOK + "/send", Answer.ok("{}"));
+        WorkbookPart page = new WorkbookPart(WorkbookPart.Type.PAGE, Optional.of("YVrPLbL4xg"));
+        WorkbookPart element = new WorkbookPart(WorkbookPart.Type.ELEMENT, Optional.of("aB3-_x9Kq1"));
+        Recipient team = new Recipient.ToTeam(new TeamId(ClientFixture.TEAM));
+
+        exports.create(WORKBOOK, new NewScheduledExport("Mondays", page, team, DeliveryFormat.PDF, MONDAYS));
+        exports.create(WORKBOOK, new NewScheduledExport("Mondays", element, team, DeliveryFormat.CSV, MONDAYS));
+        exports.send(WORKBOOK, element, "Weekly Numbers", team, DeliveryFormat.CSV);
+
+        assertThat(bench.api.seen("POST " + SCHEDULES).stream().map(seen -> seen.body().replaceFirst(".*exportAttachments", "")).toList(), contains(
+                "\":[{\"formatOptions\":{\"type\":\"PDF\"},\"workbookExportSource\":{\"type\":\"page\",\"pageIds\":[\"YVrPLbL4xg\"]}}]}}",
+                "\":[{\"formatOptions\":{\"type\":\"CSV\"},\"workbookExportSource\":{\"type\":\"element\",\"elementIds\":[\"aB3-_x9Kq1\"]}}]}}"));
+        assertThat(bench.api.seen("POST /v2/workbooks/" + WORKBOOK + "/send").get(0).body(), endsWith(
+                "\"attachments\":[{\"formatOptions\":{\"type\":\"CSV\"},\"source\":{\"type\":\"element\",\"elementId\":\"aB3-_x9Kq1\"}}]}"));
+    }
+
+    @Test
+    void title_recipients_and_format_are_changed_each_alone_and_the_files_hold_the_same_parts() {
+        String one = SCHEDULES + "/" + SCHEDULE;
+        bench.api.answers("PATCH " + one, Answer.ok(row("Mondays", false)));
+        bench.api.answers("GET /v2.1/workbooks/" + WORKBOOK + "/schedules", Answer.ok(ClientFixture.page(null, row("Mondays", false).replace(
+                "\"notificationAttachments\":[]", "\"notificationAttachments\":[{\"formatOptions\":{\"type\":\"EXCEL\"},"
+                        + "\"workbookExportSource\":{\"type\":\"element\",\"nodeIds\":[\"aB3-_x9Kq1\"]}},{\"formatOptions\":{\"type\":\"EXCEL\"},"
+                        + "\"workbookExportSource\":{\"type\":\"page\",\"pageId\":\"YVrPLbL4xg\"}},{\"formatOptions\":{\"type\":\"EXCEL\"},"
+                        + "\"workbookExportSource\":{\"type\":\"all\"}},{\"formatOptions\":{\"type\":\"PDF\"}}]"))));
+
+        exports.rename(WORKBOOK, SCHEDULE, "Tuesdays");
+        exports.address(WORKBOOK, SCHEDULE, new Recipient.ToAddress("ana@example.com"));
+        exports.reformat(WORKBOOK, exports.of(WORKBOOK).findFirst().orElseThrow(), DeliveryFormat.PDF);
+
+        String format = "{\"formatOptions\":{\"type\":\"PDF\"},\"workbookExportSource\":{\"type\":";
+        assertThat(bench.api.seen("PATCH " + one).stream().map(seen -> seen.body()).toList(), contains(
+                "{\"configV2\":{\"title\":\"Tuesdays\"}}", "{\"target\":[{\"email\":\"ana@example.com\"}]}",
+                "{\"configV2\":{\"exportAttachments\":[" + format + "\"element\",\"elementIds\":[\"aB3-_x9Kq1\"]}}," + format
+                        + "\"page\",\"pageIds\":[\"YVrPLbL4xg\"]}}," + format + "\"all\"}}," + format + "\"all\"}}]}}"));
     }
 
     @Test

@@ -1,29 +1,30 @@
-package sigma.recipes.steps.version;
+package sigma.recipes.steps.document;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.content.ContentPage;
-import sigma.recipes.client.version.EmbeddedPart;
-import sigma.recipes.client.version.EmbeddedPart.Type;
 import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.workbook.WorkbookPart.Type;
+import sigma.recipes.client.workbook.WorkbookPart;
 import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.NotFound;
 
 /** Finds what of a workbook a feature or a command line names: the whole workbook, a page or an element. */
-final class WorkbookParts {
+public final class WorkbookParts {
 
     /** What the whole workbook is called. */
-    static final String WHOLE = "the whole workbook";
+    public static final String WHOLE = "the whole workbook";
 
     private final SigmaClient sigma;
 
     private record Part(Type type, String id, String name) {
     }
 
-    WorkbookParts(SigmaClient sigma) {
+    /** Creates a finder that asks with {@code sigma}. */
+    public WorkbookParts(SigmaClient sigma) {
         this.sigma = sigma;
     }
 
@@ -32,9 +33,9 @@ final class WorkbookParts {
      *
      * @throws AssertionError where there is no such page or element, or more than one
      */
-    EmbeddedPart part(WorkbookId workbook, String text) {
+    public WorkbookPart part(WorkbookId workbook, String text) {
         if (text.strip().equalsIgnoreCase(WHOLE)) {
-            return EmbeddedPart.whole();
+            return WorkbookPart.whole();
         }
         List<Part> all = Stream.concat(sigma.workbookContent().pages(workbook).map(WorkbookParts::of),
                 sigma.workbooks().elements(workbook).map(WorkbookParts::of)).toList();
@@ -46,7 +47,7 @@ final class WorkbookParts {
             throw NotFound.PART.error(text, all.stream().map(Part::name).filter(name -> !name.isEmpty()).toList());
         }
         Part only = Finder.only("part", text, found, part -> part.type().word() + " " + part.name() + ", id " + part.id());
-        return new EmbeddedPart(only.type(), Optional.of(only.id()));
+        return new WorkbookPart(only.type(), Optional.of(only.id()));
     }
 
     private static Part of(ContentPage page) {

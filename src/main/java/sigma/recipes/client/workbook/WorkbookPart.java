@@ -1,17 +1,17 @@
-package sigma.recipes.client.version;
+package sigma.recipes.client.workbook;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What of a workbook is embedded.
+ * What of a workbook is embedded, sent or scheduled.
  *
  * @param type what it is
  * @param id   the id of the page or element; empty for the whole workbook
  */
-public record EmbeddedPart(Type type, Optional<String> id) {
+public record WorkbookPart(Type type, Optional<String> id) {
 
-    /** What can be embedded. */
+    /** What it can be. */
     public enum Type {
         /** The whole workbook. */
         WORKBOOK,
@@ -26,8 +26,13 @@ public record EmbeddedPart(Type type, Optional<String> id) {
         }
     }
 
+    /** Returns the part for people. */
+    public String shown() {
+        return id.map(one -> type.word() + " " + one).orElse("the whole workbook");
+    }
+
     /** Returns the whole workbook. */
-    public static EmbeddedPart whole() {
-        return new EmbeddedPart(Type.WORKBOOK, Optional.empty());
+    public static WorkbookPart whole() {
+        return new WorkbookPart(Type.WORKBOOK, Optional.empty());
     }
 }
