@@ -10,13 +10,13 @@ Feature: Materialize an element
   @runbook
   @sandbox
   Scenario Outline: Materialize an element
-    Given the materialized element "<element>" of the document "<document>"
-    When I materialize the element "<element>"
-    Then the rows of the element "<element>" are ready
+    Given the materialized element "<materialized element>" of the document "<document>"
+    When I materialize the element "<materialized element>"
+    Then the rows of the element "<materialized element>" are ready
 
     Examples: What you fill in
-      | document         | element |
-      | Orders by Region | Orders  |
+      | document         | materialized element |
+      | Orders by Region | Orders               |
 
   Rule: An element of a data model is materialized in the same way
 

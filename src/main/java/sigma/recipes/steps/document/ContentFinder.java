@@ -48,13 +48,14 @@ public final class ContentFinder {
     }
 
     /**
-     * Returns the schedule of the element that {@code text} means: by its id or its name.
+     * Returns the schedule of the element that {@code text} means: by its id, the sheet id of its schedule, or its name.
      *
      * @param schedules the schedules of the document
      * @throws AssertionError where no such element has a schedule, or more than one has
      */
     public static MaterializationSchedule schedule(List<MaterializationSchedule> schedules, String text) {
-        List<MaterializationSchedule> found = Finder.first(schedules, each -> each.elementId().value().equals(text),
+        List<MaterializationSchedule> found = Finder.first(schedules,
+                each -> each.elementId().value().equals(text) || each.sheet().value().equals(text),
                 each -> Finder.isNamed(each.elementName(), text));
         if (found.isEmpty()) {
             throw NotFound.MATERIALIZED_ELEMENT.error(text, schedules.stream().map(MaterializationSchedule::elementName).toList());

@@ -12,6 +12,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.WorkspaceId;
 import sigma.recipes.client.schedule.ScheduleId;
+import sigma.recipes.client.version.BookmarkId;
 import sigma.recipes.client.version.EmbedId;
 import sigma.recipes.client.version.TagId;
 import sigma.recipes.client.workbook.ElementId;
@@ -45,6 +46,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<FileId> FOLDER = plain("FOLDER_ID", FileId::value);
     /** The version tag that the recipe was about. */
     public static final Output<TagId> TAG = plain("TAG", TagId::value);
+    /** The bookmark that the recipe was about. */
+    public static final Output<BookmarkId> BOOKMARK = plain("BOOKMARK_ID", BookmarkId::value);
     /** The embed that the recipe was about. */
     public static final Output<EmbedId> EMBED = plain("EMBED_ID", EmbedId::value);
     /** The address of that embed. */

@@ -58,7 +58,8 @@ public final class BookmarkSteps {
 
     @When("I save the exploration {text} of the workbook {text} as the {visibility} bookmark {text}")
     public void save(String exploration, String workbook, Visibility visibility, String name) {
-        bookmarks.put(name, create(workbook, explorations.named(exploration), visibility, name));
+        Bookmark made = bookmarks.put(name, create(workbook, explorations.named(exploration), visibility, name));
+        world.outputs().publish(Output.BOOKMARK, made.id());
     }
 
     @When("I list the bookmarks of the workbook {text}")
