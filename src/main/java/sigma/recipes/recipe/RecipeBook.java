@@ -178,6 +178,14 @@ public final class RecipeBook {
         return all;
     }
 
+    /** Returns the statuses that recipes got from operations when they last ran under test, in ascending order, by operationId. */
+    public Map<String, Set<Integer>> statusesByOperation() {
+        Map<String, Set<Integer>> all = new TreeMap<>();
+        shelves.forEach(shelf -> shelf.usage().statusesByOperation().forEach((operation, statuses) ->
+                all.computeIfAbsent(operation, unseen -> new TreeSet<>()).addAll(statuses)));
+        return all;
+    }
+
     /**
      * Returns the operations that a scenario called when it last ran under test, by operationId.
      *

@@ -76,4 +76,13 @@ public record RecordedUsage(JsonNode recipes) {
                         byOperation.computeIfAbsent(operation, unseen -> new TreeSet<>()).add(recipe.getKey())))));
         return byOperation;
     }
+
+    /** Returns the statuses that scenarios got from an operation, by operationId. */
+    Map<String, Set<Integer>> statusesByOperation() {
+        Map<String, Set<Integer>> byOperation = new TreeMap<>();
+        recipes.forEach(recipe -> recipe.path("scenarios").forEach(scenario -> PARTS.forEach(part -> scenario.path(part).properties()
+                .forEach(operation -> operation.getValue().path("statuses").forEach(status ->
+                        byOperation.computeIfAbsent(operation.getKey(), unseen -> new TreeSet<>()).add(status.asInt()))))));
+        return byOperation;
+    }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -22,11 +23,12 @@ import sigma.recipes.text.NearestNames;
 /** {@code recipes coverage}: the operations of the contract, and which of them are simulated or called by a recipe. */
 @Command(name = "coverage", header = "Lists the operations of the API: simulated, in a recipe, or neither.",
         description = {"%nLists every operation of the contract by subject, whether the sandbox simulates it, and how many "
-                + "recipes call it in their scenarios."},
+                + "recipes call it in their scenarios, with the statuses that they get."},
         optionListHeading = "%nOptions:%n")
 final class CoverageCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS = List.of("operationId", "method", "path", "subject", "simulated", "recipes");
+    private static final List<String> COLUMNS = List.of("operationId", "method", "path", "subject", "simulated", "recipes",
+            "statuses");
 
     @ParentCommand
     private RootCommand root;
@@ -55,7 +57,7 @@ final class CoverageCommand implements Callable<Integer> {
             case TEXT -> print(shown, ofSubject, root.page());
             case CSV -> root.document().csv(COLUMNS, shown.rows().stream().map(row -> List.of(row.operation().id(),
                     row.operation().method(), row.operation().path(), row.operation().subject(),
-                    String.valueOf(row.simulated()), String.join(" ", row.recipes()))).toList());
+                    String.valueOf(row.simulated()), String.join(" ", row.recipes()), statuses(row))).toList());
             case JSON -> root.document().json(json(shown, ofSubject));
         }
         return ExitCode.DONE.number();
@@ -79,10 +81,14 @@ final class CoverageCommand implements Callable<Integer> {
         page.wrapped(0, summary(whole));
     }
 
+    private static String statuses(Coverage.Row row) {
+        return row.statuses().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
     private static String remark(Coverage.Row row) {
         String recipes = row.recipes().size() == 1 ? "in 1 recipe" : "in " + row.recipes().size() + " recipes";
         return (row.simulated() ? "simulated" : "") + (row.simulated() && row.exercised() ? ", " : "")
-                + (row.exercised() ? recipes : "");
+                + (row.exercised() ? recipes : "") + (row.statuses().isEmpty() ? "" : ": " + statuses(row));
     }
 
     private static String summary(Coverage whole) {
@@ -104,6 +110,7 @@ final class CoverageCommand implements Callable<Integer> {
                     .put("path", row.operation().path()).put("subject", row.operation().subject())
                     .put("simulated", row.simulated());
             row.recipes().forEach(entry.putArray("recipes")::add);
+            row.statuses().forEach(entry.putArray("statuses")::add);
         }
         return whole;
     }

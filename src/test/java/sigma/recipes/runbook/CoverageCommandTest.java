@@ -3,7 +3,9 @@ package sigma.recipes.runbook;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.recipe.RecipeBook;
+import sigma.recipes.runbook.project.Coverage;
 import sigma.recipes.runbook.project.Environment;
 
 /** On a book of two recipes, of which one also calls an operation that the sandbox does not know. */
@@ -38,8 +43,8 @@ class CoverageCommandTest {
         Files.writeString(project.resolve("features/usage.json"), """
                 {"recipes": {
                   "sign-in": {"writes": false, "outputs": [], "scenarios": {
-                    "One": {"acts": {"whoAmI": {}}, "prepares": {"postToken": {}}},
-                    "Two": {"acts": {"postToken": {}}, "prepares": {}}}},
+                    "One": {"acts": {"whoAmI": {"statuses": [200, 401]}}, "prepares": {"postToken": {}}},
+                    "Two": {"acts": {"postToken": {"statuses": [200]}}, "prepares": {}}}},
                   "set-up-hooks": {"writes": true, "outputs": [], "scenarios": {
                     "One": {"acts": {"webhooks": {}}, "prepares": {"postToken": {}}}}}}}
                 """);
@@ -51,8 +56,8 @@ class CoverageCommandTest {
         assertThat(printed(), equalTo("""
 
                 authentication
-                  postToken                                              simulated, in 2 recipes
-                  whoAmI                                                  simulated, in 1 recipe
+                  postToken                                         simulated, in 2 recipes: 200
+                  whoAmI                                         simulated, in 1 recipe: 200 401
 
                 2 operations: 2 simulated, 2 in recipes, 0 neither
                 """));
@@ -73,9 +78,9 @@ class CoverageCommandTest {
         assertThat(recipes("coverage", "--subject", "authentication", "--output", "csv"), equalTo(0));
 
         assertThat(printed(), equalTo("""
-                operationId,method,path,subject,simulated,recipes
-                postToken,POST,/v2/auth/token,authentication,true,set-up-hooks sign-in
-                whoAmI,GET,/v2/whoami,authentication,true,sign-in
+                operationId,method,path,subject,simulated,recipes,statuses
+                postToken,POST,/v2/auth/token,authentication,true,set-up-hooks sign-in,200
+                whoAmI,GET,/v2/whoami,authentication,true,sign-in,200 401
                 """));
     }
 
@@ -92,8 +97,8 @@ class CoverageCommandTest {
         assertThat(printed(), equalTo("""
 
                 authentication
-                  postToken                                              simulated, in 2 recipes
-                  whoAmI                                                  simulated, in 1 recipe
+                  postToken                                         simulated, in 2 recipes: 200
+                  whoAmI                                         simulated, in 1 recipe: 200 401
 
                 webhooks
                   webhooks                                                           in 1 recipe
@@ -112,6 +117,15 @@ class CoverageCommandTest {
     }
 
     @Test
+    void each_operation_that_a_recipe_of_the_project_calls_has_succeeded_in_one() {
+        Coverage ours = Coverage.of(Contract.load(), RecipeBook.open(Path.of("features")));
+
+        assertThat(ours.rows().stream().filter(row -> row.exercised() && row.statuses().stream().noneMatch(status -> status < 300))
+                .map(row -> row.operation().id()).toList(), empty());
+        assertThat(ours.rows().stream().filter(Coverage.Row::exercised).count(), greaterThan(80L));
+    }
+
+    @Test
     void programs_read_it_as_json() {
         assertThat(recipes("coverage", "--subject", "authentication", "--only", "EXERCISED", "--output", "json"), equalTo(0));
 
@@ -127,14 +141,16 @@ class CoverageCommandTest {
                     "path" : "/v2/auth/token",
                     "subject" : "authentication",
                     "simulated" : true,
-                    "recipes" : [ "set-up-hooks", "sign-in" ]
+                    "recipes" : [ "set-up-hooks", "sign-in" ],
+                    "statuses" : [ 200 ]
                   }, {
                     "operationId" : "whoAmI",
                     "method" : "GET",
                     "path" : "/v2/whoami",
                     "subject" : "authentication",
                     "simulated" : true,
-                    "recipes" : [ "sign-in" ]
+                    "recipes" : [ "sign-in" ],
+                    "statuses" : [ 200, 401 ]
                   } ]
                 }
                 """));

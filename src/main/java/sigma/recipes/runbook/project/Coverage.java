@@ -41,8 +41,9 @@ public record Coverage(List<Row> rows) {
      * @param operation the operation
      * @param simulated whether the sandbox simulates it
      * @param recipes   the recipes that call it, by name
+     * @param statuses  the statuses that they get, successes first
      */
-    public record Row(Operation operation, boolean simulated, Set<String> recipes) {
+    public record Row(Operation operation, boolean simulated, Set<String> recipes, Set<Integer> statuses) {
 
         /** Returns whether a recipe calls the operation. */
         public boolean exercised() {
@@ -54,8 +55,10 @@ public record Coverage(List<Row> rows) {
     public static Coverage of(Contract contract, RecipeBook book) {
         Sandbox sandbox = Sandbox.create(contract);
         Map<String, Set<String>> recipes = book.recipesByOperation();
+        Map<String, Set<Integer>> statuses = book.statusesByOperation();
         return new Coverage(contract.operations().stream().map(operation -> new Row(operation,
-                sandbox.simulates(operation.id()), recipes.getOrDefault(operation.id(), Set.of()))).toList());
+                sandbox.simulates(operation.id()), recipes.getOrDefault(operation.id(), Set.of()),
+                statuses.getOrDefault(operation.id(), Set.of()))).toList());
     }
 
     /** Returns the subjects, each once, in the order of the contract. */
