@@ -84,16 +84,24 @@ class UndoCommandTest {
     private static List<String> remaining(List<String> before, List<String> after) {
         List<String> more = new ArrayList<>(given(after));
         given(before).forEach(more::remove);
+        Set<String> versions = before.stream().filter(line -> line.startsWith("document version ")).map(UndoCommandTest::published)
+                .collect(Collectors.toSet());
+        more.removeIf(line -> versions.contains(published(line)));
         Set<String> archived = more.stream().filter(line -> line.contains("\"isArchived\":true") || line.contains("\"isInactive\":true"))
                 .flatMap(line -> ID.matcher(line).results().map(id -> id.group(1) == null ? id.group(2) : id.group(1))).collect(Collectors.toSet());
         more.removeIf(line -> archived.stream().anyMatch(line::contains));
         return more;
     }
 
-    /** A grant that was taken away and given back has another id and another creator, whatever is done. */
+    /** What was taken away and given back has another id and another creator, whatever is done. */
     private static List<String> given(List<String> content) {
-        return content.stream().map(line -> line.startsWith("GRANT ")
-                ? line.replaceAll("\"(grantId|createdBy)\":\"[^\"]*\",", "") : line).toList();
+        return content.stream().map(line -> line.startsWith("GRANT ") ? line.replaceAll("\"(grantId|createdBy)\":\"[^\"]*\",", "")
+                : line.startsWith("tagged version ") ? line.replaceAll("\"(tagged\\w*Id|taggedBy)\":\"[^\"]*\",?", "") : line).toList();
+    }
+
+    /** A version that was published again has another number and another publisher; its content was there before. */
+    private static String published(String line) {
+        return line.startsWith("document version ") ? line.replaceAll("\"(versionId|publishedBy)\":\"[^\"]*\",|\"version\":\\d+,", "") : line;
     }
 
     @Test
@@ -135,6 +143,26 @@ class UndoCommandTest {
         assertThat(recipes("undo", first, "--yes"), equalTo(1));
 
         assertThat(text(), allOf(containsString("It was changed since the run.\n"), containsString("\n  expected: \"Build\"\n  actual:   \"Analyze\"\n")));
+    }
+
+    @Test
+    void a_tag_that_was_changed_since_is_left_alone_and_a_new_one_is_taken_off() throws IOException {
+        tag("2");
+        String moved = run("tag-a-version-of-a-workbook");
+        assertThat(text(), recipes("run", "take-a-version-tag-off-a-workbook", "--yes", "--workbook", "Orders of 2025", "--tag", "Released"),
+                equalTo(0));
+
+        assertThat(recipes("undo", moved, "--yes"), equalTo(1));
+
+        assertThat(text(), allOf(containsString("It was changed since the run.\n"), containsString("\n  expected: version 2\n  actual:   no version\n")));
+        tag("1");
+        assertThat(text(), recipes("undo", run("tag-a-version-of-a-workbook"), "--yes"), equalTo(0));
+        assertThat(text(), containsString("  ok   Take the version tag \"Released\" off\n"));
+    }
+
+    private static void tag(String version) {
+        assertThat(text(), recipes("run", "tag-a-version-of-a-workbook", "--yes", "--workbook", "Orders of 2025", "--tag", "Released",
+                "--version", version), equalTo(0));
     }
 
     @Test

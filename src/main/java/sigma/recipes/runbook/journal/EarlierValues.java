@@ -36,6 +36,12 @@ public final class EarlierValues {
      */
     public Optional<JsonNode> before(ApiCall call) {
         Operation write = call.operation();
+        if (write.id().equals("tagWorkbook")) {
+            return call.body().flatMap(body -> read("getWorkbookTags", Map.of("workbookId", body.path("workbookId").asText())));
+        }
+        if (write.id().equals("restoreWorkbookVersion")) {
+            return read(contract.operation("getWorkbook").orElseThrow(), call);
+        }
         if (call.path().isEmpty()) {
             return Optional.empty();
         }

@@ -46,6 +46,13 @@ final class Reversals {
         if (operation.id().equals("updateTeamMembers")) {
             return Optional.of(new ChangedTeam(write, operation, operations.named("getTeamMembers")));
         }
+        if (operation.id().equals("tagWorkbook") || operation.id().equals("deleteTaggedworkbook")) {
+            return Optional.of(new ChangedTag(write, operations.named("tagWorkbook"), operations.named("deleteTaggedworkbook"),
+                    operations.named("getWorkbookTags")));
+        }
+        if (operation.id().equals("restoreWorkbookVersion")) {
+            return Optional.of(new RestoredVersion(write, operation, operations.named("getWorkbook")));
+        }
         return switch (operation.method()) {
             case "POST" -> created(write, operation);
             case "PUT", "PATCH" -> changed(write, operation);
