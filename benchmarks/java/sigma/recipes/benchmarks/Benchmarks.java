@@ -27,6 +27,12 @@ final class Benchmarks implements Callable<Integer> {
         CHECK,
         /** A list of a million members; needs 4 GiB of memory. */
         MILLION,
+        /** A million rows from an element of a workbook to a file. */
+        EXPORT,
+        /** Ten thousand rows of a file, against an API that refuses requests and drops connections. */
+        ROWS,
+        /** What an exchange costs beside the network. */
+        EXCHANGE,
         /** The HTTP servers that the sandbox could use. */
         SERVERS
     }
@@ -59,6 +65,9 @@ final class Benchmarks implements Callable<Integer> {
             case PAGES -> PageLoad.measure(runs);
             case CHECK -> PageCheck.measure();
             case MILLION -> Million.measure();
+            case EXPORT -> Export.measure(runs);
+            case ROWS -> ManyRows.measure();
+            case EXCHANGE -> Exchanges.measure(runs);
             case SERVERS -> ServerChoice.measure(runs);
         };
     }

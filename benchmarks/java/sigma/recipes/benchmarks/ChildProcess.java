@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +17,7 @@ final class ChildProcess {
     private final Process process;
     private final Path status;
     private double peak = Double.NaN;
+    private Duration cpu = Duration.ZERO;
 
     private ChildProcess(Process process) {
         this.process = process;
@@ -39,17 +41,36 @@ final class ChildProcess {
      * @throws IllegalStateException where it fails: then its time means nothing
      */
     static Ended run(ProcessBuilder command) throws IOException, InterruptedException {
+        return run(command, ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /**
+     * Runs a command to its end, and returns the lines that it prints.
+     *
+     * @throws IllegalStateException where it fails
+     */
+    static List<String> lines(ProcessBuilder command) throws IOException, InterruptedException {
+        Path printed = Files.createTempFile("benchmark", ".txt");
+        try {
+            run(command, ProcessBuilder.Redirect.to(printed.toFile()));
+            return Files.readAllLines(printed);
+        } finally {
+            Files.delete(printed);
+        }
+    }
+
+    private static Ended run(ProcessBuilder command, ProcessBuilder.Redirect output) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        ChildProcess child = new ChildProcess(command.redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
+        ChildProcess child = new ChildProcess(command.redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(output).start());
         do {
             child.peakMemory();
+            child.process.info().totalCpuDuration().ifPresent(time -> child.cpu = time);
         } while (!child.process.waitFor(GLANCE, TimeUnit.MILLISECONDS));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (child.process.exitValue() != 0) {
             throw new IllegalStateException(String.join(" ", command.command()) + " ended with " + child.process.exitValue());
         }
-        return new Ended(seconds, child.peak);
+        return new Ended(seconds, child.peak, child.cpu.toNanos() / 1e9);
     }
 
     Process process() {
@@ -81,7 +102,8 @@ final class ChildProcess {
      *
      * @param seconds from its start to its end
      * @param peak    the most memory that it held, in MiB; not a number where the system does not tell
+     * @param cpu     the seconds that processors worked for it, until shortly before its end
      */
-    record Ended(double seconds, double peak) {
+    record Ended(double seconds, double peak, double cpu) {
     }
 }

@@ -45,7 +45,7 @@ final class PageLoad {
                 new Figure("  half of them within", "ms", values(results, Result::median), Optional.empty()),
                 Figure.of("  all but one in a hundred within", "ms", values(results, Result::slowest), Figure.Target.atMost(10)),
                 Figure.of("  memory of the sandbox", "MiB", new double[] {peak}, Figure.Target.atMost(250)),
-                new Figure("  pages that the sandbox has to make anew", "/s", values(anew, Result::perSecond), Optional.empty()));
+                Figure.of("  pages that the sandbox has to make anew", "/s", values(anew, Result::perSecond), Figure.Target.atLeast(3_000)));
     }
 
     private static double[] values(List<Result> results, ToDoubleFunction<Result> value) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,16 @@ final class SandboxProcess implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts a sandbox with so many members beside its usual ones, and returns when it answers. */
-    static SandboxProcess start(int members) {
-        ChildProcess child = ChildProcess.start(List.of("./recipes", "sandbox", "--port", "0", "--members", "" + members));
+    /**
+     * Starts a sandbox, and returns when it answers.
+     *
+     * @param members how many members it has beside its usual ones
+     * @param options more options of the command
+     */
+    static SandboxProcess start(int members, String... options) {
+        List<String> command = new ArrayList<>(List.of("./recipes", "sandbox", "--port", "0", "--members", "" + members));
+        command.addAll(List.of(options));
+        ChildProcess child = ChildProcess.start(command);
         Map<String, String> settings = new HashMap<>();
         BufferedReader printed = child.process().inputReader(StandardCharsets.UTF_8);
         try {

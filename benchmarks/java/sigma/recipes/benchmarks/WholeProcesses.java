@@ -1,20 +1,14 @@
 package sigma.recipes.benchmarks;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** What a person waits for: commands from their start to their end. */
 final class WholeProcesses {
 
     private static final String SANDBOX = "-Dtarget=sandbox";
-    private static final String FLAGS = "flags=\"";
 
     private final int runs;
 
@@ -36,7 +30,7 @@ final class WholeProcesses {
         figures.add(seconds("./recipes run onboard-a-member", 2.2, onboardings));
         figures.add(Figure.of("./recipes run onboard-a-member, memory", "MiB", values(onboardings, ChildProcess.Ended::peak),
                 Figure.Target.atMost(200)));
-        figures.add(seconds("twenty onboardings in one process", 4, ended(twenty())));
+        figures.add(seconds("twenty onboardings in one process", 4, ended(LauncherJvm.command("sigma.recipes.runbook.TwentyOnboardings"))));
         return figures;
     }
 
@@ -59,27 +53,5 @@ final class WholeProcesses {
 
     private static double[] values(List<ChildProcess.Ended> all, ToDoubleFunction<ChildProcess.Ended> value) {
         return all.stream().mapToDouble(value).toArray();
-    }
-
-    /** As ./recipes starts, with the same class archive, but for the main class. */
-    private static List<String> twenty() throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(flags());
-        Path builds = Path.of("target/builds").toAbsolutePath();
-        Path build = builds.resolve(Files.readString(builds.resolve("current")).strip());
-        try (Stream<Path> files = Files.list(build)) {
-            files.filter(file -> file.toString().endsWith(".jsa")).findFirst()
-                    .ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
-        }
-        command.addAll(List.of("-cp", build.resolve("recipes.jar") + File.pathSeparator
-                + Path.of("target/test-classes"), "sigma.recipes.runbook.TwentyOnboardings"));
-        return command;
-    }
-
-    /** Returns the flags of the JVM that stand in the script. */
-    private static List<String> flags() throws IOException {
-        return Files.readAllLines(Path.of("recipes")).stream().filter(line -> line.startsWith(FLAGS)).findFirst()
-                .map(line -> List.of(line.substring(FLAGS.length(), line.length() - 1).split(" "))).orElseThrow();
     }
 }
