@@ -77,7 +77,7 @@ final class ExchangeCost {
 
     private static RunHeader header() {
         return new RunHeader(RunHeader.VERSION, "exchange-cost", "Exchange cost", "sandbox", Instant.now().toString(), Map.of(), Map.of(),
-                List.of(), null, false, false, Map.of(), false, null);
+                List.of(), null, false, false, Map.of(), false, null, null);
     }
 
     /** Takes the time of the network out of the time of a call. */

@@ -74,7 +74,7 @@ final class RunsCommand implements Callable<Integer> {
             optionListHeading = "%nOptions:%n")
     int show(@Parameters(paramLabel = "RUN", description = "last, or a run that ./recipes runs lists.") String run) {
         Path folder = runs().named(run);
-        RunState state = RunState.read(folder);
+        RunState state = RunState.outline(folder);
         UnaryOperator<String> mask = state.header().organization().equals("sandbox") || root.settings().reportPersonalData()
                 ? UnaryOperator.identity() : Redaction.hidingPeople()::masked;
         ConsolePrinter page = root.page();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
@@ -42,7 +41,7 @@ public record Download(Path file, LongConsumer received, Duration window, long l
      * @throws DownloadNotSaved       where the file can't be written
      */
     StoredBody store(InputStream body) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = StoredBody.digest();
         byte[] chunk = new byte[CHUNK];
         long size = 0;
         long start = System.nanoTime();
@@ -78,14 +77,6 @@ public record Download(Path file, LongConsumer received, Duration window, long l
             out.write(chunk, 0, length);
         } catch (IOException failure) {
             throw new DownloadNotSaved(file, failure);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 }

@@ -36,7 +36,7 @@ final class EarlierCalls {
     private void add(RunState.Call call, boolean completed, boolean beforeWrite) {
         Key key = new Key(call.sent().step(), call.sent().call());
         boolean counts = completed || (call.sent().write() ? succeeded(call) : beforeWrite);
-        if (counts && call.answer().filter(RecordedAnswer::arrived).isPresent()) {
+        if (counts && call.answer().filter(RecordedAnswer::replayable).isPresent()) {
             answers.computeIfAbsent(key, each -> new ArrayDeque<>()).add(call.answer().get());
         } else if (call.isOpen()) {
             open.computeIfAbsent(key, each -> new ArrayDeque<>()).add(call.sent());

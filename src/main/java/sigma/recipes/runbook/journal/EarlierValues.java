@@ -3,8 +3,14 @@ package sigma.recipes.runbook.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
@@ -19,6 +25,16 @@ public final class EarlierValues {
 
     private final Contract contract;
     private final SigmaClient client;
+    private final Map<String, NamedRows> lists = new HashMap<>();
+
+    /**
+     * A list of which writes add and remove rows that they name.
+     *
+     * @param rows  its rows, before the first of these writes
+     * @param named the ids of the rows that were named since
+     */
+    private record NamedRows(List<JsonNode> rows, Set<String> named) {
+    }
 
     /**
      * Creates a reader.
@@ -31,8 +47,8 @@ public final class EarlierValues {
     }
 
     /**
-     * Returns what the reading operation of the same path says: the thing, or all rows of the list. It is empty for what creates
-     * something at the top of the API, and where the API does not say.
+     * Returns what the reading operation of the same path says: the thing, all rows of the list, or those rows that the write adds
+     * or removes. It is empty for what creates something at the top of the API, and where the API does not say.
      */
     public Optional<JsonNode> before(ApiCall call) {
         Operation write = call.operation();
@@ -72,6 +88,11 @@ public final class EarlierValues {
     private Optional<JsonNode> read(Operation reading, ApiCall call) {
         try {
             if (!reading.path().endsWith("}")) {
+                Set<String> named = Stream.of("add", "remove").flatMap(field -> call.body().stream()
+                        .flatMap(body -> body.path(field).valueStream())).map(JsonNode::asText).collect(Collectors.toSet());
+                if (!named.isEmpty()) {
+                    return Optional.of(named(reading, reading.ownOf(call.path()), named));
+                }
                 return Optional.of(rows(reading.id(), reading.ownOf(call.path())));
             }
             return RecordedText.json(client.call(reading.id(), reading.ownOf(call.path()), Optional.empty()).text());
@@ -79,6 +100,20 @@ public final class EarlierValues {
             // The write is likely to be refused for the same reason, and then says so.
             return Optional.empty();
         }
+    }
+
+    /** One reading serves all writes that name different rows: a large team changes by many writes. */
+    private ArrayNode named(Operation list, Map<String, String> parameters, Set<String> ids) {
+        String key = list.id() + parameters;
+        NamedRows known = lists.get(key);
+        if (known == null || !Collections.disjoint(known.named(), ids)) {
+            known = new NamedRows(rows(list.id(), parameters).valueStream().toList(), new HashSet<>());
+            lists.put(key, known);
+        }
+        known.named().addAll(ids);
+        ArrayNode rows = JSON.createArrayNode();
+        known.rows().stream().filter(row -> row.valueStream().anyMatch(value -> ids.contains(value.asText()))).forEach(rows::add);
+        return rows;
     }
 
     private Optional<JsonNode> read(String list, Map<String, String> parameters) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
 /** One line of a journal. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -20,6 +21,11 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEntry.Step, JournalEntry.Passed, JournalEntry.Sent,
         JournalEntry.Answered, JournalEntry.Resumed, JournalEntry.Ended {
+
+    /** Returns the entry without what was sent and received: what tells how far the run came. */
+    default JournalEntry outline() {
+        return this;
+    }
 
     /**
      * Who runs the recipe.
@@ -60,6 +66,11 @@ sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEnt
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sent(int number, int step, boolean write, String at, RecordedCall call, JsonNode before) implements JournalEntry {
+
+        @Override
+        public Sent outline() {
+            return new Sent(number, step, write, at, new RecordedCall(call.operation(), Map.of(), List.of(), null), null);
+        }
     }
 
     /**
@@ -71,6 +82,11 @@ sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEnt
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answered(int number, RecordedAnswer answer, String lookedUp) implements JournalEntry {
+
+        @Override
+        public Answered outline() {
+            return new Answered(number, answer.outline(), null);
+        }
     }
 
     /**

@@ -40,6 +40,12 @@ record RecordedAnswer(int status, String mediaType, String date, JsonNode json, 
                 response.stored().orElse(null), !kept.equals(body));
     }
 
+    /** Returns what is kept of the response to a read that no later process needs: the size and digest of its body. */
+    static RecordedAnswer withoutBody(ApiResponse response) {
+        return new RecordedAnswer(response.status(), response.header("content-type").orElse(null), response.header("date").orElse(null),
+                null, null, response.stored().orElseGet(() -> StoredBody.of(response.body())), false);
+    }
+
     /** Returns the answer that stands for one that was lost, made of what the API lists. */
     static RecordedAnswer found(int status, JsonNode body) {
         return new RecordedAnswer(status, body == null ? null : "application/json", null, body, null, null, false);
@@ -48,6 +54,17 @@ record RecordedAnswer(int status, String mediaType, String date, JsonNode json, 
     /** Returns the answer that stands for the lost one to a write that was not carried out. */
     static RecordedAnswer none() {
         return new RecordedAnswer(0, null, null, null, null, null, false);
+    }
+
+    /** Returns the status alone. */
+    RecordedAnswer outline() {
+        return new RecordedAnswer(status, null, null, null, null, null, false);
+    }
+
+    /** Returns whether a later process gets the response from the journal; a body that is not in it has to be read again. */
+    @JsonIgnore
+    boolean replayable() {
+        return arrived() && file == null;
     }
 
     /** Returns whether there was a response, or one was made up for. */

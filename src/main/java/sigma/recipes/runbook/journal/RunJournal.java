@@ -28,11 +28,15 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     /** The API names its time by the second. */
     private static final Duration SAME_TIME = Duration.ofSeconds(2);
 
+    private static final int FIRST_ERROR = 400;
+
     private final JournalFile file;
     private final Supplier<Instant> clock;
     private final RunState state;
+    private final RunState progress;
     private EarlierCalls earlier = EarlierCalls.of(new RunState());
     private boolean resumed;
+    private boolean readsOnly;
     private UnaryOperator<String> withoutSecrets = UnaryOperator.identity();
     private Optional<EarlierValues> values = Optional.empty();
     private Optional<LostWrites> lost = Optional.empty();
@@ -47,6 +51,7 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     private RunJournal(JournalFile file, RunState state, Supplier<Instant> clock) {
         this.file = file;
         this.state = state;
+        this.progress = state.outlined();
         this.clock = clock;
     }
 
@@ -85,6 +90,14 @@ public final class RunJournal implements CallJournal, AutoCloseable {
         }
     }
 
+    /**
+     * Keeps the size and digest of what is read, instead of all of it: a recipe that writes nothing reads again when it is resumed,
+     * and a review reads more than anybody wants in a journal.
+     */
+    public void readsOnly() {
+        readsOnly = true;
+    }
+
     /** Returns how far the run came by the time it was opened. */
     public RunState state() {
         return state;
@@ -93,6 +106,11 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     /** Returns whether an earlier process worked on the run. */
     public boolean resumed() {
         return resumed;
+    }
+
+    /** Returns how far the run has come by now, without what its writes sent and received. */
+    public synchronized RunState progress() {
+        return progress.outlined();
     }
 
     /** Returns the folder of the run. */
@@ -120,10 +138,10 @@ public final class RunJournal implements CallJournal, AutoCloseable {
             throw JournalProblem.otherCaller(file.file(), before, now);
         }));
         if (resumed) {
-            file.add(new JournalEntry.Resumed(clock.get().toString()), false);
+            add(new JournalEntry.Resumed(clock.get().toString()), false);
         }
         if (state.caller().isEmpty()) {
-            caller.ifPresent(now -> file.add(now, false));
+            caller.ifPresent(now -> add(now, false));
         }
     }
 
@@ -149,7 +167,7 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     /** What can't be written now can't be written at the next call either, and stops the run there. */
     private void mark(JournalEntry entry) {
         try {
-            file.add(entry, true);
+            add(entry, true);
         } catch (JournalProblem full) {
             // Reported by the next call.
         }
@@ -169,7 +187,7 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     public synchronized void end(String how, List<String> problems) {
         if (!ended) {
             ended = true;
-            file.add(new JournalEntry.Ended(how, clock.get().toString(), problems), true);
+            add(new JournalEntry.Ended(how, clock.get().toString(), problems), true);
         }
     }
 
@@ -202,10 +220,10 @@ public final class RunJournal implements CallJournal, AutoCloseable {
             fate = chosen(call, recorded, unknown);
         }
         if (fate instanceof LostWrites.Fate.Done done) {
-            file.add(new JournalEntry.Answered(sent.number(), done.answer(), done.how()), true);
+            add(new JournalEntry.Answered(sent.number(), done.answer(), done.how()), true);
             return Optional.of(done.answer().response());
         }
-        file.add(new JournalEntry.Answered(sent.number(), RecordedAnswer.none(), "not carried out"), true);
+        add(new JournalEntry.Answered(sent.number(), RecordedAnswer.none(), "not carried out"), true);
         return Optional.empty();
     }
 
@@ -217,10 +235,10 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     @Override
     public Optional<ApiResponse> lookUp(ApiCall call) {
         if (lost.orElseThrow().fateOf(call, lastSent) instanceof LostWrites.Fate.Done done) {
-            file.add(new JournalEntry.Answered(last, done.answer(), done.how()), true);
+            add(new JournalEntry.Answered(last, done.answer(), done.how()), true);
             return Optional.of(done.answer().response());
         }
-        file.add(new JournalEntry.Answered(last, RecordedAnswer.none(), "not carried out"), true);
+        add(new JournalEntry.Answered(last, RecordedAnswer.none(), "not carried out"), true);
         return Optional.empty();
     }
 
@@ -237,14 +255,16 @@ public final class RunJournal implements CallJournal, AutoCloseable {
         JsonNode before = call.reads() ? null : values.flatMap(each -> each.before(call)).map(this::kept).orElse(null);
         last++;
         lastSent = clock.get().plus(ahead);
-        file.add(new JournalEntry.Sent(last, step, !call.reads(), lastSent.toString(),
+        add(new JournalEntry.Sent(last, step, !call.reads(), lastSent.toString(),
                 RecordedCall.of(call, withoutSecrets), before), !call.reads());
     }
 
     @Override
     public void answered(ApiCall call, ApiResponse response) {
         response.header("date").ifPresent(this::learnTime);
-        file.add(new JournalEntry.Answered(last, RecordedAnswer.of(response, withoutSecrets), null), !call.reads());
+        RecordedAnswer answer = readsOnly && call.reads() && response.status() < FIRST_ERROR ? RecordedAnswer.withoutBody(response)
+                : RecordedAnswer.of(response, withoutSecrets);
+        add(new JournalEntry.Answered(last, answer, null), !call.reads());
     }
 
     private JsonNode kept(JsonNode value) {
@@ -260,6 +280,12 @@ public final class RunJournal implements CallJournal, AutoCloseable {
         } catch (DateTimeParseException noTime) {
             // The time of this machine has to do.
         }
+    }
+
+    /** An interruption ends the run from a thread of its own. */
+    private synchronized void add(JournalEntry entry, boolean forced) {
+        file.add(entry, forced);
+        progress.addUnlessRead(entry.outline());
     }
 
     @Override

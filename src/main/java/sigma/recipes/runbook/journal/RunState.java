@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** How far a run came, by its journal. */
 public final class RunState {
@@ -44,10 +45,14 @@ public final class RunState {
      * @throws JournalProblem if it can't be read or is damaged
      */
     public static RunState read(Path folder) {
+        return read(folder, UnaryOperator.identity());
+    }
+
+    private static RunState read(Path folder, UnaryOperator<JournalEntry> kept) {
         RunState state = new RunState();
         Path file = folder.resolve(JournalFile.NAME);
         try {
-            JournalFile.read(file, state::addUnlessRead);
+            JournalFile.read(file, entry -> state.addUnlessRead(kept.apply(entry)));
         } catch (IOException failure) {
             throw JournalProblem.unreadable(file, failure);
         }
@@ -62,7 +67,31 @@ public final class RunState {
         return this;
     }
 
-    private void addUnlessRead(JournalEntry entry) {
+    /**
+     * Reads how far a run came, without what its writes sent and received.
+     *
+     * @param folder the folder of the run
+     * @throws JournalProblem if the journal can't be read or is damaged
+     */
+    public static RunState outline(Path folder) {
+        return read(folder, JournalEntry::outline);
+    }
+
+    /** Returns a copy without what the writes sent and received, and without the reads. */
+    RunState outlined() {
+        RunState copy = new RunState();
+        copy.header = header;
+        copy.caller = caller;
+        copy.ended = ended;
+        copy.steps.putAll(steps);
+        copy.passed.addAll(passed);
+        calls.values().stream().filter(JournalEntry.Sent::write).forEach(sent -> copy.calls.put(sent.number(), sent.outline()));
+        answers.values().stream().filter(answered -> copy.calls.containsKey(answered.number()))
+                .forEach(answered -> copy.answers.put(answered.number(), answered.outline()));
+        return copy;
+    }
+
+    void addUnlessRead(JournalEntry entry) {
         boolean read = entry instanceof JournalEntry.Sent sent && !sent.write()
                 || entry instanceof JournalEntry.Answered answered && !calls.containsKey(answered.number());
         if (!read) {

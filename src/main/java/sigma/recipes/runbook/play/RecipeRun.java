@@ -107,6 +107,9 @@ public final class RecipeRun {
 
     private ExitCode played(RunbookFeature feature, Map<String, String> values, RunJournal journal, LostWriteChoice choice) {
         RunHeader header = journal.state().header();
+        if (recipe.effect() == Effect.READS) {
+            journal.readsOnly();
+        }
         RunFile file = RunFile.create(journal.folder(), Instant.parse(header.at()), recipe.name(), header.organization());
         SavedOutputs saved = new SavedOutputs(file, context.surroundings().project());
         RunEnd end = new RunEnd(journal, file, context.surroundings().project());

@@ -53,7 +53,7 @@ public final class RunEnd {
         file.end(end);
         try {
             journal.end(end.word(), problems.stream().map(this::masked).flatMap(String::lines).toList());
-            organization.ifPresent(where -> RunSummary.of(journal.folder()).write(where.redaction()::masked));
+            organization.ifPresent(where -> new RunSummary(journal.folder(), journal.progress()).write(where.redaction()::masked));
         } catch (JournalProblem | UsageException full) {
             // A journal without an end is one of a run that was interrupted, and can be resumed as well.
         }
@@ -62,8 +62,7 @@ public final class RunEnd {
     /** Says what was carried out, where the journal is, how the run is undone, and how it is continued if it is not complete. */
     public void tell(ConsolePrinter page) {
         String run = run();
-        Optional<RunState> state = state();
-        List<RunState.Change> changes = state.map(RunState::changes).orElse(List.of());
+        List<RunState.Change> changes = journal.progress().changes();
         if (!changes.isEmpty()) {
             page.wrapped(0, 2, "Carried out: " + RunSummary.counted(changes) + " (./recipes runs show " + run + ")");
         }
@@ -97,13 +96,16 @@ public final class RunEnd {
 
     /** Returns whether something of the run can be taken back now. */
     boolean undoable() {
-        return organization.flatMap(where -> state().filter(state -> state.open().isEmpty())
-                .map(state -> !UndoPlan.of(state, where.contract()).possible().isEmpty())).orElse(false);
+        RunState progress = journal.progress();
+        if (progress.changes().isEmpty() || !progress.open().isEmpty()) {
+            return false;
+        }
+        return organization.flatMap(where -> state().map(state -> !UndoPlan.of(state, where.contract()).possible().isEmpty())).orElse(false);
     }
 
     /** Returns the summary of the run as JSON, in which secrets, and people where they are hidden, are masked. */
     String summary() {
-        return masked(RunSummary.of(journal.folder()).document().toString());
+        return masked(new RunSummary(journal.folder(), journal.progress()).document().toString());
     }
 
     /** Of an organization that was not opened, it is not known whether people are hidden. */

@@ -33,7 +33,7 @@ public record RunSummary(Path folder, RunState state) {
 
     /** Returns the summary of the run in a folder. */
     public static RunSummary of(Path folder) {
-        return new RunSummary(folder, RunState.read(folder));
+        return new RunSummary(folder, RunState.outline(folder));
     }
 
     /** Returns changes in words: the operations, each with the number of its calls where there are several. */

@@ -52,7 +52,7 @@ public final class SavedRuns {
         List<Saved> found = new ArrayList<>();
         for (Path folder : folders()) {
             try {
-                found.add(new Saved(folder, RunState.read(folder)));
+                found.add(new Saved(folder, RunState.outline(folder)));
             } catch (JournalProblem damaged) {
                 unreadable.accept(damaged);
             }

@@ -1,0 +1,72 @@
+package sigma.recipes.runbook.journal;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.call.ClientConfig;
+import sigma.recipes.client.call.ExchangeListener;
+import sigma.recipes.client.call.Transport;
+import sigma.recipes.client.guard.OwnedIds;
+import sigma.recipes.client.http.Network;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.TeamMember;
+import sigma.recipes.client.request.ApiAccess;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.request.CallPolicy;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.redaction.Redaction;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+class EarlierValuesTest {
+
+    private static final Contract CONTRACT = Contract.load();
+
+    @Test
+    void a_team_is_read_once_for_writes_that_name_different_members() {
+        AtomicInteger readings = new AtomicInteger();
+        Sandbox sandbox = Sandbox.create(CONTRACT, (request, api) -> {
+            readings.addAndGet(request.operation().id().equals("getTeamMembers") ? 1 : 0);
+            return api.apply(request.sent());
+        });
+        SandboxOrganization organization = sandbox.newOrganization();
+        try (SandboxServer server = SandboxServer.start(sandbox, 0); Transport transport = Transport.open(Network.standard())) {
+            SigmaClient client = SigmaClient.open(transport, new ClientConfig(new ApiAccess(server.baseUrl(), server.tokenUrl(),
+                    organization.credentials().clientId(), organization.credentials().clientSecret()), CallPolicy.sandbox(), CONTRACT,
+                    new Redaction(), new OwnedIds(), ExchangeListener.none()));
+            TeamId team = client.teams().named("Operations").get(0).id();
+            List<MemberId> in = client.teams().members(team).map(TeamMember::id).toList();
+            String other = client.session().whoAmI().id().value();
+            EarlierValues values = new EarlierValues(CONTRACT, client);
+            assertThat(in, not(hasItem(new MemberId(other))));
+            readings.set(0);
+
+            assertThat(named(values, team, "remove", in.get(0).value()), contains(in.get(0).value()));
+            assertThat(named(values, team, "remove", in.get(1).value()), contains(in.get(1).value()));
+            assertThat("who is not in the team has no row", named(values, team, "add", other), not(hasItem(other)));
+            assertThat(readings.get(), equalTo(1));
+
+            client.teams().remove(team, in.get(0));
+            assertThat("a member that is named again", named(values, team, "add", in.get(0).value()), not(hasItem(in.get(0).value())));
+            assertThat(readings.get(), equalTo(2));
+        }
+    }
+
+    private static List<String> named(EarlierValues values, TeamId team, String change, String member) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putArray(change).add(member);
+        ApiCall call = ApiCall.of(CONTRACT.operation("updateTeamMembers").orElseThrow()).in("teamId", team.value()).sending(body);
+        return values.before(call).orElseThrow().valueStream().map(row -> row.path("userId").asText()).toList();
+    }
+}
