@@ -30,7 +30,7 @@ final class ManyRows {
     }
 
     static List<Figure> measure() throws Exception {
-        ChildProcess.Ended few = created(FEW, 0);
+        ChildProcess.Ended few = created(FEW);
         try (SandboxProcess sandbox = SandboxProcess.start(0, FAULTS)) {
             Path rows = file(MANY);
             ChildProcess.Ended many = run(sandbox, "create-many-members", rows, "--members-file");
@@ -51,8 +51,8 @@ final class ManyRows {
         }
     }
 
-    private static ChildProcess.Ended created(int rows, int members) throws Exception {
-        try (SandboxProcess sandbox = SandboxProcess.start(members, FAULTS)) {
+    private static ChildProcess.Ended created(int rows) throws Exception {
+        try (SandboxProcess sandbox = SandboxProcess.start(0, FAULTS)) {
             Path file = file(rows);
             ChildProcess.Ended ended = run(sandbox, "create-many-members", file, "--members-file");
             requireEachOnce(sandbox, rows);
