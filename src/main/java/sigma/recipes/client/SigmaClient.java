@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import sigma.recipes.client.access.MemberHoldings;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
@@ -122,6 +123,11 @@ public final class SigmaClient {
     /** Returns what reviews the access of members; it remembers the grants of teams. */
     public MemberAccess memberAccess() {
         return new MemberAccess(wire, members);
+    }
+
+    /** Returns the acts on what members own and were granted. */
+    public MemberHoldings holdings() {
+        return new MemberHoldings(wire);
     }
 
     /** Returns what reads all workbooks of the organization. */

@@ -10,6 +10,7 @@ import sigma.recipes.client.grant.Grant;
 import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.grant.Permission;
+import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.ListedWorkbook;
@@ -85,6 +86,12 @@ public final class Workbooks {
     public Workbook create(String name, FileId folder) {
         return wire.read(call("createWorkbook").sending(JsonNodeFactory.instance.objectNode()
                 .put("folderId", folder.value()).put("name", name)), Workbook.class);
+    }
+
+    /** Creates an empty workbook that belongs to another member, for an Admin (createWorkbook). */
+    public Workbook create(String name, FileId folder, MemberId owner) {
+        return wire.read(call("createWorkbook").sending(JsonNodeFactory.instance.objectNode()
+                .put("folderId", folder.value()).put("name", name).put("ownerId", owner.value())), Workbook.class);
     }
 
     /** Copies a workbook into a folder, even if another one there has that name; the copy belongs to the caller (copyWorkbook). */

@@ -280,7 +280,7 @@ class CommandsTest {
         }
         assertThat("the examples of what creates are not in the seed, nor was anything made by the way",
                 printed(recipes("run", "list-members")), allOf(containsString("ana@example.com"), containsString("ben@example.com"),
-                        containsString("MEMBERS (20)")));
+                        containsString("MEMBERS (21)")));
     }
 
     @Test

@@ -22,6 +22,7 @@ import sigma.recipes.contract.Operation;
 public final class EarlierValues {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int FORBIDDEN = 403;
 
     private final Contract contract;
     private final SigmaClient client;
@@ -97,7 +98,15 @@ public final class EarlierValues {
             }
             return RecordedText.json(client.call(reading.id(), reading.ownOf(call.path()), Optional.empty()).text());
         } catch (Refusal unreadable) {
-            // The write is likely to be refused for the same reason, and then says so.
+            // Other writes are likely to be refused for the same reason, and then say so.
+            return call.operation().id().equals("filesUpdate") && unreadable.status() == FORBIDDEN ? closed(call) : Optional.empty();
+        }
+    }
+
+    private Optional<JsonNode> closed(ApiCall call) {
+        try {
+            return ClosedDocument.asFile(client, call.path().get("inodeId"));
+        } catch (Refusal noAdministrator) {
             return Optional.empty();
         }
     }

@@ -32,7 +32,7 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
     private ObjectNode after() {
         ObjectNode after = JSON.createObjectNode();
         write.sent().properties().forEach(field -> after.set(field.getKey(), field.getValue()));
-        if (update.id().equals("filesUpdate") && !write.received().path("parentId").equals(write.before().path("parentId"))) {
+        if (update.id().equals("filesUpdate") && write.before().has("parentId") && !write.received().path("parentId").equals(write.before().path("parentId"))) {
             after.set("parentId", write.received().path("parentId"));
         }
         return after;
@@ -75,6 +75,11 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
         JsonNode owner = body.size() > 1 ? body.remove("ownerId") : null;
         if (owner != null) {
             client.write(update.id(), write.path(), JSON.createObjectNode().set("ownerId", owner));
+            // A file that moved with its owner moves back with it.
+            JsonNode parent = client.file(write.path()).map(file -> file.path("parentId")).orElse(body.path("parentId"));
+            if (parent.isMissingNode() || parent.equals(body.path("parentId"))) {
+                body.remove("parentId");
+            }
         }
         if (!body.isEmpty()) {
             client.write(update.id(), write.path(), body);

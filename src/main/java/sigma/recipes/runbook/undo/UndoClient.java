@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
+import sigma.recipes.runbook.journal.ClosedDocument;
 
 /**
  * Reads what is there, and writes what was there before.
@@ -36,17 +37,16 @@ public record UndoClient(SigmaClient reading, SigmaClient writing) {
     }
 
     /**
-     * Returns a file as it is now; empty if it is gone. Of a workbook that the caller may not open, an administrator sees the
-     * name and the owner in the list of workbooks.
+     * Returns a file as it is now; empty if it is gone. Of a document that the caller may not open, an administrator sees the
+     * name and the owner in the lists of documents.
      */
     Optional<JsonNode> file(Map<String, String> path) {
         try {
             return now("filesGet", path);
         } catch (Refusal refusal) {
-            return rows("listWorkbooks", Map.of("skipPermissionCheck", "true")).stream()
-                    .filter(row -> row.path("workbookId").asText().equals(path.get("inodeId"))).findFirst().or(() -> {
-                        throw refusal;
-                    });
+            return ClosedDocument.asFile(reading, path.get("inodeId")).or(() -> {
+                throw refusal;
+            });
         }
     }
 

@@ -41,6 +41,24 @@ record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
         return new SourceRows(Optional.empty(), RowFile.of(column, values), List.of(column));
     }
 
+    /**
+     * Returns rows of things that Sigma lists. The line of a row is its number in the list, from 1.
+     *
+     * @param columns what is said of each thing
+     * @param things  the things, with a value for each column
+     */
+    static SourceRows things(List<String> columns, List<List<String>> things) {
+        Map<String, Integer> places = new HashMap<>();
+        columns.forEach(column -> places.put(column, places.size()));
+        List<RowFile.Row> rows = new ArrayList<>();
+        for (List<String> cells : things) {
+            Map<String, String> named = new HashMap<>();
+            places.forEach((column, place) -> named.put(column, cells.get(place)));
+            rows.add(new RowFile.Row(rows.size() + 1, cells, named));
+        }
+        return new SourceRows(Optional.empty(), new RowFile(columns, places, rows), columns);
+    }
+
     /** Returns where a row is, for messages. */
     String place(RowFile.Row row) {
         return source.map(path -> path + ":" + row.line()).orElseGet(() -> "number " + row.line() + " of the list");

@@ -1,0 +1,64 @@
+package sigma.recipes.client.access;
+
+import java.util.List;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.grant.GrantId;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.request.ApiCall;
+
+/** What a member owns and was granted: what is to be handed over or taken away when the member leaves. */
+public final class MemberHoldings {
+
+    private static final List<String> DOCUMENTS = List.of("workbook", "data-model", "report", "dataset");
+    private static final List<String> PLACES = List.of("folder", "workspace");
+
+    private final ApiExecutor wire;
+    private final Paging paging;
+
+    /** Creates the acts of one client. */
+    public MemberHoldings(ApiExecutor wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+    }
+
+    /**
+     * Returns the documents that a member owns, without archived ones (listAccessibleInodes). Only an Admin may ask about another
+     * member. Rows that the API could not read are left out.
+     */
+    public Stream<AccessibleFile> documentsOf(MemberId owner) {
+        return files(owner, DOCUMENTS).filter(file -> owner.equals(file.owner()));
+    }
+
+    /**
+     * Returns everything that a member can open and that can be granted (listAccessibleInodes). A list with workspaces in it has
+     * nothing else, so they are asked for alone.
+     */
+    public Stream<AccessibleFile> openTo(MemberId member) {
+        return Stream.of(DOCUMENTS, List.of(PLACES.get(0)), List.of(PLACES.get(1))).flatMap(types -> files(member, types));
+    }
+
+    /** Returns the grants that a member has, without those of teams (listGrants). */
+    public Stream<HeldGrant> grantsTo(MemberId member) {
+        return paging.all(Paging.Style.PAGE.largest(call("listGrants")).with("userId", member.value()), Paging.Style.PAGE,
+                HeldGrant.class);
+    }
+
+    /** Takes a grant away, whatever it is on (deleteGrant). */
+    public void revoke(GrantId grant) {
+        wire.send(call("deleteGrant").in("grantId", grant.value()));
+    }
+
+    private Stream<AccessibleFile> files(MemberId member, List<String> types) {
+        ApiCall call = Paging.Style.PAGE.largest(call("listAccessibleInodes").in("memberId", member.value()));
+        for (String type : types) {
+            call = call.with("typeFilters", type);
+        }
+        return paging.all(call, Paging.Style.PAGE, AccessibleFile.class).filter(AccessibleFile::readable);
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+}

@@ -1,0 +1,79 @@
+package sigma.recipes.runbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
+
+/** A project with the recipes and the settings of an organization that passes for a real one. */
+final class RealProject implements AutoCloseable {
+
+    private final Path folder;
+    private final SandboxOrganization organization;
+    private final SandboxServer server;
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private RealProject(Path folder, Sandbox sandbox) {
+        this.folder = folder;
+        organization = sandbox.newOrganization();
+        server = SandboxServer.start(sandbox, 0);
+        environment.put("CLIENT_ID", organization.credentials().clientId());
+        environment.put("SECRET", organization.credentials().clientSecret());
+        environment.put("baseURL", server.baseUrl().toString());
+        environment.put("ALLOW_WRITES", "true");
+    }
+
+    /** Copies the recipes into an empty folder, and starts an organization with what their examples name. */
+    static RealProject open(Path folder) throws IOException {
+        CopiedFeatures.into(folder);
+        return new RealProject(folder, Sandbox.withExamples(Contract.load()));
+    }
+
+    /** Returns the organization. */
+    SandboxOrganization organization() {
+        return organization;
+    }
+
+    /** Returns the settings; a change counts for later commands. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Runs a command; returns its exit code. */
+    int recipes(String... arguments) {
+        out.reset();
+        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return Recipes.run(arguments, both, both, new Environment(folder, environment, new Properties(), Ansi.OFF));
+    }
+
+    /** Returns what the last command printed. */
+    String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the name of the newest run of a recipe. */
+    String lastRun(String recipe) throws IOException {
+        try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+            return runs.map(run -> run.getFileName().toString()).filter(run -> run.matches("[0-9T-]+-" + recipe)).sorted()
+                    .reduce((one, other) -> other).orElseThrow();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

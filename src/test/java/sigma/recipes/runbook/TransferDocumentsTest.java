@@ -1,0 +1,108 @@
+package sigma.recipes.runbook;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.sandbox.Fault;
+import sigma.recipes.sandbox.OrganizationContent;
+
+/** All documents of a member go to another one, also those that the administrator may not open. */
+class TransferDocumentsTest {
+
+    private static final String[] DANIEL_TO_PRIYA = {"run", "transfer-all-documents", "--yes", "--old-owner", "Daniel Osei",
+        "--new-owner", "Priya Raman"};
+
+    @TempDir
+    private Path project;
+
+    private RealProject real;
+
+    @BeforeEach
+    void start() throws IOException {
+        real = RealProject.open(project);
+    }
+
+    @AfterEach
+    void stop() {
+        real.close();
+    }
+
+    @Test
+    void documents_of_each_type_are_transferred_and_given_back() throws IOException {
+        List<String> before = OrganizationContent.of(real.organization());
+
+        assertThat(real.text(), real.recipes(DANIEL_TO_PRIYA), equalTo(0));
+
+        List<String> results = results();
+        assertThat(results.get(0), equalTo("document,type,folder,id,outcome,reason"));
+        assertThat(results, allOf(hasItem(startsWith("\"Trying Things Out\",workbook,Sandpit,")), hasItem(startsWith("Orders,data-model,Sandpit,")),
+                hasItem(startsWith("\"Dealers until 2025\",dataset,Sandpit,")), hasItem(startsWith("\"Orders by Region\",workbook,Company,"))));
+        assertThat(results, hasSize(5));
+        assertThat(results.stream().skip(1).allMatch(row -> row.endsWith(",done,\"belongs to Priya Raman\"")), equalTo(true));
+        assertThat(real.text(), real.recipes("undo", real.lastRun("transfer-all-documents"), "--yes"), equalTo(0));
+        assertThat(OrganizationContent.of(real.organization()), equalTo(before));
+    }
+
+    @Test
+    void a_document_that_sigma_refuses_fails_alone_and_a_second_run_transfers_it() throws IOException {
+        real.organization().plan(new Fault.Unavailable(1, 503, false), "filesUpdate");
+
+        assertThat(real.text(), real.recipes(DANIEL_TO_PRIYA), equalTo(1));
+
+        assertThat(real.text(), allOf(containsString("Of 4 rows, 3 were carried out, 0 skipped and 1 failed."),
+                containsString("Row 1 failed.\n"), containsString("503 \"unavailable\"")));
+        assertThat(real.recipes(DANIEL_TO_PRIYA), equalTo(0));
+        assertThat(real.text(), containsString("Carried out: filesUpdate (./recipes runs show"));
+        assertThat(real.recipes(DANIEL_TO_PRIYA), equalTo(0));
+        assertThat(real.text(), not(containsString("Carried out:")));
+    }
+
+    @Test
+    void a_lost_answer_about_a_closed_document_is_found_out_by_a_resumed_run() {
+        real.organization().plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_ANSWER), "filesUpdate");
+
+        assertThat(real.recipes("run", "transfer-all-documents", "--yes", "--old-owner", "Lucia Ferrari", "--new-owner", "Priya Raman"),
+                not(equalTo(0)));
+        assertThat(real.text(), real.recipes("resume", "--yes"), equalTo(0));
+
+        assertThat(real.text(), containsString("belongs to Priya Raman"));
+    }
+
+    @Test
+    void nobody_is_their_own_new_owner() {
+        assertThat(real.recipes("run", "transfer-all-documents", "--yes", "--old-owner", "Daniel Osei", "--new-owner",
+                "daniel.osei@harborandpine.example.com"), equalTo(1));
+
+        assertThat(real.text(), containsString("are the same member, so nothing was changed."));
+    }
+
+    @Test
+    void the_new_owner_is_active() {
+        assertThat(real.recipes("run", "transfer-all-documents", "--yes", "--old-owner", "Daniel Osei", "--new-owner", "Hugo Martin"),
+                equalTo(1));
+
+        assertThat(real.text(), containsString("Hugo Martin"));
+        assertThat(real.text(), not(containsString("Carried out:")));
+    }
+
+    private List<String> results() throws IOException {
+        try (Stream<Path> all = Files.walk(project.resolve("runs"))) {
+            return Files.readAllLines(all.filter(each -> each.endsWith("results.csv")).findFirst().orElseThrow());
+        }
+    }
+}
