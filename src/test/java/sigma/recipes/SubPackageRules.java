@@ -77,7 +77,7 @@ final class SubPackageRules {
                 "scenario: record",
                 "document: scenario record",
                 "sentence: scenario record",
-                "bulk: document scenario record",
+                "bulk: document sentence scenario record",
                 "grant: sentence scenario record",
                 "workbook: document sentence scenario record",
                 "handover: document sentence scenario record",

@@ -103,7 +103,7 @@ class CommandsTest {
     @Test
     void wrong_usage_and_settings_exit_with_2() throws IOException {
         assertThat(recipes("run", "onbord-a-member"), equalTo(2));
-        assertThat(printed(), containsString("Did you mean \"onboard-a-member\"?"));
+        assertThat(printed(), containsString("Did you mean \"onboard-a-member\" or \"offboard-a-member\"?"));
         assertThat(recipes("run", "create-a-member", "--emial", "x"), equalTo(2));
         assertThat(printed(), containsString("There is no option --emial. Did you mean \"--email\"?"));
         assertThat(recipes("verify", "--tags", "@a and"), equalTo(2));

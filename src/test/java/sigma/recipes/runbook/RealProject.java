@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
+import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.runbook.project.Environment;
+import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
@@ -26,8 +28,20 @@ final class RealProject implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    private RealProject(Path folder, Sandbox sandbox) {
+    private volatile String lastWrite = "";
+
+    private RealProject(Path folder) {
         this.folder = folder;
+        Sandbox sandbox = Sandbox.withExamples(Contract.load(), (request, api) -> {
+            try {
+                return api.apply(request.sent());
+            } finally {
+                if (request.operation().id().equals(lastWrite)) {
+                    lastWrite = "";
+                    request.organization().orElseThrow().plan(new Fault.DroppedConnection(1000, Fault.Moment.BEFORE_PROCESSING));
+                }
+            }
+        });
         organization = sandbox.newOrganization();
         server = SandboxServer.start(sandbox, 0);
         environment.put("CLIENT_ID", organization.credentials().clientId());
@@ -39,7 +53,18 @@ final class RealProject implements AutoCloseable {
     /** Copies the recipes into an empty folder, and starts an organization with what their examples name. */
     static RealProject open(Path folder) throws IOException {
         CopiedFeatures.into(folder);
-        return new RealProject(folder, Sandbox.withExamples(Contract.load()));
+        return new RealProject(folder);
+    }
+
+    /** Loses the answer to the next call of an operation, and all that comes after it, as a run sees it whose process ends there. */
+    void breakOffAt(String operation) {
+        lastWrite = operation;
+        organization.plan(new Fault.DroppedConnection(1, Fault.Moment.BEFORE_ANSWER), operation);
+    }
+
+    /** Answers again. */
+    void answerAgain() {
+        organization.faults().clear();
     }
 
     /** Returns the organization. */
@@ -56,7 +81,8 @@ final class RealProject implements AutoCloseable {
     int recipes(String... arguments) {
         out.reset();
         PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, both, both, new Environment(folder, environment, new Properties(), Ansi.OFF));
+        return Recipes.run(arguments, both, both, new Environment(folder, environment, new Properties(), Ansi.OFF)
+                .timedBy(new SkippedTime()));
     }
 
     /** Returns what the last command printed. */

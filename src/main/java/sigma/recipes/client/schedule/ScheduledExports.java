@@ -42,6 +42,15 @@ public final class ScheduledExports {
 
     /** Schedules an export, even if another one has its title (postWorkbookSchedule). */
     public ScheduledExport create(WorkbookId workbook, NewScheduledExport draft) {
+        return wire.read(on("postWorkbookSchedule", workbook).sending(body(draft)), ScheduledExport.class);
+    }
+
+    /** Schedules an export that belongs to another member, for an Admin (postWorkbookSchedule). */
+    public ScheduledExport create(WorkbookId workbook, NewScheduledExport draft, MemberId owner) {
+        return wire.read(on("postWorkbookSchedule", workbook).sending(body(draft).put("ownerId", owner.value())), ScheduledExport.class);
+    }
+
+    private static ObjectNode body(NewScheduledExport draft) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("target").add(draft.recipient().target());
         body.set("schedule", times(draft.times()));
@@ -49,7 +58,7 @@ public final class ScheduledExports {
         ObjectNode attachment = content.putArray("exportAttachments").addObject();
         attachment.putObject("formatOptions").put("type", draft.format().name());
         attachment.set("workbookExportSource", source(draft.part(), true));
-        return wire.read(on("postWorkbookSchedule", workbook).sending(body), ScheduledExport.class);
+        return body;
     }
 
     /** Changes when an export leaves (updateWorkbookSchedule). */

@@ -32,6 +32,7 @@ final class LookUps {
             Map.entry("createWorkspaceGrant", new LookUp.EveryRow("/grants", "listWorkspaceGrants", GRANTEE)),
             Map.entry("createConnectionGrant", new LookUp.EveryRow("/grants", "listConnectionGrants", GRANTEE)),
             Map.entry("createWorkbookGrant", new LookUp.Harmless()),
+            Map.entry("createGrant", new LookUp.Harmless()),
             Map.entry("syncConnectionPath", new LookUp.Harmless()),
             Map.entry("materializeWorkbookElement", new LookUp.Harmless()),
             Map.entry("materializeDataModelElement", new LookUp.Harmless()),

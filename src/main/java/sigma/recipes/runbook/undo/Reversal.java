@@ -13,6 +13,11 @@ public interface Reversal {
         return Optional.empty();
     }
 
+    /** Returns what stays although it is done; empty if nothing does. */
+    default Optional<String> remainder() {
+        return Optional.empty();
+    }
+
     /**
      * Does it; nothing where the thing is already as it was before the write.
      *

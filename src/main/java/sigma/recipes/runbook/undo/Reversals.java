@@ -99,6 +99,9 @@ final class Reversals {
         if (operation.id().equals("filesUpdate") && write.sent().path("restore").asBoolean()) {
             return Optional.of(new Rearchived(write, operations.named("filesDelete")));
         }
+        if (operation.id().equals("updateMember") && write.sent().path("isArchived").asBoolean() && write.sent().has("newOwnerId")) {
+            return Optional.of(new ReturnedMember(write, operation, operations.named("getMember")));
+        }
         return operations.at("GET", operation.path()).filter(reading -> write.before().isObject())
                 .map(reading -> new ChangedFields(write, operation, reading));
     }
@@ -106,6 +109,9 @@ final class Reversals {
     private Optional<Reversal> deleted(RunState.Write write, Operation operation) {
         if (operation.id().equals("deleteMember")) {
             return Optional.of(new ArchivedThing(write, operations.named("updateMember"), operations.named("getMember"), "isArchived", false));
+        }
+        if (operation.id().equals("deleteGrant")) {
+            return Optional.of(new DeletedGrant(write, operations.named("createGrant"), operations.named("listGrants")));
         }
         if (operation.id().equals("filesDelete")) {
             return Optional.of(new ArchivedThing(write, operations.named("filesUpdate"), operations.named("filesGet"), "restore", true));

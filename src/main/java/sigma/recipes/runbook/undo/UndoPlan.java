@@ -28,7 +28,7 @@ public record UndoPlan(List<Reversal> reversals) {
 
     /** Returns what stays, in words, each with the reason. */
     public List<String> staying() {
-        return reversals.stream().filter(reversal -> reversal.obstacle().isPresent())
-                .map(reversal -> reversal.words() + ": " + reversal.obstacle().get()).toList();
+        return reversals.stream().flatMap(reversal -> reversal.obstacle().map(why -> reversal.words() + ": " + why)
+                .or(reversal::remainder).stream()).toList();
     }
 }

@@ -11,6 +11,7 @@ import sigma.recipes.client.access.AccessibleFile;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.document.DocumentCreations;
 import sigma.recipes.steps.document.DocumentFixtures;
@@ -39,11 +40,13 @@ public final class DocumentTransferSteps {
     public void theDocuments(String name) {
         MemberId owner = world.members().named(name).id();
         handedOver = world.preparing(() -> {
-            if (world.verifying()) {
-                String workbook = world.naming().name("Workbook of " + name);
-                creations.workbook(workbook, () -> world.sigma().workbooks().create(workbook, documents.place(), owner));
+            if (!world.verifying()) {
+                return owned(owner);
             }
-            return owned(owner);
+            String title = world.naming().name("Workbook of " + name);
+            Workbook made = creations.workbook(title, () -> world.sigma().workbooks().create(title, documents.place(), owner));
+            return List.of(new AccessibleFile(made.id().file(), made.urlId(), made.name(), "workbook", documents.place(), "edit",
+                    made.path(), owner));
         });
     }
 

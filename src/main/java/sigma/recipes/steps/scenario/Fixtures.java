@@ -139,7 +139,8 @@ public final class Fixtures {
         return creations.workspace(world.naming().name(name));
     }
 
-    private Team makeTeam(String name) {
+    /** Makes a team and registers its removal. */
+    public Team makeTeam(String name) {
         return creations.team(world.naming().name(name));
     }
 

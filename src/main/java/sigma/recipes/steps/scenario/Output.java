@@ -120,6 +120,12 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> QUERIES = plain("QUERIES", rows -> rows);
     /** Versions of a workbook as rows. */
     public static final Output<List<Map<String, String>>> VERSIONS = plain("VERSIONS", rows -> rows);
+    /** Teams that a member left, as rows. */
+    public static final Output<List<Map<String, String>>> TEAMS = plain("TEAMS", rows -> rows);
+    /** Grants that a member lost, and those that stay, as rows. */
+    public static final Output<List<Map<String, String>>> GRANTS = plain("GRANTS", rows -> rows);
+    /** API credentials and what became of each, as rows. */
+    public static final Output<List<Map<String, String>>> CREDENTIALS = plain("CREDENTIALS", rows -> rows);
 
     /** How the rows of a file ended, as rows. */
     public static final Output<List<Map<String, String>>> RESULTS = plain("RESULTS", rows -> rows);

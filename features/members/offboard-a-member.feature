@@ -1,0 +1,45 @@
+Feature: Offboard a member
+  Takes a member out of the organization: gives the member's documents and scheduled exports to a new owner, ends team
+  memberships, grants and API credentials, deactivates the member, and proves that nothing is left.
+
+  Use it when a colleague leaves. Documents are transferred first and the member is deactivated last, so that nothing goes to the
+  wrong owner when the run breaks off; `./recipes resume` goes on, and a second run does only what is missing. Folders, archived
+  documents and scheduled exports go to the new owner with the deactivation; what is in My Documents then is in the new owner's
+  folder Archived Users. Run it with `--plan` first to see everything that it would do.
+
+  It needs the member and an active member as the new owner. Sigma has no list of API credentials: give the client ids that you
+  know, with commas between them, or none. All credentials of a deactivated member stop working, revoked or not. A grant on
+  something that you may not edit stays, without effect; the recipe then fails at its end and names it. Undoing the run gives
+  back documents, team memberships and grants, and reactivates the member; scheduled exports, folders and revoked credentials
+  can't be given back.
+
+  @runbook
+  Scenario Outline: Offboard a member
+    Given the member "<old owner>", active or not
+    And the member "<new owner>"
+    And the documents of "<old owner>"
+    And the teams, grants and scheduled exports of "<old owner>"
+    And the API credentials "<client ids>"
+    When I hand over all documents of "<old owner>" to "<new owner>"
+    And I take "<old owner>" out of all teams
+    And I take all grants from "<old owner>"
+    And I revoke these API credentials
+    And I deactivate "<old owner>", and give what is left to "<new owner>"
+    Then "<old owner>" is deactivated
+    And "<new owner>" owns each of these documents
+    And "<old owner>" owns no documents and no scheduled exports
+    And "<old owner>" is in no team
+    And "<old owner>" has no grants
+
+    Examples: What you fill in
+      | old owner   | new owner   | client ids |
+      | Otto Brandt | Lukas Meyer | none       |
+
+  Rule: Revoked API credentials get no access token
+
+    Scenario: The credentials of a member are revoked
+      Given the member "Ana Silva"
+      And credentials of "Ana Silva"
+      When I revoke the API credentials of "Ana Silva"
+      And "Ana Silva" tries to ask for an access token
+      Then Sigma refuses, because the credentials are wrong

@@ -1,0 +1,144 @@
+package sigma.recipes.steps.bulk;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import sigma.recipes.client.access.AccessibleFile;
+import sigma.recipes.client.access.HeldGrant;
+import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.schedule.ScheduledExport;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+
+/** A member leaves the organization: teams, grants, and what is left. */
+public final class OffboardingSteps {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final World world;
+    private final LeavingMember leaving;
+
+    /** Receives what the scenario knows. */
+    public OffboardingSteps(World world, LeavingMember leaving) {
+        this.world = world;
+        this.leaving = leaving;
+    }
+
+    @Given("the teams, grants and scheduled exports of {text}")
+    public void theHoldings(String name) {
+        Member member = member(name);
+        world.preparing(() -> {
+            if (world.verifying()) {
+                leaving.equip(member);
+            }
+            leaving.read(member.id());
+            return null;
+        });
+        if (member.id().equals(world.sigma().session().whoAmI().id())) {
+            throw new AssertionError("\"" + name + "\" owns the credentials of this run, so nothing was changed.\n  fix: run the recipe "
+                    + "with the credentials of another Admin");
+        }
+        if (!member.active() && !leaving.teams().isEmpty()) {
+            throw new AssertionError("\"" + name + "\" is deactivated and still in " + teams(leaving.teams()) + ", so nothing was changed: "
+                    + "Sigma takes no deactivated member out of a team.\n  fix: reactivate the member with ./recipes run "
+                    + "deactivate-and-reactivate-a-member, and run this recipe again");
+        }
+    }
+
+    @When("I take {text} out of all teams")
+    public void leaveTeams(String name) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Team team : leaving.teams()) {
+            world.sigma().teams().remove(team.id(), member(name).id());
+            rows.add(row("team", team.name(), "outcome", "left"));
+            world.outputs().publish(Output.TEAMS, List.copyOf(rows));
+        }
+    }
+
+    @When("I take all grants from {text}")
+    public void takeGrants(String name) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (HeldGrant grant : leaving.grants()) {
+            rows.add(row("on", leaving.name(grant), "type", grant.inodeType(), "permission", grant.permission(), "outcome", taken(grant)));
+            world.outputs().publish(Output.GRANTS, List.copyOf(rows));
+        }
+    }
+
+    /** A grant that stays does not keep the member in the organization: the end of the recipe names it. */
+    private String taken(HeldGrant grant) {
+        try {
+            world.sigma().holdings().revoke(grant.id());
+            return "taken away";
+        } catch (Refusal refusal) {
+            return switch (refusal.status()) {
+                case NOT_FOUND -> "was gone already";
+                case FORBIDDEN -> "stays: " + refusal.report().problems().get(0).actual();
+                default -> throw refusal;
+            };
+        }
+    }
+
+    @When("I deactivate {text}, and give what is left to {text}")
+    public void deactivate(String name, String heir) {
+        Member member = member(name);
+        if (member.active() || !owned(member).isEmpty()) {
+            world.sigma().members().deactivate(member.id(), member(heir).id());
+        }
+        world.outputs().publish(Output.MEMBER, member.id());
+    }
+
+    @Then("{text} owns no documents and no scheduled exports")
+    public void ownsNothing(String name) {
+        requireNone(owned(member(name)), name + " still owns documents or scheduled exports.", "run this recipe again");
+    }
+
+    @Then("{text} is in no team")
+    public void isInNoTeam(String name) {
+        requireNone(leaving.teamsOf(member(name).id()).stream().map(Team::name).toList(), name + " is still in a team.",
+                "run this recipe again");
+    }
+
+    @Then("{text} has no grants")
+    public void hasNoGrants(String name) {
+        requireNone(leaving.grantsOf(member(name).id()).stream().map(grant -> grant.permission() + " on " + leaving.name(grant)).toList(),
+                name + " still has grants.", "ask who may edit these things to take the grants away; until then the grants are "
+                + "without effect, since the member is deactivated");
+    }
+
+    private List<String> owned(Member member) {
+        try (Stream<AccessibleFile> documents = world.sigma().holdings().documentsOf(member.id())) {
+            return Stream.concat(documents.map(AccessibleFile::name), leaving.exportsOf(member.id()).stream().map(ScheduledExport::title))
+                    .toList();
+        }
+    }
+
+    private static void requireNone(List<String> left, String otherwise, String fix) {
+        UnmetStatement.unless(left.isEmpty(), Problem.of(otherwise).expected("none").actual(UnmetStatement.named(left)).fix(fix));
+    }
+
+    private static String teams(List<Team> teams) {
+        return teams.size() == 1 ? "the team \"" + teams.get(0).name() + "\"" : teams.size() + " teams";
+    }
+
+    private static Map<String, String> row(String... cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            row.put(cells[i], cells[i + 1]);
+        }
+        return row;
+    }
+
+    private Member member(String name) {
+        return world.members().named(name);
+    }
+}
