@@ -41,5 +41,4 @@ Feature: Offboard a member
       Given the member "Ana Silva"
       And credentials of "Ana Silva"
       When I revoke the API credentials of "Ana Silva"
-      And "Ana Silva" tries to ask for an access token
-      Then Sigma refuses, because the credentials are wrong
+      Then the API credentials of "Ana Silva" get no access token

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.client.fixture.SkippedTime;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.runbook.page.Terminal;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.Fault;
 import sigma.recipes.sandbox.Sandbox;
@@ -79,10 +80,18 @@ final class RealProject implements AutoCloseable {
 
     /** Runs a command; returns its exit code. */
     int recipes(String... arguments) {
+        return run(Terminal.none(Ansi.OFF), arguments);
+    }
+
+    /** Runs a command on a terminal whose user answers each question in this way; returns its exit code. */
+    int answering(String answer, String... arguments) {
+        return run(Terminal.of(120, Ansi.OFF, question -> answer), arguments);
+    }
+
+    private int run(Terminal terminal, String... arguments) {
         out.reset();
         PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return Recipes.run(arguments, both, both, new Environment(folder, environment, new Properties(), Ansi.OFF)
-                .timedBy(new SkippedTime()));
+        return Recipes.run(arguments, both, both, new Environment(folder, environment, new Properties(), terminal).timedBy(new SkippedTime()));
     }
 
     /** Returns what the last command printed. */

@@ -77,7 +77,7 @@ public final class RecipePlan {
             PlanJournal journal = new PlanJournal(organization.contract(), organization.visit(ExchangeListener.none()).client(),
                     context.surroundings().clock().now(), planned::add);
             CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
-                    new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE), outputs -> { }, journal, rows));
+                    new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true), outputs -> { }, journal, rows));
             ExitCode code = played(feature, organization);
             checks(values);
             table();

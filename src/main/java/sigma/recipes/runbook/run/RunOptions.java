@@ -33,6 +33,6 @@ public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Op
     public RunChoices choices(Path folder) {
         Destination destination = to.map(path -> Destination.named(path, overwrite))
                 .orElseGet(() -> new Destination(folder, Optional.empty(), overwrite));
-        return new RunChoices(allowDuplicate, Optional.of(destination), parameters, acceptChanged, mostFailures);
+        return new RunChoices(allowDuplicate, Optional.of(destination), parameters, acceptChanged, mostFailures, yes);
     }
 }

@@ -1,15 +1,18 @@
 package sigma.recipes.steps.bulk;
 
 import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.steps.sentence.Actors;
 
@@ -17,6 +20,8 @@ import sigma.recipes.steps.sentence.Actors;
 public final class RevocationSteps {
 
     private static final int NOT_FOUND = 404;
+    /** How Sigma refuses credentials; which of the two is assumed. */
+    private static final Set<Integer> REFUSED = Set.of(400, 401);
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
 
     private final World world;
@@ -47,6 +52,21 @@ public final class RevocationSteps {
     @When("I revoke the API credentials of {text}")
     public void revokeThoseOf(String name) {
         revoke(List.of(actors.named(name).access().clientId()));
+    }
+
+    @Then("the API credentials of {text} get no access token")
+    public void getNoToken(String name) {
+        boolean issued;
+        try {
+            actors.named(name).session().freshToken();
+            issued = true;
+        } catch (Refusal refusal) {
+            if (!REFUSED.contains(refusal.status())) {
+                throw refusal;
+            }
+            issued = false;
+        }
+        UnmetStatement.unless(!issued, "The API credentials of " + name + " still get an access token.");
     }
 
     private void revoke(List<String> ids) {

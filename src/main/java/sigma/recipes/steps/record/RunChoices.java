@@ -12,9 +12,10 @@ import sigma.recipes.file.Destination;
  * @param parameters     values of controls in exports, by the names or ids of the controls
  * @param acceptChanged  whether an export goes on where its rows change meanwhile
  * @param mostFailures   after how many failed rows no other row is tried
+ * @param agreed         whether the user agreed beforehand to everything that it writes
  */
 public record RunChoices(boolean allowDuplicate, Optional<Destination> destination, Map<String, String> parameters,
-                         boolean acceptChanged, int mostFailures) {
+                         boolean acceptChanged, int mostFailures, boolean agreed) {
 
     /** Keeps the parameters from being changed. */
     public RunChoices {
@@ -23,6 +24,6 @@ public record RunChoices(boolean allowDuplicate, Optional<Destination> destinati
 
     /** Returns the choices of a verifying run. */
     public static RunChoices ofVerifyingRun() {
-        return new RunChoices(false, Optional.empty(), Map.of(), false, Integer.MAX_VALUE);
+        return new RunChoices(false, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true);
     }
 }

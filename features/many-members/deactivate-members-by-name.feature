@@ -1,0 +1,20 @@
+Feature: Deactivate members by name
+  Lists the members whose names match a pattern, and deactivates them. Their documents go to the owner of the credentials.
+
+  Use it for accounts that were made for a trial, a training or a test. Run it with `--plan` first, which lists them and changes
+  nothing. In a real organization it deactivates them only with `--yes`.
+
+  It needs a pattern: text that is anywhere in the name, whatever its capitals. ^ stands for the beginning of the name and $ for
+  its end, a dot for any character, .* for any text. This is the part of regular expressions that is understood; a pattern with
+  another part is refused. Members who are deactivated already are skipped. If the name of the owner of the credentials matches,
+  nothing is changed. A CSV file in the folder of the run says how each member ended.
+
+  @runbook
+  Scenario Outline: Deactivate the members whose names match a pattern
+    Given the members whose names match "<name pattern>"
+    When I deactivate these members
+    Then each member whose name matches "<name pattern>" is deactivated
+
+    Examples: What you fill in
+      | name pattern |
+      | ^Trial       |

@@ -1,0 +1,91 @@
+package sigma.recipes.steps.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern for names: the part of regular expressions that needs no search back and forth. Text matches anywhere in a name,
+ * whatever its capitals; {@code ^} and {@code $} stand for its beginning and end, a dot for any character, {@code .*} for any
+ * text, and a backslash takes the character behind it as it is. It means what the same text means as a regular expression.
+ */
+final class NamePattern {
+
+    private static final int ANY = -1;
+    private static final int RUN = -2;
+    private static final Pattern FORM = Pattern.compile("\\^?(?:[^\\\\^$.|?*+()\\[\\]{}]|\\.\\*?|\\\\[^A-Za-z0-9\\s])+\\$?");
+
+    private final List<Integer> tokens;
+
+    private NamePattern(List<Integer> tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws AssertionError if it has another part of regular expressions in it
+     */
+    static NamePattern of(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new AssertionError("\"" + text + "\" is no pattern for names, so nothing was changed.\n  fix: of a regular expression "
+                    + "^, $, . and .* are understood, such as ^Trial or Test.*2025$; write \\. for a dot");
+        }
+        boolean start = text.startsWith("^");
+        boolean end = text.endsWith("$") && !text.endsWith("\\$");
+        int[] characters = text.substring(start ? 1 : 0, text.length() - (end ? 1 : 0)).toLowerCase(Locale.ROOT).codePoints().toArray();
+        List<Integer> tokens = new ArrayList<>();
+        if (!start) {
+            tokens.add(RUN);
+        }
+        for (int i = 0; i < characters.length; i++) {
+            boolean run = characters[i] == '.' && i + 1 < characters.length && characters[i + 1] == '*';
+            if (characters[i] == '.') {
+                tokens.add(run ? RUN : ANY);
+                i += run ? 1 : 0;
+            } else {
+                i += characters[i] == '\\' ? 1 : 0;
+                tokens.add(characters[i]);
+            }
+        }
+        if (!end) {
+            tokens.add(RUN);
+        }
+        return new NamePattern(tokens);
+    }
+
+    /** Returns a text that matches the pattern. */
+    String example() {
+        StringBuilder text = new StringBuilder();
+        tokens.stream().filter(token -> token != RUN).forEach(token -> text.appendCodePoint(token == ANY ? 'x' : token));
+        return text.isEmpty() ? "Trial" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Returns whether a name matches. It goes back to the last {@code .*} alone, so that the time is at most their product. */
+    boolean matches(String name) {
+        int[] characters = name.toLowerCase(Locale.ROOT).codePoints().toArray();
+        int token = 0;
+        int retryToken = -1;
+        int retryFrom = 0;
+        int at = 0;
+        while (at < characters.length) {
+            if (token < tokens.size() && tokens.get(token) == RUN) {
+                retryToken = ++token;
+                retryFrom = at;
+            } else if (token < tokens.size() && (tokens.get(token) == ANY || tokens.get(token) == characters[at])) {
+                token++;
+                at++;
+            } else if (retryToken >= 0) {
+                token = retryToken;
+                at = ++retryFrom;
+            } else {
+                return false;
+            }
+        }
+        while (token < tokens.size() && tokens.get(token) == RUN) {
+            token++;
+        }
+        return token == tokens.size();
+    }
+}
