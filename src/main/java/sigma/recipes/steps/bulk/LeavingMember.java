@@ -54,8 +54,8 @@ public final class LeavingMember {
         String name = world.naming().name("Workbook with a scheduled export");
         Workbook workbook = creations.workbook(name, documents.place());
         // It goes with its workbook.
-        world.sigma().scheduledExports().create(workbook.id(), new NewScheduledExport(name, WorkbookPart.whole(), new Recipient.ToAddress(member.email()),
-                DeliveryFormat.PDF, SELDOM), member.id());
+        world.sigma().scheduledExports().create(workbook.id(), new NewScheduledExport(name, WorkbookPart.whole(),
+                new Recipient.ToAddress(member.email()), DeliveryFormat.PDF, SELDOM), member.id());
     }
 
     /** Reads teams and grants of a member, and the names of what the grants are on. */
