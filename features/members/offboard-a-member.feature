@@ -21,15 +21,12 @@ Feature: Offboard a member
     And the teams, grants and scheduled exports of "<old owner>"
     And the API credentials "<client ids>"
     When I hand over all documents of "<old owner>" to "<new owner>"
-    And I take "<old owner>" out of all teams
-    And I take all grants from "<old owner>"
+    And I take all team memberships and grants from "<old owner>"
     And I revoke these API credentials
     And I deactivate "<old owner>", and give what is left to "<new owner>"
     Then "<old owner>" is deactivated
-    And "<new owner>" owns each of these documents
-    And "<old owner>" owns no documents and no scheduled exports
-    And "<old owner>" is in no team
-    And "<old owner>" has no grants
+    And "<new owner>" owns everything that "<old owner>" owned
+    And "<old owner>" is in no team and has no grants
 
     Examples: What you fill in
       | old owner   | new owner   | client ids |

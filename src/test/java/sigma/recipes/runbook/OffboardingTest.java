@@ -65,7 +65,7 @@ class OffboardingTest {
 
         assertThat(real.text(), real.recipes("resume", "--yes"), equalTo(0));
 
-        assertThat(real.text(), allOf(containsString("\"Otto Brandt\" is deactivated"), containsString("\"Otto Brandt\" has no grants")));
+        assertThat(real.text(), allOf(containsString("\"Otto Brandt\" is deactivated"), containsString("\"Otto Brandt\" is in no team and has no grants")));
         assertThat(offboard("Otto Brandt"), equalTo(0));
         assertThat("nothing was left", real.text(), not(containsString("Carried out:")));
     }

@@ -27,11 +27,13 @@ public final class OffboardingSteps {
 
     private final World world;
     private final LeavingMember leaving;
+    private final DocumentTransferSteps documents;
 
     /** Receives what the scenario knows. */
-    public OffboardingSteps(World world, LeavingMember leaving) {
+    public OffboardingSteps(World world, LeavingMember leaving, DocumentTransferSteps documents) {
         this.world = world;
         this.leaving = leaving;
+        this.documents = documents;
     }
 
     @Given("the teams, grants and scheduled exports of {text}")
@@ -55,8 +57,13 @@ public final class OffboardingSteps {
         }
     }
 
-    @When("I take {text} out of all teams")
-    public void leaveTeams(String name) {
+    @When("I take all team memberships and grants from {text}")
+    public void takeAll(String name) {
+        leaveTeams(name);
+        takeGrants();
+    }
+
+    private void leaveTeams(String name) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Team team : leaving.teams()) {
             world.sigma().teams().remove(team.id(), member(name).id());
@@ -65,8 +72,7 @@ public final class OffboardingSteps {
         }
     }
 
-    @When("I take all grants from {text}")
-    public void takeGrants(String name) {
+    private void takeGrants() {
         List<Map<String, String>> rows = new ArrayList<>();
         for (HeldGrant grant : leaving.grants()) {
             rows.add(row("on", leaving.name(grant), "type", grant.inodeType(), "permission", grant.permission(), "outcome", taken(grant)));
@@ -97,19 +103,16 @@ public final class OffboardingSteps {
         world.outputs().publish(Output.MEMBER, member.id());
     }
 
-    @Then("{text} owns no documents and no scheduled exports")
-    public void ownsNothing(String name) {
+    @Then("{text} owns everything that {text} owned")
+    public void ownsEverything(String heir, String name) {
+        documents.ownsEach(heir);
         requireNone(owned(member(name)), name + " still owns documents or scheduled exports.", "run this recipe again");
     }
 
-    @Then("{text} is in no team")
-    public void isInNoTeam(String name) {
+    @Then("{text} is in no team and has no grants")
+    public void hasNothing(String name) {
         requireNone(leaving.teamsOf(member(name).id()).stream().map(Team::name).toList(), name + " is still in a team.",
                 "run this recipe again");
-    }
-
-    @Then("{text} has no grants")
-    public void hasNoGrants(String name) {
         requireNone(leaving.grantsOf(member(name).id()).stream().map(grant -> grant.permission() + " on " + leaving.name(grant)).toList(),
                 name + " still has grants.", "ask who may edit these things to take the grants away; until then the grants are "
                 + "without effect, since the member is deactivated");
