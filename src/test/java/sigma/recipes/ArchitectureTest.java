@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,8 +102,7 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> the_project_keeps() {
-        JavaClasses project = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("sigma.recipes");
+        JavaClasses project = ProjectClasses.ALL;
         return RULES.entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(project)));
     }
 
@@ -117,8 +115,7 @@ class ArchitectureTest {
 
     @Test
     void no_simple_name_has_two_meanings() {
-        JavaClasses project = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("sigma.recipes");
+        JavaClasses project = ProjectClasses.ALL;
         JavaClasses violators = new ClassFileImporter().importPackages("sigma.recipes.violators.client");
 
         assertThat(namesWithTwoMeanings(project), empty());

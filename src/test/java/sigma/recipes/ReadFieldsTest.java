@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,7 @@ class ReadFieldsTest {
 
     @Test
     void every_component_of_an_answer_is_read_by_somebody() {
-        JavaClasses project = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("sigma.recipes");
+        JavaClasses project = ProjectClasses.ALL;
         List<JavaClass> answers = project.stream()
                 .filter(type -> type.isRecord() && type.isTopLevelClass())
                 .filter(type -> type.getPackageName().matches("sigma\\.recipes\\.client\\.(model|grant|access|content|dependency)"))

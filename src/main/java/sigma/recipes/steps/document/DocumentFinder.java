@@ -73,20 +73,19 @@ final class DocumentFinder {
     }
 
     private static List<Workbook> matching(List<Workbook> all, String text) {
-        return firstOf(all, workbook -> workbook.id().value().equals(text) || workbook.urlId().equals(text),
-                workbook -> same(workbook.name(), text));
+        return firstOf(all, List.of(workbook -> workbook.id().value().equals(text) || workbook.urlId().equals(text),
+                workbook -> same(workbook.name(), text)));
     }
 
     private static List<FileEntry> matching(Stream<FileEntry> folders, Stream<FileEntry> workspaces, String text) {
         return firstOf(Stream.concat(folders, workspaces).toList(),
-                folder -> folder.id().equals(new FileId(text)) || folder.urlId().equals(text),
-                folder -> same(folder.location(), text), folder -> same(folder.name(), text));
+                List.of(folder -> folder.id().equals(new FileId(text)) || folder.urlId().equals(text),
+                        folder -> same(folder.location(), text), folder -> same(folder.name(), text)));
     }
 
     /** Returns what the first condition fits that fits anything. */
-    @SafeVarargs
-    private static <T> List<T> firstOf(List<T> all, Predicate<T>... conditions) {
-        return Stream.of(conditions).map(condition -> all.stream().filter(condition).toList())
+    private static <T> List<T> firstOf(List<T> all, List<Predicate<T>> conditions) {
+        return conditions.stream().map(condition -> all.stream().filter(condition).toList())
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
