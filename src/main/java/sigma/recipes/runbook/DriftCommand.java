@@ -39,7 +39,7 @@ import sigma.recipes.drift.impact.DriftReport;
 import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.look.Looks;
 import sigma.recipes.drift.report.SourceLocations;
-import sigma.recipes.drift.schema.ApiReader;
+import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.report.GitHubCommands;
@@ -254,19 +254,20 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private DriftReport againstContract(Document published) {
-        Document own = Document.ofContract();
+        ComparedApi own = ComparedApi.of(Document.ofContract());
+        ComparedApi theirs = ComparedApi.of(published);
         Document accepted = Documents.accepted(root.surroundings().project()).orElseGet(Documents::accepted);
-        return DriftReport.of(titled(published) + " against the contract (" + operations(own) + ")",
-                Assessment.ofContract(own, accepted, published), published.findings(), usage(), deviations(), LocalDate.now());
+        return DriftReport.of(titled(theirs) + " against the contract (" + operations(own) + ")",
+                Assessment.ofContract(own, accepted, theirs), published.findings(), usage(), deviations(), LocalDate.now());
     }
 
-    private static String titled(Document document) {
-        JsonNode info = document.root().path("info");
-        return (info.path("title").asText() + " " + info.path("version").asText()).strip() + " (" + document.name() + ", " + operations(document) + ")";
+    private static String titled(ComparedApi api) {
+        JsonNode info = api.document().root().path("info");
+        return (info.path("title").asText() + " " + info.path("version").asText()).strip() + " (" + api.name() + ", " + operations(api) + ")";
     }
 
-    private static String operations(Document document) {
-        int number = ApiReader.read(document).endpoints().size();
+    private static String operations(ComparedApi api) {
+        int number = api.api().endpoints().size();
         return number + (number == 1 ? " operation" : " operations");
     }
 
@@ -289,8 +290,9 @@ final class DriftCommand implements Callable<Integer> {
         Document before = strictly(Documents.read(what.two.from));
         Document after = strictly(Documents.read(what.two.to));
         List<DocumentFinding> findings = Stream.concat(before.findings().stream(), after.findings().stream()).toList();
-        return DriftReport.of(titled(after) + " against " + titled(before), Assessment.of(before, after), findings, usage(), deviations(),
-                LocalDate.now());
+        ComparedApi from = ComparedApi.of(before);
+        ComparedApi to = ComparedApi.of(after);
+        return DriftReport.of(titled(to) + " against " + titled(from), Assessment.of(from, to), findings, usage(), deviations(), LocalDate.now());
     }
 
     private Document strictly(Document document) {

@@ -11,6 +11,7 @@ import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.compare.Compared;
 import sigma.recipes.drift.compare.Comparison;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.schema.ComparedApi;
 
 /**
  * What two documents, or a document and the contract, say about the API.
@@ -30,7 +31,12 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
 
     /** Assesses two documents; the exporter of the new one loses nothing that it wrote before. */
     public static Assessment of(Document before, Document after) {
-        Publisher publisher = Publisher.isSame(before, after) ? Publisher.FAITHFUL : Publisher.of(after);
+        return of(ComparedApi.of(before), ComparedApi.of(after));
+    }
+
+    /** Assesses two documents that were read. */
+    public static Assessment of(ComparedApi before, ComparedApi after) {
+        Publisher publisher = Publisher.isSame(before.document(), after.document()) ? Publisher.FAITHFUL : Publisher.of(after.document());
         Compared compared = Comparison.compare(before, after);
         return sorted(compared.changes(), List.of(), List.of(), compared.ignored(), new ThreeWay(List.of(), List.of(), List.of(), List.of()), publisher);
     }
@@ -41,14 +47,19 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
      * @param accepted the published document that was accepted last
      */
     public static Assessment ofContract(Document contract, Document accepted, Document published) {
-        Document base = accepted.sharedWith(published);
-        boolean sameExporter = Publisher.isSame(base, published);
+        return ofContract(ComparedApi.of(contract), accepted, ComparedApi.of(published));
+    }
+
+    /** Assesses a published document that was read against the contract. */
+    public static Assessment ofContract(ComparedApi contract, Document accepted, ComparedApi published) {
+        Document base = accepted.sharedWith(published.document());
+        boolean sameExporter = Publisher.isSame(base, published.document());
         Compared ours = Comparison.ofContract(contract, published);
-        ThreeWay threeWay = ThreeWay.of(ours.changes(), Comparison.compare(base, published).changes());
+        ThreeWay threeWay = ThreeWay.of(ours.changes(), Comparison.compare(ComparedApi.of(base), published).changes());
         List<Change> silent = threeWay.own().stream().filter(Assessment::isRemoval).toList();
         List<Change> missing = threeWay.published().stream().filter(each -> isRemoval(each) && !sameExporter).toList();
         List<Change> changes = threeWay.published().stream().filter(each -> !missing.contains(each)).toList();
-        return sorted(changes, missing, silent, ours.ignored(), threeWay, sameExporter ? Publisher.FAITHFUL : Publisher.of(published));
+        return sorted(changes, missing, silent, ours.ignored(), threeWay, sameExporter ? Publisher.FAITHFUL : Publisher.of(published.document()));
     }
 
     private static boolean isRemoval(Change change) {

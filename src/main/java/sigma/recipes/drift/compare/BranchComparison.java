@@ -1,13 +1,11 @@
 package sigma.recipes.drift.compare;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.change.Difference;
@@ -85,11 +83,8 @@ public final class BranchComparison {
 
     /** Returns whether two branches have a field in common for which both allow the same single value. */
     private boolean isSameKind(Schema before, Schema after) {
-        return before.object().properties().entrySet().stream().anyMatch(field -> {
-            Optional<Set<String>> one = schemas.before().schemas().of(field.getValue()).words().filter(words -> words.size() == 1);
-            JsonNode other = after.object().properties().get(field.getKey());
-            return one.isPresent() && other != null && schemas.after().schemas().of(other).words().equals(one);
-        });
+        Map<String, String> others = schemas.after().schemas().tags(after);
+        return schemas.before().schemas().tags(before).entrySet().stream().anyMatch(tag -> tag.getValue().equals(others.get(tag.getKey())));
     }
 
     /**
@@ -163,19 +158,16 @@ public final class BranchComparison {
         if (!before.hasType(JsonType.OBJECT) || !after.hasType(JsonType.OBJECT)) {
             return 1;
         }
-        return told(before, after) * common(before.object().properties().keySet(), after.object().properties().keySet()) * 2 / 3
-                + told(before, after) * common(before.object().required(), after.object().required()) / 3;
+        return told(before, after) == 0 ? 0 : common(before.object().properties().keySet(), after.object().properties().keySet()) * 2 / 3
+                + common(before.object().required(), after.object().required()) / 3;
     }
 
     /** Returns 0 where a field that can have one word only says that the branches are for different things. */
     private int told(Schema before, Schema after) {
-        for (Map.Entry<String, JsonNode> field : before.object().properties().entrySet()) {
-            if (after.object().properties().containsKey(field.getKey())) {
-                Set<String> one = schemas.before().schemas().of(field.getValue()).words().orElse(Set.of());
-                Set<String> other = schemas.after().schemas().of(after.object().properties().get(field.getKey())).words().orElse(Set.of());
-                if (one.size() == 1 && other.size() == 1 && !one.equals(other)) {
-                    return 0;
-                }
+        Map<String, String> others = schemas.after().schemas().tags(after);
+        for (Map.Entry<String, String> tag : schemas.before().schemas().tags(before).entrySet()) {
+            if (!tag.getValue().equals(others.getOrDefault(tag.getKey(), tag.getValue()))) {
+                return 0;
             }
         }
         return 1;
@@ -185,9 +177,11 @@ public final class BranchComparison {
         if (some.isEmpty() && others.isEmpty()) {
             return 1;
         }
-        Set<String> both = new HashSet<>(some);
-        both.retainAll(others);
-        return (double) both.size() / (some.size() + others.size() - both.size());
+        int both = 0;
+        for (String each : some) {
+            both += others.contains(each) ? 1 : 0;
+        }
+        return (double) both / (some.size() + others.size() - both);
     }
 
     private static List<Schema> rest(List<Schema> all, Collection<Schema> matched) {

@@ -17,7 +17,6 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.hint.MoveHints;
 import sigma.recipes.drift.schema.Api;
-import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.schema.ComparedApi;
 
 /** Compares two documents: every change, each once, in the order of the old document. */
@@ -30,15 +29,13 @@ public final class Comparison {
     private final Api apiBefore;
     private final Api apiAfter;
 
-    private Comparison(Document before, Document after, boolean texts, Predicate<String> paths) {
+    private Comparison(ComparedApi before, ComparedApi after, boolean texts, Predicate<String> paths) {
         this.texts = texts;
         this.paths = paths;
-        this.apiBefore = ApiReader.read(before);
-        this.apiAfter = ApiReader.read(after);
-        ComparedApi comparedBefore = ComparedApi.of(before);
-        ComparedApi comparedAfter = ComparedApi.of(after);
-        this.endpoints = new EndpointComparison(comparedBefore, comparedAfter);
-        this.silence = new Silence(comparedBefore, comparedAfter, !texts);
+        this.apiBefore = before.api();
+        this.apiAfter = after.api();
+        this.endpoints = new EndpointComparison(before, after);
+        this.silence = new Silence(before, after, !texts);
     }
 
     /**
@@ -47,7 +44,7 @@ public final class Comparison {
      * @throws DocumentProblem where one of them cannot be used
      */
     public static List<Change> of(Document before, Document after) {
-        return compare(before, after).changes();
+        return compare(ComparedApi.of(before), ComparedApi.of(after)).changes();
     }
 
     /**
@@ -55,7 +52,7 @@ public final class Comparison {
      *
      * @throws DocumentProblem where one of them cannot be used
      */
-    public static Compared compare(Document before, Document after) {
+    public static Compared compare(ComparedApi before, ComparedApi after) {
         return new Comparison(before, after, true, path -> true).compared();
     }
 
@@ -64,7 +61,7 @@ public final class Comparison {
      *
      * @throws DocumentProblem where the document cannot be used
      */
-    public static Compared ofContract(Document contract, Document published) {
+    public static Compared ofContract(ComparedApi contract, ComparedApi published) {
         return new Comparison(contract, published, false, path -> true).compared();
     }
 
@@ -75,7 +72,7 @@ public final class Comparison {
      * @param paths   tells which paths are compared
      * @param ignored what was ignored when all were compared
      */
-    public static List<Change> ofContract(Document contract, Document published, Predicate<String> paths, List<Ignored> ignored) {
+    public static List<Change> ofContract(ComparedApi contract, ComparedApi published, Predicate<String> paths, List<Ignored> ignored) {
         Comparison comparison = new Comparison(contract, published, false, paths);
         return comparison.silence.without(comparison.changes(), ignored);
     }

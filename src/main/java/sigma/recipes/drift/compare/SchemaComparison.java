@@ -39,6 +39,7 @@ public final class SchemaComparison {
     private final ValueComparison values;
     private final FieldComparison fields;
     private final BranchComparison branches;
+    private final SameSchemas same;
     private final ComparisonCache<Verdict> asked = new ComparisonCache<>();
     private SchemaComparison inner;
 
@@ -53,6 +54,7 @@ public final class SchemaComparison {
         this.apiAfter = apiAfter;
         this.direction = direction;
         this.values = new ValueComparison(direction);
+        this.same = new SameSchemas(apiBefore.document(), apiAfter.document());
         this.fields = new FieldComparison(this);
         this.branches = new BranchComparison(this);
     }
@@ -110,6 +112,9 @@ public final class SchemaComparison {
      * @throws DocumentProblem where one of them has no end
      */
     List<ChangeLocations.Located> located(JsonNode nodeBefore, JsonNode nodeAfter) {
+        if (same.areSame(nodeBefore, nodeAfter)) {
+            return List.of();
+        }
         Schema before = apiBefore.schemas().of(nodeBefore);
         Schema after = apiAfter.schemas().of(nodeAfter);
         if (direction == Direction.RESPONSE && Envelopes.differ(before, after)) {

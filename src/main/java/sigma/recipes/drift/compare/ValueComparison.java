@@ -75,9 +75,9 @@ final class ValueComparison {
         if (before.equals(after)) {
             return;
         }
-        boolean inYoungBefore = covers(after, before);
-        boolean inOldAfter = covers(before, after);
-        RuleKind kind = inYoungBefore ? RuleKind.TYPE_WIDENED : inOldAfter ? RuleKind.TYPE_NARROWED : RuleKind.TYPE_CHANGED;
+        boolean widened = covers(after, before);
+        boolean narrowed = covers(before, after);
+        RuleKind kind = widened ? RuleKind.TYPE_WIDENED : narrowed ? RuleKind.TYPE_NARROWED : RuleKind.TYPE_CHANGED;
         found.add(difference(kind, Wording.types(before), Wording.types(after)));
     }
 

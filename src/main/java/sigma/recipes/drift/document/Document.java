@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import sigma.recipes.contract.source.ContractFiles;
 
@@ -36,7 +34,6 @@ public final class Document {
     private final List<String> roots;
     private final Map<String, JsonNode> files;
     private final List<DocumentFinding> findings;
-    private final Map<Class<?>, Object> read = new HashMap<>();
 
     /**
      * Creates a document.
@@ -125,17 +122,6 @@ public final class Document {
         });
     }
 
-    /**
-     * Returns what {@code reading} makes of this document. Each kind is read once: reading a large document takes longer
-     * than comparing it, and an update compares the same one after each trial. Not safe for threads.
-     */
-    public <T> T once(Class<T> kind, Function<Document, T> reading) {
-        if (!read.containsKey(kind)) {
-            read.put(kind, reading.apply(this));
-        }
-        return kind.cast(read.get(kind));
-    }
-
     /** Returns what is at the end of a reference; something that is not readable where it leads to nothing. */
     public JsonNode at(String reference) {
         int border = reference.indexOf(IN);
@@ -146,7 +132,7 @@ public final class Document {
 
     /** Returns whether {@code node} is as its author meant it; what has a defect says nothing of the API. */
     public static boolean isReadable(JsonNode node) {
-        return !node.has(UNREADABLE) && !node.path(References.REF).asText().equals(NOWHERE);
+        return !node.isObject() || !node.has(UNREADABLE) && !node.path(References.REF).asText().equals(NOWHERE);
     }
 
     /**
@@ -193,7 +179,7 @@ public final class Document {
     }
 
     /** Returns the names of the files that describe operations. */
-    List<String> rootNames() {
+    public List<String> rootNames() {
         return roots;
     }
 

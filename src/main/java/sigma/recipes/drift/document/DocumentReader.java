@@ -72,38 +72,37 @@ public final class DocumentReader {
 
     private void bind(String file) {
         References.replace(trees.get(file), new ArrayDeque<>(), (path, reference) -> {
-            JsonPointer pointer = References.pointer(path);
-            String repaired = repaired(file, pointer, reference);
+            String repaired = repaired(file, path, reference);
             Optional<String> refused = siblings.checkInside(file, repaired);
             if (refused.isPresent()) {
-                add(file, pointer, "the reference \"" + shown(reference) + "\" " + refused.get() + "; the place is not compared");
+                add(file, References.pointer(path), "the reference \"" + shown(reference) + "\" " + refused.get() + "; the place is not compared");
                 return Document.NOWHERE;
             }
             String target = absolute(file, repaired);
             String other = target.substring(0, target.indexOf(Document.IN));
-            return trees.containsKey(other) || opened(file, pointer, reference, other) ? target : Document.NOWHERE;
+            return trees.containsKey(other) || opened(file, path, reference, other) ? target : Document.NOWHERE;
         });
     }
 
-    private boolean opened(String file, JsonPointer pointer, String reference, String other) {
+    private boolean opened(String file, Deque<String> path, String reference, String other) {
         try {
             open(other, siblings.read(other));
             return true;
         } catch (DocumentProblem problem) {
             texts.remove(other);
-            add(file, pointer, "the file of the reference \"" + shown(reference) + "\" can't be read; the place is not compared");
+            add(file, References.pointer(path), "the file of the reference \"" + shown(reference) + "\" can't be read; the place is not compared");
             return false;
         }
     }
 
     /** A reference to a component is known by its first word, whatever was left out before it. */
-    private String repaired(String file, JsonPointer pointer, String reference) {
-        if (!COMPONENT.matcher(reference).matches() || reference.startsWith("#/")
+    private String repaired(String file, Deque<String> path, String reference) {
+        if (reference.startsWith("#/") || !COMPONENT.matcher(reference).matches()
                 || !trees.get(file).has("components") || !reference.startsWith(Document.IN) && siblings.has(file, reference)) {
             return reference;
         }
         String repaired = "#/" + reference.substring(reference.indexOf("components/"));
-        add(file, pointer, "the reference \"" + shown(reference) + "\" is not written as one; read as \"" + shown(repaired) + "\"");
+        add(file, References.pointer(path), "the reference \"" + shown(reference) + "\" is not written as one; read as \"" + shown(repaired) + "\"");
         return repaired;
     }
 

@@ -34,8 +34,19 @@ public record DocumentText(String name, String text) {
     private static final Pattern LIKE_AN_ALIAS = Pattern.compile("(^|[\\s,\\[{])\\*\\w");
     private static final ObjectMapper JSON = new ObjectMapper(
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
-    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
-            .loaderOptions(yamlOptions()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+    /** Loaded with the first YAML file, since most documents are JSON. */
+    private static final class Yaml {
+
+        private static final ObjectMapper MAPPER = new ObjectMapper(YAMLFactory.builder()
+                .loaderOptions(options()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+        private static LoaderOptions options() {
+            LoaderOptions options = new LoaderOptions();
+            options.setCodePointLimit(MOST_BYTES);
+            return options;
+        }
+    }
 
     /** Reads the bytes of a file as UTF-8. */
     public static DocumentText of(String name, byte[] bytes) {
@@ -97,16 +108,10 @@ public record DocumentText(String name, String text) {
     }
 
     private ObjectMapper mapper() {
-        return isJson() ? JSON : YAML;
+        return isJson() ? JSON : Yaml.MAPPER;
     }
 
     private boolean isJson() {
         return text.stripLeading().startsWith("{");
-    }
-
-    private static LoaderOptions yamlOptions() {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MOST_BYTES);
-        return options;
     }
 }

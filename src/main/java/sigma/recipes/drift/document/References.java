@@ -30,10 +30,24 @@ public final class References {
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
             return MissingNode.getInstance();
         }
-        JsonNode plain = file.at(JsonPointer.compile(pointer));
+        JsonNode plain = plain(file, pointer);
         return plain.isMissingNode() && pointer.contains("%")
                 ? file.at(JsonPointer.compile(UrlText.decoded(pointer)))
                 : plain;
+    }
+
+    /** Most pointers lead through objects by names without escapes; a document follows thousands of them. */
+    private static JsonNode plain(JsonNode file, String pointer) {
+        JsonNode node = file;
+        for (int start = 1; start <= pointer.length();) {
+            int end = pointer.indexOf('/', start) < 0 ? pointer.length() : pointer.indexOf('/', start);
+            if (!node.isObject() || pointer.indexOf('~', start) >= 0) {
+                return file.at(JsonPointer.compile(pointer));
+            }
+            node = node.path(pointer.substring(start, end));
+            start = end + 1;
+        }
+        return node;
     }
 
     /**

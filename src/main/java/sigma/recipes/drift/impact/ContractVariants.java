@@ -22,7 +22,6 @@ import sigma.recipes.drift.compare.Wording;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
-import sigma.recipes.drift.schema.ApiReader;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
@@ -38,8 +37,9 @@ final class ContractVariants {
     private final Map<String, Api.Endpoint> endpoints = new HashMap<>();
 
     ContractVariants(Document contract) {
-        schemas = ComparedApi.of(contract).schemas();
-        ApiReader.read(contract).endpoints().forEach(endpoint -> endpoints.put(endpoint.address(), endpoint));
+        ComparedApi compared = ComparedApi.of(contract);
+        schemas = compared.schemas();
+        compared.api().endpoints().forEach(endpoint -> endpoints.put(endpoint.address(), endpoint));
     }
 
     /** Tells whether a change is about variants: one that was removed, or a field in some of them. */

@@ -64,7 +64,11 @@ final class AllOfMerger {
 
     private static Set<JsonType> typesOf(JsonNode part) {
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
-        words(part).stream().filter(JsonType::isType).map(JsonType::of).forEach(types::add);
+        for (String word : words(part)) {
+            if (JsonType.isType(word)) {
+                types.add(JsonType.of(word));
+            }
+        }
         if (types.contains(JsonType.NUMBER)) {
             types.remove(JsonType.INTEGER);
         }
@@ -140,9 +144,14 @@ final class AllOfMerger {
     }
 
     private Optional<JsonNode> one(String keyword) {
-        List<JsonNode> all = parts.stream().map(part -> part.path(keyword))
-                .filter(schema -> schema.isObject() && !schema.isEmpty()).toList();
-        return all.size() > 1 ? Optional.of(Schemas.allOf(all)) : all.stream().findFirst();
+        List<JsonNode> all = new ArrayList<>(1);
+        for (JsonNode part : parts) {
+            JsonNode schema = part.path(keyword);
+            if (schema.isObject() && !schema.isEmpty()) {
+                all.add(schema);
+            }
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.size() > 1 ? Schemas.allOf(all) : all.get(0));
     }
 
     /** A numeric format is an annotation, but int32, which is a limit: every JSON number fits double. */
@@ -151,14 +160,30 @@ final class AllOfMerger {
     }
 
     private String text(String keyword) {
-        return parts.stream().map(part -> part.path(keyword).asText()).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        for (JsonNode part : parts) {
+            String text = part.path(keyword).asText();
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private String json(String keyword) {
-        return parts.stream().filter(part -> part.has(keyword)).map(part -> part.get(keyword).toString()).findFirst().orElse("");
+        for (JsonNode part : parts) {
+            if (part.has(keyword)) {
+                return part.get(keyword).toString();
+            }
+        }
+        return "";
     }
 
     private boolean says(String keyword) {
-        return parts.stream().anyMatch(part -> part.path(keyword).asBoolean());
+        for (JsonNode part : parts) {
+            if (part.path(keyword).asBoolean()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

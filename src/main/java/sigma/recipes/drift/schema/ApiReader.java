@@ -25,18 +25,14 @@ public final class ApiReader {
     private final List<Api.Endpoint> endpoints = new ArrayList<>();
     private final Set<String> unread = new HashSet<>();
 
-    private ApiReader(Document document) {
+    private ApiReader(Document document, Schemas schemas) {
         this.document = document;
-        this.inputs = new InputReader(document);
+        this.inputs = new InputReader(document, schemas);
     }
 
-    /** Returns the API that a document describes, which is read once. */
-    public static Api read(Document document) {
-        return document.once(Api.class, ApiReader::api);
-    }
-
-    private static Api api(Document document) {
-        ApiReader reader = new ApiReader(document);
+    /** Returns the API that a document describes; {@code schemas} are those of the document. */
+    static Api read(Document document, Schemas schemas) {
+        ApiReader reader = new ApiReader(document, schemas);
         document.roots().forEach(reader::file);
         return new Api(List.copyOf(reader.endpoints), reader.servers.hosts(), Set.copyOf(reader.unread));
     }

@@ -1,14 +1,13 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import sigma.recipes.drift.document.Document;
 
 /**
@@ -28,12 +27,11 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
     /** What is below these keys has names that a document chooses. */
     private static final Set<String> NAMES = Set.of("properties", "schemas", "responses", "parameters", "securitySchemes", "examples",
             "patternProperties", "headers", "requestBodies", "links", "callbacks", "mediaTypes", "pathItems");
-    private static final Pattern NULL_VALUE = Pattern.compile("[\\[,]null[,\\]]");
     private static final Set<String> DATA = Set.of("example", "default", "enum", "const");
 
     /** Returns the scope of a document. */
     static DocumentScope of(Document document) {
-        Set<String> keys = new TreeSet<>();
+        Set<String> keys = new HashSet<>();
         Map<String, Boolean> prefixes = new HashMap<>();
         int operations = 0;
         boolean security = false;
@@ -84,7 +82,8 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
 
     /** Returns the first segment of a path, such as {@code /v3alpha}. */
     public static String prefix(String path) {
-        return path.replaceFirst("^(/[^/]*).*", "$1");
+        int border = path.indexOf('/', 1);
+        return path.startsWith("/") && border > 0 ? path.substring(0, border) : path;
     }
 
     private static boolean hasErrors(JsonNode responses) {
@@ -104,7 +103,9 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
             String key = field.getKey();
             if (!names) {
                 keys.add(key);
-                keys.addAll(nulls(key, field.getValue()));
+                if (allowsNull(key, field.getValue())) {
+                    keys.add("null");
+                }
             }
             if (names || !DATA.contains(key)) {
                 collect(field.getValue(), !names && NAMES.contains(key) && field.getValue().isObject(), keys);
@@ -112,9 +113,21 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
         }
     }
 
-    private static Set<String> nulls(String key, JsonNode value) {
-        boolean ofType = key.equals("type") && (value.asText().equals("null") || value.isContainerNode() && value.toString().contains("\"null\""));
-        boolean ofValue = key.equals("enum") && value.isContainerNode() && NULL_VALUE.matcher(value.toString()).find() || key.equals("const") && value.getNodeType() == JsonNodeType.NULL;
-        return ofType || ofValue ? Set.of("null") : Set.of();
+    private static boolean allowsNull(String key, JsonNode value) {
+        return switch (key) {
+            case "type" -> value.asText().equals("null") || hasElement(value, each -> each.asText().equals("null"));
+            case "enum" -> hasElement(value, JsonNode::isNull);
+            case "const" -> value.isNull();
+            default -> false;
+        };
+    }
+
+    private static boolean hasElement(JsonNode list, Predicate<JsonNode> what) {
+        for (JsonNode each : list) {
+            if (what.test(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,9 +24,9 @@ final class InputReader {
     private final Document document;
     private final Schemas schemas;
 
-    InputReader(Document document) {
+    InputReader(Document document, Schemas schemas) {
         this.document = document;
-        this.schemas = new Schemas(document);
+        this.schemas = schemas;
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Merges the limits of schemas that a value has to fit together: of two limits of one keyword the tighter one holds. */
 final class LimitMerger {
 
-    private static final List<String> KEYWORDS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+    private static final Set<String> KEYWORDS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
             "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties",
             "maxProperties", "not", "if", "then", "else", "prefixItems", "patternProperties", "dependentRequired");
     /** Limits that every value keeps, so that a schema with them demands no more than one without. */
@@ -65,7 +65,14 @@ final class LimitMerger {
 
     private static Map<String, String> own(JsonNode part) {
         Map<String, String> own = new TreeMap<>();
-        KEYWORDS.stream().filter(part::has).forEach(keyword -> own.put(keyword, part.get(keyword).toString()));
+        for (Map.Entry<String, JsonNode> field : part.properties()) {
+            if (KEYWORDS.contains(field.getKey())) {
+                own.put(field.getKey(), field.getValue().toString());
+            }
+        }
+        if (own.isEmpty()) {
+            return own;
+        }
         exclusive(own, MINIMUM, EXCLUSIVE_MINIMUM);
         exclusive(own, MAXIMUM, EXCLUSIVE_MAXIMUM);
         own.entrySet().removeIf(limit -> limit.getValue().equals(ALWAYS_KEPT.get(limit.getKey())));
@@ -80,6 +87,10 @@ final class LimitMerger {
         } else if (flag.equals("true") && limits.containsKey(limit)) {
             limits.put(keyword, limits.remove(limit));
         }
+    }
+
+    private static boolean isNumber(String limit) {
+        return !limit.isEmpty() && NUMBER.matcher(limit).matches();
     }
 
     /** Limits that have no order, such as patterns, hold together; their order in the document does not matter. */

@@ -1,12 +1,10 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Condenses schemas of one document to numbers: the same number for the same demands, whatever the form. */
 public final class SchemaHash {
@@ -40,7 +38,7 @@ public final class SchemaHash {
 
     private int of(Schema schema, int depth) {
         if (depth == 0) {
-            return words(schema.types()).hashCode();
+            return types(schema.types());
         }
         Integer[] byDepth = known.computeIfAbsent(schema, each -> new Integer[DEPTH + 1]);
         if (byDepth[depth] == null) {
@@ -49,20 +47,31 @@ public final class SchemaHash {
         return byDepth[depth];
     }
 
+    /** Sums, since neither fields nor branches have an order that means anything. */
     private int computed(Schema schema, int depth) {
-        Map<String, Integer> fields = new TreeMap<>();
-        schema.object().properties().forEach((name, node) -> fields.put(name, of(schemas.of(node), depth - 1)));
-        List<Integer> branches = new ArrayList<>();
-        schema.branches().forEach(branch -> branches.add(of(branch, depth - 1)));
-        branches.sort(null);
-        List<Object> asked = List.of(words(schema.types()), schema.nullable(), schema.words(), fields, schema.object().open(),
-                schema.items().map(items -> of(schemas.of(items), depth - 1)), branches);
-        return exact ? List.of(asked, schema.format(), schema.limits(), schema.object().required().stream().sorted().toList()).hashCode()
-                : asked.hashCode();
+        int fields = 0;
+        for (Map.Entry<String, JsonNode> field : schema.object().properties().entrySet()) {
+            fields += spread(field.getKey().hashCode() ^ of(schemas.of(field.getValue()), depth - 1));
+        }
+        int branches = 0;
+        for (Schema branch : schema.branches()) {
+            branches += spread(of(branch, depth - 1));
+        }
+        int items = schema.items().isPresent() ? of(schemas.of(schema.items().get()), depth - 1) : 0;
+        int asked = Objects.hash(types(schema.types()), schema.nullable(), schema.words(), fields, schema.object().open(), items, branches);
+        return exact ? Objects.hash(asked, schema.format(), schema.limits(), schema.object().required()) : asked;
     }
 
-    /** Words, since the number of an enum's constant is another one in each run. */
-    private List<String> words(Set<JsonType> types) {
-        return types.stream().map(type -> !exact && type == JsonType.INTEGER ? JsonType.NUMBER : type).map(JsonType::word).toList();
+    private static int spread(int number) {
+        int spread = number * 0x9E3779B9;
+        return spread ^ spread >>> 16;
+    }
+
+    private int types(Set<JsonType> types) {
+        int bits = 1;
+        for (JsonType type : types) {
+            bits |= 2 << (!exact && type == JsonType.INTEGER ? JsonType.NUMBER : type).ordinal();
+        }
+        return spread(bits);
     }
 }

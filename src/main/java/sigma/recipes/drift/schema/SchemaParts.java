@@ -19,10 +19,22 @@ public final class SchemaParts {
     private static final String NONE = "";
 
     private final Document document;
-    private final Map<JsonNode, String> owners = new IdentityHashMap<>();
+    private Map<JsonNode, String> owners;
 
     SchemaParts(Document document) {
         this.document = document;
+    }
+
+    /** Of most documents no part is ever asked for, and finding them all takes longer than reading a document. */
+    private Map<JsonNode, String> owners() {
+        if (owners == null) {
+            owners = new IdentityHashMap<>();
+            find();
+        }
+        return owners;
+    }
+
+    private void find() {
         Map<JsonNode, String> parts = new IdentityHashMap<>();
         Set<String> references = new HashSet<>();
         document.trees().forEach(tree -> References.replace(tree, new ArrayDeque<>(), (path, reference) -> {
@@ -48,7 +60,7 @@ public final class SchemaParts {
 
     /** Returns the reference to the part that owns {@code node}; empty where none does. What is merged belongs to its last part. */
     public String of(JsonNode node) {
-        String owner = owners.get(node);
+        String owner = owners().get(node);
         if (owner != null) {
             return node.size() == 1 && node.path(References.REF).isTextual() ? of(document.at(node.get(References.REF).textValue())) : owner;
         }

@@ -29,6 +29,7 @@ public final class Schemas {
     private final Map<JsonNode, Schema> read = new IdentityHashMap<>();
     private final Map<Schema, JsonNode> origins = new IdentityHashMap<>();
     private final Map<Schema, Schema> leaves = new HashMap<>();
+    private final Map<Schema, Map<String, String>> tags = new IdentityHashMap<>();
     private int depth;
 
     Schemas(Document document) {
@@ -51,6 +52,16 @@ public final class Schemas {
             }
         }
         return known;
+    }
+
+    /** Returns the fields of an object that can have one word only, each with this word as a JSON text. */
+    public Map<String, String> tags(Schema schema) {
+        return tags.computeIfAbsent(schema, each -> {
+            Map<String, String> words = new HashMap<>();
+            each.object().properties().forEach((name, node) -> of(node).words().filter(all -> all.size() == 1)
+                    .ifPresent(one -> words.put(name, one.iterator().next())));
+            return words;
+        });
     }
 
     /** Returns where a schema of fields, items or branches is written; nothing for a schema of a plain value. */

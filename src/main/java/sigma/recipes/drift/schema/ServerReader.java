@@ -1,6 +1,8 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ final class ServerReader {
     private static final String SERVERS = "servers";
 
     private final Set<String> hosts = new TreeSet<>();
+    private final Map<JsonNode, String> bases = new IdentityHashMap<>();
 
     /** Returns the hosts that were met. */
     Set<String> hosts() {
@@ -30,14 +33,18 @@ final class ServerReader {
     String base(JsonNode... owners) {
         for (JsonNode owner : owners) {
             if (owner.path(SERVERS).isArray() && !owner.path(SERVERS).isEmpty()) {
-                String base = path(url(owner.get(SERVERS).get(0)));
-                owner.get(SERVERS).forEach(server -> hosts.add(host(url(server), base)));
-                // An address that is a variable without a default is that of whoever sets it.
-                hosts.remove("");
-                return base;
+                return bases.computeIfAbsent(owner.get(SERVERS), this::read);
             }
         }
         return "";
+    }
+
+    private String read(JsonNode servers) {
+        String base = path(url(servers.get(0)));
+        servers.forEach(server -> hosts.add(host(url(server), base)));
+        // An address that is a variable without a default is that of whoever sets it.
+        hosts.remove("");
+        return base;
     }
 
     private static String host(String url, String base) {

@@ -12,6 +12,7 @@ import sigma.recipes.drift.cause.Publisher;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.update.files.ContractFileTree;
 
 /**
@@ -23,7 +24,7 @@ final class Merge {
 
     private static final int MOST_ROUNDS = 3;
 
-    private final Trial.Published published;
+    private final ComparedApi published;
     private final List<Change> wanted;
     private final List<Change> applied = new ArrayList<>();
     private final List<ContractUpdate.ByHand> byHand = new ArrayList<>();
@@ -37,9 +38,9 @@ final class Merge {
      * @param loading   whether a trial counts only where the contract can be loaded afterwards, which takes longer
      */
     Merge(ContractFileTree contract, Document document, List<Change> wanted, Publisher publisher, boolean loading) {
-        this.published = Trial.Published.of(document);
+        this.published = ComparedApi.of(document);
         this.wanted = TrialCheck.withoutHints(wanted);
-        this.check = new TrialCheck(contract, document, publisher, loading);
+        this.check = new TrialCheck(contract, published, publisher, loading);
     }
 
     /**

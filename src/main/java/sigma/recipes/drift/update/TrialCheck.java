@@ -18,8 +18,8 @@ import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.compare.Compared;
 import sigma.recipes.drift.compare.Comparison;
-import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.PathTemplate;
+import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.update.files.ChangedPaths;
 import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.ContractSchemaIndex;
@@ -32,7 +32,7 @@ final class TrialCheck {
 
     private static final int MOST_NAMED = 4;
 
-    private final Document published;
+    private final ComparedApi published;
     private final Publisher publisher;
     private final boolean loading;
     private final List<Ignored> ignored;
@@ -46,12 +46,12 @@ final class TrialCheck {
      * @param publisher tells what the document does not decide
      * @param loading   whether the contract must load after a trial
      */
-    TrialCheck(ContractFileTree contract, Document published, Publisher publisher, boolean loading) {
+    TrialCheck(ContractFileTree contract, ComparedApi published, Publisher publisher, boolean loading) {
         this.published = published;
         this.publisher = publisher;
         this.loading = loading;
         this.files = contract;
-        Compared compared = Comparison.ofContract(contract.document(), published);
+        Compared compared = Comparison.ofContract(ComparedApi.of(contract.document()), published);
         this.differences = withoutHints(compared.changes());
         this.ignored = compared.ignored();
     }
@@ -129,7 +129,7 @@ final class TrialCheck {
     /** Operations that a trial did not touch differ as they did before. */
     private List<Change> differences(ContractFileTree tried) {
         Set<String> changed = ChangedPaths.of(files, tried);
-        List<Change> now = new ArrayList<>(withoutHints(Comparison.ofContract(tried.document(), published, changed::contains, ignored)));
+        List<Change> now = new ArrayList<>(withoutHints(Comparison.ofContract(ComparedApi.of(tried.document()), published, changed::contains, ignored)));
         differences.stream().filter(change -> !isOfWholeDocument(change) && !changed.contains(change.path())).forEach(now::add);
         return now;
     }

@@ -39,6 +39,7 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.fixture.DocumentBundle;
 import sigma.recipes.drift.fixture.DocumentEdit;
 import sigma.recipes.drift.fixture.DocumentRewriting;
+import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.UnusedParts;
 
@@ -346,7 +347,7 @@ class ContractUpdateTest {
     }
 
     private static List<String> differences(ContractUpdate update, Document published) {
-        return texts(Comparison.ofContract(ContractFileTree.of(update.files()).document(), published).changes());
+        return texts(Comparison.ofContract(ComparedApi.of(ContractFileTree.of(update.files()).document()), ComparedApi.of(published)).changes());
     }
 
     private static List<String> texts(List<Change> changes) {

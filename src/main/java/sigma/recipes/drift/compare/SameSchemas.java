@@ -1,0 +1,139 @@
+package sigma.recipes.drift.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import sigma.recipes.drift.document.Document;
+import sigma.recipes.drift.document.References;
+
+/**
+ * Tells which schemas two documents write alike, down to the parts that they refer to. Nothing differs there, and of two versions of
+ * one document that is most of it. No answer means that the schemas have to be compared. Descriptions do not count.
+ */
+final class SameSchemas {
+
+    private static final Set<String> TEXTS = Set.of("description", "summary");
+    /** Below these keywords is data, in which a description is a value like others. */
+    private static final Set<String> DATA = Set.of("default", "enum", "const");
+
+    private final Document before;
+    private final Document after;
+    private final boolean comparable;
+    private final Map<String, String> counterparts = new HashMap<>();
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    SameSchemas(Document before, Document after) {
+        this.before = before;
+        this.after = after;
+        // What is beside a reference means nothing in 3.0, and something since.
+        this.comparable = isOldVersion(before) == isOldVersion(after) && before.rootNames().size() == after.rootNames().size();
+    }
+
+    private static boolean isOldVersion(Document document) {
+        return document.root().path("openapi").asText().startsWith("3.0");
+    }
+
+    /** Returns whether the two documents write a schema alike. */
+    boolean areSame(JsonNode one, JsonNode other) {
+        if (!comparable) {
+            return false;
+        }
+        Set<String> references = new HashSet<>();
+        return areAlike(one, other, references) && references.stream().allMatch(this::leadsToSame);
+    }
+
+    private boolean leadsToSame(String reference) {
+        if (!known.containsKey(reference)) {
+            explore(reference);
+        }
+        return known.get(reference);
+    }
+
+    /** A part that looks the same is another one if it refers to another one. */
+    private void explore(String start) {
+        Map<String, Set<String>> alike = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(Set.of(start));
+        while (!open.isEmpty()) {
+            String reference = open.remove();
+            Set<String> references = new HashSet<>();
+            if (alike.containsKey(reference) || known.containsKey(reference)) {
+                continue;
+            }
+            if (areAlike(before.at(reference), after.at(counterpart(reference)), references)) {
+                alike.put(reference, references);
+                open.addAll(references);
+            } else {
+                known.put(reference, false);
+            }
+        }
+        while (alike.entrySet().removeIf(part -> part.getValue().stream().anyMatch(to -> isOther(to, part.getKey())))) {
+            continue;
+        }
+        alike.keySet().forEach(reference -> known.put(reference, true));
+    }
+
+    private boolean isOther(String reference, String by) {
+        boolean other = Boolean.FALSE.equals(known.get(reference));
+        if (other) {
+            known.put(by, false);
+        }
+        return other;
+    }
+
+    private boolean areAlike(JsonNode one, JsonNode other, Set<String> references) {
+        if (!one.isObject() || !other.isObject()) {
+            return one.isArray() && other.isArray() ? areListsAlike(one, other, references) : one.equals(other);
+        }
+        int fields = 0;
+        for (Map.Entry<String, JsonNode> field : one.properties()) {
+            String key = field.getKey();
+            JsonNode value = field.getValue();
+            if (isText(key, value)) {
+                continue;
+            }
+            fields++;
+            JsonNode counterpart = other.get(key);
+            if (counterpart == null || DATA.contains(key) && !value.equals(counterpart) || !(key.equals(References.REF) && value.isTextual()
+                    ? isSameReference(value, counterpart, references) : areAlike(value, counterpart, references))) {
+                return false;
+            }
+        }
+        for (Map.Entry<String, JsonNode> field : other.properties()) {
+            fields -= isText(field.getKey(), field.getValue()) ? 0 : 1;
+        }
+        return fields == 0;
+    }
+
+    private boolean areListsAlike(JsonNode one, JsonNode other, Set<String> references) {
+        for (int i = 0; i < one.size() && one.size() == other.size(); i++) {
+            if (!areAlike(one.get(i), other.get(i), references)) {
+                return false;
+            }
+        }
+        return one.size() == other.size();
+    }
+
+    private static boolean isText(String key, JsonNode value) {
+        return value.isTextual() && TEXTS.contains(key);
+    }
+
+    private boolean isSameReference(JsonNode one, JsonNode other, Set<String> references) {
+        String reference = one.textValue();
+        references.add(reference);
+        return Document.isReadable(before.at(reference)) && counterpart(reference).equals(other.asText());
+    }
+
+    /** Returns the same reference in the new document, whose first file may have another name. */
+    private String counterpart(String reference) {
+        return counterparts.computeIfAbsent(reference, each -> {
+            int border = each.indexOf(Document.IN);
+            int root = before.rootNames().indexOf(each.substring(0, border));
+            return root < 0 ? each : after.rootNames().get(root) + each.substring(border);
+        });
+    }
+}
