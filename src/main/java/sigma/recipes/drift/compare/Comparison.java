@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.change.Loss;
@@ -78,7 +79,19 @@ public final class Comparison {
     }
 
     private Compared compared() {
-        return silence.of(changes());
+        Compared compared = silence.of(changes());
+        return new Compared(compared.changes(), Stream.concat(compared.ignored().stream(), Stream.of(headers(), silence.formats()).filter(each -> each.number() > 0)).toList());
+    }
+
+    private Ignored headers() {
+        int different = 0;
+        Matching.Matched matched = Matching.of(apiBefore.endpoints(), apiAfter.endpoints());
+        for (Api.Endpoint before : apiBefore.endpoints()) {
+            Set<String> after = matched.of(before).map(Api.Endpoint::ignored).orElse(before.ignored());
+            different += (int) Stream.concat(before.ignored().stream().filter(name -> !after.contains(name)),
+                    after.stream().filter(name -> !before.ignored().contains(name))).count();
+        }
+        return new Ignored("header parameter", "OpenAPI tells readers to ignore Accept, Content-Type and Authorization", different);
     }
 
     private List<Change> changes() {

@@ -49,6 +49,11 @@ final class Silence {
         return new Compared(changes, ignored.entrySet().stream().map(each -> new Ignored(each.getKey(), each.getValue())).toList());
     }
 
+    /** Returns how many formats of numbers one document has more than the other one. */
+    Ignored formats() {
+        return new Ignored("number format", "a format such as double limits no number", Math.abs(after.scope().formats() - before.scope().formats()));
+    }
+
     /** Returns the differences that are not ignored for one of some reasons. */
     List<Change> without(List<Change> differences, List<Ignored> ignored) {
         Set<String> reasons = ignored.stream().map(Ignored::reason).collect(Collectors.toSet());

@@ -127,7 +127,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
                 + names(each.cause()) + ". Profile " + notes.publisher() + ": " + each.reason() + "."));
         undecided.stream().filter(each -> each.loss() == Loss.OPERATION_ID).forEach(each -> all.add("Ignored: "
                 + counted(each.cause().changes().size(), "other operation id") + ". Profile " + notes.publisher() + ": " + each.reason() + "."));
-        notes.ignored().forEach(each -> all.add("Ignored: " + counted(each.number(), "difference") + ", since " + each.reason() + "."));
+        notes.ignored().forEach(each -> all.add("Ignored: " + counted(each.number(), each.what()) + ", since " + each.reason() + "."));
         if (notes.own() > 0) {
             all.add("Kept: " + counted(notes.own(), "difference") + " in which the contract differs from the accepted document, "
                     + "and the publisher changed nothing.");

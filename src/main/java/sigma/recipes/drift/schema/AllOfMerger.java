@@ -159,6 +159,16 @@ final class AllOfMerger {
         return !types.isEmpty() && NUMERIC.containsAll(types) ? "" : text("format");
     }
 
+    /** Returns whether a schema has a numeric format that is an annotation. */
+    static boolean hasNumberFormat(JsonNode schema) {
+        if (!schema.path("format").isTextual()) {
+            return false;
+        }
+        Set<JsonType> types = typesOf(schema);
+        boolean limits = types.equals(Set.of(JsonType.INTEGER)) && schema.get("format").textValue().equals("int32");
+        return !types.isEmpty() && NUMERIC.containsAll(types) && !limits;
+    }
+
     private String text(String keyword) {
         for (JsonNode part : parts) {
             String text = part.path(keyword).asText();

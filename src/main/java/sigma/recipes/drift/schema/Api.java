@@ -37,10 +37,11 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
      * @param tags       its tags
      * @param unread     what could not be read of it: {@link #INPUTS}, {@link #BODY}, {@link #ANSWERS}, a status, or a status
      *                   followed by {@link #HEADERS}
+     * @param ignored    the names of its header parameters that OpenAPI tells readers to ignore, in lower case
      */
     public record Endpoint(String id, String method, String path, boolean deprecated, Optional<Set<Map<String, Set<String>>>> security,
                     Map<String, Input> inputs, Optional<Body> body, Map<String, Answer> answers, String text,
-                    Set<String> tags, Set<String> unread) {
+                    Set<String> tags, Set<String> unread, Set<String> ignored) {
 
         /** A parameter that could not be read. */
         public static final String INPUTS = "parameters";

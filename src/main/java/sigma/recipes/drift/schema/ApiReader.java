@@ -64,12 +64,13 @@ public final class ApiReader {
 
     private Api.Endpoint endpoint(String method, String path, JsonNode item, JsonNode operation, SecurityReader security) {
         Set<String> open = new HashSet<>();
-        Map<String, Api.Input> parameters = inputs.of(path, List.of(item, operation), open);
+        Set<String> ignored = new HashSet<>();
+        Map<String, Api.Input> parameters = inputs.of(path, List.of(item, operation), open, ignored);
         Optional<Api.Body> body = body(operation.path("requestBody"), open);
         Map<String, Api.Answer> answers = answers(operation.path("responses"), open);
         return new Api.Endpoint(operation.path("operationId").asText(), method, path, operation.path("deprecated").asBoolean(),
                 security.of(operation), parameters, body, answers,
-                text(operation), tags(operation), Set.copyOf(open));
+                text(operation), tags(operation), Set.copyOf(open), Set.copyOf(ignored));
     }
 
     /** Blanks and ends of lines depend on how a text is written. */

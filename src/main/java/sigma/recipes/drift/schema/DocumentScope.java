@@ -1,6 +1,7 @@
 package sigma.recipes.drift.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +19,9 @@ import sigma.recipes.drift.document.Document;
  * @param titles    the titles of the document; two documents of one title are written in the same way
  * @param spoken    the subjects that occur, or all of them in a small document
  * @param prefixes  the first segments of its paths; none in a small document
+ * @param formats   how many numbers have a format that demands nothing, such as double
  */
-public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String> prefixes) {
+public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String> prefixes, int formats) {
 
     /** In as many operations as this, a subject that has to do with all of them would occur. */
     static final int FEWEST_OPERATIONS = 10;
@@ -47,14 +49,17 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
                 }
             }
         }
+        int formats = 0;
+        for (JsonNode tree : document.trees()) {
+            formats += collect(tree, false, keys);
+        }
         if (operations < FEWEST_OPERATIONS) {
             Set<Subject> all = EnumSet.allOf(Subject.class);
             if (!security) {
                 all.remove(Subject.SECURITY);
             }
-            return new DocumentScope(document.titles(), all, Set.of());
+            return new DocumentScope(document.titles(), all, Set.of(), formats);
         }
-        document.trees().forEach(tree -> collect(tree, false, keys));
         Set<Subject> spoken = EnumSet.of(Subject.PATHS);
         for (Subject subject : Subject.values()) {
             if (subject.keywords().stream().anyMatch(keys::contains)) {
@@ -67,7 +72,7 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
         if (errors) {
             spoken.add(Subject.ERRORS);
         }
-        return new DocumentScope(document.titles(), spoken, Set.copyOf(prefixes.keySet()));
+        return new DocumentScope(document.titles(), spoken, Set.copyOf(prefixes.keySet()), formats);
     }
 
     /** Returns whether the document says something of {@code subject} anywhere. */
@@ -95,9 +100,11 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
         return errors;
     }
 
-    private static void collect(JsonNode node, boolean names, Set<String> keys) {
-        if (node.isArray()) {
-            node.forEach(each -> collect(each, false, keys));
+    /** Adds the keywords of a node and of all below it, and returns how many formats of numbers there are. */
+    private static int collect(JsonNode node, boolean names, Set<String> keys) {
+        int formats = !names && AllOfMerger.hasNumberFormat(node) ? 1 : 0;
+        for (JsonNode each : node.isArray() ? node : MissingNode.getInstance()) {
+            formats += collect(each, false, keys);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getKey();
@@ -108,9 +115,10 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
                 }
             }
             if (names || !DATA.contains(key)) {
-                collect(field.getValue(), !names && NAMES.contains(key) && field.getValue().isObject(), keys);
+                formats += collect(field.getValue(), !names && NAMES.contains(key) && field.getValue().isObject(), keys);
             }
         }
+        return formats;
     }
 
     private static boolean allowsNull(String key, JsonNode value) {

@@ -32,9 +32,10 @@ final class InputReader {
     /**
      * Returns the parameters of an operation, those of its path first.
      *
-     * @param unread takes {@link Api.Endpoint#INPUTS} where one of them cannot be read
+     * @param unread  takes {@link Api.Endpoint#INPUTS} where one of them cannot be read
+     * @param ignored takes the names of headers that are no parameters
      */
-    Map<String, Api.Input> of(String path, List<JsonNode> owners, Set<String> unread) {
+    Map<String, Api.Input> of(String path, List<JsonNode> owners, Set<String> unread, Set<String> ignored) {
         List<String> numbered = new ArrayList<>();
         for (Matcher name = IN_BRACES.matcher(path); name.find();) {
             numbered.add(name.group(1));
@@ -47,20 +48,23 @@ final class InputReader {
             }
             for (JsonNode each : owner.path("parameters")) {
                 JsonNode parameter = ApiReader.followed(document, each);
-                if (Document.isReadable(parameter)) {
-                    add(inputs, input(parameter), numbered);
-                } else {
+                if (!Document.isReadable(parameter)) {
                     unread.add(Api.Endpoint.INPUTS);
+                } else if (isIgnored(parameter)) {
+                    ignored.add(parameter.path("name").asText().toLowerCase(Locale.ROOT));
+                } else {
+                    add(inputs, input(parameter), numbered);
                 }
             }
         }
         return inputs;
     }
 
+    private static boolean isIgnored(JsonNode parameter) {
+        return parameter.path("in").asText().equals(HEADER) && IGNORED_HEADERS.contains(parameter.path("name").asText().toLowerCase(Locale.ROOT));
+    }
+
     private void add(Map<String, Api.Input> inputs, Api.Input input, List<String> numbered) {
-        if (input.in().equals(HEADER) && IGNORED_HEADERS.contains(input.name().toLowerCase(Locale.ROOT))) {
-            return;
-        }
         Schema schema = schemas.of(input.schema());
         if (input.in().equals(QUERY) && input.style().equals(style(FORM, true)) && isObject(schema)) {
             schema.object().properties().forEach((name, property) -> inputs.put(QUERY + " " + name, new Api.Input(name, QUERY,
