@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.document.Document;
 
@@ -27,8 +28,8 @@ public record Publisher(String name, String title, Map<Loss, String> loses) {
     /** A publisher that loses nothing. */
     public static final Publisher FAITHFUL = new Publisher("", "", Map.of());
 
-    private static final List<String> PROFILES = List.of("sigma-2026-08");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final List<Publisher> PROFILES = Stream.of("sigma-2026-08").map(Publisher::read).toList();
 
     /** Copies the losses. */
     public Publisher {
@@ -39,7 +40,7 @@ public record Publisher(String name, String title, Map<Loss, String> loses) {
     public static Publisher of(Document document) {
         List<String> titles = document.roots().stream().map(root -> root.path("info"))
                 .map(info -> info.path("title").asText() + " " + info.path("version").asText()).toList();
-        return PROFILES.stream().map(Publisher::read).filter(profile -> titles.stream().anyMatch(profile::matches)).findFirst().orElse(FAITHFUL);
+        return PROFILES.stream().filter(profile -> titles.stream().anyMatch(profile::matches)).findFirst().orElse(FAITHFUL);
     }
 
     /** Returns whether two documents are written by the same exporter: one profile, or a title that both have. */

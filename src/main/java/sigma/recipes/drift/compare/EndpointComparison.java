@@ -31,8 +31,9 @@ final class EndpointComparison {
     private final SchemaComparison response;
 
     EndpointComparison(ComparedApi before, ComparedApi after) {
-        this.request = new SchemaComparison(before, after, Direction.REQUEST);
-        this.response = new SchemaComparison(before, after, Direction.RESPONSE);
+        SameSchemas same = new SameSchemas(before.document(), after.document());
+        this.request = new SchemaComparison(before, after, Direction.REQUEST, same);
+        this.response = new SchemaComparison(before, after, Direction.RESPONSE, same);
         this.inputs = new InputComparison(request);
     }
 

@@ -30,8 +30,9 @@ final class SameSchemas {
     SameSchemas(Document before, Document after) {
         this.before = before;
         this.after = after;
-        // What is beside a reference means nothing in 3.0, and something since.
-        this.comparable = isOldVersion(before) == isOldVersion(after) && before.rootNames().size() == after.rootNames().size();
+        // What is beside a reference means nothing in 3.0, and something since. Documents of other files do not write alike.
+        this.comparable = isOldVersion(before) == isOldVersion(after) && before.rootNames().size() == after.rootNames().size()
+                && before.trees().size() == after.trees().size();
     }
 
     private static boolean isOldVersion(Document document) {

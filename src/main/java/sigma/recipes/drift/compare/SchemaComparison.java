@@ -45,16 +45,21 @@ public final class SchemaComparison {
 
     /** Creates a comparison of the schemas of two APIs in one direction. */
     public SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction) {
-        this(apiBefore, apiAfter, direction, 0);
+        this(apiBefore, apiAfter, direction, new SameSchemas(apiBefore.document(), apiAfter.document()));
     }
 
-    private SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction, int depth) {
+    /** Creates a comparison that leaves out what {@code same} finds. */
+    SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction, SameSchemas same) {
+        this(apiBefore, apiAfter, direction, same, 0);
+    }
+
+    private SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction, SameSchemas same, int depth) {
         this.depth = depth;
         this.apiBefore = apiBefore;
         this.apiAfter = apiAfter;
         this.direction = direction;
         this.values = new ValueComparison(direction);
-        this.same = new SameSchemas(apiBefore.document(), apiAfter.document());
+        this.same = same;
         this.fields = new FieldComparison(this);
         this.branches = new BranchComparison(this);
     }
@@ -81,7 +86,7 @@ public final class SchemaComparison {
     /** Questions on the way have a comparison of their own, which remembers what it compared. */
     private SchemaComparison inner() {
         if (inner == null) {
-            inner = new SchemaComparison(apiBefore, apiAfter, direction, depth + 1);
+            inner = new SchemaComparison(apiBefore, apiAfter, direction, same, depth + 1);
         }
         return inner;
     }
