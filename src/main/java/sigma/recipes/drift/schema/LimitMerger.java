@@ -89,10 +89,6 @@ final class LimitMerger {
         }
     }
 
-    private static boolean isNumber(String limit) {
-        return !limit.isEmpty() && NUMBER.matcher(limit).matches();
-    }
-
     /** Limits that have no order, such as patterns, hold together; their order in the document does not matter. */
     private static String tighter(String keyword, String one, String other) {
         boolean upper = keyword.startsWith("max") || keyword.endsWith("Maximum");
