@@ -5,15 +5,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,8 +35,8 @@ import sigma.recipes.sandbox.SandboxServer;
 
 /**
  * Kills the process of a run at each of its exchanges, before, in the middle and after it, and resumes the run: the
- * organization is as after a run that was not disturbed. A build takes the writes, at each moment; {@code -Pproof} takes the
- * reads as well.
+ * organization and the file of the run are as after a run that was not disturbed. A build takes the writes of onboarding, at
+ * each moment; {@code -Pproof} takes the reads as well, and a bulk recipe, a change of owner and an export.
  */
 @Tag(Proof.TABLE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,45 +47,76 @@ class ResumeProcessTest {
             "--last-name", "Silva", "--email", "ana@example.com", "--account-type", "Build", "--workspace", "Workshops",
             "--permission", "explore", "--team", "Operations", "--connection", "Snowflake production",
             "--connection-permission", "use");
+    private static final List<List<String>> OTHERS = List.of(
+            List.of("run", "create-many-members", "--yes", "--members-file", "features/many-members/new-members.csv"),
+            List.of("run", "change-the-owner-of-a-workbook", "--yes", "--workbook", "Open Items", "--new-owner", "Yuki Tanaka"),
+            List.of("run", "export-an-element-as-csv", "--yes", "--workbook", "Weekly Numbers", "--element", "Orders by week"));
+    /** A second export is a second job of the organization; it may be started again. */
+    private static final String EXPORT_JOBS = "export ";
+
+    private static final Pattern OF_A_RUN = Pattern.compile("\\.(json|jsonl|html|lock)$");
 
     private final Contract contract = Contract.load();
-    private List<String> operations;
-    private List<String> undisturbed;
+
+    @TempDir
+    static Path folder;
 
     /** One point at which a process is killed. */
-    private record Point(int exchange, KillingApi.Moment moment, String operation) {
+    private record Point(Undisturbed run, int exchange, KillingApi.Moment moment) {
 
         @Override
         public String toString() {
-            return moment.name().toLowerCase() + " exchange " + exchange + ", " + operation;
+            return moment.name().toLowerCase(Locale.ROOT) + " exchange " + exchange + " of " + run.arguments().get(1) + ", "
+                    + run.operations().get(exchange - 1);
         }
+    }
+
+    /** What a run that is not disturbed sends, and what it leaves. */
+    private record Undisturbed(List<String> arguments, List<String> operations, String left) {
     }
 
     private record Ran(int exit, String text) {
     }
 
-    @BeforeAll
-    void run_undisturbed(@TempDir Path project) throws Exception {
+    private Undisturbed undisturbed(List<String> arguments) throws Exception {
+        Path project = Files.createTempDirectory(folder, "undisturbed");
         CopiedFeatures.into(project);
         KillingApi api = new KillingApi(0, KillingApi.Moment.BEFORE);
         Sandbox sandbox = Sandbox.create(contract, api);
         SandboxOrganization organization = sandbox.newOrganization();
         try (SandboxServer server = SandboxServer.start(sandbox, 0)) {
-            Ran ran = run(project, environment(organization, server), ONBOARDING);
+            Ran ran = run(project, environment(organization, server), arguments);
             assertThat(ran.text(), ran.exit(), equalTo(0));
         }
-        operations = api.operations();
-        undisturbed = OrganizationContent.of(organization);
+        return new Undisturbed(arguments, api.operations(), left(organization, project));
     }
 
-    Stream<Point> points() {
+    /** Returns the content of the organization, and the files of rows that the run wrote; a partial file has another name. */
+    private static String left(SandboxOrganization organization, Path project) throws IOException {
+        List<String> lines = new ArrayList<>(OrganizationContent.of(organization).stream()
+                .filter(line -> !line.startsWith(EXPORT_JOBS)).toList());
+        try (Stream<Path> files = Files.walk(project.resolve("runs"))) {
+            for (Path file : files.filter(Files::isRegularFile).filter(path -> !OF_A_RUN.matcher(path.toString()).find()).toList()) {
+                lines.add(file.getFileName() + ": " + Files.readString(file));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    Stream<Point> points() throws Exception {
         List<Point> points = new ArrayList<>();
-        for (int exchange = 1; exchange <= operations.size(); exchange++) {
-            String operation = operations.get(exchange - 1);
-            boolean write = !contract.operation(operation).orElseThrow().reads();
-            for (KillingApi.Moment moment : KillingApi.Moment.values()) {
-                if (Proof.FULL || write) {
-                    points.add(new Point(exchange, moment, operation));
+        List<List<String>> runs = new ArrayList<>(List.of(ONBOARDING));
+        if (Proof.FULL) {
+            runs.addAll(OTHERS);
+        }
+        for (List<String> arguments : runs) {
+            Undisturbed run = undisturbed(arguments);
+            for (int exchange = 1; exchange <= run.operations().size(); exchange++) {
+                boolean write = !contract.operation(run.operations().get(exchange - 1)).orElseThrow().reads();
+                for (KillingApi.Moment moment : KillingApi.Moment.values()) {
+                    if (Proof.FULL || write) {
+                        points.add(new Point(run, exchange, moment));
+                    }
                 }
             }
         }
@@ -91,14 +125,15 @@ class ResumeProcessTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("points")
-    void a_resumed_run_leaves_the_organization_as_an_undisturbed_one(Point point, @TempDir Path project) throws Exception {
+    void a_resumed_run_leaves_what_an_undisturbed_one_leaves(Point point, @TempDir Path project) throws Exception {
         CopiedFeatures.into(project);
         KillingApi api = new KillingApi(point.exchange(), point.moment());
         Sandbox sandbox = Sandbox.create(contract, api);
         SandboxOrganization organization = sandbox.newOrganization();
+        String left;
         try (SandboxServer server = SandboxServer.start(sandbox, 0)) {
             Map<String, String> environment = environment(organization, server);
-            try (CommandProcess run = CommandProcess.start(project, environment, ONBOARDING.toArray(String[]::new))) {
+            try (CommandProcess run = CommandProcess.start(project, environment, point.run().arguments().toArray(String[]::new))) {
                 api.client(run);
                 run.ended();
             }
@@ -106,12 +141,16 @@ class ResumeProcessTest {
 
             Ran resumed = run(project, environment, List.of("resume", "--yes"));
 
-            if (resumed.exit() != 0) {
-                // Killed after the last answer, or before the first line of its journal.
-                assertThat(resumed.text(), containsString("There is no run to continue"));
+            if (resumed.exit() != 0 && resumed.text().contains("No run is saved")) {
+                resumed = run(project, environment, point.run().arguments());
             }
+            if (resumed.exit() != 0) {
+                assertThat("only a run that was killed after its end is not continued", resumed.text(),
+                        containsString("There is no run to continue"));
+            }
+            left = left(organization, project);
         }
-        assertThat(String.join("\n", OrganizationContent.of(organization)), equalTo(String.join("\n", undisturbed)));
+        assertThat(left, equalTo(point.run().left()));
     }
 
     private static Ran run(Path project, Map<String, String> environment, List<String> arguments) {
