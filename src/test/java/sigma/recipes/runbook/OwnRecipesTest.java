@@ -10,11 +10,17 @@ import static org.hamcrest.Matchers.startsWith;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sigma.recipes.contract.Contract;
+import sigma.recipes.sandbox.Sandbox;
+import sigma.recipes.sandbox.SandboxOrganization;
+import sigma.recipes.sandbox.SandboxServer;
 
 /** Recipes of the user's own, in a folder outside of the project. */
 class OwnRecipesTest {
@@ -254,6 +260,36 @@ class OwnRecipesTest {
         assertThat(ours.run("drift", "--from", before.toString(), "--to", after.toString(), "--output", "sarif").printed(),
                 containsString("OWN/open-a-workspace.feature"));
         assertThat(ours.plain("drift", "--from", before.toString(), "--to", after.toString(), "--all").printed(), not(containsString(RECIPE)));
+    }
+
+    @Test
+    void in_a_real_organization_a_record_is_not_trusted_where_a_mistake_would_write() throws IOException {
+        Sandbox sandbox = Sandbox.create(Contract.load());
+        SandboxOrganization real = sandbox.newOrganization();
+        try (SandboxServer server = SandboxServer.start(sandbox, 0)) {
+            Map<String, String> reading = Map.of("CLIENT_ID", real.credentials().clientId(), "SECRET", real.credentials().clientSecret(),
+                    "baseURL", server.baseUrl().toString(), "SIGMA_RECIPES_PATH", ours.own().toString());
+            Map<String, String> writing = new HashMap<>(reading);
+            writing.put("ALLOW_WRITES", "true");
+            String[] run = {"run", RECIPE, "--team", "Operations", "--workspace-name", "Budget 2050"};
+
+            assertThat("not recorded, and held back by the client", ours.in(reading, run).printed(), allOf(
+                    containsString("  ok   Given the team \"Operations\""), containsString("ALLOW_WRITES is not true")));
+            assertThat(ours.in(writing, run).printed(), containsString("open-a-workspace may change a real organization, but"));
+
+            ours.with("open-a-workspace.feature", OwnProject.RENAMED.replaceAll("(?s)    When.*?    Then .*?\n", "    When I list all members\n")
+                    .replace("| workspace name |", "|").replace("| Budget 2028    |", "|"));
+            assertThat(ours.run("verify", RECIPE, "--record").exit(), equalTo(0));
+            ours.with("open-a-workspace.feature", OwnProject.RENAMED);
+            assertThat("recorded as reading before it was changed", ours.in(writing, run).printed(),
+                    containsString("open-a-workspace may change a real organization, but"));
+
+            assertThat(ours.run("verify", RECIPE, "--record").exit(), equalTo(0));
+            assertThat("recorded as writing", ours.in(reading, run).printed(),
+                    containsString("open-a-workspace makes changes, but ALLOW_WRITES is not true."));
+            OwnProject.Ended done = ours.in(writing, Stream.concat(Stream.of(run), Stream.of("--yes")).toArray(String[]::new));
+            assertThat(done.printed(), done.exit(), equalTo(0));
+        }
     }
 
     @Test

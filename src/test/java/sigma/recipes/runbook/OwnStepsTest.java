@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
@@ -60,6 +61,22 @@ class OwnStepsTest {
         assertThat(run.printed(), containsString("\"EMPTY_TEAMS\""));
         OwnProject.Ended csv = ours.run("run", RECIPE, "--glue", example.toString(), "--output", "csv");
         assertThat("A table without rows is an empty document. " + csv.printed(), csv.exit(), equalTo(0));
+    }
+
+    @Test
+    void the_report_shows_them_by_folder_and_rule_and_no_path_of_this_machine() throws IOException {
+        Path results = folder.resolve("allure");
+
+        assertThat(ours.run("verify", RECIPE, "--glue", example.toString(), "--allure", results.toString()).exit(), equalTo(0));
+
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(results)) {
+            for (Path file : files.filter(each -> each.toString().endsWith("-result.json")).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        assertThat(all.toString(), allOf(containsString("\"our recipes/find-teams-without-members.feature:"),
+                containsString("A team is on the list as long as it has no members"), not(containsString(folder.toString()))));
     }
 
     @Test

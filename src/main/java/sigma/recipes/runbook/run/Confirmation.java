@@ -48,7 +48,8 @@ public final class Confirmation {
                     .fix("set ALLOW_WRITES=true in .env if this organization may be changed"));
         }
         if (!yes && answers.isEmpty()) {
-            throw new UsageException(Problem.of(recipe.name() + " changes a real organization, but there is no terminal to confirm on.")
+            throw new UsageException(Problem.of(recipe.name() + (recipe.own() && recipe.effect() != Effect.WRITES ? " may change" : " changes")
+                    + " a real organization, but there is no terminal to confirm on.")
                     .fix("add --yes"));
         }
     }

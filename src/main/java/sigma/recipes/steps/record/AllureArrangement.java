@@ -42,10 +42,11 @@ final class AllureArrangement implements AllureResultsWriter {
         this.rules = rules;
     }
 
-    /** Returns the path of a feature below the project's folder; a file outside the folder {@code features} as it is. */
+    /** Returns the path of a feature below the project's folder; of a file outside the folder {@code features}, its folder and name. */
     static String path(String feature) {
-        int folder = feature.lastIndexOf(FOLDER);
-        return folder < 0 ? feature : feature.substring(folder + 1);
+        int features = feature.lastIndexOf(FOLDER);
+        int parent = feature.lastIndexOf('/', feature.lastIndexOf('/') - 1);
+        return feature.substring((features < 0 ? parent : features) + 1);
     }
 
     @Override

@@ -52,7 +52,9 @@ public final class AllureReport implements ConcurrentEventListener {
             String inside = node instanceof Node.Rule ? node.getName().orElse("") : rule;
             container.elements().forEach(child -> note(file, child, inside));
         } else if (!rule.isEmpty()) {
-            rules.put(AllureArrangement.path(file.toString()) + ":" + node.getLocation().getLine(), rule);
+            // The plugin names a feature by its decoded path.
+            String path = file.getPath() == null ? file.toString() : file.getPath();
+            rules.put(AllureArrangement.path(path) + ":" + node.getLocation().getLine(), rule);
         }
     }
 }
