@@ -105,7 +105,8 @@ class ResumeCommandTest {
 
         String page = Files.readString(run("onboard-a-member").resolve("summary.html"));
         assertThat(page, allOf(containsString("<small>completed; carried out: createMember</small>"), containsString("<small>completed</small>"),
-                containsString("<small>not run</small>"), containsString("./recipes resume ")));
+                containsString("<small>not run</small>"), containsString("./recipes resume "),
+                containsString("<article class=\"failed\">"), matchesPattern("(?s).*, started at \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC,.*")));
     }
 
     @Test

@@ -109,7 +109,7 @@ public final class UndoRun {
         introduce();
         // The user has to see what the question is about.
         ConsolePrinter where = settings.target() == Target.REAL && !yes ? alarms : page;
-        where.heading("Will be taken back, newest first");
+        where.entry(0, "Will be taken back, newest first", "");
         plan.possible().forEach(reversal -> where.wrapped(2, 4, reversal.words()));
         if (plan.possible().isEmpty()) {
             where.line(2, "nothing");

@@ -10,9 +10,13 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -29,6 +33,8 @@ public record RunSummary(Path folder, RunState state) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NAME = "summary.json";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final String PAGE = "summary.html";
 
     /** Returns the summary of the run in a folder. */
@@ -85,7 +91,7 @@ public record RunSummary(Path folder, RunState state) {
         page.put("recipe", state.header().recipe());
         page.put("organization", state.header().organization());
         page.put("state", state.state());
-        page.put("started", state.header().at());
+        page.put("started", TIME.format(Instant.parse(state.header().at())));
         page.put("progress", progress());
         page.put("steps", steps(mask));
         page.put("problems", String.join("\n", state.problems()));
@@ -102,7 +108,8 @@ public record RunSummary(Path folder, RunState state) {
         for (int number = 1; number <= state.header().steps().size(); number++) {
             int step = number;
             List<RunState.Change> own = state.changes().stream().filter(change -> change.step() == step).toList();
-            steps.add(Map.of("state", state.completed(step) ? "completed" : state.begun(step) ? state.state() : "not run",
+            String reached = state.completed(step) ? "completed" : state.begun(step) ? state.state() : "not run";
+            steps.add(Map.of("state", reached, "mark", reached.replace(' ', '-'),
                     "sentence", mask.apply(state.sentence(step)), "changes", counted(own)));
         }
         return steps;
