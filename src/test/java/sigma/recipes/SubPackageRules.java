@@ -35,7 +35,7 @@ final class SubPackageRules {
                 "check: itself exchange finding schema redaction deviation",
                 "source: itself deviation"));
         MAY_USE.put("client", table(
-                "itself: call guard http request grant access content version workbook file model connection materialization document dependency schedule code token",
+                "itself: call guard http request grant access attribute content version workbook file model connection materialization document dependency schedule code token",
                 "model:",
                 "token:",
                 "grant: model",
@@ -43,6 +43,7 @@ final class SubPackageRules {
                 "workbook: file model",
                 "content: workbook model",
                 "access: call request grant file model",
+                "attribute: call request model",
                 "version: call request workbook model",
                 "connection: call request model",
                 "document: call request workbook model",

@@ -11,6 +11,7 @@ import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberChange;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.MemberPage;
 import sigma.recipes.client.model.NewMember;
@@ -144,6 +145,11 @@ public final class Members {
     /** Gives a member another account type, by its name (updateMember); returns the member afterwards. */
     public Member changeAccountType(MemberId id, String accountType) {
         return update(id, body().put("memberType", accountType));
+    }
+
+    /** Changes names and account type of a member (updateMember); returns the member afterwards. */
+    public Member change(MemberId id, MemberChange change) {
+        return update(id, wire.answers().body(change));
     }
 
     /** Gives a member another mail address (updateMember); returns the member afterwards. */

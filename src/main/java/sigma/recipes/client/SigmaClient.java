@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sigma.recipes.client.access.MemberHoldings;
+import sigma.recipes.client.attribute.AttributeActs;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.ClientConfig;
 import sigma.recipes.client.call.ExpectedRefusalMissing;
@@ -88,6 +89,11 @@ public final class SigmaClient {
     /** Returns the acts on teams. */
     public Teams teams() {
         return new Teams(wire);
+    }
+
+    /** Returns the acts on user attributes. */
+    public AttributeActs attributes() {
+        return new AttributeActs(wire);
     }
 
     /** Returns the acts on workspaces. */

@@ -69,6 +69,11 @@ public final class Traces {
         return rows(call("listVersionTag")).map(row -> Trace.of(row, "versionTagId", "name"));
     }
 
+    /** Returns all user attributes (listUserAttributes). */
+    public Stream<Trace> attributes() {
+        return rows(call("listUserAttributes")).map(row -> Trace.of(row, "userAttributeId", "name"));
+    }
+
     private Stream<Trace> workbooks(ApiCall list) {
         return rows(list.with("excludeTags", "true")).map(row -> Trace.of(row, "workbookId", "name"));
     }

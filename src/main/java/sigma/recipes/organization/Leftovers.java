@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
+import sigma.recipes.client.attribute.AttributeId;
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.grant.GrantId;
@@ -32,6 +33,7 @@ public final class Leftovers {
     private static final String WORKBOOK = "workbook ";
     private static final String FOLDER = "folder ";
     private static final String TAG = "version tag ";
+    private static final String ATTRIBUTE = "user attribute ";
     private static final int FORBIDDEN = 403;
 
     private final SigmaClient sigma;
@@ -107,6 +109,11 @@ public final class Leftovers {
         return TAG + '"' + name + '"';
     }
 
+    /** Returns how a user attribute is called among leftovers. */
+    public static String attribute(String name) {
+        return ATTRIBUTE + '"' + name + '"';
+    }
+
     /** Returns the workbooks that are not archived: all of the organization to an Admin, otherwise those that the caller may open. */
     public static Stream<Trace> workbooks(SigmaClient sigma) {
         try {
@@ -121,7 +128,7 @@ public final class Leftovers {
 
     /** Returns whether a thing so called is in the lists that leftovers are found in. */
     public static boolean listed(String what) {
-        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, FOLDER, TAG).anyMatch(what::startsWith);
+        return Stream.of(MEMBER, TEAM, WORKSPACE, WORKBOOK, FOLDER, TAG, ATTRIBUTE).anyMatch(what::startsWith);
     }
 
     private List<Item> found() {
@@ -141,11 +148,24 @@ public final class Leftovers {
                 add(folder(folder.name()), folder, id -> sigma.files().archive(new FileId(id))));
         all(sigma.traces().workspaces(), workspace -> mark(workspace).isPresent()).forEach(workspace ->
                 add(workspace(workspace.name()), workspace, id -> sigma.workspaces().delete(new WorkspaceId(id))));
+        attributes().forEach(attribute -> add(attribute(attribute.name()), attribute, id -> sigma.attributes().delete(new AttributeId(id))));
         teams.forEach(team -> add(team(team.name()), team, id -> sigma.teams().delete(new TeamId(id))));
         // A deactivated member is all that the API can make of one, so it is no leftover.
         members.stream().filter(Trace::active).forEach(member ->
                 add(member(member.name()), member, id -> sigma.members().deactivate(new MemberId(id))));
         return List.copyOf(items);
+    }
+
+    /** Only an Admin may list user attributes, and only an Admin makes one (assumed). */
+    private List<Trace> attributes() {
+        try {
+            return all(sigma.traces().attributes(), attribute -> mark(attribute).isPresent());
+        } catch (Refusal refusal) {
+            if (refusal.status() == FORBIDDEN) {
+                return List.of();
+            }
+            throw refusal;
+        }
     }
 
     private void grants(Trace connection, Map<String, Mark> grantees) {

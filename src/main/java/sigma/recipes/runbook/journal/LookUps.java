@@ -33,6 +33,8 @@ final class LookUps {
             Map.entry("createConnectionGrant", new LookUp.EveryRow("/grants", "listConnectionGrants", GRANTEE)),
             Map.entry("createWorkbookGrant", new LookUp.Harmless()),
             Map.entry("createGrant", new LookUp.Harmless()),
+            Map.entry("setUserAttributeForUsers", new LookUp.Harmless()),
+            Map.entry("setUserAttributeForTeams", new LookUp.Harmless()),
             Map.entry("syncConnectionPath", new LookUp.Harmless()),
             Map.entry("materializeWorkbookElement", new LookUp.Harmless()),
             Map.entry("materializeDataModelElement", new LookUp.Harmless()),

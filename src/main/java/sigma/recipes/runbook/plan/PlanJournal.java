@@ -132,7 +132,10 @@ public final class PlanJournal implements CallJournal {
                 overlay.remove(path.substring(0, path.lastIndexOf('/')), row -> Overlay.names(row, id));
             }
             case "PUT", "PATCH" -> changeMembers(path, body);
-            default -> body.path("grants").forEach(grant -> grant(path, grant));
+            default -> {
+                body.path("grants").forEach(grant -> grant(path, grant));
+                body.path("assignments").forEach(assignment -> assign(path, assignment));
+            }
         }
     }
 
@@ -153,6 +156,13 @@ public final class PlanJournal implements CallJournal {
         known.set("permission", grant.path("permission"));
         overlay.remove(path, row -> row.path("memberId").asText().equals(grantee) || row.path("teamId").asText().equals(grantee));
         overlay.add(path, row(path, known));
+    }
+
+    /** The value of a user attribute for a member or team. */
+    private void assign(String path, JsonNode assignment) {
+        String holder = assignment.path("userId").asText(assignment.path("teamId").asText());
+        overlay.remove(path, row -> Overlay.names(row, holder));
+        overlay.add(path, row(path, assignment.deepCopy()));
     }
 
     /** Returns a row of the list at a path. */

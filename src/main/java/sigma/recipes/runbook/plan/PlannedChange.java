@@ -36,7 +36,7 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
         return switch (call.operation().method()) {
             case "DELETE" -> List.of("removes it");
             case "PUT", "PATCH" -> sent("add").isArray() || sent("remove").isArray() ? members(now) : fields(now);
-            default -> sent("grants").isArray() ? grants(now)
+            default -> sent("grants").isArray() ? grants(now) : sent("assignments").isArray() ? values(now)
                     : call.operation().effect().creates().isEmpty() ? List.of()
                     : List.of(sent("noDuplicates").asBoolean() ? "creates it, unless its name is taken" : "creates it");
         };
@@ -65,6 +65,17 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
                     || row.path("teamId").asText().equals(grantee)).map(row -> row.path("permission").asText()).findFirst();
             return old.isEmpty() ? "grants " + permission : old.get().equals(permission) ? "nothing to do"
                     : "changes the permission " + old.get() + " -> " + permission;
+        }).toList();
+    }
+
+    private List<String> values(JsonNode rows) {
+        return sent("assignments").valueStream().map(assignment -> {
+            String holder = assignment.path("userId").asText(assignment.path("teamId").asText());
+            String value = assignment.path("value").path("val").asText();
+            Optional<String> old = rows.valueStream().filter(row -> Overlay.names(row, holder))
+                    .map(row -> row.path("value").path("val").asText()).findFirst();
+            return old.isEmpty() ? "sets the value " + value : old.get().equals(value) ? "nothing to do"
+                    : "changes the value " + old.get() + " -> " + value;
         }).toList();
     }
 

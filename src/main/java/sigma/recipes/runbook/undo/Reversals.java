@@ -15,6 +15,9 @@ final class Reversals {
     private static final Set<String> DOCUMENTS = Set.of("createWorkbook", "createWorkbookSpec", "copyWorkbook", "copyTaggedWorkbook",
             "saveWorkbookFromTemplate", "createDataModelSpec", "createReport", "copyReport", "filesCreate");
 
+    /** What sets values of user attributes; the same path lists them and takes them away. */
+    private static final Set<String> ATTRIBUTES = Set.of("setUserAttributeForUsers", "setUserAttributeForTeams");
+
     /** Writes without anything to take back, and why. */
     private static final Map<String, String> WITHOUT_REVERSAL = Map.of(
             "sendWorkbook", "a mail that was sent can't be called back",
@@ -52,6 +55,10 @@ final class Reversals {
         }
         if (operation.id().equals("restoreWorkbookVersion")) {
             return Optional.of(new RestoredVersion(write, operation, operations.named("getWorkbook")));
+        }
+        if (ATTRIBUTES.contains(operation.id())) {
+            return Optional.of(new ChangedAttributes(write, operation, operations.at("GET", operation.path()).orElseThrow(),
+                    operations.at("PATCH", operation.path()).orElseThrow()));
         }
         return switch (operation.method()) {
             case "POST" -> created(write, operation);

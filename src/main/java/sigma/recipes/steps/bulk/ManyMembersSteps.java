@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberChange;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.steps.scenario.Creations;
@@ -18,9 +19,11 @@ public final class ManyMembersSteps {
 
     private final World world;
     private final Creations creations;
+    private final BulkFixtures fixtures;
 
     /** Receives what the scenario knows. */
-    public ManyMembersSteps(World world, Creations creations) {
+    public ManyMembersSteps(World world, Creations creations, BulkFixtures fixtures) {
+        this.fixtures = fixtures;
         this.world = world;
         this.creations = creations;
     }
@@ -53,6 +56,39 @@ public final class ManyMembersSteps {
         });
     }
 
+    @Given("the members at the addresses of the file {text}")
+    public void theMembersAtTheAddresses(String source) {
+        if (world.verifying()) {
+            world.preparing(() -> fixtures.members(MemberRows.changes(source)));
+        } else {
+            new MembersByAddress(world).requireAll(MemberRows.changes(source), false);
+        }
+    }
+
+    @When("I update the members of the file {text}")
+    public void update(String source) {
+        SourceRows rows = MemberRows.changes(source);
+        Iterator<MemberChange> changes = MemberRows.changes(world, rows).iterator();
+        MembersByAddress existing = new MembersByAddress(world);
+        MemberId me = world.sigma().session().whoAmI().id();
+        new BulkRun(world, rows).each(row -> {
+            MemberChange wanted = changes.next();
+            Optional<Member> member = existing.of(row);
+            if (member.isEmpty() || !member.get().active()) {
+                return RowOutcome.failed(member.isEmpty() ? "no member has the address" : "is deactivated: reactivate the member first");
+            }
+            MemberChange change = wanted.from(member.get());
+            if (change.nothing()) {
+                return RowOutcome.skipped("is as in the file already");
+            }
+            if (member.get().id().equals(me) && !change.accountType().isEmpty()) {
+                return RowOutcome.failed("owns the credentials, and keeps its account type");
+            }
+            world.sigma().members().change(member.get().id(), change);
+            return RowOutcome.changed(change.words());
+        });
+    }
+
     @When("I deactivate the members of the file {text}")
     public void deactivate(String source) {
         SourceRows rows = MemberRows.addresses(source);
@@ -80,6 +116,19 @@ public final class ManyMembersSteps {
         List<String> wrong = MemberRows.members(world, MemberRows.people(source)).stream().filter(person -> existing.at(person.email())
                 .filter(member -> member.active() && member.accountType().equals(person.accountType())).isEmpty()).map(NewMember::email).toList();
         UnmetStatement.unless(wrong.isEmpty(), "These members of the file are not active, or have another account type: "
+                + UnmetStatement.named(wrong) + ".");
+    }
+
+    @Then("each member of the file {text} has the names and the account type of the file")
+    public void areAsInTheFile(String source) {
+        SourceRows rows = MemberRows.changes(source);
+        Iterator<MemberChange> wanted = MemberRows.changes(world, rows).iterator();
+        MembersByAddress existing = new MembersByAddress(world);
+        List<String> wrong = rows.file().rows().stream().filter(row -> {
+            MemberChange change = wanted.next();
+            return existing.of(row).filter(member -> change.from(member).nothing()).isEmpty();
+        }).map(row -> MemberRows.address(world, row)).toList();
+        UnmetStatement.unless(wrong.isEmpty(), "These members have other names or another account type than in the file: "
                 + UnmetStatement.named(wrong) + ".");
     }
 

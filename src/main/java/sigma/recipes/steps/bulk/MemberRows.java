@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sigma.recipes.client.model.MemberChange;
 import sigma.recipes.client.model.NewMember;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
@@ -105,6 +106,15 @@ final class MemberRows {
         }
         UnfitRows.require(problems);
         return people;
+    }
+
+    /**
+     * Returns what the members of the rows change to, in their order.
+     *
+     * @throws UnfitRows with each row whose account type the organization does not have
+     */
+    static List<MemberChange> changes(World world, SourceRows rows) {
+        return members(world, rows).stream().map(member -> new MemberChange(member.firstName(), member.lastName(), member.accountType())).toList();
     }
 
     private static SourceRows checked(SourceRows rows) {

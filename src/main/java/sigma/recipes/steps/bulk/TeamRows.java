@@ -15,7 +15,8 @@ final class TeamRows {
     /** The column with the name of the team. */
     static final String TEAM = "team";
 
-    private static final RowFile.Column NAME = new RowFile.Column(TEAM, List.of("team name", "group", "group name"), true);
+    /** The column with the name of the team, and its other names. */
+    static final RowFile.Column NAME = new RowFile.Column(TEAM, List.of("team name", "group", "group name"), true);
 
     private TeamRows() {
     }

@@ -50,7 +50,7 @@ public final class Creations {
     }
 
     /** Makes a team. */
-    Team team(String name) {
+    public Team team(String name) {
         Cleanup.Entry entry = world.onTidy(Leftovers.team(name), () -> each(world.cleaning().traces().teams(), name, this::deleteTeam));
         return made(entry, () -> world.sigma().teams().create(name), team -> () -> deleteTeam(team.id().value()));
     }

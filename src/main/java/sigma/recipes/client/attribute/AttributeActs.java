@@ -1,0 +1,86 @@
+package sigma.recipes.client.attribute;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.request.ApiCall;
+
+/** The acts on user attributes, for an Admin. */
+public final class AttributeActs {
+
+    private final ApiExecutor wire;
+    private final Paging paging;
+
+    /** Creates the acts of one client. */
+    public AttributeActs(ApiExecutor wire) {
+        this.wire = wire;
+        paging = new Paging(wire);
+    }
+
+    /** Creates a user attribute without a default value (createUserAttribute). */
+    public UserAttribute create(String name) {
+        return wire.read(call("createUserAttribute").sending(JsonNodeFactory.instance.objectNode().put("name", name)), UserAttribute.class);
+    }
+
+    /** Deletes a user attribute with all values (deleteUserAttribute). */
+    public void delete(AttributeId id) {
+        wire.send(on("deleteUserAttribute", id));
+    }
+
+    /** Returns all user attributes (listUserAttributes). */
+    public Stream<UserAttribute> all() {
+        return paging.all(Paging.Style.PAGE.largest(call("listUserAttributes")), Paging.Style.PAGE, UserAttribute.class);
+    }
+
+    /** Returns the values of members (getUserAttributeUserAssignments); not those that they have from teams or by default. */
+    public Stream<AttributeValue> ofMembers(AttributeId id) {
+        return values(on("getUserAttributeUserAssignments", id));
+    }
+
+    /** Returns the values of teams (getUserAttributeTeamAssignments). */
+    public Stream<AttributeValue> ofTeams(AttributeId id) {
+        return values(on("getUserAttributeTeamAssignments", id));
+    }
+
+    /**
+     * Sets the values of members (setUserAttributeForUsers).
+     *
+     * @param values the values by the ids of the members
+     */
+    public void setForMembers(AttributeId id, Map<String, String> values) {
+        set("setUserAttributeForUsers", id, "userId", values);
+    }
+
+    /**
+     * Sets the values of teams (setUserAttributeForTeams).
+     *
+     * @param values the values by the ids of the teams
+     */
+    public void setForTeams(AttributeId id, Map<String, String> values) {
+        set("setUserAttributeForTeams", id, "teamId", values);
+    }
+
+    private void set(String operationId, AttributeId id, String field, Map<String, String> values) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        values.forEach((holder, value) -> {
+            ObjectNode assignment = body.withArray("assignments").addObject().put(field, holder);
+            assignment.putObject("value").put("val", value).put("type", "string");
+        });
+        wire.send(on(operationId, id).sending(body));
+    }
+
+    private Stream<AttributeValue> values(ApiCall list) {
+        return paging.all(Paging.Style.PAGE.largest(list), Paging.Style.PAGE, AttributeValue.class);
+    }
+
+    private ApiCall call(String operationId) {
+        return ApiCall.of(wire.operation(operationId));
+    }
+
+    private ApiCall on(String operationId, AttributeId id) {
+        return call(operationId).in("userAttributeId", id.value());
+    }
+}

@@ -1,0 +1,24 @@
+package sigma.recipes.client.attribute;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The value that a member or team has of a user attribute (getUserAttributeUserAssignments, getUserAttributeTeamAssignments).
+ *
+ * @param holder the id of the member or team
+ * @param value  the value
+ */
+public record AttributeValue(String holder, String value) {
+
+    /** The value as the API writes it. */
+    private record Written(@JsonProperty("val") String text) {
+    }
+
+    /** Takes a row of a list, which names either a member or a team. */
+    @JsonCreator
+    static AttributeValue of(@JsonProperty("userId") String member, @JsonProperty("teamId") String team,
+                             @JsonProperty("value") Written value) {
+        return new AttributeValue(member == null ? team : member, value.text());
+    }
+}

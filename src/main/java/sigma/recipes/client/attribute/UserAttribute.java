@@ -1,0 +1,12 @@
+package sigma.recipes.client.attribute;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A user attribute of the organization (listUserAttributes, createUserAttribute).
+ *
+ * @param id   its id
+ * @param name its name, which no other one has
+ */
+public record UserAttribute(@JsonProperty("userAttributeId") AttributeId id, String name) {
+}

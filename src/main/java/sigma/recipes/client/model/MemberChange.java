@@ -1,0 +1,34 @@
+package sigma.recipes.client.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a member changes to (updateMember). Empty parts are not sent, and stay as they are.
+ *
+ * @param firstName   the first name
+ * @param lastName    the last name
+ * @param accountType the name of an account type of the organization
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record MemberChange(String firstName, String lastName, @JsonProperty("memberType") String accountType) {
+
+    /** Returns the parts that a member does not have already. */
+    public MemberChange from(Member member) {
+        return new MemberChange(firstName.equals(member.firstName()) ? "" : firstName, lastName.equals(member.lastName()) ? "" : lastName,
+                accountType.equalsIgnoreCase(member.accountType()) ? "" : accountType);
+    }
+
+    /** Returns what changes, in words. */
+    public String words() {
+        return Stream.of(firstName.isEmpty() ? "" : "first name " + firstName, lastName.isEmpty() ? "" : "last name " + lastName,
+                accountType.isEmpty() ? "" : "account type " + accountType).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** Returns whether there is nothing to change. */
+    public boolean nothing() {
+        return firstName.isEmpty() && lastName.isEmpty() && accountType.isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package sigma.recipes.steps.bulk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigma.recipes.client.attribute.AttributeId;
+import sigma.recipes.client.attribute.AttributeValue;
+import sigma.recipes.client.attribute.UserAttribute;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.file.row.RowFile;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.World;
+
+/** The user attributes, members and teams that rows name, and the values that they have. Each list is read once. */
+final class AttributeValues {
+
+    private final World world;
+    private final ThingsByName<UserAttribute> attributes;
+    private final MembersByAddress members;
+    private final ThingsByName<Team> teams;
+    private final Map<Target, Map<String, String>> values = new HashMap<>();
+
+    /** Reads the user attributes, members and teams of the organization. */
+    AttributeValues(World world) {
+        this.world = world;
+        attributes = new ThingsByName<>(world, "user attribute", AttributeRows.ATTRIBUTE, world.sigma().attributes().all(), UserAttribute::name);
+        members = new MembersByAddress(world);
+        teams = new ThingsByName<>(world, "team", TeamRows.TEAM, world.sigma().teams().all(), Team::name);
+    }
+
+    /**
+     * What one request sets.
+     *
+     * @param attribute the user attribute
+     * @param teams     whether for teams or for members
+     */
+    record Target(AttributeId attribute, boolean teams) {
+    }
+
+    /** Returns a problem for each row that names something that there is not. */
+    List<Problem> unknown(SourceRows rows) {
+        List<Problem> problems = new ArrayList<>(attributes.unknown(rows));
+        problems.addAll(teams.unknown(rows));
+        rows.file().rows().stream().filter(row -> !AttributeRows.ofTeam(row) && holder(row).isEmpty()).forEach(row -> problems.add(
+                Problem.of("No active member has this address.").at(rows.place(row, MemberRows.EMAIL)).actual(row.cell(MemberRows.EMAIL))));
+        return problems;
+    }
+
+    /** Returns what the request for a row sets. */
+    Optional<Target> target(RowFile.Row row) {
+        return attributes.of(row).map(attribute -> new Target(attribute.id(), AttributeRows.ofTeam(row)));
+    }
+
+    /** Returns the id of the member or team of a row. */
+    Optional<String> holder(RowFile.Row row) {
+        return AttributeRows.ofTeam(row) ? teams.of(row).map(team -> team.id().value())
+                : members.of(row).filter(Member::active).map(member -> member.id().value());
+    }
+
+    /** Returns the value that the member or team of a row has. */
+    Optional<String> of(RowFile.Row row) {
+        return target(row).map(target -> values.computeIfAbsent(target, this::read))
+                .flatMap(all -> holder(row).map(all::get));
+    }
+
+    private Map<String, String> read(Target target) {
+        try (Stream<AttributeValue> all = target.teams() ? world.sigma().attributes().ofTeams(target.attribute())
+                : world.sigma().attributes().ofMembers(target.attribute())) {
+            return all.collect(Collectors.toMap(AttributeValue::holder, AttributeValue::value, (one, other) -> other));
+        }
+    }
+}

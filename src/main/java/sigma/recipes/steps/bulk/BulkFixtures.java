@@ -1,0 +1,80 @@
+package sigma.recipes.steps.bulk;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import sigma.recipes.client.attribute.AttributeId;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.NewMember;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.file.row.RowFile;
+import sigma.recipes.organization.Leftovers;
+import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.scenario.Creations;
+import sigma.recipes.steps.scenario.World;
+
+/** What a verifying run makes of the rows of a file before it works on them. */
+public final class BulkFixtures {
+
+    private static final String USUAL_ACCOUNT_TYPE = "View";
+
+    private final World world;
+    private final Creations creations;
+
+    /** Receives what the scenario knows. */
+    public BulkFixtures(World world, Creations creations) {
+        this.world = world;
+        this.creations = creations;
+    }
+
+    /** Invites somebody at each address of the rows, under another name than any of the recipes has. */
+    Map<String, Member> members(SourceRows rows) {
+        Map<String, Member> members = new HashMap<>();
+        for (RowFile.Row row : rows.file().rows()) {
+            String address = row.cell(MemberRows.EMAIL).toLowerCase(Locale.ROOT);
+            if (!address.isEmpty()) {
+                members.computeIfAbsent(address, known -> creations.invite(new NewMember(MemberRows.address(world, row), "Kim",
+                        world.naming().name("Member"), world.accountTypes().existing(USUAL_ACCOUNT_TYPE))));
+            }
+        }
+        return members;
+    }
+
+    /** Makes each team that the rows name. */
+    Map<String, Team> teams(SourceRows rows) {
+        Map<String, Team> teams = new HashMap<>();
+        for (RowFile.Row row : rows.file().rows()) {
+            String name = row.cell(TeamRows.TEAM);
+            if (!name.isEmpty()) {
+                teams.computeIfAbsent(name, known -> creations.team(world.naming().name(name)));
+            }
+        }
+        return teams;
+    }
+
+    /** Makes the teams that the rows name, and puts into each the members of its rows. */
+    void teamsWithMembers(SourceRows rows) {
+        Map<String, Member> members = members(rows);
+        Map<String, Team> teams = teams(rows);
+        rows.file().rows().forEach(row -> world.sigma().teams().add(teams.get(row.cell(TeamRows.TEAM)).id(),
+                members.get(row.cell(MemberRows.EMAIL).toLowerCase(Locale.ROOT)).id()));
+    }
+
+    /** Makes each user attribute that the rows name. */
+    void attributes(SourceRows rows) {
+        Map<String, AttributeId> attributes = new LinkedHashMap<>();
+        rows.file().rows().forEach(row -> attributes.computeIfAbsent(row.cell(AttributeRows.ATTRIBUTE), this::attribute));
+    }
+
+    private AttributeId attribute(String name) {
+        String marked = world.naming().name(name);
+        Cleanup.Entry entry = world.onTidy(Leftovers.attribute(marked), () ->
+                creations.each(world.cleaning().traces().attributes(), marked, this::delete));
+        return creations.made(entry, () -> world.sigma().attributes().create(marked).id(), id -> () -> delete(id.value()));
+    }
+
+    private void delete(String id) {
+        world.cleaning().attributes().delete(new AttributeId(id));
+    }
+}

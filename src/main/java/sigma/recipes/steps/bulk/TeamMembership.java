@@ -1,0 +1,64 @@
+package sigma.recipes.steps.bulk;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigma.recipes.client.model.Member;
+import sigma.recipes.client.model.MemberId;
+import sigma.recipes.client.model.Team;
+import sigma.recipes.client.model.TeamId;
+import sigma.recipes.client.model.TeamMember;
+import sigma.recipes.file.row.RowFile;
+import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.steps.scenario.World;
+
+/** The teams and members that rows name, and who is in which team. Each team is read once. */
+final class TeamMembership {
+
+    private final World world;
+    private final MembersByAddress members;
+    private final ThingsByName<Team> teams;
+    private final Map<TeamId, Set<MemberId>> inTeam = new HashMap<>();
+
+    /** Reads the members and teams of the organization. */
+    TeamMembership(World world) {
+        this.world = world;
+        members = new MembersByAddress(world);
+        teams = new ThingsByName<>(world, "team", TeamRows.TEAM, world.sigma().teams().all(), Team::name);
+    }
+
+    /**
+     * Requires that there is each team and each member.
+     *
+     * @throws UnfitRows with each row that names one that there is not
+     */
+    void requireAll(SourceRows rows) {
+        UnfitRows.require(teams.unknown(rows));
+        members.requireAll(rows, false);
+    }
+
+    /** Returns the member of a row. */
+    Optional<Member> member(RowFile.Row row) {
+        return members.of(row);
+    }
+
+    /** Returns the team of a row. */
+    Optional<TeamId> team(RowFile.Row row) {
+        return teams.of(row).map(Team::id);
+    }
+
+    /** Returns whether the member of a row is in the team of the row. */
+    boolean holds(RowFile.Row row) {
+        return team(row).isPresent() && member(row).isPresent()
+                && inTeam.computeIfAbsent(team(row).get(), this::read).contains(member(row).get().id());
+    }
+
+    private Set<MemberId> read(TeamId team) {
+        try (Stream<TeamMember> all = world.sigma().teams().members(team)) {
+            return all.map(TeamMember::id).collect(Collectors.toSet());
+        }
+    }
+}

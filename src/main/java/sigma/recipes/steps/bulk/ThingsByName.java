@@ -1,0 +1,74 @@
+package sigma.recipes.steps.bulk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import sigma.recipes.file.row.RowFile;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.World;
+import sigma.recipes.text.NearestNames;
+
+/**
+ * All things of one kind that rows name in a column, such as teams, by their names, whatever the capitals.
+ *
+ * @param <T> the kind of thing
+ */
+final class ThingsByName<T> {
+
+    private final World world;
+    private final String kind;
+    private final String column;
+    private final Map<String, List<T>> things = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    /**
+     * Reads the things.
+     *
+     * @param kind   the word for one thing
+     * @param column the column that names it
+     */
+    ThingsByName(World world, String kind, String column, Stream<T> all, Function<T, String> name) {
+        this.world = world;
+        this.kind = kind;
+        this.column = column;
+        try (all) {
+            all.forEach(thing -> {
+                names.add(name.apply(thing));
+                things.computeIfAbsent(key(name.apply(thing)), key -> new ArrayList<>()).add(thing);
+            });
+        }
+    }
+
+    /** Returns what a row names; empty if there is none, or more than one. */
+    Optional<T> of(RowFile.Row row) {
+        List<T> found = found(row);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Returns a problem for each row that names nothing, or more than one thing. */
+    List<Problem> unknown(SourceRows rows) {
+        List<Problem> problems = new ArrayList<>();
+        for (RowFile.Row row : rows.file().rows()) {
+            String name = row.cell(column);
+            int found = name.isEmpty() ? 1 : found(row).size();
+            if (found != 1) {
+                problems.add(Problem.of(found == 0 ? "There is no " + kind + " \"" + name + "\"." + NearestNames.didYouMean(name, names)
+                        : "There are " + found + " of the " + kind + "s called \"" + name + "\".").at(rows.place(row, column)));
+            }
+        }
+        return problems;
+    }
+
+    private List<T> found(RowFile.Row row) {
+        return things.getOrDefault(key(world.naming().name(row.cell(column))), List.of());
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}
