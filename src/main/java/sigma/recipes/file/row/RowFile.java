@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.text.HiddenCharacter;
@@ -103,9 +104,10 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
      * Reads a file.
      *
      * @param wanted the columns that are asked for; others are kept, and mean nothing
+     * @param more   finds what else is wrong with the rows
      * @throws UnfitRows with every mistake, each with its line and column
      */
-    public static RowFile read(Path file, List<Column> wanted) {
+    public static RowFile read(Path file, List<Column> wanted, Function<RowFile, List<Problem>> more) {
         RowText text = RowText.read(file);
         List<Row> rows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -128,8 +130,10 @@ public record RowFile(List<String> columns, Map<String, Integer> places, List<Ro
             if (rows.isEmpty()) {
                 problems.add(Problem.of("The file has no rows.").at(file.toString()).expected("rows below the column names"));
             }
+            RowFile found = new RowFile(columns, places, rows);
+            problems.addAll(more.apply(found));
             UnfitRows.require(problems);
-            return new RowFile(columns, places, rows);
+            return found;
         } catch (JsonProcessingException malformed) {
             throw UnfitRows.of(Problem.of("The file is not valid CSV.").at(file + ":" + (line + text.skipped()))
                     .actual(malformed.getOriginalMessage().lines().findFirst().orElse(""))

@@ -6,20 +6,20 @@ import java.util.Locale;
 import sigma.recipes.client.http.DownloadProgress;
 
 /**
- * Shows how far a download or a long reading is: on a terminal in one line that changes and is removed at the end, elsewhere as a line every
- * ten seconds.
+ * Shows how far a download, a long reading or the work on rows is: on a terminal in one line that changes and is removed at the
+ * end, elsewhere as a line every five seconds.
  */
 public final class ProgressLine implements DownloadProgress {
 
     private static final Duration TERMINAL_PAUSE = Duration.ofMillis(200);
-    private static final Duration FILE_PAUSE = Duration.ofSeconds(10);
+    private static final Duration FILE_PAUSE = Duration.ofSeconds(5);
     private static final double MEGABYTE = 1_000_000;
-    private static final double NANOSECONDS = 1e9;
 
     private final PrintWriter out;
     private final boolean terminal;
     private final Duration pause;
     private final boolean readings;
+    private RowRate rate = new RowRate();
     private long start;
     private long last;
     private int shown;
@@ -55,10 +55,7 @@ public final class ProgressLine implements DownloadProgress {
 
     @Override
     public synchronized void rows(long done, long all, long nanoseconds) {
-        double seconds = Math.max(1, nanoseconds) / NANOSECONDS;
-        long left = Math.round((all - done) * seconds / done);
-        show(done + " of " + all + " rows, " + String.format(Locale.ROOT, "%.1f", done / seconds) + " rows/s, "
-                + (left < 90 ? left + " s" : left / 60 + " min") + " left");
+        show(rate.words(done, all, nanoseconds));
     }
 
     @Override
@@ -96,6 +93,7 @@ public final class ProgressLine implements DownloadProgress {
         clear();
         if (joined == 0) {
             start = 0;
+            rate = new RowRate();
             last = 0;
             entries = 0;
         }

@@ -28,7 +28,10 @@ final class AttributeRows {
      * @throws UnfitRows with every mistake
      */
     static SourceRows read(String source) {
-        SourceRows rows = SourceRows.read(source, COLUMNS, List.of(ATTRIBUTE, TeamRows.TEAM, MemberRows.EMAIL));
+        return SourceRows.read(source, COLUMNS, List.of(ATTRIBUTE, TeamRows.TEAM, MemberRows.EMAIL), AttributeRows::mistakes);
+    }
+
+    private static List<Problem> mistakes(SourceRows rows) {
         List<Problem> problems = new ArrayList<>(rows.withoutAddress(MemberRows.EMAIL));
         for (RowFile.Row row : rows.file().rows()) {
             String member = row.cell(MemberRows.EMAIL);
@@ -41,8 +44,7 @@ final class AttributeRows {
             }
         }
         problems.addAll(rows.repeated("each member or team of a user attribute"));
-        UnfitRows.require(problems);
-        return rows;
+        return problems;
     }
 
     /** Returns whether a row is about a team. */

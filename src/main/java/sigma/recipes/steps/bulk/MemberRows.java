@@ -49,9 +49,11 @@ final class MemberRows {
      */
     static SourceRows addresses(String source) {
         if (source.contains("@") && !Files.exists(Path.of(source))) {
-            return checked(SourceRows.list(EMAIL, Stream.of(SEPARATORS.split(source.strip())).filter(address -> !address.isEmpty()).toList()));
+            SourceRows list = SourceRows.list(EMAIL, Stream.of(SEPARATORS.split(source.strip())).filter(address -> !address.isEmpty()).toList());
+            UnfitRows.require(mistakes(list));
+            return list;
         }
-        return checked(SourceRows.read(source, List.of(ADDRESS), List.of(EMAIL)));
+        return SourceRows.read(source, List.of(ADDRESS), List.of(EMAIL), MemberRows::mistakes);
     }
 
     /**
@@ -61,7 +63,7 @@ final class MemberRows {
      * @throws UnfitRows with every mistake
      */
     static SourceRows people(String source) {
-        return checked(SourceRows.read(source, PERSON, List.of(EMAIL)));
+        return SourceRows.read(source, PERSON, List.of(EMAIL), MemberRows::mistakes);
     }
 
     /**
@@ -71,8 +73,8 @@ final class MemberRows {
      * @throws UnfitRows with every mistake
      */
     static SourceRows changes(String source) {
-        SourceRows rows = checked(SourceRows.read(source, PERSON.stream()
-                .map(column -> column.equals(ADDRESS) ? column : column.optional()).toList(), List.of(EMAIL)));
+        SourceRows rows = SourceRows.read(source, PERSON.stream()
+                .map(column -> column.equals(ADDRESS) ? column : column.optional()).toList(), List.of(EMAIL), MemberRows::mistakes);
         if (Stream.of(FIRST_NAME, LAST_NAME, ACCOUNT_TYPE).noneMatch(rows.file()::has)) {
             throw UnfitRows.of(Problem.of("The file has no column with something to change.").at(source + ":1")
                     .expected("a column " + FIRST_NAME + ", " + LAST_NAME + " or " + ACCOUNT_TYPE)
@@ -117,10 +119,9 @@ final class MemberRows {
         return members(world, rows).stream().map(member -> new MemberChange(member.firstName(), member.lastName(), member.accountType())).toList();
     }
 
-    private static SourceRows checked(SourceRows rows) {
+    private static List<Problem> mistakes(SourceRows rows) {
         List<Problem> problems = new ArrayList<>(rows.withoutAddress(EMAIL));
         problems.addAll(rows.repeated("each member"));
-        UnfitRows.require(problems);
-        return rows;
+        return problems;
     }
 }

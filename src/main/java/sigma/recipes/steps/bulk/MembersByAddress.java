@@ -46,25 +46,30 @@ final class MembersByAddress {
     }
 
     /**
-     * Returns the members that rows name, in their order.
+     * Requires that there is each member that rows name.
      *
      * @param active whether they have to be active
      * @throws UnfitRows with each row that names none
      */
-    List<Member> requireAll(SourceRows rows, boolean active) {
+    void requireAll(SourceRows rows, boolean active) {
+        UnfitRows.require(unknown(rows, active));
+    }
+
+    /**
+     * Returns a problem for each row that names no member.
+     *
+     * @param active whether they have to be active
+     */
+    List<Problem> unknown(SourceRows rows, boolean active) {
         List<Problem> problems = new ArrayList<>();
-        List<Member> found = new ArrayList<>();
         for (RowFile.Row row : rows.file().rows()) {
             Optional<Member> member = of(row);
             if (member.isEmpty() || active && !member.get().active()) {
                 problems.add(Problem.of(member.isEmpty() ? "No member has this address." : "The member is deactivated.")
                         .at(rows.place(row, MemberRows.EMAIL)).actual(row.cell(MemberRows.EMAIL)));
-            } else {
-                found.add(member.get());
             }
         }
-        UnfitRows.require(problems);
-        return found;
+        return problems;
     }
 
     private static String key(String address) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sigma.recipes.file.row.RowFile;
@@ -30,10 +31,12 @@ record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
      * @param path    its path
      * @param columns the columns that are asked for
      * @param keys    the columns that tell the rows apart
+     * @param checks  finds what else is wrong with the rows
      * @throws UnfitRows with every mistake
      */
-    static SourceRows read(String path, List<RowFile.Column> columns, List<String> keys) {
-        return new SourceRows(Optional.of(Path.of(path)), RowFile.read(Path.of(path), columns), keys);
+    static SourceRows read(String path, List<RowFile.Column> columns, List<String> keys, Function<SourceRows, List<Problem>> checks) {
+        Optional<Path> file = Optional.of(Path.of(path));
+        return new SourceRows(file, RowFile.read(file.get(), columns, rows -> checks.apply(new SourceRows(file, rows, keys))), keys);
     }
 
     /** Returns rows of one column. */

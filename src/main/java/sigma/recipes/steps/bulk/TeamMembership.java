@@ -1,6 +1,8 @@
 package sigma.recipes.steps.bulk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.TeamMember;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
+import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.scenario.World;
 
 /** The teams and members that rows name, and who is in which team. Each team is read once. */
@@ -36,8 +39,9 @@ final class TeamMembership {
      * @throws UnfitRows with each row that names one that there is not
      */
     void requireAll(SourceRows rows) {
-        UnfitRows.require(teams.unknown(rows));
-        members.requireAll(rows, false);
+        List<Problem> problems = new ArrayList<>(teams.unknown(rows));
+        problems.addAll(members.unknown(rows, false));
+        UnfitRows.require(problems);
     }
 
     /** Returns the member of a row. */

@@ -27,10 +27,12 @@ final class TeamRows {
      * @throws UnfitRows with every mistake
      */
     static SourceRows read(String source) {
-        SourceRows rows = SourceRows.read(source, List.of(NAME, MemberRows.ADDRESS), List.of(TEAM, MemberRows.EMAIL));
+        return SourceRows.read(source, List.of(NAME, MemberRows.ADDRESS), List.of(TEAM, MemberRows.EMAIL), TeamRows::mistakes);
+    }
+
+    private static List<Problem> mistakes(SourceRows rows) {
         List<Problem> problems = new ArrayList<>(rows.withoutAddress(MemberRows.EMAIL));
         problems.addAll(rows.repeated("each member of a team"));
-        UnfitRows.require(problems);
-        return rows;
+        return problems;
     }
 }

@@ -79,7 +79,7 @@ class RowFileTest {
 
     @Test
     void a_file_that_does_not_exist_is_named() {
-        assertThat(assertThrows(UnfitRows.class, () -> RowFile.read(folder.resolve("none.csv"), WANTED)).getMessage(),
+        assertThat(assertThrows(UnfitRows.class, () -> RowFile.read(folder.resolve("none.csv"), WANTED, rows -> List.of())).getMessage(),
                 containsString("The file can't be read: no such file or folder: "));
     }
 
@@ -131,6 +131,6 @@ class RowFileTest {
     }
 
     private RowFile read(byte[] bytes) throws IOException {
-        return RowFile.read(Files.write(folder.resolve("rows.csv"), bytes), WANTED);
+        return RowFile.read(Files.write(folder.resolve("rows.csv"), bytes), WANTED, rows -> List.of());
     }
 }

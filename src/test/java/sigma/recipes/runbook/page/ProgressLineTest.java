@@ -1,6 +1,8 @@
 package sigma.recipes.runbook.page;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.io.PrintWriter;
@@ -108,5 +110,34 @@ class ProgressLineTest {
         new ProgressLine(out, true, Duration.ofHours(1), true).read(1000);
         new ProgressLine(out, true, Duration.ZERO, false).read(1000);
         assertThat(text.toString(), equalTo(""));
+    }
+
+    @Test
+    void rows_show_their_rate_and_the_time_that_is_left() {
+        ProgressLine line = new ProgressLine(out, false, Duration.ZERO, false);
+
+        line.rows(20, 1_000, seconds(10));
+        line.rows(40, 20_000, seconds(20));
+        line.rows(60, 1_000_000, seconds(30));
+
+        assertThat(text.toString(), equalTo("20 of 1000 rows, 2.0 rows/s, 8 min left\n"
+                + "40 of 20000 rows, 2.0 rows/s, 3 h left\n60 of 1000000 rows, 2.0 rows/s, 139 h left\n"));
+    }
+
+    @Test
+    void rows_that_were_done_before_do_not_count_for_long() {
+        ProgressLine line = new ProgressLine(out, false, Duration.ZERO, false);
+
+        line.rows(900, 1_000, seconds(1));
+        for (int i = 1; i <= 40; i++) {
+            line.rows(900 + i, 1_000, seconds(1 + i));
+        }
+
+        assertThat(text.toString(), containsString("900 of 1000 rows, 900.0 rows/s, 0 s left\n"));
+        assertThat(text.toString(), endsWith("\n940 of 1000 rows, 1.0 rows/s, 60 s left\n"));
+    }
+
+    private static long seconds(long seconds) {
+        return Duration.ofSeconds(seconds).toNanos();
     }
 }
