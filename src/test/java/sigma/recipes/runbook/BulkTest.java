@@ -46,6 +46,7 @@ class BulkTest {
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final AtomicInteger creations = new AtomicInteger();
+    private final AtomicInteger teamChanges = new AtomicInteger();
     private SandboxOrganization real;
     private SandboxServer server;
     private Path file;
@@ -57,6 +58,9 @@ class BulkTest {
         Sandbox sandbox = Sandbox.create(Contract.load(), (request, api) -> {
             if (request.operation().id().equals("createMember")) {
                 creations.incrementAndGet();
+            }
+            if (request.operation().id().equals("updateTeamMembers")) {
+                teamChanges.incrementAndGet();
             }
             return api.apply(request.sent());
         });
@@ -192,6 +196,27 @@ class BulkTest {
         assertThat(text(), recipes("run", "create-many-members", "--plan", "--members-file", rows.toString()), equalTo(0));
 
         assertThat(text(), containsString("\n  Rows\n    2  to create\n    0  to change\n    1  as they are\n    0  impossible\n"));
+    }
+
+    @Test
+    void rows_of_one_team_share_a_request_and_its_failure() throws IOException {
+        Path rows = Files.writeString(project.resolve("places.csv"), """
+                team,email
+                Operations,ines.duarte@harborandpine.example.com
+                Data Platform,ines.duarte@harborandpine.example.com
+                Operations,daniel.osei@harborandpine.example.com
+                Operations,priya.raman@harborandpine.example.com
+                """);
+        String[] add = {"run", "add-many-team-members", "--yes", "--team-members-file", rows.toString()};
+
+        assertThat(recipes(add), equalTo(0));
+
+        assertThat(text(), allOf(containsString("  done     added\n"), containsString("  skipped  is in the team already\n")));
+        assertThat("one for each team", teamChanges.get(), equalTo(2));
+        assertThat(recipes("undo", "last", "--yes"), equalTo(0));
+        real.plan(new Fault.Unavailable(1, 503, false), "updateTeamMembers");
+        assertThat(recipes(add), equalTo(1));
+        assertThat(text(), containsString("Of 4 rows, 1 were carried out, 1 skipped and 2 failed."));
     }
 
     private int create(Path rows) {

@@ -18,6 +18,8 @@ import sigma.recipes.steps.scenario.World;
  */
 final class BulkRun {
 
+    private static final int SERVER_FAILURE = 500;
+
     private final World world;
     private final SourceRows rows;
 
@@ -112,8 +114,9 @@ final class BulkRun {
             act.accept(target, some.stream().map(rows.file().rows()::get).toList());
             some.forEach(row -> results.set(row, tasks.get(row).outcome()));
         } catch (Refusal refusal) {
-            if (some.size() == 1) {
-                results.set(some.get(0), RowOutcome.refused(refusal));
+            // After a failure of the server the rows may have been carried out; to try them anew would leave that open.
+            if (some.size() == 1 || refusal.status() >= SERVER_FAILURE) {
+                some.forEach(row -> results.set(row, RowOutcome.refused(refusal)));
             } else {
                 some.stream().takeWhile(row -> !halted(results)).forEach(row -> send(results, tasks, List.of(row), act));
             }
