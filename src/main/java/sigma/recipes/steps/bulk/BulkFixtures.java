@@ -11,6 +11,8 @@ import sigma.recipes.client.model.Team;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.steps.record.Cleanup;
+import sigma.recipes.steps.row.SourceRows;
+import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
 

@@ -11,6 +11,14 @@ import java.util.stream.Collectors;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.row.BulkRun;
+import sigma.recipes.steps.row.RowOutcome;
+import sigma.recipes.steps.row.RowTask;
+import sigma.recipes.steps.row.SourceRows;
+import sigma.recipes.steps.row.BulkRun;
+import sigma.recipes.steps.row.RowOutcome;
+import sigma.recipes.steps.row.RowTask;
+import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 

@@ -9,6 +9,14 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 import sigma.recipes.file.row.RowFile;
+import sigma.recipes.steps.row.BulkRun;
+import sigma.recipes.steps.row.RowOutcome;
+import sigma.recipes.steps.row.RowTask;
+import sigma.recipes.steps.row.SourceRows;
+import sigma.recipes.steps.row.BulkRun;
+import sigma.recipes.steps.row.RowOutcome;
+import sigma.recipes.steps.row.RowTask;
+import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 

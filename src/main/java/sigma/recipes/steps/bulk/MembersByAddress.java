@@ -12,6 +12,8 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.row.SourceRows;
+import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 
 /** All members of the organization by their addresses, whatever the capitals; of those with the same address the active one. */

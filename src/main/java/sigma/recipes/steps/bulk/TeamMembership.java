@@ -16,6 +16,8 @@ import sigma.recipes.client.model.TeamMember;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.file.row.UnfitRows;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.row.SourceRows;
+import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 
 /** The teams and members that rows name, and who is in which team. Each team is read once. */

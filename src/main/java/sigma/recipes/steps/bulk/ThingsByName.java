@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import sigma.recipes.file.row.RowFile;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.row.SourceRows;
+import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 import sigma.recipes.text.NearestNames;
 

@@ -1,4 +1,4 @@
 /**
- * Recipes that work on many rows: one way to read them, to carry them out, and to say how each ended.
+ * Recipes that work on many members, teams, user attributes or documents at once, by the rows of a file or by a name.
  */
 package sigma.recipes.steps.bulk;

@@ -1,4 +1,4 @@
-package sigma.recipes.steps.bulk;
+package sigma.recipes.steps.row;
 
 import java.util.Optional;
 
@@ -9,15 +9,15 @@ import java.util.Optional;
  * @param outcome how the row ends: at once where nothing is sent, otherwise if the request succeeds
  * @param <T>     the type of the target
  */
-record RowTask<T>(Optional<T> target, RowOutcome outcome) {
+public record RowTask<T>(Optional<T> target, RowOutcome outcome) {
 
     /** Returns the task of a row for which nothing is sent. */
-    static <T> RowTask<T> none(RowOutcome outcome) {
+    public static <T> RowTask<T> none(RowOutcome outcome) {
         return new RowTask<>(Optional.empty(), outcome);
     }
 
     /** Returns the task of a row that is sent with others that change the same. */
-    static <T> RowTask<T> on(T target, RowOutcome outcome) {
+    public static <T> RowTask<T> on(T target, RowOutcome outcome) {
         return new RowTask<>(Optional.of(target), outcome);
     }
 }

@@ -1,4 +1,4 @@
-package sigma.recipes.steps.bulk;
+package sigma.recipes.steps.row;
 
 import sigma.recipes.client.call.Refusal;
 import sigma.recipes.steps.record.RowKind;
@@ -9,35 +9,35 @@ import sigma.recipes.steps.record.RowKind;
  * @param kind what became of it
  * @param why  what was done, or why not, in words
  */
-record RowOutcome(RowKind kind, String why) {
+public record RowOutcome(RowKind kind, String why) {
 
     /** Returns the outcome of a row that made something new. */
-    static RowOutcome created(String what) {
+    public static RowOutcome created(String what) {
         return new RowOutcome(RowKind.CREATED, what);
     }
 
     /** Returns the outcome of a row that changed something. */
-    static RowOutcome changed(String what) {
+    public static RowOutcome changed(String what) {
         return new RowOutcome(RowKind.CHANGED, what);
     }
 
     /** Returns the outcome of a row that took something away. */
-    static RowOutcome removed(String what) {
+    public static RowOutcome removed(String what) {
         return new RowOutcome(RowKind.REMOVED, what);
     }
 
     /** Returns the outcome of a row for which there was nothing to do. */
-    static RowOutcome skipped(String why) {
+    public static RowOutcome skipped(String why) {
         return new RowOutcome(RowKind.SKIPPED, why);
     }
 
     /** Returns the outcome of a row that failed. */
-    static RowOutcome failed(String why) {
+    public static RowOutcome failed(String why) {
         return new RowOutcome(RowKind.FAILED, why);
     }
 
     /** Returns the outcome of a row that Sigma refused, in Sigma's words. */
-    static RowOutcome refused(Refusal refusal) {
+    public static RowOutcome refused(Refusal refusal) {
         return failed(refusal.report().problems().get(0).actual());
     }
 }

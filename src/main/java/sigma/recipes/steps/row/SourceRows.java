@@ -1,4 +1,4 @@
-package sigma.recipes.steps.bulk;
+package sigma.recipes.steps.row;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import sigma.recipes.problem.Problem;
  * @param file   the rows
  * @param keys   the columns that tell the rows apart
  */
-record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
+public record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
 
     private static final Pattern MAIL = Pattern.compile("[^\\s\\p{Z}\"\\\\@<>|,;]+@[^\\s\\p{Z}\"\\\\@<>|,;]+");
 
@@ -34,13 +34,13 @@ record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
      * @param checks  finds what else is wrong with the rows
      * @throws UnfitRows with every mistake
      */
-    static SourceRows read(String path, List<RowFile.Column> columns, List<String> keys, Function<SourceRows, List<Problem>> checks) {
+    public static SourceRows read(String path, List<RowFile.Column> columns, List<String> keys, Function<SourceRows, List<Problem>> checks) {
         Optional<Path> file = Optional.of(Path.of(path));
         return new SourceRows(file, RowFile.read(file.get(), columns, rows -> checks.apply(new SourceRows(file, rows, keys))), keys);
     }
 
     /** Returns rows of one column. */
-    static SourceRows list(String column, List<String> values) {
+    public static SourceRows list(String column, List<String> values) {
         return new SourceRows(Optional.empty(), RowFile.of(column, values), List.of(column));
     }
 
@@ -50,7 +50,7 @@ record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
      * @param columns what is said of each thing
      * @param things  the things, with a value for each column
      */
-    static SourceRows things(List<String> columns, List<List<String>> things) {
+    public static SourceRows things(List<String> columns, List<List<String>> things) {
         Map<String, Integer> places = new HashMap<>();
         columns.forEach(column -> places.put(column, places.size()));
         List<RowFile.Row> rows = new ArrayList<>();
@@ -63,22 +63,22 @@ record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
     }
 
     /** Returns where a row is, for messages. */
-    String place(RowFile.Row row) {
+    public String place(RowFile.Row row) {
         return source.map(path -> path + ":" + row.line()).orElseGet(() -> "number " + row.line() + " of the list");
     }
 
     /** Returns where a cell is, for messages. */
-    String place(RowFile.Row row, String column) {
+    public String place(RowFile.Row row, String column) {
         return place(row) + source.map(path -> ", column " + file.heading(column)).orElse("");
     }
 
     /** Returns the same rows with more, which are in no file. */
-    SourceRows with(String column, List<String> values) {
+    public SourceRows with(String column, List<String> values) {
         return new SourceRows(source, file.with(column, values), keys);
     }
 
     /** Returns a problem for each row with a value of a column that is no mail address. */
-    List<Problem> withoutAddress(String column) {
+    public List<Problem> withoutAddress(String column) {
         List<Problem> problems = new ArrayList<>();
         for (RowFile.Row row : file.rows()) {
             String address = row.cell(column);
@@ -95,7 +95,7 @@ record SourceRows(Optional<Path> source, RowFile file, List<String> keys) {
      *
      * @param what what the keys name, with its article, such as {@code a member}
      */
-    List<Problem> repeated(String what) {
+    public List<Problem> repeated(String what) {
         List<Problem> problems = new ArrayList<>();
         Map<List<String>, RowFile.Row> first = new HashMap<>();
         for (RowFile.Row row : file.rows()) {

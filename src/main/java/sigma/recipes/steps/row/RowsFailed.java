@@ -1,4 +1,4 @@
-package sigma.recipes.steps.bulk;
+package sigma.recipes.steps.row;
 
 import java.util.List;
 import sigma.recipes.problem.ExitCode;

@@ -1,4 +1,4 @@
-package sigma.recipes.steps.bulk;
+package sigma.recipes.steps.row;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import sigma.recipes.steps.scenario.World;
  * Carries out rows one after the other, or several with one request. A row that Sigma refuses fails alone. How each row ended is
  * an output, and a CSV file with the columns of the input in front, whether or not the run comes to its end.
  */
-final class BulkRun {
+public final class BulkRun {
 
     private static final int SERVER_FAILURE = 500;
 
@@ -24,7 +24,7 @@ final class BulkRun {
     private final SourceRows rows;
 
     /** Creates a run. */
-    BulkRun(World world, SourceRows rows) {
+    public BulkRun(World world, SourceRows rows) {
         this.world = world;
         this.rows = rows;
     }
@@ -35,7 +35,7 @@ final class BulkRun {
      * @param act carries out one row
      * @throws RowsFailed after the last row, if one failed
      */
-    void each(Function<RowFile.Row, RowOutcome> act) {
+    public void each(Function<RowFile.Row, RowOutcome> act) {
         BulkResults results = new BulkResults(world, rows);
         List<Runnable> acts = IntStream.range(0, rows.file().rows().size()).<Runnable>mapToObj(i -> () -> results.set(i, tried(act, i))).toList();
         carryOut(results, acts);
@@ -49,7 +49,7 @@ final class BulkRun {
      * @param act    sends the rows of one target
      * @throws RowsFailed after the last row, if one failed
      */
-    <T> void together(int most, Function<RowFile.Row, RowTask<T>> decide, BiConsumer<T, List<RowFile.Row>> act) {
+    public <T> void together(int most, Function<RowFile.Row, RowTask<T>> decide, BiConsumer<T, List<RowFile.Row>> act) {
         BulkResults results = new BulkResults(world, rows);
         List<RowTask<T>> tasks = rows.file().rows().stream().map(decide).toList();
         Map<T, List<Integer>> together = new LinkedHashMap<>();

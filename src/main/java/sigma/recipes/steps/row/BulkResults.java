@@ -1,4 +1,4 @@
-package sigma.recipes.steps.bulk;
+package sigma.recipes.steps.row;
 
 import java.util.ArrayList;
 import java.util.Collections;
