@@ -105,6 +105,7 @@ public final class RecipeRun {
         return names;
     }
 
+    @SuppressWarnings("try") // The lock is held, not used.
     private ExitCode played(RunbookFeature feature, Map<String, String> values, RunJournal journal, LostWriteChoice choice) {
         RunHeader header = journal.state().header();
         if (recipe.effect() == Effect.READS) {

@@ -136,6 +136,7 @@ public final class UndoRun {
      *
      * @param journal the journal of the undoing
      */
+    @SuppressWarnings("try") // The lock is held, not used.
     public ExitCode carryOut(UndoPlan plan, RunJournal journal, LostWriteChoice choice) {
         String run = journal.folder().getFileName().toString();
         RunHeader header = journal.state().header();
