@@ -54,7 +54,7 @@ class ResumeProcessTest {
     /** A second export is a second job of the organization; it may be started again. */
     private static final String EXPORT_JOBS = "export ";
 
-    private static final Pattern OF_A_RUN = Pattern.compile("\\.(json|jsonl|html|lock)$");
+    private static final Pattern OF_A_RUN = Pattern.compile("^\\.|\\.(json|jsonl|html)$");
 
     private final Contract contract = Contract.load();
 
@@ -95,8 +95,9 @@ class ResumeProcessTest {
     private static String left(SandboxOrganization organization, Path project) throws IOException {
         List<String> lines = new ArrayList<>(OrganizationContent.of(organization).stream()
                 .filter(line -> !line.startsWith(EXPORT_JOBS)).toList());
-        try (Stream<Path> files = Files.walk(project.resolve("runs"))) {
-            for (Path file : files.filter(Files::isRegularFile).filter(path -> !OF_A_RUN.matcher(path.toString()).find()).toList()) {
+        Path runs = project.resolve("runs");
+        try (Stream<Path> files = Files.walk(runs)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(path -> !OF_A_RUN.matcher(runs.relativize(path).toString()).find()).toList()) {
                 lines.add(file.getFileName() + ": " + Files.readString(file));
             }
         }
