@@ -30,7 +30,7 @@ public final class BulkFixtures {
         this.creations = creations;
     }
 
-    /** Invites somebody at each address of the rows, under another name than any of the recipes has. */
+    /** Invites a member at each address of the rows, under a name that no recipe uses. */
     Map<String, Member> members(SourceRows rows) {
         Map<String, Member> members = new HashMap<>();
         for (RowFile.Row row : rows.file().rows()) {

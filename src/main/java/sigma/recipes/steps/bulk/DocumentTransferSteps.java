@@ -57,11 +57,11 @@ public final class DocumentTransferSteps {
     }
 
     @When("I hand over all documents of {text} to {text}")
-    public void handOver(String old, String heir) {
+    public void handOver(String old, String newOwner) {
         Member from = world.members().named(old);
-        Member to = world.members().named(heir);
+        Member to = world.members().named(newOwner);
         if (from.id().equals(to.id())) {
-            throw new AssertionError("\"" + old + "\" and \"" + heir + "\" are the same member, so nothing was changed."
+            throw new AssertionError("\"" + old + "\" and \"" + newOwner + "\" are the same member, so nothing was changed."
                     + "\n  fix: name another new owner");
         }
         List<List<String>> rows = handedOver.stream().map(file -> List.of(file.name(), file.type(),

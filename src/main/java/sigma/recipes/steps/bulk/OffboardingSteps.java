@@ -95,17 +95,17 @@ public final class OffboardingSteps {
     }
 
     @When("I deactivate {text}, and give what is left to {text}")
-    public void deactivate(String name, String heir) {
+    public void deactivate(String name, String newOwner) {
         Member member = member(name);
         if (member.active() || !owned(member).isEmpty()) {
-            world.sigma().members().deactivate(member.id(), member(heir).id());
+            world.sigma().members().deactivate(member.id(), member(newOwner).id());
         }
         world.outputs().publish(Output.MEMBER, member.id());
     }
 
     @Then("{text} owns everything that {text} owned")
-    public void ownsEverything(String heir, String name) {
-        documents.ownsEach(heir);
+    public void ownsEverything(String newOwner, String name) {
+        documents.ownsEach(newOwner);
         requireNone(owned(member(name)), name + " still owns documents or scheduled exports.", "run this recipe again");
     }
 
