@@ -8,7 +8,7 @@ import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.model.AccountType;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on account types. */
+/** Operations on account types. */
 public final class AccountTypes {
 
     private final ApiExecutor wire;

@@ -6,7 +6,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on API credentials: what a program signs in with, in the name of a member. */
+/** Operations on API credentials: what a program signs in with, in the name of a member. */
 public final class ClientCredentials {
 
     private final ApiExecutor wire;
@@ -33,7 +33,7 @@ public final class ClientCredentials {
         wire.send(ApiCall.of(wire.operation("deleteCredentials")).in("clientId", clientId));
     }
 
-    /** The answer of createCredentials. */
+    /** The response of createCredentials. */
     private record Made(String clientId, String clientSecret) {
 
         @Override

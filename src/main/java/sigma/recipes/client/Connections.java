@@ -13,7 +13,7 @@ import sigma.recipes.client.model.Connection;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on connections to data platforms. */
+/** Operations on connections to data platforms. */
 public final class Connections {
 
     private final ApiExecutor wire;

@@ -24,7 +24,7 @@ import sigma.recipes.contract.exchange.StoredBody;
 import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.FindingIds;
 
-/** The acts on exports: start one, and save its file once it is ready. */
+/** Operations on exports: start one, and save its file once it is ready. */
 public final class Exports {
 
     /** How long the API may not know a query that it has just named; some clients saw that. */
@@ -50,7 +50,7 @@ public final class Exports {
         return new StartedExport(started.query(), request.format(), wire.pace().now());
     }
 
-    /** What is read of an answer to exportWorkbook: what it says of the state is often wrong, so the download decides. */
+    /** What is read of a response to exportWorkbook: what it says of the state is often wrong, so the download decides. */
     private record Started(@JsonProperty("queryId") QueryId query) {
     }
 
@@ -59,7 +59,7 @@ public final class Exports {
      *
      * @param file an existing file, which is overwritten
      * @return size and digest of the file
-     * @throws ExportFailed where the file did not arrive
+     * @throws ExportFailed if the file did not arrive
      */
     public StoredBody save(StartedExport export, Path file) {
         Waiting waiting = new Waiting(export, file);
@@ -98,7 +98,7 @@ public final class Exports {
             download = Download.to(file, progress::received);
         }
 
-        /** Asks once; nothing where the file is not ready. */
+        /** Asks once; empty if the file is not ready. */
         Optional<StoredBody> ask() {
             asked++;
             try {

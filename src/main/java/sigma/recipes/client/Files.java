@@ -12,7 +12,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
 
 /**
- * The acts on files: what workbooks, folders and everything else in the file tree have in common. Lists leave out what is
+ * Operations on files: what workbooks, folders and everything else in the file tree have in common. Lists leave out what is
  * archived, and rows that the API could not read.
  */
 public final class Files {

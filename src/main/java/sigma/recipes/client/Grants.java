@@ -10,7 +10,7 @@ import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on grants that workspaces, connections and workbooks share: the operations differ in their names alone. */
+/** Operations on grants that workspaces, connections and workbooks share: the operations differ in their names alone. */
 final class Grants {
 
     private final ApiExecutor wire;

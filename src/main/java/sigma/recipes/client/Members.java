@@ -22,7 +22,7 @@ import sigma.recipes.client.model.Team;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.request.Creation;
 
-/** The acts on members. Lists leave deactivated members out unless a method says otherwise, as the API does. */
+/** Operations on members. Lists leave deactivated members out unless a method says otherwise, as the API does. */
 public final class Members {
 
     private final ApiExecutor wire;

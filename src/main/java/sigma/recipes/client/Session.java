@@ -6,7 +6,7 @@ import sigma.recipes.client.model.Caller;
 import sigma.recipes.client.model.CallerIdentity;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on access tokens (postToken), and who the caller is (whoAmI). */
+/** Operations on access tokens (postToken), and who the caller is (whoAmI). */
 public final class Session {
 
     private final ApiExecutor wire;
@@ -28,7 +28,7 @@ public final class Session {
     /**
      * Trades the refresh token of {@code token} for a new token.
      *
-     * @throws IllegalArgumentException where {@code token} came without a refresh token
+     * @throws IllegalArgumentException if {@code token} came without a refresh token
      */
     public Token refresh(Token token) {
         return wire.tokens().kept(() -> wire.tokenEndpoint().byRefresh(token));

@@ -58,9 +58,9 @@ public final class SigmaClient {
     }
 
     /**
-     * Returns a client on the same terms that reads on where an answer breaks the contract: its listener hears of the
-     * findings, and the act goes on. For cleanup, which has to find and remove what a run made whatever the API answers;
-     * a value that an answer lacks is null.
+     * Returns a client on the same terms that reads on where a response breaks the contract: its listener hears of the
+     * findings, and the act goes on. For cleanup, which has to find and remove what a run made whatever the API answers; a
+     * value that a response lacks is null.
      */
     public SigmaClient lenient() {
         return new SigmaClient(transport, wire.terms().leniently());
@@ -207,13 +207,13 @@ public final class SigmaClient {
     }
 
     /**
-     * Does {@code act}, in which a request may break the contract on purpose. It has to end in a refusal with a status
-     * from 400 to 499, which is thrown as from any other act; answers are held to the contract as ever.
+     * Runs {@code act}, in which a request may break the contract on purpose. It has to end in a refusal with a status from
+     * 400 to 499, which is thrown as from any other act; answers are held to the contract as ever.
      *
      * @param act what to do, on this thread; a stream has to be used up inside
      * @return nothing ever; the type lets the call stand wherever {@code act} could
      * @throws Refusal         the refusal that was wanted
-     * @throws ExpectedRefusalMissing where the act succeeded, or failed with another status
+     * @throws ExpectedRefusalMissing if the act succeeded, or failed with another status
      */
     public <T> T deliberately(Supplier<T> act) {
         return wire.deliberately(act);
@@ -226,7 +226,7 @@ public final class SigmaClient {
      * @param parameters  path and query parameters by name; one that the operation does not have goes into the query
      * @param body        the JSON body, where one shall be sent
      * @return the success
-     * @throws IllegalArgumentException where the contract has no such operation, or a path parameter is missing
+     * @throws IllegalArgumentException if the contract has no such operation, or a path parameter is missing
      */
     public ApiResponse call(String operationId, Map<String, String> parameters, Optional<JsonNode> body) {
         return wire.send(ApiCall.of(wire.operation(operationId), parameters, body));
@@ -237,7 +237,7 @@ public final class SigmaClient {
      *
      * @param operationId the operation
      * @param parameters  path and query parameters by name
-     * @throws IllegalArgumentException where the contract has no such operation, or a path parameter is missing
+     * @throws IllegalArgumentException if the contract has no such operation, or a path parameter is missing
      */
     public Stream<JsonNode> rows(String operationId, Map<String, String> parameters) {
         return new AnyList(wire).rows(operationId, parameters);

@@ -12,7 +12,7 @@ import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.model.TeamMember;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on teams. */
+/** Operations on teams. */
 public final class Teams {
 
     private final ApiExecutor wire;

@@ -11,7 +11,7 @@ import sigma.recipes.client.workbook.WorkbookId;
 
 /**
  * The lists that cleanup reads. Rows are taken as they come, without a demand on any field; together with
- * {@link SigmaClient#lenient()} whatever the API still lists is found, however its answers look.
+ * {@link SigmaClient#lenient()} whatever the API still lists is found, however its responses look.
  */
 public final class Traces {
 

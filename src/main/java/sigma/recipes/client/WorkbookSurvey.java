@@ -26,7 +26,7 @@ public final class WorkbookSurvey {
      * Returns what {@code reading} finds in each workbook. A workbook that Sigma does not show to the caller does not stop the
      * others, and one that was deleted meanwhile is left out.
      *
-     * @throws Refusal where Sigma refuses for another reason
+     * @throws Refusal if Sigma refuses for another reason
      */
     public <T> SurveyedWorkbooks<T> of(Function<ListedWorkbook, Stream<T>> reading) {
         List<SurveyedWorkbooks.Found<T>> found = new ArrayList<>();

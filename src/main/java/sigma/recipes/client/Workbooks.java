@@ -19,7 +19,7 @@ import sigma.recipes.client.workbook.WorkbookAddress;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.client.workbook.WorkbookState;
 
-/** The acts on workbooks. */
+/** Operations on workbooks. */
 public final class Workbooks {
 
     private final ApiExecutor wire;

@@ -19,7 +19,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.request.Creation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** The acts on workspaces. */
+/** Operations on workspaces. */
 public final class Workspaces {
 
     private final ApiExecutor wire;
@@ -42,14 +42,14 @@ public final class Workspaces {
         if (name != null) {
             body.put("name", name);
         }
-        // Without noDuplicates the answer is always the new workspace, never the list of those with the same name.
+        // Without noDuplicates the response is always the new workspace, never the list of those with the same name.
         return wire.read(call("createWorkspace").sending(body), Workspace.class);
     }
 
     /**
      * Makes a workspace unless there is one of that name (createWorkspace with {@code noDuplicates}).
      *
-     * @return the ids of the workspaces that were there already; empty where one was made
+     * @return the ids of the workspaces that were there already; empty if one was made
      */
     public List<WorkspaceId> createUnlessThere(String name) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name).put("noDuplicates", true);
@@ -60,7 +60,7 @@ public final class Workspaces {
      * Makes a workspace unless there is one of that name, also where another client makes it at the same time
      * (createWorkspace with {@code noDuplicates}).
      *
-     * @return the new workspace; empty where the name was taken
+     * @return the new workspace; empty if the name was taken
      */
     public Optional<Workspace> createOnly(String name) {
         ApiCall call = call("createWorkspace").sending(

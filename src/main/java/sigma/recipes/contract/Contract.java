@@ -32,7 +32,7 @@ public final class Contract {
     /**
      * Returns a contract of the given operations.
      *
-     * @throws IllegalArgumentException where two operations have the same id
+     * @throws IllegalArgumentException if two operations have the same id
      */
     public static Contract of(List<Operation> operations) {
         return new Contract(operations);
@@ -41,7 +41,7 @@ public final class Contract {
     /**
      * Returns the contract of the Sigma REST API. Reads the compiled index only; the schemas are read when they are asked for.
      *
-     * @throws IllegalStateException where the build did not compile the contract
+     * @throws IllegalStateException if the build did not compile the contract
      */
     public static Contract load() {
         return of(ContractIndex.operations());

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param effect      what it does to the organization
  * @param parameters  path, query and header parameters
  * @param requestBody the body by media type, absent where the operation takes none
- * @param successes   the declared 2xx answers by status
- * @param error       the schema of every answer from 400 up
+ * @param successes   the declared 2xx responses by status
+ * @param error       the schema of every response from 400 up
  */
 public record Operation(String id, String method, String path, String summary, String subject, boolean deprecated,
                         Effect effect, List<Parameter> parameters, Optional<RequestBody> requestBody,
@@ -72,9 +72,9 @@ public record Operation(String id, String method, String path, String summary, S
     }
 
     /**
-     * A successful answer.
+     * A successful response.
      *
-     * @param content the schema by media type; empty where the answer has no body
+     * @param content the schema by media type; empty if the response has no body
      */
     public record Answer(Map<String, SchemaPart> content) {
     }

@@ -81,17 +81,17 @@ public final class DataFile<T> {
         return place + ":" + Lines.of(text).of(path);
     }
 
-    /** Notes a problem at a value. */
+    /** Records a problem at a value. */
     public void problem(DataPath path, Problem problem) {
         problems.add(new Located(Lines.of(text).of(path), problem));
     }
 
-    /** Notes that the value at {@code path} is not one of {@code known}, and lists these. */
+    /** Records that the value at {@code path} is not one of {@code known}, and lists these. */
     public void unknown(DataPath path, String value, List<String> known) {
         unknown(path, value, known, "one of " + String.join(", ", known));
     }
 
-    /** Notes that the value at {@code path} is not one of {@code known}; {@code expected} describes these. */
+    /** Records that the value at {@code path} is not one of {@code known}; {@code expected} describes these. */
     public void unknown(DataPath path, String value, Collection<String> known, String expected) {
         problem(path, Problem.of(path + " can't be used." + NearestNames.didYouMean(value, known)).expected(expected)
                 .actual('"' + value + '"'));

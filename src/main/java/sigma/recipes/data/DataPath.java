@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 public record DataPath(List<String> steps) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public DataPath {
         steps = List.copyOf(steps);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Where a recipe writes its files.
  *
  * @param folder    the folder; nothing is written outside of it
- * @param name      the name of the one file; empty where it is made of the names of what is written
+ * @param name      the name of the one file; empty if it is made of the names of what is written
  * @param overwrite whether an existing file is replaced
  */
 public record Destination(Path folder, Optional<String> name, boolean overwrite) {
@@ -36,7 +36,7 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite)
      *
      * @param thing     the name of what is written, for files that have no name yet
      * @param extension the extension of such a file
-     * @throws FileNotWritable where the folder does not exist, or a file exists and may not be replaced
+     * @throws FileNotWritable if the folder does not exist, or a file exists and may not be replaced
      */
     public NewFile begin(String thing, String extension) {
         return NewFile.begin(folder.resolve(name.orElseGet(() -> SafeFileName.of(thing, extension))), overwrite);

@@ -31,7 +31,7 @@ public final class NewFile implements AutoCloseable {
      *
      * @param target    where it will be
      * @param overwrite whether it may replace a file
-     * @throws FileNotWritable where its folder does not exist or can't be written, or a file exists and may not be replaced
+     * @throws FileNotWritable if its folder does not exist or can't be written, or a file exists and may not be replaced
      */
     public static NewFile begin(Path target, boolean overwrite) {
         if (Files.isDirectory(target)) {
@@ -65,7 +65,7 @@ public final class NewFile implements AutoCloseable {
     /**
      * Gives the file its name, once all of it is on the disk.
      *
-     * @throws FileNotWritable where that fails, or another file got the name meanwhile and may not be replaced
+     * @throws FileNotWritable if that fails, or another file got the name meanwhile and may not be replaced
      */
     public void finish() {
         try {

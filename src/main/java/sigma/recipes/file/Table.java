@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Table(List<String> columns, long rows) {
 
-    /** Keeps the columns from being changed. */
+    /** Makes the columns unmodifiable. */
     public Table {
         columns = List.copyOf(columns);
     }

@@ -37,8 +37,8 @@ public final class TableCheck {
      * Checks a table.
      *
      * @return what it holds
-     * @throws UnfitContent    where it can't be read to its end
-     * @throws FileNotWritable where the disk fails
+     * @throws UnfitContent    if it can't be read to its end
+     * @throws FileNotWritable if the disk fails
      */
     public static Table of(TableForm form, NewFile file) {
         return new TableCheck(form, file).read();

@@ -22,7 +22,7 @@ public final class TableRows {
     /**
      * Returns the names of the columns and then the rows, all as text. JSON has the columns of its first row.
      *
-     * @throws IOException where the file can't be read, or is not in the form
+     * @throws IOException if the file can't be read, or is not in the form
      */
     public static List<List<String>> read(TableForm form, Path file) throws IOException {
         if (form == TableForm.CSV) {

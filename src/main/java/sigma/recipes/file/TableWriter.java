@@ -20,7 +20,7 @@ public final class TableWriter implements AutoCloseable {
     /**
      * Begins a table with a line of column names.
      *
-     * @throws FileNotWritable where the disk fails
+     * @throws FileNotWritable if the disk fails
      */
     public TableWriter(NewFile file, List<String> columns) {
         this.file = file;
@@ -36,8 +36,8 @@ public final class TableWriter implements AutoCloseable {
     /**
      * Writes one row.
      *
-     * @throws FileNotWritable          where the disk fails
-     * @throws IllegalArgumentException where it has another number of cells than there are columns
+     * @throws FileNotWritable          if the disk fails
+     * @throws IllegalArgumentException if it has another number of cells than there are columns
      */
     public void write(List<String> row) {
         if (row.size() != cells) {
@@ -59,7 +59,7 @@ public final class TableWriter implements AutoCloseable {
     /**
      * Writes what is left to the disk.
      *
-     * @throws FileNotWritable where the disk fails
+     * @throws FileNotWritable if the disk fails
      */
     @Override
     public void close() {

@@ -14,7 +14,7 @@ public final class TextFile {
      * Writes sections, one after the other, with an empty line between two.
      *
      * @param sections the texts, each with a line break at its end
-     * @throws FileNotWritable where the disk fails
+     * @throws FileNotWritable if the disk fails
      */
     public static void write(NewFile file, Iterable<String> sections) {
         try {

@@ -16,8 +16,8 @@ import sigma.recipes.client.model.MemberId;
  *
  * @param organizationId the organization's id
  * @param memberId       the member who owns the credentials
- * @param member         what the organization knows of that member; empty where the caller could not look it up
- * @param accountTypes   the names of the organization's account types; empty where the caller could not list them
+ * @param member         what the organization knows of that member; empty if the caller could not look it up
+ * @param accountTypes   the names of the organization's account types; empty if the caller could not list them
  * @param administrator  whether the API treats the caller as an administrator: only to others it refuses the account
  *                       types with 403
  */
@@ -26,7 +26,7 @@ public record CallerProfile(String organizationId, MemberId memberId, Optional<M
 
     private static final int FORBIDDEN = 403;
 
-    /** Asks leniently, but for who the caller is: what else is wrong with the answers is for the scenarios to find. */
+    /** Asks leniently, but for who the caller is: what else is wrong with the responses is for the scenarios to find. */
     static CallerProfile of(SigmaClient client) {
         CallerIdentity identity = client.session().identity();
         Asked<Member> member = Asked.of(() -> client.lenient().members().get(identity.id()));

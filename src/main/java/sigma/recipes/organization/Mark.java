@@ -39,7 +39,7 @@ public record Mark(String text) {
      * Returns {@code address} with this mark as its plus alias; an alias that was there follows the mark.
      *
      * @param domain the part behind the at sign to use instead, or empty text to keep the one of {@code address}
-     * @throws IllegalArgumentException where {@code address} is not a mail address
+     * @throws IllegalArgumentException if {@code address} is not a mail address
      */
     public String address(String address, int scenario, String domain) {
         Matcher parts = ADDRESS.matcher(address);

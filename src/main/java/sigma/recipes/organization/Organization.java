@@ -92,8 +92,8 @@ public final class Organization implements AutoCloseable {
      * @param project where {@code deviations.yaml} may lie and where {@link #memory} is
      * @param clock   the time of the client, and what day it is
      * @param command what this process does, for other processes that want the sandbox; without secrets
-     * @throws sigma.recipes.sandbox.memory.MemoryInUse    where another process uses the sandbox for too long
-     * @throws sigma.recipes.sandbox.memory.MemoryUnusable where the sandbox can't be kept
+     * @throws sigma.recipes.sandbox.memory.MemoryInUse    if another process uses the sandbox for too long
+     * @throws sigma.recipes.sandbox.memory.MemoryUnusable if the sandbox can't be kept
      */
     public static Organization forRecipe(Settings settings, Path project, Sleeper clock, String command) {
         if (settings.access().isPresent()) {
@@ -146,8 +146,8 @@ public final class Organization implements AutoCloseable {
      * Signs in and asks what a verifying run can do, so that one that can't work ends before its first scenario.
      *
      * @return what it can do; nothing in a sandbox of this process, where everything can be done
-     * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
-     * @throws sigma.recipes.client.http.Unreachable where no answer comes
+     * @throws sigma.recipes.client.call.Refusal     if the credentials are wrong
+     * @throws sigma.recipes.client.http.Unreachable if no response comes
      */
     public Optional<Readiness> readiness() {
         if (sandbox()) {
@@ -169,7 +169,7 @@ public final class Organization implements AutoCloseable {
     /**
      * Signs in and asks for everything that the API says about the caller.
      *
-     * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
+     * @throws sigma.recipes.client.call.Refusal     if the credentials are wrong
      * @throws sigma.recipes.client.http.Unreachable if the API does not respond
      */
     public CallerProfile caller() {
@@ -219,7 +219,7 @@ public final class Organization implements AutoCloseable {
 
     /**
      * Returns what this run made and is still in use, found by its mark; from then on the run may remove it, also what it
-     * does not know to be its own, since the answer to its request was lost. Nothing is left of a sandbox of this process.
+     * does not know to be its own, since the response to its request was lost. Nothing is left of a sandbox of this process.
      */
     public List<Leftovers.Item> leftovers() {
         if (mark.isEmpty() || !settings.allowWrites()) {
@@ -250,7 +250,7 @@ public final class Organization implements AutoCloseable {
         return deviations;
     }
 
-    /** Returns the departures from the contract that the sandbox found in its own answers; empty for a real one. */
+    /** Returns the departures from the contract that the sandbox found in its own responses; empty for a real one. */
     public List<String> sandboxDefects() {
         return sandbox.map(LocalSandbox::defects).orElse(List.of());
     }

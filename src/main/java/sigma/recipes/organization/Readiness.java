@@ -35,7 +35,7 @@ public record Readiness(CallerProfile caller, boolean writesAllowed, Map<String,
     public record Needs(Set<String> operations, boolean writes, boolean sandbox) {
     }
 
-    /** Returns why a scenario can't be played, the most lasting reason first; nothing where it can be, as far as known. */
+    /** Returns why a scenario can't be played, the most lasting reason first; empty if it can be, as far as known. */
     public Optional<SkipReason> against(Needs needs) {
         if (needs.sandbox()) {
             return Optional.of(SkipReason.SANDBOX_ONLY);

@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
  *
  * @param interceptor handles every request first
  * @param prepared    receives each organization before anything works in it, to plan faults
- * @param patience    how long a client waits for an answer
+ * @param patience    how long a client waits for a response
  * @param clock       the time of the clients
  */
 public record SandboxOptions(Interceptor interceptor, Consumer<SandboxOrganization> prepared, Duration patience, Sleeper clock) {
@@ -32,7 +32,7 @@ public record SandboxOptions(Interceptor interceptor, Consumer<SandboxOrganizati
         return new SandboxOptions(interceptor, organization, patience, clock);
     }
 
-    /** Returns the same options with clients that wait so long for an answer. */
+    /** Returns the same options with clients that wait so long for a response. */
     public SandboxOptions waiting(Duration time) {
         return new SandboxOptions(interceptor, prepared, time, clock);
     }

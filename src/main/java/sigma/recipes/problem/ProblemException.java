@@ -23,7 +23,7 @@ public abstract class ProblemException extends RuntimeException implements Repor
     /**
      * Creates an exception with a cause.
      *
-     * @param cause what failed; null where its message may quote a secret
+     * @param cause what failed; null if its message may quote a secret
      */
     protected ProblemException(ExitCode exitCode, ProblemReport report, Throwable cause) {
         super(report.text(OptionalInt.empty()), cause);

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Chapter(String title, List<String> recipes) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public Chapter {
         recipes = List.copyOf(recipes);
     }

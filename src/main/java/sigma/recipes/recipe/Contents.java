@@ -14,7 +14,7 @@ public record Contents(List<Chapter> chapters) {
     /** The name of the file. */
     public static final String FILE = "contents.yaml";
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public Contents {
         chapters = List.copyOf(chapters);
     }

@@ -29,7 +29,7 @@ public record Recipe(String name, String title, String chapter, String prose, Li
                      List<ScenarioTitle> scenarios, List<String> tags, Effect effect, List<String> outputs,
                      Set<String> acts, Path path, String place, boolean own) {
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public Recipe {
         runbooks = List.copyOf(runbooks);
         scenarios = List.copyOf(scenarios);

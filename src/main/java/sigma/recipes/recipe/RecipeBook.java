@@ -169,7 +169,7 @@ public final class RecipeBook {
     /**
      * Returns the operations that recipes call, as recorded when they last ran under test.
      *
-     * @return the names of the recipes, in alphabetical order, by operationId; empty where nothing was recorded yet
+     * @return the names of the recipes, in alphabetical order, by operationId; empty if nothing was recorded yet
      */
     public Map<String, Set<String>> recipesByOperation() {
         Map<String, Set<String>> all = new TreeMap<>();
@@ -231,7 +231,7 @@ public final class RecipeBook {
      */
     public record Reading(List<Recipe> recipes, List<FeatureProblem> problems) {
 
-        /** Keeps the lists from being changed. */
+        /** Makes the lists unmodifiable. */
         public Reading {
             recipes = List.copyOf(recipes);
             problems = List.copyOf(problems);

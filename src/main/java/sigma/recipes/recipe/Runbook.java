@@ -12,11 +12,11 @@ import sigma.recipes.recipe.input.Input;
  *
  * @param title  the title of the scenario
  * @param inputs what it needs, in the order of its columns
- * @param steps  its steps, each with its keyword; {@code <column>} where an input goes
+ * @param steps  its steps, each with its keyword; {@code <column>} if an input goes
  */
 public record Runbook(String title, List<Input> inputs, List<String> steps) {
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public Runbook {
         inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);

@@ -15,7 +15,7 @@ import sigma.recipes.recipe.input.ValueSource;
  * Selects the runbook of a recipe by the inputs that only some of its runbooks take: those of the command line, then those of
  * the first other source that has any.
  *
- * @param runbook the runbook; empty where nothing selects one
+ * @param runbook the runbook; empty if nothing selects one
  * @param problem why nothing does
  */
 record RunbookChoice(Optional<Runbook> runbook, Optional<Problem> problem) {

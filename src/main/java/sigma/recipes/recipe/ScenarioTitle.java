@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record ScenarioTitle(String rule, String name, List<String> tags, int line) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public ScenarioTitle {
         tags = List.copyOf(tags);
     }

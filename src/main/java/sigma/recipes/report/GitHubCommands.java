@@ -13,7 +13,7 @@ public final class GitHubCommands {
      * Returns a command, with a line end at its end. Control characters in its texts are escaped.
      *
      * @param level   how severe the message is
-     * @param place   the line; empty where the message belongs to none
+     * @param place   the line; empty if the message belongs to none
      * @param title   its title
      * @param message the message, in one line or several
      */

@@ -8,15 +8,15 @@ import java.util.Optional;
  *
  * @param rule        the rule that it breaks
  * @param message     what is wrong
- * @param place       where; empty where it is nowhere in particular
+ * @param place       where; empty if it is nowhere in particular
  * @param related     other places that have to do with it
  * @param fingerprint the name and the value by which the same result is recognized in the next document; empty for none
- * @param accepted    why it is accepted; empty where it is not
+ * @param accepted    why it is accepted; empty if it is not
  */
 public record SarifResult(Rule rule, String message, Optional<FileLine> place, List<Related> related,
                           Optional<Fingerprint> fingerprint, Optional<String> accepted) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public SarifResult {
         related = List.copyOf(related);
     }

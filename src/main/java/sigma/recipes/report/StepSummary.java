@@ -22,7 +22,7 @@ public record StepSummary(Path file) {
 
     private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
 
-    /** Returns the summary of the step that runs this process; nothing where no workflow does. */
+    /** Returns the summary of the step that runs this process; empty if no workflow does. */
     public static Optional<StepSummary> of(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(VARIABLE)).filter(path -> !path.isBlank()).map(path -> new StepSummary(Path.of(path)));
     }
@@ -31,7 +31,7 @@ public record StepSummary(Path file) {
      * Appends a section, after what the step wrote before.
      *
      * @return whether there was room for it
-     * @throws UncheckedIOException where the file cannot be written
+     * @throws UncheckedIOException if the file cannot be written
      */
     public boolean append(String markdown) {
         byte[] section = (markdown.stripTrailing() + "\n\n").getBytes(StandardCharsets.UTF_8);

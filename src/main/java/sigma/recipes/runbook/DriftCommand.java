@@ -125,7 +125,7 @@ final class DriftCommand implements Callable<Integer> {
      * Compares and reports.
      *
      * @return the number of an {@link ExitCode}
-     * @throws sigma.recipes.drift.document.DocumentProblem where a document can't be used; nothing is written then
+     * @throws sigma.recipes.drift.document.DocumentProblem if a document can't be used; nothing is written then
      */
     @Override
     public Integer call() {
@@ -320,8 +320,8 @@ final class DriftCommand implements Callable<Integer> {
          * Keeps the documents, as one API.
          *
          * @return the number of an {@link ExitCode}
-         * @throws sigma.recipes.drift.document.DocumentProblem where the document can't be used; nothing is written then
-         * @throws UsageException where the project has no sources
+         * @throws sigma.recipes.drift.document.DocumentProblem if the document can't be used; nothing is written then
+         * @throws UsageException if the project has no sources
          */
         @Override
         public Integer call() {

@@ -137,7 +137,7 @@ final class RootCommand implements Runnable {
                 Verbosity.usual());
     }
 
-    /** Returns the options for the user's own recipes as they were given, with a blank in front; empty where there is none. */
+    /** Returns the options for the user's own recipes as they were given, with a blank in front; empty if there is none. */
     String optionsOfOwn() {
         return own.written();
     }

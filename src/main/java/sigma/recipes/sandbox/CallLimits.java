@@ -56,7 +56,7 @@ final class CallLimits {
         return Optional.empty();
     }
 
-    /** Makes the answer to a call that comes too soon; it says when the next one is taken, in whole seconds. */
+    /** Makes the response to a call that comes too soon; it says when the next one is taken, in whole seconds. */
     static ApiResponse refusal(Duration tooSoon, String requestId) {
         long seconds = tooSoon.plusSeconds(1).minusNanos(1).toSeconds();
         return Reply.with(Reply.refusal(Rejection.tooManyRequests("Too many requests"), requestId), "retry-after",

@@ -41,7 +41,7 @@ public sealed interface Fault {
     }
 
     /**
-     * The answer is late; the request is processed at once. It adds to whatever else strikes the call.
+     * The response is late; the request is processed at once. It adds to whatever else strikes the call.
      *
      * @param times how many calls it strikes
      * @param by    how late
@@ -103,11 +103,11 @@ public sealed interface Fault {
 
     /** When a connection breaks. */
     enum Moment {
-        /** The request has no effect and no answer. */
+        /** The request has no effect and no response. */
         BEFORE_PROCESSING,
-        /** The request has its effect, and the answer is lost. */
+        /** The request has its effect, and the response is lost. */
         BEFORE_ANSWER,
-        /** The request has its effect, and half of the answer's body arrives. */
+        /** The request has its effect, and half of the response's body arrives. */
         IN_BODY
     }
 }

@@ -15,7 +15,7 @@ import sigma.recipes.sandbox.pipeline.Reply;
 /**
  * The faults that strike one call.
  *
- * @param delay how late the answer is, where a fault delays it
+ * @param delay how late the response is, where a fault delays it
  * @param fault what else happens, if anything
  */
 record FaultInjector(Optional<Duration> delay, Optional<Fault> fault) {
@@ -27,8 +27,8 @@ record FaultInjector(Optional<Duration> delay, Optional<Fault> fault) {
     /**
      * Lets the faults strike.
      *
-     * @param requestId the id that an answer of the API names
-     * @param behaviour makes the answer where no fault prevents it
+     * @param requestId the id that a response of the API names
+     * @param behaviour makes the response where no fault prevents it
      */
     Delivery deliver(String requestId, Supplier<HttpAnswer> behaviour) {
         Duration late = delay.orElse(Duration.ZERO);

@@ -36,7 +36,7 @@ final class OAuthEndpoint {
     /**
      * Makes an organization known.
      *
-     * @throws IllegalArgumentException where another one has the same client id
+     * @throws IllegalArgumentException if another one has the same client id
      */
     synchronized void open(SandboxOrganization organization) {
         if (knowing(organization.credentials().clientId()).isPresent()) {
@@ -48,7 +48,7 @@ final class OAuthEndpoint {
     /**
      * Answers a request for a token.
      *
-     * @throws Rejection where the credentials or the refresh token are not known; that a wrong secret answers 401 is assumed
+     * @throws Rejection if the credentials or the refresh token are not known; that a wrong secret answers 401 is assumed
      */
     ObjectNode answer(ApiRequest request, JsonNode form) {
         return switch (form.path("grant_type").asText()) {

@@ -77,7 +77,7 @@ final class RequestPipeline {
         return Reply.refusal(rejection, strangersRequestIds.uuid());
     }
 
-    /** Answers a request, and says how the answer reaches the client. */
+    /** Answers a request, and says how the response reaches the client. */
     Delivery deliver(ApiRequest request) {
         try {
             Contract.Match.Found found = routes.find(request);
@@ -134,7 +134,7 @@ final class RequestPipeline {
     }
 
     /**
-     * Returns the answer that the same access token got to the same request, or makes one where something has changed
+     * Returns the response that the same access token got to the same request, or makes one where something has changed
      * since. It is not reused for long, so that what it says of the next page is still remembered.
      */
     private static HttpAnswer cached(Authentication bearer, ApiRequest request, Supplier<HttpAnswer> made) {

@@ -11,8 +11,8 @@ import sigma.recipes.sandbox.http.Delivery;
 import sigma.recipes.sandbox.pipeline.Routes;
 
 /**
- * The simulated API: one function from a request to an answer, over any number of organizations that never see each
- * other. It needs no socket. Safe for threads.
+ * The simulated API: one function from a request to a response, over any number of organizations that never see each other.
+ * It needs no socket. Safe for threads.
  */
 public final class Sandbox {
 
@@ -56,7 +56,7 @@ public final class Sandbox {
     /**
      * Makes a new organization from the seed, with the given credentials.
      *
-     * @throws IllegalArgumentException where another organization has that client id
+     * @throws IllegalArgumentException if another organization has that client id
      */
     public SandboxOrganization newOrganization(Credentials credentials) {
         return factory.fresh(Optional.of(credentials));
@@ -92,15 +92,15 @@ public final class Sandbox {
         return pipeline.simulates(operationId);
     }
 
-    /** Returns what the sandbox found wrong with its own answers; each also was a 500. */
+    /** Returns what the sandbox found wrong with its own responses; each also was a 500. */
     public List<String> defects() {
         return pipeline.defects();
     }
 
     /**
-     * Answers a request, without waiting where a planned fault delays the answer.
+     * Answers a request, without waiting where a planned fault delays the response.
      *
-     * @throws ConnectionDropped where a planned fault breaks the connection
+     * @throws ConnectionDropped if a planned fault breaks the connection
      */
     public ApiResponse answer(ApiRequest request) {
         Delivery delivery = deliver(request);
@@ -110,7 +110,7 @@ public final class Sandbox {
         return delivery.answer().whole();
     }
 
-    /** Answers a request, and says how the answer is to reach the client. */
+    /** Answers a request, and says how the response is to reach the client. */
     Delivery deliver(ApiRequest request) {
         return pipeline.deliver(request);
     }

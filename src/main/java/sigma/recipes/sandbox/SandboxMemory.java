@@ -20,7 +20,7 @@ import sigma.recipes.sandbox.store.InitialState;
 
 /**
  * Keeps one organization in a folder, so that a later process goes on where this one ended. A change is on the disk before
- * its answer leaves; in a large organization, where saving takes long, a few seconds later, and at the end of the process.
+ * its response leaves; in a large organization, where saving takes long, a few seconds later, and at the end of the process.
  * Safe for threads.
  */
 public final class SandboxMemory implements AutoCloseable {
@@ -46,8 +46,8 @@ public final class SandboxMemory implements AutoCloseable {
      *
      * @param command  what this process does, for others who want the folder; without secrets
      * @param patience how long to wait for another process that has it
-     * @throws MemoryInUse    where another process still has it then; names that process
-     * @throws MemoryUnusable where the folder can't be made or written
+     * @throws MemoryInUse    if another process still has it then; names that process
+     * @throws MemoryUnusable if the folder can't be made or written
      */
     public static SandboxMemory open(Path folder, String command, Duration patience) {
         return new SandboxMemory(MemoryFolder.open(folder, command, patience));
@@ -61,7 +61,7 @@ public final class SandboxMemory implements AutoCloseable {
     /**
      * Forgets the organization, so that the next one starts anew.
      *
-     * @return where its file was moved to, until the next time; nothing where there was none
+     * @return where its file was moved to, until the next time; empty if there was none
      */
     public Optional<Path> reset() {
         return folder.reset();
@@ -98,7 +98,7 @@ public final class SandboxMemory implements AutoCloseable {
     /**
      * Hears of a change. Only for those who hold the organization's lock.
      *
-     * @throws MemoryUnusable where it can't be saved
+     * @throws MemoryUnusable if it can't be saved
      */
     void changed() {
         SandboxOrganization kept = organization.orElseThrow();

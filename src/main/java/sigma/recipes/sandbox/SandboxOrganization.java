@@ -74,7 +74,7 @@ public final class SandboxOrganization {
      * Makes credentials for a member, so that a program can act in that member's name.
      *
      * @param email the member's address, in any case
-     * @throws IllegalArgumentException where no active member has that address; names some addresses of members
+     * @throws IllegalArgumentException if no active member has that address; names some addresses of members
      */
     public Credentials newCredentials(String email) {
         synchronized (state) {
@@ -112,7 +112,7 @@ public final class SandboxOrganization {
      * Without this they are listed at once.
      *
      * @param delay how long, by the organization's clock; not negative
-     * @throws IllegalArgumentException where {@code delay} is negative
+     * @throws IllegalArgumentException if {@code delay} is negative
      */
     public void listNewFilesAfter(Duration delay) {
         synchronized (state) {

@@ -22,10 +22,10 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Starts to answer on the loopback interface.
+     * Starts to response on the loopback interface.
      *
      * @param port the port, or 0 for a free one
-     * @throws sigma.recipes.sandbox.http.PortTaken where something else listens there, or the system forbids it
+     * @throws sigma.recipes.sandbox.http.PortTaken if something else listens there, or the system forbids it
      */
     public static SandboxServer start(Sandbox sandbox, int port) {
         return new SandboxServer(HttpListener.start(port, new Api(sandbox)));

@@ -35,7 +35,7 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
     private static final List<String> PUBLISHED = List.of("https://help.sigmacomputing.com/openapi/sigma-rest-api.json",
             "https://help.sigmacomputing.com/openapi/code-representation.json");
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public Settings {
         inputs = List.copyOf(inputs);
         notes = List.copyOf(notes);

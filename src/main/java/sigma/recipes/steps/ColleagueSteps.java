@@ -17,7 +17,7 @@ public final class ColleagueSteps {
     private final World world;
     private final Actors actors;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ColleagueSteps(World world, Actors actors) {
         this.world = world;
         this.actors = actors;

@@ -14,7 +14,7 @@ public final class Hooks {
 
     private final World world;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public Hooks(World world) {
         this.world = world;
     }

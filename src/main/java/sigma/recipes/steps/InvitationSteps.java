@@ -21,7 +21,7 @@ public final class InvitationSteps {
     private final Actors actors;
     private final AccountTypeNames accountTypes;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public InvitationSteps(World world, Creations creations, Actors actors, AccountTypeNames accountTypes) {
         this.world = world;
         this.creations = creations;

@@ -33,7 +33,7 @@ public final class MemberListSteps {
     private List<Member> listed = List.of();
     private Optional<Member> found = Optional.empty();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public MemberListSteps(World world, Actors actors) {
         this.world = world;
         this.actors = actors;

@@ -38,7 +38,7 @@ record MemberReading(Map<MemberId, String> stays, List<MemberId> seen, boolean d
         return new MemberReading(stays, seen, world.visit().sandbox().isEmpty() && othersChanged(world, before, after));
     }
 
-    /** Returns what is wrong with what was seen, in words; nothing where all is well. */
+    /** Returns what is wrong with what was seen, in words; empty if all is well. */
     List<String> faults() {
         List<MemberId> missing = stays.keySet().stream().filter(id -> !seen.contains(id)).toList();
         Set<MemberId> once = new HashSet<>();

@@ -31,7 +31,7 @@ public final class MemberSteps {
     private final Actors actors;
     private final AccountTypeNames accountTypes;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public MemberSteps(World world, Fixtures fixtures, Actors actors, AccountTypeNames accountTypes) {
         this.world = world;
         this.fixtures = fixtures;

@@ -32,7 +32,7 @@ public final class PageSteps {
     private final List<MemberPage> pages = new ArrayList<>();
     private MemberReading reading;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public PageSteps(World world, Fixtures fixtures, Actors actors) {
         this.world = world;
         this.fixtures = fixtures;

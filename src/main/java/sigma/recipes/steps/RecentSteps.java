@@ -28,7 +28,7 @@ public final class RecentSteps {
     private List<RecentDocument> listed = List.of();
     private List<RecentDocument> recent = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public RecentSteps(World world, Fixtures provision) {
         this.world = world;
         this.provision = provision;

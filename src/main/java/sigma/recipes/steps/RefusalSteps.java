@@ -14,7 +14,7 @@ public final class RefusalSteps {
 
     private final World world;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public RefusalSteps(World world) {
         this.world = world;
     }

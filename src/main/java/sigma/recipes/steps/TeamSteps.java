@@ -25,7 +25,7 @@ public final class TeamSteps {
     private final Fixtures fixtures;
     private final Actors actors;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public TeamSteps(World world, Fixtures fixtures, Actors actors) {
         this.world = world;
         this.fixtures = fixtures;

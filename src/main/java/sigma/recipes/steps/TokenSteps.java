@@ -24,7 +24,7 @@ public final class TokenSteps {
     private final Actors actors;
     private Token token;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public TokenSteps(World world, Actors actors) {
         this.world = world;
         this.actors = actors;

@@ -22,7 +22,7 @@ public final class WorkspaceSteps {
     private final Creations creations;
     private List<WorkspaceId> existing = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public WorkspaceSteps(World world, Fixtures provision, Creations creations) {
         this.world = world;
         this.provision = provision;

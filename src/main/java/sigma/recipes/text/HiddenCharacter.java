@@ -46,7 +46,7 @@ public record HiddenCharacter(int position, int codePoint, Reason reason) {
         }
     }
 
-    /** Returns the first such character of a text; empty where it has none. */
+    /** Returns the first such character of a text; empty if it has none. */
     public static Optional<HiddenCharacter> first(String text) {
         int[] characters = text.codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {

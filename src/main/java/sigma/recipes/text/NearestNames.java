@@ -32,7 +32,7 @@ public final class NearestNames {
         return near.isEmpty() || !bare(near.get(0)).equals(asked) ? near : near.subList(0, 1);
     }
 
-    /** Returns the nearest known name; empty where none is near. */
+    /** Returns the nearest known name; empty if none is near. */
     public static Optional<String> first(String unknown, Collection<String> known) {
         return of(unknown, known).stream().findFirst();
     }
@@ -40,8 +40,8 @@ public final class NearestNames {
     /**
      * Returns a question to append to a message.
      *
-     * @return a sentence such as {@code  Did you mean "Finance" or "Final"?}, with a blank in front; empty where no known
-     *         name is near
+     * @return a sentence such as {@code Did you mean "Finance" or "Final"?}, with a blank in front; empty if no known name
+     *         is near
      */
     public static String didYouMean(String unknown, Collection<String> known) {
         List<String> near = of(unknown, known);

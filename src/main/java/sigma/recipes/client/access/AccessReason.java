@@ -28,8 +28,8 @@ public record AccessReason(String text, String permission) {
     /**
      * A grant explains it.
      *
-     * @param above the type and the name of the folder that was granted; nothing where the document itself was
-     * @param team  the name of the team that was granted it; nothing where the member was
+     * @param above the type and the name of the folder that was granted; empty if the document itself was
+     * @param team  the name of the team that was granted it; empty if the member was
      */
     static AccessReason grant(Optional<String> above, Optional<String> team, String permission) {
         return new AccessReason(above.map(place -> place + ", ").orElse("") + team.map(name -> "team " + name).orElse("grant"), permission);

@@ -14,7 +14,7 @@ import sigma.recipes.client.model.MemberId;
  * @param parent     the id of the folder or workspace that it is in
  * @param permission the API's word for the most that the member may do with it
  * @param path       the names of the folders that it is in
- * @param owner      the member who owns it; null where the API does not say so
+ * @param owner      the member who owns it; null if the API does not say so
  */
 public record AccessibleFile(FileId id, String urlId, String name, String type, @JsonProperty("parentId") FileId parent,
                              String permission, String path, @JsonProperty("ownerId") MemberId owner) {

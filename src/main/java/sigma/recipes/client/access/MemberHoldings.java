@@ -17,7 +17,7 @@ public final class MemberHoldings {
     private final ApiExecutor wire;
     private final Paging paging;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public MemberHoldings(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);

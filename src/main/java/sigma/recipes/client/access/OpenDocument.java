@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record OpenDocument(AccessibleFile file, List<AccessReason> reasons) {
 
-    /** Keeps the reasons from being changed. */
+    /** Makes the reasons unmodifiable. */
     public OpenDocument {
         reasons = List.copyOf(reasons);
     }

@@ -14,7 +14,7 @@ import sigma.recipes.client.file.FileId;
  */
 public record RecentUse(Optional<FileId> file, Optional<Instant> at) {
 
-    /** Takes what the API says. */
+    /** Creates an instance from the fields of a response. */
     @JsonCreator
     static RecentUse of(@JsonProperty("id") FileId file, @JsonProperty("lastInteractionAt") String at) {
         return new RecentUse(Optional.ofNullable(file), Optional.ofNullable(at).map(Instant::parse));

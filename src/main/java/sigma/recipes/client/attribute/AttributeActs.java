@@ -8,13 +8,13 @@ import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on user attributes, for an Admin. */
+/** Operations on user attributes, for an Admin. */
 public final class AttributeActs {
 
     private final ApiExecutor wire;
     private final Paging paging;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public AttributeActs(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);

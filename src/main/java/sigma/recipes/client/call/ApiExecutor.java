@@ -56,7 +56,7 @@ public final class ApiExecutor {
     /**
      * Returns an operation of the contract.
      *
-     * @throws IllegalArgumentException where the contract has none of that id
+     * @throws IllegalArgumentException if the contract has none of that id
      */
     public Operation operation(String id) {
         return terms.contract().operation(id).orElseThrow(
@@ -66,21 +66,21 @@ public final class ApiExecutor {
     /**
      * Sends a call and returns the success.
      *
-     * @throws Refusal       where the answer is none
-     * @throws Unreachable   where no answer came
-     * @throws WriteBlocked where this run may not do it
+     * @throws Refusal       if the response is none
+     * @throws Unreachable   if no response came
+     * @throws WriteBlocked if this run may not do it
      */
     public ApiResponse send(ApiCall call) {
         return send(call, Optional.empty());
     }
 
     /**
-     * Sends a reading call whose success may be large: the body of a 200 goes to a file, and the answer holds its size and
+     * Sends a reading call whose success may be large: the body of a 200 goes to a file, and the response holds its size and
      * digest. A repeated attempt overwrites the file.
      *
-     * @throws Refusal          where the answer is no success
-     * @throws Unreachable      where no complete answer came
-     * @throws sigma.recipes.client.http.DownloadNotSaved where the file can't be written
+     * @throws Refusal          if the response is no success
+     * @throws Unreachable      if no complete response came
+     * @throws sigma.recipes.client.http.DownloadNotSaved if the file can't be written
      */
     public ApiResponse download(ApiCall call, Download into) {
         return send(call, Optional.of(into));
@@ -179,7 +179,7 @@ public final class ApiExecutor {
         return terms;
     }
 
-    /** Does {@code act} and demands that it ends in a refusal; mistakes in its requests are meant. */
+    /** Runs {@code act} and demands that it ends in a refusal; mistakes in its requests are meant. */
     public <T> T deliberately(Supplier<T> act) {
         try {
             inspection.forgivingRequests(act);

@@ -52,12 +52,12 @@ public interface CallJournal {
 
             @Override
             public void sending(ApiCall call) {
-                // Nothing is kept.
+                // Does nothing.
             }
 
             @Override
             public void answered(ApiCall call, ApiResponse response) {
-                // Nothing is kept.
+                // Does nothing.
             }
         };
     }

@@ -18,13 +18,13 @@ import sigma.recipes.contract.redaction.Redaction;
  * @param redaction masks secrets; the client adds each secret that it learns
  * @param owned     what this run made; shared by all clients of the run
  * @param listener  receives every exchange
- * @param lenient   whether an answer that breaks the contract is reported to the listener without failing the act
- * @param polling   how to wait for work of the API that goes on after its answer
+ * @param lenient   whether a response that breaks the contract is reported to the listener without failing the act
+ * @param polling   how to wait for work of the API that goes on after its response
  */
 public record ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Deviations known, Redaction redaction,
                     OwnedIds owned, ExchangeListener listener, boolean lenient, Polling polling) {
 
-    /** Makes terms without known deviations, under which an answer that breaks the contract fails the act. */
+    /** Makes terms without known deviations, under which a response that breaks the contract fails the act. */
     public ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Redaction redaction, OwnedIds owned,
                  ExchangeListener listener) {
         this(access, conduct, contract, Deviations.none(), redaction, owned, listener, false, Polling.standard());
@@ -35,7 +35,7 @@ public record ClientConfig(ApiAccess access, CallPolicy conduct, Contract contra
         return new ClientConfig(other, conduct, contract, known, redaction, owned, listener, lenient, polling);
     }
 
-    /** Returns the same configuration for a client whose calls do not fail when an answer breaks the contract. */
+    /** Returns the same configuration for a client whose calls do not fail when a response breaks the contract. */
     public ClientConfig leniently() {
         return new ClientConfig(access, conduct, contract, known, redaction, owned, listener, true, polling);
     }

@@ -28,7 +28,7 @@ final class ExchangeInspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeInspection.class);
     private static final JsonMapper JSON = new JsonMapper();
-    /** The kinds and codes that an answer with a token names are shorter, and what it says in words has spaces. */
+    /** The kinds and codes that a response with a token names are shorter, and what it says in words has spaces. */
     private static final Pattern TOKEN = Pattern.compile("\\S{20,}");
 
     private final Contract contract;
@@ -48,7 +48,7 @@ final class ExchangeInspection {
         this.lenient = terms.lenient();
     }
 
-    /** Does {@code act} on this thread without failing for mistakes in its requests. */
+    /** Runs {@code act} on this thread without failing for mistakes in its requests. */
     <T> T forgivingRequests(Supplier<T> act) {
         boolean before = mistaken.get();
         mistaken.set(true);
@@ -60,11 +60,11 @@ final class ExchangeInspection {
     }
 
     /**
-     * Looks at a request before it is sent. What only contradicts an assumption is sent to a real organization: its
-     * answer shows who is right.
+     * Looks at a request before it is sent. What only contradicts an assumption is sent to a real organization: its response
+     * shows who is right.
      *
      * @param prefix the path prefix of the base URL; empty for most organizations
-     * @throws ContractBroken where it breaks the contract, and no mistake is meant
+     * @throws ContractBroken if it breaks the contract, and no mistake is meant
      */
     void beforeSending(ApiRequest request, String prefix) {
         if (mistaken.get()) {
@@ -81,9 +81,9 @@ final class ExchangeInspection {
      *
      * @param exchange what went and what came, in clear
      * @param prefix   the path prefix of the base URL; empty for most organizations
-     * @return the answer; how it breaks the contract comes with it where it is no success, since what it asks for
-     *     (to wait, to sign in again, to give up) matters more
-     * @throws ContractBroken where the API accepted the request, and the exchange breaks the contract
+     * @return the response; how it breaks the contract comes with it where it is no success, since what it asks for (to
+     *     wait, to sign in again, to give up) matters more
+     * @throws ContractBroken if the API accepted the request, and the exchange breaks the contract
      */
     JudgedResponse inspect(Exchange exchange, String prefix, Duration took, int attempt) {
         learnTokens(exchange);
@@ -132,7 +132,7 @@ final class ExchangeInspection {
             }
             concealTokensIn(answer);
         } catch (JsonProcessingException notJson) {
-            // An answer without JSON brings no token; what it is instead is for the check to say.
+            // A response without JSON brings no token; what it is instead is for the check to say.
         }
     }
 

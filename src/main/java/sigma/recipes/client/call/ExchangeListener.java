@@ -12,16 +12,16 @@ public interface ExchangeListener {
     void exchanged(CheckedExchange exchange);
 
     /**
-     * Takes note of what the client read from an answer.
+     * Takes note of what the client read from a response.
      *
      * @param operation the operation that answered
-     * @param status    the status of the answer
-     * @param fields    the JSON paths read that the answer has, such as {@code entries[].memberId} and {@code nextPage}
+     * @param status    the status of the response
+     * @param fields    the JSON paths read that the response has, such as {@code entries[].memberId} and {@code nextPage}
      */
     void read(Operation operation, int status, Set<String> fields);
 
     /**
-     * Does {@code act}, which may fetch the token that a call needs: what is exchanged meanwhile belongs to signing in and
+     * Runs {@code act}, which may fetch the token that a call needs: what is exchanged meanwhile belongs to signing in and
      * not to what the call is for.
      */
     default <T> T signingIn(Supplier<T> act) {

@@ -40,8 +40,8 @@ final class ExchangeSender {
      * @param sentBefore how often it was sent before, with another token
      * @param root       what the paths of the contract stand behind
      * @param moments    what happens around each attempt
-     * @throws ContractBroken where a success breaks the contract
-     * @throws Unreachable    where no answer came
+     * @throws ContractBroken if a success breaks the contract
+     * @throws Unreachable    if no response came
      */
     JudgedResponse send(Operation operation, HttpRequest request, int sentBefore, URI root, Moments moments) {
         return retries.run(operation.id(), request.safe(), attempt -> {
@@ -49,7 +49,7 @@ final class ExchangeSender {
             ExchangeFilter seen = transport.send(request);
             moments.arrived().accept(seen.exchange().response());
             if (JudgedResponse.success(seen.exchange().response())) {
-                // Before anything is judged: what an answer outside of the contract made has to be undone too.
+                // Before anything is judged: what a response outside of the contract made has to be undone too.
                 guard.learn(operation, seen.exchange().response());
             }
             return inspection.inspect(seen.exchange(), root.getRawPath(), seen.took(), sentBefore + attempt);

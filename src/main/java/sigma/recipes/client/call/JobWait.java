@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.client.request.Polling;
 
-/** Waits for work of the API that goes on after its answer: asks again, with growing waits, until it is done. */
+/** Waits for work of the API that goes on after its response: asks again, with growing waits, until it is done. */
 public final class JobWait {
 
     private final ApiExecutor wire;
@@ -25,9 +25,9 @@ public final class JobWait {
     }
 
     /**
-     * Asks until there is an answer.
+     * Asks until there is a response.
      *
-     * @param ask    asks once; empty where the work is not done
+     * @param ask    asks once; empty if the work is not done
      * @param tooLong makes the exception where it is not done in time
      */
     public <T> T until(Supplier<Optional<T>> ask, Supplier<? extends RuntimeException> tooLong) {

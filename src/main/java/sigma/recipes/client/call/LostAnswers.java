@@ -10,8 +10,8 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Sends a write whose answer may get lost. The journal of the run finds out whether the write was carried out; only if it was not,
- * it is sent again. Without such a journal, or where only a person could say, the loss is final.
+ * Sends a write whose response may get lost. The journal of the run finds out whether the write was carried out; only if it
+ * was not, it is sent again. Without such a journal, or where only a person could say, the loss is final.
  */
 final class LostAnswers {
 
@@ -32,8 +32,8 @@ final class LostAnswers {
      *
      * @param send sends it once, and returns the success
      * @return the success, or the one that stands for it
-     * @throws Refusal     if the answer is none
-     * @throws Unreachable if no answer came, and nothing can be found out
+     * @throws Refusal     if the response is none
+     * @throws Unreachable if no response came, and nothing can be found out
      */
     ApiResponse send(ApiCall call, CallJournal journal, Supplier<ApiResponse> send) {
         Optional<Unreachable> lost = Optional.empty();

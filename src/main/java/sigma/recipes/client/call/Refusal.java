@@ -44,16 +44,16 @@ public final class Refusal extends ProblemException {
         this.fromEdge = words.fromEdge();
     }
 
-    /** Makes a refusal of an answer; {@code masking} hides secrets that the API may have repeated. */
+    /** Makes a refusal of a response; {@code masking} hides secrets that the API may have repeated. */
     static Refusal of(Operation operation, JudgedResponse judged, UnaryOperator<String> masking, Instant now) {
         return new Refusal(operation, judged, Words.of(judged.answer(), masking), RetryAdvice.of(judged.answer(), now));
     }
 
     /**
-     * Demands that the answer kept the contract. Whoever expects a refusal asks for that; elsewhere what the API said
+     * Demands that the response kept the contract. Whoever expects a refusal asks for that; elsewhere what the API said
      * matters more than how.
      *
-     * @throws ContractBroken where it did not
+     * @throws ContractBroken if it did not
      */
     public void mustKeepContract() {
         if (broken != null) {
@@ -66,12 +66,12 @@ public final class Refusal extends ProblemException {
         return operationId;
     }
 
-    /** Returns the status of the answer. */
+    /** Returns the status of the response. */
     public int status() {
         return status;
     }
 
-    /** Returns the API's code for the reason; nothing where the answer has none, as those of the edge. */
+    /** Returns the API's code for the reason; empty if the response has none, as those of the edge. */
     public Optional<String> code() {
         return Optional.ofNullable(code);
     }
@@ -81,7 +81,7 @@ public final class Refusal extends ProblemException {
         return explanation;
     }
 
-    /** Returns the id that Sigma's support can find the request by, where the answer has one. */
+    /** Returns the id that Sigma's support can find the request by, where the response has one. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
@@ -99,7 +99,7 @@ public final class Refusal extends ProblemException {
                 .id("client.refused");
     }
 
-    /** What an answer says about a refusal; an absent code or request id is null. */
+    /** What a response says about a refusal; an absent code or request id is null. */
     private record Words(String code, String explanation, String requestId, boolean fromEdge, String mediaType) {
 
         static Words of(ApiResponse answer, UnaryOperator<String> masking) {

@@ -15,10 +15,10 @@ import sigma.recipes.client.http.WaitNotices;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Repeats what may be repeated: after a 429 every request, since it was not processed; after a 502, 503 or 504, a
- * broken connection and an answer that took too long only what changes nothing, since a write may have been processed;
- * and everything where nothing was sent, because no connection was made in time or the proxy had an outage. A host that
- * is not there is not tried again.
+ * Repeats what may be repeated: after a 429 every request, since it was not processed; after a 502, 503 or 504, a broken
+ * connection and a response that took too long only what changes nothing, since a write may have been processed; and
+ * everything where nothing was sent, because no connection was made in time or the proxy had an outage. A host that is not
+ * there is not tried again.
  *
  * <p>The wait that the API asks for is kept. Where it is longer than what is left of the patience, the refusal is final
  * at once.
@@ -48,12 +48,12 @@ final class Retries {
     }
 
     /**
-     * Returns the first answer that is not to be repeated, or the last one.
+     * Returns the first response that is not to be repeated, or the last one.
      *
      * @param name the operation, named in notices about waiting
      * @param safe whether the request changes nothing
      * @param send sends the request once, given the number of the attempt
-     * @throws Unreachable where the last attempt brought no answer
+     * @throws Unreachable if the last attempt brought no response
      */
     JudgedResponse run(String name, boolean safe, IntFunction<JudgedResponse> send) {
         Attempts attempts = new Attempts(name, safe, pace.now());

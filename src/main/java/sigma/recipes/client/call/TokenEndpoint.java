@@ -52,7 +52,7 @@ public final class TokenEndpoint implements TokenSlot.Source {
                 Optional.ofNullable(row.refresh()));
     }
 
-    /** The answer as it comes. */
+    /** The response as it comes. */
     private record TokenRow(@JsonProperty("access_token") String value,
                             @JsonProperty("expires_in") double seconds, @JsonProperty("refresh_token") String refresh) {
     }

@@ -81,8 +81,8 @@ public final class Transport implements AutoCloseable {
      * Sends one request once.
      *
      * @return what saw the exchange
-     * @throws Unreachable      where no complete answer came
-     * @throws DownloadNotSaved where the file of a download can't be written
+     * @throws Unreachable      if no complete response came
+     * @throws DownloadNotSaved if the file of a download can't be written
      */
     ExchangeFilter send(HttpRequest outgoing) {
         ExchangeFilter filter = new ExchangeFilter(connections, outgoing.uri(), outgoing.download());

@@ -10,8 +10,8 @@ import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.http.Unreachable;
 
 /**
- * Posts a JSON document to an address outside of the API, with the connections and the retries of the client. Redirects are not
- * followed. The receiver may get the document twice, if an answer is lost.
+ * Posts a JSON document to an address outside of the API, with the connections and the retries of the client. Redirects are
+ * not followed. The receiver may get the document twice, if a response is lost.
  */
 public final class Webhook {
 

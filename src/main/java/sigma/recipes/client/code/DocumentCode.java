@@ -26,7 +26,7 @@ public record DocumentCode(ObjectNode fields) {
         fields.remove(SERVER_MADE);
     }
 
-    /** Returns what it describes: a workbook nests its content, and a data model does not; nothing where it describes neither. */
+    /** Returns what it describes: a workbook nests its content, and a data model does not; empty if it describes neither. */
     public Optional<DocumentKind> kind() {
         return fields.path(WORKBOOK).isObject() ? Optional.of(DocumentKind.WORKBOOK)
                 : fields.path(DATA_MODEL).isArray() ? Optional.of(DocumentKind.DATA_MODEL) : Optional.empty();

@@ -10,7 +10,7 @@ import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** The acts on workbooks and data models as code. The API speaks YAML and JSON; these acts speak JSON. */
+/** Operations on workbooks and data models as code. The API speaks YAML and JSON; these acts speak JSON. */
 public final class DocumentCodes {
 
     /** The operations of one kind of document. */
@@ -23,7 +23,7 @@ public final class DocumentCodes {
 
     private final ApiExecutor wire;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public DocumentCodes(ApiExecutor wire) {
         this.wire = wire;
     }
@@ -38,7 +38,7 @@ public final class DocumentCodes {
      *
      * @param code what it consists of; its own name and folder do not count
      * @return the id of the new document
-     * @throws java.util.NoSuchElementException where the code describes no document
+     * @throws java.util.NoSuchElementException if the code describes no document
      */
     public String create(DocumentCode code, String name, FileId folder) {
         DocumentKind kind = code.kind().orElseThrow();

@@ -25,7 +25,7 @@ public record CatalogPath(List<String> names) {
     /**
      * Reads a path as people write it: {@code SALES.ORDERS}, with a name that has a dot in double quotes, as in SQL.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException if it is none
      */
     public static CatalogPath of(String text) {
         List<String> names = new ArrayList<>();

@@ -11,14 +11,14 @@ import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on what Sigma knows of the databases, schemas and tables behind a connection. */
+/** Operations on what Sigma knows of the databases, schemas and tables behind a connection. */
 public final class ConnectionCatalog {
 
     private static final int NOT_FOUND = 404;
 
     private final ApiExecutor wire;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public ConnectionCatalog(ApiExecutor wire) {
         this.wire = wire;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * How the sync of a path ended.
  *
  * @param path    the path
- * @param refusal why Sigma did not sync it; nothing where it did
+ * @param refusal why Sigma did not sync it; empty if it did
  */
 public record SyncedPath(CatalogPath path, Optional<String> refusal) {
 

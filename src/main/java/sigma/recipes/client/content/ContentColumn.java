@@ -19,7 +19,7 @@ public record ContentColumn(@JsonProperty("elementId") ElementId element, String
     /**
      * What the values of a column are.
      *
-     * @param type the API's word for it, such as {@code text}; null where it gives none
+     * @param type the API's word for it, such as {@code text}; null if it gives none
      */
     public record DataType(String type) {
     }

@@ -11,12 +11,12 @@ import sigma.recipes.client.workbook.ElementId;
  *
  * @param element the element that it feeds
  * @param name    the name of the element; empty text where it has none
- * @param sql     the query, without the comment that Sigma adds for each caller; nothing where it could not be made
+ * @param sql     the query, without the comment that Sigma adds for each caller; empty if it could not be made
  * @param error   why it could not be made
  */
 public record ContentQuery(ElementId element, String name, Optional<String> sql, Optional<String> error) {
 
-    /** It holds the id of a request and the address of who asked, so two answers are never the same. */
+    /** It holds the id of a request and the address of who asked, so two responses are never the same. */
     private static final Pattern COMMENT = Pattern.compile("\\s*^-- Sigma[^\\n]*\\s*\\z", Pattern.MULTILINE);
 
     /** Takes what the API says; only the element is always there. */

@@ -28,7 +28,7 @@ public record NamedControls(Content document) {
     /**
      * An element of a workbook, as far as it is read here.
      *
-     * @param name      its name; null where it has none
+     * @param name      its name; null if it has none
      * @param controlId the name of its parameter; null for an element that is no control
      */
     public record Part(String name, String controlId) {

@@ -12,7 +12,7 @@ import sigma.recipes.client.workbook.ListedWorkbook;
  */
 public record SurveyedWorkbooks<T>(List<Found<T>> found, List<ListedWorkbook> closed) {
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public SurveyedWorkbooks {
         found = List.copyOf(found);
         closed = List.copyOf(closed);

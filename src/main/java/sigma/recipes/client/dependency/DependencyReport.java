@@ -11,7 +11,7 @@ import sigma.recipes.client.dependency.DependentDocument.Document;
  */
 public record DependencyReport(List<DependentDocument> dependents, List<Document> closed) {
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public DependencyReport {
         dependents = List.copyOf(dependents);
         closed = List.copyOf(closed);

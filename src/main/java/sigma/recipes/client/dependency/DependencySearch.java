@@ -44,7 +44,7 @@ public final class DependencySearch {
         }
     }
 
-    /** The answer of lookupConnection. */
+    /** The response of lookupConnection. */
     private record Place(@JsonProperty("inodeId") String inode) {
     }
 

@@ -11,7 +11,7 @@ import sigma.recipes.client.model.MemberId;
  */
 public record DependentDocument(Document document, List<String> ways) {
 
-    /** Keeps the ways from being changed. */
+    /** Makes the ways unmodifiable. */
     public DependentDocument {
         ways = List.copyOf(ways);
     }

@@ -35,7 +35,7 @@ public final class SearchedSource {
                 + "(?![\\p{L}\\p{N}_])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
-    /** Returns in words how an entry leads to this source; nothing where it does not. */
+    /** Returns in words how an entry leads to this source; empty if it does not. */
     Optional<String> reachedBy(SourceEntry entry) {
         if (entry.definition() != null) {
             return Optional.of(CUSTOM_SQL).filter(sql -> connection.value().equals(entry.connection())

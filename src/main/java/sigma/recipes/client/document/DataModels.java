@@ -5,13 +5,13 @@ import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on data models. */
+/** Operations on data models. */
 public final class DataModels {
 
     private final ApiExecutor wire;
     private final Paging paging;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public DataModels(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);

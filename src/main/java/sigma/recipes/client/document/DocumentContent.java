@@ -11,7 +11,7 @@ public final class DocumentContent {
 
     private final ApiExecutor wire;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public DocumentContent(ApiExecutor wire) {
         this.wire = wire;
     }

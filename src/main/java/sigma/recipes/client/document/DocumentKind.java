@@ -20,7 +20,7 @@ public enum DocumentKind {
         return word;
     }
 
-    /** Returns the API's name for its id, in paths and in answers. */
+    /** Returns the API's name for its id, in paths and in responses. */
     public String idField() {
         return idField;
     }

@@ -19,7 +19,7 @@ import sigma.recipes.client.model.MemberId;
 public record FileEntry(FileId id, String urlId, String name, FileId parent, String path, Optional<MemberId> owner,
                         boolean archived) {
 
-    /** Takes what the API says. */
+    /** Creates an instance from the fields of a response. */
     @JsonCreator
     public static FileEntry of(@JsonProperty("id") FileId id, @JsonProperty("urlId") String urlId,
                                @JsonProperty("name") String name, @JsonProperty("parentId") FileId parent,

@@ -14,9 +14,9 @@ import sigma.recipes.client.model.WorkspaceId;
 public record FileId(@JsonValue String value) {
 
     /**
-     * Takes the id as the API writes it.
+     * Creates an id as the API writes it.
      *
-     * @throws IllegalArgumentException where it is blank
+     * @throws IllegalArgumentException if it is blank
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FileId {
@@ -28,7 +28,7 @@ public record FileId(@JsonValue String value) {
         return new FileId(workspace.value());
     }
 
-    /** Returns the id alone, so that messages read well. */
+    /** Returns the bare id, for messages. */
     @Override
     public String toString() {
         return value;

@@ -24,7 +24,7 @@ public enum Permission {
         this.word = word;
     }
 
-    /** Returns the API's word for it, in small letters. */
+    /** Returns its value in the API, in lower case. */
     public String word() {
         return word;
     }

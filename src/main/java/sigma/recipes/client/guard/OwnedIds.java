@@ -8,7 +8,7 @@ public final class OwnedIds {
 
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
-    /** Notes that this run made the thing named {@code id}. */
+    /** Records that this run made the thing named {@code id}. */
     public void add(String id) {
         ids.add(id);
     }

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Operation;
 
-/** Knows which ids a write concerns, and which ids an answer makes this run's own. */
+/** Knows which ids a write concerns, and which ids a response makes this run's own. */
 final class Ownership {
 
     /** At the end of a field's name: the field is a list. */

@@ -29,7 +29,7 @@ public final class WriteGuard {
     /**
      * Lets {@code call} pass.
      *
-     * @throws WriteBlocked where this run may not make it
+     * @throws WriteBlocked if this run may not make it
      */
     public void demand(ApiCall call) {
         if (call.reads()) {
@@ -46,7 +46,7 @@ public final class WriteGuard {
         }
     }
 
-    /** Notes what this run owns after the success {@code answer}, however the rest of the answer looks. */
+    /** Records what this run owns after the success {@code answer}, however the rest of the response looks. */
     public void learn(Operation operation, ApiResponse answer) {
         if (Ownership.teaches(operation)) {
             try {

@@ -23,7 +23,7 @@ final class Deadlines implements AutoCloseable {
         return thread;
     });
 
-    /** Does {@code end} once {@code time} has passed, unless it is {@linkplain #cancel cancelled} before. */
+    /** Runs {@code end} once {@code time} has passed, unless it is {@linkplain #cancel cancelled} before. */
     void after(Duration time, Runnable end) {
         ends.put(end, System.nanoTime() + time.toNanos());
         if (started.compareAndSet(false, true)) {

@@ -15,7 +15,7 @@ import sigma.recipes.contract.exchange.StoredBody;
 
 /**
  * Where the body of a 200 goes instead of into memory. A download may take hours, so it has no deadline as a whole, but a
- * least throughput: silence ends it as it ends any answer, and bytes that only drip do too.
+ * least throughput: silence ends it as it ends any response, and bytes that only drip do too.
  *
  * @param file     an existing file, which is overwritten by each attempt
  * @param received receives the number of bytes so far, after each chunk
@@ -36,9 +36,9 @@ public record Download(Path file, LongConsumer received, Duration window, long l
     /**
      * Reads a body into the file.
      *
-     * @throws InterruptedIOException where too little arrived
-     * @throws IOException            where the body broke off
-     * @throws DownloadNotSaved       where the file can't be written
+     * @throws InterruptedIOException if too little arrived
+     * @throws IOException            if the body broke off
+     * @throws DownloadNotSaved       if the file can't be written
      */
     StoredBody store(InputStream body) throws IOException {
         MessageDigest digest = StoredBody.digest();

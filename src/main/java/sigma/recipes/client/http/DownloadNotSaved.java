@@ -11,7 +11,7 @@ public final class DownloadNotSaved extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes one of what the file system said. */
+    /** Creates one from what the file system said. */
     DownloadNotSaved(Path file, IOException failure) {
         super(ExitCode.FAILED, Problem.of("The download can't be saved").at(file.toString())
                 .expected("a file that can be written, on a disk with enough space").actual(failure.toString())

@@ -75,7 +75,7 @@ public final class ExchangeFilter implements OrderedFilter {
         return exchange;
     }
 
-    /** Returns the time from sending to the last byte of the answer. */
+    /** Returns the time from sending to the last byte of the response. */
     public Duration took() {
         return took;
     }

@@ -10,17 +10,17 @@ public interface ExchangeTrace {
 
         @Override
         public void sending(HttpRequest request) {
-            // Nothing is shown.
+            // Does nothing.
         }
 
         @Override
         public void answered(HttpRequest request, int status, Duration took) {
-            // Nothing is shown.
+            // Does nothing.
         }
 
         @Override
         public void unanswered(HttpRequest request, Duration took) {
-            // Nothing is shown.
+            // Does nothing.
         }
     };
 

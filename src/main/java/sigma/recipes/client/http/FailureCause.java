@@ -17,7 +17,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import sigma.recipes.client.http.Unreachable.Trouble;
 
 /**
- * Why no answer came, read from what the HTTP client threw.
+ * Why no response came, read from what the HTTP client threw.
  *
  * @param trouble    the kind
  * @param words      what happened, for people

@@ -34,8 +34,8 @@ import sigma.recipes.contract.exchange.ApiResponse;
  * The connections that all requests of a process share, over Apache HttpClient 5: it follows no redirect, repeats
  * nothing by itself, and keeps no cookies, so that each exchange is seen and judged.
  *
- * <p>Three deadlines: for making a connection, for silence of the other side, and for an answer as a whole, which is
- * read into memory. A {@link Download} is read into a file instead, and the third one ends when its headers have arrived.
+ * <p>Three deadlines: for making a connection, for silence of the other side, and for a response as a whole, which is read
+ * into memory. A {@link Download} is read into a file instead, and the third one ends when its headers have arrived.
  *
  * <p>A kept connection may have been closed by the other side meanwhile. It is used again only within three seconds,
  * which is less than servers keep one that rests, and is probed where it rested for longer than a twentieth of a second:
@@ -83,12 +83,12 @@ public final class HttpConnections implements AutoCloseable {
     }
 
     /**
-     * Sends a request once and reads the answer.
+     * Sends a request once and reads the response.
      *
      * @param download where the body of a 200 goes; nothing for memory
-     * @throws ProxyRefused           where the proxy answered instead of opening the way
-     * @throws InterruptedIOException where a deadline passed
-     * @throws IOException            where no complete answer came
+     * @throws ProxyRefused           if the proxy answered instead of opening the way
+     * @throws InterruptedIOException if a deadline passed
+     * @throws IOException            if no complete response came
      */
     ApiResponse send(ApiRequest request, Optional<Download> download) throws IOException {
         HttpUriRequestBase message = message(request);
@@ -130,13 +130,13 @@ public final class HttpConnections implements AutoCloseable {
         return message;
     }
 
-    /** An answer outside of the connection that TLS protects comes from a proxy. */
+    /** A response outside of the connection that TLS protects comes from a proxy. */
     private static boolean outsideOfTls(URI uri, HttpClientContext context) {
         return uri.getScheme().equals("https") && context.getSSLSession() == null;
     }
 
     /**
-     * Reads an answer.
+     * Reads a response.
      *
      * @param giveUp closes the connection where the body is not wanted any more: the client would read the rest of it
      */

@@ -24,7 +24,7 @@ import sigma.recipes.text.UrlText;
 public record HttpRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, boolean safe,
                           Optional<Download> download) {
 
-    /** Makes a request whose answer is read into memory. */
+    /** Makes a request whose response is read into memory. */
     public HttpRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, boolean safe) {
         this(method, uri, headers, body, safe, Optional.empty());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param connectTimeout how long making a connection may take
  * @param readTimeout    how long the other side may be silent
- * @param answerTimeout  how long an answer may take as a whole, from sending the request to the last byte
+ * @param answerTimeout  how long a response may take as a whole, from sending the request to the last byte
  * @param proxy          the proxy that every request goes through, with host and port and perhaps
  *                       {@code user:password@}; whether the organization's host needs it is decided before
  * @param authorities    the certificate authorities to trust beside those of the JDK
@@ -19,13 +19,13 @@ import java.util.Optional;
 public record Network(Duration connectTimeout, Duration readTimeout, Duration answerTimeout, Optional<URI> proxy,
                       List<X509Certificate> authorities) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public Network {
         authorities = List.copyOf(authorities);
     }
 
     /**
-     * Returns 10 seconds to connect, 60 of silence, 120 for an answer as a whole, no proxy, and the JDK's certificate
+     * Returns 10 seconds to connect, 60 of silence, 120 for a response as a whole, no proxy, and the JDK's certificate
      * authorities.
      */
     public static Network standard() {

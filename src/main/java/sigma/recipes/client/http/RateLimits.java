@@ -45,7 +45,7 @@ public final class RateLimits {
     /**
      * Waits until an operation may be called, and records the present call.
      *
-     * @param shared what other processes with the same credentials share; empty where this one counts for itself
+     * @param shared what other processes with the same credentials share; empty if this one counts for itself
      */
     public void turn(String operationId, Optional<Turns> shared) {
         Integer limit = LIMITS.get(operationId);

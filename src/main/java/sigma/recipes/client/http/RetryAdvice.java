@@ -22,7 +22,7 @@ public record RetryAdvice(Instant at, Duration after) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** Reads it from a rate limit or an outage; nothing where the answer does not say. */
+    /** Reads it from a rate limit or an outage; empty if the response does not say. */
     public static Optional<RetryAdvice> of(ApiResponse answer, Instant now) {
         return ASKING.contains(answer.status())
                 ? RetryAfter.of(answer, now).map(wait -> new RetryAdvice(now.plus(wait), wait)) : Optional.empty();

@@ -16,7 +16,7 @@ public final class RetryAfter {
     private RetryAfter() {
     }
 
-    /** Returns the wait; nothing where the header is absent or makes no sense. */
+    /** Returns the wait; empty if the header is absent or makes no sense. */
     public static Optional<Duration> of(ApiResponse answer, Instant now) {
         return answer.header("retry-after").map(String::strip).flatMap(text -> read(text, now))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait);

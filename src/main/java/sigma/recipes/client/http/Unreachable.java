@@ -24,7 +24,7 @@ public final class Unreachable extends ProblemException {
         TLS("no safe connection", "check the port of baseURL: what answers there does not speak TLS as Java does"),
         /** The proxy answered instead of opening the way; nothing reached the API. */
         PROXY("the proxy refused the connection", "ask the administrator of the proxy to allow this host"),
-        /** The connection broke before the answer was complete. */
+        /** The connection broke before the response was complete. */
         LOST("the connection broke before the answer was complete", "try again");
 
         /** What happened, for people. */
@@ -54,9 +54,9 @@ public final class Unreachable extends ProblemException {
     }
 
     /**
-     * Makes one of what the HTTP client threw.
+     * Creates one from what the HTTP client threw.
      *
-     * @throws IllegalStateException where {@code failure} has nothing to do with the network
+     * @throws IllegalStateException if {@code failure} has nothing to do with the network
      */
     public static Unreachable because(HttpRequest request, Exception failure, Network network) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -78,7 +78,7 @@ public final class Unreachable extends ProblemException {
         return trouble;
     }
 
-    /** Returns whether the request was a write that the API may have carried out, although no answer came. */
+    /** Returns whether the request was a write that the API may have carried out, although no response came. */
     public boolean mayHaveArrived() {
         return mayHaveArrived;
     }
@@ -88,7 +88,7 @@ public final class Unreachable extends ProblemException {
         return repeatable && (safe || trouble != Trouble.LOST && trouble != Trouble.TIMEOUT);
     }
 
-    /** Says why there was no answer, for people. */
+    /** Says why there was no response, for people. */
     public String words() {
         return words;
     }

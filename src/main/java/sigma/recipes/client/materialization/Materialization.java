@@ -22,7 +22,7 @@ public record Materialization(MaterializationId id, String status, Optional<Inst
     private static final Set<String> UNFINISHED = Set.of("pending", "building");
     private static final String READY = "ready";
 
-    /** Takes what the API says. */
+    /** Creates an instance from the fields of a response. */
     @JsonCreator
     public static Materialization of(@JsonProperty("materializationId") MaterializationId id, @JsonProperty("status") String status,
                                      @JsonProperty("startedAt") String startedAt, @JsonProperty("readyAt") String readyAt,

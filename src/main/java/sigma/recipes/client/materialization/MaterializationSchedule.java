@@ -11,13 +11,13 @@ import sigma.recipes.client.workbook.ElementId;
  * @param sheet       names the element where a materialization is started
  * @param elementId   the id of the element
  * @param elementName the name of the element
- * @param times       when it is materialized; nothing where it is so only on demand (assumed)
+ * @param times       when it is materialized; empty if it is so only on demand (assumed)
  * @param paused      whether its times do not count for now
  */
 public record MaterializationSchedule(SheetId sheet, ElementId elementId, String elementName, Optional<Times> times,
                                       boolean paused) {
 
-    /** Takes what the API says. */
+    /** Creates an instance from the fields of a response. */
     @JsonCreator
     public static MaterializationSchedule of(@JsonProperty("sheetId") SheetId sheet, @JsonProperty("elementId") ElementId elementId,
                                              @JsonProperty("elementName") String elementName, @JsonProperty("schedule") Times times,
@@ -28,8 +28,8 @@ public record MaterializationSchedule(SheetId sheet, ElementId elementId, String
     /**
      * The times of a schedule.
      *
-     * @param cron     a cron expression of five fields; null where the API does not say
-     * @param timezone the zone in which it counts, such as {@code Europe/Stockholm}; null where the API does not say
+     * @param cron     a cron expression of five fields; null if the API does not say
+     * @param timezone the zone in which it counts, such as {@code Europe/Stockholm}; null if the API does not say
      */
     public record Times(@JsonProperty("cronSpec") String cron, @JsonProperty("timezone") String timezone) {
     }

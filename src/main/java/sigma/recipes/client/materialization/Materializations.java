@@ -12,7 +12,7 @@ import sigma.recipes.client.document.DocumentKind;
 import sigma.recipes.client.document.SigmaDocument;
 import sigma.recipes.client.request.ApiCall;
 
-/** The acts on materializations of workbooks and data models. */
+/** Operations on materializations of workbooks and data models. */
 public final class Materializations {
 
     /**
@@ -32,7 +32,7 @@ public final class Materializations {
     private final ApiExecutor wire;
     private final Paging paging;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public Materializations(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);
@@ -51,7 +51,7 @@ public final class Materializations {
                 .sending(JsonNodeFactory.instance.objectNode().put("sheetId", sheet.value())), Started.class).id();
     }
 
-    /** The answer to a start. */
+    /** The response to a start. */
     private record Started(@JsonProperty("materializationId") MaterializationId id) {
     }
 
@@ -63,7 +63,7 @@ public final class Materializations {
     /**
      * Waits until a materialization is ready (getWorkbookMaterialization, getDataModelMaterialization).
      *
-     * @throws MaterializationFailed where it ends otherwise, or not in time
+     * @throws MaterializationFailed if it ends otherwise, or not in time
      */
     public Materialization await(SigmaDocument document, MaterializationId id) {
         JobWait wait = new JobWait(wire);

@@ -11,16 +11,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record ConnectionId(@JsonValue String value) {
 
     /**
-     * Takes the id as the API writes it.
+     * Creates an id as the API writes it.
      *
-     * @throws IllegalArgumentException where it is blank
+     * @throws IllegalArgumentException if it is blank
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ConnectionId {
         Ids.demand(value, "connection");
     }
 
-    /** Returns the id alone, so that messages read well. */
+    /** Returns the bare id, for messages. */
     @Override
     public String toString() {
         return value;

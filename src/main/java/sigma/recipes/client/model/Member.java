@@ -10,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param firstName   the first name
  * @param lastName    the last name
  * @param accountType the name of the account type; organizations write it with different capitals
- * @param archived    whether the member was deactivated in Sigma; left out of an answer means no
- * @param inactive    whether the member was deactivated by the identity provider; left out of an answer means no
+ * @param archived    whether the member was deactivated in Sigma; left out of a response means no
+ * @param inactive    whether the member was deactivated by the identity provider; left out of a response means no
  */
 public record Member(@JsonProperty("memberId") MemberId id, String email, String firstName, String lastName,
                      @JsonProperty("memberType") String accountType, @JsonProperty("isArchived") boolean archived,

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record NewMember(String email, String firstName, String lastName, @JsonProperty("memberType") String accountType,
                         @JsonProperty("addToTeams") List<Place> teams) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public NewMember {
         teams = List.copyOf(teams);
     }

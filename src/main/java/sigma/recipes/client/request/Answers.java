@@ -22,7 +22,7 @@ public final class Answers {
             .build();
     private final Map<Class<?>, Set<String>> fields = new ConcurrentHashMap<>();
 
-    /** Returns the JSON of an answer. */
+    /** Returns the JSON of a response. */
     public JsonNode tree(Operation operation, ApiResponse answer) {
         try {
             return json.readTree(answer.body());
@@ -81,7 +81,7 @@ public final class Answers {
         }
     }
 
-    /** The contract check has seen such an answer already: either the client is lenient, or the contract has a gap. */
+    /** The contract check has seen such a response already: either the client is lenient, or the contract has a gap. */
     private static IllegalStateException unreadable(Operation operation, String wanted, Exception cause) {
         return new IllegalStateException("The answer of " + operation.id() + " can't be read as " + wanted, cause);
     }

@@ -15,7 +15,7 @@ public record ApiAccess(URI baseUrl, URI tokenUrl, String clientId, String clien
     /**
      * Takes the parts as they are.
      *
-     * @throws IllegalArgumentException where an address does not end as it must
+     * @throws IllegalArgumentException if an address does not end as it must
      */
     public ApiAccess {
         demandEnd("base URL", baseUrl, "/v2");

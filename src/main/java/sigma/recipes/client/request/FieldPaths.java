@@ -11,7 +11,7 @@ import sigma.recipes.contract.MediaType;
 import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.text.UrlText;
 
-/** Lists the fields that a request sends, and those that an answer has. */
+/** Lists the fields that a request sends, and those that a response has. */
 public final class FieldPaths {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -33,7 +33,7 @@ public final class FieldPaths {
         return paths;
     }
 
-    /** Returns those of {@code fields}, such as {@code entries[].name}, that an answer has, be it with the value null. */
+    /** Returns those of {@code fields}, such as {@code entries[].name}, that a response has, be it with the value null. */
     public static Set<String> present(JsonNode answer, Set<String> fields) {
         return fields.stream().filter(field -> has(answer, List.of(field.split("\\.")))).collect(Collectors.toCollection(TreeSet::new));
     }

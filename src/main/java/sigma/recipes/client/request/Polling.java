@@ -3,7 +3,7 @@ package sigma.recipes.client.request;
 import java.time.Duration;
 
 /**
- * How to wait for work of the API that goes on after its answer, such as an export.
+ * How to wait for work of the API that goes on after its response, such as an export.
  *
  * @param first   how long to wait before asking again
  * @param longest what the waits grow to

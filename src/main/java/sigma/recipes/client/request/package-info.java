@@ -1,4 +1,4 @@
 /**
- * A call before it is sent, the mapping of answers to records, and what a client may do. Uses no other sub-package.
+ * A call before it is sent, the mapping of responses to records, and what a client may do. Uses no other sub-package.
  */
 package sigma.recipes.client.request;

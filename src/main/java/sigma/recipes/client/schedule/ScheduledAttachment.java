@@ -18,7 +18,7 @@ import sigma.recipes.client.workbook.WorkbookPart;
  */
 public record ScheduledAttachment(@JsonProperty("formatOptions") Format format, @JsonProperty("workbookExportSource") Source source) {
 
-    /** Takes what the API says. */
+    /** Creates an instance from the fields of a response. */
     public ScheduledAttachment {
         source = source == null ? new Source("all", null, null, null) : source;
     }
@@ -35,9 +35,9 @@ public record ScheduledAttachment(@JsonProperty("formatOptions") Format format, 
      * What of a workbook a file holds. The API shows one id, or several.
      *
      * @param type      {@code all}, {@code page} or {@code element}
-     * @param elementId the id of an element; null where there is none
-     * @param pageId    the id of a page; null where there is none
-     * @param nodeIds   the ids of pages or elements; null where there are none
+     * @param elementId the id of an element; null if there is none
+     * @param pageId    the id of a page; null if there is none
+     * @param nodeIds   the ids of pages or elements; null if there are none
      */
     public record Source(String type, String elementId, String pageId, List<String> nodeIds) {
 

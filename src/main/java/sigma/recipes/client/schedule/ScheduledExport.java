@@ -11,7 +11,7 @@ import sigma.recipes.client.workbook.WorkbookId;
  * An export that leaves by itself (v2_1_listWorkbookSchedules, listMemberSchedules). The API does not say who gets it.
  *
  * @param id       its id
- * @param workbook the workbook; nothing where it is of a report
+ * @param workbook the workbook; empty if it is of a report
  * @param title    its title
  * @param attachments its files; none where it is of a report
  * @param times    when it leaves
@@ -21,7 +21,7 @@ import sigma.recipes.client.workbook.WorkbookId;
 public record ScheduledExport(ScheduleId id, Optional<WorkbookId> workbook, String title, List<ScheduledAttachment> attachments,
                               ScheduleTimes times, boolean paused, MemberId owner) {
 
-    /** Takes what the API says. */
+    /** Creates an instance from the fields of a response. */
     @JsonCreator
     public static ScheduledExport of(@JsonProperty("scheduledNotificationId") ScheduleId id, @JsonProperty("workbookId") WorkbookId workbook,
                                      @JsonProperty("configV2") Content content, @JsonProperty("schedule") ScheduleTimes times,

@@ -12,7 +12,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.client.workbook.WorkbookPart;
 
-/** The acts on scheduled exports of workbooks. */
+/** Operations on scheduled exports of workbooks. */
 public final class ScheduledExports {
 
     private static final String ALL = "all";
@@ -20,7 +20,7 @@ public final class ScheduledExports {
     private final ApiExecutor wire;
     private final Paging paging;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public ScheduledExports(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);

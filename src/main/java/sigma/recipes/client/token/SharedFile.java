@@ -71,7 +71,7 @@ final class SharedFile {
         }
     }
 
-    /** Returns the locked file; null where it can't be had. */
+    /** Returns the locked file; null if it can't be had. */
     private FileChannel opened() {
         try {
             Path folder = file.getParent();

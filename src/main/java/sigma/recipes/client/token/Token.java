@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param value    the token itself: a secret
  * @param life     how long it is valid, counted from {@code issuedAt}
- * @param issuedAt when the answer with it arrived
+ * @param issuedAt when the response with it arrived
  * @param refresh  the refresh token that came with it, where one came: a secret
  */
 public record Token(String value, Duration life, Instant issuedAt, Optional<String> refresh) {

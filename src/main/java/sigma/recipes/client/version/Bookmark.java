@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param name        its name, which need not be unique
  * @param exploration the exploration whose view it keeps
  * @param shared      whether all who may open the workbook see it
- * @param byDefault   whether the workbook opens with it; left out of an answer means no
+ * @param byDefault   whether the workbook opens with it; left out of a response means no
  */
 public record Bookmark(@JsonProperty("bookmarkId") BookmarkId id, String name,
                        @JsonProperty("exploreKey") ExplorationKey exploration,

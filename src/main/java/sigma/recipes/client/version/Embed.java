@@ -18,7 +18,7 @@ import sigma.recipes.client.workbook.WorkbookPart;
 public record Embed(EmbedId id, String address, boolean open, String sourceType, Optional<String> sourceId,
                     Optional<String> sourceName) {
 
-    /** Takes what the API says. */
+    /** Creates an instance from the fields of a response. */
     @JsonCreator
     static Embed of(@JsonProperty("embedId") EmbedId id, @JsonProperty("embedUrl") String address,
                     @JsonProperty("public") boolean open, @JsonProperty("sourceType") String sourceType,

@@ -12,16 +12,16 @@ import sigma.recipes.client.model.Ids;
 public record EmbedId(@JsonValue String value) {
 
     /**
-     * Takes the id as the API writes it.
+     * Creates an id as the API writes it.
      *
-     * @throws IllegalArgumentException where it is blank
+     * @throws IllegalArgumentException if it is blank
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EmbedId {
         Ids.demand(value, "embed");
     }
 
-    /** Returns the id alone, so that messages read well. */
+    /** Returns the bare id, for messages. */
     @Override
     public String toString() {
         return value;

@@ -25,7 +25,7 @@ public record ExplorationKey(@JsonValue String value) {
         Ids.demand(value, "exploration");
     }
 
-    /** Returns the key that {@code text} is, or that is in the address {@code text}; nothing where there is none. */
+    /** Returns the key that {@code text} is, or that is in the address {@code text}; empty if there is none. */
     public static Optional<ExplorationKey> in(String text) {
         Matcher key = KEY.matcher(text.strip());
         return key.find() ? Optional.of(new ExplorationKey(key.group(1).toLowerCase(Locale.ROOT))) : Optional.empty();

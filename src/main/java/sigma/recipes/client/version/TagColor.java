@@ -17,7 +17,7 @@ public enum TagColor {
     /** Brown. */
     BRONZE;
 
-    /** Returns the API's word for it, in small letters. */
+    /** Returns its value in the API, in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record VersionTag(TagId id, String name, Optional<String> color) {
 
-    /** Takes what the API says. */
+    /** Creates an instance from the fields of a response. */
     @JsonCreator
     static VersionTag of(@JsonProperty("versionTagId") TagId id, @JsonProperty("name") String name,
                          @JsonProperty("color") String color) {

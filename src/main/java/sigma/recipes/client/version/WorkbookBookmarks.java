@@ -7,12 +7,12 @@ import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.WorkbookId;
 
-/** The acts on bookmarks, the saved views of a workbook. */
+/** Operations on bookmarks, the saved views of a workbook. */
 public final class WorkbookBookmarks {
 
     private final ApiExecutor wire;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public WorkbookBookmarks(ApiExecutor wire) {
         this.wire = wire;
     }

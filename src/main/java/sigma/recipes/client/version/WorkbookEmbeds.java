@@ -9,12 +9,12 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.WorkbookId;
 import sigma.recipes.client.workbook.WorkbookPart;
 
-/** The acts on embeds of workbooks. */
+/** Operations on embeds of workbooks. */
 public final class WorkbookEmbeds {
 
     private final ApiExecutor wire;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public WorkbookEmbeds(ApiExecutor wire) {
         this.wire = wire;
     }

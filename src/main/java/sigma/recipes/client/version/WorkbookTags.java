@@ -10,13 +10,13 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 
-/** The acts on version tags, and on the versions of workbooks that have them. */
+/** Operations on version tags, and on the versions of workbooks that have them. */
 public final class WorkbookTags {
 
     private final ApiExecutor wire;
     private final Paging paging;
 
-    /** Creates the acts of one client. */
+    /** Creates the operations of one client. */
     public WorkbookTags(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);

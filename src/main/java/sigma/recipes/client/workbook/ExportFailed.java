@@ -80,7 +80,7 @@ public final class ExportFailed extends ProblemException {
      * A success is not the file that was asked for.
      *
      * @param mediaType the media type that came, or {@code none}
-     * @param cause     how that breaks the contract; null where the contract allows it for other exports
+     * @param cause     how that breaks the contract; null if the contract allows it for other exports
      */
     public static ExportFailed otherFormat(QueryId query, ExportFormat format, String mediaType, Throwable cause) {
         Why why = mediaType.contains("html") ? Why.PAGE : Why.OTHER_FORMAT;

@@ -23,7 +23,7 @@ public enum ExportFormat {
         this.mediaType = mediaType;
     }
 
-    /** Returns the API's word for it, which is the extension of its files as well. */
+    /** Returns its value in the API, which is also the extension of its files. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public record ExportRequest(ExportSource source, ExportFormat format, Optional<PdfLayout> layout, Map<String, String> parameters,
                             Optional<RowRange> rows) {
 
-    /** Keeps the parameters from being changed. */
+    /** Makes the parameters unmodifiable. */
     public ExportRequest {
         parameters = Map.copyOf(parameters);
     }

@@ -13,9 +13,9 @@ import sigma.recipes.client.model.Ids;
 public record WorkbookId(@JsonValue String value) {
 
     /**
-     * Takes the id as the API writes it.
+     * Creates an id as the API writes it.
      *
-     * @throws IllegalArgumentException where it is blank
+     * @throws IllegalArgumentException if it is blank
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WorkbookId {
@@ -27,7 +27,7 @@ public record WorkbookId(@JsonValue String value) {
         return new FileId(value);
     }
 
-    /** Returns the id alone, so that messages read well. */
+    /** Returns the bare id, for messages. */
     @Override
     public String toString() {
         return value;

@@ -20,7 +20,7 @@ public record WorkbookPart(Type type, Optional<String> id) {
         /** One element. */
         ELEMENT;
 
-        /** Returns the API's word for it, in small letters. */
+        /** Returns its value in the API, in lower case. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

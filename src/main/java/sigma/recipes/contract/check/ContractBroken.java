@@ -36,7 +36,7 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
      *
      * @param exchange the exchange, masked already
      * @param findings what departs from the contract; at least one
-     * @param against  whose answer it was; what is known of a real organization can be let through
+     * @param against  whose response it was; what is known of a real organization can be let through
      */
     public ContractBroken(Exchange exchange, Findings findings, ContractCheck.Against against) {
         this(problem(exchange.request(), Optional.of(exchange.response()), findings.all(), against), findings,

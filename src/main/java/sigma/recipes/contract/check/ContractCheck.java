@@ -66,7 +66,7 @@ public final class ContractCheck {
         this.values = new ExchangeValues(parts);
     }
 
-    /** Returns everything that departs from the contract in the request and in the answer. */
+    /** Returns everything that departs from the contract in the request and in the response. */
     public Findings check(Exchange exchange) {
         Contract.Match match = match(exchange.request());
         // An assumption about requests is refuted by an API that takes the request all the same, not by one that refuses.
@@ -126,19 +126,19 @@ public final class ContractCheck {
         return report.findings();
     }
 
-    /** Returns everything that departs from the contract in the answer of {@code operation}. */
+    /** Returns everything that departs from the contract in the response of {@code operation}. */
     public Findings checkResponse(Operation operation, ApiResponse response) {
         return responses.check(operation, response, real);
     }
 
     /**
-     * Returns whether an answer comes from the edge in front of the API and not from the API itself: an error that is
-     * not JSON. Such an answer has no request id.
+     * Returns whether a response comes from the edge in front of the API and not from the API itself: an error that is not
+     * JSON. Such a response has no request id.
      */
     public static boolean isEdgeAnswer(ApiResponse response) {
         boolean edgeStatus = EDGE_STATUSES.contains(response.status())
                 || response.status() >= 520 && response.status() <= 530;
-        // An answer of the API that lost its media type is still one of the API.
+        // A response of the API that lost its media type is still one of the API.
         boolean json = response.text().stripLeading().startsWith("{");
         return edgeStatus && (response.mediaType().startsWith("text/") || response.mediaType().isEmpty() && !json);
     }

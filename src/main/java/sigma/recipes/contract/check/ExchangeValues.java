@@ -45,7 +45,7 @@ final class ExchangeValues {
         return values;
     }
 
-    /** Returns the values of an answer by field; none of an answer that is not declared. */
+    /** Returns the values of a response by field; none of a response that is not declared. */
     Map<String, Set<String>> received(Operation operation, ApiResponse response) {
         return Optional.ofNullable(operation.successes().get(response.status()))
                 .map(answer -> body(answer.content(), response.mediaType(), response.body())).orElse(Map.of());

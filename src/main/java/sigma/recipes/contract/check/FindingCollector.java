@@ -14,7 +14,7 @@ import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.redaction.SecretNames;
 import sigma.recipes.contract.schema.SchemaFault;
 
-/** Collects and words the findings of one request or one answer. */
+/** Collects and words the findings of one request or one response. */
 final class FindingCollector {
 
     private final String operationId;

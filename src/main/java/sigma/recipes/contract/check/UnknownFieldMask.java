@@ -79,7 +79,7 @@ final class UnknownFieldMask {
         copied = token.isStructStart() || token == JsonToken.VALUE_STRING ? place(parser) : start + parser.getText().length();
     }
 
-    /** Returns what describes the value that is read now; nothing where the contract does not know it. */
+    /** Returns what describes the value that is read now; empty if the contract does not know it. */
     private List<SchemaShape> shapes() {
         Open parent = open.peek();
         if (parent == null) {

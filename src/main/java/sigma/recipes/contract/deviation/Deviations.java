@@ -21,7 +21,7 @@ public record Deviations(List<KnownDeviation> known, List<AcknowledgedChange> ac
     /** The name of the file, beside the contract and beside {@code .env}. */
     public static final String FILE = "deviations.yaml";
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public Deviations {
         known = List.copyOf(known);
         acknowledged = List.copyOf(acknowledged);

@@ -21,12 +21,12 @@ public record ApiResponse(int status, Map<String, List<String>> headers, byte[] 
         headers = Map.copyOf(headers);
     }
 
-    /** Makes an answer whose body is in memory. */
+    /** Makes a response whose body is in memory. */
     public ApiResponse(int status, Map<String, List<String>> headers, byte[] body) {
         this(status, headers, body, Optional.empty());
     }
 
-    /** Returns whether the answer has no body, in memory or in a file. */
+    /** Returns whether the response has no body, in memory or in a file. */
     public boolean isEmpty() {
         return body.length == 0 && stored.map(StoredBody::size).orElse(0L) == 0;
     }
@@ -36,7 +36,7 @@ public record ApiResponse(int status, Map<String, List<String>> headers, byte[] 
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }
 
-    /** Returns the media type without its parameters, in lower case; empty text where the answer names none. */
+    /** Returns the media type without its parameters, in lower case; empty text where the response names none. */
     public String mediaType() {
         return header("content-type").map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT)).orElse("");
     }

@@ -1,7 +1,7 @@
 package sigma.recipes.contract.exchange;
 
 /**
- * A request and the answer to it.
+ * A request and the response to it.
  *
  * @param request  what was sent
  * @param response what came back

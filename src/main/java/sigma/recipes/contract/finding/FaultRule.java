@@ -38,7 +38,7 @@ public enum FaultRule {
 
     /**
      * Returns where a value can break this rule: a path parameter is never missing, a parameter is no object. What an
-     * organization calls its account types is its own affair, so that only an answer brings news of it.
+     * organization calls its account types is its own affair, so that only a response brings news of it.
      */
     public Set<MessagePart> parts() {
         return parts;

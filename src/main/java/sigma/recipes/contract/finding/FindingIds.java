@@ -30,13 +30,13 @@ public final class FindingIds {
     public static final String REQUEST_BODY_MALFORMED = "request.body.malformed";
     /** A status below 400 that the operation does not declare: another success, or a redirect. */
     public static final String RESPONSE_STATUS_UNDECLARED = "response.status.undeclared";
-    /** The answer has another media type than declared. */
+    /** The response has another media type than declared. */
     public static final String RESPONSE_MEDIA_TYPE = "response.media-type";
-    /** The answer has no body where one is declared. */
+    /** The response has no body where one is declared. */
     public static final String RESPONSE_BODY_MISSING = "response.body.missing";
-    /** The answer has a body where none is declared. */
+    /** The response has a body where none is declared. */
     public static final String RESPONSE_BODY_UNDECLARED = "response.body.undeclared";
-    /** The answer is cut short or is not the JSON that it says it is. */
+    /** The response is cut short or is not the JSON that it says it is. */
     public static final String RESPONSE_BODY_MALFORMED = "response.body.malformed";
 
     private static final Map<String, String> ALL = collected();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 public record Findings(List<Finding> all) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public Findings {
         all = List.copyOf(all);
     }

@@ -26,7 +26,7 @@ final class KnownSpellings {
     /**
      * Adds spellings.
      *
-     * @throws IllegalArgumentException where one is shorter than six characters
+     * @throws IllegalArgumentException if one is shorter than six characters
      */
     synchronized void add(Set<String> more) {
         BitSet all = (BitSet) hashes.clone();

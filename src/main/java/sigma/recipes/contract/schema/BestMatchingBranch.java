@@ -118,7 +118,7 @@ final class BestMatchingBranch {
                 : Optional.empty();
     }
 
-    /** Returns one fault of each branch, at {@code steps} by {@code rule}; nothing where a branch has none. */
+    /** Returns one fault of each branch, at {@code steps} by {@code rule}; empty if a branch has none. */
     private static List<SchemaFault> likeInEach(Collection<List<SchemaFault>> branches, List<Object> steps, FaultRule rule) {
         List<SchemaFault> alike = branches.stream().flatMap(branch -> branch.stream()
                 .filter(fault -> fault.rule() == rule && fault.steps().equals(steps)).findFirst().stream()).toList();

@@ -46,7 +46,7 @@ public record SchemaFault(FaultRule rule, String keyword, List<Object> steps, Op
         return new SchemaFault(rule, keyword, steps, value, all, schema, assumption, choices);
     }
 
-    /** Returns the branch by which this fault was reached from {@code fork}; nothing where it lies elsewhere. */
+    /** Returns the branch by which this fault was reached from {@code fork}; empty if it lies elsewhere. */
     Optional<String> branchAt(Fork fork) {
         return choices.stream().filter(choice -> choice.fork().equals(fork)).map(Choice::branch).findFirst();
     }

@@ -24,7 +24,7 @@ public final class ContractFiles {
     /**
      * Returns what each file holds, by its path below the folder of the contract; the caller may change it.
      *
-     * @throws IllegalStateException where the build did not compile the contract
+     * @throws IllegalStateException if the build did not compile the contract
      */
     public static Map<String, JsonNode> trees() {
         Map<String, JsonNode> trees = new LinkedHashMap<>();
@@ -35,8 +35,8 @@ public final class ContractFiles {
     /**
      * Returns what each file of a folder holds, by its path below that.
      *
-     * @throws IOException     where one cannot be read
-     * @throws ContractMistakes where one is no YAML or names a key twice
+     * @throws IOException     if one cannot be read
+     * @throws ContractMistakes if one is no YAML or names a key twice
      */
     public static Map<String, JsonNode> read(Path folder) throws IOException {
         ContractSource source = ContractSource.read(folder);
@@ -49,7 +49,7 @@ public final class ContractFiles {
      * Demands that files with these texts can be compiled.
      *
      * @param texts the texts by the paths below the folder of the contract
-     * @throws ContractMistakes where they cannot; lists all mistakes
+     * @throws ContractMistakes if they cannot; lists all mistakes
      */
     public static void demandUsable(Map<String, String> texts) {
         ContractCompiler.compile(ContractSource.of(texts));

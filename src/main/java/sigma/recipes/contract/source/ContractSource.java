@@ -33,7 +33,7 @@ public final class ContractSource {
     /**
      * Reads every YAML file in {@code folder} and below, without the deviations and the profiles of publishers.
      *
-     * @throws ContractMistakes where a file is no YAML or names a key twice
+     * @throws ContractMistakes if a file is no YAML or names a key twice
      */
     public static ContractSource read(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();

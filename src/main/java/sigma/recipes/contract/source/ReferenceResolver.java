@@ -17,7 +17,7 @@ public final class ReferenceResolver {
         this.mistakes = mistakes;
     }
 
-    /** Returns what {@code piece} refers to, or itself where it is no reference; nothing where it leads nowhere. */
+    /** Returns what {@code piece} refers to, or itself where it is no reference; empty if it leads nowhere. */
     Optional<YamlNode> target(YamlNode piece) {
         if (!piece.has("$ref")) {
             return Optional.of(piece);

@@ -20,7 +20,7 @@ import sigma.recipes.drift.change.Verdict;
  * One change of the API by its publisher, with all the differences that follow from it: a field added to a part that many operations
  * share is one cause.
  *
- * @param part    the part of the old document that was changed, as a reference; empty where it belongs to its operations
+ * @param part    the part of the old document that was changed, as a reference; empty if it belongs to its operations
  * @param changes the changes, at least one, in the order of the old document
  */
 public record Cause(String part, List<Change> changes) {

@@ -16,7 +16,7 @@ final class CauseGroup {
 
     private final List<Change> changes = new ArrayList<>();
     private final Set<String> operations = new HashSet<>();
-    /** What happened, whatever the place: the same field added to an answer and to the request that sets it is one thing. */
+    /** What happened, whatever the place: the same field added to a response and to the request that sets it is one thing. */
     private final Set<List<String>> signature = new HashSet<>();
     private String part = "";
     private String file = "";

@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param method      the HTTP method in upper case; empty for the API as a whole
  * @param path        the path with its parameters in braces; empty for the API as a whole
  * @param place       the part of the operation, with the field
- * @param before      what the old document says; empty where it says nothing
- * @param after       what the new document says; empty where it says nothing
- * @param part        the part of the old document that owns what changed, as a reference; empty where none does
+ * @param before      what the old document says; empty if it says nothing
+ * @param after       what the new document says; empty if it says nothing
+ * @param part        the part of the old document that owns what changed, as a reference; empty if none does
  * @param loss        what the exporter of the new document may have lost instead
- * @param hint        what a removed or added part may be; empty where nothing is like it
+ * @param hint        what a removed or added part may be; empty if nothing is like it
  * @param hits        the recipes that it hits, the certain ones first
  */
 public record Change(Rule rule, String operationId, String method, String path, Place place,

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param rule   the rule that judges it
  * @param field  where, relative to the schemas: {@code entries[].name}; empty for the schemas as a whole
  * @param variants the variants of unions that lead to it, as in {@code with type "postgres"}, the outermost first
- * @param before what the old schema says; empty where it says nothing
- * @param after  what the new schema says; empty where it says nothing
- * @param hint   what a removed or added field or value may be; empty where nothing is like it
+ * @param before what the old schema says; empty if it says nothing
+ * @param after  what the new schema says; empty if it says nothing
+ * @param hint   what a removed or added field or value may be; empty if nothing is like it
  */
 public record Difference(Rule rule, String field, List<String> variants, String before, String after, Optional<Hint> hint) {
 

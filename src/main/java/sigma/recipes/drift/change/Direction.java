@@ -11,7 +11,7 @@ public enum Direction {
     /** From the API to the recipe: a recipe reads it. */
     RESPONSE;
 
-    /** Returns the word for it in reports. */
+    /** Returns its name in reports. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
  *
  * @param recipe    the name of the recipe, such as {@code onboard-a-member}
  * @param scenario  the title of the scenario
- * @param steps     the sentences of the steps that use the operation, as the feature has them; empty where the record
- *                  does not tell
+ * @param steps     the sentences of the steps that use the operation, as the feature has them; empty if the record does not
+ *                  tell
  * @param certainty whether it has to be looked at or merely may
  * @param preparing whether only a verifying run uses the operation, to make what the scenario needs
  */
@@ -32,7 +32,7 @@ public record Impact(String recipe, String scenario, List<String> steps, Certain
         /** The scenario calls the operation; the record does not show that it uses what changed. */
         POSSIBLE;
 
-        /** Returns the word for it in reports. */
+        /** Returns its name in reports. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

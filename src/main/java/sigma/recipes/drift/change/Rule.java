@@ -251,7 +251,7 @@ public enum Rule {
     /**
      * Returns the rule for what happened in a direction.
      *
-     * @throws IllegalArgumentException where the table has no such row
+     * @throws IllegalArgumentException if the table has no such row
      */
     public static Rule of(RuleKind kind, Direction direction) {
         return Optional.ofNullable(TABLE.get(direction).get(kind)).orElseThrow(

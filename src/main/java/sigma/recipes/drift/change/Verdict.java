@@ -15,7 +15,7 @@ public enum Verdict {
     /** The API is the same; only its description changed. */
     EDITORIAL;
 
-    /** Returns the word for it in reports. */
+    /** Returns its name in reports. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

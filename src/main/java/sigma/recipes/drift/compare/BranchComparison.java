@@ -88,8 +88,8 @@ public final class BranchComparison {
     }
 
     /**
-     * Returns whether a branch needs no other one in its place: in requests every value of the old one is accepted by the new
-     * one, in answers every value of the new one is a value of the old one.
+     * Returns whether a branch needs no other one in its place: in requests every value of the old one is accepted by the
+     * new one, in responses every value of the new one is a value of the old one.
      */
     private boolean isCovered(Schema before, Schema after) {
         return schemas.isNoWorseThan(Verdict.DEPRECATION, before, after);
@@ -115,7 +115,7 @@ public final class BranchComparison {
 
     /**
      * Replaces each pair that breaks a client, although another branch covers the same values: those of the old branch in
-     * requests, those of the new one in answers.
+     * requests, those of the new one in responses.
      */
     private List<Pair> covering(List<Pair> pairs, List<Schema> shapesBefore, List<Schema> shapesAfter) {
         boolean request = schemas.direction() == Direction.REQUEST;

@@ -58,7 +58,7 @@ final class ChangeLocations {
     /**
      * A difference, and the part of the old document that owns it.
      *
-     * @param part       a reference to the part; empty where none owns it
+     * @param part       a reference to the part; empty if none owns it
      * @param loss       what may have been lost instead
      * @param difference the difference, seen from the root of the body
      */

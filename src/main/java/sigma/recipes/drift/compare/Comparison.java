@@ -42,7 +42,7 @@ public final class Comparison {
     /**
      * Returns what changed from one document to another one.
      *
-     * @throws DocumentProblem where one of them cannot be used
+     * @throws DocumentProblem if one of them cannot be used
      */
     public static List<Change> of(Document before, Document after) {
         return compare(ComparedApi.of(before), ComparedApi.of(after)).changes();
@@ -51,7 +51,7 @@ public final class Comparison {
     /**
      * Returns what changed from one document to another one, and what is outside of the subjects that both speak of.
      *
-     * @throws DocumentProblem where one of them cannot be used
+     * @throws DocumentProblem if one of them cannot be used
      */
     public static Compared compare(ComparedApi before, ComparedApi after) {
         return new Comparison(before, after, true, path -> true).compared();
@@ -60,7 +60,7 @@ public final class Comparison {
     /**
      * Returns what a published document says differently from our contract. Descriptions are not compared: ours are ours.
      *
-     * @throws DocumentProblem where the document cannot be used
+     * @throws DocumentProblem if the document cannot be used
      */
     public static Compared ofContract(ComparedApi contract, ComparedApi published) {
         return new Comparison(contract, published, false, path -> true).compared();

@@ -8,7 +8,7 @@ import sigma.recipes.drift.schema.Schema;
  * A difference between two schemas, and how it is reached from their roots.
  *
  * @param difference the difference, seen from the roots
- * @param field      the field that differs, seen from the schemas that differ; empty where they do themselves
+ * @param field      the field that differs, seen from the schemas that differ; empty if they do themselves
  * @param steps      the steps from the root of the old schema to the one that differs
  * @param before     the old schema that differs
  * @param after      the new schema in its place

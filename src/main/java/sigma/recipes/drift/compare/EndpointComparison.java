@@ -51,7 +51,7 @@ final class EndpointComparison {
         return found.changes();
     }
 
-    /** An answer that one of the documents does not show may be as it was. */
+    /** A response that one of the documents does not show may be as it was. */
     private static Map<String, Api.Answer> readable(Map<String, Api.Answer> answers, Set<String> unread) {
         Map<String, Api.Answer> readable = new LinkedHashMap<>(answers);
         readable.keySet().removeIf(status -> unread.contains(status) || unread.contains(range(status)));

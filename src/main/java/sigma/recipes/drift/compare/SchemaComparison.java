@@ -114,7 +114,7 @@ public final class SchemaComparison {
     /**
      * Returns every difference between the schemas of two bodies, parameters or headers, with the part that owns it.
      *
-     * @throws DocumentProblem where one of them has no end
+     * @throws DocumentProblem if one of them has no end
      */
     List<ChangeLocations.Located> located(JsonNode nodeBefore, JsonNode nodeAfter) {
         if (same.areSame(nodeBefore, nodeAfter)) {
@@ -137,7 +137,7 @@ public final class SchemaComparison {
     /**
      * Returns every difference between two schemas, wherever they are.
      *
-     * @throws DocumentProblem where one of them has no end
+     * @throws DocumentProblem if one of them has no end
      */
     public List<Difference> of(Schema before, Schema after) {
         return located(before, after).stream().map(ChangeLocations.Located::difference).toList();
@@ -146,7 +146,7 @@ public final class SchemaComparison {
     /**
      * Returns every difference between two schemas, with the steps that lead to it in the old one.
      *
-     * @throws DocumentProblem where one of them has no end
+     * @throws DocumentProblem if one of them has no end
      */
     public List<DifferenceTrace> traced(JsonNode nodeBefore, JsonNode nodeAfter) {
         Schema before = apiBefore.schemas().of(nodeBefore);

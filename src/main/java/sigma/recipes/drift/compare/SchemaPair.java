@@ -29,7 +29,7 @@ final class SchemaPair {
      * A pair below this one.
      *
      * @param step   the field that leads to it, {@code []} for items, or empty
-     * @param branch the branch that it is; empty where it is none
+     * @param branch the branch that it is; empty if it is none
      * @param loss   what may have been lost where a value below seems to be refused or new
      * @param to     the pair
      */
@@ -72,7 +72,7 @@ final class SchemaPair {
         return changed;
     }
 
-    /** Notes that it was seen; returns false where the same search had seen it. A set of thousands would be slower. */
+    /** Records that it was seen; returns false where the same search had seen it. A set of thousands would be slower. */
     boolean see(ChangeLocations search) {
         boolean first = seenBy != search;
         seenBy = search;

@@ -112,7 +112,7 @@ public final class Document {
     /**
      * Refuses a document that has defects.
      *
-     * @throws DocumentProblem where it has one; it names the first
+     * @throws DocumentProblem if it has one; it names the first
      */
     public void requireNoFindings() {
         findings.stream().findFirst().ifPresent(first -> {

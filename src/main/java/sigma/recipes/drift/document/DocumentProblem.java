@@ -18,7 +18,7 @@ public final class DocumentProblem extends ProblemException {
      * Creates the exception.
      *
      * @param document the name of the document, or of the file of it
-     * @param place    where in it; null where it is about the whole
+     * @param place    where in it; null if it is about the whole
      * @param expected what was expected there
      * @param actual   what is there
      * @param fix      what to do

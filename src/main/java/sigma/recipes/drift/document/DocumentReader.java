@@ -41,7 +41,7 @@ public final class DocumentReader {
      * @param name     how a report names it
      * @param root     the name of its first file among the siblings
      * @param siblings where files come from
-     * @throws DocumentProblem where it is not an OpenAPI document
+     * @throws DocumentProblem if it is not an OpenAPI document
      */
     public static Document read(String name, String root, ReferencedFiles siblings) {
         DocumentReader reader = new DocumentReader(siblings);

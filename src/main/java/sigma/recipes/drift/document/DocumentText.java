@@ -57,7 +57,7 @@ public record DocumentText(String name, String text) {
     /**
      * Returns what the file holds.
      *
-     * @throws DocumentProblem where it is neither JSON nor YAML, ends too early, names a key twice, is nested too deep, or
+     * @throws DocumentProblem if it is neither JSON nor YAML, ends too early, names a key twice, is nested too deep, or
      *                         becomes too large by its aliases
      */
     JsonNode tree() {
@@ -85,7 +85,7 @@ public record DocumentText(String name, String text) {
         }
     }
 
-    /** Returns the place of what {@code pointer} names; null where the file holds no such thing. */
+    /** Returns the place of what {@code pointer} names; null if the file holds no such thing. */
     JsonLocation place(JsonPointer pointer) {
         try (JsonParser parser = mapper().createParser(text)) {
             while (parser.nextToken() != null) {

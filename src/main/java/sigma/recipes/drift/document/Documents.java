@@ -23,7 +23,7 @@ public final class Documents {
      * Reads the document that {@code place} names, in at most 32 MiB for each file.
      *
      * @param place a path, or an address that starts with https:// (http:// for this machine only)
-     * @throws DocumentProblem where it cannot be had, or is not to be used
+     * @throws DocumentProblem if it cannot be had, or is not to be used
      */
     public static Document read(String place) {
         return place.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*") ? FetchedDocument.of(place).document()
@@ -34,7 +34,7 @@ public final class Documents {
      * Reads documents that describe one API together.
      *
      * @param places as of {@link #read(String)}, at least one
-     * @throws DocumentProblem where one of them cannot be had, or is not to be used
+     * @throws DocumentProblem if one of them cannot be had, or is not to be used
      */
     public static Document read(List<String> places) {
         return Document.joined(places.stream().map(Documents::read).toList());
@@ -54,7 +54,7 @@ public final class Documents {
         }
     }
 
-    /** Returns the published document that was accepted last in a project; nothing where the project keeps none. */
+    /** Returns the published document that was accepted last in a project; empty if the project keeps none. */
     public static Optional<Document> accepted(Path project) {
         Path file = acceptedFile(project);
         if (!Files.exists(file)) {

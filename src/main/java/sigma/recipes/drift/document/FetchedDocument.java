@@ -53,7 +53,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
         return of(place, fix, PATIENCE);
     }
 
-    /** Fetches a document; the patience is for the whole of it, so that an answer that drips does not hold a run. */
+    /** Fetches a document; the patience is for the whole of it, so that a response that drips does not hold a run. */
     static FetchedDocument of(String place, String fix, Duration patience) {
         Request request = new Request(shown(place), fix, patience);
         URI address = request.address(place);

@@ -46,7 +46,7 @@ final class PackedDocument {
      * Reads a packed document. It is not checked again.
      *
      * @param name how a report names it
-     * @throws IOException where {@code packed} is no such document, or cannot be read
+     * @throws IOException if {@code packed} is no such document, or cannot be read
      */
     static Document read(String name, InputStream packed) throws IOException {
         JsonNode tree;

@@ -41,7 +41,7 @@ public final class ReferencedFiles {
      * Reads another file.
      *
      * @param name its name relative to the folder
-     * @throws DocumentProblem where it cannot be read, or is outside of the folder
+     * @throws DocumentProblem if it cannot be read, or is outside of the folder
      */
     DocumentText read(String name) {
         Path root = folder.orElseThrow();

@@ -39,7 +39,7 @@ final class YamlAliases {
     /**
      * Returns the whole file.
      *
-     * @throws DocumentProblem where an alias has no anchor before it, or where the aliases stand for too much
+     * @throws DocumentProblem if an alias has no anchor before it, or where the aliases stand for too much
      */
     static JsonNode tree(String name, YAMLParser parser) throws IOException {
         YamlAliases reading = new YamlAliases(name, parser);

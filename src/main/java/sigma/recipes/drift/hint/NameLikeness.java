@@ -20,7 +20,7 @@ record NameLikeness(double degree, String evidence) {
     /** A name as long as this is one word of two with one letter changed, and a shorter one may be another word. */
     private static final int LETTERS_FOR_EACH_EDIT = 5;
 
-    /** Returns how alike two names are; nothing where they are not. */
+    /** Returns how alike two names are; empty if they are not. */
     static Optional<NameLikeness> of(String one, String other) {
         List<String> some = words(one);
         List<String> others = words(other);

@@ -47,7 +47,7 @@ final class ContractVariants {
         return !names(change).isEmpty();
     }
 
-    /** Returns the variants that a change is about, the outermost first; nothing where the contract names them otherwise. */
+    /** Returns the variants that a change is about, the outermost first; empty if the contract names them otherwise. */
     Optional<List<Variant>> of(Change change) {
         List<String> steps = STEP.matcher(change.field()).results().map(step -> step.group()).toList();
         return root(change).flatMap(root -> find(schemas.of(root), steps, "", names(change)));

@@ -13,7 +13,7 @@ import sigma.recipes.drift.document.DocumentFinding;
  *
  * @param findings  the defects of the documents
  * @param undecided what the document cannot decide, since its exporter loses such things
- * @param publisher the profile of the publisher by which that is so; empty where there is none
+ * @param publisher the profile of the publisher by which that is so; empty if there is none
  * @param absent    the operations of the contract that the document does not have
  * @param ignored   the differences that say nothing about the API
  * @param conflicts where contract, accepted document and published document say three things

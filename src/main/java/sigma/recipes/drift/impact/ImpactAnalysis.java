@@ -60,7 +60,7 @@ public final class ImpactAnalysis {
         return hits;
     }
 
-    /** An answer that a scenario never got does not hit it; an answer that is new may come to everybody. */
+    /** A response that a scenario never got does not hit it; a response that is new may come to everybody. */
     private static boolean meets(Change change, Usage.Call call) {
         if (NEW_ANSWERS.contains(change.rule().kind())) {
             return true;
@@ -100,7 +100,7 @@ public final class ImpactAnalysis {
         };
     }
 
-    /** Whoever gets an answer may be hit by what it no longer has, also without reading it: the contract check looks at it all. */
+    /** Whoever gets a response may be hit by what it no longer has, also without reading it: the contract check looks at it all. */
     private static Use reading(Change change, Usage.Call call) {
         if (change.rule() == Rule.RESPONSE_ENUM_VALUE_REMOVED) {
             return call.receivedValues(change.field()).contains(ContractVariants.plain(change.before())) ? Use.UNKNOWN : Use.NO;

@@ -45,7 +45,7 @@ public final class Usage {
      *
      * @param file     the record; where there is none, nothing is known to be used
      * @param contract knows the addresses of the operations
-     * @throws DocumentProblem where it is no record
+     * @throws DocumentProblem if it is no record
      */
     public static Usage read(Path file, Contract contract) {
         return read(List.of(file), contract);
@@ -57,7 +57,7 @@ public final class Usage {
      *
      * @param files    the records; where there is none, nothing is known to be used
      * @param contract knows the addresses of the operations
-     * @throws DocumentProblem where one is no record
+     * @throws DocumentProblem if one is no record
      */
     public static Usage read(List<Path> files, Contract contract) {
         Usage usage = new Usage();

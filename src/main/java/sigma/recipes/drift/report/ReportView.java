@@ -31,7 +31,7 @@ import sigma.recipes.text.TextSanitizer;
  * @param opening      the sentences that come first
  * @param hitting      what breaks recipes, or has to be checked for them
  * @param offers       what recipes can use now
- * @param elsewhere    how many other causes and new operations there are; empty where there are none
+ * @param elsewhere    how many other causes and new operations there are; empty if there are none
  * @param others       the other causes, the worst first
  * @param added        the new operations
  * @param notes        what is not judged, each in a sentence
@@ -51,13 +51,13 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
      * @param label       what was changed
      * @param statement   what happened
      * @param reason      why it is judged like that, in sentences
-     * @param recipes     the recipes that it hits, in a sentence; empty where it hits none
+     * @param recipes     the recipes that it hits, in a sentence; empty if it hits none
      * @param steps       the first steps that it hits, each with its place
-     * @param moreSteps   how many steps more; empty where that is all
+     * @param moreSteps   how many steps more; empty if that is all
      * @param places      each change with its place and operations
      * @param rules       the rules that judge it
      * @param offered     the recipes that use it for certain, with commas between
-     * @param fingerprint the fingerprint; empty where it cannot be acknowledged
+     * @param fingerprint the fingerprint; empty if it cannot be acknowledged
      */
     public record Entry(String verdict, String label, String statement, String reason, String recipes, List<StepView> steps,
                         String moreSteps, List<String> places, String rules, String offered, String fingerprint) {
@@ -75,7 +75,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     /**
      * The defects of the documents.
      *
-     * @param heading how many there are, in a sentence; empty where there are none
+     * @param heading how many there are, in a sentence; empty if there are none
      * @param texts   each with its first place
      */
     public record FindingsView(String heading, List<String> texts) {

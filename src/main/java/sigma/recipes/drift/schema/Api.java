@@ -24,15 +24,15 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
     /**
      * An operation.
      *
-     * @param id         its operationId; empty where it has none
+     * @param id         its operationId; empty if it has none
      * @param method     in upper case
      * @param path       with its parameters in braces, after the path of its server
      * @param deprecated whether its end was announced
-     * @param security   the credentials of which one is enough: the scopes by kind of each that it takes together; an
-     *                   empty one is no credentials at all; nothing where the document is silent
+     * @param security   the credentials of which one is enough: the scopes by kind of each that it takes together; an empty
+     *                   one is no credentials at all; empty if the document is silent
      * @param inputs     its parameters by place and name, such as {@code query limit}; those of the path are numbered
      * @param body       its request body
-     * @param answers    its answers by status: a number, {@code 4XX} or {@code 5XX}
+     * @param answers    its responses by status: a number, {@code 4XX} or {@code 5XX}
      * @param text       its summary and description
      * @param tags       its tags
      * @param unread     what could not be read of it: {@link #INPUTS}, {@link #BODY}, {@link #ANSWERS}, a status, or a status
@@ -49,7 +49,7 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
         public static final String BODY = "body";
         /** Answers of which none could be read. */
         public static final String ANSWERS = "answers";
-        /** Follows the status of an answer of which a header could not be read. */
+        /** Follows the status of a response of which a header could not be read. */
         public static final String HEADERS = " headers";
 
         /** Returns what it is told apart by: the method, and the path without the names of its parameters. */
@@ -81,7 +81,7 @@ public record Api(List<Endpoint> endpoints, Set<String> servers, Set<String> unr
     }
 
     /**
-     * An answer.
+     * A response.
      *
      * @param headers its headers, by name in lower case
      * @param content the schemas by media type

@@ -27,7 +27,7 @@ public record ComparedApi(Document document, Api api, Schemas schemas, SchemaHas
         return document.name();
     }
 
-    /** Returns the part that owns a schema of fields, items or branches; empty where none does. */
+    /** Returns the part that owns a schema of fields, items or branches; empty if none does. */
     public String part(Schema schema) {
         return schemas.origin(schema).map(parts::of).orElse("");
     }

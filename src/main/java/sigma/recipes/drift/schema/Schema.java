@@ -12,13 +12,13 @@ import java.util.Set;
  *
  * @param types      the types; none means any
  * @param nullable   whether null is allowed
- * @param words      the closed vocabulary, as JSON texts in order; nothing where there is none
- * @param format     the format; empty where there is none
+ * @param words      the closed vocabulary, as JSON texts in order; empty if there is none
+ * @param format     the format; empty if there is none
  * @param limits     further rules on a value, by keyword
- * @param byDefault  what is meant where it is left out, as JSON text; empty where nothing is said
+ * @param byDefault  what is meant where it is left out, as JSON text; empty if nothing is said
  * @param object     its fields
- * @param items      the schema of a list's items; nothing where nothing is said
- * @param branches   the shapes of which a value has one; empty where there is one shape only
+ * @param items      the schema of a list's items; empty if nothing is said
+ * @param branches   the shapes of which a value has one; empty if there is one shape only
  * @param remarks    what is said of a field that has this schema
  */
 public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>> words, String format,
@@ -35,7 +35,7 @@ public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>
      * @param properties those that are named
      * @param required   the names of those that are always there
      * @param open       whether others are allowed
-     * @param others     the schema of the others; nothing where nothing is said
+     * @param others     the schema of the others; empty if nothing is said
      */
     public record Fields(Map<String, JsonNode> properties, Set<String> required, boolean open, Optional<JsonNode> others) {
     }
@@ -43,9 +43,9 @@ public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>
     /**
      * What a schema says of the field that has it.
      *
-     * @param title      its title; empty where there is none
+     * @param title      its title; empty if there is none
      * @param deprecated whether its end was announced
-     * @param readOnly   whether it is in answers only
+     * @param readOnly   whether it is in responses only
      * @param writeOnly  whether it is in requests only
      */
     public record Remarks(String title, boolean deprecated, boolean readOnly, boolean writeOnly) {

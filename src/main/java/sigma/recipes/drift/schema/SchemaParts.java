@@ -58,7 +58,7 @@ public final class SchemaParts {
         }
     }
 
-    /** Returns the reference to the part that owns {@code node}; empty where none does. What is merged belongs to its last part. */
+    /** Returns the reference to the part that owns {@code node}; empty if none does. What is merged belongs to its last part. */
     public String of(JsonNode node) {
         String owner = owners().get(node);
         if (owner != null) {

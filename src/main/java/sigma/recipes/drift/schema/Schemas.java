@@ -39,7 +39,7 @@ public final class Schemas {
     /**
      * Returns what {@code node}, a schema or a reference to one, asks for.
      *
-     * @throws DocumentProblem where it refers to itself without ever saying anything
+     * @throws DocumentProblem if it refers to itself without ever saying anything
      */
     public Schema of(JsonNode node) {
         Schema known = read.get(node);

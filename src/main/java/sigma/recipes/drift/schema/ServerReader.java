@@ -26,7 +26,7 @@ final class ServerReader {
     }
 
     /**
-     * Returns the path that comes before the path of an operation; empty where the server has none.
+     * Returns the path that comes before the path of an operation; empty if the server has none.
      *
      * @param owners what may name servers, the closest to the operation first
      */

@@ -40,7 +40,7 @@ public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, L
      * @param accepted  the published document that was accepted last
      * @param published the document to which the contract is brought up
      * @param remove    whether what the publisher removed is removed from the contract
-     * @throws DocumentProblem where a document cannot be used
+     * @throws DocumentProblem if a document cannot be used
      */
     public static ContractUpdate of(Map<String, JsonNode> files, Document accepted, Document published, boolean remove) {
         ContractFileTree contract = ContractFileTree.of(files);

@@ -71,7 +71,7 @@ final class OperationEditor {
     /**
      * Adds the changes of schemas to those that an editor makes.
      *
-     * @return the object that is edited for each change; nothing where it is not of a schema
+     * @return the object that is edited for each change; empty if it is not of a schema
      */
     Map<Change, Optional<ObjectNode>> schemas(List<Change> changes, SchemaEditor editor) {
         Map<Change, Optional<ObjectNode>> edited = new LinkedHashMap<>();

@@ -134,7 +134,7 @@ final class OperationWriter {
         return answer;
     }
 
-    /** Returns what an answer of one media type holds. */
+    /** Returns what a response of one media type holds. */
     ObjectNode answeredAs(JsonNode theirs) {
         return JsonNodeFactory.instance.objectNode().set(SCHEMA, answered.whole(theirs, "Response"));
     }

@@ -113,7 +113,7 @@ final class TrialCheck {
         differences = outcome.differences();
     }
 
-    /** Returns why files cannot be loaded; nothing where they can. */
+    /** Returns why files cannot be loaded; empty if they can. */
     static List<String> mistakes(ContractFileTree files) {
         ContractWriter writer = new ContractWriter();
         Map<String, String> texts = new TreeMap<>();

@@ -52,7 +52,7 @@ public final class CodeFile {
     /**
      * Reads the object in a file. A file whose name ends in {@code .json} is JSON, any other YAML.
      *
-     * @throws CodeFileUnreadable where the file can't be read, is too large, or holds no object
+     * @throws CodeFileUnreadable if the file can't be read, is too large, or holds no object
      */
     public static ObjectNode read(Path file) {
         try {
@@ -75,7 +75,7 @@ public final class CodeFile {
     /**
      * Writes a document to a file that is yet to get its name.
      *
-     * @throws FileNotWritable where that fails
+     * @throws FileNotWritable if that fails
      */
     public static void write(NewFile file, CodeFormat format, JsonNode document) {
         try {

@@ -15,7 +15,7 @@ import sigma.recipes.recipe.error.RecipeException;
  */
 public record FeatureFolders(FeatureFolder project, List<FeatureFolder> own) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public FeatureFolders {
         own = List.copyOf(own);
     }

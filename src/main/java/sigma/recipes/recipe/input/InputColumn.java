@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record InputColumn(String name, InputKind kind, List<String> names, String help, boolean anywhere) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public InputColumn {
         names = List.copyOf(names);
     }

@@ -20,7 +20,7 @@ public record InputKind(String label, Form form, Map<String, SigmaPage> pages) {
     private static final int LONGEST = 255;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-    /** Returns the only values that it takes; empty where it takes others. */
+    /** Returns the only values that it takes; empty if it takes others. */
     public List<String> words() {
         return form.words();
     }
@@ -51,17 +51,17 @@ public record InputKind(String label, Form form, Map<String, SigmaPage> pages) {
      * Which values a kind takes: some words, a range of whole numbers, what matches a pattern, or any text.
      *
      * @param words     the only values
-     * @param minimum   the smallest whole number; null where there is none
-     * @param maximum   the largest whole number; null where there is none
-     * @param pattern   what the whole value matches; null where there is none
-     * @param expected  a description of the pattern, as a phrase; null where there is none
+     * @param minimum   the smallest whole number; null if there is none
+     * @param maximum   the largest whole number; null if there is none
+     * @param pattern   what the whole value matches; null if there is none
+     * @param expected  a description of the pattern, as a phrase; null if there is none
      * @param maxLength how many characters a value may have; null for as many as a name
-     * @param page      the page of Sigma whose address may stand for a value; null where there is none
+     * @param page      the page of Sigma whose address may stand for a value; null if there is none
      */
     public record Form(@JsonProperty("enum") List<String> words, Integer minimum, Integer maximum, Pattern pattern,
                        String expected, Integer maxLength, SigmaPage page) {
 
-        /** Keeps the list from being changed. */
+        /** Makes the list unmodifiable. */
         public Form {
             words = words == null ? List.of() : List.copyOf(words);
         }

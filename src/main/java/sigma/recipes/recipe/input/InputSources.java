@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record InputSources(List<ChosenValue> chosen, List<ValueSource> found, boolean rowAllowed) {
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public InputSources {
         chosen = List.copyOf(chosen);
         found = List.copyOf(found);

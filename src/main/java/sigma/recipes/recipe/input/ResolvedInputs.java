@@ -15,7 +15,7 @@ import sigma.recipes.recipe.error.RecipeException;
  */
 public record ResolvedInputs(String recipe, List<ResolvedInput> inputs, List<Problem> problems) {
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public ResolvedInputs {
         inputs = List.copyOf(inputs);
         problems = List.copyOf(problems);

@@ -16,7 +16,7 @@ import sigma.recipes.text.UrlText;
  * @param words     the words in front of the id
  * @param example   the path of a page
  * @param id        the form of the id
- * @param parameter the query parameter that has the id; null where the path has it
+ * @param parameter the query parameter that has the id; null if the path has it
  */
 record SigmaPage(List<String> words, String example, IdForm id, String parameter) {
 
@@ -38,7 +38,7 @@ record SigmaPage(List<String> words, String example, IdForm id, String parameter
         @JsonProperty("name") NAME
     }
 
-    /** Keeps the list from being changed; an id is a UUID where nothing else is said. */
+    /** Makes the list unmodifiable; an id is a UUID where nothing else is said. */
     SigmaPage {
         words = List.copyOf(words);
         id = id == null ? IdForm.UUID : id;

@@ -10,7 +10,7 @@ public final class TypedText {
     private TypedText() {
     }
 
-    /** Returns what is wrong with the length or with a character of {@code value}, and the fix; empty where it is fine. */
+    /** Returns what is wrong with the length or with a character of {@code value}, and the fix; empty if it is fine. */
     static Optional<Problem> mistake(InputKind kind, String value) {
         int length = value.codePointCount(0, value.length());
         if (length > kind.longest()) {
@@ -19,7 +19,7 @@ public final class TypedText {
         return hidden(value);
     }
 
-    /** Returns which character of {@code value} should not be part of it, and the fix; empty where all are fine. */
+    /** Returns which character of {@code value} should not be part of it, and the fix; empty if all are fine. */
     public static Optional<Problem> hidden(String value) {
         return HiddenCharacter.first(value).map(character -> Problem.of("Character " + character.position()
                 + " of the value is " + character.name() + ", which " + character.reason().words() + ".")

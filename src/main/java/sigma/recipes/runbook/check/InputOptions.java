@@ -35,7 +35,7 @@ public final class InputOptions {
     /**
      * Requires usable inputs.
      *
-     * @throws BrokenRecipe where there is a problem
+     * @throws BrokenRecipe if there is a problem
      */
     public static void require(Recipe recipe, Set<String> taken) {
         List<Problem> problems = problems(recipe, taken);

@@ -24,7 +24,7 @@ public record Glue(List<GlueJar> jars, List<String> packages, ClassLoader loader
 
     private static final String PROJECT = "sigma.recipes.steps";
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public Glue {
         jars = List.copyOf(jars);
         packages = List.copyOf(packages);

@@ -35,7 +35,7 @@ public record GlueJar(Path path, String digest, Set<String> classes) {
     private static final List<String> LIBRARIES = List.of("META-INF/", "io/cucumber/");
     private static final String PROJECT = "sigma/recipes/";
 
-    /** Keeps the set from being changed. */
+    /** Makes the set unmodifiable. */
     public GlueJar {
         classes = Set.copyOf(classes);
     }

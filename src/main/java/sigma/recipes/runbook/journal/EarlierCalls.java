@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What earlier processes of a run recorded. The calls of completed steps get their recorded answers. Of the step that was
+ * What earlier processes of a run recorded. The calls of completed steps get their recorded responses. Of the step that was
  * under way, so do the writes that succeeded and the reads before them: a step that looks whether a name is free, and then
- * creates something under it, would find its own creation. Later reads are repeated, since the run may have stopped because of
- * what they said.
+ * creates something under it, would find its own creation. Later reads are repeated, since the run may have stopped because
+ * of what they said.
  */
 final class EarlierCalls {
 
@@ -47,12 +47,12 @@ final class EarlierCalls {
         return call.answer().map(RecordedAnswer::succeeded).orElse(false);
     }
 
-    /** Takes the recorded answer to a call of a step. */
+    /** Takes the recorded response to a call of a step. */
     Optional<RecordedAnswer> answer(int step, RecordedCall call) {
         return Optional.ofNullable(answers.get(new Key(step, call))).map(Deque::poll);
     }
 
-    /** Takes a write of a step of which no answer arrived that says whether it was carried out. */
+    /** Takes a write of a step of which no response arrived that says whether it was carried out. */
     Optional<JournalEntry.Sent> open(int step, RecordedCall call) {
         return Optional.ofNullable(open.get(new Key(step, call))).map(Deque::poll);
     }

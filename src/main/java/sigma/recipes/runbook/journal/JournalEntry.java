@@ -61,8 +61,8 @@ sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEnt
      * @param write  whether it changes something
      * @param at     the time of this machine
      * @param call   the call
-     * @param before what the API said of the thing before the change: the answer or all rows of the reading operation of the
-     *               same path; null where there is none
+     * @param before what the API said of the thing before the change: the response or all rows of the reading operation of
+     *               the same path; null if there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sent(int number, int step, boolean write, String at, RecordedCall call, JsonNode before) implements JournalEntry {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How to find out whether a write was carried out whose answer was lost. A value is {@code /field}, a JSON pointer into what
- * was sent, or any other text, which stands for itself.
+ * How to find out whether a write was carried out whose response was lost. A value is {@code /field}, a JSON pointer into
+ * what was sent, or any other text, which stands for itself.
  */
 sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, LookUp.ByHand {
 

@@ -18,7 +18,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 
-/** Finds out whether writes were carried out whose answers were lost. */
+/** Finds out whether writes were carried out whose responses were lost. */
 final class LostWrites {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -52,7 +52,7 @@ final class LostWrites {
         /**
          * It was carried out.
          *
-         * @param answer what its answer was, or tells the same
+         * @param answer what its response was, or tells the same
          * @param how    how that was found out, in words
          */
         record Done(RecordedAnswer answer, String how) implements Fate {
@@ -191,7 +191,7 @@ final class LostWrites {
                 : new Fate.Repeat();
     }
 
-    /** Returns what is there now; nothing where the caller may change it and not read it, as an administrator a file. */
+    /** Returns what is there now; empty if the caller may change it and not read it, as an administrator a file. */
     private Optional<JsonNode> now(Operation reading, ApiCall call) {
         try {
             return Optional.of(tree(client.call(reading.id(), call.path(), Optional.empty()).text()));
@@ -223,7 +223,7 @@ final class LostWrites {
         }
     }
 
-    /** Returns an answer that says nothing but that it was done. */
+    /** Returns a response that says nothing but that it was done. */
     static RecordedAnswer nothing(ApiCall call) {
         ObjectNode empty = JSON.createObjectNode();
         boolean json = call.operation().successes().values().stream().anyMatch(answer -> !answer.content().isEmpty());

@@ -46,12 +46,12 @@ record RecordedAnswer(int status, String mediaType, String date, JsonNode json, 
                 null, null, response.stored().orElseGet(() -> StoredBody.of(response.body())), false);
     }
 
-    /** Returns the answer that stands for one that was lost, made of what the API lists. */
+    /** Returns the response that stands for one that was lost, made of what the API lists. */
     static RecordedAnswer found(int status, JsonNode body) {
         return new RecordedAnswer(status, body == null ? null : "application/json", null, body, null, null, false);
     }
 
-    /** Returns the answer that stands for the lost one to a write that was not carried out. */
+    /** Returns the response that stands for the lost one to a write that was not carried out. */
     static RecordedAnswer none() {
         return new RecordedAnswer(0, null, null, null, null, null, false);
     }

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param parameters     values of controls in exports
  * @param acceptChanged  whether an export goes on where its rows change meanwhile
  * @param undoes         the name of the run that this one takes back; null for the run of a recipe
- * @param own            what the run has from outside of the project; null where there is nothing
+ * @param own            what the run has from outside of the project; null if there is nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunHeader(int version, String recipe, String title, String organization, String at,

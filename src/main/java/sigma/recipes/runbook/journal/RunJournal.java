@@ -20,8 +20,8 @@ import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 
 /**
- * The journal of a run while it works. A write is on the disk before it is sent, and its answer as soon as it is there; reads
- * are added as they come. A resumed run gets the answers of its completed steps from the journal instead of the API.
+ * The journal of a run while it works. A write is on the disk before it is sent, and its response as soon as it is there;
+ * reads are added as they come. A resumed run gets the responses of its completed steps from the journal instead of the API.
  */
 public final class RunJournal implements CallJournal, AutoCloseable {
 
@@ -119,7 +119,7 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     }
 
     /**
-     * Notes that the run works on an organization from now on.
+     * Records that the run works on an organization from now on.
      *
      * @param organization the organization
      * @param profile      who runs the recipe; empty in the sandbox
@@ -145,7 +145,7 @@ public final class RunJournal implements CallJournal, AutoCloseable {
         }
     }
 
-    /** Notes that a step begins. */
+    /** Records that a step begins. */
     public void begins(String text) {
         step++;
         sentence = text;
@@ -157,7 +157,7 @@ public final class RunJournal implements CallJournal, AutoCloseable {
         return step > 0 || resumed;
     }
 
-    /** Notes that the step under way was completed. */
+    /** Records that the step under way was completed. */
     public void passed() {
         if (!state.completed(step)) {
             mark(new JournalEntry.Passed(step));
@@ -179,7 +179,7 @@ public final class RunJournal implements CallJournal, AutoCloseable {
     }
 
     /**
-     * Notes that the run ended; what ends it first counts.
+     * Records that the run ended; what ends it first counts.
      *
      * @param how      {@code succeeded}, {@code failed} or {@code interrupted}
      * @param problems what went wrong, in lines without secrets

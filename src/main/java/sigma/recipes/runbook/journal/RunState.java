@@ -39,7 +39,7 @@ public final class RunState {
     }
 
     /**
-     * Reads the journal of a run, without its reading calls: the answers of a review may be larger than the memory.
+     * Reads the journal of a run, without its reading calls: the responses of a review may be larger than the memory.
      *
      * @param folder the folder of the run
      * @throws JournalProblem if it can't be read or is damaged
@@ -193,7 +193,7 @@ public final class RunState {
      * @param path      the path parameters by name
      * @param sent      the body; missing without one
      * @param before    what the API said of the thing before: the thing, or all rows of the list; missing if it said nothing
-     * @param received  the body of the answer; missing without one
+     * @param received  the body of the response; missing without one
      */
     public record Write(String operation, Map<String, String> path, JsonNode sent, JsonNode before, JsonNode received) {
     }

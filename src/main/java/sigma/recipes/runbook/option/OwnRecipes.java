@@ -90,7 +90,7 @@ public final class OwnRecipes {
         return given;
     }
 
-    /** Returns the options as a shell reads them, with a blank in front; empty where there is none. */
+    /** Returns the options as a shell reads them, with a blank in front; empty if there is none. */
     public String written() {
         return Stream.concat(features.stream().map(folder -> " --features " + ShellText.quoted(folder)),
                 jars.stream().map(jar -> " --glue " + ShellText.quoted(jar.toString()))).collect(Collectors.joining());

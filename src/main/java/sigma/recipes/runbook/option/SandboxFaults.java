@@ -49,7 +49,7 @@ public final class SandboxFaults implements AutoCloseable {
     /**
      * Judges all options, before anything starts.
      *
-     * @throws UsageException where one cannot be used
+     * @throws UsageException if one cannot be used
      */
     public void judge(Contract contract) {
         if (port != null && (port < 0 || port > HIGHEST_PORT)) {

@@ -26,7 +26,7 @@ public final class OutputPage {
         this.reveal = reveal;
     }
 
-    /** Prints outputs for people; nothing where there are none. */
+    /** Prints outputs for people; empty if there are none. */
     public void print(ConsolePrinter page, JsonNode outputs) {
         if (outputs.isEmpty() && secrets.isEmpty()) {
             return;

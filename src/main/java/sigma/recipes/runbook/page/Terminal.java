@@ -14,9 +14,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * What the streams of a process are connected to.
  *
  * @param ansi     whether standard output shows colours
- * @param outWidth the columns of standard output; empty where it goes to a file or a pipe
- * @param errWidth the columns of standard error; empty where it goes to a file or a pipe
- * @param answers  asks a question and returns what the user types; empty where there is no user to ask
+ * @param outWidth the columns of standard output; empty if it goes to a file or a pipe
+ * @param errWidth the columns of standard error; empty if it goes to a file or a pipe
+ * @param answers  asks a question and returns what the user types; empty if there is no user to ask
  */
 public record Terminal(Ansi ansi, Supplier<OptionalInt> outWidth, Supplier<OptionalInt> errWidth,
                 Optional<Function<String, String>> answers) {

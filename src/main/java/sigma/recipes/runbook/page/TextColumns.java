@@ -24,7 +24,7 @@ public final class TextColumns {
         this.page = page;
     }
 
-    /** Prints the rows under their headings; nothing where there are no rows. */
+    /** Prints the rows under their headings; empty if there are no rows. */
     public void print(List<String> columns, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return;

@@ -64,14 +64,14 @@ final class Overlay {
         return Optional.ofNullable(created.get(thing)).map(ObjectNode::deepCopy);
     }
 
-    /** Returns whether the answer at a path would be another one. */
+    /** Returns whether the response at a path would be another one. */
     boolean touches(String path) {
         return added.containsKey(path) || removed.containsKey(path) || changed.keySet().stream()
                 .anyMatch(thing -> thing.equals(path) || thing.startsWith(path + "/"));
     }
 
     /**
-     * Returns the answer at a path as it would be.
+     * Returns the response at a path as it would be.
      *
      * @param shown whether an added row fits what was asked for
      */

@@ -173,7 +173,7 @@ public final class PlanJournal implements CallJournal {
         return row.map(schema -> examples.of(schema, known, Set.of("grantId"))).orElse(known);
     }
 
-    /** Returns the answer of a list that has no rows. */
+    /** Returns the response of a list that has no rows. */
     private Optional<JsonNode> emptyList(ApiCall call) {
         return success(call.operation()).filter(page -> page.properties().containsKey("entries"))
                 .map(page -> examples.of(page, JSON.createObjectNode(), Set.of()));
@@ -185,13 +185,13 @@ public final class PlanJournal implements CallJournal {
                 .findFirst();
     }
 
-    /** Returns the branch of an answer that names what is created. */
+    /** Returns the branch of a response that names what is created. */
     private static SchemaView branch(SchemaView answer, Operation operation) {
         return answer.branches().stream().filter(branch -> operation.effect().creates().stream()
                 .anyMatch(field -> branch.properties().containsKey(field))).findFirst().orElse(answer);
     }
 
-    /** How work ends that goes on after its answer is not known beforehand. */
+    /** How work ends that goes on after its response is not known beforehand. */
     private static boolean isJob(Operation reading) {
         Set<String> fields = success(reading).map(SchemaView::required).orElse(Set.of());
         return fields.contains("status") || fields.contains("state");

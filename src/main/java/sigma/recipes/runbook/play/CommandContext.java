@@ -31,7 +31,7 @@ import sigma.recipes.settings.Settings;
 public record CommandContext(Environment surroundings, PrintWriter out, PrintWriter err, Glue glue, List<Path> folders,
                              Verbosity verbosity) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public CommandContext {
         folders = List.copyOf(folders);
     }
@@ -46,7 +46,7 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
         return new CommandContext(surroundings, out, err, glue, folders, other);
     }
 
-    /** Returns what a run has from outside of the project; null where there is nothing. */
+    /** Returns what a run has from outside of the project; null if there is nothing. */
     OwnParts own() {
         Map<String, String> jars = new LinkedHashMap<>();
         glue.jars().forEach(jar -> jars.put(jar.path().toAbsolutePath().normalize().toString(), jar.digest()));

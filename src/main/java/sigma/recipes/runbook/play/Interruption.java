@@ -50,7 +50,7 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Notes that steps are carried out from now on.
+     * Records that steps are carried out from now on.
      *
      * @param step   returns the step under way; empty between two steps
      * @param worked the rows that they work on
@@ -60,7 +60,7 @@ public final class Interruption implements AutoCloseable {
         during(step);
     }
 
-    /** Notes that steps without rows are carried out from now on. */
+    /** Records that steps without rows are carried out from now on. */
     public void during(Supplier<Optional<String>> step) {
         progress = Optional.of(step);
     }

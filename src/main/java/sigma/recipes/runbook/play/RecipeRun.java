@@ -54,7 +54,7 @@ public final class RecipeRun {
      * Runs the recipe.
      *
      * @param inputs a value for each input, in the order of the inputs
-     * @throws UsageException where the run may not write, the user did not agree, or the run can't be saved
+     * @throws UsageException if the run may not write, the user did not agree, or the run can't be saved
      */
     public ExitCode run(ResolvedInputs inputs) {
         Map<String, String> values = inputs.values();
@@ -86,7 +86,7 @@ public final class RecipeRun {
      *
      * @param journal its journal
      * @param choice  what the user knows of a write that only a person can look up
-     * @throws UsageException where the run may not write, the user did not agree, or the run can't be saved
+     * @throws UsageException if the run may not write, the user did not agree, or the run can't be saved
      */
     public ExitCode resume(RunJournal journal, LostWriteChoice choice) {
         Map<String, String> values = journal.state().header().inputs();

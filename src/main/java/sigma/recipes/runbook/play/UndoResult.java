@@ -31,7 +31,7 @@ final class UndoResult {
         this.plan = plan;
     }
 
-    /** Notes that something was taken back. */
+    /** Records that something was taken back. */
     synchronized void tookBack(Reversal reversal) {
         takenBack.add(reversal.words());
     }
@@ -45,7 +45,7 @@ final class UndoResult {
      * Returns the document.
      *
      * @param status   {@code shown}, or how the undoing ended
-     * @param run      the run that is the undoing; empty where nothing was carried out
+     * @param run      the run that is the undoing; empty if nothing was carried out
      * @param problems what went wrong, in lines
      */
     synchronized ObjectNode document(String status, Optional<String> run, List<String> problems) {

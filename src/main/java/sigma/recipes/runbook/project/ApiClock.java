@@ -13,8 +13,8 @@ import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.contract.Operation;
 
 /**
- * The API's own time, by the {@code Date} of its answers: ages are reckoned against what the API wrote, which a clock of
- * this machine that is wrong must not falsify. Until the first answer, the clock of this machine counts.
+ * The API's own time, by the {@code Date} of its responses: ages are reckoned against what the API wrote, which a clock of
+ * this machine that is wrong must not falsify. Until the first response, the clock of this machine counts.
  */
 public final class ApiClock implements ExchangeListener {
 

@@ -18,7 +18,7 @@ public final class ArgumentCheck {
         this.arriving = arriving;
     }
 
-    /** Returns what is wrong, with the fix; nothing where all can be used. */
+    /** Returns what is wrong, with the fix; empty if all can be used. */
     public static Optional<Problem> problem(String[] arguments, Properties systemProperties) {
         ArgumentCheck check = new ArgumentCheck(ArrivingText.in(systemProperties));
         for (int i = 0; i < arguments.length; i++) {

@@ -21,8 +21,8 @@ import sigma.recipes.problem.Problem;
  * What becomes of one contract file.
  *
  * @param file   its path below the folder of the contract
- * @param was    what it held; null where it is new
- * @param now    what it is to hold; null where it goes
+ * @param was    what it held; null if it is new
+ * @param now    what it is to hold; null if it goes
  * @param before its text, empty where it is new
  * @param after  the new text, empty where it goes
  */
@@ -78,7 +78,7 @@ public record FileChange(String file, JsonNode was, JsonNode now, String before,
     /**
      * Writes all files, or none.
      *
-     * @throws UsageException where they can't be written; all is as it was then
+     * @throws UsageException if they can't be written; all is as it was then
      */
     public static void write(List<FileChange> changes, Path folder) {
         List<FileChange> done = new ArrayList<>();

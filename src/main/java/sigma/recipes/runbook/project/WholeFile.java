@@ -17,7 +17,7 @@ public final class WholeFile {
     /**
      * Requires that a file can be written, before any work is done for it.
      *
-     * @throws UsageException where it can't be
+     * @throws UsageException if it can't be
      */
     public static void demandWritable(Path file) {
         try {
@@ -33,7 +33,7 @@ public final class WholeFile {
     /**
      * Requires that files can be written into a folder, which is made where it is missing, before any work is done for them.
      *
-     * @throws UsageException where they can't be
+     * @throws UsageException if they can't be
      */
     public static void demandWritableFolder(Path folder) {
         try {
@@ -48,7 +48,7 @@ public final class WholeFile {
     /**
      * Writes a text.
      *
-     * @throws UsageException where it can't be written; nothing is left behind then
+     * @throws UsageException if it can't be written; nothing is left behind then
      */
     public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));

@@ -37,7 +37,7 @@ public final class Confirmation {
     /**
      * Requires everything that can be checked before the first request.
      *
-     * @throws UsageException where this run may not write, or there is no user to ask
+     * @throws UsageException if this run may not write, or there is no user to ask
      */
     public void demandPossible(boolean yes, Optional<Function<String, String>> answers) {
         if (!needed()) {
@@ -58,7 +58,7 @@ public final class Confirmation {
      * Shows what will be done, and asks whether to go on.
      *
      * @param values the value of each input
-     * @throws UsageException where the answer is not yes
+     * @throws UsageException if the response is not yes
      */
     public void ask(ConsolePrinter page, CallerProfile caller, Map<String, String> values, Function<String, String> answers) {
         page.wrapped(0, 2, recipe.name() + (recipe.effect() == Effect.WRITES ? " will" : " may") + " change the organization at " + settings.where().host().orElse("unknown")

@@ -61,7 +61,7 @@ public final class FeatureRun {
     /**
      * Runs only the scenarios that a tag expression selects.
      *
-     * @throws io.cucumber.tagexpressions.TagExpressionException where it is none
+     * @throws io.cucumber.tagexpressions.TagExpressionException if it is none
      */
     public FeatureRun tagged(Optional<String> expression) {
         expression.ifPresent(text -> options.addTagFilter(TagExpressionParser.parse(text)));
@@ -95,7 +95,7 @@ public final class FeatureRun {
     /**
      * Runs what was chosen.
      *
-     * @throws UsageException where the steps of a jar can't be used, such as one with the sentence of another step
+     * @throws UsageException if the steps of a jar can't be used, such as one with the sentence of another step
      */
     public void run() {
         List<Feature> features = new ArrayList<>();

@@ -51,7 +51,7 @@ public final class RunFile {
      *
      * @param folder       the folder of the run
      * @param organization the organization that the outputs belong to
-     * @throws UsageException where it can't be written; nothing has been sent then
+     * @throws UsageException if it can't be written; nothing has been sent then
      */
     public static RunFile create(Path folder, Instant start, String recipe, String organization) {
         try {

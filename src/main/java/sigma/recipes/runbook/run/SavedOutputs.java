@@ -13,7 +13,7 @@ import sigma.recipes.runbook.page.ConsolePrinter;
  */
 public record SavedOutputs(RunFile file, Path project) {
 
-    /** Prints a line; nothing where the run has no outputs. */
+    /** Prints a line; empty if the run has no outputs. */
     public void print(ConsolePrinter page) {
         if (file.outputs().isEmpty()) {
             return;

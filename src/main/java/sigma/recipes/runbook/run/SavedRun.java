@@ -34,7 +34,7 @@ public record SavedRun(Path file, String recipe, String organization, Instant at
      * Reads saved outputs.
      *
      * @param which {@code last} for the newest successful run under {@code runs}, else a file or its folder
-     * @throws UsageException where there are none, or the file is not one of ours
+     * @throws UsageException if there are none, or the file is not one of ours
      */
     public static SavedRun load(Path runs, String which) {
         if (which.equals("last")) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 public record ScenarioResult(URI feature, String path, int line, String title, Status status, Optional<Throwable> failure,
                              List<FailureReason> reasons, Duration took) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public ScenarioResult {
         reasons = List.copyOf(reasons);
     }

@@ -19,7 +19,7 @@ public interface Reversal {
     }
 
     /**
-     * Does it; nothing where the thing is already as it was before the write.
+     * Does it; empty if the thing is already as it was before the write.
      *
      * @throws ChangedSince if the thing was changed since the write
      */

@@ -73,7 +73,7 @@ final class OwnUsage {
      * Writes the record of each folder; recipes that no longer exist are left out of it.
      *
      * @return a line for each file
-     * @throws sigma.recipes.runbook.project.UsageException where it can't be written
+     * @throws sigma.recipes.runbook.project.UsageException if it can't be written
      */
     List<String> record() {
         List<String> lines = new ArrayList<>();

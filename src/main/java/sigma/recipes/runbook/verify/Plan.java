@@ -22,7 +22,7 @@ import sigma.recipes.steps.record.Skips;
  */
 record Plan(List<String> lines, Skips skips) {
 
-    /** Keeps the lines from being changed. */
+    /** Makes the lines unmodifiable. */
     Plan {
         lines = List.copyOf(lines);
     }
@@ -30,8 +30,8 @@ record Plan(List<String> lines, Skips skips) {
     /**
      * Signs in, asks what can be done, and plans.
      *
-     * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
-     * @throws sigma.recipes.client.http.Unreachable where no answer comes
+     * @throws sigma.recipes.client.call.Refusal     if the credentials are wrong
+     * @throws sigma.recipes.client.http.Unreachable if no response comes
      */
     static Plan of(Organization organization, VerifyScope scope) {
         return organization.readiness().map(readiness -> of(readiness, scope.book(), Scenarios.of(scope)))

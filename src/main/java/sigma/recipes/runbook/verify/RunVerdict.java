@@ -21,7 +21,7 @@ import sigma.recipes.steps.scenario.CurrentOrganization;
  */
 public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<Problem> problems) {
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public RunVerdict {
         results = List.copyOf(results);
         lines = List.copyOf(lines);

@@ -31,7 +31,7 @@ final class Scenarios {
     /**
      * Returns the scenarios of a scope.
      *
-     * @throws io.cucumber.tagexpressions.TagExpressionException where its tags are no tag expression
+     * @throws io.cucumber.tagexpressions.TagExpressionException if its tags are no tag expression
      */
     static List<One> of(VerifyScope scope) {
         FeatureParser parser = new FeatureParser(UUID::randomUUID);

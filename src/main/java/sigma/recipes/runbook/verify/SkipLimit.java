@@ -31,7 +31,7 @@ public record SkipLimit(Optional<Integer> most) {
     /**
      * Returns the limit of system properties.
      *
-     * @throws IllegalArgumentException where the number is none
+     * @throws IllegalArgumentException if the number is none
      */
     public static SkipLimit of(Properties properties) {
         String requireAll = properties.getProperty(REQUIRE_ALL, "false");
@@ -42,7 +42,7 @@ public record SkipLimit(Optional<Integer> most) {
         return of(number.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(number)), !requireAll.equals("false"));
     }
 
-    /** Returns what is wrong with so many skipped scenarios; nothing where they are within the limit. */
+    /** Returns what is wrong with so many skipped scenarios; empty if they are within the limit. */
     Optional<String> complaint(List<SkipReason> skipped) {
         long counted = skipped.stream().filter(reason -> !reason.sandboxOnly()).count();
         return most.filter(limit -> counted > limit).map(limit -> counted + (counted == 1 ? " scenario was" : " scenarios were")

@@ -46,7 +46,7 @@ final class UsageComparison {
         all = scope.allRecipes();
     }
 
-    /** Returns what is wrong with the recorded usage; nothing where it is up to date. */
+    /** Returns what is wrong with the recorded usage; empty if it is up to date. */
     Optional<Problem> with(UsageLog usage) {
         if (chosen.isEmpty()) {
             return Optional.empty();

@@ -29,7 +29,7 @@ import sigma.recipes.runbook.run.FeatureRun;
 public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Optional<String> tags, Optional<Pattern> titles,
                           Glue glue) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public VerifyScope {
         recipes = List.copyOf(recipes);
     }
@@ -48,7 +48,7 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
      * Returns the scope of some recipes.
      *
      * @param names names of recipes, or paths of their files; all recipes where there are none
-     * @throws sigma.recipes.recipe.error.RecipeException where there is no such recipe
+     * @throws sigma.recipes.recipe.error.RecipeException if there is no such recipe
      */
     public VerifyScope recipes(List<String> names) {
         return names.isEmpty() ? this
@@ -60,7 +60,7 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
      *
      * @param names names of recipes, or paths of their files; all recipes where there are none
      * @param glue  the code of the steps
-     * @throws sigma.recipes.recipe.error.RecipeException where there is no such recipe
+     * @throws sigma.recipes.recipe.error.RecipeException if there is no such recipe
      */
     public static VerifyScope of(RecipeBook book, List<String> names, Glue glue) {
         List<Recipe> recipes = names.isEmpty() ? book.recipes() : names.stream().map(book::named).distinct().toList();
@@ -101,7 +101,7 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
     /**
      * Returns the run of its scenarios.
      *
-     * @throws io.cucumber.tagexpressions.TagExpressionException where the tag expression is not one
+     * @throws io.cucumber.tagexpressions.TagExpressionException if the tag expression is not one
      */
     public FeatureRun features() {
         FeatureRun features = new FeatureRun(glue).tagged(tags);

@@ -42,9 +42,9 @@ public final class VerifyingRun implements AutoCloseable {
     /**
      * Signs in, plans, and makes the organization the one that scenarios work on until {@link #close()}.
      *
-     * @throws sigma.recipes.client.call.Refusal     where the credentials are wrong
+     * @throws sigma.recipes.client.call.Refusal     if the credentials are wrong
      * @throws sigma.recipes.client.http.Unreachable if the API does not respond
-     * @throws IllegalStateException                 where another run is under way in this process
+     * @throws IllegalStateException                 if another run is under way in this process
      */
     public static VerifyingRun start(Organization organization, VerifyScope scope) {
         return start(organization, scope, result -> { }, summary -> { });

@@ -34,7 +34,7 @@ public final class WireReport {
     /**
      * Writes the report.
      *
-     * @throws UsageException where the folder can't be written to
+     * @throws UsageException if the folder can't be written to
      */
     public void write(VerifyingRun run, List<ScenarioResult> results) {
         DriftReport report = WireFindings.report("What " + run.organization().where().organization() + " does against the contract",

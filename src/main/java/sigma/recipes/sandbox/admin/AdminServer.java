@@ -15,11 +15,11 @@ public final class AdminServer implements AutoCloseable {
     }
 
     /**
-     * Starts to answer on the loopback interface.
+     * Starts to response on the loopback interface.
      *
      * @param operations whether the API has an operation with an id
      * @param port       the port, or 0 for any free one
-     * @throws sigma.recipes.sandbox.http.PortTaken where something else listens there, or the system forbids it
+     * @throws sigma.recipes.sandbox.http.PortTaken if something else listens there, or the system forbids it
      */
     public static AdminServer start(SandboxOrganization organization, Predicate<String> operations, int port) {
         return new AdminServer(HttpListener.start(port, new Administration(organization, operations)));

@@ -37,7 +37,7 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
      * Reads a fault from JSON, such as {@code {"kind": "server-error", "status": 503, "times": 2}}.
      *
      * @param operations whether there is an operation with an id
-     * @throws AdminRefusal where a field is unknown, missing, or has a value that cannot be used
+     * @throws AdminRefusal if a field is unknown, missing, or has a value that cannot be used
      */
     static FaultForm read(JsonNode body, Predicate<String> operations) {
         JsonForm form = new JsonForm(body);
@@ -75,7 +75,7 @@ public record FaultForm(Fault fault, Optional<String> operation, int every) {
      * Reads a fault from the value of an option, such as {@code server-error,status=503,times=2}.
      *
      * @param operations whether there is an operation with an id
-     * @throws AdminRefusal where it cannot be used
+     * @throws AdminRefusal if it cannot be used
      */
     public static FaultForm parse(String text, Predicate<String> operations) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -18,7 +18,7 @@ final class JsonForm {
     /**
      * Takes a body.
      *
-     * @throws AdminRefusal where it is no object
+     * @throws AdminRefusal if it is no object
      */
     JsonForm(JsonNode body) {
         if (!body.isObject()) {
@@ -81,7 +81,7 @@ final class JsonForm {
     /**
      * Ends the reading.
      *
-     * @throws AdminRefusal where the object has a field that was not asked for
+     * @throws AdminRefusal if the object has a field that was not asked for
      */
     void end() {
         List<String> unknown = new ArrayList<>();

@@ -18,7 +18,7 @@ public record Answer(OptionalInt status, Map<String, String> headers, Body body)
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
-    /** What an answer may hold. */
+    /** What a response may hold. */
     sealed interface Body {
     }
 

@@ -28,7 +28,7 @@ public record Arguments(Map<String, String> path, Map<String, List<String>> quer
     /**
      * Reads a request.
      *
-     * @throws Rejection where the body is no JSON, or nested deeper than the sandbox reads
+     * @throws Rejection if the body is no JSON, or nested deeper than the sandbox reads
      */
     public static Arguments of(ApiRequest request, Map<String, String> path) {
         return new Arguments(path, fields(query(request.uri())), body(request));

@@ -13,7 +13,7 @@ public interface Behaviour {
     /**
      * Does what the call asks for.
      *
-     * @throws Rejection where the rules of the subject are against it
+     * @throws Rejection if the rules of the subject are against it
      */
     Answer answer(Call call);
 
@@ -22,7 +22,7 @@ public interface Behaviour {
         return call -> Answer.json(known.apply(call));
     }
 
-    /** Returns whether the answer to the same call stays the same until something in the organization changes. */
+    /** Returns whether the response to the same call stays the same until something in the organization changes. */
     default boolean cacheable() {
         return false;
     }

@@ -17,7 +17,7 @@ import sigma.recipes.sandbox.store.Kind;
  * @param kind      its kind
  * @param parameter the path parameter with its id
  * @param index     the index by which what belongs to it is found
- * @param type      the type of a document, such as {@code workbook}; nothing where the kind says enough
+ * @param type      the type of a document, such as {@code workbook}; empty if the kind says enough
  */
 public record PathParent(Kind kind, String parameter, IndexKey index, Optional<String> type) {
 

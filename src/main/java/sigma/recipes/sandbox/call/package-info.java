@@ -1,5 +1,5 @@
 /**
- * What a behaviour works with: the call, the answer, the refusal; and what a module of the sandbox declares.
+ * What a behaviour works with: the call, the response, the refusal; and what a module of the sandbox declares.
  *
  * <p>Start at {@link sigma.recipes.sandbox.call.Module}.
  */

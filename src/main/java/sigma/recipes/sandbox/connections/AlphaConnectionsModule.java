@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.rights.Kinds;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * Connections in the words of the alpha version. Its published answers know Databricks alone, so a Snowflake connection,
+ * Connections in the words of the alpha version. Its published responses know Databricks alone, so a Snowflake connection,
  * which may be sent, is refused (assumed), and so is one that another version made or replaced (assumed).
  */
 public final class AlphaConnectionsModule implements Module {
@@ -65,7 +65,7 @@ public final class AlphaConnectionsModule implements Module {
         return described.set(DETAILS, shown(call, details));
     }
 
-    /** The answer has no place for secrets; so only what it shows is kept. */
+    /** The response has no place for secrets; so only what it shows is kept. */
     private static JsonNode shown(Call call, JsonNode details) {
         ObjectNode open = details.deepCopy();
         if (open.at("/authentication/userCredential/oauthConfig") instanceof ObjectNode config && config.has("assertionMethod")) {

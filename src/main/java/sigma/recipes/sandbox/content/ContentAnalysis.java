@@ -53,7 +53,7 @@ public final class ContentAnalysis {
                 : List.of(source(source));
     }
 
-    /** Returns the type of a column; {@link Formula#ERROR} where its formula does not compile. */
+    /** Returns the type of a column; {@link Formula#ERROR} if its formula does not compile. */
     public String type(DocumentElement element, JsonNode column) {
         if (!column.has("formula")) {
             return column.path("type").asText("text");

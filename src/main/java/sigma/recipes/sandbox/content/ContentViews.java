@@ -63,7 +63,7 @@ public final class ContentViews {
         return content.elements().stream().flatMap(element -> query(element, call).stream()).toList();
     }
 
-    /** Returns the query of an element; nothing where it takes its rows from nowhere. */
+    /** Returns the query of an element; empty if it takes its rows from nowhere. */
     public Optional<ObjectNode> query(DocumentElement element, Call call) {
         if (analysis.sources(element).isEmpty()) {
             return Optional.empty();

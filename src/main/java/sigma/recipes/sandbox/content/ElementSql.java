@@ -17,7 +17,7 @@ public record ElementSql(State state, Content content) {
     private static final int MOST_ROWS = 1000;
     private static final int DEEPEST = 20;
 
-    /** Returns the SQL; nothing where the element has no query, or one that cannot be written. */
+    /** Returns the SQL; empty if the element has no query, or one that cannot be written. */
     public Optional<String> of(DocumentElement element) {
         ContentAnalysis analysis = ContentAnalysis.of(state, content);
         return analysis.sources(element).isEmpty() || analysis.problem(element).isPresent() ? Optional.empty()

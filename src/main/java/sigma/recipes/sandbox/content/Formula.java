@@ -83,7 +83,7 @@ public record Formula(String text) {
     /**
      * Returns the type of the result.
      *
-     * @param typeOf finds the type of a reference; nothing where there is no such column
+     * @param typeOf finds the type of a reference; empty if there is no such column
      * @return the type, or {@link #ERROR} where the formula does not compile
      */
     public String type(Function<Reference, Optional<String>> typeOf) {

@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.json.Json;
  * @param nodeId  its id in lineage
  * @param alias   the name by which formulas call it
  * @param facts   what else lists of lineage and of sources show of it
- * @param columns finds the type of one of its columns; nothing where it has no such column
+ * @param columns finds the type of one of its columns; empty if it has no such column
  * @param problem why it cannot be used, or nothing
  */
 public record Source(String type, String nodeId, String alias, ObjectNode facts, Function<String, Optional<String>> columns,

@@ -20,12 +20,12 @@ enum FileFormat {
         this.mediaType = mediaType;
     }
 
-    /** Returns the format that the API calls {@code word}; nothing where there is none. */
+    /** Returns the format that the API calls {@code word}; empty if there is none. */
     static Optional<FileFormat> of(String word) {
         return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
     }
 
-    /** Returns the API's word for it, which is the extension of its files as well. */
+    /** Returns its value in the API, which is also the extension of its files. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -34,7 +34,7 @@ record FileSearch(State state, Optional<Entity> place, Predicate<Entity> fits) {
      * Reads the query of a call.
      *
      * @param reader whose files are listed
-     * @throws Rejection where the folder is unknown (404) or closed to the reader (403; both assumed)
+     * @throws Rejection if the folder is unknown (404) or closed to the reader (403; both assumed)
      */
     static FileSearch of(Call call, Entity reader) {
         State state = call.state();

@@ -17,15 +17,15 @@ import sigma.recipes.sandbox.store.State;
  *
  * @param call     the request
  * @param inode    the file
- * @param newOwner who owns it from now on; nothing where that stays
- * @param folder   where it moves; nothing where it stays
+ * @param newOwner who owns it from now on; empty if that stays
+ * @param folder   where it moves; empty if it stays
  */
 record InodeChange(Call call, Entity inode, Optional<Entity> newOwner, Optional<Entity> folder) {
 
     /**
      * Reads what the body asks for.
      *
-     * @throws Rejection where the caller may not do that, or the file cannot go there (all assumed)
+     * @throws Rejection if the caller may not do that, or the file cannot go there (all assumed)
      */
     static InodeChange of(Call call) {
         State state = call.state();

@@ -23,7 +23,7 @@ public record NewInode(Call call, Entity owner, Entity parent) {
     /**
      * Reads what the body asks for. Without a place the file goes into its owner's own folder (assumed).
      *
-     * @throws Rejection where the caller may not put it there, or the owner, the place or the source cannot be one (all
+     * @throws Rejection if the caller may not put it there, or the owner, the place or the source cannot be one (all
      *                 assumed)
      */
     static NewInode of(Call call) {

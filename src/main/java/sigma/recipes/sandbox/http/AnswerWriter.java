@@ -24,7 +24,7 @@ import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Sends the answer to one request, and then waits for the next request or ends the connection. */
+/** Sends the response to one request, and then waits for the next request or ends the connection. */
 final class AnswerWriter {
 
     private static final int LONGEST_DRAIN = 5;
@@ -37,10 +37,10 @@ final class AnswerWriter {
     private final Runnable next;
 
     /**
-     * Creates the writer of one answer.
+     * Creates the writer of one response.
      *
      * @param request the request, or what could be read of it
-     * @param last    whether the connection ends with this answer
+     * @param last    whether the connection ends with this response
      * @param next    reads the next request of the connection
      */
     AnswerWriter(ChannelHandlerContext context, HttpRequest request, boolean last, Runnable next) {
@@ -51,7 +51,7 @@ final class AnswerWriter {
         this.next = next;
     }
 
-    /** Sends an answer, late or broken where that is planned. Any thread may call it. */
+    /** Sends a response, late or broken where that is planned. Any thread may call it. */
     void send(Delivery delivery) {
         if (delivery.delay().isZero()) {
             context.executor().execute(() -> write(delivery));
@@ -102,7 +102,7 @@ final class AnswerWriter {
         }
     }
 
-    /** Reads on for a while: the system discards an answer that was sent when a connection is closed with input unread. */
+    /** Reads on for a while: the system discards a response that was sent when a connection is closed with input unread. */
     private void drain() {
         ((SocketChannel) context.channel()).shutdownOutput();
         context.channel().config().setAutoRead(true);

@@ -10,7 +10,7 @@ public final class BadRequest extends RuntimeException {
     /**
      * Creates the refusal of a request.
      *
-     * @param status  the status of the answer
+     * @param status  the status of the response
      * @param message what is wrong with the request, for its sender
      */
     BadRequest(int status, String message) {
@@ -18,7 +18,7 @@ public final class BadRequest extends RuntimeException {
         this.status = status;
     }
 
-    /** Returns the status of the answer, 400 or above. */
+    /** Returns the status of the response, 400 or above. */
     public int status() {
         return status;
     }

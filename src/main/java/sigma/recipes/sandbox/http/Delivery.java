@@ -4,17 +4,17 @@ import java.time.Duration;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * An answer and how it reaches the client.
+ * A response and how it reaches the client.
  *
- * @param answer the answer
- * @param delay  how long the listener waits before it sends the answer
+ * @param answer the response
+ * @param delay  how long the listener waits before it sends the response
  * @param cut    where the connection breaks
  */
 public record Delivery(HttpAnswer answer, Duration delay, Cut cut) {
 
     /** Where a connection breaks. */
     public enum Cut {
-        /** The client receives the whole answer. */
+        /** The client receives the whole response. */
         NONE,
         /** The client receives nothing. */
         BEFORE_ANSWER,

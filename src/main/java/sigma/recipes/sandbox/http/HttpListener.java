@@ -46,10 +46,10 @@ public final class HttpListener implements AutoCloseable {
     }
 
     /**
-     * Starts to answer on the loopback interface.
+     * Starts to response on the loopback interface.
      *
      * @param port the port, or 0 for any free one
-     * @throws PortTaken where another program listens on the port, or the system forbids it
+     * @throws PortTaken if another program listens on the port, or the system forbids it
      */
     public static HttpListener start(int port, HttpService service) {
         HttpListener listener = new HttpListener(service);

@@ -10,11 +10,11 @@ public interface HttpService {
     /** Answers a well-formed request. */
     Delivery answer(ApiRequest request);
 
-    /** Returns the answer to a request that cannot be read or must not be processed. */
+    /** Returns the response to a request that cannot be read or must not be processed. */
     ApiResponse refusal(BadRequest request);
 
     /**
-     * Completes every answer, a refusal included, before it is sent.
+     * Completes every response, a refusal included, before it is sent.
      *
      * @param origin the header {@code Origin} of the request, where a browser sent one
      */

@@ -23,7 +23,7 @@ final class RequestReader {
     /**
      * Reads a request.
      *
-     * @throws BadRequest where it is malformed, too long, addressed to another host, or expects what is not offered
+     * @throws BadRequest if it is malformed, too long, addressed to another host, or expects what is not offered
      */
     static ApiRequest read(FullHttpRequest http) {
         if (http.decoderResult().isFailure()) {

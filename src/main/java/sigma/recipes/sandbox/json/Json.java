@@ -34,7 +34,7 @@ public final class Json {
         return NODES.objectNode();
     }
 
-    /** Reads bytes as one JSON value; nothing where they are none. */
+    /** Reads bytes as one JSON value; empty if they are none. */
     public static Optional<JsonNode> read(byte[] bytes) {
         try {
             return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());

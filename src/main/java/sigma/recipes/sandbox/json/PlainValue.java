@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * A plain value.
  *
- * @param types  the JSON Schema types; empty where any will do
- * @param values the closed list of values; empty where any will do
+ * @param types  the JSON Schema types; empty if any will do
+ * @param values the closed list of values; empty if any will do
  */
 record PlainValue(Set<String> types, Set<JsonNode> values) implements Shape {
 

@@ -5,7 +5,7 @@ public final class SchemaMismatch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates the report; an empty place means the whole answer. */
+    /** Creates the report; an empty place means the whole response. */
     public SchemaMismatch(String place, String reason) {
         super((place.isEmpty() ? "answer" : place) + ": " + reason, null, false, false);
     }

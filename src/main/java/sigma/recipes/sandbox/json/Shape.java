@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A schema of the contract as something to be filled: given everything that is known, {@link #fill} picks what the
- * schema names. One member in, and the answer has the shape of whichever path and version asked for it.
+ * A schema of the contract as something to be filled: given everything that is known, {@link #fill} picks what the schema
+ * names. One member in, and the response has the shape of whichever path and version asked for it.
  */
 public sealed interface Shape
         permits Shape.Fields, Shape.Items, Shape.All, Shape.Choice, PlainValue, Shape.Reference {
@@ -20,7 +20,7 @@ public sealed interface Shape
     /**
      * Returns the part of {@code source} that fits this shape.
      *
-     * @throws SchemaMismatch where something required is missing or has the wrong type
+     * @throws SchemaMismatch if something required is missing or has the wrong type
      */
     JsonNode fill(JsonNode source, String place);
 

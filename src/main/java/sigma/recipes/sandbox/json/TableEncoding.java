@@ -19,12 +19,12 @@ public enum TableEncoding {
         this.mediaType = mediaType;
     }
 
-    /** Returns the form that the API calls {@code word}; nothing where there is none. */
+    /** Returns the form that the API calls {@code word}; empty if there is none. */
     public static Optional<TableEncoding> of(String word) {
         return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
     }
 
-    /** Returns the API's word for it, which is the extension of its files as well. */
+    /** Returns its value in the API, which is also the extension of its files. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

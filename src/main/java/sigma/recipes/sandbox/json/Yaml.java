@@ -24,7 +24,7 @@ public final class Yaml {
     private Yaml() {
     }
 
-    /** Reads bytes as one YAML document; nothing where they are none. */
+    /** Reads bytes as one YAML document; empty if they are none. */
     public static Optional<JsonNode> read(byte[] bytes) {
         try {
             return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());

@@ -28,7 +28,7 @@ final class MemberDeactivation {
     /**
      * Reads what the body asks for.
      *
-     * @throws Rejection where the parts of the body do not go together (assumed), or the new owner cannot be one
+     * @throws Rejection if the parts of the body do not go together (assumed), or the new owner cannot be one
      */
     static MemberDeactivation of(Call call, Entity member) {
         boolean leaves = call.flag("isArchived").orElse(false) || call.flag("isInactive").orElse(false);

@@ -24,7 +24,7 @@ public record MemberStore(State state) {
      * Adds a member.
      *
      * @param fields {@code email}, {@code firstName}, {@code lastName}, {@code memberType} and {@code userKind}
-     * @throws Rejection where the address is taken or the account type unknown
+     * @throws Rejection if the address is taken or the account type unknown
      */
     public Entity add(ObjectNode fields, AuditStamp stamp) {
         String address = fields.path("email").textValue();

@@ -126,7 +126,7 @@ public final class MembersModule implements Module {
         call.text("email").ifPresent(address -> move(call, member, address));
         deactivation.apply();
         MEMBERS.update(call, member);
-        // Lists leave the field out for active members; the answer to a change has it in any case (assumed).
+        // Lists leave the field out for active members; the response to a change has it in any case (assumed).
         return member.fields().deepCopy().put("isArchived", member.flag("isArchived"));
     }
 

@@ -40,8 +40,8 @@ public final class MemoryFolder implements AutoCloseable {
      *
      * @param command  what this process does, for the others who want the folder; without secrets
      * @param patience how long to wait for another process
-     * @throws MemoryInUse    where another one still works with it then
-     * @throws MemoryUnusable where the folder can't be made or written
+     * @throws MemoryInUse    if another one still works with it then
+     * @throws MemoryUnusable if the folder can't be made or written
      */
     public static MemoryFolder open(Path folder, String command, Duration patience) {
         try {
@@ -76,7 +76,7 @@ public final class MemoryFolder implements AutoCloseable {
     /**
      * Opens what was saved; the caller closes it.
      *
-     * @throws IOException where it can't be read
+     * @throws IOException if it can't be read
      */
     public InputStream read() throws IOException {
         return Files.newInputStream(file(), LinkOption.NOFOLLOW_LINKS);
@@ -86,7 +86,7 @@ public final class MemoryFolder implements AutoCloseable {
      * Saves an organization in place of the one that was saved: all of it, or nothing changes.
      *
      * @param content writes it
-     * @throws MemoryUnusable where it can't be written
+     * @throws MemoryUnusable if it can't be written
      */
     public synchronized void write(Content content) {
         try {
@@ -100,7 +100,7 @@ public final class MemoryFolder implements AutoCloseable {
      * Moves the saved file out of the way, for a person to look at; it is never overwritten.
      *
      * @return where it is now
-     * @throws MemoryUnusable where it can't be moved
+     * @throws MemoryUnusable if it can't be moved
      */
     public synchronized Path setAside() {
         try {
@@ -117,8 +117,8 @@ public final class MemoryFolder implements AutoCloseable {
     /**
      * Forgets the organization; the file is kept as the previous one, until the next time.
      *
-     * @return where it is now; nothing where nothing was saved
-     * @throws MemoryUnusable where it can't be moved
+     * @return where it is now; empty if nothing was saved
+     * @throws MemoryUnusable if it can't be moved
      */
     public synchronized Optional<Path> reset() {
         try {

@@ -37,7 +37,7 @@ public final class Cors {
                 "vary", List.of("origin, access-control-request-headers")), new byte[0]);
     }
 
-    /** Lets the page that sent the request read the answer. */
+    /** Lets the page that sent the request read the response. */
     public static ApiResponse readable(ApiResponse answer, Optional<String> origin) {
         return origin.isEmpty() ? answer : Reply.with(Reply.with(answer, ALLOW_ORIGIN, "*"),
                 "access-control-expose-headers", "x-request-id, retry-after");

@@ -34,7 +34,7 @@ public final class ResponseCache {
         return changes < this.changes ? Optional.empty() : Optional.ofNullable(byQuestion.get(question));
     }
 
-    /** Keeps an answer that was made after {@code changes} changes and before another one; the oldest ones make room. */
+    /** Keeps a response that was made after {@code changes} changes and before another one; the oldest ones make room. */
     public synchronized void keep(String question, long changes, ApiResponse answer) {
         int size = size(question, answer);
         if (changes != this.changes || size > MOST_BYTES || byQuestion.containsKey(question)) {

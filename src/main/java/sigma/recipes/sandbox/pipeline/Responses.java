@@ -42,7 +42,7 @@ public final class Responses {
     /**
      * Makes the response.
      *
-     * @throws SchemaMismatch where the contract does not declare such an answer, or it does not fit its schema
+     * @throws SchemaMismatch if the contract does not declare such a response, or it does not fit its schema
      */
     public HttpAnswer of(Operation operation, Answer answer) {
         if (answer.body() instanceof Answer.Json json) {
@@ -63,7 +63,7 @@ public final class Responses {
     /**
      * Checks a response against the contract.
      *
-     * @throws SchemaMismatch where it breaks the contract
+     * @throws SchemaMismatch if it breaks the contract
      */
     public HttpAnswer checked(Operation operation, HttpAnswer answer) {
         ApiResponse head = answer.head();

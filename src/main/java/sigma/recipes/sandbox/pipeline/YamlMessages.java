@@ -47,7 +47,7 @@ public final class YamlMessages {
         return new ApiRequest(request.method(), request.uri(), headers, Json.write(body));
     }
 
-    /** Returns the answer in YAML, unless the operation does not declare it or JSON is asked for. */
+    /** Returns the response in YAML, unless the operation does not declare it or JSON is asked for. */
     public static HttpAnswer asAsked(ApiRequest request, Operation operation, HttpAnswer answer) {
         boolean declared = Optional.ofNullable(operation.successes().get(answer.head().status()))
                 .filter(success -> success.content().containsKey(YAML)).isPresent();

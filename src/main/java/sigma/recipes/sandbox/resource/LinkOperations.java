@@ -10,7 +10,7 @@ import sigma.recipes.sandbox.store.Entity;
 
 /**
  * Links the entity that the path names with others, and unlinks it from others, by the ids that the body lists under
- * {@code add} and {@code remove}. All ids are looked up before anything happens; the answer is empty.
+ * {@code add} and {@code remove}. All ids are looked up before anything happens; the response is empty.
  */
 public final class LinkOperations implements Behaviour {
 

@@ -42,7 +42,7 @@ public record Page(long first, long skipped, long offset, int size, boolean opaq
      * Reads the page from {@code page} and {@code limit}, or from {@code pageToken} and {@code pageSize}, whichever the
      * operation declares.
      *
-     * @throws Rejection where the token is not valid or the size is out of range
+     * @throws Rejection if the token is not valid or the size is out of range
      */
     public static Page asked(Call call) {
         boolean opaque = call.operation().parameters().stream().anyMatch(parameter -> parameter.name().equals("pageToken"));

@@ -27,7 +27,7 @@ public enum Right {
      * Requires that the caller has this right.
      *
      * @param parent what the path names above the entity
-     * @param entity the entity; nothing where it is yet to be created, or many are listed
+     * @param entity the entity; empty if it is yet to be created, or many are listed
      * @throws Rejection (403, assumed) where the caller has not
      */
     void require(Call call, Optional<Entity> parent, Optional<Entity> entity) {

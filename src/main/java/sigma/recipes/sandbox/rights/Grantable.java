@@ -17,7 +17,7 @@ public sealed interface Grantable {
     /** Returns what grants call its kind. */
     String inodeType();
 
-    /** Returns the id by which the answers of grants name it. */
+    /** Returns the id by which the responses of grants name it. */
     String shownId();
 
     /** Returns what contains it, nearest first; grants there apply to it as well. */

@@ -46,7 +46,7 @@ public final class MemoryReader {
      *
      * @param kinds the kinds of everything that an organization has
      * @throws UnreadableMemory if it is not one, has another version, or is inconsistent
-     * @throws IOException      where the file can't be read
+     * @throws IOException      if the file can't be read
      */
     public static InitialState read(InputStream in, List<Kind> kinds) throws IOException {
         try {

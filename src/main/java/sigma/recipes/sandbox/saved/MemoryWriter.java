@@ -42,7 +42,7 @@ public final class MemoryWriter {
      *
      * @param organization what a later process begins with
      * @param kept         the credentials that outlive the process
-     * @throws IOException where {@code out} can't be written
+     * @throws IOException if {@code out} can't be written
      */
     public static void write(InitialState organization, Predicate<Entity> kept, OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {

@@ -23,7 +23,7 @@ final class Index {
         this.keys = keys;
     }
 
-    /** Returns the entities with the key {@code key} by position; empty where there are none. */
+    /** Returns the entities with the key {@code key} by position; empty if there are none. */
     NavigableMap<Long, Entity> group(String key) {
         return groups.getOrDefault(key, NOTHING);
     }

@@ -12,7 +12,7 @@ public final class Journal {
     private final Deque<Runnable> reversals = new ArrayDeque<>();
     private volatile long changes;
 
-    /** Notes how to take back the change that was just made. */
+    /** Records how to take back the change that was just made. */
     void note(Runnable reversal) {
         reversals.push(reversal);
         changes++;

@@ -11,7 +11,7 @@ public final class ListDelay {
     /**
      * Sets how long new files are missing from now on.
      *
-     * @throws IllegalArgumentException where {@code delay} is negative
+     * @throws IllegalArgumentException if {@code delay} is negative
      */
     public void set(Duration delay) {
         if (delay.isNegative()) {

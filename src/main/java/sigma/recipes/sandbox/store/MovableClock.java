@@ -24,7 +24,7 @@ public final class MovableClock extends Clock {
      * Moves the clock on.
      *
      * @param time how much passes at once; not negative
-     * @throws IllegalArgumentException where {@code time} is negative: issued tokens would live again
+     * @throws IllegalArgumentException if {@code time} is negative: issued tokens would live again
      */
     public synchronized void advance(Duration time) {
         if (time.isNegative()) {

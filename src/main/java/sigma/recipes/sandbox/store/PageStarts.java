@@ -17,7 +17,7 @@ public final class PageStarts {
 
     /** How many starts are remembered; the oldest make room. */
     public static final int MOST = 10_000;
-    /** How old an answer may be that is given once more. */
+    /** How old a response may be that is given once more. */
     public static final Duration LONGEST_REUSE = Duration.ofMinutes(1);
 
     private static final Duration LIFE = Duration.ofMinutes(10).plus(LONGEST_REUSE);

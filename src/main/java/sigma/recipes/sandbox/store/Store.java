@@ -38,7 +38,7 @@ public final class Store {
     /**
      * Adds an entity behind all others; its id is the value of the kind's id field.
      *
-     * @throws IllegalStateException where the id is missing or taken: a defect of the sandbox
+     * @throws IllegalStateException if the id is missing or taken: a defect of the sandbox
      */
     public Entity add(ObjectNode fields) {
         String id = fields.path(kind.idField()).asText();
@@ -99,7 +99,7 @@ public final class Store {
     /**
      * Puts an entity back that was saved.
      *
-     * @throws IllegalArgumentException where its id or its position can't be
+     * @throws IllegalArgumentException if its id or its position can't be
      */
     public void restore(long position, ObjectNode fields) {
         String id = fields.path(kind.idField()).asText();

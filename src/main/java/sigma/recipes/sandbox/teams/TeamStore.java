@@ -18,7 +18,7 @@ public record TeamStore(State state) {
     /**
      * Returns the member with this id if it may join and leave teams.
      *
-     * @throws Rejection where there is no such member, or it is deactivated
+     * @throws Rejection if there is no such member, or it is deactivated
      */
     Entity candidate(String memberId) {
         Entity member = state.of(Kinds.MEMBER).find(memberId).orElseThrow(() -> Rejection.unknown(Kinds.MEMBER, memberId));

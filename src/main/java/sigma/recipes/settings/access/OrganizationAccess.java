@@ -25,7 +25,7 @@ import sigma.recipes.settings.text.Urls;
 public record OrganizationAccess(URI baseUrl, URI tokenUrl, String clientId, Secret clientSecret, Optional<URI> proxy,
                      NoProxy noProxy, List<X509Certificate> authorities) {
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public OrganizationAccess {
         authorities = List.copyOf(authorities);
     }

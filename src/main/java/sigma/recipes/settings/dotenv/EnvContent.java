@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record EnvContent(List<String> lines, List<EnvEntry> entries, List<Integer> rest) {
 
-    /** Keeps the lists from being changed. */
+    /** Makes the lists unmodifiable. */
     public EnvContent {
         lines = List.copyOf(lines);
         entries = List.copyOf(entries);

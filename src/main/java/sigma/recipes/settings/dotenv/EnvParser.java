@@ -42,7 +42,7 @@ public final class EnvParser {
     /**
      * Reads a text.
      *
-     * @throws StackOverflowError where a value in quotes has some thousand backslashes
+     * @throws StackOverflowError if a value in quotes has some thousand backslashes
      */
     public static EnvContent parse(String file) {
         String text = file.replaceAll("\\r\\n?", "\n");

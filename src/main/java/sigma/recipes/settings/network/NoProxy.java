@@ -17,7 +17,7 @@ public record NoProxy(List<String> entries) {
     private static final Pattern WITH_PORT = Pattern.compile("(\\[[^]]*]|[^:]*):(\\d{1,5})");
     private static final Pattern RANGE = Pattern.compile("(.+)/(\\d{1,3})");
 
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public NoProxy {
         entries = List.copyOf(entries);
     }

@@ -31,7 +31,7 @@ public final class TrustStoreFile {
      * Returns the certificates in {@code file}; there are none in a PKCS12 file that is opened without its password.
      *
      * @param password the password of a PKCS12 or JKS file; a PEM file has none
-     * @throws IOException              where the file can't be read, or not with this password
+     * @throws IOException              if the file can't be read, or not with this password
      * @throws GeneralSecurityException if it has none of the three formats, or a certificate is damaged
      */
     public static List<X509Certificate> read(Path file, Optional<String> password)

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record InputNames(List<String> names, Set<String> inEnvironment) {
 
-    /** Keeps the collections from being changed. */
+    /** Makes the collections unmodifiable. */
     public InputNames {
         names = List.copyOf(names);
         inEnvironment = Set.copyOf(inEnvironment);

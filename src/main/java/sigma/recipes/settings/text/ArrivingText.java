@@ -7,7 +7,7 @@ import java.util.Properties;
  * Whether text reaches this process as it was typed. The JVM reads arguments, environment variables and paths in the
  * encoding of the locale ({@code sun.jnu.encoding}), and puts U+FFFD or a question mark where that fails.
  *
- * @param encoding the encoding; empty where it keeps every text
+ * @param encoding the encoding; empty if it keeps every text
  */
 public record ArrivingText(Optional<String> encoding) {
 
@@ -32,8 +32,7 @@ public record ArrivingText(Optional<String> encoding) {
     }
 
     /**
-     * Returns why {@code text} cannot be relied on, as the end of a sentence about it; nothing where it arrived as it was
-     * typed.
+     * Returns why {@code text} cannot be relied on, as the end of a sentence about it; empty if it arrived as it was typed.
      */
     public Optional<String> damage(String text) {
         int replaced = text.indexOf(REPLACEMENT);

@@ -24,7 +24,7 @@ public final class BulkFixtures {
     private final World world;
     private final Creations creations;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public BulkFixtures(World world, Creations creations) {
         this.world = world;
         this.creations = creations;

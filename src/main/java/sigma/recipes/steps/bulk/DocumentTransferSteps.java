@@ -35,7 +35,7 @@ public final class DocumentTransferSteps {
     private final DocumentCreations creations;
     private List<AccessibleFile> handedOver = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public DocumentTransferSteps(World world, DocumentFixtures documents, DocumentCreations creations) {
         this.world = world;
         this.documents = documents;

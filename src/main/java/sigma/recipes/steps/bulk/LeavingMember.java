@@ -38,7 +38,7 @@ public final class LeavingMember {
     private List<HeldGrant> grants = List.of();
     private Map<String, String> names = Map.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public LeavingMember(World world, Fixtures fixtures, DocumentFixtures documents, DocumentCreations creations) {
         this.world = world;
         this.fixtures = fixtures;

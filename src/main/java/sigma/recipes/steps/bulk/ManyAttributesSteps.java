@@ -31,7 +31,7 @@ public final class ManyAttributesSteps {
     private final World world;
     private final BulkFixtures fixtures;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ManyAttributesSteps(World world, BulkFixtures fixtures) {
         this.world = world;
         this.fixtures = fixtures;

@@ -27,7 +27,7 @@ public final class ManyMembersSteps {
     private final Creations creations;
     private final BulkFixtures fixtures;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ManyMembersSteps(World world, Creations creations, BulkFixtures fixtures) {
         this.fixtures = fixtures;
         this.world = world;

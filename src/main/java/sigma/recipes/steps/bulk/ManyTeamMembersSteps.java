@@ -26,7 +26,7 @@ public final class ManyTeamMembersSteps {
     private final World world;
     private final BulkFixtures fixtures;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ManyTeamMembersSteps(World world, BulkFixtures fixtures) {
         this.world = world;
         this.fixtures = fixtures;

@@ -30,7 +30,7 @@ public final class NamePatternSteps {
     private final Creations creations;
     private List<Member> found = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public NamePatternSteps(World world, Creations creations) {
         this.world = world;
         this.creations = creations;

@@ -29,7 +29,7 @@ public final class OffboardingSteps {
     private final LeavingMember leaving;
     private final DocumentTransferSteps documents;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public OffboardingSteps(World world, LeavingMember leaving, DocumentTransferSteps documents) {
         this.world = world;
         this.leaving = leaving;

@@ -28,7 +28,7 @@ public final class RevocationSteps {
     private final Actors actors;
     private List<String> named = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public RevocationSteps(World world, Actors actors) {
         this.world = world;
         this.actors = actors;

@@ -30,7 +30,7 @@ public final class TeamOfFileSteps {
 
     private final World world;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public TeamOfFileSteps(World world) {
         this.world = world;
     }

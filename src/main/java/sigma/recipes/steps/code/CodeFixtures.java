@@ -25,7 +25,7 @@ public final class CodeFixtures {
     private final Creations creations;
     private final TakenPlaces taken;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public CodeFixtures(World world, DocumentFixtures documents, Creations creations) {
         this.world = world;
         this.documents = documents;
@@ -36,7 +36,7 @@ public final class CodeFixtures {
     /**
      * Returns the code in a file.
      *
-     * @throws CodeFileUnreadable where the file can't be read, or holds something else
+     * @throws CodeFileUnreadable if the file can't be read, or holds something else
      */
     DocumentCode read(String file) {
         Path path = Path.of(file);
@@ -51,7 +51,7 @@ public final class CodeFixtures {
     /**
      * Returns the code in a file for a document.
      *
-     * @throws CodeFileUnreadable where the file can't be read, or describes another kind of document
+     * @throws CodeFileUnreadable if the file can't be read, or describes another kind of document
      */
     DocumentCode read(String file, SigmaDocument document) {
         DocumentCode code = read(file);

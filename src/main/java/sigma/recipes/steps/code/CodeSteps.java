@@ -32,7 +32,7 @@ public final class CodeSteps {
     private NewFile file;
     private List<String> difference = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public CodeSteps(World world, Actors actors, CodeFixtures provision) {
         this.world = world;
         this.actors = actors;

@@ -15,7 +15,7 @@ public final class ConnectionTestSteps {
     private final World world;
     private final NamedThings<ConnectionState> tested = new NamedThings<>("tested connection");
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ConnectionTestSteps(World world) {
         this.world = world;
     }

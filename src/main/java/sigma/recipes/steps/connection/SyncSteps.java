@@ -28,7 +28,7 @@ public final class SyncSteps {
     private final Actors actors;
     private final List<SyncedPath> synced = new ArrayList<>();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public SyncSteps(World world, Actors actors) {
         this.world = world;
         this.actors = actors;

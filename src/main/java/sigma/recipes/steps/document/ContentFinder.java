@@ -24,7 +24,7 @@ public final class ContentFinder {
     /**
      * Returns the workbook or data model that {@code text} means.
      *
-     * @throws AssertionError where there is no such document, or more than one
+     * @throws AssertionError if there is no such document, or more than one
      */
     public SigmaDocument document(String text) {
         List<SigmaDocument> found = Finder.isUuid(text) ? byId(text) : List.of();
@@ -51,7 +51,7 @@ public final class ContentFinder {
      * Returns the schedule of the element that {@code text} means: by its id, the sheet id of its schedule, or its name.
      *
      * @param schedules the schedules of the document
-     * @throws AssertionError where no such element has a schedule, or more than one has
+     * @throws AssertionError if no such element has a schedule, or more than one has
      */
     public static MaterializationSchedule schedule(List<MaterializationSchedule> schedules, String text) {
         List<MaterializationSchedule> found = Finder.first(schedules,

@@ -10,7 +10,7 @@ import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.scenario.Creations;
 import sigma.recipes.steps.scenario.World;
 
-/** Makes workbooks and folders such that a verifying run deletes them whatever becomes of the answer. */
+/** Makes workbooks and folders such that a verifying run deletes them whatever becomes of the response. */
 public final class DocumentCreations {
 
     private static final int FORBIDDEN = 403;
@@ -18,7 +18,7 @@ public final class DocumentCreations {
     private final World world;
     private final Creations creations;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public DocumentCreations(World world, Creations creations) {
         this.world = world;
         this.creations = creations;
@@ -30,7 +30,7 @@ public final class DocumentCreations {
     }
 
     /**
-     * Does {@code act}, which makes a workbook.
+     * Runs {@code act}, which makes a workbook.
      *
      * @param name the name that the workbook gets
      */

@@ -26,7 +26,7 @@ final class DocumentFinder {
      * Returns the folder or workspace that {@code text} means: by its id, its short id, its path from the workspace on, or
      * its name.
      *
-     * @throws AssertionError where there is no such folder, or more than one
+     * @throws AssertionError if there is no such folder, or more than one
      */
     FileEntry folder(String text) {
         String name = text.substring(text.lastIndexOf('/') + 1).strip();
@@ -45,7 +45,7 @@ final class DocumentFinder {
      * Returns the archived workbook that {@code text} means: by its id, its short id, or its name. Workbooks that the caller
      * may open come first; an Admin also finds the others.
      *
-     * @throws AssertionError where there is no such workbook, or more than one
+     * @throws AssertionError if there is no such workbook, or more than one
      */
     Workbook archivedWorkbook(String text) {
         List<Workbook> all = sigma.workbooks().archived().toList();

@@ -19,7 +19,7 @@ public final class DocumentFixtures {
     private final DocumentCreations creations;
     private Optional<FileId> place = Optional.empty();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public DocumentFixtures(World world, Fixtures provision, DocumentCreations creations) {
         this.world = world;
         this.provision = provision;

@@ -15,7 +15,7 @@ public record FolderPath(List<String> names) {
     /**
      * Reads one path; blanks around a name do not count.
      *
-     * @throws UnfitName where a name is missing
+     * @throws UnfitName if a name is missing
      */
     public static FolderPath of(String path) {
         List<String> names = Stream.of(path.split("/", -1)).map(String::strip).toList();
@@ -29,7 +29,7 @@ public record FolderPath(List<String> names) {
     /**
      * Reads paths with a semicolon between them.
      *
-     * @throws UnfitName where a name is missing
+     * @throws UnfitName if a name is missing
      */
     public static List<FolderPath> list(String paths) {
         return Arrays.stream(paths.split(";", -1)).map(FolderPath::of).distinct().toList();

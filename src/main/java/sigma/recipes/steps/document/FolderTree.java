@@ -25,7 +25,7 @@ public final class FolderTree {
     private final DocumentCreations creations;
     private final Map<FileId, List<FileEntry>> inside = new HashMap<>();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public FolderTree(World world, DocumentCreations creations) {
         this.world = world;
         this.creations = creations;
@@ -36,7 +36,7 @@ public final class FolderTree {
      *
      * @param below where the paths start
      * @return a row for each folder on the paths: its path, whether it was created or kept, and its id
-     * @throws sigma.recipes.steps.scenario.UnfitName where two folders in one place have a name of the paths
+     * @throws sigma.recipes.steps.scenario.UnfitName if two folders in one place have a name of the paths
      */
     public List<Map<String, String>> create(List<FolderPath> paths, FileId below) {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();

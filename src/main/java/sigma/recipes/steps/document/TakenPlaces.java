@@ -24,7 +24,7 @@ public final class TakenPlaces {
      *
      * @param there what is in the place; read only where it matters
      * @param place the place as a reader knows it, such as {@code the folder Planning}
-     * @throws AssertionError where one has it; it shows them and how to go on
+     * @throws AssertionError if one has it; it shows them and how to go on
      */
     public void requireFree(String name, Stream<FileEntry> there, String place) {
         if (world.verifying() || world.mayDuplicate()) {

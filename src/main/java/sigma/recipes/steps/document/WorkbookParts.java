@@ -31,7 +31,7 @@ public final class WorkbookParts {
     /**
      * Returns the part that {@code text} means: by the words for the whole workbook, or by the id or name of a page or element.
      *
-     * @throws AssertionError where there is no such page or element, or more than one
+     * @throws AssertionError if there is no such page or element, or more than one
      */
     public WorkbookPart part(WorkbookId workbook, String text) {
         if (text.strip().equalsIgnoreCase(WHOLE)) {

@@ -29,7 +29,7 @@ public final class ColumnSteps {
     private Map<ElementId, PlacedElement> elements = Map.of();
     private List<ContentColumn> columns = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ColumnSteps(World world, Fixtures provision) {
         this.world = world;
         this.provision = provision;

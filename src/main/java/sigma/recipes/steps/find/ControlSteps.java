@@ -22,7 +22,7 @@ public final class ControlSteps {
     private List<ContentControl> controls = List.of();
     private NamedControls parameters = new NamedControls(NamedControls.Content.of(List.of()));
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ControlSteps(World world, Fixtures provision) {
         this.world = world;
         this.provision = provision;

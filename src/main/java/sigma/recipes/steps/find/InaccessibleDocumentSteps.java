@@ -10,7 +10,7 @@ public final class InaccessibleDocumentSteps {
 
     private List<String> names = List.of();
 
-    /** Notes their names. */
+    /** Records their names. */
     void put(List<String> closed) {
         names = List.copyOf(closed);
     }

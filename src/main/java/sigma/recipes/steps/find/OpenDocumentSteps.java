@@ -29,7 +29,7 @@ public final class OpenDocumentSteps {
     private final World world;
     private List<OpenDocument> documents = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public OpenDocumentSteps(World world) {
         this.world = world;
     }

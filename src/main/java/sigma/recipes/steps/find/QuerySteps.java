@@ -32,7 +32,7 @@ public final class QuerySteps {
     private Map<ElementId, PlacedElement> elements = Map.of();
     private List<ContentQuery> queries = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public QuerySteps(World world, Fixtures provision) {
         this.world = world;
         this.provision = provision;

@@ -25,7 +25,7 @@ public final class VersionSteps {
     private TagsOfVersions latest = TagsOfVersions.of(0, List.of());
     private MemberNames names = new MemberNames(List.of());
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public VersionSteps(World world, Fixtures provision) {
         this.world = world;
         this.provision = provision;

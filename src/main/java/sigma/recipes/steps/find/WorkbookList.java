@@ -17,7 +17,7 @@ public final class WorkbookList {
     private List<ListedWorkbook> workbooks = List.of();
     private MemberNames names = new MemberNames(List.of());
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public WorkbookList(World world) {
         this.world = world;
     }

@@ -28,7 +28,7 @@ public final class GrantSteps {
     private final Actors actors;
     private final Grantees grantees;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public GrantSteps(World world, Creations creations, Actors actors, Grantees grantees) {
         this.world = world;
         this.creations = creations;

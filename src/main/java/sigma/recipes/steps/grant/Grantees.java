@@ -9,7 +9,7 @@ public final class Grantees {
 
     private final World world;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public Grantees(World world) {
         this.world = world;
     }
@@ -17,7 +17,7 @@ public final class Grantees {
     /**
      * Returns the grantee that a sentence names.
      *
-     * @throws AssertionError where the scenario knows no member or team of that name
+     * @throws AssertionError if the scenario knows no member or team of that name
      */
     public Grantee named(GranteeName grantee) {
         return switch (grantee.kind()) {

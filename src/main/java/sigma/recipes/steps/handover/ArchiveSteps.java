@@ -15,7 +15,7 @@ public final class ArchiveSteps {
     private final World world;
     private final DocumentFixtures documents;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ArchiveSteps(World world, DocumentFixtures documents) {
         this.world = world;
         this.documents = documents;

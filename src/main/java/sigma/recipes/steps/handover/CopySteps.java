@@ -20,7 +20,7 @@ public final class CopySteps {
     private final TakenPlaces taken;
     private final Places places;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public CopySteps(World world, DocumentCreations creations) {
         this.world = world;
         this.creations = creations;

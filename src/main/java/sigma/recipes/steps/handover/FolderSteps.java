@@ -26,7 +26,7 @@ public final class FolderSteps {
     private final FolderTree tree;
     private final FolderTree others;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public FolderSteps(World world, DocumentFixtures documents, DocumentCreations creations) {
         this.world = world;
         this.documents = documents;

@@ -25,7 +25,7 @@ public final class OwnerSteps {
     private final Places places;
     private final Actors actors;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public OwnerSteps(World world, Actors actors) {
         this.world = world;
         this.places = new Places(world);

@@ -23,7 +23,7 @@ public final class MaterializationScheduleSteps {
     private final World world;
     private List<MaterializationSchedule> listed = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public MaterializationScheduleSteps(World world) {
         this.world = world;
     }

@@ -38,7 +38,7 @@ public final class MaterializationSteps {
     private record Materialized(SigmaDocument document, MaterializationSchedule schedule) {
     }
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public MaterializationSteps(World world, Actors actors, DocumentFixtures provision) {
         this.world = world;
         this.actors = actors;

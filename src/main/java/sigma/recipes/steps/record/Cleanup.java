@@ -15,11 +15,11 @@ public final class Cleanup {
 
     /**
      * Registers how to undo something. Whatever is made by a request is registered before the request leaves, since its
-     * answer may be lost.
+     * response may be lost.
      *
      * @param what     the thing as a reader knows it, such as {@code workspace "Finance"}
      * @param reversal the reversal
-     * @return the entry, to be made more exact once the answer is there
+     * @return the entry, to be made more exact once the response is there
      */
     public Entry register(String what, Runnable reversal) {
         Entry entry = new Entry(what, reversal);
@@ -49,7 +49,7 @@ public final class Cleanup {
         return left;
     }
 
-    /** How to undo one thing, which is changed while the answer comes and read when a run is broken off. */
+    /** How to undo one thing, which is changed while the response comes and read when a run is broken off. */
     public final class Entry {
 
         private final String what;

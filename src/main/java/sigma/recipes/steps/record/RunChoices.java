@@ -17,7 +17,7 @@ import sigma.recipes.file.Destination;
 public record RunChoices(boolean allowDuplicate, Optional<Destination> destination, Map<String, String> parameters,
                          boolean acceptChanged, int mostFailures, boolean agreed) {
 
-    /** Keeps the parameters from being changed. */
+    /** Makes the parameters unmodifiable. */
     public RunChoices {
         parameters = Map.copyOf(parameters);
     }

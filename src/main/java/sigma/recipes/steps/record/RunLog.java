@@ -24,18 +24,18 @@ public final class RunLog {
     private final List<Skipped> skipped = new ArrayList<>();
     private int deactivated;
 
-    /** Notes an operation that answered with a success. */
+    /** Records an operation that answered with a success. */
     public synchronized void succeeded(String operationId) {
         succeeded.add(operationId);
     }
 
-    /** Notes a finding that does not fail the run: an additive one, a refuted assumption, or one that is known. */
+    /** Records a finding that does not fail the run: an additive one, a refuted assumption, or one that is known. */
     public synchronized void found(Finding finding) {
         String key = finding.kind() + " " + finding.operationId() + " " + finding.generalPlace() + " " + finding.id();
         findings.merge(key, new Counted(finding, 1), (one, more) -> new Counted(one.finding(), one.times() + 1));
     }
 
-    /** Notes a finding like {@link #found}, and who met it. */
+    /** Records a finding like {@link #found}, and who met it. */
     public synchronized void found(UsageLog.Place place, List<String> steps, Finding finding) {
         found(finding);
         met.add(new Met(finding, place.recipe(), place.scenario(), steps));
@@ -56,7 +56,7 @@ public final class RunLog {
     public record Met(Finding finding, String recipe, String scenario, List<String> steps) {
     }
 
-    /** Notes what could not be undone. */
+    /** Records what could not be undone. */
     public synchronized void left(Cleanup.Left left) {
         if (Leftovers.listed(left.what())) {
             removed(left.what()::equals);
@@ -69,12 +69,12 @@ public final class RunLog {
         leftovers.removeIf(left -> what.test(left.what()));
     }
 
-    /** Notes a member that was deactivated in the end, which is all the API can do. */
+    /** Records a member that was deactivated in the end, which is all the API can do. */
     public synchronized void deactivatedOne() {
         deactivated++;
     }
 
-    /** Notes a scenario that did not run, or not to its end, with the reason. */
+    /** Records a scenario that did not run, or not to its end, with the reason. */
     public synchronized void skipped(String scenario, SkipReason reason) {
         skipped.add(new Skipped(scenario, reason));
     }

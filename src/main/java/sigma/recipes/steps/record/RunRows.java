@@ -42,12 +42,12 @@ public final class RunRows {
         return Collections.unmodifiableMap(new EnumMap<>(counts));
     }
 
-    /** Notes that the work on rows begins. */
+    /** Records that the work on rows begins. */
     public synchronized void begin() {
         working = true;
     }
 
-    /** Notes that the work on rows has ended by itself. */
+    /** Records that the work on rows has ended by itself. */
     public synchronized void end() {
         working = false;
         notifyAll();
@@ -59,7 +59,7 @@ public final class RunRows {
     }
 
     /**
-     * Notes that the work on rows has ended because it was asked to. The process is about to end, so this never returns.
+     * Records that the work on rows has ended because it was asked to. The process is about to end, so this never returns.
      *
      * @param how how far it came, as a sentence
      */

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record ScenarioOutputs(UsageLog.Place place, List<String> names, String json, Map<String, String> secrets) {
 
-    /** Keeps the collections from being changed. */
+    /** Makes the collections unmodifiable. */
     public ScenarioOutputs {
         names = List.copyOf(names);
         secrets = Map.copyOf(secrets);

@@ -13,7 +13,7 @@ import sigma.recipes.organization.SkipReason;
  */
 public record Skips(Optional<Readiness> readiness, Map<String, SkipReason> planned) {
 
-    /** Keeps the map from being changed. */
+    /** Makes the map unmodifiable. */
     public Skips {
         planned = Map.copyOf(planned);
     }

@@ -62,7 +62,7 @@ public final class UsageLog {
         }
     }
 
-    /** Records the fields of an answer that a scenario read. */
+    /** Records the fields of a response that a scenario read. */
     public synchronized void read(Use use, Operation operation, Set<String> fields) {
         used(use, operation).read.addAll(fields);
     }

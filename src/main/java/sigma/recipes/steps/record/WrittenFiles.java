@@ -39,7 +39,7 @@ public final class WrittenFiles {
      *
      * @param thing     the name of what is written, from which a file without a name gets one
      * @param extension the extension of such a file
-     * @throws sigma.recipes.file.FileNotWritable where it can't be written
+     * @throws sigma.recipes.file.FileNotWritable if it can't be written
      */
     public NewFile begin(String thing, String extension) {
         NewFile file = destination.orElseGet(this::ofScenario).begin(thing, extension);
@@ -52,7 +52,7 @@ public final class WrittenFiles {
      *
      * @param thing     the name of what is written, from which a file without a name gets one
      * @param extension the extension of such a file
-     * @throws sigma.recipes.file.FileNotWritable where it can't be written
+     * @throws sigma.recipes.file.FileNotWritable if it can't be written
      */
     public NewFile beginAgain(String thing, String extension) {
         NewFile file = destination.orElseGet(this::ofScenario).replacing().begin(thing, extension);
@@ -63,7 +63,7 @@ public final class WrittenFiles {
     /**
      * Requires a folder for several files, before the first one is begun.
      *
-     * @throws sigma.recipes.file.FileNotWritable where the run names a file, or a folder that does not exist
+     * @throws sigma.recipes.file.FileNotWritable if the run names a file, or a folder that does not exist
      */
     public void requireFolder() {
         destination.orElseGet(this::ofScenario).requireFolder();
@@ -73,7 +73,7 @@ public final class WrittenFiles {
      * Begins one of several files, each of which gets its name when it is whole, whatever becomes of the others.
      *
      * @param name the name of the file
-     * @throws sigma.recipes.file.FileNotWritable where it can't be written
+     * @throws sigma.recipes.file.FileNotWritable if it can't be written
      */
     public NewFile beginOneOfMany(String name) {
         NewFile file = destination.orElseGet(this::ofScenario).beginOneOfMany(name);
@@ -81,7 +81,7 @@ public final class WrittenFiles {
         return file;
     }
 
-    /** Notes that a file is written; {@code finished} is run when it has its name. */
+    /** Records that a file is written; {@code finished} is run when it has its name. */
     public void keep(NewFile file, Runnable finished) {
         written.add(new Written(file, finished));
     }
@@ -89,7 +89,7 @@ public final class WrittenFiles {
     /**
      * Gives all files their names that are written.
      *
-     * @throws sigma.recipes.file.FileNotWritable where that fails
+     * @throws sigma.recipes.file.FileNotWritable if that fails
      */
     public void finish() {
         written.forEach(one -> {

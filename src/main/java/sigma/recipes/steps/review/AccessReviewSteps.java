@@ -28,7 +28,7 @@ public final class AccessReviewSteps {
     private Optional<NewFile> file = Optional.empty();
     private AccessTable table;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public AccessReviewSteps(World world) {
         this.world = world;
     }

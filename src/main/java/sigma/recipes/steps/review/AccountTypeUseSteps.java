@@ -29,7 +29,7 @@ public final class AccountTypeUseSteps {
     private final List<AccountTypeUse> uses = new ArrayList<>();
     private List<Member> members = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public AccountTypeUseSteps(World world) {
         this.world = world;
     }

@@ -20,7 +20,7 @@ public final class UnusedMemberSteps {
     private final World world;
     private List<Member> members = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public UnusedMemberSteps(World world) {
         this.world = world;
     }

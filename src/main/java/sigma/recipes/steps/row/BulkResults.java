@@ -38,14 +38,14 @@ final class BulkResults {
         target = world.rows().resumed() ? world.files().beginAgain("results", "csv") : world.files().begin("results", "csv");
     }
 
-    /** Notes how a row ended. */
+    /** Records how a row ended. */
     void set(int row, RowOutcome outcome) {
         outcomes.set(row, outcome);
         counts.merge(outcome.kind(), 1, Integer::sum);
         world.rows().count(outcome.kind());
     }
 
-    /** Notes how all rows ended of which that is not known yet. */
+    /** Records how all rows ended of which that is not known yet. */
     void others(RowOutcome outcome) {
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) == null) {

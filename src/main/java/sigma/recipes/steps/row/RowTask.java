@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * What is to be done for one row, known before anything is sent.
  *
- * @param target  what the request changes, such as a team: rows with the same one are sent together; empty where nothing is sent
+ * @param target  what the request changes, such as a team: rows with the same one are sent together; empty if nothing is
+ *     sent
  * @param outcome how the row ends: at once where nothing is sent, otherwise if the request succeeds
  * @param <T>     the type of the target
  */

@@ -18,8 +18,8 @@ public final class Attempt {
     private boolean underWay;
 
     /**
-     * Does {@code act} and keeps how it ended: success, a refusal of Sigma, a write that was held back, a name that did
-     * not fit, an export whose file did not arrive, or a materialization that did not end well.
+     * Runs {@code act} and keeps how it ended: success, a refusal of Sigma, a write that was held back, a name that did not
+     * fit, an export whose file did not arrive, or a materialization that did not end well.
      */
     public void at(Supplier<?> act) {
         failure = Optional.empty();
@@ -39,7 +39,7 @@ public final class Attempt {
         return underWay;
     }
 
-    /** Does {@code act} and keeps how it ended. */
+    /** Runs {@code act} and keeps how it ended. */
     public void at(Runnable act) {
         at(() -> {
             act.run();
@@ -50,7 +50,7 @@ public final class Attempt {
     /**
      * Returns the refusal of Sigma.
      *
-     * @throws AssertionError where Sigma did not refuse, nothing was tried, or the refusal breaks the contract
+     * @throws AssertionError if Sigma did not refuse, nothing was tried, or the refusal breaks the contract
      */
     public Refusal refusal() {
         Refusal refusal = ended(Refusal.class, "Sigma refuses");
@@ -61,7 +61,7 @@ public final class Attempt {
     /**
      * Returns the write that the client held back.
      *
-     * @throws AssertionError where none was
+     * @throws AssertionError if none was
      */
     public WriteBlocked heldBack() {
         return ended(WriteBlocked.class, "the recipe stops");
@@ -70,7 +70,7 @@ public final class Attempt {
     /**
      * Returns the name that stopped the recipe.
      *
-     * @throws AssertionError where none did
+     * @throws AssertionError if none did
      */
     public UnfitName unfitName() {
         return ended(UnfitName.class, "the recipe stops");
@@ -79,7 +79,7 @@ public final class Attempt {
     /**
      * Returns why the file of an export did not arrive.
      *
-     * @throws AssertionError where it did, or nothing was tried
+     * @throws AssertionError if it did, or nothing was tried
      */
     public ExportFailed exportFailed() {
         return ended(ExportFailed.class, "the recipe stops");
@@ -88,7 +88,7 @@ public final class Attempt {
     /**
      * Returns why a materialization did not end well.
      *
-     * @throws AssertionError where it did, or nothing was tried
+     * @throws AssertionError if it did, or nothing was tried
      */
     public MaterializationFailed materializationFailed() {
         return ended(MaterializationFailed.class, "the recipe stops");
@@ -97,7 +97,7 @@ public final class Attempt {
     /**
      * Requires that every attempt was checked.
      *
-     * @throws AssertionError where a step tried something and no step asked how it ended
+     * @throws AssertionError if a step tried something and no step asked how it ended
      */
     public void requireChecked() {
         if (pending) {

@@ -11,7 +11,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Reads the id of what a write created from an answer that breaks the contract: the step fails, but what it created is
+ * Reads the id of what a write created from a response that breaks the contract: the step fails, but what it created is
  * there, and its id must not be lost.
  */
 final class CreatedIds {
@@ -21,7 +21,7 @@ final class CreatedIds {
     private CreatedIds() {
     }
 
-    /** Hands on the id that {@code answer} names; nothing where the operation creates nothing, or no id is to be found. */
+    /** Hands on the id that {@code answer} names; empty if the operation creates nothing, or no id is to be found. */
     static void publish(Operation operation, ApiResponse answer, Outputs outputs) {
         switch (operation.id()) {
             case "createMember" -> text(answer, "memberId", id -> outputs.publish(Output.MEMBER, new MemberId(id)));

@@ -26,14 +26,14 @@ import sigma.recipes.organization.Leftovers;
 import sigma.recipes.steps.record.Cleanup;
 
 /**
- * Makes things such that a verifying run undoes them whatever becomes of the answer: before a request leaves, its thing
- * is noted under the address or name that is sent; once the answer is there, under its id.
+ * Makes things such that a verifying run undoes them whatever becomes of the response: before a request leaves, its thing is
+ * noted under the address or name that is sent; once the response is there, under its id.
  */
 public final class Creations {
 
     private final World world;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public Creations(World world) {
         this.world = world;
     }
@@ -91,7 +91,7 @@ public final class Creations {
     }
 
     /**
-     * Does {@code act}, which makes one thing.
+     * Runs {@code act}, which makes one thing.
      *
      * @param entry how the thing is undone as long as its id is not known; forgotten where nothing was made
      * @param exact how it is undone once it is there
@@ -160,7 +160,7 @@ public final class Creations {
         }
     }
 
-    /** What carries a name or an address that this scenario sent is its own, also where the answer was lost. */
+    /** What carries a name or an address that this scenario sent is its own, also where the response was lost. */
     private String own(Trace thing) {
         if (thing.id().isEmpty()) {
             throw new IllegalStateException("the API lists it without an id");

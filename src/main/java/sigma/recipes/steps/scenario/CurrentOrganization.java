@@ -75,7 +75,7 @@ public final class CurrentOrganization {
     /**
      * Makes {@code run} the current one until {@link #clear()}.
      *
-     * @throws IllegalStateException where there is a current one already
+     * @throws IllegalStateException if there is a current one already
      */
     public static void use(Run run) {
         if (!CURRENT.compareAndSet(null, run)) {

@@ -45,7 +45,7 @@ public final class Finder {
     /**
      * Returns the member that {@code text} means. A member given by name has to be active.
      *
-     * @throws AssertionError where there is no such member, more than one, or only a deactivated one of that name
+     * @throws AssertionError if there is no such member, more than one, or only a deactivated one of that name
      */
     Member member(String text) {
         List<Member> candidates = members(text);
@@ -62,7 +62,7 @@ public final class Finder {
     /**
      * Returns the member that {@code text} means, active or not.
      *
-     * @throws AssertionError where there is no such member, or more than one
+     * @throws AssertionError if there is no such member, or more than one
      */
     public Member memberInAnyState(String text) {
         return only("member", text, members(text), Finder::describe);
@@ -75,7 +75,7 @@ public final class Finder {
     /**
      * Returns the team that {@code text} means.
      *
-     * @throws AssertionError where there is no such team, or more than one
+     * @throws AssertionError if there is no such team, or more than one
      */
     Team team(String text) {
         List<Team> byId = UUID.matcher(text).matches()
@@ -104,7 +104,7 @@ public final class Finder {
      * Returns the workbook that {@code text} means: by its id, its short id, or its name. Workbooks that the caller may open
      * come first; an Admin also finds the others.
      *
-     * @throws AssertionError where there is no such workbook, or more than one
+     * @throws AssertionError if there is no such workbook, or more than one
      */
     public Workbook workbook(String text) {
         List<Workbook> found = UUID.matcher(text).matches()
@@ -142,7 +142,7 @@ public final class Finder {
     /**
      * Returns the element of a workbook that {@code text} means: by its id or its name.
      *
-     * @throws AssertionError where there is no such element, or more than one
+     * @throws AssertionError if there is no such element, or more than one
      */
     Element element(Workbook workbook, String text) {
         List<Element> all = sigma.workbooks().elements(workbook.id()).toList();
@@ -167,7 +167,7 @@ public final class Finder {
     /**
      * Returns the only one of {@code candidates}, of which there is at least one.
      *
-     * @throws UnfitName where there is more than one; it lists the candidates
+     * @throws UnfitName if there is more than one; it lists the candidates
      */
     public static <T> T only(String kind, String text, List<T> candidates, Function<T, String> described) {
         if (candidates.size() > 1) {

@@ -29,7 +29,7 @@ public final class KnownAccountTypes {
      * Returns the account type {@code written} as the organization writes it; in a verifying run the one that replaces
      * it, where the organization lacks it.
      *
-     * @throws UnfitName where the organization has none of that name; it lists those it has. A verifying run of a real
+     * @throws UnfitName if the organization has none of that name; it lists those it has. A verifying run of a real
      *                   organization skips the scenario instead
      */
     public String existing(String written) {
@@ -45,7 +45,7 @@ public final class KnownAccountTypes {
     /**
      * Returns the account type {@code written} as the organization writes it, or the one that replaces it.
      *
-     * @throws UnfitName where the organization has none of that name; it lists those it has
+     * @throws UnfitName if the organization has none of that name; it lists those it has
      */
     public String chosen(String written) {
         return named(written).or(() -> world.skips().standIn(written)).orElseThrow(() -> unknown(written));

@@ -38,7 +38,7 @@ public final class NamedThings<T> {
     /**
      * Returns what has the name {@code name}.
      *
-     * @throws AssertionError where nothing does; it lists the known names
+     * @throws AssertionError if nothing does; it lists the known names
      */
     public T named(String name) {
         return find(name).orElseThrow(() -> new AssertionError(

@@ -70,7 +70,7 @@ final class ScenarioSession implements ExchangeListener {
         return scenario.getUri().equals(feature) && scenario.getLine() == line;
     }
 
-    /** Notes which sentence is played from now on, as the feature has it; empty between sentences. */
+    /** Records which sentence is played from now on, as the feature has it; empty between sentences. */
     void plays(Optional<String> text) {
         sentence = text;
     }
@@ -142,7 +142,7 @@ final class ScenarioSession implements ExchangeListener {
         }
     }
 
-    /** Notes that the scenario can't be played here, and returns what ends it as skipped. */
+    /** Records that the scenario can't be played here, and returns what ends it as skipped. */
     TestAbortedException skip(SkipReason reason) {
         run.log().skipped(Skips.key(place.recipe(), place.scenario()), reason);
         return new TestAbortedException(reason.line());

@@ -7,8 +7,8 @@ import sigma.recipes.client.model.Workspace;
 
 /**
  * Looks before a runbook creates something by name or address: what has it already is shown, and nothing is created. The
- * usual reason is an earlier run whose answer was lost, or a command that was given twice. A verifying run does not look: it
- * shows what the API does.
+ * usual reason is an earlier run whose response was lost, or a command that was given twice. A verifying run does not look:
+ * it shows what the API does.
  */
 public final class TakenNames {
 
@@ -22,7 +22,7 @@ public final class TakenNames {
     /**
      * Requires that no member, active or not, has {@code address}.
      *
-     * @throws AssertionError where one does; it shows the member and how to go on
+     * @throws AssertionError if one does; it shows the member and how to go on
      */
     public void demandFreeAddress(String address) {
         if (world.verifying()) {
@@ -39,7 +39,7 @@ public final class TakenNames {
      * Creates a workspace whose name no other one has. It looks first, so that nothing is sent where there is one, and has
      * the API look again, since another run may have created it meanwhile.
      *
-     * @throws AssertionError where the name is taken; it shows the workspaces and how to go on
+     * @throws AssertionError if the name is taken; it shows the workspaces and how to go on
      */
     public Workspace workspace(String name) {
         demandFree(name);

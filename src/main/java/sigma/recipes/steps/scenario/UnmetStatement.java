@@ -24,7 +24,7 @@ public final class UnmetStatement extends AssertionError implements ReportsProbl
      * Requires that a statement holds.
      *
      * @param otherwise what is wrong where it does not, as a sentence
-     * @throws UnmetStatement where it does not hold
+     * @throws UnmetStatement if it does not hold
      */
     public static void unless(boolean holds, String otherwise) {
         unless(holds, Problem.of(otherwise));
@@ -34,18 +34,18 @@ public final class UnmetStatement extends AssertionError implements ReportsProbl
      * Requires that a statement holds.
      *
      * @param otherwise what is wrong where it does not, with what was expected and found
-     * @throws UnmetStatement where it does not hold
+     * @throws UnmetStatement if it does not hold
      */
     public static void unless(boolean holds, Problem otherwise) {
         unless(holds, otherwise, null);
     }
 
     /**
-     * Requires that a statement about an answer of Sigma holds.
+     * Requires that a statement about a response of Sigma holds.
      *
      * @param otherwise what is wrong where it does not, with what was expected and found
      * @param cause     what Sigma answered
-     * @throws UnmetStatement where it does not hold
+     * @throws UnmetStatement if it does not hold
      */
     public static void unless(boolean holds, Problem otherwise, Throwable cause) {
         if (!holds) {

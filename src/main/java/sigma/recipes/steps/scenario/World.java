@@ -92,7 +92,7 @@ public final class World {
         return visit.client();
     }
 
-    /** Returns a client of this scenario that reads on where an answer breaks the contract, to clean up with. */
+    /** Returns a client of this scenario that reads on where a response breaks the contract, to clean up with. */
     public SigmaClient cleaning() {
         return sigma().lenient();
     }
@@ -112,12 +112,12 @@ public final class World {
                 skip(SkipReason.SANDBOX_ONLY));
     }
 
-    /** Notes that the scenario can't be played here, and returns what ends it as skipped. */
+    /** Records that the scenario can't be played here, and returns what ends it as skipped. */
     public TestAbortedException skip(SkipReason reason) {
         return session.skip(reason);
     }
 
-    /** Notes that others changed the organization so that nothing can be said, and returns what ends the scenario. */
+    /** Records that others changed the organization so that nothing can be said, and returns what ends the scenario. */
     public RuntimeException disturbed(String how) {
         return verifying() ? skip(new SkipReason(how, "verify again")) : new TestAbortedException(how + ": run the recipe again");
     }
@@ -158,7 +158,7 @@ public final class World {
         return run.rows();
     }
 
-    /** Does {@code act} as preparation: a Given makes or finds what the scenario needs. */
+    /** Runs {@code act} as preparation: a Given makes or finds what the scenario needs. */
     public <T> T preparing(Supplier<T> act) {
         return session.as(Role.PREPARE, act);
     }
@@ -173,12 +173,12 @@ public final class World {
         }
     }
 
-    /** Notes how a later tidying takes back what is about to be made, or was. */
+    /** Records how a later tidying takes back what is about to be made, or was. */
     public Cleanup.Entry onTidy(String what, Runnable reversal) {
         return undo.register(what, reversal);
     }
 
-    /** Notes a member that is deactivated in the end, which is all that the API can do. */
+    /** Records a member that is deactivated in the end, which is all that the API can do. */
     void deactivated() {
         run.log().deactivatedOne();
     }

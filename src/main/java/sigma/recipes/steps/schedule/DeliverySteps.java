@@ -30,7 +30,7 @@ public final class DeliverySteps {
     private record Order(String workbook, String part, DeliveryFormat format, String recipient) {
     }
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public DeliverySteps(World world, Actors actors, ScheduleFixtures provision) {
         this.world = world;
         this.actors = actors;

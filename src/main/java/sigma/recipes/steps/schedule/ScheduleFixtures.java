@@ -44,7 +44,7 @@ public final class ScheduleFixtures {
     record Scheduled(WorkbookId workbook, ScheduledExport export) {
     }
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ScheduleFixtures(World world, Fixtures provision, DocumentFixtures documents, Creations creations) {
         this.world = world;
         this.provision = provision;
@@ -118,7 +118,7 @@ public final class ScheduleFixtures {
     /**
      * Returns what of a workbook {@code text} means: the whole workbook, a page or an element.
      *
-     * @throws AssertionError where there is no such part, or more than one, or it can't be sent in this format
+     * @throws AssertionError if there is no such part, or more than one, or it can't be sent in this format
      */
     WorkbookPart part(WorkbookId workbook, String text, DeliveryFormat format) {
         WorkbookPart part = new WorkbookParts(world.sigma()).part(workbook, text);
@@ -129,7 +129,7 @@ public final class ScheduleFixtures {
     /**
      * Requires that a part of a workbook can be sent in a format.
      *
-     * @throws AssertionError where it can't
+     * @throws AssertionError if it can't
      */
     static void requireFits(WorkbookPart part, String text, DeliveryFormat format) {
         if (format == DeliveryFormat.CSV && part.type() != WorkbookPart.Type.ELEMENT) {

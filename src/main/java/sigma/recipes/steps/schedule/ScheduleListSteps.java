@@ -23,7 +23,7 @@ public final class ScheduleListSteps {
     private final World world;
     private List<ScheduledExport> listed = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ScheduleListSteps(World world) {
         this.world = world;
     }

@@ -27,7 +27,7 @@ public final class ScheduleSteps {
     private final ScheduleFixtures provision;
     private final Map<String, String> addressed = new HashMap<>();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ScheduleSteps(World world, Actors actors, ScheduleFixtures provision) {
         this.world = world;
         this.actors = actors;

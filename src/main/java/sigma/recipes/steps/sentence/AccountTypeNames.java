@@ -9,7 +9,7 @@ public final class AccountTypeNames {
 
     private final World world;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public AccountTypeNames(World world) {
         this.world = world;
     }
@@ -17,7 +17,7 @@ public final class AccountTypeNames {
     /**
      * Returns the name to send.
      *
-     * @throws sigma.recipes.steps.scenario.UnfitName where the sentence names one that the organization does not have
+     * @throws sigma.recipes.steps.scenario.UnfitName if the sentence names one that the organization does not have
      */
     public String of(Actor actor, ThingName accountType) {
         return accountType.name().map(name -> actor.tries() ? world.accountTypes().chosen(name) : world.accountTypes().existing(name))

@@ -11,12 +11,12 @@ public final class Actors {
     private final World world;
     private final NamedThings<SigmaClient> colleagues = new NamedThings<>("colleague with credentials");
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public Actors(World world) {
         this.world = world;
     }
 
-    /** Notes the client that a colleague acts with. */
+    /** Records the client that a colleague acts with. */
     public void put(String name, SigmaClient client) {
         colleagues.put(name, client);
     }
@@ -24,7 +24,7 @@ public final class Actors {
     /**
      * Returns the client of a colleague.
      *
-     * @throws AssertionError where the scenario has no credentials of that member
+     * @throws AssertionError if the scenario has no credentials of that member
      */
     public SigmaClient named(String name) {
         return colleagues.named(name);

@@ -9,7 +9,7 @@ import sigma.recipes.client.grant.Permission;
  * Something that can be granted, as a sentence names it.
  *
  * @param kind what it is
- * @param name its name; empty where the sentence means one that does not exist
+ * @param name its name; empty if the sentence means one that does not exist
  */
 public record GrantedThing(Kind kind, Optional<String> name) {
 

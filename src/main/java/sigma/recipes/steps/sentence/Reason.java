@@ -75,8 +75,8 @@ public enum Reason {
     /**
      * Returns whether a refusal has this reason.
      *
-     * @param status  the status of the answer
-     * @param code    the code of the answer, where it had one
+     * @param status  the status of the response
+     * @param code    the code of the response, where it had one
      * @param sandbox whether the sandbox answered, which is held to the assumed codes too
      */
     public boolean fits(int status, Optional<String> code, boolean sandbox) {

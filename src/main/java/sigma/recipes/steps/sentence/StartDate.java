@@ -20,7 +20,7 @@ public record StartDate(String text) {
     /**
      * Takes a date such as {@code 2026-01-31}, or {@code 90 days ago}.
      *
-     * @throws AssertionError where it is neither
+     * @throws AssertionError if it is neither
      */
     public static StartDate of(String text) {
         if (!DAYS_AGO.matcher(text).matches()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A thing as a sentence names it.
  *
- * @param name its name; empty where the sentence means one that does not exist
+ * @param name its name; empty if the sentence means one that does not exist
  */
 public record ThingName(Optional<String> name) {
 }

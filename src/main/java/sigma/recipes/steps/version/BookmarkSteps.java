@@ -30,7 +30,7 @@ public final class BookmarkSteps {
     private final NamedThings<Bookmark> bookmarks = new NamedThings<>("bookmark");
     private List<Bookmark> listed = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public BookmarkSteps(World world) {
         this.world = world;
     }

@@ -34,7 +34,7 @@ public final class EmbedAddressSteps {
         }
     }
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public EmbedAddressSteps(World world) {
         this.world = world;
     }

@@ -29,7 +29,7 @@ public final class EmbedSteps {
     private Optional<NewEmbed> created = Optional.empty();
     private List<Embed> listed = List.of();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public EmbedSteps(World world) {
         this.world = world;
     }

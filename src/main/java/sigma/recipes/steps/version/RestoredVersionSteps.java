@@ -16,7 +16,7 @@ public final class RestoredVersionSteps {
     private final Actors actors;
     private long before;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public RestoredVersionSteps(World world, Actors actors) {
         this.world = world;
         this.actors = actors;

@@ -37,7 +37,7 @@ public final class TagListSteps {
         }
     }
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public TagListSteps(World world) {
         this.world = world;
     }

@@ -28,7 +28,7 @@ public final class TagSteps {
     private final VersionFixtures provision;
     private final Actors actors;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public TagSteps(World world, VersionFixtures provision, Actors actors) {
         this.world = world;
         this.provision = provision;

@@ -23,7 +23,7 @@ public final class VersionFixtures {
     private final Creations creations;
     private final NamedThings<TagId> tags = new NamedThings<>("version tag");
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public VersionFixtures(World world, Creations creations) {
         this.world = world;
         this.creations = creations;
@@ -47,7 +47,7 @@ public final class VersionFixtures {
     /**
      * Returns the name of a version tag as the organization has it; a runbook may have been given the id.
      *
-     * @throws AssertionError where the scenario has no tag of this name
+     * @throws AssertionError if the scenario has no tag of this name
      */
     String named(String name) {
         TagId id = id(name);
@@ -67,7 +67,7 @@ public final class VersionFixtures {
     /**
      * Returns the tag that {@code text} means: by its id, the short form of that, or its name.
      *
-     * @throws AssertionError where there is no such tag, or more than one
+     * @throws AssertionError if there is no such tag, or more than one
      */
     static VersionTag found(List<VersionTag> all, String text) {
         String id = UrlId.uuid(text).map(UUID::toString).orElse(text);

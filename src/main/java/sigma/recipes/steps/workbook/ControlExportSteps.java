@@ -25,7 +25,7 @@ public final class ControlExportSteps {
     private final SavedExports exports;
     private final Fixtures fixtures;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ControlExportSteps(World world, SavedExports exports, Fixtures fixtures) {
         this.world = world;
         this.exports = exports;

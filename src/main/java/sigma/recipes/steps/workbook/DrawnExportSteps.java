@@ -30,7 +30,7 @@ public final class DrawnExportSteps {
     private final Map<String, ExportParts.Part> parts = new HashMap<>();
     private long exportedPages;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public DrawnExportSteps(World world, Fixtures provision, SavedExports exports) {
         this.world = world;
         this.provision = provision;

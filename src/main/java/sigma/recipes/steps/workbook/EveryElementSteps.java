@@ -33,7 +33,7 @@ public final class EveryElementSteps {
     private final SavedExports exports;
     private final List<Map<String, String>> rows = new ArrayList<>();
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public EveryElementSteps(World world, Fixtures provision, SavedExports exports) {
         this.world = world;
         this.provision = provision;

@@ -37,7 +37,7 @@ public final class ExportSteps {
     private final Fixtures provision;
     private final SavedExports exports;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public ExportSteps(World world, Fixtures provision, SavedExports exports) {
         this.world = world;
         this.provision = provision;

@@ -38,7 +38,7 @@ public final class SavedExports {
                  Optional<PictureCheck.Picture> picture) {
     }
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public SavedExports(World world) {
         this.world = world;
     }

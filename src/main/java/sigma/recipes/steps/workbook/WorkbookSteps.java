@@ -8,7 +8,7 @@ public final class WorkbookSteps {
 
     private final DocumentFixtures documents;
 
-    /** Receives what the scenario knows. */
+    /** Creates the steps of one scenario. */
     public WorkbookSteps(DocumentFixtures documents) {
         this.documents = documents;
     }

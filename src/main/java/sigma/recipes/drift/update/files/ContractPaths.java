@@ -31,7 +31,7 @@ public final class ContractPaths {
         return all;
     }
 
-    /** Returns the name of the file that holds a path, without its folder; nothing where none does. */
+    /** Returns the name of the file that holds a path, without its folder; empty if none does. */
     public Optional<String> file(String path) {
         return files.trees().entrySet().stream().filter(each -> each.getKey().startsWith(PATHS + "/") && each.getValue().has(path))
                 .map(each -> each.getKey().substring(PATHS.length() + 1)).findFirst();

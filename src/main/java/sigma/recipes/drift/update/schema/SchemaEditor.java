@@ -56,7 +56,7 @@ public final class SchemaEditor {
      * @param trace  the difference
      * @param before the schemas of the contract
      * @param writer writes what the contract lacks
-     * @return the object that would be edited; nothing where the contract does not write it as one
+     * @return the object that would be edited; empty if the contract does not write it as one
      */
     public Optional<ObjectNode> add(ObjectNode root, DifferenceTrace trace, Schemas before, SchemaWriter writer) {
         Optional<WrittenSchema> site = locator.at(root, trace.steps());

@@ -47,7 +47,7 @@ public final class SchemaLocator {
         }
     }
 
-    /** Returns how the schema at the end of some steps is written; nothing where it is not written as one. */
+    /** Returns how the schema at the end of some steps is written; empty if it is not written as one. */
     Optional<WrittenSchema> at(ObjectNode root, List<DifferenceTrace.Step> steps) {
         Optional<Spot> spot = Optional.of(Spot.of(root));
         for (DifferenceTrace.Step step : steps) {
@@ -56,7 +56,7 @@ public final class SchemaLocator {
         return spot.map(this::written);
     }
 
-    /** Returns the variant of a union that stands for a shape; nothing where several unions make it up together. */
+    /** Returns the variant of a union that stands for a shape; empty if several unions make it up together. */
     Optional<ObjectNode> variant(WrittenSchema union, Schema shape) {
         return variant(Spot.of(union.holder()), shape).map(Spot::own).filter(own -> own.size() == 1).map(own -> own.get(0));
     }
