@@ -37,19 +37,21 @@ public record Route(Operation operation, List<Segment> segments) {
     Optional<Map<String, String>> parametersOf(List<String> path) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (int i = 0; i < path.size(); i++) {
-            Segment segment = segments.get(i);
-            Matcher matcher = segment.pattern().matcher(path.get(i));
-            if (!matcher.matches()) {
+            if (!segments.get(i).take(path.get(i), parameters)) {
                 return Optional.empty();
-            }
-            for (int group = 1; group <= matcher.groupCount(); group++) {
-                parameters.put(segment.names().get(group - 1), UrlText.decoded(matcher.group(group)));
             }
         }
         return Optional.of(parameters);
     }
 
-    record Segment(Pattern pattern, List<String> names) {
+    /**
+     * A segment of a path template.
+     *
+     * @param template the segment as the contract has it
+     * @param pattern  matches the segments that fit; used only where there are names, since most segments are plain words
+     * @param names    the names of its parameters, in order
+     */
+    record Segment(String template, Pattern pattern, List<String> names) {
 
         static Segment of(String template) {
             List<String> names = new ArrayList<>();
@@ -62,7 +64,22 @@ public record Route(Operation operation, List<Segment> segments) {
                 end = matcher.end();
             }
             regex.append(Pattern.quote(template.substring(end)));
-            return new Segment(Pattern.compile(regex.toString()), names);
+            return new Segment(template, Pattern.compile(regex.toString()), names);
+        }
+
+        /** Returns whether {@code segment} fits, and adds its parameters, decoded, to {@code parameters}. */
+        private boolean take(String segment, Map<String, String> parameters) {
+            if (names.isEmpty()) {
+                return template.equals(segment);
+            }
+            Matcher matcher = pattern.matcher(segment);
+            if (!matcher.matches()) {
+                return false;
+            }
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                parameters.put(names.get(group - 1), UrlText.decoded(matcher.group(group)));
+            }
+            return true;
         }
     }
 }

@@ -26,6 +26,8 @@ import sigma.recipes.sandbox.store.State;
 /** One organization of a sandbox, with credentials of its own. Safe for threads. */
 public final class SandboxOrganization {
 
+    /** Room for the pages of five thousand members, read with eight access tokens. */
+    private static final int CACHED_BYTES = 16 * 1024 * 1024;
     private static final String NAME_OF_CREDENTIALS = "Sandbox";
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final int ADDRESSES_TOLD = 9;
@@ -36,7 +38,7 @@ public final class SandboxOrganization {
     private final Tokens tokens;
     private final Credentials credentials;
     private final Entity owner;
-    private final ResponseCache responseCache = new ResponseCache();
+    private final ResponseCache responseCache = new ResponseCache(CACHED_BYTES);
     private final Set<TokenRule> rules = ConcurrentHashMap.newKeySet();
     private final PlannedFaults faults = new PlannedFaults();
     private final CallLimits limits;

@@ -52,7 +52,7 @@ class ResponseCacheTest {
 
     @Test
     void an_answer_from_before_a_change_is_never_kept() {
-        ResponseCache recent = new ResponseCache();
+        ResponseCache recent = new ResponseCache(4 * KILOBYTE * KILOBYTE);
         ApiResponse answer = answer(KILOBYTE);
 
         assertThat(recent.find("a", 1), is(Optional.empty()));
@@ -66,7 +66,7 @@ class ResponseCacheTest {
 
     @Test
     void the_longest_unused_make_room() {
-        ResponseCache recent = new ResponseCache();
+        ResponseCache recent = new ResponseCache(4 * KILOBYTE * KILOBYTE);
         ApiResponse megabyte = answer(KILOBYTE * KILOBYTE - 2 * KILOBYTE);
 
         for (String question : List.of("a", "b", "c", "d")) {
@@ -84,7 +84,7 @@ class ResponseCacheTest {
 
     @Test
     void long_questions_count_as_long_answers_do() {
-        ResponseCache recent = new ResponseCache();
+        ResponseCache recent = new ResponseCache(4 * KILOBYTE * KILOBYTE);
 
         for (int i = 0; i < 4_000; i++) {
             recent.keep(i + "?".repeat(10 * KILOBYTE), 0, answer(KILOBYTE));

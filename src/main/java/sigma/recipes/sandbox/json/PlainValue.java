@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 record PlainValue(Set<String> types, Set<JsonNode> values) implements Shape {
 
     @Override
-    public JsonNode fill(JsonNode source, String place) {
+    public JsonNode fill(JsonNode source) {
         if (!types.isEmpty() && types.stream().noneMatch(type -> hasType(source, type))) {
-            throw new SchemaMismatch(place, "expected " + String.join(" or ", types) + "; was " + source);
+            throw new SchemaMismatch("", "expected " + String.join(" or ", types) + "; was " + source);
         }
         if (!values.isEmpty() && !values.contains(source)) {
-            throw new SchemaMismatch(place, "expected one of " + values.stream().map(JsonNode::toString).sorted()
+            throw new SchemaMismatch("", "expected one of " + values.stream().map(JsonNode::toString).sorted()
                     .collect(Collectors.joining(", ")) + "; was " + source);
         }
         return source;

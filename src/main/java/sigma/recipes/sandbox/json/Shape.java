@@ -22,7 +22,7 @@ public sealed interface Shape
      *
      * @throws SchemaMismatch if something required is missing or has the wrong type
      */
-    JsonNode fill(JsonNode source, String place);
+    JsonNode fill(JsonNode source);
 
     /** An object of any fields. */
     Shape ANY_OBJECT = new Fields(Map.of(), Set.of());
@@ -49,20 +49,19 @@ public sealed interface Shape
     public record Fields(Map<String, Shape> fields, Set<String> required) implements Shape {
 
         @Override
-        public JsonNode fill(JsonNode source, String place) {
+        public JsonNode fill(JsonNode source) {
             if (!source.isObject()) {
-                throw new SchemaMismatch(place, "expected object; was " + source.getNodeType());
+                throw new SchemaMismatch("", "expected object; was " + source.getNodeType());
             }
             if (fields.isEmpty()) {
                 return source.deepCopy();
             }
             ObjectNode filled = Json.object();
-            fields.forEach((name, shape) -> copy(name, shape, source, filled, place));
+            fields.forEach((name, shape) -> copy(name, shape, source, filled));
             return filled;
         }
 
-        private void copy(String name, Shape shape, JsonNode source, ObjectNode filled, String place) {
-            String below = place.isEmpty() ? name : place + "." + name;
+        private void copy(String name, Shape shape, JsonNode source, ObjectNode filled) {
             JsonNode value = source.path(name);
             if (value.isMissingNode() && !required.contains(name)) {
                 return;
@@ -71,11 +70,15 @@ public sealed interface Shape
                 if (shape.allowsNull()) {
                     filled.putNull(name);
                 } else if (required.contains(name)) {
-                    throw new SchemaMismatch(below, "required, but the sandbox knows no value");
+                    throw new SchemaMismatch(name, "required, but the sandbox knows no value");
                 }
                 return;
             }
-            filled.set(name, shape.fill(value, below));
+            try {
+                filled.set(name, shape.fill(value));
+            } catch (SchemaMismatch mismatch) {
+                throw mismatch.below(name);
+            }
         }
 
         @Override
@@ -88,13 +91,17 @@ public sealed interface Shape
     record Items(Shape item) implements Shape {
 
         @Override
-        public JsonNode fill(JsonNode source, String place) {
+        public JsonNode fill(JsonNode source) {
             if (!source.isArray()) {
-                throw new SchemaMismatch(place, "expected array; was " + source.getNodeType());
+                throw new SchemaMismatch("", "expected array; was " + source.getNodeType());
             }
             ArrayNode filled = Json.NODES.arrayNode(source.size());
             for (int i = 0; i < source.size(); i++) {
-                filled.add(item.fill(source.get(i), place + "[" + i + "]"));
+                try {
+                    filled.add(item.fill(source.get(i)));
+                } catch (SchemaMismatch mismatch) {
+                    throw mismatch.below("[" + i + "]");
+                }
             }
             return filled;
         }
@@ -109,10 +116,10 @@ public sealed interface Shape
     record All(List<Shape> parts) implements Shape {
 
         @Override
-        public JsonNode fill(JsonNode source, String place) {
+        public JsonNode fill(JsonNode source) {
             ObjectNode merged = Json.object();
             for (Shape part : parts) {
-                JsonNode filled = part.fill(source, place);
+                JsonNode filled = part.fill(source);
                 if (!filled.isObject()) {
                     return filled;
                 }
@@ -131,19 +138,19 @@ public sealed interface Shape
     record Choice(List<Shape> branches) implements Shape {
 
         @Override
-        public JsonNode fill(JsonNode source, String place) {
+        public JsonNode fill(JsonNode source) {
             JsonNode best = null;
             List<String> reasons = new ArrayList<>();
             for (Shape branch : branches) {
                 try {
-                    JsonNode filled = branch.fill(source, place);
+                    JsonNode filled = branch.fill(source);
                     best = best == null || taken(filled, source) > taken(best, source) ? filled : best;
                 } catch (SchemaMismatch mismatch) {
                     reasons.add(mismatch.getMessage());
                 }
             }
             if (best == null) {
-                throw new SchemaMismatch(place, "fits none of " + branches.size() + " shapes (" + String.join("; ", reasons) + ")");
+                throw new SchemaMismatch("", "fits none of " + branches.size() + " shapes (" + String.join("; ", reasons) + ")");
             }
             return best;
         }
@@ -168,8 +175,8 @@ public sealed interface Shape
     record Reference(Supplier<Shape> target) implements Shape {
 
         @Override
-        public JsonNode fill(JsonNode source, String place) {
-            return target.get().fill(source, place);
+        public JsonNode fill(JsonNode source) {
+            return target.get().fill(source);
         }
 
         @Override

@@ -12,12 +12,21 @@ import sigma.recipes.contract.exchange.ApiResponse;
  */
 public final class ResponseCache {
 
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int OVERHEAD = 1024;
 
+    private final int mostBytes;
     private final Map<String, ApiResponse> byQuestion = new LinkedHashMap<>(16, 0.75f, true);
     private long changes;
     private int bytes;
+
+    /**
+     * Creates an empty cache.
+     *
+     * @param mostBytes the most memory that it takes
+     */
+    public ResponseCache(int mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     /**
      * Returns the answer to a question, if it was answered since the last change.
@@ -37,13 +46,13 @@ public final class ResponseCache {
     /** Keeps a response that was made after {@code changes} changes and before another one; the oldest ones make room. */
     public synchronized void keep(String question, long changes, ApiResponse answer) {
         int size = size(question, answer);
-        if (changes != this.changes || size > MOST_BYTES || byQuestion.containsKey(question)) {
+        if (changes != this.changes || size > mostBytes || byQuestion.containsKey(question)) {
             return;
         }
         byQuestion.put(question, answer);
         bytes += size;
         Iterator<Map.Entry<String, ApiResponse>> oldest = byQuestion.entrySet().iterator();
-        while (bytes > MOST_BYTES) {
+        while (bytes > mostBytes) {
             Map.Entry<String, ApiResponse> removed = oldest.next();
             bytes -= size(removed.getKey(), removed.getValue());
             oldest.remove();

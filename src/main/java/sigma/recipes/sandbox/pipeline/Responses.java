@@ -48,7 +48,7 @@ public final class Responses {
         if (answer.body() instanceof Answer.Json json) {
             int status = answer.status().orElseGet(() -> onlyJsonStatus(operation));
             SchemaPart schema = declared(operation, status, JSON);
-            ApiResponse response = Reply.json(status, shapes.of(schema).fill(json.known(), ""));
+            ApiResponse response = Reply.json(status, shapes.of(schema).fill(json.known()));
             return HttpAnswer.of(with(response, answer));
         }
         int status = answer.status().orElseThrow();

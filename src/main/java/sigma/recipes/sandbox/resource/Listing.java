@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import sigma.recipes.sandbox.call.Answer;
 import sigma.recipes.sandbox.call.Behaviour;
 import sigma.recipes.sandbox.call.Call;
@@ -84,15 +85,14 @@ public final class Listing implements Behaviour {
     public Answer answer(Call call) {
         Page page = Page.asked(call);
         NavigableMap<Long, Entity> all = rows.apply(call);
-        List<Predicate<Entity>> wanted = wanted(call);
-        Predicate<Entity> fits = row -> wanted.stream().allMatch(each -> each.test(row));
+        Optional<Predicate<Entity>> wanted = wanted(call);
         ArrayNode entries = Json.NODES.arrayNode();
-        List<Entity> shown = all.tailMap(page.first(), true).values().stream().filter(fits).skip(page.skipped())
+        List<Entity> shown = fitting(all.tailMap(page.first(), true), wanted).skip(page.skipped())
                 .limit(page.size() + 1L).toList();
         shown.stream().limit(page.size()).forEach(row -> entries.add(view.apply(call, row)));
         ObjectNode envelope = envelope(entries, shown.stream().skip(page.size()).findFirst().map(row -> page.next(call, row)));
         if (call.answer().names("total")) {
-            envelope.put("total", wanted.isEmpty() ? all.size() : all.values().stream().filter(fits).count());
+            envelope.put("total", wanted.isEmpty() ? all.size() : fitting(all, wanted).count());
         }
         return Answer.json(envelope);
     }
@@ -102,11 +102,17 @@ public final class Listing implements Behaviour {
         return cacheable;
     }
 
-    private List<Predicate<Entity>> wanted(Call call) {
+    private static Stream<Entity> fitting(NavigableMap<Long, Entity> rows, Optional<Predicate<Entity>> wanted) {
+        Stream<Entity> all = rows.values().stream();
+        return wanted.map(all::filter).orElse(all);
+    }
+
+    /** Returns what a row has to fulfil; empty where every row is shown. */
+    private Optional<Predicate<Entity>> wanted(Call call) {
         List<Predicate<Entity>> wanted = new ArrayList<>();
         filters.forEach((name, filter) -> call.query(name).ifPresent(value -> wanted.add(row -> filter.test(row, value))));
         visible.ifPresent(predicate -> wanted.add(row -> predicate.test(call, row)));
-        return wanted;
+        return wanted.stream().reduce(Predicate::and);
     }
 
     private static ObjectNode envelope(ArrayNode entries, Optional<String> next) {
