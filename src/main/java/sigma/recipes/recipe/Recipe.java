@@ -20,6 +20,7 @@ import sigma.recipes.recipe.input.Input;
  * @param tags      the tags of the runbooks and of the whole feature, each with its {@code @}
  * @param effect    whether it writes
  * @param outputs   the names under which it hands on what it found or made, such as {@code MEMBERID}
+ * @param choices   what else than inputs it asks the user for, as recorded, such as {@code destination}
  * @param acts      the operations that the runbooks call in their acts, by operationId; none where it was not recorded
  * @param path      the file
  * @param place     the file as people write it, such as {@code features/members/create-a-member.feature}
@@ -27,7 +28,7 @@ import sigma.recipes.recipe.input.Input;
  */
 public record Recipe(String name, String title, String chapter, String prose, List<Runbook> runbooks,
                      List<ScenarioTitle> scenarios, List<String> tags, Effect effect, List<String> outputs,
-                     Set<String> acts, Path path, String place, boolean own) {
+                     Set<String> choices, Set<String> acts, Path path, String place, boolean own) {
 
     /** Makes the lists unmodifiable. */
     public Recipe {
@@ -35,6 +36,7 @@ public record Recipe(String name, String title, String chapter, String prose, Li
         scenarios = List.copyOf(scenarios);
         tags = List.copyOf(tags);
         outputs = List.copyOf(outputs);
+        choices = Set.copyOf(choices);
         acts = Set.copyOf(acts);
     }
 

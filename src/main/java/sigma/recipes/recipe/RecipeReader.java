@@ -46,7 +46,7 @@ public final class RecipeReader {
         Set<String> acts = outlines.stream().flatMap(outline -> usage.acts(name, outline.scenario().getName()).stream())
                 .collect(Collectors.toSet());
         return new Recipe(name, file.feature().getName(), chapter, file.prose(), runbooks, scenarios, tags,
-                usage.effect(name), usage.outputs(name), acts, path, file.place(), folder.own());
+                usage.effect(name), usage.outputs(name), usage.choices(name), acts, path, file.place(), folder.own());
     }
 
     private static List<Input> inputs(FeatureFolder folder, FeatureFile file, RunbookOutline runbook, InputColumns columns) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.error.BrokenRecipe;
@@ -51,6 +52,12 @@ public record RecordedUsage(JsonNode recipes) {
     List<String> outputs(String recipe) {
         return StreamSupport.stream(recipes.path(recipe).path("outputs").spliterator(), false)
                 .map(JsonNode::asText).toList();
+    }
+
+    /** Returns the choices of the user that a recipe asks for, such as {@code destination}. */
+    Set<String> choices(String recipe) {
+        return StreamSupport.stream(recipes.path(recipe).path("choices").spliterator(), false)
+                .map(JsonNode::asText).collect(Collectors.toSet());
     }
 
     /** Returns the operations that a scenario of a recipe calls in its acts, by operationId. */

@@ -12,7 +12,6 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Recipe;
-import sigma.recipes.runbook.check.InputOptions;
 import sigma.recipes.recipe.RecipeBook;
 
 /** {@code recipes completion}: what a shell needs to complete commands, recipes and their inputs. */
@@ -43,8 +42,9 @@ final class CompletionCommand implements Callable<Integer> {
                 .filter(recipe -> HARMLESS.matcher(recipe.name()).matches()).toList();
         CommandLine commands = spec.root().commandLine();
         CommandLine run = commands.getSubcommands().get("run");
-        recipes.forEach(recipe -> InputOptions.require(recipe, run.getCommandSpec().optionsMap().keySet()));
-        recipes.forEach(recipe -> run.addSubcommand(recipe.name(), optionsOf(RecipeCommand.of(recipe))));
+        RunCommand runs = run.getCommand();
+        recipes.forEach(recipe -> runs.add(recipe.name(), recipe));
+        run.getSubcommands().values().forEach(recipe -> labelApart(recipe.getCommandSpec()));
         List<String> names = recipes.stream().map(Recipe::name).toList();
         List.of("show", "verify").forEach(name -> offer(names, commands.getSubcommands().get(name).getCommandSpec()));
         commands.getOut().print(AutoComplete.bash("recipes", commands));
@@ -52,12 +52,12 @@ final class CompletionCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private static CommandSpec optionsOf(CommandLine run) {
-        CommandSpec options = CommandSpec.create();
-        // picocli keeps the values of an option under its label, so labels must differ.
-        run.getCommandSpec().options().forEach(option ->
-                options.addOption(option.toBuilder().paramLabel(option.longestName().replace('-', '_')).build()));
-        return options;
+    /** picocli keeps the values of an option under its label, so labels must differ. */
+    private static void labelApart(CommandSpec recipe) {
+        recipe.options().stream().filter(option -> !option.inherited()).toList().forEach(option -> {
+            recipe.remove(option);
+            recipe.addOption(option.toBuilder().paramLabel(option.longestName().replace('-', '_')).build());
+        });
     }
 
     private static void offer(List<String> names, CommandSpec command) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +20,6 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.InputResolver;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
@@ -32,6 +30,7 @@ import sigma.recipes.recipe.input.InputSources;
 import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.check.InputOptions;
+import sigma.recipes.runbook.option.ChoiceOption;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
@@ -43,7 +42,6 @@ import sigma.recipes.runbook.run.RunOptions;
 import sigma.recipes.runbook.run.SavedRun;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
-import sigma.recipes.steps.scenario.Output;
 
 /** {@code recipes run}: one recipe, for real. */
 @Command(name = "run", header = "Runs one recipe, with real effects.",
@@ -130,7 +128,7 @@ final class RunCommand implements Runnable {
      */
     void add(RecipeBook recipes, Collection<String> words) {
         book = recipes;
-        words.stream().distinct().filter(recipes::has).forEach(word -> spec.commandLine().addSubcommand(word, subcommand(word)));
+        words.stream().distinct().filter(recipes::has).forEach(this::add);
     }
 
     /** Has the command report, whatever its arguments, why there are no recipes. */
@@ -139,14 +137,32 @@ final class RunCommand implements Runnable {
         spec.commandLine().setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);
     }
 
-    private CommandLine subcommand(String word) {
+    private void add(String word) {
         try {
-            Recipe recipe = book.named(word);
-            InputOptions.require(recipe, spec.optionsMap().keySet());
-            return RecipeCommand.of(recipe);
+            add(word, book.named(word));
         } catch (RecipeException broken) {
-            return RecipeCommand.broken(broken);
+            spec.commandLine().addSubcommand(word, RecipeCommand.broken(broken));
         }
+    }
+
+    /**
+     * Adds a recipe as a subcommand that has the options of this command which the recipe takes.
+     *
+     * @param word what the user types for it
+     * @throws sigma.recipes.recipe.error.BrokenRecipe if its inputs can't be options
+     */
+    void add(String word, Recipe recipe) {
+        InputOptions.require(recipe, spec.optionsMap().keySet());
+        CommandLine command = RecipeCommand.of(recipe);
+        spec.commandLine().addSubcommand(word, command);
+        ChoiceOption.notTakenBy(recipe).forEach(option -> command.getCommandSpec().remove(command.getCommandSpec().findOption(option.option())));
+    }
+
+    /** Returns why a recipe has no option of a name where other recipes have one; empty where none has. */
+    Optional<Problem> notTaken(String word, String option) {
+        Recipe recipe = book.named(word);
+        return ChoiceOption.notTakenBy(recipe).stream().filter(other -> other.option().equals(option)).findFirst()
+                .map(other -> other.refusal(recipe, book.read().recipes()));
     }
 
     /** Returns what is wrong with a word that is not the name of a recipe. */
@@ -193,11 +209,11 @@ final class RunCommand implements Runnable {
             throw new UsageException(Problem.of("The limit of failed rows can't be used.").at("--stop-after-failures")
                     .expected("a number from 1").actual(String.valueOf(mostFailures)));
         }
-        Optional<String> option = Stream.of("--to", "--overwrite", "--parameter", "--accept-changed").filter(this::given).findFirst();
-        if (option.isPresent() && !(asked.own() && asked.effect() == Effect.UNKNOWN) && !asked.outputs().contains(Output.FILE.name()) && !asked.outputs().contains(Output.EXPORTS.name())) {
-            throw new UsageException(Problem.of(asked.name() + " writes no file.").at(option.get())
-                    .fix("leave " + option.get() + " out; --output csv writes the outputs of a recipe to standard output"));
-        }
+        // Options in front of the recipe's name are those of this command.
+        ChoiceOption.notTakenBy(asked).stream().filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option.option()))
+                .findFirst().ifPresent(option -> {
+                    throw new UsageException(option.refusal(asked, book.read().recipes()));
+                });
     }
 
     /** A plan is text for people, whole or not at all. It is no run, so there is nothing to notify of. */
@@ -211,15 +227,6 @@ final class RunCommand implements Runnable {
             throw new UsageException(Problem.of("A plan is printed as text.").at(option)
                     .fix("leave " + option + " out" + (plan ? "" : ", or run the recipe without DRY_RUN=true")));
         }
-    }
-
-    private boolean given(String option) {
-        return switch (option) {
-            case "--to" -> to != null;
-            case "--overwrite" -> overwrite;
-            case "--parameter" -> !parameters.isEmpty();
-            default -> acceptChanged;
-        };
     }
 
     private InputSources sources(Settings settings, List<ChosenValue> inputs) {

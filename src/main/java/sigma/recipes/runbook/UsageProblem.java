@@ -2,6 +2,7 @@ package sigma.recipes.runbook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -60,6 +61,11 @@ final class UsageProblem {
         if (first.startsWith("-") && first.length() > 1) {
             int value = first.indexOf('=');
             String option = value < 0 ? first : first.substring(0, value);
+            Optional<Problem> ofOthers = command.userObject() instanceof RecipeCommand && command.parent().userObject() instanceof RunCommand runs
+                    ? runs.notTaken(command.name(), option) : Optional.empty();
+            if (ofOthers.isPresent()) {
+                return ofOthers.get();
+            }
             Problem unknown = Problem.of("There is no option " + option + "."
                     + NearestNames.didYouMean(option, command.optionsMap().keySet()));
             return command.userObject() instanceof RunCommand

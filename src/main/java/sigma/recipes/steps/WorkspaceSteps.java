@@ -36,7 +36,7 @@ public final class WorkspaceSteps {
 
     @When("I create the workspace {text}")
     public void create(String name) {
-        boolean again = world.verifying() || world.mayDuplicate();
+        boolean again = world.mayDuplicate() || world.verifying();
         keep(name, again ? provision.makeWorkspace(name) : new TakenNames(world).workspace(name));
     }
 

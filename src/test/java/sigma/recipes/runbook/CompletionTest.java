@@ -47,6 +47,8 @@ class CompletionTest {
                 typed ./recipes run onboard-a-member --account
                 typed ./recipes run --yes grant-a-workspace --permission e
                 typed ./recipes show grant-
+                typed ./recipes run export-an-element-as-csv --para
+                typed ./recipes run create-a-member --para
                 typed ./recipes verify list-members look
                 """);
 
@@ -55,7 +57,7 @@ class CompletionTest {
 
         assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList(), equalTo(List.of(
                 "sweep", "onboard-a-member", "--account-type", "explore edit", "grant-a-workspace grant-a-connection",
-                "look-up-a-member")));
+                "--parameter", "", "look-up-a-member")));
         assertThat(bash.waitFor(), is(0));
     }
 

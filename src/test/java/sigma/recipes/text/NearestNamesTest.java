@@ -2,6 +2,7 @@ package sigma.recipes.text;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestNamesTest {
 
@@ -29,11 +31,26 @@ class NearestNamesTest {
     }
 
     @Test
-    void the_nearest_names_come_first_and_are_at_most_three() {
-        assertThat(NearestNames.of("member", List.of("list-members", "create-a-member", "members", "onboard-a-member")),
-                hasSize(3));
-        assertThat(NearestNames.of("members", List.of("create-a-member", "member", "list-members")), contains("member",
-                "list-members"));
+    void the_nearest_names_come_first_and_are_at_most_five() {
+        List<String> recipes = List.of("list-members", "create-a-member", "members", "onboard-a-member", "look-up-a-member",
+                "offboard-a-member");
+
+        assertThat(NearestNames.of("member", recipes), hasSize(5));
+        assertThat(NearestNames.of("member", recipes).get(0), equalTo("members"));
+        assertThat(NearestNames.of("memebr", List.of("member1", "member2", "member3", "member4")), hasSize(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tag", "tags", "Tag, version-", "version-tag"})
+    void names_with_the_same_words_are_found_in_any_order(String words) {
+        assertThat(NearestNames.of(words, List.of("take-a-version-tag-off", "sign-a-page", "create-a-version-tag", "list-teams")),
+                containsInAnyOrder("take-a-version-tag-off", "create-a-version-tag"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ag", "a", "tag member", "taggable"})
+    void a_part_of_a_word_or_of_the_words_is_not_enough(String words) {
+        assertThat(NearestNames.of(words, List.of("take-a-version-tag-off", "create-a-version-tag")), hasSize(0));
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class NamePatternSteps {
     @When("I deactivate these members")
     public void deactivate() {
         long active = found.stream().filter(Member::active).count();
-        if (active > 0 && !world.choices().agreed() && !world.organization().sandbox()) {
+        if (active > 0 && !world.agreed() && !world.organization().sandbox()) {
             throw new AssertionError("The names of " + active + " active " + (active == 1 ? "member" : "members") + " match, and none was "
                     + "deactivated. MEMBERS lists them.\n  fix: if these are the right ones, run it again with --yes");
         }

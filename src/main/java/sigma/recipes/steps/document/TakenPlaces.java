@@ -27,7 +27,7 @@ public final class TakenPlaces {
      * @throws AssertionError if one has it; it shows them and how to go on
      */
     public void requireFree(String name, Stream<FileEntry> there, String place) {
-        if (world.verifying() || world.mayDuplicate()) {
+        if (world.mayDuplicate() || world.verifying()) {
             return;
         }
         List<FileEntry> taken;

@@ -72,6 +72,11 @@ public final class UsageLog {
         recipe(place).outputs.addAll(place.runbook() ? names : Set.of());
     }
 
+    /** Records that a scenario asked for a choice of the user. */
+    public synchronized void asked(Place place, RunChoice choice) {
+        recipe(place).choices.addAll(place.runbook() ? Set.of(choice.word()) : Set.of());
+    }
+
     /** Returns the usage as indented JSON with a line end at its end. */
     public synchronized String json() {
         ObjectNode root = JSON.createObjectNode();
@@ -122,12 +127,14 @@ public final class UsageLog {
     private static final class Recipe {
         private boolean writes;
         private final Set<String> outputs = new TreeSet<>();
+        private final Set<String> choices = new TreeSet<>();
         private final Map<String, Scenario> scenarios = new TreeMap<>();
 
         ObjectNode json() {
             ObjectNode node = JSON.createObjectNode();
             node.put("writes", writes);
             texts(node, "outputs", outputs);
+            texts(node, "choices", choices);
             ObjectNode all = node.putObject("scenarios");
             scenarios.forEach((title, scenario) -> {
                 ObjectNode one = all.putObject(title);

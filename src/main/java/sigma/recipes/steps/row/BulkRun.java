@@ -99,7 +99,7 @@ public final class BulkRun {
     }
 
     private boolean halted(BulkResults results) {
-        return world.rows().stopping() || results.failed() >= world.mostFailures();
+        return results.failed() >= world.mostFailures() || world.rows().stopping();
     }
 
     private void end(BulkResults results, DownloadProgress progress, String others) {

@@ -18,6 +18,8 @@ import sigma.recipes.organization.Purpose;
 import sigma.recipes.organization.SkipReason;
 import sigma.recipes.steps.record.ExchangeText;
 import sigma.recipes.steps.record.Role;
+import sigma.recipes.steps.record.RunChoice;
+import sigma.recipes.steps.record.RunChoices;
 import sigma.recipes.steps.record.ScenarioOutputs;
 import sigma.recipes.steps.record.Skips;
 import sigma.recipes.steps.record.Use;
@@ -65,6 +67,12 @@ final class ScenarioSession implements ExchangeListener {
         return outputs;
     }
 
+    /** Returns what the user chose, and records that the scenario asks for this choice. */
+    RunChoices choices(RunChoice asked) {
+        run.usage().asked(place, asked);
+        return run.choices();
+    }
+
     /** Returns whether this is the scenario of a feature at a line. */
     boolean isAt(URI feature, int line) {
         return scenario.getUri().equals(feature) && scenario.getLine() == line;
@@ -91,6 +99,9 @@ final class ScenarioSession implements ExchangeListener {
     void finish() {
         if (run.organization().purpose() == Purpose.VERIFY && !outputs.isEmpty()) {
             run.handOver(handed());
+            if (!outputs.secrets().isEmpty()) {
+                choices(RunChoice.REVEAL);
+            }
             String shown = run.organization().redaction().masked(outputs.json());
             scenario.attach(shown.getBytes(StandardCharsets.UTF_8), "application/json", "outputs");
         }

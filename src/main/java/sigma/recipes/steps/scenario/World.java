@@ -2,6 +2,7 @@ package sigma.recipes.steps.scenario;
 
 import io.cucumber.java.Scenario;
 import io.cucumber.java.Status;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 import sigma.recipes.client.SigmaClient;
@@ -20,7 +21,7 @@ import sigma.recipes.organization.SkipReason;
 import sigma.recipes.organization.Visit;
 import sigma.recipes.steps.record.Cleanup;
 import sigma.recipes.steps.record.Role;
-import sigma.recipes.steps.record.RunChoices;
+import sigma.recipes.steps.record.RunChoice;
 import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.record.Skips;
 import sigma.recipes.steps.record.WrittenFiles;
@@ -140,17 +141,27 @@ public final class World {
 
     /** Returns whether a runbook may create something under a name that is taken. */
     public boolean mayDuplicate() {
-        return run.choices().allowDuplicate();
+        return session.choices(RunChoice.ALLOW_DUPLICATE).allowDuplicate();
     }
 
-    /** Returns what the user chose for the run. */
-    public RunChoices choices() {
-        return run.choices();
+    /** Returns the values that the user gave for the controls of exports, by the names or ids of the controls. */
+    public Map<String, String> parameters() {
+        return session.choices(RunChoice.PARAMETERS).parameters();
+    }
+
+    /** Returns whether an export continues where its rows change meanwhile. */
+    public boolean acceptsChanged() {
+        return session.choices(RunChoice.ACCEPT_CHANGED).acceptChanged();
+    }
+
+    /** Returns whether the user agreed beforehand to everything that the run writes. */
+    public boolean agreed() {
+        return run.choices().agreed();
     }
 
     /** Returns after how many failed rows no other row is tried. */
     public int mostFailures() {
-        return run.choices().mostFailures();
+        return session.choices(RunChoice.MOST_FAILURES).mostFailures();
     }
 
     /** Returns the rows that the run works on. */
@@ -225,6 +236,7 @@ public final class World {
 
     /** Returns the files that the scenario writes. */
     public WrittenFiles files() {
+        session.choices(RunChoice.DESTINATION);
         return files;
     }
 

@@ -53,7 +53,7 @@ public final class SavedExports {
     /** Returns a request with the ids of the controls that it sets, and with those that the run sets. */
     ExportRequest withControls(ExportRequest request) {
         Map<String, String> values = new HashMap<>(request.parameters());
-        values.putAll(world.choices().parameters());
+        values.putAll(world.parameters());
         return request.with(new ControlSettings(world.sigma(), request.source().workbook()).byId(values));
     }
 
@@ -80,7 +80,7 @@ public final class SavedExports {
     /** Exports the rows of an element in batches, and joins them to one CSV file. */
     void exportInBatches(ExportRequest request, long size, String name) {
         NewFile file = begin(name, ExportFormat.CSV);
-        BatchedExport export = new BatchedExport(world.sigma().exports(), world.choices().acceptChanged(),
+        BatchedExport export = new BatchedExport(world.sigma().exports(), world.acceptsChanged(),
                 world.organization().progress());
         try (CsvJoin joined = CsvJoin.into(file)) {
             export.save(withControls(request), size, joined, file);

@@ -1,0 +1,71 @@
+package sigma.recipes.runbook.option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.recipe.Effect;
+import sigma.recipes.recipe.Recipe;
+import sigma.recipes.steps.record.RunChoice;
+
+/** An option of {@code run} that only some recipes take: those whose steps ask for its value, as recorded. */
+public enum ChoiceOption {
+    /** Creates something also where its name is taken. */
+    ALLOW_DUPLICATE("--allow-duplicate", RunChoice.ALLOW_DUPLICATE, "that creates something by a name that need not be unique"),
+    /** Where files are written. */
+    TO("--to", RunChoice.DESTINATION, "that writes a file"),
+    /** Replaces a file. */
+    OVERWRITE("--overwrite", RunChoice.DESTINATION, "that writes a file"),
+    /** Sets a control of the workbook. */
+    PARAMETER("--parameter", RunChoice.PARAMETERS, "that exports from a workbook"),
+    /** Continues where rows change. */
+    ACCEPT_CHANGED("--accept-changed", RunChoice.ACCEPT_CHANGED, "that exports in batches"),
+    /** Ends after failed rows. */
+    STOP_AFTER_FAILURES("--stop-after-failures", RunChoice.MOST_FAILURES, "for many rows"),
+    /** Shows secrets. */
+    REVEAL("--reveal", RunChoice.REVEAL, "with a secret output");
+
+    private static final int MOST_NAMES = 3;
+
+    private final String option;
+    private final RunChoice choice;
+    private final String kind;
+
+    ChoiceOption(String option, RunChoice choice, String kind) {
+        this.option = option;
+        this.choice = choice;
+        this.kind = kind;
+    }
+
+    /** Returns the options that a recipe does not take. */
+    public static List<ChoiceOption> notTakenBy(Recipe recipe) {
+        return Stream.of(values()).filter(option -> !option.isTakenBy(recipe)).toList();
+    }
+
+    /** Returns the option as it is written, such as {@code --to}. */
+    public String option() {
+        return option;
+    }
+
+    /**
+     * Returns why a recipe can't have this option, and which recipes take it.
+     *
+     * @param all every recipe that can be read
+     */
+    public Problem refusal(Recipe recipe, List<Recipe> all) {
+        List<String> takers = all.stream().filter(other -> other.choices().contains(choice.word())).map(Recipe::name).toList();
+        String more = takers.size() > MOST_NAMES ? " and " + (takers.size() - MOST_NAMES) + " more" : "";
+        Optional<String> names = Optional.of(takers.stream().limit(MOST_NAMES).collect(Collectors.joining(", ")) + more)
+                .filter(text -> !text.isEmpty());
+        return Problem.of(recipe.name() + " does not take " + option + ".")
+                .expected("a recipe " + kind + names.map(text -> ": " + text).orElse(""))
+                .fix("leave " + option + " out" + (choice == RunChoice.DESTINATION
+                        ? "; --output csv writes the outputs of a recipe to standard output" : ""));
+    }
+
+    /** Of a recipe without a record nothing is known, so it takes every option; the record of the user's own may be older. */
+    private boolean isTakenBy(Recipe recipe) {
+        return recipe.effect() == Effect.UNKNOWN || recipe.own() && recipe.choices().isEmpty() || recipe.choices().contains(choice.word());
+    }
+}
