@@ -17,7 +17,7 @@ public final class AccountTypes {
         this.wire = wire;
     }
 
-    /** Returns the account types of the organization, the built-in ones and its own (listAccountTypes). */
+    /** Returns the account types of the organization, built-in and custom (listAccountTypes). */
     public Stream<AccountType> all() {
         return new Paging(wire).all(ApiCall.of(wire.operation("listAccountTypes")), Paging.Style.PAGE_TOKEN,
                 AccountType.class);
@@ -28,7 +28,7 @@ public final class AccountTypes {
         return new Paging(wire).all(ApiCall.of(wire.operation("listAccountTypes")), Paging.Style.PAGE_TOKEN, AccountTypeEntry.class);
     }
 
-    /** Returns what an account type allows (listAccountTypePermissions). */
+    /** Returns the permissions of an account type (listAccountTypePermissions). */
     public Stream<AccountTypePermission> permissions(AccountTypeEntry type) {
         return Stream.of(wire.read(ApiCall.of(wire.operation("listAccountTypePermissions")).in("accountTypeId", type.id()),
                 AccountTypePermission[].class));

@@ -10,7 +10,7 @@ import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Operation;
 
-/** Reads any list of the API: with pages, without, or as a bare array. */
+/** Reads any list of the API: paged, not paged, or a bare array. */
 final class AnyList {
 
     private final ApiExecutor wire;
@@ -19,7 +19,7 @@ final class AnyList {
         this.wire = wire;
     }
 
-    /** Returns all rows; pages are as large as the API gives them. */
+    /** Returns all rows; pages are as large as the API allows. */
     Stream<JsonNode> rows(String operationId, Map<String, String> parameters) {
         Operation operation = wire.operation(operationId);
         ApiCall call = ApiCall.of(operation, parameters, Optional.empty());

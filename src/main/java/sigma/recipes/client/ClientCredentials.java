@@ -6,7 +6,7 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.request.ApiCall;
 
-/** Operations on API credentials: what a program signs in with, in the name of a member. */
+/** Operations on API credentials: a program uses them to sign in on behalf of a member. */
 public final class ClientCredentials {
 
     private final ApiExecutor wire;
@@ -16,11 +16,11 @@ public final class ClientCredentials {
     }
 
     /**
-     * Makes credentials that act for a member (createCredentials).
+     * Creates credentials that act for a member (createCredentials).
      *
      * @param owner the member
-     * @param name  what the list of credentials shall call them
-     * @return the way to the same organization with the new credentials; nothing shows their secret again
+     * @param name  their name in the list of credentials
+     * @return access to the same organization with the new credentials; the secret is never shown again
      */
     public ApiAccess create(MemberId owner, String name) {
         Made made = wire.read(ApiCall.of(wire.operation("createCredentials"))
@@ -28,7 +28,7 @@ public final class ClientCredentials {
         return wire.terms().access().withClientId(made.clientId()).withSecret(made.clientSecret());
     }
 
-    /** Deletes credentials (deleteCredentials). They get no token afterwards. */
+    /** Deletes credentials (deleteCredentials). They can no longer get a token. */
     public void delete(String clientId) {
         wire.send(ApiCall.of(wire.operation("deleteCredentials")).in("clientId", clientId));
     }

@@ -31,7 +31,7 @@ public final class Connections {
         return paging.all(Paging.Style.PAGE.largest(call("listConnections")), Paging.Style.PAGE, Connection.class);
     }
 
-    /** Returns the connections with exactly this name, whatever its capitals (listConnections). */
+    /** Returns the connections with exactly this name, ignoring case (listConnections). */
     public List<Connection> named(String name) {
         return paging.all(call("listConnections").with("search", name), Paging.Style.PAGE, Connection.class)
                 .filter(connection -> connection.name().equalsIgnoreCase(name)).toList();
@@ -42,7 +42,7 @@ public final class Connections {
         return wire.read(call("getConnection").in("connectionId", id.value()), Connection.class);
     }
 
-    /** Lets Sigma reach the data platform behind a connection (testConnection). */
+    /** Tests whether Sigma reaches the data platform behind a connection (testConnection). */
     public ConnectionState test(ConnectionId id) {
         return wire.read(call("testConnection").in("connectionId", id.value()), ConnectionState.class);
     }
@@ -57,7 +57,7 @@ public final class Connections {
         return grants.all(id.value());
     }
 
-    /** Takes a grant on a connection back (deleteConnectionGrant). */
+    /** Revokes a grant on a connection (deleteConnectionGrant). */
     public void revoke(ConnectionId id, GrantId grant) {
         grants.revoke(id.value(), grant);
     }

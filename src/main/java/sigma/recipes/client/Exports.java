@@ -27,7 +27,7 @@ import sigma.recipes.contract.finding.FindingIds;
 /** Operations on exports: start one, and save its file once it is ready. */
 public final class Exports {
 
-    /** How long the API may not know a query that it has just named; some clients saw that. */
+    /** How long the API may not know a query id that it has just returned; observed by some clients. */
     private static final Duration UNKNOWN_AT_FIRST = Duration.ofSeconds(30);
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
@@ -42,7 +42,7 @@ public final class Exports {
     /**
      * Starts an export (exportWorkbook).
      *
-     * @return the export, by which its file is downloaded
+     * @return the export, to download its file
      */
     public StartedExport start(ExportRequest request) {
         Started started = wire.read(ApiCall.of(wire.operation("exportWorkbook"))
@@ -50,7 +50,7 @@ public final class Exports {
         return new StartedExport(started.query(), request.format(), wire.pace().now());
     }
 
-    /** What is read of a response to exportWorkbook: what it says of the state is often wrong, so the download decides. */
+    /** The fields read of a response to exportWorkbook. Its status is often wrong, so the download decides. */
     private record Started(@JsonProperty("queryId") QueryId query) {
     }
 
@@ -75,7 +75,7 @@ public final class Exports {
         }
     }
 
-    /** One file that is waited for. */
+    /** The wait for one file. */
     private final class Waiting {
 
         private final StartedExport export;
@@ -98,7 +98,7 @@ public final class Exports {
             download = Download.to(file, progress::received);
         }
 
-        /** Asks once; empty if the file is not ready. */
+        /** Tries once; empty if the file is not ready. */
         Optional<StoredBody> ask() {
             asked++;
             try {
@@ -146,7 +146,7 @@ public final class Exports {
             throw broken;
         }
 
-        /** Returns whether there is time to ask again, and decides how long to wait before that. */
+        /** Returns whether there is time for another try, and sets the wait before it. */
         boolean mayGoOn() {
             next = next.isZero() ? polling.first() : polling.after(next);
             progress.waiting(waited());

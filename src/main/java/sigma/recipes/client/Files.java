@@ -12,8 +12,8 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
 
 /**
- * Operations on files: what workbooks, folders and everything else in the file tree have in common. Lists leave out what is
- * archived, and rows that the API could not read.
+ * Operations on files: what workbooks, folders and everything else in the file tree have in common. Lists omit archived
+ * files, and rows that the API could not read.
  */
 public final class Files {
 
@@ -30,7 +30,7 @@ public final class Files {
         return wire.read(on("filesGet", id), FileEntry.class);
     }
 
-    /** Returns the workbooks that a member may open (listAccessibleInodes); an Admin may ask for those of another member. */
+    /** Returns the workbooks that a member may open (listAccessibleInodes); an Admin may request those of another member. */
     public Stream<FileEntry> workbooksOf(MemberId member) {
         ApiCall call = call("listAccessibleInodes").in("memberId", member.value()).with("typeFilters", "workbook");
         return listed(call);
@@ -41,7 +41,7 @@ public final class Files {
         return listed(files("folder"));
     }
 
-    /** Returns the folders with {@code part} in their names, whatever its capitals (filesList). */
+    /** Returns the folders with {@code part} in their names, ignoring case (filesList). */
     public Stream<FileEntry> folders(String part) {
         return listed(files("folder").with("name", part));
     }
@@ -51,7 +51,7 @@ public final class Files {
         return listed(files("workspace"));
     }
 
-    /** Returns the workspaces with {@code part} in their names, whatever its capitals, as files (filesList). */
+    /** Returns the workspaces with {@code part} in their names, ignoring case, as files (filesList). */
     public Stream<FileEntry> workspaces(String part) {
         return listed(files("workspace").with("name", part));
     }
@@ -66,7 +66,7 @@ public final class Files {
         return listed(files("workbook").with("parentId", folder.value()).with("directChildFilter", "true"));
     }
 
-    /** Returns the My Documents of a member (getMember). */
+    /** Returns the My Documents folder of a member (getMember). */
     public HomeFolder homeOf(MemberId member) {
         return wire.read(call("getMember").in("memberId", member.value()), HomeFolder.class);
     }
@@ -77,17 +77,17 @@ public final class Files {
                 .put("name", name).put("parentId", parent.value())), FileEntry.class);
     }
 
-    /** Takes a file back from the archive (filesUpdate). */
+    /** Restores a file from the archive (filesUpdate). */
     public void restore(FileId id) {
         change(id, JsonNodeFactory.instance.objectNode().put("restore", true));
     }
 
-    /** Gives a file to another owner (filesUpdate). */
+    /** Transfers a file to another owner (filesUpdate). */
     public void handOver(FileId id, MemberId owner) {
         change(id, JsonNodeFactory.instance.objectNode().put("ownerId", owner.value()));
     }
 
-    /** Deletes a file so that it can be restored (filesDelete). */
+    /** Moves a file to the archive, from which it can be restored (filesDelete). */
     public void archive(FileId id) {
         wire.send(on("filesDelete", id));
     }

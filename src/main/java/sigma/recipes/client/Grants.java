@@ -10,7 +10,7 @@ import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.grant.Grantee;
 import sigma.recipes.client.request.ApiCall;
 
-/** Operations on grants that workspaces, connections and workbooks share: the operations differ in their names alone. */
+/** Operations on grants that workspaces, connections and workbooks share: their operations differ only in name. */
 final class Grants {
 
     private final ApiExecutor wire;
@@ -18,10 +18,10 @@ final class Grants {
     private final String parameter;
 
     /**
-     * Creates the acts on one kind of grant.
+     * Creates the operations on one kind of grant.
      *
-     * @param noun      what operations call it: {@code WorkspaceGrant}
-     * @param parameter the path parameter for what is granted: {@code workspaceId}
+     * @param noun      the noun in the names of the operations, such as {@code WorkspaceGrant}
+     * @param parameter the path parameter of the granted object, such as {@code workspaceId}
      */
     Grants(ApiExecutor wire, String noun, String parameter) {
         this.wire = wire;

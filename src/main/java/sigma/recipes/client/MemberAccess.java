@@ -17,8 +17,8 @@ import sigma.recipes.client.model.TeamId;
 import sigma.recipes.client.request.ApiCall;
 
 /**
- * What members can open, and why. The grants of a team are asked for once, so one instance serves a review of many members.
- * Not safe for threads.
+ * Finds what members can open, and why. The grants of a team are requested once, so one instance serves a review of many
+ * members. Not thread-safe.
  */
 public final class MemberAccess {
 
@@ -36,9 +36,9 @@ public final class MemberAccess {
     }
 
     /**
-     * Returns the documents that a member can open, page after page as they are used, each with the reasons why
-     * (listAccessibleInodes, listGrants, listMemberTeams). Only an Admin may ask about another member. Rows that the API could
-     * not read are left out.
+     * Returns the documents that a member can open, page by page as they are consumed, each with the reasons
+     * (listAccessibleInodes, listGrants, listMemberTeams). Only an Admin may ask about another member. Rows that the API
+     * could not read are left out.
      */
     public Stream<OpenDocument> openTo(MemberId member) {
         GrantedAccess access = new GrantedAccess(member).within(files(member, List.of("folder")))

@@ -22,7 +22,7 @@ import sigma.recipes.client.model.Team;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.request.Creation;
 
-/** Operations on members. Lists leave deactivated members out unless a method says otherwise, as the API does. */
+/** Operations on members. Like those of the API, lists omit deactivated members unless a method says otherwise. */
 public final class Members {
 
     private final ApiExecutor wire;
@@ -34,7 +34,7 @@ public final class Members {
         paging = new Paging(wire);
     }
 
-    /** Makes a member (createMember); Sigma mails an invitation where the client's conduct says so. */
+    /** Creates a member (createMember); Sigma mails an invitation if the client's policy allows it. */
     public Member invite(NewMember person) {
         everyone = Optional.empty();
         ApiCall call = call("createMember").with("sendInvite", String.valueOf(wire.terms().conduct().sendInvites()));
@@ -51,22 +51,22 @@ public final class Members {
         return wire.read(on("getMember", id), Creation.class);
     }
 
-    /** Returns the active member at {@code address}, whatever its capitals (listMembers). */
+    /** Returns the active member at {@code address}, ignoring case (listMembers). */
     public Optional<Member> byAddress(String address) {
         return at(address, call("listMembers")).filter(Member::active).findFirst();
     }
 
-    /** Returns every active member that the API lists at {@code address}, whatever its capitals (listMembers). */
+    /** Returns every active member that the API lists at {@code address}, ignoring case (listMembers). */
     public List<Member> allByAddress(String address) {
         return at(address, call("listMembers")).filter(Member::active).toList();
     }
 
-    /** Returns the member at {@code address}, whatever its capitals, active or not (listMembers). */
+    /** Returns the member at {@code address}, ignoring case, active or not (listMembers). */
     public Optional<Member> byAddressAnywhere(String address) {
         return at(address, everybody()).findFirst();
     }
 
-    /** Returns all active members, page by page as they are used (listMembers). */
+    /** Returns all active members, page by page as they are consumed (listMembers). */
     public Stream<Member> all() {
         return paging.all(call("listMembers"), Paging.Style.PAGE, Member.class);
     }
@@ -76,7 +76,7 @@ public final class Members {
         return paging.all(Paging.Style.PAGE.sized(call("listMembers"), pageSize), Paging.Style.PAGE, Member.class);
     }
 
-    /** Returns all members, active or not, in pages as large as there are (listMembers). */
+    /** Returns all members, active or not, in pages of the largest size (listMembers). */
     public Stream<Member> allAnywhere() {
         return paging.all(Paging.Style.PAGE.largest(everybody()), Paging.Style.PAGE, Member.class);
     }
@@ -86,7 +86,7 @@ public final class Members {
         return paging.all(Paging.Style.PAGE.sized(everybody(), pageSize), Paging.Style.PAGE, Member.class);
     }
 
-    /** Returns the pages of the active members, at most {@code limit} on each, as they are used (listMembers). */
+    /** Returns the pages of the active members, at most {@code limit} on each, as they are consumed (listMembers). */
     public Stream<MemberPage> pages(int limit) {
         return paging.pages(Paging.Style.PAGE.sized(call("listMembers"), limit), Paging.Style.PAGE, Member.class)
                 .map(page -> new MemberPage(page.entries(), page.next()));
@@ -95,8 +95,8 @@ public final class Members {
     /**
      * Returns one page of the active members (listMembers).
      *
-     * @param token which page; nothing for the first one
-     * @param limit at most how many members; nothing for the API's 50
+     * @param token the page; null for the first one
+     * @param limit the maximum number of members; null for the API's default of 50
      */
     public MemberPage page(Optional<PageToken> token, OptionalInt limit) {
         ApiCall list = call("listMembers");
@@ -106,8 +106,8 @@ public final class Members {
     }
 
     /**
-     * Returns the members, active or not, with exactly this name, whatever its capitals (listMembers). The search of the API
-     * is asked first; since it is deprecated and nothing says how it compares, the whole list has the last word.
+     * Returns the members, active or not, with exactly this name, ignoring case (listMembers). Uses the search of the API
+     * first; since it is deprecated and its comparison is undocumented, the full list decides.
      */
     public List<Member> named(String name) {
         List<Member> found = named(name, searched(name.strip()));
@@ -115,8 +115,8 @@ public final class Members {
     }
 
     /**
-     * Returns all members, active or not (listMembers), in pages as large as there are. They are asked for once, and once
-     * more after this client made or changed a member.
+     * Returns all members, active or not (listMembers), in pages of the largest size. The list is cached until this client
+     * creates or changes a member.
      */
     public List<Member> everyone() {
         if (everyone.isEmpty()) {
@@ -142,47 +142,47 @@ public final class Members {
         return members.stream().filter(member -> member.name().strip().equalsIgnoreCase(name.strip())).toList();
     }
 
-    /** Gives a member another account type, by its name (updateMember); returns the member afterwards. */
+    /** Changes the account type of a member, by its name (updateMember); returns the updated member. */
     public Member changeAccountType(MemberId id, String accountType) {
         return update(id, body().put("memberType", accountType));
     }
 
-    /** Changes names and account type of a member (updateMember); returns the member afterwards. */
+    /** Changes the names and the account type of a member (updateMember); returns the updated member. */
     public Member change(MemberId id, MemberChange change) {
         return update(id, wire.answers().body(change));
     }
 
-    /** Gives a member another mail address (updateMember); returns the member afterwards. */
+    /** Changes the mail address of a member (updateMember); returns the updated member. */
     public Member changeAddress(MemberId id, String address) {
         return update(id, body().put("email", address));
     }
 
-    /** Deactivates a member (deleteMember); what it owned goes to the owner of the credentials. */
+    /** Deactivates a member (deleteMember); the owner of the credentials receives the member's documents. */
     public void deactivate(MemberId id) {
         everyone = Optional.empty();
         wire.send(on("deleteMember", id));
     }
 
-    /** Deactivates a member and gives what it owned to {@code newOwner} (updateMember). */
+    /** Deactivates a member and transfers the member's documents to {@code newOwner} (updateMember). */
     public void deactivate(MemberId id, MemberId newOwner) {
         update(id, body().put("isArchived", true).put("newOwnerId", newOwner.value()));
     }
 
-    /** Makes a deactivated member active again (updateMember); returns the member afterwards. */
+    /** Reactivates a member (updateMember); returns the updated member. */
     public Member reactivate(MemberId id) {
         return update(id, body().put("isArchived", false));
     }
 
-    /** Returns the documents that a member used lately, explorations left out; see the other method. */
+    /** Returns the documents that a member used recently, without explorations; see the other method. */
     public Stream<RecentDocument> recents(MemberId id) {
         return recents(id, false);
     }
 
     /**
-     * Returns the documents that a member used lately, in the API's order (listRecentInodes), which nobody promises to be
-     * that of their last use. Rows that the API could not read are left out.
+     * Returns the documents that a member used recently, in the order of the API (listRecentInodes), which is not documented
+     * to be that of last use. Rows that the API could not read are omitted.
      *
-     * @param explorations whether explorations, changes to a workbook that were never saved, are listed too
+     * @param explorations whether to include explorations, which are unsaved changes to a workbook
      */
     public Stream<RecentDocument> recents(MemberId id, boolean explorations) {
         ApiCall call = on("listRecentInodes", id).with("includeExplorations", String.valueOf(explorations));

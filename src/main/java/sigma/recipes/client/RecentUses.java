@@ -14,7 +14,7 @@ import sigma.recipes.client.model.Member;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
 
-/** When members last opened files: the only trace of use that the API has. An Admin may ask about every member. */
+/** Finds when members last opened files, the only usage data of the API. An Admin may query every member. */
 public final class RecentUses {
 
     private final ApiExecutor wire;
@@ -23,7 +23,7 @@ public final class RecentUses {
         this.wire = wire;
     }
 
-    /** Returns the files that a member has opened, explorations too (listRecentInodes). */
+    /** Returns the files that a member has opened, including explorations (listRecentInodes). */
     public Stream<RecentUse> of(MemberId member) {
         ApiCall call = ApiCall.of(wire.operation("listRecentInodes")).in("memberId", member.value()).with("includeExplorations", "true");
         return new Paging(wire).all(Paging.Style.PAGE.largest(call), Paging.Style.PAGE, RecentUse.class)
@@ -40,7 +40,7 @@ public final class RecentUses {
         return latest;
     }
 
-    /** Returns the time that was so many days ago. */
+    /** Returns the time a number of days ago. */
     public Instant daysAgo(int days) {
         return wire.pace().now().minus(Duration.ofDays(days));
     }

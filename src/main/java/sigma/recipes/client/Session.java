@@ -6,7 +6,7 @@ import sigma.recipes.client.model.Caller;
 import sigma.recipes.client.model.CallerIdentity;
 import sigma.recipes.client.request.ApiCall;
 
-/** Operations on access tokens (postToken), and who the caller is (whoAmI). */
+/** Operations on access tokens (postToken), and on the caller (whoAmI). */
 public final class Session {
 
     private final ApiExecutor wire;
@@ -15,7 +15,7 @@ public final class Session {
         this.wire = wire;
     }
 
-    /** Returns the current token; fetches one if there is none or it is about to expire. */
+    /** Returns the current token; requests one if there is none or it is about to expire. */
     public Token token() {
         return wire.tokens().current(wire.tokenEndpoint());
     }
@@ -34,7 +34,7 @@ public final class Session {
         return wire.tokens().kept(() -> wire.tokenEndpoint().byRefresh(token));
     }
 
-    /** Returns the member that {@code token} belongs to. If Sigma rejects the token, no other one is tried. */
+    /** Returns the member that {@code token} belongs to. If Sigma rejects the token, no other token is tried. */
     public Caller whoAmI(Token token) {
         return wire.read(ApiCall.of(wire.operation("whoAmI")), token, Caller.class);
     }

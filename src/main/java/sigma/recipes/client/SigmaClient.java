@@ -29,11 +29,10 @@ import sigma.recipes.client.version.WorkbookTags;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * The way to one organization: a class per subject, each with a method per act.
+ * The client of one organization: one class per subject, with one method per operation.
  *
- * <p>Every exchange is held to the contract; one that breaks it fails with
- * {@link sigma.recipes.contract.check.ContractBroken}. Every act may also end in a {@link Refusal}, in {@link Unreachable}
- * or, where it writes, in {@link WriteBlocked}. Safe for threads.
+ * <p>Every exchange is checked against the contract; a violation throws {@link sigma.recipes.contract.check.ContractBroken}.
+ * Every method may also throw {@link Refusal}, {@link Unreachable} or, if it writes, {@link WriteBlocked}. Thread-safe.
  */
 public final class SigmaClient {
 
@@ -47,172 +46,172 @@ public final class SigmaClient {
         members = new Members(wire);
     }
 
-    /** Returns a client over {@code transport}. Nothing is sent before the first act. */
+    /** Returns a client over {@code transport}. Sends nothing yet. */
     public static SigmaClient open(Transport transport, ClientConfig terms) {
         return new SigmaClient(transport, terms);
     }
 
-    /** Returns a client that differs in its access alone, for other credentials: wrong ones, or a colleague's. */
+    /** Returns the same client with other credentials: wrong ones, or a colleague's. */
     public SigmaClient with(ApiAccess access) {
         return new SigmaClient(transport, wire.terms().with(access));
     }
 
     /**
-     * Returns a client on the same terms that reads on where a response breaks the contract: its listener hears of the
-     * findings, and the act goes on. For cleanup, which has to find and remove what a run made whatever the API answers; a
-     * value that a response lacks is null.
+     * Returns a client with the same configuration that only reports responses that violate the contract to its listener.
+     * For cleanup, which has to find and remove what a run created regardless of violations; a value that a response lacks
+     * is null.
      */
     public SigmaClient lenient() {
         return new SigmaClient(transport, wire.terms().leniently());
     }
 
-    /** Returns how this client reaches the organization. */
+    /** Returns the address and the credentials of the organization. */
     public ApiAccess access() {
         return wire.terms().access();
     }
 
-    /** Returns the acts on tokens, and who the caller is. */
+    /** Returns the operations on tokens and on the caller. */
     public Session session() {
         return new Session(wire);
     }
 
-    /** Returns the acts on API credentials. */
+    /** Returns the operations on API credentials. */
     public ClientCredentials credentials() {
         return new ClientCredentials(wire);
     }
 
-    /** Returns the acts on members. */
+    /** Returns the operations on members. */
     public Members members() {
         return members;
     }
 
-    /** Returns the acts on teams. */
+    /** Returns the operations on teams. */
     public Teams teams() {
         return new Teams(wire);
     }
 
-    /** Returns the acts on user attributes. */
+    /** Returns the operations on user attributes. */
     public AttributeActs attributes() {
         return new AttributeActs(wire);
     }
 
-    /** Returns the acts on workspaces. */
+    /** Returns the operations on workspaces. */
     public Workspaces workspaces() {
         return new Workspaces(wire);
     }
 
-    /** Returns the acts on workbooks. */
+    /** Returns the operations on workbooks. */
     public Workbooks workbooks() {
         return new Workbooks(wire);
     }
 
-    /** Returns the acts on bookmarks. */
+    /** Returns the operations on bookmarks. */
     public WorkbookBookmarks bookmarks() {
         return new WorkbookBookmarks(wire);
     }
 
-    /** Returns the acts on embeds. */
+    /** Returns the operations on embeds. */
     public WorkbookEmbeds embeds() {
         return new WorkbookEmbeds(wire);
     }
 
-    /** Returns the acts on version tags. */
+    /** Returns the operations on version tags. */
     public WorkbookTags tags() {
         return new WorkbookTags(wire);
     }
 
-    /** Returns the acts on files of every type. */
+    /** Returns the operations on files of every type. */
     public Files files() {
         return new Files(wire);
     }
 
-    /** Returns what reviews the access of members; it remembers the grants of teams. */
+    /** Returns the review of members' access; it caches the grants of teams. */
     public MemberAccess memberAccess() {
         return new MemberAccess(wire, members);
     }
 
-    /** Returns the acts on what members own and were granted. */
+    /** Returns the operations on what members own and on their grants. */
     public MemberHoldings holdings() {
         return new MemberHoldings(wire);
     }
 
-    /** Returns what reads all workbooks of the organization. */
+    /** Returns the reader of all workbooks of the organization. */
     public WorkbookSurvey workbookSurvey() {
         return new WorkbookSurvey(workbooks());
     }
 
-    /** Returns the acts on what members have opened. */
+    /** Returns the operations on what members have opened. */
     public RecentUses recentUses() {
         return new RecentUses(wire);
     }
 
-    /** Returns the acts that read what is in a workbook. */
+    /** Returns the operations that read the content of a workbook. */
     public WorkbookContent workbookContent() {
         return new WorkbookContent(wire);
     }
 
-    /** Returns the acts on exports. */
+    /** Returns the operations on exports. */
     public Exports exports() {
         return new Exports(wire);
     }
 
-    /** Returns the acts on data models. */
+    /** Returns the operations on data models. */
     public DataModels dataModels() {
         return new DataModels(wire);
     }
 
-    /** Returns the acts that workbooks and data models share. */
+    /** Returns the operations that workbooks and data models share. */
     public DocumentContent content() {
         return new DocumentContent(wire);
     }
 
-    /** Returns the acts on scheduled exports. */
+    /** Returns the operations on scheduled exports. */
     public ScheduledExports scheduledExports() {
         return new ScheduledExports(wire);
     }
 
-    /** Returns the acts on workbooks and data models as code. */
+    /** Returns the operations on workbooks and data models as code. */
     public DocumentCodes codes() {
         return new DocumentCodes(wire);
     }
 
-    /** Returns the acts on materializations. */
+    /** Returns the operations on materializations. */
     public Materializations materializations() {
         return new Materializations(wire);
     }
 
-    /** Returns the acts on connections. */
+    /** Returns the operations on connections. */
     public Connections connections() {
         return new Connections(wire);
     }
 
-    /** Returns what searches documents for tables and connections that they are built on. */
+    /** Returns the search for the tables and connections that documents are built on. */
     public DependencySearch dependencies() {
         return new DependencySearch(wire);
     }
 
-    /** Returns the acts on what lies behind connections. */
+    /** Returns the operations on the databases, schemas and tables behind connections. */
     public ConnectionCatalog catalog() {
         return new ConnectionCatalog(wire);
     }
 
-    /** Returns what the organization's lists tell of things, for cleanup. */
+    /** Returns the lists of the organization, for cleanup. */
     public Traces traces() {
         return new Traces(wire);
     }
 
-    /** Returns the acts on account types. */
+    /** Returns the operations on account types. */
     public AccountTypes accountTypes() {
         return new AccountTypes(wire);
     }
 
     /**
-     * Runs {@code act}, in which a request may break the contract on purpose. It has to end in a refusal with a status from
-     * 400 to 499, which is thrown as from any other act; answers are held to the contract as ever.
+     * Runs {@code act}, whose requests may violate the contract on purpose. It has to end in a refusal with a status from
+     * 400 to 499, which is thrown as usual; responses are checked against the contract as usual.
      *
-     * @param act what to do, on this thread; a stream has to be used up inside
-     * @return nothing ever; the type lets the call stand wherever {@code act} could
-     * @throws Refusal         the refusal that was wanted
+     * @param act what to run, on this thread; a stream has to be consumed inside
+     * @return never; the type allows the call wherever {@code act} fits
+     * @throws Refusal         the expected refusal
      * @throws ExpectedRefusalMissing if the act succeeded, or failed with another status
      */
     public <T> T deliberately(Supplier<T> act) {
@@ -220,12 +219,12 @@ public final class SigmaClient {
     }
 
     /**
-     * Calls any operation of the contract, checked like every other call.
+     * Calls any operation of the contract; the exchange is checked as usual.
      *
      * @param operationId the operation
-     * @param parameters  path and query parameters by name; one that the operation does not have goes into the query
-     * @param body        the JSON body, where one shall be sent
-     * @return the success
+     * @param parameters  path and query parameters by name; unknown ones are added to the query
+     * @param body        the JSON body, if any
+     * @return the successful response
      * @throws IllegalArgumentException if the contract has no such operation, or a path parameter is missing
      */
     public ApiResponse call(String operationId, Map<String, String> parameters, Optional<JsonNode> body) {
@@ -233,7 +232,7 @@ public final class SigmaClient {
     }
 
     /**
-     * Returns all rows that a listing operation of the contract returns, page by page. Rows are taken as they come.
+     * Returns all rows of any listing operation of the contract, page by page. Rows are not mapped.
      *
      * @param operationId the operation
      * @param parameters  path and query parameters by name

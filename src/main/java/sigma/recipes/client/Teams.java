@@ -23,7 +23,7 @@ public final class Teams {
         paging = new Paging(wire);
     }
 
-    /** Makes a team without members (createTeam). */
+    /** Creates a team without members (createTeam). */
     public Team create(String name) {
         return wire.read(call("createTeam").sending(JsonNodeFactory.instance.objectNode().put("name", name)), Team.class);
     }
@@ -33,33 +33,33 @@ public final class Teams {
         return paging.all(Paging.Style.PAGE.largest(call("listTeams")), Paging.Style.PAGE, Team.class);
     }
 
-    /** Returns the teams with exactly this name, whatever its capitals (listTeams). */
+    /** Returns the teams with exactly this name, ignoring case (listTeams). */
     public List<Team> named(String name) {
         return paging.all(call("listTeams").with("name", name), Paging.Style.PAGE, Team.class)
                 .filter(team -> team.name().equalsIgnoreCase(name)).toList();
     }
 
-    /** Returns a team and who is in it (getTeam). */
+    /** Returns a team and its members (getTeam). */
     public Team get(TeamId id) {
         return wire.read(on("getTeam", id), Team.class);
     }
 
-    /** Returns the places in a team (getTeamMembers). */
+    /** Returns the memberships of a team (getTeamMembers). */
     public Stream<TeamMember> members(TeamId id) {
         return paging.all(on("getTeamMembers", id), Paging.Style.PAGE, TeamMember.class);
     }
 
-    /** Puts members into a team (updateTeamMembers). */
+    /** Adds members to a team (updateTeamMembers). */
     public void add(TeamId id, MemberId... members) {
         change(id, "add", members);
     }
 
-    /** Takes members out of a team (updateTeamMembers). */
+    /** Removes members from a team (updateTeamMembers). */
     public void remove(TeamId id, MemberId... members) {
         change(id, "remove", members);
     }
 
-    /** Deletes a team for good (deleteTeam); its members stay. */
+    /** Deletes a team permanently (deleteTeam); its members remain. */
     public void delete(TeamId id) {
         wire.send(on("deleteTeam", id));
     }

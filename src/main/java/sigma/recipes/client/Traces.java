@@ -10,8 +10,8 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.WorkbookId;
 
 /**
- * The lists that cleanup reads. Rows are taken as they come, without a demand on any field; together with
- * {@link SigmaClient#lenient()} whatever the API still lists is found, however its responses look.
+ * The lists that cleanup reads. No field of a row is required; together with {@link SigmaClient#lenient()}, everything that
+ * the API still lists is found, even in responses that violate the contract.
  */
 public final class Traces {
 
@@ -28,7 +28,7 @@ public final class Traces {
         return rows(everybody()).map(Trace::ofMember);
     }
 
-    /** Returns the members at {@code address}, whatever its capitals, active or not (listMembers). */
+    /** Returns the members at {@code address}, ignoring case, active or not (listMembers). */
     public Stream<Trace> membersAt(String address) {
         return rows(everybody().with("email", address)).map(Trace::ofMember)
                 .filter(member -> member.name().equalsIgnoreCase(address));
@@ -49,7 +49,7 @@ public final class Traces {
         return rows(call("listConnections")).map(row -> Trace.of(row, "connectionId", "name"));
     }
 
-    /** Returns all workbooks of the organization that are not archived, for an Admin (listWorkbooks). */
+    /** Returns all workbooks of the organization that are not archived; Admin only (listWorkbooks). */
     public Stream<Trace> everyonesWorkbooks() {
         return workbooks(call("listWorkbooks").with("skipPermissionCheck", "true"));
     }

@@ -19,7 +19,7 @@ import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.ElementId;
 import sigma.recipes.client.workbook.WorkbookId;
 
-/** The acts that read what is in a workbook. Lists are read page after page, as large as the API gives them. */
+/** Operations that read the content of a workbook. Lists are read in pages of the largest size. */
 public final class WorkbookContent {
 
     private static final int NOT_FOUND = 404;
@@ -32,14 +32,17 @@ public final class WorkbookContent {
         paging = new Paging(wire);
     }
 
-    /** Returns the elements of a workbook in the order of its pages, hidden ones too (listWorkbookPages, listWorkbookPageElements). */
+    /**
+     * Returns the elements of a workbook in the order of its pages, including hidden ones (listWorkbookPages,
+     * listWorkbookPageElements).
+     */
     public Stream<PlacedElement> elements(WorkbookId id) {
         return pages(id).flatMap(page -> paging.all(Paging.Style.PAGE.largest(
                 on("listWorkbookPageElements", id).in("pageId", page.id().value())), Paging.Style.PAGE, Element.class)
                 .map(element -> new PlacedElement(page, element)));
     }
 
-    /** Returns the pages of a workbook, hidden ones too (listWorkbookPages). */
+    /** Returns the pages of a workbook, including hidden ones (listWorkbookPages). */
     public Stream<ContentPage> pages(WorkbookId id) {
         return all("listWorkbookPages", id, ContentPage.class);
     }
@@ -55,7 +58,7 @@ public final class WorkbookContent {
                 ElementColumn.class);
     }
 
-    /** Returns the query of one element (getElementQuery); nothing for an element without one, such as a text. */
+    /** Returns the query of one element (getElementQuery); empty for an element without one, such as a text. */
     public Optional<ContentQuery> query(WorkbookId id, ElementId element) {
         try {
             return Optional.of(wire.read(on("getElementQuery", id).in("elementId", element.value()), ContentQuery.class));
@@ -72,7 +75,7 @@ public final class WorkbookContent {
         return all("getWorkbookControls", id, ContentControl.class);
     }
 
-    /** Returns the names of the parameters of the controls, which only the code of a workbook has (getWorkbookSpec). */
+    /** Returns the parameter names of the controls, which only the code of a workbook contains (getWorkbookSpec). */
     public NamedControls parameters(WorkbookId id) {
         return wire.read(on("getWorkbookSpec", id), NamedControls.class);
     }

@@ -9,7 +9,7 @@ import sigma.recipes.client.content.SurveyedWorkbooks;
 import sigma.recipes.client.workbook.ListedWorkbook;
 import sigma.recipes.client.workbook.WorkbookState;
 
-/** Reads all current workbooks of an organization, one after the other. */
+/** Reads all workbooks of an organization that are not archived, one after another. */
 public final class WorkbookSurvey {
 
     private static final int LARGEST_PAGE = 1000;
@@ -23,15 +23,15 @@ public final class WorkbookSurvey {
     }
 
     /**
-     * Returns what {@code reading} finds in each workbook. A workbook that Sigma does not show to the caller does not stop the
-     * others, and one that was deleted meanwhile is left out.
+     * Returns what {@code reading} finds in each workbook. A workbook that the caller may not open does not stop the survey;
+     * one that was deleted meanwhile is skipped.
      *
      * @throws Refusal if Sigma refuses for another reason
      */
     public <T> SurveyedWorkbooks<T> of(Function<ListedWorkbook, Stream<T>> reading) {
         List<SurveyedWorkbooks.Found<T>> found = new ArrayList<>();
         List<ListedWorkbook> closed = new ArrayList<>();
-        // The whole list first: a page of it may be forgotten while the workbooks before it are read.
+        // The whole list first: a page token may expire while the earlier workbooks are read.
         for (ListedWorkbook workbook : workbooks.ofEverybody(WorkbookState.CURRENT, LARGEST_PAGE).toList()) {
             try (Stream<T> things = reading.apply(workbook)) {
                 things.forEach(thing -> found.add(new SurveyedWorkbooks.Found<>(workbook, thing)));

@@ -37,7 +37,7 @@ public final class Workbooks {
         return listed(call("listWorkbooks"));
     }
 
-    /** Returns all workbooks of the organization that are not archived, for an Admin (listWorkbooks). */
+    /** Returns all workbooks of the organization that are not archived (listWorkbooks); Admin only. */
     public Stream<Workbook> everyones() {
         return listed(call("listWorkbooks").with("skipPermissionCheck", "true"));
     }
@@ -47,17 +47,17 @@ public final class Workbooks {
         return listed(call("listWorkbooks").with("isArchived", "true"));
     }
 
-    /** Returns all archived workbooks of the organization, for an Admin (listWorkbooks). */
+    /** Returns all archived workbooks of the organization (listWorkbooks); Admin only. */
     public Stream<Workbook> everyonesArchived() {
         return listed(call("listWorkbooks").with("isArchived", "true").with("skipPermissionCheck", "true"));
     }
 
     /**
-     * Returns the workbooks of all members, explorations left out, as the pages of their lists arrive (listWorkbooks). Only an
-     * Admin may ask for workbooks that are not shared with the caller.
+     * Returns the workbooks of all members, without explorations, page by page (listWorkbooks). Only an Admin may request
+     * workbooks that are not shared with the caller.
      *
-     * @param state    which of them
-     * @param pageSize how many workbooks a page has at most
+     * @param state    which workbooks to return
+     * @param pageSize the maximum number of workbooks on a page
      */
     public Stream<ListedWorkbook> ofEverybody(WorkbookState state, int pageSize) {
         ApiCall everybody = Paging.Style.PAGE.sized(call("listWorkbooks"), pageSize).with("excludeTags", "true")
@@ -67,7 +67,7 @@ public final class Workbooks {
                 .flatMap(list -> paging.all(list, Paging.Style.PAGE, ListedWorkbook.class));
     }
 
-    /** Returns the workbooks with exactly this name, whatever its capitals (listWorkbooks, which has no filter for names). */
+    /** Returns the workbooks with exactly this name, ignoring case (listWorkbooks, which has no filter for names). */
     public List<Workbook> named(String name) {
         return all().filter(workbook -> workbook.name().equalsIgnoreCase(name)).toList();
     }
@@ -88,7 +88,7 @@ public final class Workbooks {
                 .put("folderId", folder.value()).put("name", name)), Workbook.class);
     }
 
-    /** Creates an empty workbook that belongs to another member, for an Admin (createWorkbook). */
+    /** Creates an empty workbook that belongs to another member (createWorkbook); Admin only. */
     public Workbook create(String name, FileId folder, MemberId owner) {
         return wire.read(call("createWorkbook").sending(JsonNodeFactory.instance.objectNode()
                 .put("folderId", folder.value()).put("name", name).put("ownerId", owner.value())), Workbook.class);
@@ -100,7 +100,7 @@ public final class Workbooks {
                 .put("destinationFolderId", folder.value()).put("name", name)), Workbook.class);
     }
 
-    /** Publishes an earlier version again, as a new one (restoreWorkbookVersion). */
+    /** Publishes an earlier version as a new one (restoreWorkbookVersion). */
     public void restoreVersion(WorkbookId id, int version) {
         wire.send(on("restoreWorkbookVersion", id).sending(JsonNodeFactory.instance.objectNode().put("version", version)));
     }
@@ -110,18 +110,18 @@ public final class Workbooks {
         grants.grant(id.value(), grantee, permission.word());
     }
 
-    /** Returns the grants on a workbook itself, without those on the folders above (listGrants). */
+    /** Returns the grants on a workbook itself, without those inherited from its folders (listGrants). */
     public Stream<Grant> grants(WorkbookId id) {
         return paging.all(Paging.Style.PAGE.largest(call("listGrants").with("inodeId", id.value())
                 .with("directGrantsOnly", "true")), Paging.Style.PAGE, Grant.class);
     }
 
-    /** Takes a grant on a workbook back (deleteWorkbookGrant). */
+    /** Revokes a grant on a workbook (deleteWorkbookGrant). */
     public void revoke(WorkbookId id, GrantId grant) {
         grants.revoke(id.value(), grant);
     }
 
-    /** Returns the addresses of all workbooks of the organization that are not archived, for an Admin (listWorkbooks). */
+    /** Returns the addresses of all workbooks of the organization that are not archived (listWorkbooks); Admin only. */
     public Stream<WorkbookAddress> addresses() {
         return paging.all(Paging.Style.PAGE.largest(call("listWorkbooks")).with("excludeTags", "true")
                 .with("skipPermissionCheck", "true"), Paging.Style.PAGE, WorkbookAddress.class);

@@ -35,21 +35,21 @@ public final class Workspaces {
     /**
      * Creates a workspace, even if another one has that name (createWorkspace).
      *
-     * @param name its name, or null to leave it out on purpose
+     * @param name its name, or null to omit it on purpose
      */
     public Workspace create(String name) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (name != null) {
             body.put("name", name);
         }
-        // Without noDuplicates the response is always the new workspace, never the list of those with the same name.
+        // Without noDuplicates, the response is always the new workspace, never a list.
         return wire.read(call("createWorkspace").sending(body), Workspace.class);
     }
 
     /**
-     * Makes a workspace unless there is one of that name (createWorkspace with {@code noDuplicates}).
+     * Creates a workspace unless there is one of that name (createWorkspace with {@code noDuplicates}).
      *
-     * @return the ids of the workspaces that were there already; empty if one was made
+     * @return the ids of the existing workspaces; empty if one was created
      */
     public List<WorkspaceId> createUnlessThere(String name) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name).put("noDuplicates", true);
@@ -57,7 +57,7 @@ public final class Workspaces {
     }
 
     /**
-     * Makes a workspace unless there is one of that name, also where another client makes it at the same time
+     * Creates a workspace unless there is one of that name, even if another client creates it at the same time
      * (createWorkspace with {@code noDuplicates}).
      *
      * @return the new workspace; empty if the name was taken
@@ -70,7 +70,7 @@ public final class Workspaces {
                 ? Optional.of(wire.read(call.operation(), answer, Workspace.class)) : Optional.empty();
     }
 
-    /** The other shape of a createWorkspace answer. */
+    /** The alternative response of createWorkspace. */
     private record Existing(List<WorkspaceId> ids) {
 
         @JsonCreator
@@ -84,7 +84,7 @@ public final class Workspaces {
         return paging.all(Paging.Style.PAGE.largest(call("listWorkspaces")), Paging.Style.PAGE, Workspace.class);
     }
 
-    /** Returns the workspaces with exactly this name, whatever its capitals (listWorkspaces). */
+    /** Returns the workspaces with exactly this name, ignoring case (listWorkspaces). */
     public List<Workspace> named(String exact) {
         return paging.all(call("listWorkspaces").with("exactName", exact), Paging.Style.PAGE, Workspace.class)
                 .filter(workspace -> workspace.name().equalsIgnoreCase(exact)).toList();
@@ -100,7 +100,7 @@ public final class Workspaces {
         return wire.read(on("getWorkspace", id), Creation.class);
     }
 
-    /** Deletes a workspace for good (deleteWorkspace). */
+    /** Deletes a workspace permanently (deleteWorkspace). */
     public void delete(WorkspaceId id) {
         wire.send(on("deleteWorkspace", id));
     }
@@ -110,7 +110,7 @@ public final class Workspaces {
         grant(id, grantee, permission.word());
     }
 
-    /** Grants what {@code permission} says, also where the API knows no such word: a mistake on purpose. */
+    /** Grants {@code permission}, which may be an invalid word on purpose. */
     public void grant(WorkspaceId id, Grantee grantee, String permission) {
         grants.grant(id.value(), grantee, permission);
     }
@@ -120,7 +120,7 @@ public final class Workspaces {
         return grants.all(id.value());
     }
 
-    /** Takes a grant on a workspace back (deleteWorkspaceGrant). */
+    /** Revokes a grant on a workspace (deleteWorkspaceGrant). */
     public void revoke(WorkspaceId id, GrantId grant) {
         grants.revoke(id.value(), grant);
     }

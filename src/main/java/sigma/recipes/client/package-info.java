@@ -1,13 +1,13 @@
 /**
- * The client: one small class per subject over REST Assured, with a method per act that a recipe needs.
+ * The client: one small class per subject over REST Assured, with one method for each operation that a recipe needs.
  *
- * <p>May use {@code contract} and nothing else of ours; it is the only place that knows REST Assured. Every exchange
- * passes {@link sigma.recipes.client.http.ExchangeFilter} and is held to the contract by {@link sigma.recipes.client.call.ApiExecutor};
- * there is no way around it. A lenient client, for cleanup, reports what it finds instead of failing. Records hold only
- * what a step reads.
+ * <p>May use {@code contract} and no other package of the project; REST Assured is used here only. Every exchange passes
+ * {@link sigma.recipes.client.http.ExchangeFilter} and is checked against the contract by
+ * {@link sigma.recipes.client.call.ApiExecutor} without exception. A lenient client, for cleanup, reports violations instead
+ * of failing. Records contain only the fields that steps read.
  *
- * <p>Start with {@link sigma.recipes.client.SigmaClient}, then {@link sigma.recipes.client.Members}; below them all is
- * {@link sigma.recipes.client.call.ApiExecutor}, which shows in one method what happens to a call: guard, token, repetition,
+ * <p>Start with {@link sigma.recipes.client.SigmaClient}, then {@link sigma.recipes.client.Members}; they use
+ * {@link sigma.recipes.client.call.ApiExecutor}, which shows in one method what happens to a call: guard, token, retry,
  * refusal.
  */
 package sigma.recipes.client;

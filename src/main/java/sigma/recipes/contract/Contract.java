@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/**
- * The API contract: every operation, found by its id or by method and path. Immutable and safe for threads.
- */
+/** The API contract: every operation, found by its id or by method and path. Immutable and thread-safe. */
 public final class Contract {
 
     private final Map<String, Operation> byId = new LinkedHashMap<>();

@@ -31,9 +31,7 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.TargetDescription;
 import sigma.recipes.settings.access.OrganizationAccess;
 
-/**
- * The organization that a run works on: the real one of the settings, or a sandbox in this process. Safe for threads.
- */
+/** The organization that a run works on: the real one of the settings, or a sandbox in this process. Thread-safe. */
 public final class Organization implements AutoCloseable {
 
     private static final String UNCHOSEN_SANDBOX = "This run works on the built-in sandbox and not on your organization: "
@@ -218,7 +216,7 @@ public final class Organization implements AutoCloseable {
     }
 
     /**
-     * Returns what this run made and is still in use, found by its mark; from then on the run may remove it, also what it
+     * Returns what this run created and is still in use, found by its mark; from then on the run may remove it, also what it
      * does not know to be its own, since the response to its request was lost. Nothing is left of a sandbox of this process.
      */
     public List<Leftovers.Item> leftovers() {

@@ -14,8 +14,8 @@ import sigma.recipes.sandbox.pipeline.Reply;
 
 /**
  * How many calls of an operation a minute takes (pages of exportWorkbook, exportReport, downloadQuery, sendWorkbook and
- * sendReport), where an organization keeps count. All its programs count together, in any sixty seconds, and a refused call does
- * not count (assumed). Safe for threads.
+ * sendReport), where an organization keeps count. All its programs count together, in any sixty seconds, and a refused call
+ * does not count (assumed). Thread-safe.
  */
 final class CallLimits {
 

@@ -20,8 +20,8 @@ import sigma.recipes.sandbox.oauth.Tokens;
 import sigma.recipes.sandbox.store.Entity;
 
 /**
- * Where tokens are given out (postToken) and recognized. Credentials choose the organization, and so does a token. Safe
- * for threads.
+ * Where tokens are given out (postToken) and recognized. Credentials choose the organization, and so does a token.
+ * Thread-safe.
  */
 final class OAuthEndpoint {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import sigma.recipes.sandbox.store.IdSource;
 import sigma.recipes.sandbox.store.InitialState;
 
-/** How organizations come into a sandbox: from the seed, which is read once it is needed, or from a memory. Safe for threads. */
+/** How organizations come into a sandbox: from the seed, which is read once it is needed, or from a memory. Thread-safe. */
 final class OrganizationFactory {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import sigma.recipes.sandbox.call.JobTrouble;
 
-/** The faults that are planned for one organization. Safe for threads. */
+/** The faults that are planned for one organization. Thread-safe. */
 public final class PlannedFaults {
 
     private final List<Planned> planned = new ArrayList<>();

@@ -37,7 +37,7 @@ import sigma.recipes.sandbox.store.Journal;
 import sigma.recipes.sandbox.store.PageStarts;
 import sigma.recipes.sandbox.store.State;
 
-/** The way of every request. Each stage may refuse it; every refusal has the same envelope. Safe for threads. */
+/** The way of every request. Each stage may refuse it; every refusal has the same envelope. Thread-safe. */
 final class RequestPipeline {
 
     private final Routes routes;

@@ -12,7 +12,7 @@ import sigma.recipes.sandbox.pipeline.Routes;
 
 /**
  * The simulated API: one function from a request to a response, over any number of organizations that never see each other.
- * It needs no socket. Safe for threads.
+ * It needs no socket. Thread-safe.
  */
 public final class Sandbox {
 

@@ -21,7 +21,7 @@ import sigma.recipes.sandbox.store.InitialState;
 /**
  * Keeps one organization in a folder, so that a later process goes on where this one ended. A change is on the disk before
  * its response leaves; in a large organization, where saving takes long, a few seconds later, and at the end of the process.
- * Safe for threads.
+ * Thread-safe.
  */
 public final class SandboxMemory implements AutoCloseable {
 

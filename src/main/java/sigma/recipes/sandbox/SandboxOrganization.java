@@ -23,7 +23,7 @@ import sigma.recipes.sandbox.store.InitialState;
 import sigma.recipes.sandbox.store.MovableClock;
 import sigma.recipes.sandbox.store.State;
 
-/** One organization of a sandbox, with credentials of its own. Safe for threads. */
+/** One organization of a sandbox, with credentials of its own. Thread-safe. */
 public final class SandboxOrganization {
 
     /** Room for the pages of five thousand members, read with eight access tokens. */

@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * Why a member can open a document.
  *
- * @param text       in words: {@code owner}, {@code grant}, {@code team Finance}, {@code folder Closing, team Finance} and so on
- * @param permission the API's word for what this reason allows
+ * @param text       the reason in words, such as {@code owner}, {@code grant}, {@code team Finance} or
+ *     {@code folder Closing, team Finance}
+ * @param permission the permission, as in the API
  */
 public record AccessReason(String text, String permission) {
 
@@ -20,16 +21,16 @@ public record AccessReason(String text, String permission) {
         return new AccessReason(above + ", owner", permission);
     }
 
-    /** Neither ownership nor a grant explains it. */
+    /** There is neither ownership nor a grant. */
     static AccessReason unknown(String permission) {
         return new AccessReason("unknown", permission);
     }
 
     /**
-     * A grant explains it.
+     * The member or a team has a grant.
      *
-     * @param above the type and the name of the folder that was granted; empty if the document itself was
-     * @param team  the name of the team that was granted it; empty if the member was
+     * @param above the type and name of the folder with the grant; empty if the document itself has it
+     * @param team  the name of the team with the grant; empty if the member has it
      */
     static AccessReason grant(Optional<String> above, Optional<String> team, String permission) {
         return new AccessReason(above.map(place -> place + ", ").orElse("") + team.map(name -> "team " + name).orElse("grant"), permission);

@@ -10,11 +10,11 @@ import sigma.recipes.client.model.MemberId;
  * @param id         its id; null for a row that the API could not read
  * @param urlId      the short id in the address of its page
  * @param name       its name
- * @param type       the API's word for its type, such as {@code workbook}
- * @param parent     the id of the folder or workspace that it is in
- * @param permission the API's word for the most that the member may do with it
- * @param path       the names of the folders that it is in
- * @param owner      the member who owns it; null if the API does not say so
+ * @param type       its type, as in the API, such as {@code workbook}
+ * @param parent     the id of its folder or workspace
+ * @param permission the highest permission of the member, as in the API
+ * @param path       the names of its folders
+ * @param owner      the member who owns it; null if the API does not return it
  */
 public record AccessibleFile(FileId id, String urlId, String name, String type, @JsonProperty("parentId") FileId parent,
                              String permission, String path, @JsonProperty("ownerId") MemberId owner) {

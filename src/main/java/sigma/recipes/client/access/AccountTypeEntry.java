@@ -3,11 +3,11 @@ package sigma.recipes.client.access;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * An account type with everything that its list shows (listAccountTypes).
+ * An account type with all fields of its list (listAccountTypes).
  *
  * @param id     its id
  * @param name   its name
- * @param custom whether the organization made it
+ * @param custom whether it is custom
  */
 public record AccountTypeEntry(@JsonProperty("accountTypeId") String id, @JsonProperty("accountTypeName") String name,
                                @JsonProperty("isCustom") boolean custom) {

@@ -3,9 +3,9 @@ package sigma.recipes.client.access;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What an account type allows (listAccountTypePermissions).
+ * A permission of an account type (listAccountTypePermissions).
  *
- * @param word the API's word for it
+ * @param word the permission, as in the API
  */
 public record AccountTypePermission(@JsonProperty("permission") String word) {
 }

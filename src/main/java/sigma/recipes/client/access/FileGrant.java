@@ -3,8 +3,8 @@ package sigma.recipes.client.access;
 /**
  * A grant on a file (listGrants).
  *
- * @param inodeId    the file, by its id or its short id
- * @param permission the API's word for what it allows
+ * @param inodeId    the id or short id of the file
+ * @param permission the permission, as in the API
  */
 public record FileGrant(String inodeId, String permission) {
 }

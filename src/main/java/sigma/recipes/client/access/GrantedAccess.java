@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.model.MemberId;
 
-/** What one member was granted: the folders above the member's documents, and the grants to the member and its teams. */
+/** The grants to a member and the member's teams, and the folders above the member's documents. */
 public final class GrantedAccess {
 
     private final MemberId member;
@@ -21,24 +21,24 @@ public final class GrantedAccess {
     private record Given(Optional<String> team, String permission) {
     }
 
-    /** Begins with nothing granted to {@code member}. */
+    /** Creates an instance without grants. */
     public GrantedAccess(MemberId member) {
         this.member = member;
     }
 
-    /** Adds folders and workspaces that the member can open: what is granted on them holds for what is in them. */
+    /** Adds folders and workspaces that the member can open; grants on them apply to their content. */
     public GrantedAccess within(Stream<AccessibleFile> more) {
         more.forEach(folder -> folders.put(folder.id(), folder));
         return this;
     }
 
-    /** Adds grants to the member, or to the team of this name. */
+    /** Adds grants to the member, or to the team with this name. */
     public GrantedAccess granted(Optional<String> team, Stream<FileGrant> more) {
         more.forEach(grant -> grants.computeIfAbsent(grant.inodeId(), inode -> new ArrayList<>()).add(new Given(team, grant.permission())));
         return this;
     }
 
-    /** Returns a document with the reasons why the member can open it: its own first, then those of the folders above. */
+    /** Returns a document with the reasons why the member can open it: reasons of the document first, then those of its folders. */
     public OpenDocument explained(AccessibleFile document) {
         List<AccessReason> reasons = new ArrayList<>();
         if (member.equals(document.owner())) {

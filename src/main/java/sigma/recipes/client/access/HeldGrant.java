@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import sigma.recipes.client.grant.GrantId;
 
 /**
- * A grant that a member has, on anything (listGrants).
+ * A grant of a member (listGrants).
  *
  * @param id         its id
- * @param inodeId    what it is on: a short id for files, folders and workspaces, an id for the rest
- * @param inodeType  the API's word for what it is on, such as {@code workbook} or {@code scope}
- * @param permission the API's word for what it allows
+ * @param inodeId    the id of the granted object; a short id for files, folders and workspaces
+ * @param inodeType  the type of the granted object, as in the API, such as {@code workbook} or {@code scope}
+ * @param permission the permission, as in the API
  */
 public record HeldGrant(@JsonProperty("grantId") GrantId id, String inodeId, String inodeType, String permission) {
 }

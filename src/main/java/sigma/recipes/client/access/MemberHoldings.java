@@ -8,7 +8,7 @@ import sigma.recipes.client.grant.GrantId;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.request.ApiCall;
 
-/** What a member owns and was granted: what is to be handed over or taken away when the member leaves. */
+/** The documents and grants of a member, to transfer or revoke when the member leaves. */
 public final class MemberHoldings {
 
     private static final List<String> DOCUMENTS = List.of("workbook", "data-model", "report", "dataset");
@@ -24,16 +24,16 @@ public final class MemberHoldings {
     }
 
     /**
-     * Returns the documents that a member owns, without archived ones (listAccessibleInodes). Only an Admin may ask about another
-     * member. Rows that the API could not read are left out.
+     * Returns the documents that a member owns, without archived ones (listAccessibleInodes). Only an Admin may query
+     * another member. Rows that the API could not read are omitted.
      */
     public Stream<AccessibleFile> documentsOf(MemberId owner) {
         return files(owner, DOCUMENTS).filter(file -> owner.equals(file.owner()));
     }
 
     /**
-     * Returns everything that a member can open and that can be granted (listAccessibleInodes). A list with workspaces in it has
-     * nothing else, so they are asked for alone.
+     * Returns everything that a member can open and that can have grants (listAccessibleInodes). A list that contains
+     * workspaces contains nothing else, so they are requested separately.
      */
     public Stream<AccessibleFile> openTo(MemberId member) {
         return Stream.of(DOCUMENTS, List.of(PLACES.get(0)), List.of(PLACES.get(1))).flatMap(types -> files(member, types));
@@ -45,7 +45,7 @@ public final class MemberHoldings {
                 HeldGrant.class);
     }
 
-    /** Takes a grant away, whatever it is on (deleteGrant). */
+    /** Revokes a grant on any object (deleteGrant). */
     public void revoke(GrantId grant) {
         wire.send(call("deleteGrant").in("grantId", grant.value()));
     }

@@ -9,8 +9,8 @@ import sigma.recipes.client.file.FileId;
 /**
  * A file that a member has opened (listRecentInodes).
  *
- * @param file the file; nothing for a row that the API could not read
- * @param at   when the member last did something with it, if the API says so
+ * @param file the file; empty for a row that the API could not read
+ * @param at   when the member last used it, if the API returns it
  */
 public record RecentUse(Optional<FileId> file, Optional<Instant> at) {
 

@@ -1,2 +1,2 @@
-/** What members can open, and by which grants. Uses {@code file} and {@code model}. */
+/** The documents that members can open, and the grants that allow it. Uses {@code file} and {@code model}. */
 package sigma.recipes.client.access;

@@ -8,7 +8,7 @@ import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
 
-/** Operations on user attributes, for an Admin. */
+/** Operations on user attributes; Admin only. */
 public final class AttributeActs {
 
     private final ApiExecutor wire;
@@ -35,7 +35,7 @@ public final class AttributeActs {
         return paging.all(Paging.Style.PAGE.largest(call("listUserAttributes")), Paging.Style.PAGE, UserAttribute.class);
     }
 
-    /** Returns the values of members (getUserAttributeUserAssignments); not those that they have from teams or by default. */
+    /** Returns the values of members (getUserAttributeUserAssignments); without values from teams and default values. */
     public Stream<AttributeValue> ofMembers(AttributeId id) {
         return values(on("getUserAttributeUserAssignments", id));
     }

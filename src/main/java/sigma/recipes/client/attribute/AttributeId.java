@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one user attribute. The API calls it {@code userAttributeId}.
+ * Identifies a user attribute; {@code userAttributeId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The value that a member or team has of a user attribute (getUserAttributeUserAssignments, getUserAttributeTeamAssignments).
+ * The value of a user attribute of a member or team (getUserAttributeUserAssignments, getUserAttributeTeamAssignments).
  *
  * @param holder the id of the member or team
  * @param value  the value
@@ -15,7 +15,7 @@ public record AttributeValue(String holder, String value) {
     private record Written(@JsonProperty("val") String text) {
     }
 
-    /** Takes a row of a list, which names either a member or a team. */
+    /** Creates a value from a row of a list, which has either a member or a team. */
     @JsonCreator
     static AttributeValue of(@JsonProperty("userId") String member, @JsonProperty("teamId") String team,
                              @JsonProperty("value") Written value) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A user attribute of the organization (listUserAttributes, createUserAttribute).
  *
  * @param id   its id
- * @param name its name, which no other one has
+ * @param name its unique name
  */
 public record UserAttribute(@JsonProperty("userAttributeId") AttributeId id, String name) {
 }

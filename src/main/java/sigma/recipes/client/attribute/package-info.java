@@ -1,4 +1,2 @@
-/**
- * User attributes, and the values that members and teams have of them.
- */
+/** User attributes, and their values of members and teams. */
 package sigma.recipes.client.attribute;

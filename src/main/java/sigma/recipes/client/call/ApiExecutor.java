@@ -24,7 +24,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Turns calls into requests of one client: guarded, with a token, repeated where that is right, refusals thrown. */
+/** Executes the calls of one client: checks the write guard, adds the token, retries where safe, and throws refusals. */
 public final class ApiExecutor {
 
     private static final int UNAUTHORIZED = 401;
@@ -56,7 +56,7 @@ public final class ApiExecutor {
     /**
      * Returns an operation of the contract.
      *
-     * @throws IllegalArgumentException if the contract has none of that id
+     * @throws IllegalArgumentException if the contract has no such operation
      */
     public Operation operation(String id) {
         return terms.contract().operation(id).orElseThrow(
@@ -64,22 +64,22 @@ public final class ApiExecutor {
     }
 
     /**
-     * Sends a call and returns the success.
+     * Sends a call and returns its successful response.
      *
-     * @throws Refusal       if the response is none
-     * @throws Unreachable   if no response came
-     * @throws WriteBlocked if this run may not do it
+     * @throws Refusal       if the API rejected the call
+     * @throws Unreachable   if there was no response
+     * @throws WriteBlocked if this run may not make the call
      */
     public ApiResponse send(ApiCall call) {
         return send(call, Optional.empty());
     }
 
     /**
-     * Sends a reading call whose success may be large: the body of a 200 goes to a file, and the response holds its size and
-     * digest. A repeated attempt overwrites the file.
+     * Sends a reading call whose response may be large: the body of a 200 is written to a file, and the response has its
+     * size and digest. A retry overwrites the file.
      *
-     * @throws Refusal          if the response is no success
-     * @throws Unreachable      if no complete response came
+     * @throws Refusal          if the API rejected the call
+     * @throws Unreachable      if there was no complete response
      * @throws sigma.recipes.client.http.DownloadNotSaved if the file can't be written
      */
     public ApiResponse download(ApiCall call, Download into) {
@@ -107,23 +107,23 @@ public final class ApiExecutor {
         Token token = terms.listener().signingIn(() -> tokens.current(tokenEndpoint));
         JudgedResponse judged = exchanged(call, token, 0, download);
         if (judged.answer().status() == UNAUTHORIZED) {
-            // Not processed, so it may be sent again, whatever it is; but once only.
+            // The API did not process it, so any call may be repeated, but only once.
             judged = exchanged(call, terms.listener().signingIn(() -> tokens.insteadOf(token, tokenEndpoint)), 1, download);
         }
         return success(call.operation(), judged);
     }
 
-    /** Sends a reading call with a token of the caller's choice, which no other replaces, and maps the success. */
+    /** Sends a reading call with the given token, which is never replaced, and maps the successful response. */
     public <T> T read(ApiCall call, Token token, Class<T> type) {
         return read(call.operation(), success(call.operation(), exchanged(call, token, 0, Optional.empty())), type);
     }
 
-    /** Sends a call and maps the success to a record. */
+    /** Sends a call and maps the successful response to a record. */
     public <T> T read(ApiCall call, Class<T> type) {
         return read(call.operation(), send(call), type);
     }
 
-    /** Maps a successful response to a record, and reports the fields read. */
+    /** Maps a successful response to a record and reports which fields were read. */
     public <T> T read(Operation operation, ApiResponse answer, Class<T> type) {
         JsonNode body = transport.answers().tree(operation, answer);
         T record = transport.answers().map(operation, body, type);
@@ -131,17 +131,17 @@ public final class ApiExecutor {
         return record;
     }
 
-    /** Reports that {@code fields} of a response were read, as far as it has them. */
+    /** Reports that {@code fields} of a response were read, as far as they are present. */
     void tellRead(Operation operation, int status, JsonNode body, Set<String> fields) {
         terms.listener().read(operation, status, FieldPaths.present(body, fields));
     }
 
-    /** Returns what reads answers. */
+    /** Returns the mapper of responses. */
     public Answers answers() {
         return transport.answers();
     }
 
-    /** Asks the token endpoint, which has no guard, no token and a pace of its own. */
+    /** Sends a token request, which needs no guard and no token, and has its own rate limit. */
     ApiResponse token(Operation operation, Map<String, String> form) {
         HttpRequest request = new HttpRequest("POST", terms.access().tokenUrl(), Map.of("Accept", "application/json"),
                 Optional.of(HttpRequest.Body.form(form)), true);
@@ -160,12 +160,12 @@ public final class ApiExecutor {
         return tokenEndpoint;
     }
 
-    /** Returns the clock, and how to wait. */
+    /** Returns the clock. */
     public Sleeper pace() {
         return transport.pace();
     }
 
-    /** Returns the listener to the progress of downloads. */
+    /** Returns the listener of download progress. */
     public DownloadProgress progress() {
         return transport.progress();
     }
@@ -174,17 +174,17 @@ public final class ApiExecutor {
         return transport.pace().now();
     }
 
-    /** Returns how the client is configured. */
+    /** Returns the configuration of the client. */
     public ClientConfig terms() {
         return terms;
     }
 
-    /** Runs {@code act} and demands that it ends in a refusal; mistakes in its requests are meant. */
+    /** Runs {@code act}, whose requests may violate the contract on purpose, and requires that it is refused. */
     public <T> T deliberately(Supplier<T> act) {
         try {
             inspection.forgivingRequests(act);
         } catch (Refusal refusal) {
-            // Who may not sign in was not refused for the mistake.
+            // A failed sign-in is not a refusal of the mistake.
             boolean signIn = refusal.operationId().equals(SIGN_IN);
             if (!signIn && refusal.status() >= 400 && refusal.status() < 500) {
                 refusal.mustKeepContract();
@@ -204,7 +204,7 @@ public final class ApiExecutor {
                 new ExchangeSender.Moments(() -> turn(call.operation()), answer -> journal.answered(call, answer)));
     }
 
-    /** The sandbox has no limits, unless they are switched on. */
+    /** The sandbox has no limits unless they are enabled. */
     private void turn(Operation operation) {
         if (terms.conduct().real()) {
             transport.limits().turn(operation.id(), transport.shared(terms.access()).map(others -> others::turn));

@@ -5,43 +5,42 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Keeps the calls of a recipe, so that a later process can go on where an earlier one ended. It is called on the thread that
- * makes the calls.
+ * Records the calls of a recipe, so that a later process can resume it. It is called on the thread that makes the calls.
  */
 public interface CallJournal {
 
     /**
      * Returns the response that an earlier process received to the same call; empty if the call is to be sent.
      *
-     * @throws sigma.recipes.problem.ProblemException if the call may neither be sent nor left out
+     * @throws sigma.recipes.problem.ProblemException if the call may neither be sent nor skipped
      */
     Optional<ApiResponse> earlier(ApiCall call);
 
     /**
-     * Keeps a call that is about to be sent.
+     * Records a call that is about to be sent.
      *
-     * @throws sigma.recipes.problem.ProblemException if it can't be kept; the call is not sent then
+     * @throws sigma.recipes.problem.ProblemException if it can't be recorded; the call is then not sent
      */
     void sending(ApiCall call);
 
-    /** Keeps a response to the call that was sent last. A call that is repeated has several; the last one counts. */
+    /** Records a response to the latest call. A call that is repeated has several; the last one counts. */
     void answered(ApiCall call, ApiResponse response);
 
-    /** Returns whether the journal can find out if a write was carried out whose response was lost, and it may be sent again if not. */
+    /** Returns whether the journal can determine if a write with a lost response was carried out; if it was not, it may be repeated. */
     default boolean looksUp(ApiCall call) {
         return false;
     }
 
     /**
-     * Finds out whether the write that was sent last was carried out, although its response was lost.
+     * Determines whether the latest write was carried out, although its response was lost.
      *
-     * @return the response that stands for the lost one; empty if it was not carried out, or to repeat it changes nothing
+     * @return a substitute for the lost response; empty if the write was not carried out, or repeating it changes nothing
      */
     default Optional<ApiResponse> lookUp(ApiCall call) {
         return Optional.empty();
     }
 
-    /** Returns a journal that keeps nothing, for calls that are no part of a run that can be resumed. */
+    /** Returns a journal that records nothing, for calls outside of a run that can be resumed. */
     static CallJournal none() {
         return new CallJournal() {
 

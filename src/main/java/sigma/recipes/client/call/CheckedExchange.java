@@ -11,20 +11,21 @@ import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.finding.Findings;
 
 /**
- * A request and its response as the contract check saw them. Secrets are masked already.
+ * A request and its response after the contract check. Secrets are masked.
  *
- * @param operation  the operation, or nothing where the contract knows none for the request
- * @param exchange   what went and what came, masked
- * @param findings   how it departs from the contract
- * @param fieldsSent what the request filled in: {@code email}, {@code addToTeams[].teamId}, {@code query sendInvite}
- * @param values     the values of closed vocabularies that went and came
- * @param took       from sending to the last byte of the response
- * @param attempt    1 for the first time that this request was sent, 2 for its first repetition
+ * @param operation  the operation; null if the contract has none for the request
+ * @param exchange   the exchange, masked
+ * @param findings   the findings of the contract check
+ * @param fieldsSent the fields that the request sent, such as {@code email}, {@code addToTeams[].teamId},
+ *     {@code query sendInvite}
+ * @param values     the values sent and received of closed vocabularies
+ * @param took       the time from sending to the last byte of the response
+ * @param attempt    1 for the first attempt, 2 for the first retry
  */
 public record CheckedExchange(Optional<Operation> operation, Exchange exchange, Findings findings,
                               Set<String> fieldsSent, UsedValues values, Duration took, int attempt) {
 
-    /** Keeps the fields in order and from being changed. */
+    /** Makes the fields unmodifiable and keeps their order. */
     public CheckedExchange {
         fieldsSent = Collections.unmodifiableSet(new TreeSet<>(fieldsSent));
     }

@@ -9,22 +9,22 @@ import sigma.recipes.contract.deviation.Deviations;
 import sigma.recipes.contract.redaction.Redaction;
 
 /**
- * On what terms a client works.
+ * The configuration of a client.
  *
  * @param access    the address and the credentials
  * @param conduct   what it may do
  * @param contract  the contract that every exchange is checked against
  * @param known     the known deviations of a real organization from the contract
- * @param redaction masks secrets; the client adds each secret that it learns
- * @param owned     what this run made; shared by all clients of the run
+ * @param redaction masks secrets; the client adds each secret that it receives
+ * @param owned     what this run created; shared by all clients of the run
  * @param listener  receives every exchange
- * @param lenient   whether a response that breaks the contract is reported to the listener without failing the act
- * @param polling   how to wait for work of the API that goes on after its response
+ * @param lenient   whether a response that violates the contract is only reported to the listener, without failing the call
+ * @param polling   how to poll for work that continues after the response
  */
 public record ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Deviations known, Redaction redaction,
                     OwnedIds owned, ExchangeListener listener, boolean lenient, Polling polling) {
 
-    /** Makes terms without known deviations, under which a response that breaks the contract fails the act. */
+    /** Creates a configuration without known deviations, in which a response that violates the contract fails the call. */
     public ClientConfig(ApiAccess access, CallPolicy conduct, Contract contract, Redaction redaction, OwnedIds owned,
                  ExchangeListener listener) {
         this(access, conduct, contract, Deviations.none(), redaction, owned, listener, false, Polling.standard());
@@ -35,7 +35,7 @@ public record ClientConfig(ApiAccess access, CallPolicy conduct, Contract contra
         return new ClientConfig(other, conduct, contract, known, redaction, owned, listener, lenient, polling);
     }
 
-    /** Returns the same configuration for a client whose calls do not fail when a response breaks the contract. */
+    /** Returns the same configuration for a client whose calls do not fail if a response violates the contract. */
     public ClientConfig leniently() {
         return new ClientConfig(access, conduct, contract, known, redaction, owned, listener, true, polling);
     }

@@ -7,7 +7,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.text.TextSanitizer;
 
-/** A list whose pages would never end. */
+/** Thrown if the pages of a list do not end. */
 public final class EndlessPages extends ProblemException {
 
     private static final long serialVersionUID = 1L;

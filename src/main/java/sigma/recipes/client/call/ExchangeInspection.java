@@ -23,12 +23,12 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.Findings;
 import sigma.recipes.contract.redaction.Redaction;
 
-/** Handles every exchange of a client: checks it, masks it, reports it, and fails if it violates the contract. */
+/** Checks, masks and reports every exchange of a client, and fails if it violates the contract. */
 final class ExchangeInspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeInspection.class);
     private static final JsonMapper JSON = new JsonMapper();
-    /** The kinds and codes that a response with a token names are shorter, and what it says in words has spaces. */
+    /** Other values in a token response are shorter or contain spaces. */
     private static final Pattern TOKEN = Pattern.compile("\\S{20,}");
 
     private final Contract contract;
@@ -48,7 +48,7 @@ final class ExchangeInspection {
         this.lenient = terms.lenient();
     }
 
-    /** Runs {@code act} on this thread without failing for mistakes in its requests. */
+    /** Runs {@code act} on this thread without failing for violations in its requests. */
     <T> T forgivingRequests(Supplier<T> act) {
         boolean before = mistaken.get();
         mistaken.set(true);
@@ -60,11 +60,11 @@ final class ExchangeInspection {
     }
 
     /**
-     * Looks at a request before it is sent. What only contradicts an assumption is sent to a real organization: its response
-     * shows who is right.
+     * Checks a request before it is sent. One that only contradicts an assumption is sent to a real organization; the
+     * response shows whether the assumption holds.
      *
      * @param prefix the path prefix of the base URL; empty for most organizations
-     * @throws ContractBroken if it breaks the contract, and no mistake is meant
+     * @throws ContractBroken if it violates the contract, unless violations are intended
      */
     void beforeSending(ApiRequest request, String prefix) {
         if (mistaken.get()) {
@@ -79,11 +79,11 @@ final class ExchangeInspection {
     /**
      * Inspects one exchange.
      *
-     * @param exchange what went and what came, in clear
+     * @param exchange the exchange, unmasked
      * @param prefix   the path prefix of the base URL; empty for most organizations
-     * @return the response; how it breaks the contract comes with it where it is no success, since what it asks for (to
-     *     wait, to sign in again, to give up) matters more
-     * @throws ContractBroken if the API accepted the request, and the exchange breaks the contract
+     * @return the response; that of an error includes its violations, since the reaction to the error (wait, sign in again,
+     *     give up) comes first
+     * @throws ContractBroken if the API accepted the request and the exchange violates the contract
      */
     JudgedResponse inspect(Exchange exchange, String prefix, Duration took, int attempt) {
         learnTokens(exchange);
@@ -93,7 +93,7 @@ final class ExchangeInspection {
         Findings findings = redaction.masked(check.check(judged));
         Optional<Operation> operation = contract.match(request.method(), ofContract.getRawPath())
                 instanceof Contract.Match.Found found ? Optional.of(found.operation()) : Optional.empty();
-        // The data of the sandbox is invented; it helps to see all of it.
+        // Data of the sandbox is fictitious, so it is shown in full.
         Exchange shown = against == ContractCheck.Against.REAL ? check.hidingUnknown(operation, exchange) : exchange;
         CheckedExchange checked = new CheckedExchange(operation, redaction.masked(shown), findings,
                 FieldPaths.sent(request), check.values(judged), took, attempt);
@@ -111,12 +111,12 @@ final class ExchangeInspection {
     }
 
     private boolean fails(Finding finding) {
-        // A request that leaves was found good, or its mistakes are meant, or the API refuses what we only assumed.
+        // A request that was sent either passed the check, violates it on purpose, or contradicts an assumption only.
         boolean ours = finding.id().startsWith("request.");
         return finding.kind() == Finding.Kind.VIOLATION && !ours && !lenient;
     }
 
-    /** A token that just arrived must be masked in the very exchange that brought it, whatever its field is called. */
+    /** A new token must be masked in the exchange that contains it, regardless of the field's name. */
     private void learnTokens(Exchange exchange) {
         if (!exchange.request().uri().getPath().endsWith("/auth/token")) {
             return;
@@ -124,7 +124,7 @@ final class ExchangeInspection {
         try {
             JsonNode answer = JSON.readTree(exchange.response().text());
             if (answer instanceof ObjectNode object) {
-                // Looks like a token, but Sigma's support finds a call by it.
+                // It looks like a token, but support needs it to find a call.
                 object.remove("requestId");
             }
             for (String field : List.of("access_token", "refresh_token")) {
@@ -132,7 +132,7 @@ final class ExchangeInspection {
             }
             concealTokensIn(answer);
         } catch (JsonProcessingException notJson) {
-            // A response without JSON brings no token; what it is instead is for the check to say.
+            // A response without JSON contains no token; the check reports its media type.
         }
     }
 

@@ -10,7 +10,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.check.ContractBroken;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Has requests sent: repeated where that is right, and what they made registered before it is judged. */
+/** Sends requests with retries, and registers what they created before the response is checked. */
 final class ExchangeSender {
 
     private final Transport transport;
@@ -26,22 +26,22 @@ final class ExchangeSender {
     }
 
     /**
-     * What happens around each attempt of a request.
+     * The callbacks of each attempt.
      *
      * @param turn    waits for its turn
-     * @param arrived receives the response, before it is judged
+     * @param arrived receives the response, before it is checked
      */
     record Moments(Runnable turn, Consumer<ApiResponse> arrived) {
     }
 
     /**
-     * Sends a request, several times where that helps.
+     * Sends a request, with retries.
      *
      * @param sentBefore how often it was sent before, with another token
-     * @param root       what the paths of the contract stand behind
-     * @param moments    what happens around each attempt
-     * @throws ContractBroken if a success breaks the contract
-     * @throws Unreachable    if no response came
+     * @param root       the address that precedes the paths of the contract
+     * @param moments    the callbacks of each attempt
+     * @throws ContractBroken if a successful response violates the contract
+     * @throws Unreachable    if there was no response
      */
     JudgedResponse send(Operation operation, HttpRequest request, int sentBefore, URI root, Moments moments) {
         return retries.run(operation.id(), request.safe(), attempt -> {
@@ -49,7 +49,7 @@ final class ExchangeSender {
             ExchangeFilter seen = transport.send(request);
             moments.arrived().accept(seen.exchange().response());
             if (JudgedResponse.success(seen.exchange().response())) {
-                // Before anything is judged: what a response outside of the contract made has to be undone too.
+                // Registered before the check, since a request whose response violates the contract has to be undone too.
                 guard.learn(operation, seen.exchange().response());
             }
             return inspection.inspect(seen.exchange(), root.getRawPath(), seen.took(), sentBefore + attempt);

@@ -5,7 +5,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.problem.ReportsProblems;
 
-/** A mistake that was made on purpose was not refused with a status from 400 to 499. */
+/** Thrown if a violation on purpose was not refused with a status from 400 to 499. */
 public final class ExpectedRefusalMissing extends AssertionError implements ReportsProblems {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.client.request.Polling;
 
-/** Waits for work of the API that goes on after its response: asks again, with growing waits, until it is done. */
+/** Polls for work that continues after the response, at growing intervals, until it is done. */
 public final class JobWait {
 
     private final ApiExecutor wire;
@@ -17,7 +17,7 @@ public final class JobWait {
     private Duration next = Duration.ZERO;
     private int asked;
 
-    /** Creates a wait for one piece of work, as long as the client waits for any. */
+    /** Creates a wait with the limit of the client. */
     public JobWait(ApiExecutor wire) {
         this.wire = wire;
         polling = wire.terms().polling();
@@ -25,10 +25,10 @@ public final class JobWait {
     }
 
     /**
-     * Asks until there is a response.
+     * Polls until there is a result.
      *
-     * @param ask    asks once; empty if the work is not done
-     * @param tooLong makes the exception where it is not done in time
+     * @param ask    polls once; empty if the work is not done
+     * @param tooLong creates the exception if the work is not done in time
      */
     public <T> T until(Supplier<Optional<T>> ask, Supplier<? extends RuntimeException> tooLong) {
         RetryPolicy<Optional<T>> policy = RetryPolicy.<Optional<T>>builder()
@@ -47,7 +47,7 @@ public final class JobWait {
         }
     }
 
-    /** Returns how often was asked. */
+    /** Returns the number of polls. */
     public int asked() {
         return asked;
     }
@@ -57,7 +57,7 @@ public final class JobWait {
         return polling.limit();
     }
 
-    /** Returns whether there is time to ask again, and decides how long to wait before that. */
+    /** Returns whether there is time for another poll, and sets the wait before it. */
     private boolean mayGoOn() {
         next = next.isZero() ? polling.first() : polling.after(next);
         Duration waited = Duration.between(start, wire.pace().now());

@@ -7,9 +7,8 @@ import sigma.recipes.contract.exchange.ApiResponse;
 /**
  * A response and its findings.
  *
- * @param answer the response, in clear
- * @param broken how it breaks the contract, where it does; only ever of a response that is no success, since a success that
- *               breaks the contract is thrown
+ * @param answer the response, unmasked
+ * @param broken the violations of an error response; a successful response that violates the contract is thrown instead
  */
 record JudgedResponse(ApiResponse answer, Optional<ContractBroken> broken) {
 

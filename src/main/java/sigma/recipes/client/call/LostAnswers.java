@@ -10,13 +10,13 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Sends a write whose response may get lost. The journal of the run finds out whether the write was carried out; only if it
- * was not, it is sent again. Without such a journal, or where only a person could say, the loss is final.
+ * Sends a write whose response may be lost. The journal of the run determines whether the write was carried out; if it was
+ * not, it is repeated. Without such a journal, or if the journal cannot tell, the call fails.
  */
 final class LostAnswers {
 
     private static final int ATTEMPTS = 3;
-    /** The request may have arrived and still be in work. */
+    /** The API may still be processing the request. */
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
     private final Sleeper pace;
@@ -30,10 +30,10 @@ final class LostAnswers {
     /**
      * Sends a call.
      *
-     * @param send sends it once, and returns the success
-     * @return the success, or the one that stands for it
-     * @throws Refusal     if the response is none
-     * @throws Unreachable if no response came, and nothing can be found out
+     * @param send sends it once and returns the successful response
+     * @return the successful response, or its substitute
+     * @throws Refusal     if the API rejected the call
+     * @throws Unreachable if there was no response and the outcome is unknown
      */
     ApiResponse send(ApiCall call, CallJournal journal, Supplier<ApiResponse> send) {
         Optional<Unreachable> lost = Optional.empty();
@@ -54,7 +54,7 @@ final class LostAnswers {
                 }
                 lost = Optional.of(failure);
             } catch (Refusal refusal) {
-                // The first request may have been carried out after the look, so that the second one comes too late.
+                // The first request may have been carried out after the check, so that the second one fails.
                 return lost.flatMap(failure -> lookedUp(call, journal, failure)).orElseThrow(() -> refusal);
             }
         }

@@ -15,7 +15,7 @@ import sigma.recipes.client.model.PageToken;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Reads lists page by page, one page in memory at a time. */
+/** Reads lists page by page, with one page in memory at a time. */
 public final class Paging {
 
     /** More pages than any list has: at 1000 entries a page, ten million of them. */
@@ -37,7 +37,7 @@ public final class Paging {
         this.mostPages = mostPages;
     }
 
-    /** The two ways of the API to page. */
+    /** The two paging styles of the API. */
     public enum Style {
         /** {@code page} and {@code limit}; the last page has the next page null. */
         PAGE("page", "limit", "nextPage"),
@@ -54,7 +54,7 @@ public final class Paging {
             this.next = next;
         }
 
-        /** Asks for pages as large as the API gives them. */
+        /** Requests the largest pages that the API returns. */
         public ApiCall largest(ApiCall call) {
             return sized(call, LARGEST);
         }
@@ -65,11 +65,11 @@ public final class Paging {
         }
     }
 
-    /** One page as it came. */
+    /** One page of a response. */
     public record Page<T>(List<T> entries, Optional<PageToken> next) {
     }
 
-    /** Reads one page; no token asks for the first. */
+    /** Reads one page; without a token, the first one. */
     public <T> Page<T> page(ApiCall call, Style style, Class<T> row, Optional<PageToken> token) {
         ApiResponse answer = wire.send(token.map(text -> call.with(style.token, text.value())).orElse(call));
         JsonNode body = wire.answers().tree(call.operation(), answer);
@@ -82,9 +82,9 @@ public final class Paging {
     }
 
     /**
-     * Returns all entries of the list. A page is asked for when the one before is used up.
+     * Returns all entries of the list. A page is requested when the previous one has been consumed.
      *
-     * @throws EndlessPages in the middle of the stream, where the pages would never end
+     * @throws EndlessPages while the stream is consumed, if the pages do not end
      */
     public <T> Stream<T> all(ApiCall call, Style style, Class<T> row) {
         return pages(call, style, row).flatMap(page -> page.entries().stream());

@@ -15,10 +15,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.text.TextSanitizer;
 
-/**
- * The API answered that it will not do what was asked, or that it can't: any status outside of 2xx. Holds no headers
- * and no secrets.
- */
+/** Thrown if the API responds with a status other than 2xx. Contains no headers and no secrets. */
 public final class Refusal extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -44,16 +41,16 @@ public final class Refusal extends ProblemException {
         this.fromEdge = words.fromEdge();
     }
 
-    /** Makes a refusal of a response; {@code masking} hides secrets that the API may have repeated. */
+    /** Creates a refusal from a response; {@code masking} hides secrets that the API may have echoed. */
     static Refusal of(Operation operation, JudgedResponse judged, UnaryOperator<String> masking, Instant now) {
         return new Refusal(operation, judged, Words.of(judged.answer(), masking), RetryAdvice.of(judged.answer(), now));
     }
 
     /**
-     * Demands that the response kept the contract. Whoever expects a refusal asks for that; elsewhere what the API said
-     * matters more than how.
+     * Requires that the response follows the contract. Called where a refusal is expected; elsewhere its content matters
+     * more than its form.
      *
-     * @throws ContractBroken if it did not
+     * @throws ContractBroken if it violates the contract
      */
     public void mustKeepContract() {
         if (broken != null) {
@@ -71,22 +68,22 @@ public final class Refusal extends ProblemException {
         return status;
     }
 
-    /** Returns the API's code for the reason; empty if the response has none, as those of the edge. */
+    /** Returns the API's code for the reason; empty if the response has none, as a response of the edge. */
     public Optional<String> code() {
         return Optional.ofNullable(code);
     }
 
-    /** Returns the message of the API, shortened; for a page of a gateway, the page's title. */
+    /** Returns the message of the API, shortened; for an HTML page of a gateway, its title. */
     public String explanation() {
         return explanation;
     }
 
-    /** Returns the id that Sigma's support can find the request by, where the response has one. */
+    /** Returns the id by which Sigma's support finds the request, if the response has one. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
 
-    /** Returns whether the edge in front of the API answered (a firewall, a rate limit, an outage), not the API. */
+    /** Returns whether the response comes from the edge in front of the API (a firewall, a rate limit, an outage), not from the API. */
     public boolean fromEdge() {
         return fromEdge;
     }
@@ -99,7 +96,7 @@ public final class Refusal extends ProblemException {
                 .id("client.refused");
     }
 
-    /** What a response says about a refusal; an absent code or request id is null. */
+    /** The error body of a response; an absent code or request id is null. */
     private record Words(String code, String explanation, String requestId, boolean fromEdge, String mediaType) {
 
         static Words of(ApiResponse answer, UnaryOperator<String> masking) {
@@ -110,7 +107,7 @@ public final class Refusal extends ProblemException {
                             word(body, "requestId", masking), false, answer.mediaType());
                 }
             } catch (JsonProcessingException notJson) {
-                // Distinguished below: the API itself always responds in JSON.
+                // The API itself always responds in JSON.
             }
             return new Words(null, line(masking.apply(title(answer.text()))), null, true, answer.mediaType());
         }

@@ -2,7 +2,7 @@ package sigma.recipes.client.call;
 
 import sigma.recipes.contract.Operation;
 
-/** Says what a person can do about a refusal. */
+/** Describes how to fix the cause of a refusal. */
 final class RefusalAdvice {
 
     private RefusalAdvice() {

@@ -15,13 +15,11 @@ import sigma.recipes.client.http.WaitNotices;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Repeats what may be repeated: after a 429 every request, since it was not processed; after a 502, 503 or 504, a broken
- * connection and a response that took too long only what changes nothing, since a write may have been processed; and
- * everything where nothing was sent, because no connection was made in time or the proxy had an outage. A host that is not
- * there is not tried again.
+ * Retries requests where that is safe: every request after a 429, since it was not processed, and if nothing was sent
+ * because the connection timed out or the proxy had an outage; only reads after a 502, 503 or 504, a broken connection or a
+ * response timeout, since a write may have been processed. An unknown host is not retried.
  *
- * <p>The wait that the API asks for is kept. Where it is longer than what is left of the patience, the refusal is final
- * at once.
+ * <p>The wait that the API requests is respected. If it exceeds the remaining time, the refusal is final immediately.
  */
 final class Retries {
 
@@ -40,7 +38,7 @@ final class Retries {
         this(pace, waits, PATIENCE);
     }
 
-    /** Creates retries that end after {@code patience}. */
+    /** Creates retries with a limit on the whole time. */
     Retries(Sleeper pace, WaitNotices waits, Duration patience) {
         this.pace = pace;
         this.waits = waits;
@@ -48,12 +46,12 @@ final class Retries {
     }
 
     /**
-     * Returns the first response that is not to be repeated, or the last one.
+     * Returns the first response that needs no retry, or the last one.
      *
-     * @param name the operation, named in notices about waiting
+     * @param name the operation, for notices
      * @param safe whether the request changes nothing
-     * @param send sends the request once, given the number of the attempt
-     * @throws Unreachable if the last attempt brought no response
+     * @param send sends the request once; takes the number of the attempt
+     * @throws Unreachable if the last attempt got no response
      */
     JudgedResponse run(String name, boolean safe, IntFunction<JudgedResponse> send) {
         Attempts attempts = new Attempts(name, safe, pace.now());
@@ -65,7 +63,7 @@ final class Retries {
         return Failsafe.with(policy).get(() -> send.apply(++attempts.made));
     }
 
-    /** One request and how often it was sent. */
+    /** One request and the number of its attempts. */
     private final class Attempts {
 
         private final String name;
@@ -80,7 +78,7 @@ final class Retries {
             this.end = start.plus(patience);
         }
 
-        /** Returns whether the request is sent again, and decides how long to wait before that. */
+        /** Returns whether the request is retried, and sets the wait before that. */
         boolean again(JudgedResponse judged, Throwable failure) {
             Optional<String> why = failure == null ? reason(judged.answer().status()) : reason(failure);
             if (why.isEmpty() || made == ATTEMPTS) {
@@ -113,7 +111,7 @@ final class Retries {
         }
     }
 
-    /** Twice as long each time, and up to half as long again, so that parallel scenarios do not come back together. */
+    /** Doubles each time, with up to 50% of jitter, so that parallel scenarios do not retry at the same moment. */
     private static Duration backoff(int attemptsMade) {
         long wait = FIRST_WAIT.toMillis() << attemptsMade - 1;
         return Duration.ofMillis(wait + ThreadLocalRandom.current().nextLong(wait / 2 + 1));

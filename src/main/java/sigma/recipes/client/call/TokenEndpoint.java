@@ -10,7 +10,7 @@ import sigma.recipes.client.token.Token;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Asks for tokens (postToken). The credentials go in the form: not every organization takes them as HTTP Basic. */
+/** Requests tokens (postToken). The credentials are sent in the form: some organizations do not accept HTTP Basic. */
 public final class TokenEndpoint implements TokenSlot.Source {
 
     private final ApiExecutor wire;
@@ -52,7 +52,7 @@ public final class TokenEndpoint implements TokenSlot.Source {
                 Optional.ofNullable(row.refresh()));
     }
 
-    /** The response as it comes. */
+    /** The body of the response. */
     private record TokenRow(@JsonProperty("access_token") String value,
                             @JsonProperty("expires_in") double seconds, @JsonProperty("refresh_token") String refresh) {
     }

@@ -12,13 +12,10 @@ import sigma.recipes.client.request.ApiAccess;
 import sigma.recipes.client.token.SharedCredentials;
 import sigma.recipes.client.token.Token;
 
-/**
- * The access token of one pair of credentials, shared by all threads. A thread that needs it while another one fetches it
- * waits for it.
- */
+/** The access token of one pair of credentials, shared by all threads. While one thread fetches it, the others wait. */
 public final class TokenSlot {
 
-    /** The OAuth endpoint takes one request a second for the same credentials. */
+    /** The OAuth endpoint accepts one request a second for each pair of credentials. */
     private static final Duration SPACING = Duration.ofSeconds(1);
 
     private static final String OPERATION = "postToken";
@@ -40,7 +37,7 @@ public final class TokenSlot {
         this.shared = shared;
     }
 
-    /** What a token belongs to. */
+    /** The owner of a token. */
     record Credentials(URI tokenUrl, String clientId, String clientSecret) {
 
         static Credentials of(ApiAccess access) {
@@ -62,11 +59,11 @@ public final class TokenSlot {
 
         /** Receives a token that another process requested. It is as secret as one that this process requested. */
         default void learned(Token token) {
-            // A source without a log has nothing to mask.
+            // Optional.
         }
     }
 
-    /** Returns a token that remains valid for a while. */
+    /** Returns a token that is not about to expire. */
     public synchronized Token current(Source source) {
         if (token.isEmpty()) {
             return sharedOr(source, known -> true, source::byCredentials);
@@ -109,8 +106,8 @@ public final class TokenSlot {
     }
 
     /**
-     * Waits until a second has passed since the last token request, and records the present one. Failsafe's RateLimiter
-     * would not do: docs/architecture.md.
+     * Waits until a second has passed since the last token request, and records the present one. docs/architecture.md says
+     * why Failsafe's RateLimiter is not used.
      */
     synchronized void space() {
         if (shared.isPresent()) {

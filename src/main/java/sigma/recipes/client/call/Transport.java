@@ -36,8 +36,8 @@ import sigma.recipes.contract.check.ContractCheck;
 import sigma.recipes.contract.deviation.Deviations;
 
 /**
- * What all clients of a process share: connections, tokens, compiled contract checks. Safe for threads. This is the
- * one place that sends, and {@link ApiExecutor} has all of it inspected.
+ * What all clients of a process share: connections, tokens and compiled contract checks. Thread-safe. It alone sends
+ * requests, and {@link ApiExecutor} has each exchange inspected.
  */
 public final class Transport implements AutoCloseable {
 
@@ -57,7 +57,7 @@ public final class Transport implements AutoCloseable {
     private final Map<Held, ContractCheck> checks = new ConcurrentHashMap<>();
     private final Answers answers = new Answers();
 
-    /** Creates a transport with a clock of its own, for tests. */
+    /** Creates a transport with the given clock, for tests. */
     public Transport(Network network, Sleeper pace) {
         this.network = network;
         this.pace = pace;
@@ -66,12 +66,12 @@ public final class Transport implements AutoCloseable {
         connections = new HttpConnections(network);
     }
 
-    /** Opens the way to the network; no connection is made yet. */
+    /** Sets up the network without opening a connection. */
     public static Transport open(Network network) {
         return new Transport(network, Sleeper.real());
     }
 
-    /** Closes all connections. Clients over this transport are of no use afterwards. */
+    /** Closes all connections. Clients of this transport can no longer be used. */
     @Override
     public void close() {
         connections.close();
@@ -80,15 +80,15 @@ public final class Transport implements AutoCloseable {
     /**
      * Sends one request once.
      *
-     * @return what saw the exchange
-     * @throws Unreachable      if no complete response came
+     * @return the filter that recorded the exchange
+     * @throws Unreachable      if there was no complete response
      * @throws DownloadNotSaved if the file of a download can't be written
      */
     ExchangeFilter send(HttpRequest outgoing) {
         ExchangeFilter filter = new ExchangeFilter(connections, outgoing.uri(), outgoing.download());
-        // No RequestSpecBuilder: it would make a second specification, only to merge it into this one. REST Assured goes
-        // through the whole of a specification for each filter, of which the one for CSRF tokens is one, and through a path
-        // part by part. So the address is the base address, and the path is empty.
+        // No RequestSpecBuilder: it would create a second specification and merge it into this one. REST Assured traverses the
+        // specification for each filter (CSRF tokens included), and the path part by part. So the base address is the full
+        // address, and the path is empty.
         RequestSpecification spec = RestAssured.given().config(config).urlEncodingEnabled(false).disableCsrf()
                 .baseUri(outgoing.uri().toString()).headers(headers(outgoing)).filter(filter);
         outgoing.body().ifPresentOrElse(body -> spec.body(body.bytes()), spec::noContentType);
@@ -123,7 +123,7 @@ public final class Transport implements AutoCloseable {
         progress = listener;
     }
 
-    /** Has {@code follower} follow each request. */
+    /** Registers a follower of each request. */
     public void follow(ExchangeTrace follower) {
         trace = follower;
     }
@@ -152,18 +152,18 @@ public final class Transport implements AutoCloseable {
         return tokens.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new TokenSlot(pace, waits, shared(access)));
     }
 
-    /** Shares tokens and budgets of requests with other processes, in files of a folder; to be called before the first client. */
+    /** Shares tokens and request budgets with other processes, through files of a folder. Call it before the first client is created. */
     public void share(Path folder) {
         sharing = Optional.of(folder);
     }
 
-    /** Returns what processes with the same credentials share. */
+    /** Returns the state shared by processes with the same credentials. */
     Optional<SharedCredentials> shared(ApiAccess access) {
         return sharing.map(folder -> shared.computeIfAbsent(TokenSlot.Credentials.of(access), credentials -> new SharedCredentials(folder,
                 credentials.tokenUrl(), credentials.clientId(), credentials.clientSecret())));
     }
 
-    /** Returns who owns credentials; {@code lookUp} is asked the first time. */
+    /** Returns the owner of credentials; calls {@code lookUp} the first time. */
     MemberId owner(ApiAccess access, Supplier<MemberId> lookUp) {
         TokenSlot.Credentials credentials = TokenSlot.Credentials.of(access);
         MemberId known = owners.get(credentials);
@@ -174,13 +174,13 @@ public final class Transport implements AutoCloseable {
         return known;
     }
 
-    /** Returns the check for a contract; one for all clients, since it keeps what it compiled. */
+    /** Returns the check for a contract, which all clients share since it caches compiled schemas. */
     ContractCheck check(Contract contract, ContractCheck.Against against, Deviations known) {
         return checks.computeIfAbsent(new Held(contract, against, known),
                 held -> new ContractCheck(held.contract(), held.against(), held.known()));
     }
 
-    /** What responses are checked against. */
+    /** The key of a contract check. */
     private record Held(Contract contract, ContractCheck.Against against, Deviations known) {
     }
 }

@@ -10,8 +10,8 @@ import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.client.http.Unreachable;
 
 /**
- * Posts a JSON document to an address outside of the API, with the connections and the retries of the client. Redirects are
- * not followed. The receiver may get the document twice, if a response is lost.
+ * Posts a JSON document to an address outside of the API, with the connections and retries of the client. Redirects are not
+ * followed. If a response is lost, the receiver may get the document twice.
  */
 public final class Webhook {
 
@@ -21,9 +21,9 @@ public final class Webhook {
     private final Sleeper pace;
 
     /**
-     * Creates one.
+     * Creates a webhook.
      *
-     * @param network the timeouts, the proxy if the host needs it, and the certificate authorities
+     * @param network timeouts, proxy (if the host needs it) and certificate authorities
      */
     public Webhook(Network network, Sleeper pace) {
         this.network = network;
@@ -33,8 +33,8 @@ public final class Webhook {
     /**
      * Posts a document.
      *
-     * @param once whether it is tried once only, because the process is about to end
-     * @return why it was not accepted, in words that hold nothing of the address; empty if it was
+     * @param once whether to try only once, because the process is about to end
+     * @return why the document was not accepted, without any part of the address; empty if it was
      */
     public Optional<String> post(URI address, byte[] json, boolean once) {
         HttpRequest request = new HttpRequest("POST", address, Map.of("Accept", "*/*"), Optional.of(HttpRequest.Body.json(json)), true);

@@ -10,10 +10,10 @@ import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Operations on workbooks and data models as code. The API speaks YAML and JSON; these acts speak JSON. */
+/** Operations on workbooks and data models as code. The API supports YAML and JSON; this class uses JSON. */
 public final class DocumentCodes {
 
-    /** The operations of one kind of document. */
+    /** The operations on one kind of document. */
     private record Operations(String create, String get, String update) {
     }
 
@@ -36,9 +36,9 @@ public final class DocumentCodes {
     /**
      * Creates a document, even if another one has its name (createWorkbookSpec, createDataModelSpec).
      *
-     * @param code what it consists of; its own name and folder do not count
+     * @param code its content; the name and folder in it are ignored
      * @return the id of the new document
-     * @throws java.util.NoSuchElementException if the code describes no document
+     * @throws java.util.NoSuchElementException if the code is not a document
      */
     public String create(DocumentCode code, String name, FileId folder) {
         DocumentKind kind = code.kind().orElseThrow();
@@ -47,7 +47,7 @@ public final class DocumentCodes {
         return wire.read(call.operation(), answer, JsonNode.class).path(kind.idField()).asText();
     }
 
-    /** Replaces the whole content of a document; its name and folder stay (updateWorkbookSpec, updateDataModelSpec). */
+    /** Replaces the whole content of a document; its name and folder remain (updateWorkbookSpec, updateDataModelSpec). */
     public void update(SigmaDocument document, DocumentCode code) {
         wire.send(on(OPERATIONS.get(document.kind()).update(), document).sending(code.fields()));
     }

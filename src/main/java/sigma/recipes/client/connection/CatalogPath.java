@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The names that lead to a database, a schema or a table in a connection, from the top.
+ * The path of a database, schema or table in a connection.
  *
- * @param names the names as the data platform has them; none for the whole connection
+ * @param names the names in the data platform, from the top; empty for the whole connection
  */
 public record CatalogPath(List<String> names) {
 
-    /** A name in double quotes, where two of them are one of the name; or one without quotes, dots and outer blanks. */
+    /** A name in double quotes, in which two stand for one; or a name without quotes, dots and outer blanks. */
     private static final Pattern NAME = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")+)\"|([^\".\\s](?:[^\".]*[^\".\\s])?))\\s*(?:\\.|$)");
     private static final Pattern PLAIN = Pattern.compile("[^\".\\s]+(?: [^\".\\s]+)*");
 
@@ -23,9 +23,9 @@ public record CatalogPath(List<String> names) {
     }
 
     /**
-     * Reads a path as people write it: {@code SALES.ORDERS}, with a name that has a dot in double quotes, as in SQL.
+     * Parses a path such as {@code SALES.ORDERS}; a name that contains a dot is in double quotes, as in SQL.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not a path
      */
     public static CatalogPath of(String text) {
         List<String> names = new ArrayList<>();
@@ -41,17 +41,17 @@ public record CatalogPath(List<String> names) {
         return new CatalogPath(names);
     }
 
-    /** Returns whether this is {@code above} or below it. */
+    /** Returns whether this path is {@code above} or below it. */
     public boolean within(CatalogPath above) {
         return names.size() >= above.names.size() && names.subList(0, above.names.size()).equals(above.names);
     }
 
-    /** Returns how many names there are. */
+    /** Returns the number of names. */
     public int depth() {
         return names.size();
     }
 
-    /** Returns the path as people write it, so that {@link #of} reads it again. */
+    /** Returns the path in the form that {@link #of} parses. */
     @Override
     public String toString() {
         return names.stream().map(name -> PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"')

@@ -11,7 +11,7 @@ import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.model.ConnectionId;
 import sigma.recipes.client.request.ApiCall;
 
-/** Operations on what Sigma knows of the databases, schemas and tables behind a connection. */
+/** Operations on the databases, schemas and tables that Sigma knows behind a connection. */
 public final class ConnectionCatalog {
 
     private static final int NOT_FOUND = 404;
@@ -25,7 +25,7 @@ public final class ConnectionCatalog {
 
     /** Returns all paths of a connection that Sigma knows (listConnectionPaths). */
     public List<CatalogPath> paths(ConnectionId connection) {
-        // An organization whose API does not know the parameter lists those of all connections.
+        // An organization whose API does not support the parameter lists the paths of all connections.
         return new Paging(wire).all(Paging.Style.PAGE.largest(call("listConnectionPaths")).with("connectionId", connection.value()),
                         Paging.Style.PAGE, Row.class)
                 .filter(row -> row.connectionId().equals(connection)).map(row -> new CatalogPath(row.path())).toList();
@@ -36,8 +36,8 @@ public final class ConnectionCatalog {
     }
 
     /**
-     * Returns the tables of a connection at a path and below it, as far as Sigma knows them. The API does not say what is a
-     * table; it is what lies deepest, since all tables of a data platform have paths of one length.
+     * Returns the tables of a connection at a path and below it, as far as Sigma knows them. The API does not mark tables;
+     * they are the longest paths, since all tables of a data platform have paths of equal length.
      */
     public List<CatalogPath> tables(ConnectionId connection, CatalogPath below) {
         List<CatalogPath> all = paths(connection);
@@ -45,7 +45,7 @@ public final class ConnectionCatalog {
         return all.stream().filter(path -> path.depth() == depth && path.within(below)).toList();
     }
 
-    /** Reads a database, schema or table anew from the data platform (syncConnectionPath). */
+    /** Syncs a database, schema or table with the data platform (syncConnectionPath). */
     public void sync(ConnectionId connection, CatalogPath path) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         path.names().forEach(body.putArray("path")::add);
@@ -53,11 +53,11 @@ public final class ConnectionCatalog {
     }
 
     /**
-     * Reads a database, schema or table anew, so that what is new in it is known, and then each of its tables. A refusal of
-     * one does not stop the others.
+     * Syncs a database, schema or table, so that Sigma knows its new parts, and then each of its tables. If Sigma refuses
+     * one, the others are still synced.
      *
-     * @param each receives how each table ended, and first a scope that Sigma refused
-     * @throws Refusal (404) where the data platform has no such path
+     * @param each receives the result of each table, and before them a scope that Sigma refused
+     * @throws Refusal (404) if the data platform has no such path
      */
     public void syncTables(ConnectionId connection, CatalogPath scope, Consumer<SyncedPath> each) {
         SyncedPath whole = trySync(connection, scope, true);

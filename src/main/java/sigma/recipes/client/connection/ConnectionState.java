@@ -1,7 +1,7 @@
 package sigma.recipes.client.connection;
 
 /**
- * What a test of a connection found (testConnection).
+ * The result of a connection test (testConnection).
  *
  * @param read  whether Sigma can read through it: {@code SUCCESS} or {@code FAILED}
  * @param write whether Sigma can write through it: {@code SUCCESS}, {@code FAILED}, or {@code DISABLED}

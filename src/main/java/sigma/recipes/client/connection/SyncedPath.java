@@ -3,10 +3,10 @@ package sigma.recipes.client.connection;
 import java.util.Optional;
 
 /**
- * How the sync of a path ended.
+ * The result of the sync of a path.
  *
  * @param path    the path
- * @param refusal why Sigma did not sync it; empty if it did
+ * @param refusal why Sigma did not sync it; empty on success
  */
 public record SyncedPath(CatalogPath path, Optional<String> refusal) {
 

@@ -1,2 +1,2 @@
-/** What connections lead to: paths of databases, schemas and tables, and how tests and syncs of them ended. */
+/** The databases, schemas and tables of connections, and the results of tests and syncs. */
 package sigma.recipes.client.connection;

@@ -6,10 +6,10 @@ import sigma.recipes.client.workbook.ElementId;
 /**
  * A column of an element (getWorkbookColumns).
  *
- * @param element  the element that has it
+ * @param element  its element
  * @param name     its name
  * @param formula  its formula
- * @param dataType what its values are
+ * @param dataType the type of its values
  */
 public record ContentColumn(@JsonProperty("elementId") ElementId element, String name, String formula,
                             @JsonProperty("type") DataType dataType) {
@@ -17,19 +17,19 @@ public record ContentColumn(@JsonProperty("elementId") ElementId element, String
     private static final String ERROR = "error";
 
     /**
-     * What the values of a column are.
+     * The type of the values of a column.
      *
-     * @param type the API's word for it, such as {@code text}; null if it gives none
+     * @param type the type as in the API, such as {@code text}; null if absent
      */
     public record DataType(String type) {
     }
 
-    /** Returns the API's word for what its values are; the word {@code unknown} where it gives none. */
+    /** Returns the type of its values, as in the API; {@code unknown} if absent. */
     public String typeWord() {
         return dataType == null || dataType.type() == null ? "unknown" : dataType.type();
     }
 
-    /** Returns whether its formula does not compile. */
+    /** Returns whether its formula is invalid. */
     public boolean broken() {
         return typeWord().equals(ERROR);
     }

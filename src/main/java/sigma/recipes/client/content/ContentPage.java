@@ -8,12 +8,12 @@ import sigma.recipes.client.workbook.PageId;
  * A page of a workbook (listWorkbookPages).
  *
  * @param id     its id
- * @param name   its name; empty text where it has none
- * @param hidden whether only those who edit the workbook see it
+ * @param name   its name; empty text if it has none
+ * @param hidden whether only editors of the workbook see it
  */
 public record ContentPage(PageId id, String name, boolean hidden) {
 
-    /** Takes what the API says; only the id is always there. */
+    /** Creates an instance from the fields of a response; only the id is required. */
     @JsonCreator
     static ContentPage of(@JsonProperty("pageId") PageId id, @JsonProperty("name") String name,
                           @JsonProperty("hidden") Boolean hidden) {

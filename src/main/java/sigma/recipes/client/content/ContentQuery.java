@@ -9,17 +9,17 @@ import sigma.recipes.client.workbook.ElementId;
 /**
  * The query of an element (listWorkbookQueries).
  *
- * @param element the element that it feeds
- * @param name    the name of the element; empty text where it has none
- * @param sql     the query, without the comment that Sigma adds for each caller; empty if it could not be made
- * @param error   why it could not be made
+ * @param element its element
+ * @param name    the name of the element; empty text if it has none
+ * @param sql     the query, without the comment that Sigma adds for each caller; empty if Sigma could not generate it
+ * @param error   why Sigma could not generate it
  */
 public record ContentQuery(ElementId element, String name, Optional<String> sql, Optional<String> error) {
 
-    /** It holds the id of a request and the address of who asked, so two responses are never the same. */
+    /** It contains the request id and the caller's address, so that two responses always differ. */
     private static final Pattern COMMENT = Pattern.compile("\\s*^-- Sigma[^\\n]*\\s*\\z", Pattern.MULTILINE);
 
-    /** Takes what the API says; only the element is always there. */
+    /** Creates an instance from the fields of a response; only the element is required. */
     @JsonCreator
     static ContentQuery of(@JsonProperty("elementId") ElementId element, @JsonProperty("name") String name,
                            @JsonProperty("sql") String sql, @JsonProperty("error") String error) {

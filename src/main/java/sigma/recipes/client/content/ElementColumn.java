@@ -3,7 +3,7 @@ package sigma.recipes.client.content;
 /**
  * A column of one element (getElementColumns).
  *
- * @param label its name, as the element shows it
+ * @param label its display name
  */
 public record ElementColumn(String label) {
 }

@@ -3,7 +3,7 @@ package sigma.recipes.client.content;
 import sigma.recipes.client.workbook.Element;
 
 /**
- * An element and the page that it is on.
+ * An element and its page.
  *
  * @param page    the page
  * @param element the element

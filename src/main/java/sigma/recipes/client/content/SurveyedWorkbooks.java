@@ -4,11 +4,11 @@ import java.util.List;
 import sigma.recipes.client.workbook.ListedWorkbook;
 
 /**
- * What was read of the workbooks of an organization.
+ * The result of a survey of all workbooks.
  *
- * @param found  what was found, each with its workbook
- * @param closed the workbooks that Sigma does not show to the caller
- * @param <T>    what was looked for
+ * @param found  the results, each with its workbook
+ * @param closed the workbooks that the caller may not open
+ * @param <T>    the type of the results
  */
 public record SurveyedWorkbooks<T>(List<Found<T>> found, List<ListedWorkbook> closed) {
 
@@ -19,11 +19,11 @@ public record SurveyedWorkbooks<T>(List<Found<T>> found, List<ListedWorkbook> cl
     }
 
     /**
-     * One thing that was found.
+     * One result.
      *
-     * @param workbook where
-     * @param thing    what
-     * @param <T>      what was looked for
+     * @param workbook the workbook
+     * @param thing    the result
+     * @param <T>      the type of the results
      */
     public record Found<T>(ListedWorkbook workbook, T thing) {
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * What a workbook says of its versions (getWorkbook).
+ * The versions of a workbook (getWorkbook).
  *
  * @param version the number of its latest version
  * @param tags    the tags on its versions
@@ -21,13 +21,13 @@ public record TagsOfVersions(long version, List<Tag> tags) {
     public record Tag(@JsonProperty("versionTagId") String id, String name) {
     }
 
-    /** Takes what the API says; a workbook without tags has no list of them. */
+    /** Creates an instance from the fields of a response; a workbook without tags may lack the list. */
     @JsonCreator
     public static TagsOfVersions of(@JsonProperty("latestVersion") long version, @JsonProperty("tags") List<Tag> tags) {
         return new TagsOfVersions(version, tags == null ? List.of() : List.copyOf(tags));
     }
 
-    /** Returns the name of a tag; its id, where the workbook does not have it. */
+    /** Returns the name of a tag; its id if the workbook lacks the tag. */
     public String nameOf(String id) {
         return tags.stream().filter(tag -> tag.id().equals(id)).map(Tag::name).findFirst().orElse(id);
     }

@@ -24,7 +24,7 @@ public record WorkbookVersion(long number, Instant publishedAt, MemberId publish
     public record Tag(@JsonProperty("versionTagId") String id) {
     }
 
-    /** Takes what the API says; a version without tags has no list of them. */
+    /** Creates an instance from the fields of a response; a version without tags may lack the list. */
     @JsonCreator
     static WorkbookVersion of(@JsonProperty("version") long number, @JsonProperty("publishedAt") String publishedAt,
                               @JsonProperty("publishedBy") MemberId publisher, @JsonProperty("tags") List<Tag> tags) {

@@ -4,10 +4,10 @@ import java.util.List;
 import sigma.recipes.client.dependency.DependentDocument.Document;
 
 /**
- * What a search for dependencies found.
+ * The result of a search for dependencies.
  *
- * @param dependents the documents that depend on what was searched for
- * @param closed     the documents that Sigma does not show to the caller, so that they may depend on it as well
+ * @param dependents the documents that depend on the searched source
+ * @param closed     the documents that the caller may not open; they may depend on it as well
  */
 public record DependencyReport(List<DependentDocument> dependents, List<Document> closed) {
 

@@ -17,9 +17,8 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.ListedWorkbook;
 
 /**
- * Searches all workbooks and data models of an organization for what they are built on. It reads one document after the
- * other; a document that Sigma does not show to the caller does not stop the others. Only an Admin may list the documents of
- * all members.
+ * Searches all workbooks and data models of an organization for their sources. It reads the documents one after another; one
+ * that the caller may not open does not stop the search. Only an Admin may list the documents of all members.
  */
 public final class DependencySearch {
 
@@ -29,7 +28,7 @@ public final class DependencySearch {
     private final ApiExecutor wire;
     private final Paging paging;
 
-    /** Creates the search of one client. */
+    /** Creates a search of one client. */
     public DependencySearch(ApiExecutor wire) {
         this.wire = wire;
         paging = new Paging(wire);
@@ -48,15 +47,15 @@ public final class DependencySearch {
     private record Place(@JsonProperty("inodeId") String inode) {
     }
 
-    /** Returns what depends on anything of a connection. */
+    /** Returns the documents that depend on any object of a connection. */
     public DependencyReport dependingOn(ConnectionId connection) {
         return searched(SearchedSource.of(connection));
     }
 
     /**
-     * Returns what depends on a table of a connection.
+     * Returns the documents that depend on a table of a connection.
      *
-     * @throws Refusal (404) where Sigma does not know the table
+     * @throws Refusal (404) if Sigma does not know the table
      */
     public DependencyReport dependingOn(ConnectionId connection, CatalogPath table) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -68,7 +67,7 @@ public final class DependencySearch {
     private DependencyReport searched(SearchedSource source) {
         SourceGraph graph = new SourceGraph();
         List<Document> closed = new ArrayList<>();
-        // The whole lists first: a page may be forgotten while the documents before it are read.
+        // The whole lists first: a page token may expire while the earlier documents are read.
         List<Document> models = everybodys("listDataModels", DataModelRow.class).filter(model -> !model.archived())
                 .map(DataModelRow::document).toList();
         List<Document> workbooks = everybodys("listWorkbooks", ListedWorkbook.class).map(DependencySearch::document).toList();

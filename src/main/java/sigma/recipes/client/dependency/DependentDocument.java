@@ -4,10 +4,10 @@ import java.util.List;
 import sigma.recipes.client.model.MemberId;
 
 /**
- * A workbook or data model that depends on what was searched for.
+ * A workbook or data model that depends on the searched source.
  *
  * @param document the document
- * @param ways     how, in words: {@code table ORDERS}, {@code custom SQL}, {@code data model Orders}
+ * @param ways     the dependencies in words, such as {@code table ORDERS}, {@code custom SQL}, {@code data model Orders}
  */
 public record DependentDocument(Document document, List<String> ways) {
 
@@ -22,7 +22,7 @@ public record DependentDocument(Document document, List<String> ways) {
      * @param kind  {@code workbook} or {@code data model}
      * @param id    its id
      * @param name  its name
-     * @param path  the folders that it is in
+     * @param path  its folders
      * @param url   the address of its page
      * @param owner the member who owns it
      */

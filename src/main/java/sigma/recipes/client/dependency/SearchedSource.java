@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import sigma.recipes.client.model.ConnectionId;
 
-/** A table or a connection, as documents name it among what they are built on. */
+/** A table or connection, as it appears in the sources of documents. */
 public final class SearchedSource {
 
     private static final String CUSTOM_SQL = "custom SQL";
@@ -19,13 +19,13 @@ public final class SearchedSource {
         this.mention = mention;
     }
 
-    /** Returns everything that comes through a connection. */
+    /** Returns a source that matches everything from a connection. */
     static SearchedSource of(ConnectionId connection) {
         return new SearchedSource(connection, Optional.empty(), Pattern.compile(""));
     }
 
     /**
-     * Returns a table, and custom SQL that mentions its name as a word of its own.
+     * Returns a source that matches a table, and custom SQL that contains its name as a whole word.
      *
      * @param inode the id of the table
      * @param name  its name in its schema
@@ -35,7 +35,7 @@ public final class SearchedSource {
                 + "(?![\\p{L}\\p{N}_])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
-    /** Returns in words how an entry leads to this source; empty if it does not. */
+    /** Returns in words how an entry depends on this source; empty if it does not. */
     Optional<String> reachedBy(SourceEntry entry) {
         if (entry.definition() != null) {
             return Optional.of(CUSTOM_SQL).filter(sql -> connection.value().equals(entry.connection())

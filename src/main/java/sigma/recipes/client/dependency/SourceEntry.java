@@ -3,11 +3,11 @@ package sigma.recipes.client.dependency;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * One thing that a document is built on (listLineageTree, listDataModelLineageTree). What does not apply is null.
+ * One source of a document (listLineageTree, listDataModelLineageTree). Fields that do not apply are null.
  *
- * @param type        the API's word for what it is: {@code table}, {@code data-model}, {@code customSQL}, ...
+ * @param type        its type, as in the API: {@code table}, {@code data-model}, {@code customSQL}, ...
  * @param name        its name
- * @param connection  the id of the connection that it comes through
+ * @param connection  the id of its connection
  * @param inode       the id of a table or a dataset
  * @param dataModel   the id of a data model
  * @param definition  the text of custom SQL

@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.dependency.DependentDocument.Document;
 
-/** What each document is built on. A data model counts as a whole: what uses it depends on all that it is built on. */
+/** The sources of all documents. A data model counts as a whole: its users depend on all of its sources. */
 final class SourceGraph {
 
     private final Map<Document, List<SourceEntry>> sources = new LinkedHashMap<>();
 
-    /** Adds a document with what it is built on. */
+    /** Adds a document with its sources. */
     void add(Document document, Stream<SourceEntry> entries) {
         sources.put(document, entries.filter(entry -> !entry.inside()).toList());
     }
 
-    /** Returns the documents that depend on a source, itself or through data models, in the order in which they were added. */
+    /** Returns the documents that depend on a source, directly or through data models, in the order of their addition. */
     List<DependentDocument> dependents(SearchedSource searched) {
         Map<String, Document> byId = sources.keySet().stream().collect(Collectors.toMap(Document::id, document -> document));
         Map<Document, List<String>> direct = new HashMap<>();

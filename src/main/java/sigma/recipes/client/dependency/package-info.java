@@ -1,2 +1,2 @@
-/** What workbooks and data models are built on, and which of them depend on a table or a connection. */
+/** The sources of workbooks and data models, and the search for documents that depend on a table or connection. */
 package sigma.recipes.client.dependency;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one data model. The API calls it {@code dataModelId}.
+ * Identifies a data model; {@code dataModelId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

@@ -6,7 +6,7 @@ import sigma.recipes.client.call.Paging;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
 
-/** The acts that workbooks and data models share. */
+/** Operations that workbooks and data models share. */
 public final class DocumentContent {
 
     private final ApiExecutor wire;

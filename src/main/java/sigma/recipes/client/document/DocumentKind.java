@@ -2,7 +2,7 @@ package sigma.recipes.client.document;
 
 /** The kinds of documents that consist of pages and elements. */
 public enum DocumentKind {
-    /** Shows data to people. */
+    /** Presents data. */
     WORKBOOK("workbook", "workbookId"),
     /** Prepares data for workbooks. */
     DATA_MODEL("data model", "dataModelId");
@@ -15,12 +15,12 @@ public enum DocumentKind {
         this.idField = idField;
     }
 
-    /** Returns the word for one such document. */
+    /** Returns the noun for such a document. */
     public String word() {
         return word;
     }
 
-    /** Returns the API's name for its id, in paths and in responses. */
+    /** Returns the name of its id in paths and responses. */
     public String idField() {
         return idField;
     }

@@ -3,13 +3,13 @@ package sigma.recipes.client.document;
 import sigma.recipes.client.workbook.Workbook;
 
 /**
- * A workbook or a data model, for what can be done with both.
+ * A workbook or data model, for operations that both have.
  *
- * @param kind  which of the two it is
+ * @param kind  its kind
  * @param id    its id
  * @param urlId the short id in the address of its page
  * @param name  its name
- * @param path  the folders that it is in, without its own name
+ * @param path  its folders, without its own name
  */
 public record SigmaDocument(DocumentKind kind, String id, String urlId, String name, String path) {
 

@@ -1,2 +1,2 @@
-/** DocumentContent that consist of pages and elements, whatever their type: workbooks and data models. */
+/** Documents that consist of pages and elements: workbooks and data models. */
 package sigma.recipes.client.document;

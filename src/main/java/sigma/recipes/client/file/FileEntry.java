@@ -11,10 +11,10 @@ import sigma.recipes.client.model.MemberId;
  * @param id       its id
  * @param urlId    the short id in the address of its page
  * @param name     its name
- * @param parent   the id of the folder, workspace or My Documents that it is in
- * @param path     the names of the folders that it is in, from the workspace on; empty text for a workspace
- * @param owner    the member who owns it, if the API says so
- * @param archived whether it was deleted, so that it can be restored
+ * @param parent   the id of its folder, workspace or My Documents
+ * @param path     the names of its folders, starting with the workspace; empty text for a workspace
+ * @param owner    the member who owns it, if the API returns it
+ * @param archived whether it was deleted and can be restored
  */
 public record FileEntry(FileId id, String urlId, String name, FileId parent, String path, Optional<MemberId> owner,
                         boolean archived) {

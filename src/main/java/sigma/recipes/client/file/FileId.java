@@ -6,8 +6,8 @@ import sigma.recipes.client.model.Ids;
 import sigma.recipes.client.model.WorkspaceId;
 
 /**
- * Names one file of an organization: a workbook, a folder or anything else in its file tree. The API calls it
- * {@code inodeId}; that of a workbook is its {@code workbookId}.
+ * Identifies a file: a workbook, a folder or any other entry of the file tree. {@code inodeId} in the API; for a workbook,
+ * also its {@code workbookId}.
  *
  * @param value the id as the API writes it, never blank
  */
@@ -23,7 +23,7 @@ public record FileId(@JsonValue String value) {
         Ids.demand(value, "file");
     }
 
-    /** Returns a workspace's id as that of a file. */
+    /** Returns the id of a workspace as a file id. */
     public static FileId of(WorkspaceId workspace) {
         return new FileId(workspace.value());
     }

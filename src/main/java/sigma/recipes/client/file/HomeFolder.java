@@ -3,7 +3,7 @@ package sigma.recipes.client.file;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The My Documents of a member (getMember).
+ * The My Documents folder of a member (getMember).
  *
  * @param id its id
  */

@@ -1,4 +1,2 @@
-/**
- * Files as the API sees them: workbooks, folders and everything else in its file tree. Uses {@code model}.
- */
+/** Files of the API: workbooks, folders and all other entries of the file tree. Uses {@code model}. */
 package sigma.recipes.client.file;

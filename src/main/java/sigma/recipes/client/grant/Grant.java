@@ -6,15 +6,15 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 
 /**
- * A grant as the API lists it (listWorkspaceGrants, listConnectionGrants).
+ * A grant in a list of the API (listWorkspaceGrants, listConnectionGrants).
  *
  * @param id         its id
- * @param grantee    who has it
- * @param permission the API's word for what it allows; lists know more words than can be granted
+ * @param grantee    the member or team that has it
+ * @param permission the permission, as in the API; lists contain more words than can be granted
  */
 public record Grant(GrantId id, Grantee grantee, String permission) {
 
-    /** Makes a grant of the API's row, where exactly one of the two ids is filled in. */
+    /** Creates a grant from a row of the API, which has exactly one of the two ids. */
     @JsonCreator
     static Grant of(@JsonProperty("grantId") GrantId id, @JsonProperty("memberId") MemberId member,
                     @JsonProperty("teamId") TeamId team, @JsonProperty("permission") String permission) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one grant of an organization. The API calls it {@code grantId}.
+ * Identifies a grant; {@code grantId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

@@ -3,7 +3,7 @@ package sigma.recipes.client.grant;
 import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.model.TeamId;
 
-/** Who is granted something: a member or a team, never both. */
+/** The member or team that has a grant. */
 public sealed interface Grantee {
 
     /**
@@ -15,7 +15,7 @@ public sealed interface Grantee {
     }
 
     /**
-     * Everybody in a team.
+     * A team.
      *
      * @param id the team's id
      */

@@ -1,15 +1,15 @@
 package sigma.recipes.client.grant;
 
 /**
- * What a grant allows: on a workspace {@link #VIEW} to {@link #EDIT} (createWorkspaceGrant), on a connection {@link #USE} and
- * {@link #ANNOTATE} (createConnectionGrant).
+ * The permission of a grant: on a workspace {@link #VIEW} to {@link #EDIT} (createWorkspaceGrant), on a connection
+ * {@link #USE} and {@link #ANNOTATE} (createConnectionGrant).
  */
 public enum Permission {
     /** View the content of the workspace. */
     VIEW("view"),
     /** Also change filters and drill, without saving. */
     EXPLORE("explore"),
-    /** Also put things into the workspace and arrange them; Sigma's "Can contribute". */
+    /** Also add content to the workspace and organize it; Sigma's "Can contribute". */
     ORGANIZE("organize"),
     /** Also change and share everything; Sigma's "Can manage". */
     EDIT("edit"),

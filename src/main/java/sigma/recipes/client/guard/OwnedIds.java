@@ -3,22 +3,22 @@ package sigma.recipes.client.guard;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The ids of everything that this run made. Shared by the clients of a run, safe for threads. */
+/** The ids of everything that this run created, shared by its clients. Thread-safe. */
 public final class OwnedIds {
 
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
-    /** Records that this run made the thing named {@code id}. */
+    /** Records that this run created the object {@code id}. */
     public void add(String id) {
         ids.add(id);
     }
 
-    /** Returns whether this run made the thing named {@code id}. */
+    /** Returns whether this run created the object {@code id}. */
     public boolean has(String id) {
         return ids.contains(id);
     }
 
-    /** Returns how many ids are known, not the ids. */
+    /** Returns the number of ids, not the ids. */
     @Override
     public String toString() {
         return ids.size() + " ids of this run";

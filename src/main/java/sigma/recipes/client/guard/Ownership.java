@@ -9,20 +9,20 @@ import java.util.stream.StreamSupport;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Operation;
 
-/** Knows which ids a write concerns, and which ids a response makes this run's own. */
+/** Determines which ids a write concerns, and which ids of a response belong to this run. */
 final class Ownership {
 
-    /** At the end of a field's name: the field is a list. */
+    /** The suffix of a field that is a list. */
     private static final String LIST = "[]";
 
-    /** A grant is this run's own where its grantee is: nobody else grants anything to people of this run. */
+    /** A grant belongs to this run if its grantee does: no other run grants anything to them. */
     private static final Set<String> GRANT_LISTS = Set.of("listWorkspaceGrants", "listConnectionGrants",
             "listGrants");
 
-    /** A connection can't be made by a run, so grants on a given one are allowed, for grantees of this run. */
+    /** A run can't create a connection, so grants on an existing one are allowed for grantees of this run. */
     private static final Set<String> ON_GIVEN_CONNECTION = Set.of("createConnectionGrant", "deleteConnectionGrant");
 
-    /** A page or element belongs to the workbook that the path names. */
+    /** A page or element belongs to the workbook in the path. */
     private static final String PART_OF_WORKBOOK = "sourceId";
 
     /** Lists of ids whose name does not end in Id: updateTeamMembers and createTeam. */
@@ -31,7 +31,7 @@ final class Ownership {
     private Ownership() {
     }
 
-    /** An id that a write concerns, and where it stands. */
+    /** An id that a write concerns, and its place. */
     record Named(String place, String id) {
     }
 
@@ -87,7 +87,7 @@ final class Ownership {
         return field.endsWith("Id") || field.endsWith("Ids") || ID_LISTS.contains(field);
     }
 
-    /** Returns the texts at the end of a way such as {@code entries[]}, {@code id}. */
+    /** Returns the texts at the end of a path such as {@code entries[]}, {@code id}. */
     private static Stream<String> created(JsonNode node, List<String> way) {
         String field = way.get(0);
         if (way.size() == 1 && !field.endsWith(LIST)) {

@@ -6,7 +6,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** A write that the client did not send, because this run may not do it. Nothing reached the API. */
+/** Thrown if this run may not make a write. Nothing was sent to the API. */
 public final class WriteBlocked extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -23,37 +23,37 @@ public final class WriteBlocked extends ProblemException {
         NO_WRITES, NOT_OWN, OWNER
     }
 
-    /** The run may write nothing at all. */
+    /** The run may not write at all. */
     static WriteBlocked noWrites(ApiCall call) {
         return new WriteBlocked(Why.NO_WRITES, problem(call, "ALLOW_WRITES=true, because this organization is a real one",
                 "ALLOW_WRITES is not true", "set ALLOW_WRITES=true in .env if this organization may be changed"));
     }
 
-    /** The write concerns something that this run did not make. */
+    /** The write concerns an object that this run did not create. */
     static WriteBlocked foreign(ApiCall call, String place, String id) {
         return new WriteBlocked(Why.NOT_OWN, problem(call, OWN_ONLY,
                 place + " is \"" + id + "\", which this run did not make",
                 "create it in the scenario, or use ./recipes run to change what exists"));
     }
 
-    /** The write names nothing of this run's, and makes nothing either. */
+    /** The write neither concerns an object of this run nor creates one. */
     static WriteBlocked nameless(ApiCall call) {
         return new WriteBlocked(Why.NOT_OWN, problem(call, OWN_ONLY,
                 "a write that names nothing that this run created", "use ./recipes run to change what exists"));
     }
 
-    /** The write would lock out the credentials that it is made with. */
+    /** The write would lock out its own credentials. */
     static WriteBlocked owner(ApiCall call, MemberId owner) {
         return new WriteBlocked(Why.OWNER, problem(call, "a member who does not own the credentials, since they would stop working",
                 "member \"" + owner + "\", who owns the credentials of this run", "name another member"));
     }
 
-    /** Returns whether the run as a whole may not write, whatever the write is. */
+    /** Returns whether the run may not write at all. */
     public boolean ofRun() {
         return why == Why.NO_WRITES;
     }
 
-    /** Returns whether the write would have deactivated the owner of the credentials. */
+    /** Returns whether the write would deactivate the owner of the credentials. */
     public boolean ofOwner() {
         return why == Why.OWNER;
     }

@@ -10,7 +10,7 @@ import sigma.recipes.client.request.CallPolicy;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Allows only the writes that this run may make. */
+/** Rejects writes that this run may not make. */
 public final class WriteGuard {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -19,7 +19,7 @@ public final class WriteGuard {
     private final OwnedIds owned;
     private final Supplier<MemberId> owner;
 
-    /** Creates a guard; {@code owner} looks up who owns the credentials, and is asked only where it matters. */
+    /** Creates a guard; {@code owner} looks up the owner of the credentials and is called only if needed. */
     public WriteGuard(CallPolicy conduct, OwnedIds owned, Supplier<MemberId> owner) {
         this.conduct = conduct;
         this.owned = owned;
@@ -27,7 +27,7 @@ public final class WriteGuard {
     }
 
     /**
-     * Lets {@code call} pass.
+     * Checks {@code call}.
      *
      * @throws WriteBlocked if this run may not make it
      */
@@ -46,13 +46,13 @@ public final class WriteGuard {
         }
     }
 
-    /** Records what this run owns after the success {@code answer}, however the rest of the response looks. */
+    /** Records what this run owns after the successful response {@code answer}, even if the rest of it is invalid. */
     public void learn(Operation operation, ApiResponse answer) {
         if (Ownership.teaches(operation)) {
             try {
                 Ownership.learn(operation, JSON.readTree(answer.body()), owned);
             } catch (IOException notJson) {
-                // It names nothing that could be owned; the contract check reports the mistake.
+                // It contains no id; the contract check reports the violation.
             }
         }
     }
@@ -69,7 +69,7 @@ public final class WriteGuard {
         }
     }
 
-    /** A run may take over what it made and gave away, to delete it. */
+    /** A run may take back what it created and gave away, to delete it. */
     private boolean takesOver(ApiCall call, Ownership.Named one) {
         return call.operation().id().equals("filesUpdate") && one.place().equals("ownerId") && one.id().equals(owner.get().value());
     }
@@ -83,7 +83,7 @@ public final class WriteGuard {
         };
     }
 
-    /** Whatever is not a plain no may be taken for a yes. */
+    /** Any value but false may count as true. */
     private static boolean sets(JsonNode body, String field) {
         JsonNode value = body.path(field);
         return !value.isMissingNode() && !value.isNull() && !(value.isBoolean() && !value.booleanValue());

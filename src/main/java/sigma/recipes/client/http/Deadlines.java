@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends what takes too long as a whole: a timeout of a socket starts anew with each byte that drips in. It looks a few
- * times a second, since an alarm of its own for each request costs as much as sending it.
+ * Enforces deadlines for whole exchanges: a socket timeout restarts with each byte received. It checks a few times a second,
+ * since a timer for each request costs as much as sending it.
  */
 final class Deadlines implements AutoCloseable {
 
@@ -23,7 +23,7 @@ final class Deadlines implements AutoCloseable {
         return thread;
     });
 
-    /** Runs {@code end} once {@code time} has passed, unless it is {@linkplain #cancel cancelled} before. */
+    /** Runs {@code end} after {@code time}, unless it is {@linkplain #cancel cancelled} first. */
     void after(Duration time, Runnable end) {
         ends.put(end, System.nanoTime() + time.toNanos());
         if (started.compareAndSet(false, true)) {

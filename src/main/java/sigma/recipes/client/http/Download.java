@@ -14,13 +14,13 @@ import java.util.function.LongConsumer;
 import sigma.recipes.contract.exchange.StoredBody;
 
 /**
- * Where the body of a 200 goes instead of into memory. A download may take hours, so it has no deadline as a whole, but a
- * least throughput: silence ends it as it ends any response, and bytes that only drip do too.
+ * The file that receives the body of a 200, instead of memory. A download may take hours, so it has a minimum throughput
+ * instead of an overall deadline; silence ends it like any other response.
  *
  * @param file     an existing file, which is overwritten by each attempt
  * @param received receives the number of bytes so far, after each chunk
- * @param window   how often the throughput is looked at
- * @param least    how many bytes have to arrive in each window
+ * @param window   the interval at which the throughput is checked
+ * @param least    the minimum number of bytes in each window
  */
 public record Download(Path file, LongConsumer received, Duration window, long least) {
 
@@ -28,7 +28,7 @@ public record Download(Path file, LongConsumer received, Duration window, long l
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long KIBIBYTES_60 = 60 * 1024;
 
-    /** Returns a download of which at least 1 KiB/s has to arrive, over each minute. */
+    /** Returns a download with a minimum throughput of 1 KiB/s, averaged over each minute. */
     public static Download to(Path file, LongConsumer received) {
         return new Download(file, received, MINUTE, KIBIBYTES_60);
     }
@@ -36,8 +36,8 @@ public record Download(Path file, LongConsumer received, Duration window, long l
     /**
      * Reads a body into the file.
      *
-     * @throws InterruptedIOException if too little arrived
-     * @throws IOException            if the body broke off
+     * @throws InterruptedIOException if the throughput is too low
+     * @throws IOException            if the body is incomplete
      * @throws DownloadNotSaved       if the file can't be written
      */
     StoredBody store(InputStream body) throws IOException {

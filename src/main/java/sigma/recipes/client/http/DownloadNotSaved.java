@@ -6,12 +6,12 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** A download arrives, and its file can't be written. It is no failure of the network, so it is not tried again. */
+/** Thrown if the file of a download can't be written. It is not a network failure, so it is not retried. */
 public final class DownloadNotSaved extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates one from what the file system said. */
+    /** Creates an exception from the error of the file system. */
     DownloadNotSaved(Path file, IOException failure) {
         super(ExitCode.FAILED, Problem.of("The download can't be saved").at(file.toString())
                 .expected("a file that can be written, on a disk with enough space").actual(failure.toString())

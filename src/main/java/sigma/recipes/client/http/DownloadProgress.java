@@ -2,53 +2,50 @@ package sigma.recipes.client.http;
 
 import java.time.Duration;
 
-/** Receives the progress of a file that the API makes, and of its download. */
+/** Receives the progress of a file that the API produces, and of its download. */
 public interface DownloadProgress {
 
-    /** Ignores everything. */
+    /** Ignores all events. */
     DownloadProgress SILENT = new DownloadProgress() {
         @Override
         public void waiting(Duration time) {
-            // The API works on, whoever listens.
         }
 
         @Override
         public void received(long bytes) {
-            // The download goes on, whoever listens.
         }
 
         @Override
         public void ended() {
-            // The download has ended, whoever listens.
         }
     };
 
-    /** The file is not ready yet, {@code time} after it was asked for. */
+    /** Called while the file is not ready, {@code time} after it was requested. */
     void waiting(Duration time);
 
-    /** So many bytes of the file have arrived. */
+    /** Called when bytes of the file have arrived, with their total number. */
     void received(long bytes);
 
-    /** So many of all rows are carried out, in so many nanoseconds. */
+    /** Called when rows have been processed, with their number, the total and the time in nanoseconds. */
     default void rows(long done, long all, long nanoseconds) {
-        // A listener to downloads alone takes no notice.
+        // Downloads have no rows.
     }
 
-    /** So many rows of a file that comes in batches are there; 0 once no more batches come. */
+    /** Called with the number of rows received of a file that is exported in batches; 0 after the last batch. */
     default void joined(long rows) {
-        // A listener to single files takes no notice.
+        // A single file has no batches.
     }
 
-    /** So many more entries of a list have been read. */
+    /** Called when more entries of a list have been read, with their number. */
     default void read(long entries) {
-        // A listener to downloads alone takes no notice.
+        // Downloads have no rows.
     }
 
-    /** What happened on the way, in a line of plain words that stays. */
+    /** Called with a message that stays on the screen, in one line. */
     default void note(String line) {
-        // A listener to numbers takes no notice.
+        // Optional.
     }
 
-    /** The file has arrived, or will not. */
+    /** Called when the file has arrived or the download has failed. */
     void ended();
 }

@@ -23,12 +23,12 @@ import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.Exchange;
 
 /**
- * Sends what REST Assured made of one request, last of all filters and in place of REST Assured's own sending, which
- * knows neither deadlines nor today's proxies and takes several times as long. One filter serves one request.
+ * Sends a request of REST Assured as the last filter, in place of REST Assured's own client, which supports neither
+ * deadlines nor current proxies and takes several times as long. One filter serves one request.
  */
 public final class ExchangeFilter implements OrderedFilter {
 
-    /** Each response is a copy of it, for a response without a configuration has REST Assured make a whole one. */
+    /** Each response is a copy of it, since REST Assured builds a full configuration for a response without one. */
     private static final Response BLANK = new ResponseBuilder().setStatusCode(200).setBody(new byte[0]).build();
 
     private final HttpConnections connections;
@@ -40,8 +40,8 @@ public final class ExchangeFilter implements OrderedFilter {
     /**
      * Creates the filter of one exchange.
      *
-     * @param uri      the address as it is sent: REST Assured keeps the last of several parameters of one name
-     * @param download where the body of a 200 goes; nothing for memory
+     * @param uri      the address as it is sent: REST Assured keeps only the last of several parameters with the same name
+     * @param download the file that receives the body of a 200; null for memory
      */
     public ExchangeFilter(HttpConnections connections, URI uri, Optional<Download> download) {
         this.connections = connections;
@@ -49,7 +49,7 @@ public final class ExchangeFilter implements OrderedFilter {
         this.download = download;
     }
 
-    /** Returns the last place but one: REST Assured's own sending has the last. */
+    /** Returns the last order but one; REST Assured's own client has the last. */
     @Override
     public int getOrder() {
         return Integer.MAX_VALUE - 1;
@@ -70,7 +70,7 @@ public final class ExchangeFilter implements OrderedFilter {
         }
     }
 
-    /** Returns what went and what came, in clear; to be asked for once the request is through. */
+    /** Returns the exchange, unmasked; call this method after the request has completed. */
     public Exchange exchange() {
         return exchange;
     }
@@ -88,7 +88,7 @@ public final class ExchangeFilter implements OrderedFilter {
         }
         byte[] body = request.getBody();
         if (body == null) {
-            // REST Assured names one for every POST, and its own sending takes it away again.
+            // REST Assured sets one for every POST, and its own client removes it again.
             headers.remove("content-type");
         }
         return new ApiRequest(request.getMethod(), uri, headers, body == null ? new byte[0] : body);

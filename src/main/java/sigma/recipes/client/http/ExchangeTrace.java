@@ -2,10 +2,10 @@ package sigma.recipes.client.http;
 
 import java.time.Duration;
 
-/** Follows each request of a process, on the thread that sends it. Requests are in clear: they hold secrets. */
+/** Follows each request of a process, on the thread that sends it. Requests are unmasked: they contain secrets. */
 public interface ExchangeTrace {
 
-    /** Follows nothing. */
+    /** Ignores all requests. */
     ExchangeTrace SILENT = new ExchangeTrace() {
 
         @Override
@@ -24,12 +24,12 @@ public interface ExchangeTrace {
         }
     };
 
-    /** Receives a request that is about to be sent; a repeated one is received each time. */
+    /** Receives a request that is about to be sent, once for each attempt. */
     void sending(HttpRequest request);
 
     /** Receives the status of a response, and the time from sending to its last byte. */
     void answered(HttpRequest request, int status, Duration took);
 
-    /** Receives a request to which no complete response came, and how long that took. */
+    /** Receives a request that got no complete response, and how long that took. */
     void unanswered(HttpRequest request, Duration took);
 }

@@ -17,12 +17,12 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import sigma.recipes.client.http.Unreachable.Trouble;
 
 /**
- * Why no response came, read from what the HTTP client threw.
+ * Why there was no response, derived from the exception of the HTTP client.
  *
  * @param trouble    the kind
  * @param words      what happened, for people
- * @param advice     what they can do
- * @param repeatable whether it may pass
+ * @param advice     the fix
+ * @param repeatable whether a retry may succeed
  */
 record FailureCause(Trouble trouble, String words, String advice, boolean repeatable) {
 
@@ -52,7 +52,7 @@ record FailureCause(Trouble trouble, String words, String advice, boolean repeat
         return new FailureCause(trouble, trouble.words, trouble.advice, repeatable);
     }
 
-    /** What breaks after the handshake is a broken connection, inside of TLS too. */
+    /** A failure after the handshake is a broken connection, with TLS too. */
     private static boolean isLost(SSLException failure) {
         boolean broke = failure.getCause() instanceof SocketException || failure.getCause() instanceof EOFException;
         return broke && !(failure instanceof SSLHandshakeException);

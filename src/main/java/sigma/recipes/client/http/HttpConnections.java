@@ -31,15 +31,15 @@ import sigma.recipes.contract.exchange.ApiRequest;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * The connections that all requests of a process share, over Apache HttpClient 5: it follows no redirect, repeats
- * nothing by itself, and keeps no cookies, so that each exchange is seen and judged.
+ * The connections that all requests of a process share, over Apache HttpClient 5: it follows no redirects, retries nothing
+ * and stores no cookies, so that each exchange is checked.
  *
- * <p>Three deadlines: for making a connection, for silence of the other side, and for a response as a whole, which is read
- * into memory. A {@link Download} is read into a file instead, and the third one ends when its headers have arrived.
+ * <p>Three deadlines apply: to connecting, to silence, and to a whole response, which is read into memory. A
+ * {@link Download} is read into a file instead; its third deadline ends when the headers have arrived.
  *
- * <p>A kept connection may have been closed by the other side meanwhile. It is used again only within three seconds,
- * which is less than servers keep one that rests, and is probed where it rested for longer than a twentieth of a second:
- * probing takes a millisecond, as much as the rest of an exchange.
+ * <p>The server may close an idle connection, so a connection is reused within three seconds only, which is less than
+ * servers keep one, and probed if it was idle for more than 50 ms: a probe takes a millisecond, as much as the rest of an
+ * exchange.
  */
 public final class HttpConnections implements AutoCloseable {
 
@@ -53,7 +53,7 @@ public final class HttpConnections implements AutoCloseable {
     private final CloseableHttpClient client;
     private final Deadlines deadlines = new Deadlines();
 
-    /** Creates the connections to one network; none is opened yet. */
+    /** Creates the connections without opening any. */
     public HttpConnections(Network network) {
         this.network = network;
         HttpClientBuilder builder = HttpClients.custom()
@@ -85,10 +85,10 @@ public final class HttpConnections implements AutoCloseable {
     /**
      * Sends a request once and reads the response.
      *
-     * @param download where the body of a 200 goes; nothing for memory
-     * @throws ProxyRefused           if the proxy answered instead of opening the way
+     * @param download the file that receives the body of a 200; null for memory
+     * @throws ProxyRefused           if the proxy responded instead of opening a tunnel
      * @throws InterruptedIOException if a deadline passed
-     * @throws IOException            if no complete response came
+     * @throws IOException            if there was no complete response
      */
     ApiResponse send(ApiRequest request, Optional<Download> download) throws IOException {
         HttpUriRequestBase message = message(request);
@@ -111,7 +111,7 @@ public final class HttpConnections implements AutoCloseable {
                 return received;
             });
         } catch (IOException | IllegalStateException broken) {
-            // Aborted while it still connects, the client complains of its own state.
+            // If aborted while connecting, the client reports an illegal state.
             if (late.get()) {
                 throw new InterruptedIOException("The answer took too long as a whole");
             }
@@ -130,7 +130,7 @@ public final class HttpConnections implements AutoCloseable {
         return message;
     }
 
-    /** A response outside of the connection that TLS protects comes from a proxy. */
+    /** A response outside of the TLS connection comes from a proxy. */
     private static boolean outsideOfTls(URI uri, HttpClientContext context) {
         return uri.getScheme().equals("https") && context.getSSLSession() == null;
     }
@@ -138,7 +138,7 @@ public final class HttpConnections implements AutoCloseable {
     /**
      * Reads a response.
      *
-     * @param giveUp closes the connection where the body is not wanted any more: the client would read the rest of it
+     * @param giveUp closes the connection if the body is no longer needed; otherwise the client would read the rest
      */
     private static ApiResponse received(ClassicHttpResponse answer, Optional<Download> file, Runnable giveUp) throws IOException {
         Map<String, List<String>> headers = new HashMap<>();
@@ -163,7 +163,7 @@ public final class HttpConnections implements AutoCloseable {
         try {
             client.close();
         } catch (IOException closedAnyway) {
-            // The connections are closed; nothing more is sent over them.
+            // Closes the connections; they can no longer be used.
         }
     }
 }

@@ -16,23 +16,23 @@ import sigma.recipes.text.UrlText;
  *
  * @param method   the HTTP method in upper case
  * @param uri      the final, encoded address
- * @param headers  the headers beside content type and length
- * @param body     what it carries
- * @param safe     whether it changes nothing, so that it may be sent twice
- * @param download where the body of a 200 goes; nothing for memory
+ * @param headers  the headers other than content type and length
+ * @param body     the body
+ * @param safe     whether it only reads, so that it may be repeated
+ * @param download the file that receives the body of a 200; null for memory
  */
 public record HttpRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, boolean safe,
                           Optional<Download> download) {
 
-    /** Makes a request whose response is read into memory. */
+    /** Creates a request whose response is read into memory. */
     public HttpRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, boolean safe) {
         this(method, uri, headers, body, safe, Optional.empty());
     }
 
     /**
-     * What a request carries.
+     * The body of a request.
      *
-     * @param type  its media type
+     * @param type  the media type
      * @param bytes the text as UTF-8
      */
     public record Body(String type, byte[] bytes) {
@@ -50,7 +50,7 @@ public record HttpRequest(String method, URI uri, Map<String, String> headers, O
         }
     }
 
-    /** Returns the same request as it is checked against the contract. */
+    /** Returns the request in the form that the contract check takes. */
     public ApiRequest request() {
         Map<String, List<String>> all = new TreeMap<>();
         headers.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));

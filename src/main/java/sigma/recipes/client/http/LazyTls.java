@@ -10,7 +10,7 @@ import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Reads the certificate authorities with the first TLS connection: a sandbox makes none. Safe for threads. */
+/** Reads the certificate authorities when the first TLS connection is opened; the sandbox opens none. Thread-safe. */
 final class LazyTls implements TlsSocketStrategy {
 
     private final Network network;
@@ -29,7 +29,7 @@ final class LazyTls implements TlsSocketStrategy {
     private synchronized TlsSocketStrategy strategy() {
         if (made.isEmpty()) {
             made = Optional.of(new DefaultClientTlsStrategy(TrustStore.context(network),
-                    // The JDK would not tell a wrong name from a certificate that is not trusted.
+                    // The JDK would not distinguish a wrong name from an untrusted certificate.
                     HostnameVerificationPolicy.CLIENT, HttpsSupport.getDefaultHostnameVerifier()));
         }
         return made.get();

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way through the network.
+ * The settings of the network.
  *
- * @param connectTimeout how long making a connection may take
- * @param readTimeout    how long the other side may be silent
- * @param answerTimeout  how long a response may take as a whole, from sending the request to the last byte
- * @param proxy          the proxy that every request goes through, with host and port and perhaps
- *                       {@code user:password@}; whether the organization's host needs it is decided before
- * @param authorities    the certificate authorities to trust beside those of the JDK
+ * @param connectTimeout the deadline for connecting
+ * @param readTimeout    how long the server may be silent
+ * @param answerTimeout  the deadline for a whole response, from sending the request to the last byte
+ * @param proxy          the proxy of every request, with host and port and optionally {@code user:password@}; the caller
+ *                       decides whether the host needs it
+ * @param authorities    the certificate authorities to trust in addition to those of the JDK
  */
 public record Network(Duration connectTimeout, Duration readTimeout, Duration answerTimeout, Optional<URI> proxy,
                       List<X509Certificate> authorities) {
@@ -25,30 +25,30 @@ public record Network(Duration connectTimeout, Duration readTimeout, Duration an
     }
 
     /**
-     * Returns 10 seconds to connect, 60 of silence, 120 for a response as a whole, no proxy, and the JDK's certificate
-     * authorities.
+     * Returns the defaults: 10 seconds to connect, 60 of silence, 120 for a whole response, no proxy, and the JDK's
+     * certificate authorities.
      */
     public static Network standard() {
         return new Network(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120), Optional.empty(),
                 List.of());
     }
 
-    /** Returns this way with {@code patience} for the other side to be silent. */
+    /** Returns the same settings with another limit of silence. */
     public Network waiting(Duration patience) {
         return new Network(connectTimeout, patience, answerTimeout, proxy, authorities);
     }
 
-    /** Returns this way through a proxy, or directly where {@code way} is empty. */
+    /** Returns the same settings with a proxy, or without one if {@code way} is empty. */
     public Network through(Optional<URI> way) {
         return new Network(connectTimeout, readTimeout, answerTimeout, way, authorities);
     }
 
-    /** Returns this way with {@code trusted} beside the authorities of the JDK. */
+    /** Returns the same settings with {@code trusted} in addition to the authorities of the JDK. */
     public Network trusting(List<X509Certificate> trusted) {
         return new Network(connectTimeout, readTimeout, answerTimeout, proxy, trusted);
     }
 
-    /** Returns the timeouts alone: a proxy may carry a password. */
+    /** Returns the timeouts only: the proxy may contain a password. */
     @Override
     public String toString() {
         return "Network[connect " + connectTimeout + ", read " + readTimeout + ", answer " + answerTimeout + "]";

@@ -10,16 +10,16 @@ import org.apache.hc.core5.http.HttpHost;
 import sigma.recipes.text.UrlText;
 
 /**
- * The proxy that requests go through.
+ * The proxy of all requests.
  *
- * @param host        where it is
- * @param credentials the credentials to send when the proxy asks for them
+ * @param host        its address
+ * @param credentials the credentials to send if the proxy requires them
  */
 record Proxy(HttpHost host, Optional<UsernamePasswordCredentials> credentials) {
 
     private static final int STANDARD_PORT = 80;
 
-    /** Reads {@code http://user:password@host:port}; user, password and port may be absent. */
+    /** Parses {@code http://user:password@host:port}; user, password and port are optional. */
     static Proxy of(URI way) {
         int port = way.getPort() < 0 ? STANDARD_PORT : way.getPort();
         return new Proxy(new HttpHost("http", way.getHost(), port),
@@ -40,7 +40,7 @@ record Proxy(HttpHost host, Optional<UsernamePasswordCredentials> credentials) {
         return new UsernamePasswordCredentials(UrlText.decoded(parts[0]), (parts.length < 2 ? "" : UrlText.decoded(parts[1])).toCharArray());
     }
 
-    /** Returns where it is, without credentials. */
+    /** Returns its address, without credentials. */
     @Override
     public String toString() {
         return host.toHostString();

@@ -2,7 +2,7 @@ package sigma.recipes.client.http;
 
 import java.io.IOException;
 
-/** The proxy answered the request itself instead of opening the way to the API. */
+/** Thrown if the proxy responded itself instead of opening a tunnel to the API. */
 final class ProxyRefused extends IOException {
 
     private static final long serialVersionUID = 1L;

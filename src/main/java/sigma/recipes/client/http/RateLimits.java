@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps the limits that Sigma documents for a minute (pages of exportWorkbook, exportReport, downloadQuery, sendWorkbook and
- * sendReport), so that a long export is not refused in the middle. Any minute counts, not only those of the clock. Failsafe's
- * RateLimiter would not do: docs/architecture.md.
+ * Enforces the limits that Sigma documents per minute (pages of exportWorkbook, exportReport, downloadQuery, sendWorkbook
+ * and sendReport), so that a long export is not refused in the middle. A minute is a sliding window. docs/architecture.md
+ * says why Failsafe's RateLimiter is not used.
  */
 public final class RateLimits {
 
@@ -23,29 +23,29 @@ public final class RateLimits {
     private final WaitNotices waits;
     private final Map<String, Deque<Instant>> sent = new HashMap<>();
 
-    /** Turns that processes take together. */
+    /** The budget of requests that processes share. */
     @FunctionalInterface
     public interface Turns {
 
         /**
          * Reserves the next turn of an operation, and returns how long to wait for it.
          *
-         * @param most   how many turns there are in any period
+         * @param most   the number of turns in any period
          * @param period the period
          */
         Duration turn(String operation, int most, Duration period, Instant now);
     }
 
-    /** Creates limits that no call has touched yet. */
+    /** Creates limits without any calls so far. */
     public RateLimits(Sleeper pace, WaitNotices waits) {
         this.pace = pace;
         this.waits = waits;
     }
 
     /**
-     * Waits until an operation may be called, and records the present call.
+     * Waits until an operation may be called, and records the call.
      *
-     * @param shared what other processes with the same credentials share; empty if this one counts for itself
+     * @param shared the budget shared with other processes of the same credentials; empty if this process counts alone
      */
     public void turn(String operationId, Optional<Turns> shared) {
         Integer limit = LIMITS.get(operationId);

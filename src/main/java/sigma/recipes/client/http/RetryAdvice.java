@@ -10,10 +10,10 @@ import java.util.Set;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * When the API wants to be asked again.
+ * When a request may be repeated, according to the API.
  *
  * @param at    the earliest time
- * @param after how long that is from now
+ * @param after the delay from now
  */
 public record RetryAdvice(Instant at, Duration after) {
 

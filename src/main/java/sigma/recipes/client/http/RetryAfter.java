@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import sigma.recipes.contract.exchange.ApiResponse;
 
-/** Reads how long the other side asks to be left alone: {@code Retry-After} in seconds or as an HTTP date. */
+/** Reads {@code Retry-After}, in seconds or as an HTTP date. */
 public final class RetryAfter {
 
     private static final int MOST_DIGITS = 9;
@@ -16,7 +16,7 @@ public final class RetryAfter {
     private RetryAfter() {
     }
 
-    /** Returns the wait; empty if the header is absent or makes no sense. */
+    /** Returns the wait; empty if the header is absent or invalid. */
     public static Optional<Duration> of(ApiResponse answer, Instant now) {
         return answer.header("retry-after").map(String::strip).flatMap(text -> read(text, now))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
@@ -24,7 +24,7 @@ public final class RetryAfter {
 
     private static Optional<Duration> read(String text, Instant now) {
         if (text.matches("[0-9]+")) {
-            // Whatever is longer than that is longer than a life.
+            // Avoids an overflow.
             return Optional.of(Duration.ofSeconds(Long.parseLong(text.substring(0, Math.min(text.length(), MOST_DIGITS)))));
         }
         try {

@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The client's sense of time: what o'clock it is, and waiting. Tests hand in one that does not really wait. */
+/** The clock of the client, and its way to wait. Tests use one that does not wait. */
 public interface Sleeper {
 
     Instant now();
 
-    /** Returns how long to really wait where {@code wanted} was asked for. */
+    /** Returns how long to wait in place of {@code wanted}. */
     Duration toWait(Duration wanted);
 
-    /** Waits {@code wanted}. */
+    /** Waits for {@code wanted}. */
     default void pause(Duration wanted) {
         try {
             Thread.sleep(toWait(wanted).toMillis());

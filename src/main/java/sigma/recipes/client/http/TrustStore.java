@@ -11,13 +11,13 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** The certificate authorities that the client trusts: those of the JDK, and those of a company. */
+/** The certificate authorities that the client trusts: those of the JDK, and additional ones. */
 final class TrustStore {
 
     private TrustStore() {
     }
 
-    /** Returns what makes TLS connections under {@code network}. */
+    /** Returns the TLS context for {@code network}. */
     static SSLContext context(Network network) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");

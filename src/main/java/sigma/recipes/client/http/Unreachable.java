@@ -5,31 +5,31 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** The API sent no complete response. The cause is left out, since it may quote the request. */
+/** Thrown if the API sent no complete response. The cause is omitted, since it may quote the request. */
 public final class Unreachable extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What went wrong on the way. */
+    /** The kinds of failures. */
     public enum Trouble {
-        /** The name of the host is not known. */
+        /** The host name cannot be resolved. */
         UNKNOWN_HOST("its name is not known in this network", "check baseURL, the network and HTTPS_PROXY"),
-        /** Nothing listens there. */
+        /** The connection was refused. */
         REFUSED("nothing accepts connections there", "check the host and the port of baseURL, and HTTPS_PROXY"),
-        /** Connecting took too long; nothing was sent. */
+        /** The deadline for connecting passed; nothing was sent. */
         CONNECT_TIMEOUT("no connection in time", "try again later; check the network and HTTPS_PROXY"),
-        /** Answering took too long. */
+        /** A deadline of the response passed. */
         TIMEOUT("no complete answer in time", "try again later; check the network and HTTPS_PROXY"),
-        /** No safe connection could be made. */
+        /** No TLS connection could be established. */
         TLS("no safe connection", "check the port of baseURL: what answers there does not speak TLS as Java does"),
-        /** The proxy answered instead of opening the way; nothing reached the API. */
+        /** The proxy responded instead of opening a tunnel; nothing reached the API. */
         PROXY("the proxy refused the connection", "ask the administrator of the proxy to allow this host"),
         /** The connection broke before the response was complete. */
         LOST("the connection broke before the answer was complete", "try again");
 
-        /** What happened, for people. */
+        /** What happened. */
         final String words;
-        /** What people can do about it. */
+        /** The fix. */
         final String advice;
 
         Trouble(String words, String advice) {
@@ -54,7 +54,7 @@ public final class Unreachable extends ProblemException {
     }
 
     /**
-     * Creates one from what the HTTP client threw.
+     * Creates an exception from one of the HTTP client.
      *
      * @throws IllegalStateException if {@code failure} has nothing to do with the network
      */
@@ -68,27 +68,27 @@ public final class Unreachable extends ProblemException {
                 failure);
     }
 
-    /** Returns the host, with its port where the address names one. */
+    /** Returns the host, with its port if the address has one. */
     public String host() {
         return host;
     }
 
-    /** Returns what went wrong. */
+    /** Returns the kind of failure. */
     public Trouble trouble() {
         return trouble;
     }
 
-    /** Returns whether the request was a write that the API may have carried out, although no response came. */
+    /** Returns whether the request was a write that the API may have carried out, although there was no response. */
     public boolean mayHaveArrived() {
         return mayHaveArrived;
     }
 
-    /** Returns whether another try may go better, and does no harm. */
+    /** Returns whether a retry may succeed and is harmless. */
     public boolean worthRepeating(boolean safe) {
         return repeatable && (safe || trouble != Trouble.LOST && trouble != Trouble.TIMEOUT);
     }
 
-    /** Says why there was no response, for people. */
+    /** Describes why there was no response. */
     public String words() {
         return words;
     }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reports why a run waits, at most once every few seconds over all its threads. */
+/** Reports why a run waits, at most once every few seconds across all threads. */
 public final class WaitNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitNotices.class);
@@ -24,12 +24,12 @@ public final class WaitNotices {
         this.pace = pace;
     }
 
-    /** Sends notices to {@code listener} instead of the log. */
+    /** Redirects notices from the log to {@code listener}. */
     public void tell(Consumer<String> listener) {
         this.listener = listener;
     }
 
-    /** Reports a wait, unless it is very short or another one was reported a moment ago. */
+    /** Reports a wait, unless it is very short or another one was reported recently. */
     public void about(Duration wait, String why) {
         if (wait.compareTo(SHORTEST) >= 0 && due()) {
             listener.accept("Waiting " + String.format(Locale.ROOT, "%.1f", wait.toMillis() / 1000.0) + " s: " + why);

@@ -11,10 +11,10 @@ import java.util.Set;
  * One run that stores the rows of an element in the data platform (getWorkbookMaterialization, getDataModelMaterialization).
  *
  * @param id        its id
- * @param status    the API's word for its state; which words there are is not published
- * @param startedAt when the data platform began with it
+ * @param status    its state, as in the API; the values are not published
+ * @param startedAt when the data platform started it
  * @param readyAt   when the rows were stored
- * @param error     what went wrong; empty text where nothing did
+ * @param error     the error; empty text if there is none
  */
 public record Materialization(MaterializationId id, String status, Optional<Instant> startedAt, Optional<Instant> readyAt,
                               String error) {
@@ -31,7 +31,7 @@ public record Materialization(MaterializationId id, String status, Optional<Inst
                 Optional.ofNullable(readyAt).map(Instant::parse), error == null ? "" : error);
     }
 
-    /** Returns whether it is still at work, or waits for its turn. */
+    /** Returns whether it is running or queued. */
     public boolean unfinished() {
         return UNFINISHED.contains(word());
     }
@@ -41,7 +41,7 @@ public record Materialization(MaterializationId id, String status, Optional<Inst
         return word().equals(READY);
     }
 
-    /** Returns the state in lower case: samples of Sigma write it in capitals. */
+    /** Returns the state in lower case; Sigma's samples have it in upper case. */
     String word() {
         return status.toLowerCase(Locale.ROOT);
     }

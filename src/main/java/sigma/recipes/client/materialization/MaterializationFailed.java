@@ -6,28 +6,28 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** A materialization was started, and did not end well. */
+/** Thrown if a materialization does not succeed. */
 public final class MaterializationFailed extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
     private final Why why;
 
-    /** Why it did not end well, and what to do. */
+    /** The reasons, each with the fix. */
     public enum Why {
-        /** It was not ready in time; it may go on. */
+        /** It was not ready in time; it may still be running. */
         NOT_READY("The materialization was not ready in time", "it goes on without the recipe: look at the element's "
                 + "materialization in Sigma; if it never ends, look at the queries of the connection in the data platform", ExitCode.FAILED),
         /** The data platform could not store the rows. */
         FAILED("The materialization failed", "open the element in Sigma and repair what it reports there; then run the recipe again",
                 ExitCode.API_REFUSED),
-        /** Someone stopped it. */
+        /** It was canceled. */
         CANCELLED("The materialization was cancelled", "ask who cancelled it; then run the recipe again", ExitCode.API_REFUSED),
         /** Its table was replaced or removed. */
         EXPIRED("The rows of the materialization are not stored any more", "a later materialization replaced them, or the schedule "
                 + "was deleted; run ./recipes run list-materialization-schedules, and start another one if rows are needed",
                 ExitCode.API_REFUSED),
-        /** The API used a word that no source names. */
+        /** Its state is undocumented. */
         UNKNOWN_STATE("The materialization ended in a state that is not known", "look at the element's materialization in Sigma; "
                 + "then report the word, so that the recipe learns it", ExitCode.FAILED);
 
@@ -48,12 +48,18 @@ public final class MaterializationFailed extends ProblemException {
         this.why = why;
     }
 
-    /** It was not ready after {@code limit}, in which the API was asked so many times; {@code status} is its last state. */
+    /**
+     * Returns the exception for a materialization that was not ready after {@code limit} and a number of polls;
+     * {@code status} is its last state.
+     */
     public static MaterializationFailed notReady(MaterializationId id, String status, Duration limit, int asked) {
         return new MaterializationFailed(Why.NOT_READY, id, "ready within " + shown(limit), status + ", asked " + asked + " times");
     }
 
-    /** It ended in another state than ready. The words for it are assumed, since none is published. */
+    /**
+     * Returns the exception for a materialization that ended in a state other than ready. The states are assumed, since they
+     * are not published.
+     */
     public static MaterializationFailed ended(Materialization run) {
         Why why = switch (run.word()) {
             case "failed", "error" -> Why.FAILED;
@@ -64,7 +70,7 @@ public final class MaterializationFailed extends ProblemException {
         return new MaterializationFailed(why, run.id(), "ready", run.status() + (run.error().isEmpty() ? "" : ": " + run.error()));
     }
 
-    /** Returns why it did not end well. */
+    /** Returns the reason. */
     public Why why() {
         return why;
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one materialization. The API calls it {@code materializationId}.
+ * Identifies a materialization; {@code materializationId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

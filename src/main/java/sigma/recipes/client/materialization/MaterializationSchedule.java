@@ -8,11 +8,11 @@ import sigma.recipes.client.workbook.ElementId;
 /**
  * When an element is materialized (listMaterializationSchedules, listDataModelMaterializationSchedules).
  *
- * @param sheet       names the element where a materialization is started
+ * @param sheet       identifies the element when a materialization is started
  * @param elementId   the id of the element
  * @param elementName the name of the element
- * @param times       when it is materialized; empty if it is so only on demand (assumed)
- * @param paused      whether its times do not count for now
+ * @param times       when it is materialized; empty if only on demand (assumed)
+ * @param paused      whether the schedule is paused
  */
 public record MaterializationSchedule(SheetId sheet, ElementId elementId, String elementName, Optional<Times> times,
                                       boolean paused) {
@@ -28,8 +28,8 @@ public record MaterializationSchedule(SheetId sheet, ElementId elementId, String
     /**
      * The times of a schedule.
      *
-     * @param cron     a cron expression of five fields; null if the API does not say
-     * @param timezone the zone in which it counts, such as {@code Europe/Stockholm}; null if the API does not say
+     * @param cron     a cron expression of five fields; null if the API does not return it
+     * @param timezone its time zone, such as {@code Europe/Stockholm}; null if the API does not return it
      */
     public record Times(@JsonProperty("cronSpec") String cron, @JsonProperty("timezone") String timezone) {
     }

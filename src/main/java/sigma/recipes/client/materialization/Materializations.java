@@ -18,7 +18,7 @@ public final class Materializations {
     /**
      * The operations of one type of document.
      *
-     * @param style how the list of schedules is paged
+     * @param style the paging style of the list of schedules
      */
     private record Operations(String schedules, String start, String get, Paging.Style style) {
     }
@@ -55,7 +55,7 @@ public final class Materializations {
     private record Started(@JsonProperty("materializationId") MaterializationId id) {
     }
 
-    /** Returns a materialization as it is now (getWorkbookMaterialization, getDataModelMaterialization). */
+    /** Returns the current state of a materialization (getWorkbookMaterialization, getDataModelMaterialization). */
     public Materialization get(SigmaDocument document, MaterializationId id) {
         return wire.read(on(OPERATIONS.get(document.kind()).get(), document).in("materializationId", id.value()), Materialization.class);
     }
@@ -63,7 +63,7 @@ public final class Materializations {
     /**
      * Waits until a materialization is ready (getWorkbookMaterialization, getDataModelMaterialization).
      *
-     * @throws MaterializationFailed if it ends otherwise, or not in time
+     * @throws MaterializationFailed if it fails or is not ready in time
      */
     public Materialization await(SigmaDocument document, MaterializationId id) {
         JobWait wait = new JobWait(wire);

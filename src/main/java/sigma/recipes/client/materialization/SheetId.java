@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one materialized element. The API calls it {@code sheetId}.
+ * Identifies a materialized element; {@code sheetId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

@@ -1,2 +1,2 @@
-/** Materializations of elements: their schedules, their runs, and why one did not end well. */
+/** Materializations of elements: their schedules, their runs, and their failures. */
 package sigma.recipes.client.materialization;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * The member who owns the credentials (whoAmI).
  *
- * @param id             the member who owns the credentials; the API calls it {@code userId} here
+ * @param id             the id of the member; {@code userId} in this response
  */
 public record Caller(@JsonProperty("userId") MemberId id) {
 }

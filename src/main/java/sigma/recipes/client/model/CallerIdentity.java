@@ -3,9 +3,9 @@ package sigma.recipes.client.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The member and the organization that the credentials belong to (whoAmI).
+ * The member and the organization of the credentials (whoAmI).
  *
- * @param id             the member's id; the API calls it {@code userId} here
+ * @param id             the member's id; {@code userId} in this response
  * @param organizationId the organization's id
  */
 public record CallerIdentity(@JsonProperty("userId") MemberId id, String organizationId) {

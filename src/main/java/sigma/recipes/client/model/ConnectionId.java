@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Names one connection of an organization. The API calls it {@code connectionId}.
+ * Identifies a connection; {@code connectionId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

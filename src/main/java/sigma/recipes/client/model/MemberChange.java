@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a member changes to (updateMember). Empty parts are not sent, and stay as they are.
+ * The new values of a member (updateMember). Empty fields are not sent and remain unchanged.
  *
  * @param firstName   the first name
  * @param lastName    the last name
@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MemberChange(String firstName, String lastName, @JsonProperty("memberType") String accountType) {
 
-    /** Returns the parts that a member does not have already. */
+    /** Returns the fields that differ from those of a member. */
     public MemberChange from(Member member) {
         return new MemberChange(firstName.equals(member.firstName()) ? "" : firstName, lastName.equals(member.lastName()) ? "" : lastName,
                 accountType.equalsIgnoreCase(member.accountType()) ? "" : accountType);
     }
 
-    /** Returns what changes, in words. */
+    /** Describes the change. */
     public String words() {
         return Stream.of(firstName.isEmpty() ? "" : "first name " + firstName, lastName.isEmpty() ? "" : "last name " + lastName,
                 accountType.isEmpty() ? "" : "account type " + accountType).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Names one member of an organization. The API calls it {@code memberId} in some answers and {@code userId} in others.
+ * Identifies a member; {@code memberId} or {@code userId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * One page of the list of members.
  *
- * @param entries the members on it
- * @param next    how to ask for the next page; nothing on the last one
+ * @param entries its members
+ * @param next    the token of the next page; empty on the last page
  */
 public record MemberPage(List<Member> entries, Optional<PageToken> next) {
 }

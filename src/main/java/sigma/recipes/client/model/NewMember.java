@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A member to invite (createMember). Absent parts are not sent.
+ * A member to invite (createMember). Absent fields are not sent.
  *
- * @param email       the mail address, or null to leave it out on purpose
+ * @param email       the mail address, or null to omit it on purpose
  * @param firstName   the first name
  * @param lastName    the last name
  * @param accountType the name of an account type of the organization
- * @param teams       the teams that the new member shall be in
+ * @param teams       the teams to add the new member to
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NewMember(String email, String firstName, String lastName, @JsonProperty("memberType") String accountType,
@@ -23,24 +23,24 @@ public record NewMember(String email, String firstName, String lastName, @JsonPr
         teams = List.copyOf(teams);
     }
 
-    /** Takes the four things that the API asks for; the member will be in no team. */
+    /** Creates a member with the four required fields and without teams. */
     public NewMember(String email, String firstName, String lastName, String accountType) {
         this(email, firstName, lastName, accountType, List.of());
     }
 
-    /** Returns the same person without an address, a mistake that the API refuses. */
+    /** Returns the same person without an address, which the API refuses. */
     public NewMember withoutAddress() {
         return new NewMember(null, firstName, lastName, accountType, teams);
     }
 
-    /** Returns the same person, to be put into {@code team} as well. */
+    /** Returns the same person with an additional team. */
     public NewMember into(TeamId team) {
         return new NewMember(email, firstName, lastName, accountType,
                 Stream.concat(teams.stream(), Stream.of(new Place(team))).toList());
     }
 
     /**
-     * A place in a team.
+     * A membership in a team.
      *
      * @param teamId the team
      */

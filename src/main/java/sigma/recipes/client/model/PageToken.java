@@ -4,18 +4,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Names the next page of a list. Its text is the API's business: hand it back as it came.
+ * Identifies the next page of a list. The token is opaque: send it back unchanged.
  *
- * @param value the token as the API wrote it
+ * @param value the token
  */
 public record PageToken(@JsonValue String value) {
 
-    /** Takes the token as the API wrote it; any text will do, the API is the judge of it. */
+    /** Takes the token; any text will do, the API is the judge of it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PageToken {
     }
 
-    /** Returns the token alone, so that messages read well. */
+    /** Returns the bare token, for messages. */
     @Override
     public String toString() {
         return value;

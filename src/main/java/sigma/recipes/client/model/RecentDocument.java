@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A document that a member used lately (listRecentInodes).
+ * A document that a member used recently (listRecentInodes).
  *
  * @param name              its name
- * @param type              the API's word for its kind: {@code workbook}, {@code data-model}, {@code dataset}, ...
- * @param permission        the API's word for what the member may do with it
- * @param lastInteractionAt when the member last used it, if the API says so
+ * @param type              its kind, as in the API: {@code workbook}, {@code data-model}, {@code dataset}, ...
+ * @param permission        the permission of the member, as in the API
+ * @param lastInteractionAt when the member last used it, if the API returns it
  */
 public record RecentDocument(String name, String type, String permission, Optional<Instant> lastInteractionAt) {
 }

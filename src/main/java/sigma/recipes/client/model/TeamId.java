@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Names one team of an organization. The API calls it {@code teamId}.
+ * Identifies a team; {@code teamId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

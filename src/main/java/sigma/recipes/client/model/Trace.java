@@ -6,23 +6,22 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * What a list says of one thing, as far as it says anything: a row that lacks fields, or has them in another form, is a
- * trace too.
+ * A row of a list, as far as it can be read: missing or malformed fields are allowed.
  *
- * @param id        its id; empty text where the row has none
- * @param name      what it is recognized by: a member's address, the id of a grant's grantee, the name of anything else
- * @param otherName a member's first and last name; empty text for anything else
- * @param active    whether it is in use: no for a deactivated member
- * @param createdAt when it was created, if the row says so
+ * @param id        its id; empty text if the row has none
+ * @param name      what identifies it: the address of a member, the grantee's id of a grant, or a name
+ * @param otherName a member's first and last name; empty text for other rows
+ * @param active    whether it is in use; false for a deactivated member
+ * @param createdAt when it was created, if the row has it
  */
 public record Trace(String id, String name, String otherName, boolean active, Optional<Instant> createdAt) {
 
-    /** Returns the trace of a row, read without demands. */
+    /** Returns the trace of a row. */
     public static Trace of(JsonNode row, String id, String name) {
         return new Trace(text(row, id), text(row, name), "", true, instant(row));
     }
 
-    /** Returns the trace of a row whose name is not among its own fields. */
+    /** Returns the trace of a row whose name is outside of its fields. */
     public static Trace of(JsonNode row, String id, JsonNode name) {
         return new Trace(text(row, id), name.isTextual() ? name.textValue() : "", "", true, instant(row));
     }

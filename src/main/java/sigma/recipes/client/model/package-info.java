@@ -1,4 +1,2 @@
-/**
- * Members, teams, workspaces and connections as the steps see them. Uses no other sub-package.
- */
+/** Members, teams, workspaces and connections as records for steps. Uses no other sub-package. */
 package sigma.recipes.client.model;

@@ -22,7 +22,7 @@ public final class Answers {
             .build();
     private final Map<Class<?>, Set<String>> fields = new ConcurrentHashMap<>();
 
-    /** Returns the JSON of a response. */
+    /** Parses the JSON of a response. */
     public JsonNode tree(Operation operation, ApiResponse answer) {
         try {
             return json.readTree(answer.body());
@@ -54,7 +54,7 @@ public final class Answers {
         }
     }
 
-    /** Returns the paths that a record of {@code type} takes from its JSON object. */
+    /** Returns the paths of the JSON fields that a record of {@code type} reads. */
     public Set<String> fields(Class<?> type) {
         return fields.computeIfAbsent(type, key -> {
             Set<String> paths = new TreeSet<>();
@@ -81,7 +81,7 @@ public final class Answers {
         }
     }
 
-    /** The contract check has seen such a response already: either the client is lenient, or the contract has a gap. */
+    /** The contract check has already passed the response: either the client is lenient, or the contract has a gap. */
     private static IllegalStateException unreadable(Operation operation, String wanted, Exception cause) {
         return new IllegalStateException("The answer of " + operation.id() + " can't be read as " + wanted, cause);
     }

@@ -6,16 +6,16 @@ import java.net.URI;
  * The address of an organization, and the credentials to use.
  *
  * @param baseUrl      the API's address; its path ends in {@code /v2}
- * @param tokenUrl     where access tokens are given out; its path ends in {@code /v2/auth/token}
+ * @param tokenUrl     the OAuth endpoint; its path ends in {@code /v2/auth/token}
  * @param clientId     the id of the API credentials
- * @param clientSecret their secret
+ * @param clientSecret the client secret
  */
 public record ApiAccess(URI baseUrl, URI tokenUrl, String clientId, String clientSecret) {
 
     /**
-     * Takes the parts as they are.
+     * Checks the addresses.
      *
-     * @throws IllegalArgumentException if an address does not end as it must
+     * @throws IllegalArgumentException if an address has another ending
      */
     public ApiAccess {
         demandEnd("base URL", baseUrl, "/v2");
@@ -32,12 +32,12 @@ public record ApiAccess(URI baseUrl, URI tokenUrl, String clientId, String clien
         return new ApiAccess(baseUrl, tokenUrl, id, clientSecret);
     }
 
-    /** Returns the address that the paths of the contract are put behind, such as {@code https://api.sigmacomputing.com}. */
+    /** Returns the address that precedes the paths of the contract, such as {@code https://api.sigmacomputing.com}. */
     public URI root() {
         return without(baseUrl, "/v2");
     }
 
-    /** Returns the same for the token URL. */
+    /** Returns the address that precedes the path of the OAuth endpoint. */
     public URI tokenRoot() {
         return without(tokenUrl, "/v2/auth/token");
     }
@@ -53,7 +53,7 @@ public record ApiAccess(URI baseUrl, URI tokenUrl, String clientId, String clien
         }
     }
 
-    /** Returns the host and no credentials. */
+    /** Returns the host without credentials. */
     @Override
     public String toString() {
         return "Access[" + baseUrl.getAuthority() + ", credentials masked]";

@@ -24,12 +24,12 @@ public record ApiCall(Operation operation, Map<String, String> path, List<QueryP
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
-    /** Copies the parameters, and rejects path parameters that would change the path. */
+    /** Copies the parameters and rejects path parameters that would change the path. */
     public ApiCall {
         path = Map.copyOf(path);
         query = List.copyOf(query);
         for (String name : path.keySet()) {
-            // Dots would climb out of the path that the operation has, a blank would leave a part of it out.
+            // Dots would leave the path of the operation, and a blank would omit a segment.
             if (path.get(name).isBlank() || path.get(name).matches("\\.{1,2}")) {
                 throw new IllegalArgumentException("\"" + path.get(name) + "\" can't be the " + name + " of "
                         + operation.id() + ": the path would mean something else");
@@ -47,8 +47,8 @@ public record ApiCall(Operation operation, Map<String, String> path, List<QueryP
     }
 
     /**
-     * Returns a call with each of {@code parameters} where the operation has it, and in the query where the operation
-     * does not know it.
+     * Returns a call with each of {@code parameters} in the place that the operation declares; unknown ones are added to the
+     * query.
      */
     public static ApiCall of(Operation operation, Map<String, String> parameters, Optional<JsonNode> body) {
         Map<String, String> path = new LinkedHashMap<>();

@@ -1,13 +1,14 @@
 package sigma.recipes.client.request;
 
 /**
- * What the client may do, and how it has to take what it meets.
+ * What the client may do, and how it handles contradictions.
  *
- * @param real          whether a real organization answers; then what contradicts an assumption of the contract is
- *                      news, not a failure
- * @param writesAllowed whether anything but reading is allowed
- * @param ownOnly       whether only what this run made may be changed: a verifying run of a real organization
- * @param sendInvites   whether Sigma shall mail the people that are invited
+ * @param real          whether the target is a real organization; a contradiction to an assumption of the contract is then
+ *                      reported and does not fail
+ * @param writesAllowed whether writes are allowed
+ * @param ownOnly       whether only objects that this run created may be changed, as in a verifying run in a real
+ *     organization
+ * @param sendInvites   whether Sigma mails invitations
  */
 public record CallPolicy(boolean real, boolean writesAllowed, boolean ownOnly, boolean sendInvites) {
 

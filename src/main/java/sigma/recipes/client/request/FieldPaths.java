@@ -19,7 +19,7 @@ public final class FieldPaths {
     private FieldPaths() {
     }
 
-    /** Returns the paths of the fields that a request fills in. */
+    /** Returns the paths of the fields in a request. */
     public static Set<String> sent(ApiRequest request) {
         Set<String> paths = new TreeSet<>();
         UrlText.fields(request.uri().getRawQuery()).keySet().stream().map(name -> "query " + name).forEach(paths::add);
@@ -33,7 +33,10 @@ public final class FieldPaths {
         return paths;
     }
 
-    /** Returns those of {@code fields}, such as {@code entries[].name}, that a response has, be it with the value null. */
+    /**
+     * Returns those of {@code fields}, such as {@code entries[].name}, that are present in a response, including those with
+     * the value null.
+     */
     public static Set<String> present(JsonNode answer, Set<String> fields) {
         return fields.stream().filter(field -> has(answer, List.of(field.split("\\.")))).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -44,7 +47,7 @@ public final class FieldPaths {
         if (!step.endsWith("[]")) {
             return object.has(step) && (rest.isEmpty() || has(object.get(step), rest));
         }
-        // The body itself may be the list.
+        // The body itself may be a list.
         JsonNode list = step.length() == 2 ? object : object.path(step.substring(0, step.length() - 2));
         return list.valueStream().anyMatch(each -> rest.isEmpty() || has(each, rest));
     }
@@ -53,7 +56,7 @@ public final class FieldPaths {
         try {
             collect(JSON.readTree(request.text()), "", paths);
         } catch (JsonProcessingException noJson) {
-            // Only a body that is wrong on purpose gets here; it fills in nothing.
+            // Only a body that is invalid on purpose gets here; it has no fields.
             paths.add("body");
         }
     }

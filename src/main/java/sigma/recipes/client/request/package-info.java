@@ -1,4 +1,4 @@
 /**
- * A call before it is sent, the mapping of responses to records, and what a client may do. Uses no other sub-package.
+ * Calls before they are sent, the mapping of responses to records, and the policy of a client. Uses no other sub-package.
  */
 package sigma.recipes.client.request;

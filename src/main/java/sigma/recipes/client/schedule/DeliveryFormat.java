@@ -1,8 +1,8 @@
 package sigma.recipes.client.schedule;
 
-/** The formats in which a workbook, a page or an element can be sent. Deliveries and schedules have other words for the same formats. */
+/** The formats in which a workbook, a page or an element can be sent. Deliveries and schedules have different names for them. */
 public enum DeliveryFormat {
-    /** Pages to read. */
+    /** A document with pages. */
     PDF("PDF"),
     /** A spreadsheet. */
     XLSX("EXCEL"),
@@ -15,7 +15,7 @@ public enum DeliveryFormat {
         this.delivered = delivered;
     }
 
-    /** Returns the word of deliveries, and of schedules as the API shows them. */
+    /** Returns the name in deliveries, and in schedules that the API returns. */
     public String delivered() {
         return delivered;
     }

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import sigma.recipes.client.model.TeamId;
 
-/** Who gets an export. */
+/** The recipient of an export. */
 public sealed interface Recipient {
 
-    /** Returns the field and value by which requests name it. */
+    /** Returns its field and value in requests. */
     ObjectNode target();
 
-    /** Returns the word for its kind in deliveries. */
+    /** Returns its kind in deliveries. */
     String word();
 
     /**
-     * A mail address, of a member or not.
+     * A mail address of any person.
      *
      * @param address the address
      */

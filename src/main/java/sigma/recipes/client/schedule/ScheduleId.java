@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one scheduled export. The API calls it {@code scheduledNotificationId}.
+ * Identifies a scheduled export; {@code scheduledNotificationId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

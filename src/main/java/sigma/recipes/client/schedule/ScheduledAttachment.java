@@ -11,10 +11,10 @@ import sigma.recipes.client.workbook.WorkbookPart.Type;
 import sigma.recipes.client.workbook.WorkbookPart;
 
 /**
- * One file of a scheduled export, as v2_1_listWorkbookSchedules shows it.
+ * One file of a scheduled export, as v2_1_listWorkbookSchedules returns it.
  *
  * @param format the format of the file
- * @param source what of the workbook it holds: all of it where the API does not say (assumed)
+ * @param source the part of the workbook in the file; the whole workbook if the API returns none (assumed)
  */
 public record ScheduledAttachment(@JsonProperty("formatOptions") Format format, @JsonProperty("workbookExportSource") Source source) {
 
@@ -26,13 +26,13 @@ public record ScheduledAttachment(@JsonProperty("formatOptions") Format format, 
     /**
      * The format of a file.
      *
-     * @param type the API's word for it; spreadsheets are {@code EXCEL} here
+     * @param type its name in the API; spreadsheets are {@code EXCEL} here
      */
     public record Format(String type) {
     }
 
     /**
-     * What of a workbook a file holds. The API shows one id, or several.
+     * The part of a workbook in a file. The API returns one id or several.
      *
      * @param type      {@code all}, {@code page} or {@code element}
      * @param elementId the id of an element; null if there is none
@@ -55,7 +55,7 @@ public record ScheduledAttachment(@JsonProperty("formatOptions") Format format, 
             return Stream.ofNullable(nodeIds).flatMap(List::stream);
         }
 
-        /** Returns it as requests write it: there, the ids are a list with the name of their kind. */
+        /** Returns it in the form of requests, where the ids are a list named after their kind. */
         ObjectNode request() {
             ObjectNode source = JsonNodeFactory.instance.objectNode().put("type", type);
             if (type.equals("page") || type.equals("element")) {

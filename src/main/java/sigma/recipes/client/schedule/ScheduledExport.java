@@ -8,15 +8,16 @@ import sigma.recipes.client.model.MemberId;
 import sigma.recipes.client.workbook.WorkbookId;
 
 /**
- * An export that leaves by itself (v2_1_listWorkbookSchedules, listMemberSchedules). The API does not say who gets it.
+ * An export that is sent on a schedule (v2_1_listWorkbookSchedules, listMemberSchedules). The API does not return its
+ * recipients.
  *
  * @param id       its id
- * @param workbook the workbook; empty if it is of a report
+ * @param workbook the workbook; empty for a report
  * @param title    its title
- * @param attachments its files; none where it is of a report
- * @param times    when it leaves
- * @param paused   whether it does not leave for now
- * @param owner    the member to whom it belongs
+ * @param attachments its files; empty for a report
+ * @param times    when it is sent
+ * @param paused   whether it is paused
+ * @param owner    the member who owns it
  */
 public record ScheduledExport(ScheduleId id, Optional<WorkbookId> workbook, String title, List<ScheduledAttachment> attachments,
                               ScheduleTimes times, boolean paused, MemberId owner) {
@@ -30,7 +31,7 @@ public record ScheduledExport(ScheduleId id, Optional<WorkbookId> workbook, Stri
                 content == null || workbook == null || content.attachments() == null ? List.of() : List.copyOf(content.attachments()), times, paused, owner);
     }
 
-    /** The content of a scheduled export, as far as it is read. */
+    /** The fields of a scheduled export that are read. */
     record Content(String title, @JsonProperty("notificationAttachments") List<ScheduledAttachment> attachments) {
     }
 }

@@ -26,7 +26,7 @@ public final class ScheduledExports {
         paging = new Paging(wire);
     }
 
-    /** Returns the scheduled exports of a workbook (v2_1_listWorkbookSchedules, which always has pages). */
+    /** Returns the scheduled exports of a workbook (v2_1_listWorkbookSchedules, which is always paged). */
     public Stream<ScheduledExport> of(WorkbookId workbook) {
         return all(on("v2_1_listWorkbookSchedules", workbook));
     }
@@ -45,7 +45,7 @@ public final class ScheduledExports {
         return wire.read(on("postWorkbookSchedule", workbook).sending(body(draft)), ScheduledExport.class);
     }
 
-    /** Schedules an export that belongs to another member, for an Admin (postWorkbookSchedule). */
+    /** Schedules an export that belongs to another member (postWorkbookSchedule); Admin only. */
     public ScheduledExport create(WorkbookId workbook, NewScheduledExport draft, MemberId owner) {
         return wire.read(on("postWorkbookSchedule", workbook).sending(body(draft).put("ownerId", owner.value())), ScheduledExport.class);
     }
@@ -61,25 +61,25 @@ public final class ScheduledExports {
         return body;
     }
 
-    /** Changes when an export leaves (updateWorkbookSchedule). */
+    /** Changes when an export is sent (updateWorkbookSchedule). */
     public void move(WorkbookId workbook, ScheduleId schedule, ScheduleTimes times) {
         change(workbook, schedule, JsonNodeFactory.instance.objectNode().set("schedule", times(times)));
     }
 
-    /** Changes the title of a scheduled export, which is the subject of its mails (updateWorkbookSchedule). */
+    /** Changes the title of a scheduled export, which is also the subject of its mails (updateWorkbookSchedule). */
     public void rename(WorkbookId workbook, ScheduleId schedule, String title) {
         JsonNode content = JsonNodeFactory.instance.objectNode().put("title", title);
         change(workbook, schedule, JsonNodeFactory.instance.objectNode().set("configV2", content));
     }
 
-    /** Changes who gets an export; earlier recipients get it no longer (updateWorkbookSchedule). */
+    /** Replaces the recipients of an export (updateWorkbookSchedule). */
     public void address(WorkbookId workbook, ScheduleId schedule, Recipient recipient) {
         ObjectNode changes = JsonNodeFactory.instance.objectNode();
         changes.putArray("target").add(recipient.target());
         change(workbook, schedule, changes);
     }
 
-    /** Changes the format of all files of a scheduled export; they hold the same parts as before (updateWorkbookSchedule). */
+    /** Changes the format of all files of a scheduled export; their content remains the same (updateWorkbookSchedule). */
     public void reformat(WorkbookId workbook, ScheduledExport export, DeliveryFormat format) {
         ObjectNode changes = JsonNodeFactory.instance.objectNode();
         ArrayNode attachments = changes.putObject("configV2").putArray("exportAttachments");
@@ -91,7 +91,7 @@ public final class ScheduledExports {
         change(workbook, export.id(), changes);
     }
 
-    /** Pauses a scheduled export, or lets it go on (updateWorkbookSchedule). */
+    /** Pauses or resumes a scheduled export (updateWorkbookSchedule). */
     public void pause(WorkbookId workbook, ScheduleId schedule, boolean pause) {
         change(workbook, schedule, JsonNodeFactory.instance.objectNode().put("suspensionAction", pause ? "pause" : "resume"));
     }
@@ -101,7 +101,7 @@ public final class ScheduledExports {
         wire.send(on("deleteWorkbookSchedule", workbook).in("scheduleId", schedule.value()));
     }
 
-    /** Sends a workbook, a page or an element at once (sendWorkbook). The API does not say whether it arrives. */
+    /** Sends a workbook, a page or an element immediately (sendWorkbook). The API does not report delivery. */
     public void send(WorkbookId workbook, WorkbookPart part, String title, Recipient recipient, DeliveryFormat format) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("targets").add(recipient.target().put("type", recipient.word()));
@@ -112,7 +112,7 @@ public final class ScheduledExports {
         wire.send(on("sendWorkbook", workbook).sending(body));
     }
 
-    /** Deliveries name one page or element, schedules a list of them. */
+    /** Deliveries have one page or element, schedules a list of them. */
     private static ObjectNode source(WorkbookPart part, boolean listed) {
         ObjectNode source = JsonNodeFactory.instance.objectNode();
         part.id().ifPresentOrElse(id -> {

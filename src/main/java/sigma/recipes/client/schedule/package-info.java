@@ -1,2 +1,2 @@
-/** Scheduled exports of workbooks, and workbooks that are sent at once. */
+/** Scheduled exports of workbooks, and workbooks that are sent immediately. */
 package sigma.recipes.client.schedule;

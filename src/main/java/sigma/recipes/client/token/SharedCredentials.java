@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One token and one budget of requests for all processes that use the same credentials. The token is encrypted with a key made of
- * the client secret, and removed once it has expired. Safe for threads.
+ * One token and one request budget for all processes with the same credentials. The token is encrypted with a key derived
+ * from the client secret, and removed when it has expired. Thread-safe.
  */
 public final class SharedCredentials {
 
     private static final Duration FOR_A_TOKEN = Duration.ofMinutes(3);
     private static final Duration FOR_A_TURN = Duration.ofSeconds(10);
-    /** What is farther ahead was written before the clock was set back. */
+    /** A later time was written before the clock was set back. */
     private static final Duration FARTHEST = Duration.ofMinutes(10);
     private static final int PARTS = 3;
     private static final int NAME_BYTES = 16;
@@ -36,10 +36,10 @@ public final class SharedCredentials {
     private final Vault vault;
 
     /**
-     * Creates what is shared; nothing is read or written yet.
+     * Creates the shared state without reading or writing it.
      *
-     * @param folder       where the files are, named after a digest of the other parameters but the secret
-     * @param tokenUrl     where the credentials are sent
+     * @param folder       the folder of the files, which are named after a digest of the other parameters except the secret
+     * @param tokenUrl     the OAuth endpoint
      * @param clientId     the client id
      * @param clientSecret the client secret
      */
@@ -52,9 +52,10 @@ public final class SharedCredentials {
     }
 
     /**
-     * Returns the token that {@code choose} chooses, without its refresh token, and shares it. No other process asks for a token meanwhile.
+     * Returns the token that {@code choose} selects, without its refresh token, and shares it. Other processes wait
+     * meanwhile.
      *
-     * @param choose receives the shared token, if there is one that has not expired
+     * @param choose receives the shared token, if it has not expired
      */
     public Token token(Instant now, Function<Optional<Token>, Token> choose) {
         return tokens.update(content -> {
@@ -77,7 +78,7 @@ public final class SharedCredentials {
     /**
      * Reserves the next turn of an operation, and returns how long to wait for it.
      *
-     * @param most   how many turns there are in any period
+     * @param most   the number of turns in any period
      * @param period the period
      */
     public Duration turn(String operation, int most, Duration period, Instant now) {
@@ -97,7 +98,7 @@ public final class SharedCredentials {
         return token.issuedAt() + "\n" + token.life() + "\n" + token.value();
     }
 
-    /** Reads {@link #text}; empty if it is none. */
+    /** Reads {@link #text}; empty if it is invalid. */
     private static Optional<Token> token(String text) {
         String[] parts = text.split("\n", PARTS);
         try {

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A small JSON object that processes share. One process at a time reads and replaces it, under a lock that ends with the process.
- * Where the file can't be used, each process works for itself: sharing saves requests, and is never worth a failed run.
+ * A small JSON object that processes share. One process at a time reads and replaces it, under a lock that ends with the
+ * process. If the file can't be used, each process works alone: sharing only saves requests and must not fail a run.
  */
 final class SharedFile {
 
@@ -39,9 +39,9 @@ final class SharedFile {
     private final Duration patience;
 
     /**
-     * Creates a file; nothing is read or written yet.
+     * Creates a reference to a file without reading or writing it.
      *
-     * @param patience how long to wait for another process
+     * @param patience how long to wait for the lock
      */
     SharedFile(Path file, Duration patience) {
         this.file = file;
@@ -49,7 +49,7 @@ final class SharedFile {
     }
 
     /**
-     * Does something with the content while no other process can, and saves what it changed in it.
+     * Runs {@code act} on the content under the lock, and saves the changes.
      *
      * @param act receives the content, an empty object if there is none
      */
@@ -71,7 +71,7 @@ final class SharedFile {
         }
     }
 
-    /** Returns the locked file; null if it can't be had. */
+    /** Returns the locked file; null if it is unavailable. */
     private FileChannel opened() {
         try {
             Path folder = file.getParent();
@@ -117,12 +117,12 @@ final class SharedFile {
         }
     }
 
-    /** What is not a JSON object, such as what a crash left, counts as nothing. */
+    /** Content other than a JSON object, such as after a crash, counts as empty. */
     private ObjectNode read(FileChannel channel) {
         try {
             ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), MOST_BYTES));
             while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                // The whole file is small.
+                // The file is small.
             }
             JsonNode content = JSON.readTree(bytes.array());
             return content instanceof ObjectNode object ? object : JSON.createObjectNode();

@@ -8,9 +8,9 @@ import java.util.Optional;
  * An access token (postToken).
  *
  * @param value    the token itself: a secret
- * @param life     how long it is valid, counted from {@code issuedAt}
- * @param issuedAt when the response with it arrived
- * @param refresh  the refresh token that came with it, where one came: a secret
+ * @param life     its validity, counted from {@code issuedAt}
+ * @param issuedAt when the response arrived
+ * @param refresh  the refresh token, if any: a secret
  */
 public record Token(String value, Duration life, Instant issuedAt, Optional<String> refresh) {
 
@@ -23,8 +23,8 @@ public record Token(String value, Duration life, Instant issuedAt, Optional<Stri
     }
 
     /**
-     * Returns when a new one shall be fetched: a minute before this one ends, so that it does not end on its way. A
-     * token with less than two minutes is used for half its life.
+     * Returns when to replace it: a minute before it expires, so that it does not expire in transit. A token that is valid
+     * for less than two minutes is used for half of that time.
      */
     public Instant renewAt() {
         Duration half = life.dividedBy(2);
@@ -36,12 +36,12 @@ public record Token(String value, Duration life, Instant issuedAt, Optional<Stri
         return issuedAt.plus(life);
     }
 
-    /** Returns the token as other processes share it: a refresh token stays in this one, since it may be good for one use only. */
+    /** Returns the token without its refresh token, which may be valid for a single use, for other processes. */
     public Token withoutRefresh() {
         return new Token(value, life, issuedAt, Optional.empty());
     }
 
-    /** Returns the life alone: the rest is secret. */
+    /** Returns the validity only: the rest is secret. */
     @Override
     public String toString() {
         return "Token[masked, valid for " + life.toSeconds() + " s]";

@@ -12,8 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts texts (AES-256-GCM) with a key that only the owner of a secret can make. The key is a HMAC-SHA256 under the secret, which
- * is enough for client secrets: they are long and random, so there is nothing to guess.
+ * Encrypts texts (AES-256-GCM) with a key that only the owner of a secret can derive. The key is an HMAC-SHA256 under the
+ * secret, which suffices since client secrets are long and random.
  */
 final class Vault {
 
@@ -28,8 +28,8 @@ final class Vault {
     /**
      * Creates a vault.
      *
-     * @param secret  what the key is made of
-     * @param purpose what is encrypted and for whom; a text is opened with the same purpose only
+     * @param secret  what the key is derived from
+     * @param purpose the context of the texts; a text can be decrypted only with the same purpose
      */
     Vault(String secret, String purpose) {
         this.purpose = purpose.getBytes(StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ final class Vault {
         }
     }
 
-    /** Returns a text encrypted, as Base64. */
+    /** Returns an encrypted text, as Base64. */
     String sealed(String text) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

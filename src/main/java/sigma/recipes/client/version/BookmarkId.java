@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one bookmark. The API calls it {@code bookmarkId}.
+ * Identifies a bookmark; {@code bookmarkId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

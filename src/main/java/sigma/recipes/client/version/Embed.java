@@ -9,11 +9,11 @@ import sigma.recipes.client.workbook.WorkbookPart;
  * An embed of a workbook (listWorkbookEmbeds).
  *
  * @param id         its id
- * @param address    the address that a web page embeds
+ * @param address    the address to embed
  * @param open       whether everyone with the address may open it
- * @param sourceType what is embedded, in the API's word
+ * @param sourceType the kind of the embedded part, as in the API
  * @param sourceId   the id of the page or element that is embedded; empty for a whole workbook
- * @param sourceName the name of that page or element, where the API says so
+ * @param sourceName the name of that page or element, if the API returns it
  */
 public record Embed(EmbedId id, String address, boolean open, String sourceType, Optional<String> sourceId,
                     Optional<String> sourceName) {
@@ -26,7 +26,7 @@ public record Embed(EmbedId id, String address, boolean open, String sourceType,
         return new Embed(id, address, open, sourceType, Optional.ofNullable(sourceId), Optional.ofNullable(sourceName));
     }
 
-    /** Returns whether it shows {@code part}. */
+    /** Returns whether it embeds {@code part}. */
     public boolean shows(WorkbookPart part) {
         return sourceType.equals(part.type().word()) && sourceId.equals(part.id());
     }

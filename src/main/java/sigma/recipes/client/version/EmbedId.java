@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one embed. The API calls it {@code embedId}.
+ * Identifies an embed; {@code embedId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

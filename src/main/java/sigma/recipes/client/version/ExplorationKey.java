@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one exploration of a workbook: changes to it that were never saved. The API cannot list explorations; the address of
- * their page has the key behind {@code :explore=} (postWorkbookBookmarks).
+ * Identifies an exploration: unsaved changes to a workbook. The API cannot list explorations; the address of an
+ * exploration's page contains the key after {@code :explore=} (postWorkbookBookmarks).
  *
  * @param value the key as the API writes it
  */
@@ -19,13 +19,13 @@ public record ExplorationKey(@JsonValue String value) {
     private static final Pattern KEY = Pattern.compile(
             "(?:^|(?::|%3[Aa])explore=)([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:$|[&#])");
 
-    /** Takes the key as the API writes it. */
+    /** Creates a key as the API writes it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ExplorationKey {
         Ids.demand(value, "exploration");
     }
 
-    /** Returns the key that {@code text} is, or that is in the address {@code text}; empty if there is none. */
+    /** Returns the key in {@code text}, which is a key or the address of an exploration; empty if there is none. */
     public static Optional<ExplorationKey> in(String text) {
         Matcher key = KEY.matcher(text.strip());
         return key.find() ? Optional.of(new ExplorationKey(key.group(1).toLowerCase(Locale.ROOT))) : Optional.empty();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one version tag. The API calls it {@code versionTagId}.
+ * Identifies a version tag; {@code versionTagId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

@@ -8,8 +8,8 @@ import java.util.Optional;
  * A version tag of the organization (listVersionTag).
  *
  * @param id    its id
- * @param name  its name, which no other tag has
- * @param color its color, where the API says so
+ * @param name  its unique name
+ * @param color its color, if the API returns it
  */
 public record VersionTag(TagId id, String name, Optional<String> color) {
 

@@ -17,7 +17,7 @@ public final class WorkbookBookmarks {
         this.wire = wire;
     }
 
-    /** Returns the bookmarks of a workbook that the caller sees: shared ones and the caller's own (getWorkbookBookmarks). */
+    /** Returns the bookmarks of a workbook that are shared or the caller's own (getWorkbookBookmarks). */
     public Stream<Bookmark> of(WorkbookId id) {
         return new Paging(wire).all(Paging.Style.PAGE.largest(on("getWorkbookBookmarks", id)), Paging.Style.PAGE, Bookmark.class);
     }
@@ -25,8 +25,8 @@ public final class WorkbookBookmarks {
     /**
      * Saves an exploration as a bookmark (postWorkbookBookmarks).
      *
-     * @param version the version of the workbook that is explored
-     * @param shared  whether all who may open the workbook see the bookmark
+     * @param version the version of the explored workbook
+     * @param shared  whether everyone with access to the workbook sees the bookmark
      */
     public Bookmark create(WorkbookId id, long version, ExplorationKey exploration, String name, boolean shared) {
         return wire.read(on("postWorkbookBookmarks", id).sending(JsonNodeFactory.instance.objectNode()

@@ -10,7 +10,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 
-/** Operations on version tags, and on the versions of workbooks that have them. */
+/** Operations on version tags and on the tagged versions of workbooks. */
 public final class WorkbookTags {
 
     private final ApiExecutor wire;
@@ -27,7 +27,7 @@ public final class WorkbookTags {
         return wire.read(call("createVersionTag").sending(body().put("name", name).put("color", color.word())), NewTag.class).id();
     }
 
-    /** Deletes a version tag; no workbook has it afterwards (deleteVersionTag). */
+    /** Deletes a version tag and removes it from all workbooks (deleteVersionTag). */
     public void delete(TagId id) {
         wire.send(on("deleteVersionTag", id));
     }
@@ -48,7 +48,7 @@ public final class WorkbookTags {
     }
 
     /**
-     * Puts a version tag on a version of a workbook, and takes it off the version that has it (tagWorkbook).
+     * Sets a version tag on a version of a workbook, which removes it from any other version (tagWorkbook).
      *
      * @param tag     the name of the tag
      * @param version the number of the version; empty for the latest one
@@ -59,7 +59,7 @@ public final class WorkbookTags {
         wire.send(call("tagWorkbook").sending(body));
     }
 
-    /** Takes a version tag off a workbook (deleteTaggedworkbook). */
+    /** Removes a version tag from a workbook (deleteTaggedworkbook). */
     public void remove(WorkbookId id, TagId tag) {
         wire.send(on("deleteTaggedworkbook", id).in("tagId", tag.value()));
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one element of a workbook. The API calls it {@code elementId}.
+ * Identifies an element; {@code elementId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

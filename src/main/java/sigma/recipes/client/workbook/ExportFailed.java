@@ -8,7 +8,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.problem.ProblemReport;
 
-/** An export was started, and its file did not arrive. */
+/** Thrown if an export was started and its file did not arrive. */
 public final class ExportFailed extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -16,26 +16,26 @@ public final class ExportFailed extends ProblemException {
 
     private final Why why;
 
-    /** Why the file did not arrive, and what to do. */
+    /** The reasons, each with the fix. */
     public enum Why {
         /** It was not ready in time. */
         NOT_READY("The export was not ready in time", "see whether the element loads in Sigma; " + AGAIN
                 + " later, or export fewer rows", ExitCode.FAILED),
-        /** The API does not know the query any more, or never did. */
+        /** The API does not know the query, or no longer. */
         EXPIRED("Sigma does not have the file of the export any more", AGAIN + ": Sigma keeps a file for one hour",
                 ExitCode.API_REFUSED),
         /** The query failed. */
         QUERY_FAILED("The query of the export failed", "open the element in Sigma and repair what it reports there",
                 ExitCode.API_REFUSED),
-        /** The file has no bytes. */
+        /** The file is empty. */
         EMPTY("The file of the export is empty", AGAIN + "; if it is empty again, open the element in Sigma", ExitCode.FAILED),
-        /** The rows are other ones than in the batch before. */
+        /** The rows do not follow those of the previous batch. */
         CHANGED("The rows changed during the export", "run the recipe again at a time when the data rests, or give --accept-changed to "
                 + "keep what arrives; rows may then be missing or there twice", ExitCode.FAILED),
-        /** A page for people came instead. */
+        /** The response is an HTML page. */
         PAGE("Sigma sent a web page instead of the file", AGAIN + "; if it happens again, give the query id to Sigma's support",
                 ExitCode.FAILED),
-        /** A file of another format came. */
+        /** The file has another format. */
         OTHER_FORMAT("The file of the export has another format", AGAIN
                 + "; if it happens again, give the query id to Sigma's support", ExitCode.FAILED);
 
@@ -60,45 +60,48 @@ public final class ExportFailed extends ProblemException {
         this.why = why;
     }
 
-    /** The file was not ready after {@code limit}, in which the API was asked so many times. */
+    /** Returns the exception for a file that was not ready after {@code limit} and a number of polls. */
     public static ExportFailed notReady(QueryId query, Duration limit, int asked) {
         return new ExportFailed(Why.NOT_READY, Why.NOT_READY.problem(query, "the file within " + shown(limit),
                 "still running, asked " + asked + " times"), null);
     }
 
-    /** The API does not know the query; {@code explanation} is its message. */
+    /** Returns the exception for a query that the API does not know; {@code explanation} is its message. */
     public static ExportFailed expired(QueryId query, String explanation, Throwable cause) {
         return new ExportFailed(Why.EXPIRED, Why.EXPIRED.problem(query, "the file", "404: " + explanation), cause);
     }
 
-    /** The query failed; {@code explanation} is the message of the API. */
+    /** Returns the exception for a query that failed; {@code explanation} is the message of the API. */
     public static ExportFailed queryFailed(QueryId query, String explanation, Throwable cause) {
         return new ExportFailed(Why.QUERY_FAILED, Why.QUERY_FAILED.problem(query, "the file", "500: " + explanation), cause);
     }
 
     /**
-     * A success is not the file that was asked for.
+     * Returns the exception for a successful response that is not the requested file.
      *
-     * @param mediaType the media type that came, or {@code none}
-     * @param cause     how that breaks the contract; null if the contract allows it for other exports
+     * @param mediaType the media type of the response, or {@code none}
+     * @param cause     the violation of the contract; null if the contract allows the media type for other exports
      */
     public static ExportFailed otherFormat(QueryId query, ExportFormat format, String mediaType, Throwable cause) {
         Why why = mediaType.contains("html") ? Why.PAGE : Why.OTHER_FORMAT;
         return new ExportFailed(why, why.problem(query, format.mediaType(), mediaType), cause);
     }
 
-    /** A success has no body. */
+    /** Returns the exception for a successful response without a body. */
     public static ExportFailed empty(QueryId query, ExportFormat format, Throwable cause) {
         return new ExportFailed(Why.EMPTY, Why.EMPTY.problem(query, "a file of the type " + format.mediaType(), "no bytes"), cause);
     }
 
-    /** A batch does not start with the last row of the one before, which has the number {@code row}, in any of so many exports. */
+    /**
+     * Returns the exception for a batch that does not start with row {@code row}, the last of the previous batch, in any of
+     * several exports.
+     */
     public static ExportFailed changed(QueryId query, long row, int exports) {
         return new ExportFailed(Why.CHANGED, Why.CHANGED.problem(query, "row " + row + " as in the batch before",
                 "another row, or none; the rows changed in each of " + exports + " exports"), null);
     }
 
-    /** Returns why the file did not arrive. */
+    /** Returns the reason. */
     public Why why() {
         return why;
     }

@@ -2,9 +2,9 @@ package sigma.recipes.client.workbook;
 
 import java.util.Locale;
 
-/** The formats of exported files (exportWorkbook, downloadQuery); their media types are assumed, but for CSV and PNG. */
+/** The formats of exported files (exportWorkbook, downloadQuery); their media types are assumed, except for CSV and PNG. */
 public enum ExportFormat {
-    /** A line of column names, then a line for each row of an element. */
+    /** A line with the column names, then a line for each row of an element. */
     CSV("text/csv"),
     /** An array with an object for each row of an element. */
     JSON("application/json"),
@@ -12,9 +12,9 @@ public enum ExportFormat {
     JSONL("application/x-ndjson"),
     /** A spreadsheet, with a sheet for each element. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    /** A document as it is printed. */
+    /** A printable document. */
     PDF("application/pdf"),
-    /** A picture of an element or a page. */
+    /** An image of an element or a page. */
     PNG("image/png");
 
     private final String mediaType;

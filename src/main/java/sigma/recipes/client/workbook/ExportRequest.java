@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An export that is asked for (exportWorkbook).
+ * A request for an export (exportWorkbook).
  *
  * @param source     what is exported
  * @param format     the format of the file
- * @param layout     how the sheets of a PDF lie
- * @param parameters values of controls, by the ids of the controls; the others keep what is saved in the workbook
- * @param rows       which rows, where not all
+ * @param layout     the orientation of a PDF
+ * @param parameters values of controls, by control id; the others keep the value saved in the workbook
+ * @param rows       the rows, if not all
  */
 public record ExportRequest(ExportSource source, ExportFormat format, Optional<PdfLayout> layout, Map<String, String> parameters,
                             Optional<RowRange> rows) {
@@ -26,8 +26,8 @@ public record ExportRequest(ExportSource source, ExportFormat format, Optional<P
     /**
      * A part of the rows of an element.
      *
-     * @param first the number of the first row, from 1 on
-     * @param count how many rows at most
+     * @param first the number of the first row, starting with 1
+     * @param count the maximum number of rows
      */
     public record RowRange(long first, long count) {
     }
@@ -37,7 +37,7 @@ public record ExportRequest(ExportSource source, ExportFormat format, Optional<P
         return new ExportRequest(source, format, Optional.empty(), Map.of(), Optional.empty());
     }
 
-    /** Returns the export as PDF. */
+    /** Returns the export as a PDF. */
     public static ExportRequest pdf(ExportSource source, PdfLayout layout) {
         return new ExportRequest(source, ExportFormat.PDF, Optional.of(layout), Map.of(), Optional.empty());
     }

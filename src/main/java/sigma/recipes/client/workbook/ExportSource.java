@@ -6,8 +6,8 @@ import java.util.Optional;
  * What is exported: a workbook as a whole, one of its pages, or one of its elements.
  *
  * @param workbook the workbook
- * @param page     the page, if it is one
- * @param element  the element, if it is one
+ * @param page     the page, if any
+ * @param element  the element, if any
  */
 public record ExportSource(WorkbookId workbook, Optional<PageId> page, Optional<ElementId> element) {
 

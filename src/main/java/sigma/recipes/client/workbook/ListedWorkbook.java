@@ -6,7 +6,7 @@ import java.time.Instant;
 import sigma.recipes.client.model.MemberId;
 
 /**
- * A workbook with everything that its list shows (listWorkbooks).
+ * A workbook with all fields of its list (listWorkbooks).
  *
  * @param workbook  its ids, its name and its folders
  * @param url       the address of its page
@@ -17,7 +17,7 @@ import sigma.recipes.client.model.MemberId;
  */
 public record ListedWorkbook(Workbook workbook, String url, long version, MemberId owner, Instant updatedAt, boolean archived) {
 
-    /** Takes what the API says; a workbook that is not archived may lack the mark. */
+    /** Creates an instance from the fields of a response; a workbook that is not archived may lack the field. */
     @JsonCreator
     static ListedWorkbook of(@JsonProperty("workbookId") WorkbookId id, @JsonProperty("workbookUrlId") String urlId,
                              @JsonProperty("name") String name, @JsonProperty("path") String path, @JsonProperty("url") String url,

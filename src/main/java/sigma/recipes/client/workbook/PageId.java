@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one page of a workbook. The API calls it {@code pageId}.
+ * Identifies a page; {@code pageId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

@@ -2,14 +2,14 @@ package sigma.recipes.client.workbook;
 
 import java.util.Locale;
 
-/** How the sheets of a PDF lie (exportWorkbook). */
+/** The orientation of a PDF (exportWorkbook). */
 public enum PdfLayout {
-    /** Higher than wide. */
+    /** Taller than wide. */
     PORTRAIT,
     /** Wider than high. */
     LANDSCAPE;
 
-    /** Returns the API's word for it. */
+    /** Returns its value in the API. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one query. The API calls it {@code queryId}.
+ * Identifies a query; {@code queryId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */

@@ -6,13 +6,13 @@ import java.time.Instant;
 /**
  * An export that was started.
  *
- * @param query  the query by which its file is downloaded
+ * @param query  the query whose file is downloaded
  * @param format the format of the file
  * @param at     when it was started
  */
 public record StartedExport(QueryId query, ExportFormat format, Instant at) {
 
-    /** Returns the export as it is {@code time} later. */
+    /** Returns the export with its start moved by {@code time}. */
     public StartedExport aged(Duration time) {
         return new StartedExport(query, format, at.minus(time));
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param id    its id
  * @param urlId the short id in the address of its page
  * @param name  its name
- * @param path  the folders that it is in, without its own name
+ * @param path  its folders, without its own name
  */
 public record Workbook(@JsonProperty("workbookId") WorkbookId id, @JsonProperty("workbookUrlId") String urlId, String name,
                        String path) {

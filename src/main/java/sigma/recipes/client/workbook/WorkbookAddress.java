@@ -3,7 +3,7 @@ package sigma.recipes.client.workbook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Where the page of a workbook is (listWorkbooks).
+ * The address of a workbook's page (listWorkbooks).
  *
  * @param id  its id
  * @param url the address of its page, which a secure embed signs

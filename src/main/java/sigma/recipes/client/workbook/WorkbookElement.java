@@ -1,7 +1,7 @@
 package sigma.recipes.client.workbook;
 
 /**
- * An element and the workbook that it is in.
+ * An element and its workbook.
  *
  * @param workbook the workbook
  * @param element  the element

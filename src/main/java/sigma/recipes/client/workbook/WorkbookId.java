@@ -6,7 +6,7 @@ import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.model.Ids;
 
 /**
- * Names one workbook. The API calls it {@code workbookId}.
+ * Identifies a workbook; {@code workbookId} in the API.
  *
  * @param value the id as the API writes it, never blank
  */
@@ -22,7 +22,7 @@ public record WorkbookId(@JsonValue String value) {
         Ids.demand(value, "workbook");
     }
 
-    /** Returns the workbook's id as that of a file. */
+    /** Returns the id of the workbook as a file id. */
     public FileId file() {
         return new FileId(value);
     }

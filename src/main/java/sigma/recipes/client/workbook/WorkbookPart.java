@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What of a workbook is embedded, sent or scheduled.
+ * The part of a workbook that is embedded, sent or scheduled.
  *
- * @param type what it is
+ * @param type its type
  * @param id   the id of the page or element; empty for the whole workbook
  */
 public record WorkbookPart(Type type, Optional<String> id) {
 
-    /** What it can be. */
+    /** The types of parts. */
     public enum Type {
         /** The whole workbook. */
         WORKBOOK,
@@ -26,7 +26,7 @@ public record WorkbookPart(Type type, Optional<String> id) {
         }
     }
 
-    /** Returns the part for people. */
+    /** Describes the part. */
     public String shown() {
         return id.map(one -> type.word() + " " + one).orElse("the whole workbook");
     }

@@ -1,15 +1,15 @@
 package sigma.recipes.client.workbook;
 
-/** Which workbooks are listed. */
+/** A filter of workbooks. */
 public enum WorkbookState {
-    /** Those that are not archived. */
+    /** Workbooks that are not archived. */
     CURRENT,
-    /** Those that are archived. */
+    /** Archived workbooks. */
     ARCHIVED,
-    /** Both. */
+    /** All workbooks. */
     ALL;
 
-    /** Returns whether workbooks that are archived, or are not, belong to them. */
+    /** Returns whether the filter includes workbooks that are archived, or not. */
     public boolean includes(boolean archived) {
         return this == ALL || (this == ARCHIVED) == archived;
     }

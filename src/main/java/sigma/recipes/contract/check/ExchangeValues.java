@@ -18,7 +18,7 @@ import sigma.recipes.contract.schema.CompiledParts;
 import sigma.recipes.contract.schema.SchemaShape;
 import sigma.recipes.text.UrlText;
 
-/** Finds which values of closed vocabularies the parts of an exchange hold. Safe for threads. */
+/** Finds which values of closed vocabularies the parts of an exchange hold. Thread-safe. */
 final class ExchangeValues {
 
     private final CompiledParts parts;

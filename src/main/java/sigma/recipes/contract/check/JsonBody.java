@@ -42,7 +42,7 @@ sealed interface JsonBody {
         }
     }
 
-    /** Keeps the reader, which is costly to make and safe for threads. */
+    /** Keeps the reader, which is costly to make and thread-safe. */
     final class Reader {
 
         private static final ObjectReader JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -15,7 +15,7 @@ import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.schema.CompiledParts;
 import sigma.recipes.contract.schema.SchemaShape;
 
-/** Masks what the contract does not know of the bodies of an exchange. Safe for threads. */
+/** Masks what the contract does not know of the bodies of an exchange. Thread-safe. */
 final class UnknownFields {
 
     private static final int FIRST_ERROR = 400;

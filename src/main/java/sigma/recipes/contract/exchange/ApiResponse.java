@@ -21,7 +21,7 @@ public record ApiResponse(int status, Map<String, List<String>> headers, byte[] 
         headers = Map.copyOf(headers);
     }
 
-    /** Makes a response whose body is in memory. */
+    /** Creates a response whose body is in memory. */
     public ApiResponse(int status, Map<String, List<String>> headers, byte[] body) {
         this(status, headers, body, Optional.empty());
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * The spellings of the secrets that a run knows. A run has a token for each scenario, and each text of each exchange is
- * searched for all of them, so a text without the beginning of any is passed over in one pass. Safe for threads.
+ * searched for all of them, so a text without the beginning of any is passed over in one pass. Thread-safe.
  */
 final class KnownSpellings {
 

@@ -18,8 +18,8 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.Findings;
 
 /**
- * The one class that hides secrets, in exchanges, findings and texts: those it was given, in every spelling, and those
- * whose place gives them away. It can hide people's names and addresses too. Safe for threads.
+ * The one class that hides secrets, in exchanges, findings and texts: those it was given, in every spelling, and those whose
+ * place gives them away. It can hide people's names and addresses too. Thread-safe.
  */
 public final class Redaction {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A schema of the contract, ready to check values. Safe for threads.
+ * A schema of the contract, ready to check values. Thread-safe.
  *
  * @param schema the schema, compiled
  * @param shape  the schema as names and words, for what the validator cannot determine

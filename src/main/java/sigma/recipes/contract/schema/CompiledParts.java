@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import sigma.recipes.contract.SchemaPart;
 
-/** Compiles each schema of a contract when it is first needed, and keeps it. Safe for threads. */
+/** Compiles each schema of a contract when it is first needed, and keeps it. Thread-safe. */
 public final class CompiledParts {
 
     private final Map<String, CompiledPart> byName = new ConcurrentHashMap<>();

@@ -57,7 +57,7 @@ public final class DocumentReader {
         return new Document(name, List.of(root), reader.trees, reader.findings.all());
     }
 
-    /** Makes a document of trees that were read and checked before; their references are made absolute in place. */
+    /** Creates a document of trees that were read and checked before; their references are made absolute in place. */
     public static Document ofTrees(String name, String root, Map<String, JsonNode> trees) {
         trees.forEach((file, tree) -> References.replace(tree, new ArrayDeque<>(),
                 (path, reference) -> reference.equals(Document.NOWHERE) ? reference : absolute(file, reference)));

@@ -20,7 +20,7 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.PathTemplate;
 
-/** What recipes use of the API, as a verifying run recorded it in {@code features/usage.json}. Never changes, and is safe for threads. */
+/** What recipes use of the API, as a verifying run recorded it in {@code features/usage.json}. Never changes, and is thread-safe. */
 public final class Usage {
 
     private static final String ACTS = "acts";

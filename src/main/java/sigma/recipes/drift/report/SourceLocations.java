@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.report.FileLine;
 
-/** Where operations and steps stand in the files of the project, so that a report leads there. Not safe for threads. */
+/** Where operations and steps stand in the files of the project, so that a report leads there. Not thread-safe. */
 public final class SourceLocations {
 
     private static final String CONTRACT = "src/main/resources/contract";

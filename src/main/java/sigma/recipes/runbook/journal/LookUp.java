@@ -17,7 +17,7 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, Lo
      *
      * @param list    the operation that lists such things; it takes the path parameters of the write
      * @param query   query parameters and their values
-     * @param where   fields of a row and the values that they must have, whatever their case
+     * @param where   fields of a row and the values that they must have, ignoring case
      * @param created the field with the time of creation, which tells it from an older thing; empty if the values are unique
      * @param late    whether the list shows new things late, so that a missing row is no evidence for a while
      */

@@ -42,7 +42,7 @@ public record Inodes(State state) {
         return workspace;
     }
 
-    /** Makes a member's own folder. */
+    /** Creates a member's own folder. */
     public Entity home(String memberId, AuditStamp stamp) {
         return document(FOLDER, HOME, state.organizationId(), stampOwned(memberId, stamp));
     }
@@ -55,7 +55,7 @@ public record Inodes(State state) {
                 .orElseGet(() -> document(FOLDER, name, parentId, stampOwned(ownerId, stamp)));
     }
 
-    /** Makes a document or folder, owned by the member that the stamp names. */
+    /** Creates a document or folder, owned by the member that the stamp names. */
     public Entity document(String type, String name, String parentId, AuditStamp stamp) {
         return state.of(Kinds.INODE).add(draft(type, name, stamp).put("parentId", parentId));
     }

@@ -57,7 +57,7 @@ public record NewInode(Call call, Entity owner, Entity parent) {
         return create(call.text("type").orElseThrow());
     }
 
-    /** Makes a file of this type. */
+    /** Creates a file of this type. */
     public Entity create(String type) {
         String name = call.text("name").orElseThrow();
         if (type.equals(Inodes.WORKSPACE)) {

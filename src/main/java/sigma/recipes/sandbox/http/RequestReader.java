@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import sigma.recipes.contract.exchange.ApiRequest;
 
-/** Makes a request of the API from one of Netty, or refuses it. */
+/** Creates a request of the API from one of Netty, or refuses it. */
 final class RequestReader {
 
     private RequestReader() {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.schema.SchemaView;
 
-/** Reads schemas of the contract as shapes, each once. Safe for threads. */
+/** Reads schemas of the contract as shapes, each once. Thread-safe. */
 public final class Shapes {
 
     private final Map<String, Shape> byName = new ConcurrentHashMap<>();

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A folder that keeps one organization between commands. A process that opens it is its only user until it is closed; the lock
- * ends with the process, however that ends. Safe for threads.
+ * A folder that keeps one organization between commands. A process that opens it is its only user until it is closed; the
+ * lock ends with the process, however that ends. Thread-safe.
  */
 public final class MemoryFolder implements AutoCloseable {
 

@@ -19,7 +19,7 @@ final class OwnerOnly {
     private OwnerOnly() {
     }
 
-    /** Makes a folder and those above it; an existing one is closed to everybody else. */
+    /** Creates a folder and those above it; an existing one is closed to everybody else. */
     static void folder(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (posix(folder)) {

@@ -13,8 +13,8 @@ import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.store.IdSource;
 
 /**
- * The tokens that one organization gave out. Those that ended long ago, and the oldest of very many, are forgotten: they
- * are then refused like tokens that never were. Safe for threads.
+ * The tokens that one organization gave out. Those that ended long ago, and the oldest of very many, are forgotten: they are
+ * then refused like tokens that never were. Thread-safe.
  */
 public final class Tokens {
 

@@ -8,7 +8,7 @@ import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
  * Answers of one organization that stay true until something in it changes. Who reads a long list, or reads with many
- * connections, gets pages that were made and checked before. Safe for threads.
+ * connections, gets pages that were made and checked before. Thread-safe.
  */
 public final class ResponseCache {
 

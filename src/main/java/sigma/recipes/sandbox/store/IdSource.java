@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * The one source of ids and tokens of an organization. The same seed gives the same ids in the same order, so a run can
- * be read next to an earlier one. Safe for threads.
+ * The one source of ids and tokens of an organization. The same seed gives the same ids in the same order, so a run can be
+ * read next to an earlier one. Thread-safe.
  */
 public final class IdSource {
 

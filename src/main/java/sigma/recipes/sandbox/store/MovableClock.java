@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The clock of one sandbox organization: it runs with the clock it was made from and can be moved on, so that an hour
- * passes without waiting. Safe for threads.
+ * The clock of one sandbox organization: it runs with the clock it was made from and can be moved on, so that an hour passes
+ * without waiting. Thread-safe.
  */
 public final class MovableClock extends Clock {
 

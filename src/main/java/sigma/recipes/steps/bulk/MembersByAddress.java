@@ -16,7 +16,7 @@ import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.row.SourceRows;
 import sigma.recipes.steps.scenario.World;
 
-/** All members of the organization by their addresses, whatever the capitals; of those with the same address the active one. */
+/** All members of the organization by their addresses, ignoring case; of those with the same address the active one. */
 final class MembersByAddress {
 
     private final World world;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A pattern for names: the part of regular expressions that needs no search back and forth. Text matches anywhere in a name,
- * whatever its capitals; {@code ^} and {@code $} stand for its beginning and end, a dot for any character, {@code .*} for any
- * text, and a backslash takes the character behind it as it is. It means what the same text means as a regular expression.
+ * ignoring case; {@code ^} and {@code $} stand for its beginning and end, a dot for any character, {@code .*} for any text,
+ * and a backslash takes the character behind it as it is. It means what the same text means as a regular expression.
  */
 final class NamePattern {
 

@@ -16,7 +16,7 @@ import sigma.recipes.steps.scenario.World;
 import sigma.recipes.text.NearestNames;
 
 /**
- * All things of one kind that rows name in a column, such as teams, by their names, whatever the capitals.
+ * All things of one kind that rows name in a column, such as teams, by their names, ignoring case.
  *
  * @param <T> the kind of thing
  */

@@ -14,8 +14,8 @@ import sigma.recipes.steps.scenario.Finder;
 import sigma.recipes.steps.scenario.World;
 
 /**
- * Creates trees of folders and keeps what exists. A folder is known by its name, whatever its capitals. What the scenario
- * created itself is remembered, since Sigma lists a new folder only after a while.
+ * Creates trees of folders and keeps what exists. A folder is known by its name, ignoring case. What the scenario created
+ * itself is remembered, since Sigma lists a new folder only after a while.
  */
 public final class FolderTree {
 

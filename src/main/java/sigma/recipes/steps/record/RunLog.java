@@ -12,9 +12,7 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.organization.Leftovers;
 import sigma.recipes.organization.SkipReason;
 
-/**
- * What a whole run found and left, over all scenarios. Safe for threads.
- */
+/** What a whole run found and left, over all scenarios. Thread-safe. */
 public final class RunLog {
 
     private final Map<String, Counted> findings = new TreeMap<>();

@@ -20,9 +20,9 @@ import sigma.recipes.contract.check.UsedValues;
 import sigma.recipes.contract.exchange.Exchange;
 
 /**
- * What a run exercised: per recipe and scenario the operations, the sentences of the steps that called them, their
- * statuses, media types, the fields sent and the fields read. Of the values it keeps those that closed vocabularies of the
- * contract list, and no others. The order of its JSON depends on nothing but the content. Safe for threads.
+ * What a run exercised: per recipe and scenario the operations, the sentences of the steps that called them, their statuses,
+ * media types, the fields sent and the fields read. Of the values it keeps those that closed vocabularies of the contract
+ * list, and no others. The order of its JSON depends on nothing but the content. Thread-safe.
  */
 public final class UsageLog {
 

@@ -20,7 +20,7 @@ import sigma.recipes.client.model.MemberId;
  */
 record AccountTypeUse(String type, boolean custom, List<String> permissions, int members, int opened, int owning) {
 
-    /** Counts the members who have an account type, whatever its capitals. */
+    /** Counts the members who have an account type, ignoring case. */
     static AccountTypeUse of(AccountTypeEntry type, List<String> permissions, List<Member> members, Set<MemberId> openers,
                              Set<MemberId> owners) {
         List<Member> having = members.stream().filter(member -> member.accountType().equalsIgnoreCase(type.name())).toList();

@@ -49,19 +49,19 @@ public final class Creations {
         return made(entry, () -> as.members().invite(person), member -> () -> deactivate(member.id()));
     }
 
-    /** Makes a team. */
+    /** Creates a team. */
     public Team team(String name) {
         Cleanup.Entry entry = world.onTidy(Leftovers.team(name), () -> each(world.cleaning().traces().teams(), name, this::deleteTeam));
         return made(entry, () -> world.sigma().teams().create(name), team -> () -> deleteTeam(team.id().value()));
     }
 
-    /** Makes a workspace; {@code name} is null where a step leaves it out on purpose, and then finds nothing either. */
+    /** Creates a workspace; {@code name} is null where a step leaves it out on purpose, and then finds nothing either. */
     public Workspace workspace(String name) {
         return made(workspaceEntry(name), () -> world.sigma().workspaces().create(name),
                 workspace -> () -> deleteWorkspace(workspace.id().value()));
     }
 
-    /** Makes a workspace unless there is one of that name; returns the ids of those that were there. */
+    /** Creates a workspace unless there is one of that name; returns the ids of those that were there. */
     public List<WorkspaceId> workspaceUnlessThere(String name) {
         Cleanup.Entry entry = workspaceEntry(name);
         List<WorkspaceId> existing = made(entry, () -> world.sigma().workspaces().createUnlessThere(name),

@@ -207,7 +207,7 @@ public final class Finder {
         return candidates.stream().map(described).map(line -> "  " + line).collect(Collectors.joining("\n"));
     }
 
-    /** Returns whether a thing has a name, whatever its capitals. */
+    /** Returns whether a thing has a name, ignoring case. */
     public static boolean isNamed(String name, String text) {
         return name.strip().equalsIgnoreCase(text.strip());
     }

@@ -134,12 +134,12 @@ public final class Fixtures {
                 : world.organization().given(setting).orElseThrow(() -> world.skip(otherwise));
     }
 
-    /** Makes a workspace and registers its removal. */
+    /** Creates a workspace and registers its removal. */
     public Workspace makeWorkspace(String name) {
         return creations.workspace(world.naming().name(name));
     }
 
-    /** Makes a team and registers its removal. */
+    /** Creates a team and registers its removal. */
     public Team makeTeam(String name) {
         return creations.team(world.naming().name(name));
     }
