@@ -23,7 +23,7 @@ public final class Contract {
             Route route = Route.of(operation);
             routesByLength.computeIfAbsent(route.segments().size(), length -> new ArrayList<>()).add(route);
         }
-        // A fixed word beats a parameter: /v2/members/me would win over /v2/members/{memberId}.
+        // A literal segment takes precedence over a parameter: /v2/members/me over /v2/members/{memberId}.
         routesByLength.values().forEach(routes -> routes.sort(Comparator.comparing(Route::parameterCount)));
     }
 
@@ -37,7 +37,7 @@ public final class Contract {
     }
 
     /**
-     * Returns the contract of the Sigma REST API. Reads the compiled index only; the schemas are read when they are asked for.
+     * Returns the contract of the Sigma REST API. Reads the compiled index only; schemas are read on demand.
      *
      * @throws IllegalStateException if the build did not compile the contract
      */
@@ -50,16 +50,16 @@ public final class Contract {
         return List.copyOf(byId.values());
     }
 
-    /** Returns the operation with the id {@code operationId}, or nothing where the contract has none. */
+    /** Returns the operation with the id {@code operationId}; empty if the contract has none. */
     public Optional<Operation> operation(String operationId) {
         return Optional.ofNullable(byId.get(operationId));
     }
 
     /**
-     * Returns the operation of a method at a path, or nothing where the contract has none.
+     * Returns the operation of a method at a path; empty if the contract has none.
      *
      * @param method   the HTTP method in upper case
-     * @param template the path as the contract has it, such as {@code /v2/members/{memberId}}
+     * @param template the path template in the contract, such as {@code /v2/members/{memberId}}
      */
     public Optional<Operation> at(String method, String template) {
         return byId.values().stream().filter(each -> each.method().equals(method) && each.path().equals(template)).findFirst();
@@ -87,7 +87,7 @@ public final class Contract {
         return methodsOfPath.isEmpty() ? new Match.PathUnknown() : new Match.MethodUnknown(List.copyOf(methodsOfPath));
     }
 
-    /** What a method and a path mean to the contract. */
+    /** The result of looking up a method and a path. */
     public sealed interface Match {
 
         /**
@@ -102,12 +102,12 @@ public final class Contract {
         /**
          * The path is known, the method is not.
          *
-         * @param methods the methods that the path has
+         * @param methods the methods of the path
          */
         record MethodUnknown(List<String> methods) implements Match {
         }
 
-        /** No operation has such a path. */
+        /** No operation has the path. */
         record PathUnknown() implements Match {
         }
     }

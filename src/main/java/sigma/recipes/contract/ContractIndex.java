@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The index that {@link sigma.recipes.contract.source.ContractCompiler} wrote, read from the class path; the parts' documents stay unread. */
+/**
+ * The index that {@link sigma.recipes.contract.source.ContractCompiler} wrote, read from the class path without the
+ * documents of its parts.
+ */
 public final class ContractIndex {
 
-    /** The file of the index, in the folder that the build writes. */
+    /** The name of the index file in the folder that the build writes. */
     public static final String FILE = "index.json";
     public static final String ERROR = "error";
     private static final String FOLDER = "/contract-index/";

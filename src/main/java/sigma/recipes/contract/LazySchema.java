@@ -2,7 +2,7 @@ package sigma.recipes.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A small schema that came with the index. */
+/** A small schema contained in the index. */
 public record LazySchema(String name, JsonNode document) implements SchemaPart {
 
     @Override

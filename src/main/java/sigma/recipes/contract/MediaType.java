@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Media types as headers name them, without their parameters. */
+/** Media types of headers, without their parameters. */
 public final class MediaType {
 
     /** The media type of a form. */
@@ -20,7 +20,7 @@ public final class MediaType {
         return header.map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT)).orElse("");
     }
 
-    /** Returns a media type as messages show it. */
+    /** Returns a media type for messages. */
     public static String shown(String type) {
         return type.isEmpty() ? "none" : type;
     }
@@ -30,7 +30,7 @@ public final class MediaType {
         return type.equals("application/json") || type.endsWith("+json");
     }
 
-    /** Returns the schema that is declared for {@code type}, by its name or by a range such as {@code image/*}. */
+    /** Returns the schema declared for {@code type} or for a range that contains it, such as {@code image/*}. */
     public static Optional<SchemaPart> choose(Map<String, SchemaPart> content, String type) {
         SchemaPart exact = content.get(type);
         if (exact != null) {

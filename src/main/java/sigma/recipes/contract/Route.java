@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sigma.recipes.text.UrlText;
 
-/** The path template of one operation, cut into segments. A segment may mix text and a parameter: {@code {id}:copy}. */
+/** The path template of one operation, split into segments. A segment may combine text and a parameter: {@code {id}:copy}. */
 public record Route(Operation operation, List<Segment> segments) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
@@ -18,7 +18,7 @@ public record Route(Operation operation, List<Segment> segments) {
         return new Route(operation, split(operation.path()).stream().map(Segment::of).toList());
     }
 
-    /** Cuts a path at its slashes; a slash at the end counts for nothing. */
+    /** Splits a path at its slashes; a trailing slash is ignored. */
     public static List<String> split(String path) {
         List<String> parts = new ArrayList<>(List.of(path.split("/", -1)));
         if (!parts.isEmpty() && parts.get(0).isEmpty()) {

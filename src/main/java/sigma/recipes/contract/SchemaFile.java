@@ -2,7 +2,7 @@ package sigma.recipes.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A schema whose document is a file of the compiled contract, read once, when it is first asked for. */
+/** A schema whose document is a file of the compiled contract, read on first use. */
 final class SchemaFile implements SchemaPart {
 
     private final String name;

@@ -6,7 +6,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.problem.ProblemReport;
 
-/** A data file cannot be used. The report lists every problem with file, line and fix. */
+/** Thrown if a data file cannot be used. The report lists every problem with file, line and fix. */
 public final class DataException extends ProblemException {
 
     private static final long serialVersionUID = 1L;

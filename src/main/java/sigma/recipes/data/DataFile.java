@@ -12,11 +12,11 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.text.NearestNames;
 
 /**
- * A YAML file as its author wrote it, read into records. Loading the schema and its validator takes a tenth of a second, so
- * that is done only where the file can't be read into the records, and where {@link #requireValid} asks for it. What a
- * schema can't say, such as whether a name exists elsewhere, the reader of the file reports with {@link #problem}.
+ * A YAML file that is read into records. Loading the schema and its validator takes 100 ms, so it happens only if the file
+ * can't be read into the records, or in {@link #requireValid}. Rules that a schema can't express, such as whether a name
+ * exists elsewhere, are checked by the reader, which reports violations with {@link #problem}.
  *
- * @param <T> the record that holds the content
+ * @param <T> the record of the content
  */
 public final class DataFile<T> {
 
@@ -42,10 +42,10 @@ public final class DataFile<T> {
     /**
      * Reads a file.
      *
-     * @param place  the file as people write it, such as {@code features/inputs.yaml}
-     * @param text   its text; an empty one holds no names
+     * @param place  the file as shown to users, such as {@code features/inputs.yaml}
+     * @param text   its text; an empty one has no names
      * @param format its format
-     * @param type   the record that holds the content; each name in the schema is one of its components
+     * @param type   the record of the content; its components have the names in the schema
      * @throws DataException with every problem, if the text is not YAML or can't be read into the record
      */
     public static <T> DataFile<T> read(String place, String text, DataFormat format, Class<T> type) {
@@ -76,7 +76,7 @@ public final class DataFile<T> {
         return content;
     }
 
-    /** Returns the place of a value, in the form that editors open on a click: {@code features/inputs.yaml:7}. */
+    /** Returns the place of a value, in the form that editors link: {@code features/inputs.yaml:7}. */
     public String at(DataPath path) {
         return place + ":" + Lines.of(text).of(path);
     }
@@ -86,12 +86,12 @@ public final class DataFile<T> {
         problems.add(new Located(Lines.of(text).of(path), problem));
     }
 
-    /** Records that the value at {@code path} is not one of {@code known}, and lists these. */
+    /** Records that the value at {@code path} is not one of {@code known}, which the problem lists. */
     public void unknown(DataPath path, String value, List<String> known) {
         unknown(path, value, known, "one of " + String.join(", ", known));
     }
 
-    /** Records that the value at {@code path} is not one of {@code known}; {@code expected} describes these. */
+    /** Records that the value at {@code path} is not one of {@code known}; {@code expected} describes them. */
     public void unknown(DataPath path, String value, Collection<String> known, String expected) {
         problem(path, Problem.of(path + " can't be used." + NearestNames.didYouMean(value, known)).expected(expected)
                 .actual('"' + value + '"'));
@@ -101,7 +101,8 @@ public final class DataFile<T> {
      * Checks the file against its schema.
      *
      * @return this file
-     * @throws DataException with all problems in the order of their lines, if it breaks the schema or a problem was noted
+     * @throws DataException with all problems in the order of their lines, if it violates the schema or a problem was
+     *     recorded
      */
     public DataFile<T> requireValid() {
         JsonNode schema = format.schema();
@@ -118,9 +119,9 @@ public final class DataFile<T> {
     }
 
     /**
-     * Does nothing if no problem was noted.
+     * Requires that no problem was recorded.
      *
-     * @throws DataException with all problems, also with the schema, if one was noted
+     * @throws DataException with all problems, including those of the schema, if one was recorded
      */
     public void requireNoProblem() {
         if (!problems.isEmpty()) {

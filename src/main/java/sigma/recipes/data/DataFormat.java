@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The format of a data file: a JSON Schema, which editors use as well. The first line of each data file names it.
+ * The format of a data file: a JSON Schema, which editors use as well. The first line of each data file refers to it.
  *
  * @param name the name of the format; its schema is the resource {@code schemas/NAME.schema.json}
  */
@@ -23,16 +23,16 @@ public record DataFormat(String name) {
     public static final DataFormat INPUTS = new DataFormat("inputs");
     /** {@code features/contents.yaml}. */
     public static final DataFormat CONTENTS = new DataFormat("contents");
-    /** {@code deviations.yaml}, beside the contract and beside {@code .env}. */
+    /** {@code deviations.yaml}, next to the contract and next to {@code .env}. */
     public static final DataFormat DEVIATIONS = new DataFormat("deviations");
     /** {@code sandbox/organization.yaml}. */
     public static final DataFormat ORGANIZATION = new DataFormat("organization");
 
-    /** Returns what {@code root} breaks of the schema, as the validator reports it. */
+    /** Returns the errors of the validator for {@code root}. */
     List<com.networknt.schema.Error> check(JsonNode root, JsonNode schema) {
         SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getDraft202012(),
                 builder -> builder.schemaCacheEnabled(false).schemaRegistryConfig(
-                        // Draft 2020-12 leaves formats unchecked unless asked.
+                        // Draft 2020-12 does not check formats by default.
                         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
         Schema compiled = registry.getSchema(SchemaLocation.of("urn:data:" + name), schema);
         return compiled.validate(root);

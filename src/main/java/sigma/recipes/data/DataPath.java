@@ -25,7 +25,7 @@ public record DataPath(List<String> steps) {
         return new DataPath(Stream.concat(steps.stream(), Stream.of(String.valueOf(step))).toList());
     }
 
-    /** Returns the place for people, such as {@code known[0].operation}; empty for the whole file. */
+    /** Returns the place as shown to users, such as {@code known[0].operation}; empty for the whole file. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -23,7 +23,7 @@ final class Lines {
         return new Lines(new Yaml(new LoaderOptions()).compose(new StringReader(text)));
     }
 
-    /** Returns the line of a value, counted from 1: of its key where it has one, else of its beginning; 1 in an empty file. */
+    /** Returns the line of a value, counted from 1: that of its key, or else of its beginning; 1 in an empty file. */
     int of(DataPath path) {
         Node node = root;
         int line = root == null ? 1 : root.getStartMark().getLine() + 1;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.text.NearestNames;
 
-/** Words what a schema validator reports, with the descriptions in the schema as what was expected. */
+/** Converts errors of a schema validator to problems, with the descriptions in the schema as the expected values. */
 final class SchemaProblems {
 
     private static final Map<String, String> TYPES = Map.of("array", "a list", "object", "names with values",
@@ -19,18 +19,18 @@ final class SchemaProblems {
 
     private final JsonNode schema;
 
-    /** Creates one for a schema. */
+    /** Creates a converter for a schema. */
     SchemaProblems(JsonNode schema) {
         this.schema = schema;
     }
 
-    /** Returns the place that an error is about. */
+    /** Returns the place of an error. */
     static DataPath path(com.networknt.schema.Error error) {
         DataPath path = DataPath.of(steps(error.getInstanceLocation()).toArray());
         return error.getKeyword().equals("additionalProperties") ? path.and(error.getProperty()) : path;
     }
 
-    /** Returns the problem that an error reports, without its place. */
+    /** Returns the problem of an error, without its place. */
     Problem problem(com.networknt.schema.Error error) {
         JsonNode rule = rule(error);
         String name = DataPath.of(steps(error.getInstanceLocation()).toArray()).toString();
@@ -56,7 +56,7 @@ final class SchemaProblems {
                 .expected(either(known)).fix(nearest.isEmpty() ? "delete it" : "write " + nearest.get(0) + ", or delete it");
     }
 
-    /** Returns a value for people, shortened. */
+    /** Returns a value as shown to users, shortened. */
     private static String shown(JsonNode value) {
         String text = value.isTextual() ? '"' + value.textValue() + '"' : value.toString();
         return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
@@ -67,7 +67,7 @@ final class SchemaProblems {
         return words.size() < 2 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
-    /** Returns the part of the schema that holds the broken keyword. */
+    /** Returns the part of the schema with the violated keyword. */
     private JsonNode rule(com.networknt.schema.Error error) {
         JsonNode node = schema;
         List<String> steps = steps(error.getSchemaLocation().getFragment());

@@ -1,5 +1,5 @@
 /**
- * YAML files of this project that people edit, each read by the JSON Schema of its format. Start with
+ * YAML files that people edit, each checked against the JSON Schema of its format. Start with
  * {@link sigma.recipes.data.DataFile}. Uses {@code problem} and {@code text}.
  */
 package sigma.recipes.data;

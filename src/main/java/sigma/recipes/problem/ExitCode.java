@@ -2,19 +2,19 @@ package sigma.recipes.problem;
 
 /** The exit codes of the command line. */
 public enum ExitCode {
-    /** Everything was done. */
+    /** Success. */
     DONE(0, "done"),
     /** A step failed, or nothing ran. */
     FAILED(1, "a step failed, or nothing ran"),
     /** Wrong usage, or settings, a feature or a file that cannot be used. */
     MISUSED(2, "wrong usage or settings"),
-    /** An exchange broke the contract. */
+    /** An exchange violated the contract. */
     CONTRACT_BROKEN(3, "the contract is broken"),
     /** Sigma could not be reached, or rejected a request. */
     API_REFUSED(4, "the API is unreachable, or rejects a request"),
-    /** Two API documents differ by more than is allowed. */
+    /** Two API documents differ by more than allowed. */
     BREAKING(5, "the API changed in a breaking way"),
-    /** The operator interrupted the command; 128 and the number of SIGINT, as shells count. */
+    /** The operator interrupted the command; 128 plus the number of SIGINT, as in shells. */
     INTERRUPTED(130, "interrupted, for example with Ctrl-C");
 
     private final int number;
@@ -30,7 +30,7 @@ public enum ExitCode {
         return number;
     }
 
-    /** Returns what it means. */
+    /** Returns its meaning. */
     public String meaning() {
         return meaning;
     }

@@ -46,7 +46,7 @@ public final class FileFailure {
         return failure instanceof FileSystemLoopException ? "a link leads back to its own folder" : "";
     }
 
-    /** What the system says starts with a capital; it continues a sentence here. */
+    /** The message of the system starts with a capital; here it continues a sentence. */
     private static String reason(String text) {
         if (text == null || text.isBlank()) {
             return "the system gives no reason";

@@ -4,18 +4,19 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * One thing that is wrong. No part of it holds a secret. Every part but the first may be empty, and may have several lines.
+ * One problem. No part of it contains a secret. Every part except the first may be empty, and may have several lines.
  *
- * @param what     what is wrong, as a sentence
+ * @param what     the problem, as a sentence
  * @param where    the place, such as {@code features/teams/create-a-team.feature:12} or {@code GET /v2/members}
  * @param expected what should be there
  * @param actual   what is there
  * @param fix      what the user can do, as an imperative sentence
- * @param id       a stable code, such as {@code client.write-blocked}, by which programs recognize the problem; not shown
+ * @param id       a stable code, such as {@code client.write-blocked}, by which programs recognize the problem; it is not
+ *     shown
  */
 public record Problem(String what, String where, String expected, String actual, String fix, String id) {
 
-    /** Requires every part, empty where there is nothing to say. */
+    /** Requires that no part is null. */
     public Problem {
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(where, "where");
@@ -25,7 +26,7 @@ public record Problem(String what, String where, String expected, String actual,
         Objects.requireNonNull(id, "id");
     }
 
-    /** Returns a problem of which only the first sentence is known. */
+    /** Returns a problem with a sentence only. */
     public static Problem of(String what) {
         return new Problem(what, "", "", "", "", "");
     }
@@ -35,17 +36,17 @@ public record Problem(String what, String where, String expected, String actual,
         return new Problem(what, place, expected, actual, fix, id);
     }
 
-    /** Returns the same problem with what should be there. */
+    /** Returns the same problem with the expected value. */
     public Problem expected(String text) {
         return new Problem(what, where, text, actual, fix, id);
     }
 
-    /** Returns the same problem with what is there. */
+    /** Returns the same problem with the actual value. */
     public Problem actual(String text) {
         return new Problem(what, where, expected, text, fix, id);
     }
 
-    /** Returns the same problem with what the user can do. */
+    /** Returns the same problem with a fix. */
     public Problem fix(String text) {
         return new Problem(what, where, expected, actual, text, id);
     }

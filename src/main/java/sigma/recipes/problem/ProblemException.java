@@ -2,7 +2,7 @@ package sigma.recipes.problem;
 
 import java.util.OptionalInt;
 
-/** The parent of all exceptions that reach a user: problems that the user, or an administrator, can put right. */
+/** The parent of all exceptions that reach a user: problems that the user or an administrator can fix. */
 public abstract class ProblemException extends RuntimeException implements ReportsProblems {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public abstract class ProblemException extends RuntimeException implements Repor
     /**
      * Creates an exception with a cause.
      *
-     * @param cause what failed; null if its message may quote a secret
+     * @param cause the cause; null if its message may quote a secret
      */
     protected ProblemException(ExitCode exitCode, ProblemReport report, Throwable cause) {
         super(report.text(OptionalInt.empty()), cause);

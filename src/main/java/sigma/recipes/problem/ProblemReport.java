@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Problems that are reported together.
+ * A report of one or more problems.
  *
  * @param summary  the first line, with the number of problems; empty for one problem that needs none
  * @param problems the problems in the order of their places; at least one
- * @param notes    what else helps, a line or several each
+ * @param notes    further help, one or more lines each
  */
 public record ProblemReport(String summary, List<Problem> problems, List<String> notes) {
 
@@ -31,7 +31,7 @@ public record ProblemReport(String summary, List<Problem> problems, List<String>
         return new ProblemReport(summary, problems, List.of());
     }
 
-    /** Returns its rendering, wrapped at word boundaries where there is a {@code width}. */
+    /** Returns its rendering, wrapped at word boundaries if there is a {@code width}. */
     public String text(OptionalInt width) {
         return ProblemText.of(this, width);
     }

@@ -7,8 +7,8 @@ import org.apache.commons.text.WordUtils;
 import sigma.recipes.text.TextSanitizer;
 
 /**
- * The one rendering of problems. With a width, lines are wrapped at word boundaries, and continue below their beginning;
- * without one, as in a pipe, they are not wrapped. A word longer than a line is never cut.
+ * Renders problems. With a width, lines are wrapped at word boundaries with a hanging indent; without one, as in a pipe,
+ * they are not wrapped. A word longer than a line is not split.
  */
 final class ProblemText {
 

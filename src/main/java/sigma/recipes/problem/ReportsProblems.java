@@ -1,14 +1,14 @@
 package sigma.recipes.problem;
 
 /**
- * A failure that explains itself to users. {@link ProblemException} is the usual one; failed assertions report problems as
- * well, and are errors, so that no step takes them for a rejected request.
+ * A throwable that reports problems to users. {@link ProblemException} is the usual one; failed assertions are errors, so
+ * that no step treats them as a rejected request.
  */
 public interface ReportsProblems {
 
     /** Returns the problems. */
     ProblemReport report();
 
-    /** Returns the exit code of a process that ends with it. */
+    /** Returns the exit code of the process. */
     ExitCode exitCode();
 }

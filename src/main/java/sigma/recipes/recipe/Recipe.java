@@ -23,7 +23,7 @@ import sigma.recipes.recipe.input.Input;
  * @param choices   what else than inputs it asks the user for, as recorded, such as {@code destination}
  * @param acts      the operations that the runbooks call in their acts, by operationId; none where it was not recorded
  * @param path      the file
- * @param place     the file as people write it, such as {@code features/members/create-a-member.feature}
+ * @param place     the file as shown to users, such as {@code features/members/create-a-member.feature}
  * @param own       whether it is one of the user's own, from a folder outside of the project
  */
 public record Recipe(String name, String title, String chapter, String prose, List<Runbook> runbooks,

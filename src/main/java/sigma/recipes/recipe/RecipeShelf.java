@@ -47,7 +47,7 @@ record RecipeShelf(FeatureFolder folder, Contents contents, RecordedUsage usage,
         return chapters().stream().filter(chapter -> chapter.recipes().contains(recipe)).map(Chapter::title).findFirst().orElse(UNLISTED);
     }
 
-    /** Returns its table of contents as people write it. */
+    /** Returns its table of contents as shown to users. */
     String placeOfContents() {
         return folder.place(folder.root().resolve(Contents.FILE));
     }

@@ -3,8 +3,8 @@ package sigma.recipes.report;
 /**
  * A line of a file.
  *
- * @param file the path below the project's folder, with slashes
- * @param line the number of the line, from 1
+ * @param file the path relative to the project's folder, with slashes
+ * @param line the number of the line, starting with 1
  */
 public record FileLine(String file, int line) {
 

@@ -3,7 +3,7 @@ package sigma.recipes.report;
 import java.util.Optional;
 import sigma.recipes.text.TextSanitizer;
 
-/** The commands by which a step of a GitHub workflow shows a message beside a line of a file. */
+/** The commands with which a step of a GitHub workflow annotates a line of a file. */
 public final class GitHubCommands {
 
     private GitHubCommands() {
@@ -13,7 +13,7 @@ public final class GitHubCommands {
      * Returns a command, with a line end at its end. Control characters in its texts are escaped.
      *
      * @param level   how severe the message is
-     * @param place   the line; empty if the message belongs to none
+     * @param place   the line; empty for a message without a place
      * @param title   its title
      * @param message the message, in one line or several
      */

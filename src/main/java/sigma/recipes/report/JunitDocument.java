@@ -23,7 +23,7 @@ public final class JunitDocument {
      *
      * @param suite   the name of the suite
      * @param tests   its tests
-     * @param nothing the name of the test that passes where there are no others, since build servers reject an empty suite
+     * @param nothing the name of a passing test for an empty suite, which build servers would reject
      */
     public static String of(String suite, List<JunitTest> tests, String nothing) {
         StringWriter text = new StringWriter();

@@ -5,16 +5,16 @@ import java.time.Duration;
 /**
  * A test of a JUnit document.
  *
- * @param group  what the build server groups tests by, such as a recipe
+ * @param group  the group on the build server, such as a recipe
  * @param name   its name
- * @param result how it ended
+ * @param result its result
  * @param type   the kind of a failure; empty for other results
- * @param text   what failed, why it was skipped, or what a test that passed has to say; may be empty
- * @param took   how long it took
+ * @param text   the failure, the reason for skipping, or the output; may be empty
+ * @param took   its duration
  */
 public record JunitTest(String group, String name, Result result, String type, String text, Duration took) {
 
-    /** How a test ended. */
+    /** The result of a test. */
     public enum Result {
         PASSED, FAILED, SKIPPED
     }

@@ -1,12 +1,12 @@
 package sigma.recipes.report;
 
-/** How severe a result is. */
+/** The severity of a result. */
 public enum Level {
     /** Fails a build. */
     ERROR("error", "error"),
     /** Needs attention. */
     WARNING("warning", "warning"),
-    /** Is good to know. */
+    /** Informs only. */
     NOTE("note", "notice");
 
     private final String sarif;

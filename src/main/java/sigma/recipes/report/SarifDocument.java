@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import sigma.recipes.text.TextSanitizer;
 
-/** A document in SARIF 2.1.0, as code scanning reads it. Control characters in its texts are escaped. */
+/** A SARIF 2.1.0 document for code scanning. Control characters in its texts are escaped. */
 public final class SarifDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,7 +18,7 @@ public final class SarifDocument {
     /**
      * Returns the document, with a line end at its end.
      *
-     * @param tool    the name of what found the results
+     * @param tool    the name of the tool
      * @param results the results
      */
     public static String of(String tool, List<SarifResult> results) {
@@ -62,7 +62,7 @@ public final class SarifDocument {
         return location;
     }
 
-    /** Brackets are links in a message, and braces stand for arguments. */
+    /** In a message, brackets are links and braces are placeholders. */
     private static String escaped(String text) {
         return TextSanitizer.escapedLines(text).replaceAll("[\\\\\\[\\]]", "\\\\$0").replace("{", "{{").replace("}", "}}");
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * A result of a SARIF document.
  *
- * @param rule        the rule that it breaks
- * @param message     what is wrong
- * @param place       where; empty if it is nowhere in particular
- * @param related     other places that have to do with it
- * @param fingerprint the name and the value by which the same result is recognized in the next document; empty for none
- * @param accepted    why it is accepted; empty if it is not
+ * @param rule        the violated rule
+ * @param message     the message
+ * @param place       its place; empty if it has none
+ * @param related     related places
+ * @param fingerprint the name and value that identify the result across documents; empty for none
+ * @param accepted    the justification for accepting it; empty if it is not accepted
  */
 public record SarifResult(Rule rule, String message, Optional<FileLine> place, List<Related> related,
                           Optional<Fingerprint> fingerprint, Optional<String> accepted) {
@@ -21,7 +21,7 @@ public record SarifResult(Rule rule, String message, Optional<FileLine> place, L
         related = List.copyOf(related);
     }
 
-    /** Returns a result that has a place and nothing more. */
+    /** Returns a result with a place only. */
     public static SarifResult at(Rule rule, String message, Optional<FileLine> place) {
         return new SarifResult(rule, message, place, List.of(), Optional.empty(), Optional.empty());
     }
@@ -30,25 +30,25 @@ public record SarifResult(Rule rule, String message, Optional<FileLine> place, L
      * A rule.
      *
      * @param id    its stable id
-     * @param text  what it says
-     * @param level how severe its results are
+     * @param text  its description
+     * @param level the severity of its results
      */
     public record Rule(String id, String text, Level level) {
     }
 
     /**
-     * A place that has to do with a result.
+     * A place related to a result.
      *
      * @param place the place
-     * @param text  what is there
+     * @param text  its description
      */
     public record Related(FileLine place, String text) {
     }
 
     /**
-     * Recognizes a result.
+     * The identity of a result.
      *
-     * @param name  the name and version of the way in which the value was made
+     * @param name  the name and version of the algorithm
      * @param value the value
      */
     public record Fingerprint(String name, String value) {

@@ -10,27 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The summary of a step of a GitHub workflow, which GitHub shows on the page of the run. GitHub takes 1 MiB for each step
- * ("Workflow commands for GitHub Actions", step isolation and limits); of a longer one it shows nothing.
+ * The summary of a step of a GitHub workflow, which GitHub shows on the page of the run. GitHub limits it to 1 MiB for each
+ * step ("Workflow commands for GitHub Actions", step isolation and limits) and does not show a longer one.
  *
- * @param file the file that the step writes it to, in Markdown
+ * @param file the Markdown file of the step
  */
 public record StepSummary(Path file) {
 
-    /** How many bytes GitHub takes. */
+    /** The limit of GitHub in bytes. */
     static final long MOST_BYTES = 1 << 20;
 
     private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
 
-    /** Returns the summary of the step that runs this process; empty if no workflow does. */
+    /** Returns the summary of the current step; empty outside of a workflow. */
     public static Optional<StepSummary> of(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(VARIABLE)).filter(path -> !path.isBlank()).map(path -> new StepSummary(Path.of(path)));
     }
 
     /**
-     * Appends a section, after what the step wrote before.
+     * Appends a section.
      *
-     * @return whether there was room for it
+     * @return whether it fit
      * @throws UncheckedIOException if the file cannot be written
      */
     public boolean append(String markdown) {

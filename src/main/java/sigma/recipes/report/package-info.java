@@ -1,4 +1,2 @@
-/**
- * Documents that build servers read, whatever they report on: JUnit, SARIF and the commands of GitHub. May use {@code text}.
- */
+/** Formats that build servers read: JUnit, SARIF and the commands of GitHub. May use {@code text}. */
 package sigma.recipes.report;

@@ -104,8 +104,8 @@ public final class Recipes {
         try {
             return commands.execute(arguments);
         } catch (AssertionError failed) {
-            // An exchange that breaks the contract is an error and not an exception, so that no step takes it for a
-            // rejected request; picocli passes errors on.
+            // An exchange that violates the contract is an error and not an exception, so that no step takes it for a rejected
+            // request; picocli passes errors on.
             new ErrorHandler(root).failed(failed);
             return ErrorHandler.exitCode(failed);
         }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A character that should not be part of a value. Characters that cannot be seen get into names by copying, and make two
- * names that look alike; characters that change the direction of text make a name look like another.
+ * A character that should not be part of a value. Invisible characters get into names by copying and make different names
+ * look alike, and so do characters that change the direction of text.
  *
  * @param position  its position in the text, counted from 1
  * @param codePoint the character
- * @param reason    why it should not be there
+ * @param reason    the reason
  */
 public record HiddenCharacter(int position, int codePoint, Reason reason) {
 
@@ -20,16 +20,16 @@ public record HiddenCharacter(int position, int codePoint, Reason reason) {
     /** Embeddings, overrides, isolates and marks of the bidirectional algorithm (UAX #9, section 2). */
     private static final Set<Integer> DIRECTIONS = Set.of(0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068,
             0x2069, 0x200E, 0x200F, 0x061C);
-    /** Four Hangul fillers and the empty Braille pattern: letters and a picture that are drawn as nothing. */
+    /** Four Hangul fillers and the empty Braille pattern: letters and a symbol without a visible glyph. */
     private static final Set<Integer> EMPTY = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
 
-    /** Why a character should not be part of a value. */
+    /** The reasons against a character. */
     public enum Reason {
         /** The replacement character U+FFFD. */
         LOST("marks a character that was lost"),
         /** A control of the bidirectional algorithm. */
         DIRECTION("changes the direction of text"),
-        /** A control or format character, a line separator, or a letter that is drawn as nothing. */
+        /** A control or format character, a line separator, or a letter without a visible glyph. */
         INVISIBLE("cannot be seen"),
         /** A surrogate without its other half. */
         HALF("is half a character");
@@ -58,7 +58,7 @@ public record HiddenCharacter(int position, int codePoint, Reason reason) {
         return Optional.empty();
     }
 
-    /** Returns code point and Unicode name, such as {@code U+200B ZERO WIDTH SPACE}. */
+    /** Returns the code point and Unicode name, such as {@code U+200B ZERO WIDTH SPACE}. */
     public String name() {
         return String.format(Locale.ROOT, "U+%04X %s", codePoint, Character.getName(codePoint));
     }
@@ -82,7 +82,7 @@ public record HiddenCharacter(int position, int codePoint, Reason reason) {
         };
     }
 
-    /** Persian words and pictures of families need joiners; next to ASCII they join nothing. */
+    /** Persian words and family emoji need joiners; next to ASCII they have no effect. */
     private static boolean joins(int[] characters, int i) {
         return i > 0 && i + 1 < characters.length && characters[i - 1] >= FIRST_NOT_ASCII && characters[i + 1] >= FIRST_NOT_ASCII;
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the known names that are nearest to an unknown one. Case, blanks and punctuation do not count. */
+/** Finds the known names that are nearest to an unknown one. Ignores case, blanks and punctuation. */
 public final class NearestNames {
 
     private static final double ALIKE = 0.84;
@@ -29,8 +29,8 @@ public final class NearestNames {
      * Returns the known names that are similar to {@code unknown} or contain it, the nearest first, and then those that contain
      * all its words. A word may have another ending of up to two letters; words of one or two letters do not count.
      *
-     * @return at most five names, three of them because they are similar, as they are in {@code known}; one alone where it differs
-     *         in case or punctuation only
+     * @return at most five names, three of them because they are similar, as they are in {@code known}; only one if it
+     *         differs in case or punctuation only
      */
     public static List<String> of(String unknown, Collection<String> known) {
         String asked = bare(unknown);
@@ -61,7 +61,7 @@ public final class NearestNames {
         return near.isEmpty() ? "" : " Did you mean " + either(near) + "?";
     }
 
-    /** Returns how many letters differ between two names (Levenshtein distance). */
+    /** Returns the Levenshtein distance of two names. */
     public static int edits(String one, String other) {
         return LevenshteinDistance.getDefaultInstance().apply(bare(one), bare(other));
     }

@@ -6,7 +6,7 @@ public final class ShellText {
     private ShellText() {
     }
 
-    /** Returns {@code text} as it is where a shell changes nothing in it, and in single quotes otherwise. */
+    /** Returns {@code text} unchanged if a shell leaves it as is, and in single quotes otherwise. */
     public static String quoted(String text) {
         return text.matches("[\\p{L}\\p{N}_./:=@%+,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }

@@ -3,7 +3,7 @@ package sigma.recipes.text;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Makes text from anywhere safe to print: a terminal, a log or a page shows every character of it. */
+/** Makes untrusted text safe to print in a terminal, a log or a page. */
 public final class TextSanitizer {
 
     private static final char BLANK = ' ';
@@ -13,18 +13,18 @@ public final class TextSanitizer {
 
     /**
      * Returns a text on one line in which control characters, line ends, and characters that are invisible or change the
-     * direction of writing are written as their number, such as {@code \u001b}.
+     * direction of writing are written as escapes, such as {@code \u001b}.
      */
     public static String escaped(String text) {
         return escaped(text, false);
     }
 
-    /** Returns the same as {@link #escaped(String)}, with every white space but the plain blank written as its number. */
+    /** Returns the same as {@link #escaped(String)}, with all white space except the plain blank written as escapes. */
     public static String escapedBlanks(String text) {
         return escaped(text, true);
     }
 
-    /** Returns an escaped text of several lines: line ends stay, tabs become blanks. */
+    /** Returns an escaped text of several lines: line ends remain, tabs become blanks. */
     public static String escapedLines(String text) {
         return String.join("\n", text.replace('\t', BLANK).lines().map(TextSanitizer::escaped).toList());
     }

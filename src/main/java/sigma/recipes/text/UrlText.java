@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.hc.core5.net.PercentCodec;
 import org.apache.hc.core5.net.WWWFormCodec;
 
-/** Text in URLs and forms, in UTF-8. A percent sign that starts no escape stays as it is. */
+/** Text in URLs and forms, in UTF-8. A percent sign that does not start an escape remains unchanged. */
 public final class UrlText {
 
     private UrlText() {
@@ -19,13 +19,13 @@ public final class UrlText {
         return PercentCodec.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Returns the text of a part of a URL. A plus sign stays one: only a form reads it as a blank. */
+    /** Returns the text of a part of a URL. A plus sign remains: only a form decodes it to a blank. */
     public static String decoded(String text) {
         return PercentCodec.decode(text, StandardCharsets.UTF_8);
     }
 
     /**
-     * Reads a query or a form, such as {@code page=2&name=Ana+Silva}.
+     * Parses a query or a form, such as {@code page=2&name=Ana+Silva}.
      *
      * @param form the text; null or empty if there is none
      * @return each name with its values in their order; an empty value where none is given

@@ -1,5 +1,5 @@
 /**
- * Text functions that every package may use: the nearest known names, characters that cannot be seen, text that is
- * safe to print, and the encoding of URLs. Uses no other package.
+ * Text functions that every package may use: nearest names, invisible characters, safe printing and URL encoding. Uses no
+ * other package.
  */
 package sigma.recipes.text;

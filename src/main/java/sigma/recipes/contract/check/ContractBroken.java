@@ -19,7 +19,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.problem.ReportsProblems;
 
-/** An exchange violated the contract. The message lists all findings of the exchange. */
+/** Thrown if an exchange violates the contract. The message lists all findings of the exchange. */
 public final class ContractBroken extends AssertionError implements ReportsProblems {
 
     private static final long serialVersionUID = 1L;
@@ -32,11 +32,11 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
     private final boolean carriedOut;
 
     /**
-     * Creates the failure.
+     * Creates an exception for an exchange.
      *
-     * @param exchange the exchange, masked already
-     * @param findings what departs from the contract; at least one
-     * @param against  whose response it was; what is known of a real organization can be let through
+     * @param exchange the masked exchange
+     * @param findings the violations; at least one
+     * @param against  the target; a known deviation of a real organization can be accepted
      */
     public ContractBroken(Exchange exchange, Findings findings, ContractCheck.Against against) {
         this(problem(exchange.request(), Optional.of(exchange.response()), findings.all(), against), findings,
@@ -44,11 +44,11 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
     }
 
     /**
-     * Creates the failure of a request that was not sent.
+     * Creates an exception for a request that was not sent.
      *
-     * @param request  the request, masked already
-     * @param findings what departs from the contract; at least one
-     * @param against  for whom it was meant
+     * @param request  the masked request
+     * @param findings the violations; at least one
+     * @param against  the target
      */
     public static ContractBroken unsent(ApiRequest request, Findings findings, ContractCheck.Against against) {
         return new ContractBroken(problem(request, Optional.empty(), findings.all(), against), findings, false);
@@ -71,12 +71,12 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
         return ExitCode.CONTRACT_BROKEN;
     }
 
-    /** Returns what departs from the contract. */
+    /** Returns the violations. */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** Returns whether the exchange was a write that the API accepted, so that its effects are there. */
+    /** Returns whether the exchange was a write that the API accepted, so that it took effect. */
     public boolean carriedOut() {
         return carriedOut;
     }
@@ -120,7 +120,7 @@ public final class ContractBroken extends AssertionError implements ReportsProbl
         return sent == 0 ? "answer" : sent == findings.size() ? "request" : "exchange";
     }
 
-    /** Returns one line for each finding, the ids below each other; what repeats in other rows is counted. */
+    /** Returns one line for each finding, with aligned ids; repetitions in other rows are counted. */
     private static List<String> table(List<Finding> findings) {
         Map<String, List<Finding>> alike = new LinkedHashMap<>();
         findings.forEach(finding -> alike.computeIfAbsent(finding.id() + " " + finding.generalPlace() + " "

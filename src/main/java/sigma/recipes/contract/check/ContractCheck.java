@@ -19,8 +19,8 @@ import sigma.recipes.contract.schema.CompiledParts;
 import sigma.recipes.text.NearestNames;
 
 /**
- * Checks exchanges against a contract, in both directions. It reports everything that it finds and throws nothing. Safe
- * for threads; a schema is compiled when it is first needed. {@link FindingIds} lists the ids of findings.
+ * Checks exchanges against a contract, in both directions. It returns all findings and throws nothing. Thread-safe; a schema
+ * is compiled on first use. {@link FindingIds} lists the ids of findings.
  */
 public final class ContractCheck {
 
@@ -36,20 +36,20 @@ public final class ContractCheck {
     private final UnknownFields unknown;
     private final ExchangeValues values;
 
-    /** Whose answers are checked. */
+    /** The target whose responses are checked. */
     public enum Against {
         /** The sandbox must meet assumptions as well. */
         SANDBOX,
-        /** A real organization that contradicts an assumption refutes it, and breaks nothing. */
+        /** A real organization that contradicts an assumption refutes it and violates nothing. */
         REAL
     }
 
-    /** Creates a check against {@code contract} in which assumptions count. */
+    /** Creates a check against {@code contract} that treats assumptions as facts. */
     public ContractCheck(Contract contract) {
         this(contract, Against.SANDBOX);
     }
 
-    /** Creates a check against {@code contract} that knows of no deviations. */
+    /** Creates a check against {@code contract} without known deviations. */
     public ContractCheck(Contract contract, Against against) {
         this(contract, against, Deviations.none());
     }
@@ -66,31 +66,31 @@ public final class ContractCheck {
         this.values = new ExchangeValues(parts);
     }
 
-    /** Returns everything that departs from the contract in the request and in the response. */
+    /** Returns the findings in the request and in the response. */
     public Findings check(Exchange exchange) {
         Contract.Match match = match(exchange.request());
-        // An assumption about requests is refuted by an API that takes the request all the same, not by one that refuses.
+        // An assumption about requests is refuted if the API accepts the request, not if it refuses it.
         Findings sent = checkRequest(exchange.request(), match, real && exchange.response().status() < FIRST_ERROR);
         Findings all = match instanceof Contract.Match.Found found
                 ? sent.and(checkResponse(found.operation(), exchange.response())) : sent;
         return real ? known(all) : all;
     }
 
-    /** The sandbox keeps the contract, so that nothing is let through there. */
+    /** The sandbox has no known deviations. */
     private Findings known(Findings findings) {
         return new Findings(findings.all().stream().map(finding ->
                 deviations.covering(finding).map(known -> known.applied(finding)).orElse(finding)).toList());
     }
 
     /**
-     * Returns {@code exchange} with the value of each field masked that the contract does not know, objects and lists as a
-     * whole. Without an operation, nothing of the bodies is known.
+     * Returns {@code exchange} with the values of fields masked that the contract does not describe, including whole objects
+     * and lists. Without an operation, all of the bodies is masked.
      */
     public Exchange hidingUnknown(Optional<Operation> operation, Exchange exchange) {
         return unknown.masked(operation, exchange);
     }
 
-    /** Returns the values of closed vocabularies that {@code exchange} holds; none where the contract has no such operation. */
+    /** Returns the values of closed vocabularies in {@code exchange}; empty if the contract has no such operation. */
     public UsedValues values(Exchange exchange) {
         return match(exchange.request()) instanceof Contract.Match.Found found
                 ? new UsedValues(values.sent(found.operation(), found.parameters(), exchange.request()),
@@ -99,15 +99,15 @@ public final class ContractCheck {
     }
 
     /**
-     * Returns everything that departs from the contract in a request that was not sent yet. Against a real organization
-     * an assumption does not count as broken, and what is known is let through.
+     * Returns the violations in a request that was not sent yet. For a real organization, contradicted assumptions and known
+     * deviations are not included.
      */
     public Findings checkUnsent(ApiRequest request) {
         Findings findings = checkRequest(request, match(request), real);
         return real ? known(findings) : findings;
     }
 
-    /** Returns everything that departs from the contract in the request. */
+    /** Returns the findings in the request. */
     public Findings checkRequest(ApiRequest request) {
         return checkRequest(request, match(request), false);
     }
@@ -126,7 +126,7 @@ public final class ContractCheck {
         return report.findings();
     }
 
-    /** Returns everything that departs from the contract in the response of {@code operation}. */
+    /** Returns the findings in the response of {@code operation}. */
     public Findings checkResponse(Operation operation, ApiResponse response) {
         return responses.check(operation, response, real);
     }
@@ -138,7 +138,7 @@ public final class ContractCheck {
     public static boolean isEdgeAnswer(ApiResponse response) {
         boolean edgeStatus = EDGE_STATUSES.contains(response.status())
                 || response.status() >= 520 && response.status() <= 530;
-        // A response of the API that lost its media type is still one of the API.
+        // A response without a media type may still come from the API.
         boolean json = response.text().stripLeading().startsWith("{");
         return edgeStatus && (response.mediaType().startsWith("text/") || response.mediaType().isEmpty() && !json);
     }
@@ -151,7 +151,7 @@ public final class ContractCheck {
         return Optional.ofNullable(request.uri().getRawPath()).orElse("");
     }
 
-    /** Returns the path template that is most like {@code path}; any value matches a parameter. */
+    /** Returns the path template most similar to {@code path}; any value matches a parameter. */
     private String nearest(String path) {
         String asked = path.substring(0, Math.min(path.length(), LONGEST_PATH));
         List<String> segments = Route.split(asked);

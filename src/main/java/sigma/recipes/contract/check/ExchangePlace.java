@@ -12,7 +12,7 @@ import sigma.recipes.contract.redaction.SecretNames;
  *
  * @param part  the part of the exchange
  * @param name  the name of the parameter; empty text for a body
- * @param steps the way into the value: names of fields (text) and places in lists (whole numbers)
+ * @param steps the path into the value: field names (text) and list indexes (whole numbers)
  */
 public record ExchangePlace(MessagePart part, String name, List<Object> steps) {
 
@@ -28,7 +28,7 @@ public record ExchangePlace(MessagePart part, String name, List<Object> steps) {
         return pointer.toString();
     }
 
-    /** Returns the place as people write it: {@code entries[3].permission}, {@code query limit}, {@code body}. */
+    /** Returns the place as shown to users: {@code entries[3].permission}, {@code query limit}, {@code body}. */
     String text() {
         StringBuilder text = new StringBuilder(name);
         for (Object step : steps) {
@@ -51,7 +51,7 @@ public record ExchangePlace(MessagePart part, String name, List<Object> steps) {
         return new ExchangePlace(part, name, way);
     }
 
-    /** Returns whether the value here must be hidden, by the name of a field or parameter on the way to it. */
+    /** Returns whether the value here must be hidden, by the name of a field or parameter in its path. */
     boolean isSecret() {
         return SecretNames.matches(name) || steps.stream().anyMatch(step -> SecretNames.matches(step.toString()));
     }

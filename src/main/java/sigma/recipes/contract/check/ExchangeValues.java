@@ -18,7 +18,7 @@ import sigma.recipes.contract.schema.CompiledParts;
 import sigma.recipes.contract.schema.SchemaShape;
 import sigma.recipes.text.UrlText;
 
-/** Finds which values of closed vocabularies the parts of an exchange hold. Thread-safe. */
+/** Finds the values of closed vocabularies in an exchange. Thread-safe. */
 final class ExchangeValues {
 
     private final CompiledParts parts;
@@ -45,7 +45,7 @@ final class ExchangeValues {
         return values;
     }
 
-    /** Returns the values of a response by field; none of a response that is not declared. */
+    /** Returns the values of a response by field; empty for an undeclared response. */
     Map<String, Set<String>> received(Operation operation, ApiResponse response) {
         return Optional.ofNullable(operation.successes().get(response.status()))
                 .map(answer -> body(answer.content(), response.mediaType(), response.body())).orElse(Map.of());

@@ -11,7 +11,7 @@ import sigma.recipes.contract.finding.FaultRule;
 import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.schema.SchemaFault;
 
-/** Says in words what the contract expects and what came, for readers who do not know JSON Schema. */
+/** Describes expected and actual values for readers who do not know JSON Schema. */
 final class FaultMessages {
 
     private static final int MOST_FIELDS = 5;
@@ -41,7 +41,7 @@ final class FaultMessages {
         };
     }
 
-    /** Returns what came, shortened, without the content of objects and lists. */
+    /** Returns the actual value, shortened, without the content of objects and lists. */
     static String actual(SchemaFault fault) {
         JsonNode value = fault.value().orElse(null);
         boolean size = fault.rule() == FaultRule.MIN_LENGTH || fault.rule() == FaultRule.MAX_LENGTH;
@@ -61,7 +61,7 @@ final class FaultMessages {
         };
     }
 
-    /** Returns what kind of value came, and nothing of the value. */
+    /** Returns the type of the actual value, without the value. */
     static String masked(JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL -> "null";
@@ -82,7 +82,7 @@ final class FaultMessages {
         return fault.limit() == fault.schema().get("type") ? wanted(fault.schema()) : types(fault.limit());
     }
 
-    /** Returns what a schema asks for, as closely as it says. */
+    /** Returns what a schema expects, as precisely as it states. */
     static String wanted(JsonNode schema) {
         if (schema.path("enum").isArray()) {
             return oneOf(schema.get("enum"));

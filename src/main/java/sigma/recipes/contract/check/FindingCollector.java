@@ -14,7 +14,7 @@ import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.redaction.SecretNames;
 import sigma.recipes.contract.schema.SchemaFault;
 
-/** Collects and words the findings of one request or one response. */
+/** Collects the findings of one request or one response, with their messages. */
 final class FindingCollector {
 
     private final String operationId;
@@ -24,30 +24,30 @@ final class FindingCollector {
     /**
      * Starts a report.
      *
-     * @param operationId           the operation; empty text where the request fits none
-     * @param assumptionsAreRefuted whether a broken constraint that is assumed speaks against the assumption
+     * @param operationId           the operation; empty text if the request matches none
+     * @param assumptionsAreRefuted whether a violation of an assumed constraint refutes the assumption
      */
     FindingCollector(String operationId, boolean assumptionsAreRefuted) {
         this.operationId = operationId;
         this.assumptionsAreRefuted = assumptionsAreRefuted;
     }
 
-    /** Adds a violation of something else than a schema. */
+    /** Adds a violation other than of a schema. */
     void violation(String id, String place, String expected, String actual) {
         add(Finding.Kind.VIOLATION, id, place, expected, actual);
     }
 
-    /** Adds a finding about something else than a schema. */
+    /** Adds a finding other than of a schema. */
     void add(Finding.Kind kind, String id, String place, String expected, String actual) {
         findings.add(new Finding(kind, id, operationId, "", place, expected, actual, Optional.empty()));
     }
 
-    /** Adds a finding about a parameter as such. */
+    /** Adds a finding about a parameter as a whole. */
     void parameter(Finding.Kind kind, String id, ExchangePlace place, String expected, String actual) {
         findings.add(new Finding(kind, id, operationId, place.pointer(), place.text(), expected, actual, Optional.empty()));
     }
 
-    /** Adds what a schema finds in a body, or in the parameter {@code name}. */
+    /** Adds the findings of a schema in a body or in the parameter {@code name}. */
     void faults(List<SchemaFault> faults, MessagePart part, String name) {
         faults.stream().filter(fault -> fault.rule().parts().contains(part))
                 .forEach(fault -> findings.add(finding(fault, new ExchangePlace(part, name, fault.steps()))));
@@ -75,12 +75,12 @@ final class FindingCollector {
                 actual, value);
     }
 
-    /** What nothing is known of may be personal or secret. What a closed object is sent too much is the sender's own. */
+    /** An unknown value may be personal or secret. An additional field of a closed object comes from the sender. */
     private static boolean isUnknown(SchemaFault fault, MessagePart part) {
         return fault.rule() == FaultRule.UNKNOWN_FIELD || fault.rule() == FaultRule.FORBIDDEN_FIELD && part == MessagePart.RESPONSE_BODY;
     }
 
-    /** Where any of several fields would do, all of them are named. */
+    /** If any of several fields suffices, all of them are listed. */
     private static String text(SchemaFault fault, ExchangePlace place) {
         if (fault.rule() != FaultRule.REQUIRED || fault.limit().size() < 2) {
             return place.text();

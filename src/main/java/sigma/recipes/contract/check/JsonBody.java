@@ -12,14 +12,14 @@ import com.fasterxml.jackson.databind.node.NumericNode;
 import java.io.IOException;
 import sigma.recipes.contract.finding.Words;
 
-/** What the bytes of a body are when read as JSON. */
+/** The result of parsing a body as JSON. */
 sealed interface JsonBody {
 
     /** The bytes are one JSON value. */
     public record Read(JsonNode value) implements JsonBody {
     }
 
-    /** The bytes are not one JSON value; {@code what} says what they are, without quoting them. */
+    /** The bytes are not one JSON value; {@code what} describes them without quoting them. */
     record Malformed(String what) implements JsonBody {
     }
 
@@ -33,16 +33,16 @@ sealed interface JsonBody {
             return new Malformed("cut short after " + Words.counted(bytes.length, "byte"));
         } catch (JsonProcessingException mistake) {
             JsonLocation place = mistake.getLocation();
-            // Without a place, a limit was passed.
+            // Without a place, a limit was exceeded.
             return new Malformed(place == null ? "JSON that is nested too deep or too long to read"
                     : "no JSON from line " + place.getLineNr() + ", column " + place.getColumnNr());
         } catch (IOException unreadable) {
-            // Bytes that are no UTF-8.
+            // The bytes are not UTF-8.
             return new Malformed("no readable text");
         }
     }
 
-    /** Keeps the reader, which is costly to make and thread-safe. */
+    /** Reuses the reader, which is expensive to create and thread-safe. */
     final class Reader {
 
         private static final ObjectReader JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -52,7 +52,7 @@ sealed interface JsonBody {
         }
     }
 
-    /** Reads no number as infinite: the validator could not take it, and exact ones of that size could fill the memory. */
+    /** Rejects infinite numbers: the validator could not handle them, and exact ones of that size could exhaust the memory. */
     final class FiniteNumbers extends JsonNodeFactory {
 
         private static final long serialVersionUID = 1L;

@@ -21,8 +21,8 @@ final class MultipartForm {
     }
 
     /**
-     * Returns each name with its values in their order; the content of a file is left out. A malformed body has the fields
-     * up to the defect.
+     * Returns each name with its values in their order; the content of files is omitted. Of a malformed body, the fields
+     * before the defect are returned.
      */
     static Map<String, List<String>> fields(byte[] body, String contentType) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class MultipartForm {
                 fields.computeIfAbsent(part.getFieldName(), name -> new ArrayList<>()).add(part.isFormField() ? text(part) : "");
             }
         } catch (FileUploadException | IOException malformed) {
-            // The check then misses the fields that did not arrive.
+            // The check then reports the missing fields.
         }
         return fields;
     }

@@ -81,7 +81,7 @@ final class RequestCheck {
         Optional<String> header = request.header("content-type");
         String type = MediaType.of(header);
         if (!sent) {
-            // The parts of a form with files are not always seen on the wire.
+            // The parts of a form with files are not always available.
             boolean unseen = type.equals(MediaType.PARTS) && MediaType.choose(declared.content(), type).isPresent();
             if (declared.required() && !unseen) {
                 report.violation(FindingIds.REQUEST_BODY_MISSING, "body", "a body", Words.MISSING);

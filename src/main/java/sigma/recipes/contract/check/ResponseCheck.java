@@ -12,7 +12,7 @@ import sigma.recipes.contract.finding.MessagePart;
 import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.schema.CompiledParts;
 
-/** Checks answers: status, media type, body. Of a body that went to a file only the media type is checked. */
+/** Checks responses: status, media type, body. Of a body in a file, only the media type is checked. */
 final class ResponseCheck {
 
     private static final int FIRST_ERROR = 400;
@@ -47,7 +47,7 @@ final class ResponseCheck {
 
     private void checkSuccess(Operation.Answer declared, ApiResponse response, FindingCollector report) {
         boolean empty = response.isEmpty();
-        // No answer with 204 can have a body, even where one is declared.
+        // A response with 204 cannot have a body, even if one is declared.
         if (declared.content().isEmpty() || response.status() == NO_CONTENT) {
             if (!empty) {
                 report.violation(FindingIds.RESPONSE_BODY_UNDECLARED, "body", "no body", "a body");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import sigma.recipes.contract.schema.SchemaShape;
 
-/** Reads texts of paths, queries, headers and forms as the values that a schema asks for. What cannot be read stays text. */
+/** Converts texts of paths, queries, headers and forms to the types of a schema. What cannot be converted remains text. */
 final class TextValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -20,7 +20,7 @@ final class TextValues {
     private TextValues() {
     }
 
-    /** Returns the value of one parameter that was sent {@code texts.size()} times, at least once. */
+    /** Returns the value of a parameter that was sent once or several times. */
     static JsonNode read(List<String> texts, SchemaShape shape) {
         if (!shape.takes("array")) {
             return read(texts.get(0), shape);
@@ -30,7 +30,7 @@ final class TextValues {
         return list;
     }
 
-    /** Returns a form as an object; a field that came several times is a list. */
+    /** Returns a form as an object; a repeated field is a list. */
     static ObjectNode readForm(Map<String, List<String>> form, SchemaShape shape) {
         ObjectNode object = JSON.objectNode();
         form.forEach((name, texts) -> {

@@ -11,9 +11,8 @@ import sigma.recipes.contract.redaction.SecretNames;
 import sigma.recipes.contract.schema.SchemaShape;
 
 /**
- * Masks in the text of a JSON document the value of each field that its schema does not describe, objects and lists as a
- * whole: nothing is known of such a value, so it may be personal or secret. Names of fields stay, and so does the form of
- * all else. Of a document that cannot be read to its end, the rest is masked too.
+ * Masks the values of fields in a JSON text that its schema does not describe, including whole objects and lists, since they
+ * may be personal or secret. Field names and the layout remain. If the document is malformed, the rest is masked too.
  */
 final class UnknownFieldMask {
 
@@ -35,7 +34,7 @@ final class UnknownFieldMask {
         this.root = root;
     }
 
-    /** Returns {@code text} masked; {@code root} describes the whole document, and is empty where nothing does. */
+    /** Returns {@code text} masked; {@code root} describes the whole document and is empty without a schema. */
     static String apply(String text, List<SchemaShape> root) {
         return new UnknownFieldMask(text, root).apply();
     }
@@ -75,11 +74,11 @@ final class UnknownFieldMask {
         parser.skipChildren();
         parser.finishToken();
         masked.append(text, copied, start).append('"').append(SecretNames.MASK).append('"');
-        // Behind a number, the parser has read on.
+        // After a number, the parser has read ahead.
         copied = token.isStructStart() || token == JsonToken.VALUE_STRING ? place(parser) : start + parser.getText().length();
     }
 
-    /** Returns what describes the value that is read now; empty if the contract does not know it. */
+    /** Returns the schemas of the current value; empty if the contract does not describe it. */
     private List<SchemaShape> shapes() {
         Open parent = open.peek();
         if (parent == null) {

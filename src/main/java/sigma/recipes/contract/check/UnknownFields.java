@@ -15,7 +15,7 @@ import sigma.recipes.contract.exchange.Exchange;
 import sigma.recipes.contract.schema.CompiledParts;
 import sigma.recipes.contract.schema.SchemaShape;
 
-/** Masks what the contract does not know of the bodies of an exchange. Thread-safe. */
+/** Masks the parts of bodies that the contract does not describe. Thread-safe. */
 final class UnknownFields {
 
     private static final int FIRST_ERROR = 400;
@@ -36,7 +36,7 @@ final class UnknownFields {
                 new ApiResponse(response.status(), response.headers(), masked(response.body(), received), response.stored()));
     }
 
-    /** A success with a status that is not declared may be any of those that are. */
+    /** A successful response with an undeclared status may have any declared schema. */
     private List<SchemaShape> received(Operation operation, int status) {
         if (status >= FIRST_ERROR) {
             return List.of(parts.of(operation.error()).shape());
@@ -52,7 +52,7 @@ final class UnknownFields {
                 .flatMap(entry -> Stream.of(parts.of(entry.getValue()).shape())).toList();
     }
 
-    /** What looks like JSON is masked, whatever its media type says. */
+    /** Text that looks like JSON is masked regardless of its media type. */
     private static byte[] masked(byte[] body, List<SchemaShape> shapes) {
         String text = new String(body, StandardCharsets.UTF_8);
         int start = 0;

@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The values of closed vocabularies of the contract that an exchange holds, by field. Other values are left out, so that
- * nothing of it is secret or personal.
+ * The values of closed vocabularies in an exchange, by field. Other values are omitted, so that none is secret or personal.
  *
- * @param sent     the values of the request: {@code grants[].permission}, or {@code query includeExplorations}
+ * @param sent     the values of the request, such as {@code grants[].permission}, or {@code query includeExplorations}
  * @param received the values of the response, such as {@code entries[].permission}
  */
 public record UsedValues(Map<String, Set<String>> sent, Map<String, Set<String>> received) {
@@ -18,7 +17,7 @@ public record UsedValues(Map<String, Set<String>> sent, Map<String, Set<String>>
         received = Map.copyOf(received);
     }
 
-    /** Returns that no value is known. */
+    /** Returns an instance without values. */
     public static UsedValues none() {
         return new UsedValues(Map.of(), Map.of());
     }

@@ -1,5 +1,5 @@
 /**
- * The contract check: what departs from the contract in an exchange. Start with
- * {@link sigma.recipes.contract.check.ContractCheck}. Uses every other sub-package but {@code source}.
+ * The contract check, which finds differences between an exchange and the contract. Start with
+ * {@link sigma.recipes.contract.check.ContractCheck}. Uses every other sub-package except {@code source}.
  */
 package sigma.recipes.contract.check;

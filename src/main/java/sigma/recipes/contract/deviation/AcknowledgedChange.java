@@ -5,10 +5,10 @@ import java.time.LocalDate;
 /**
  * A change of a published document that was reviewed.
  *
- * @param at          where it is, such as {@code deviations.yaml:14}
- * @param fingerprint the 16 hexadecimal digits by which a drift report names the change
- * @param reason      why nothing is to be done about it now
- * @param until       the last day on which that holds
+ * @param at          its place, such as {@code deviations.yaml:14}
+ * @param fingerprint the fingerprint of the change in drift reports, 16 hexadecimal digits
+ * @param reason      why it is accepted for now
+ * @param until       the last day of the acceptance
  */
 public record AcknowledgedChange(String at, String fingerprint, String reason, LocalDate until) {
 

@@ -8,7 +8,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.problem.ProblemReport;
 
-/** Known deviations cannot be used: their file can't be opened, or entries are past their end date. */
+/** Thrown if the file of deviations can't be read or has entries past their end date. */
 public final class DeviationException extends ProblemException {
 
     private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ import sigma.recipes.data.DataPath;
 import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 
-/** Finds and reads the files of deviations: the one beside the contract, and the one of the administrator. */
+/** Finds and reads the files of deviations: that of the contract and that of the administrator. */
 final class DeviationFiles {
 
     private static final String BESIDE_THE_CONTRACT = "contract/" + Deviations.FILE;
@@ -41,9 +41,9 @@ final class DeviationFiles {
     }
 
     /**
-     * Returns what both files hold; an entry of the administrator wins.
+     * Returns the entries of both files; those of the administrator take precedence.
      *
-     * @param contract what the entries of the administrator speak of
+     * @param contract the contract to which the entries of the administrator refer
      * @throws DeviationException               if the administrator's file can't be read as text
      * @throws sigma.recipes.data.DataException with every problem of a file
      */
@@ -83,11 +83,11 @@ final class DeviationFiles {
         return entry.path(name).asText().strip();
     }
 
-    /** The schema knows neither the operations nor the findings. */
+    /** The schema cannot check operations and findings. */
     private static void names(DataFile<JsonNode> file, Contract contract) {
         List<String> operations = contract.operations().stream().map(Operation::id).toList();
         Set<String> findings = new TreeSet<>(FindingIds.all().keySet());
-        // These are of requests that fit no operation.
+        // Findings of requests that match no operation.
         findings.remove(FindingIds.REQUEST_PATH_UNKNOWN);
         findings.remove(FindingIds.REQUEST_METHOD_UNKNOWN);
         int number = 0;

@@ -10,15 +10,15 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.finding.Finding;
 
 /**
- * What is known of the real API against the contract. It is kept in {@code contract/deviations.yaml}, beside the contract,
- * and in {@code deviations.yaml} beside {@code .env}, whose entries win. Immutable.
+ * Known differences between the real API and the contract, from {@code contract/deviations.yaml} and from
+ * {@code deviations.yaml} next to {@code .env}, whose entries take precedence. Immutable.
  *
- * @param known        findings on the wire that fail no run for a while
- * @param acknowledged changes of a document that were reviewed
+ * @param known        findings that do not fail a run until their end date
+ * @param acknowledged reviewed changes of a document
  */
 public record Deviations(List<KnownDeviation> known, List<AcknowledgedChange> acknowledged) {
 
-    /** The name of the file, beside the contract and beside {@code .env}. */
+    /** The file name, next to the contract and next to {@code .env}. */
     public static final String FILE = "deviations.yaml";
 
     /** Makes the lists unmodifiable. */
@@ -27,16 +27,16 @@ public record Deviations(List<KnownDeviation> known, List<AcknowledgedChange> ac
         acknowledged = List.copyOf(acknowledged);
     }
 
-    /** Returns no deviations at all: the sandbox keeps the contract. */
+    /** Returns an instance without deviations, for the sandbox. */
     public static Deviations none() {
         return new Deviations(List.of(), List.of());
     }
 
     /**
-     * Reads what comes with the contract, and what an administrator adds to it.
+     * Reads the deviations of the contract and those of an administrator.
      *
-     * @param folder   where {@code deviations.yaml} may lie, beside {@code .env}
-     * @param contract what the entries speak of
+     * @param folder   the folder of {@code .env}, which may contain {@code deviations.yaml}
+     * @param contract the contract to which the entries refer
      * @throws DeviationException               if the administrator's file can't be read as text
      * @throws sigma.recipes.data.DataException with every problem of a file
      */
@@ -50,15 +50,15 @@ public record Deviations(List<KnownDeviation> known, List<AcknowledgedChange> ac
                 .findFirst();
     }
 
-    /** Returns the entry that speaks of a finding. */
+    /** Returns the entry about a finding. */
     public Optional<KnownDeviation> covering(Finding finding) {
         return known.stream().filter(entry -> entry.covers(finding)).findFirst();
     }
 
     /**
-     * Demands that no known deviation on the wire is past its end date.
+     * Requires that no known deviation is past its end date.
      *
-     * @throws DeviationException naming every entry that is
+     * @throws DeviationException if one is; lists each of them
      */
     public void demandInForce(LocalDate today) {
         List<KnownDeviation> over = known.stream().filter(entry -> entry.isOver(today)).toList();
@@ -68,17 +68,17 @@ public record Deviations(List<KnownDeviation> known, List<AcknowledgedChange> ac
     }
 
     /**
-     * Returns the known deviations that a real organization shows no more.
+     * Returns the known deviations that no longer occur in a real organization.
      *
-     * @param exercised the operations that answered with a success
-     * @param found     what was found there
+     * @param exercised the operations that succeeded
+     * @param found     the findings in that organization
      */
     public List<KnownDeviation> stale(Collection<String> exercised, Collection<Finding> found) {
         return known.stream().filter(entry -> !entry.sometimes() && exercised.contains(entry.operation())
                 && found.stream().noneMatch(entry::covers)).toList();
     }
 
-    /** Returns these deviations and those of {@code others} that they say nothing about. */
+    /** Returns these deviations and those of {@code others} without an entry here. */
     Deviations over(Deviations others) {
         return new Deviations(joined(known, others.known.stream().filter(other -> known.stream().noneMatch(other::sameAs)).toList()),
                 joined(acknowledged, others.acknowledged.stream().filter(other -> acknowledged.stream()

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP request to the API, as it went over the wire, free of any HTTP library.
+ * One HTTP request to the API, independent of HTTP libraries.
  *
  * @param method    the HTTP method in upper case
- * @param uri       the final, encoded address; scheme and host may be absent on the server's side
+ * @param uri       the final, encoded address; scheme and host may be absent on the server side
  * @param headers   header names in lower case, each with its values in the order sent
  * @param body      the bytes sent; empty without a body
  */
 public record ApiRequest(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
 
-    /** Keeps the headers apart from the caller's map. */
+    /** Copies the headers. */
     public ApiRequest {
         headers = Map.copyOf(headers);
     }
 
-    /** Returns the first value of the header {@code name} (in any case), or nothing where it was not sent. */
+    /** Returns the first value of the header {@code name} (in any case); empty if it is absent. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }
@@ -32,7 +32,7 @@ public record ApiRequest(String method, URI uri, Map<String, List<String>> heade
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Returns the request line without the query, so that a failing assertion reads well. */
+    /** Returns the request line without the query, for assertion messages. */
     @Override
     public String toString() {
         return method + " " + uri.getPath();

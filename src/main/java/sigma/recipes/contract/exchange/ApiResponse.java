@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP answer of the API, free of any HTTP library.
+ * One HTTP response of the API, independent of HTTP libraries.
  *
  * @param status  the status number
  * @param headers header names in lower case, each with its values in the order received
- * @param body    the bytes received; empty without a body, and where the body went to a file
- * @param stored  what is known of a body that went to a file
+ * @param body    the bytes received; empty without a body, or if the body is in a file
+ * @param stored  the size and digest of a body in a file
  */
 public record ApiResponse(int status, Map<String, List<String>> headers, byte[] body, Optional<StoredBody> stored) {
 
-    /** Keeps the headers apart from the caller's map. */
+    /** Copies the headers. */
     public ApiResponse {
         headers = Map.copyOf(headers);
     }
@@ -31,12 +31,12 @@ public record ApiResponse(int status, Map<String, List<String>> headers, byte[] 
         return body.length == 0 && stored.map(StoredBody::size).orElse(0L) == 0;
     }
 
-    /** Returns the first value of the header {@code name} (in any case), or nothing where it is absent. */
+    /** Returns the first value of the header {@code name} (in any case); empty if it is absent. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }
 
-    /** Returns the media type without its parameters, in lower case; empty text where the response names none. */
+    /** Returns the media type without its parameters, in lower case; empty text if the response has none. */
     public String mediaType() {
         return header("content-type").map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT)).orElse("");
     }
@@ -46,7 +46,7 @@ public record ApiResponse(int status, Map<String, List<String>> headers, byte[] 
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Returns the status and the media type, so that a failing assertion reads well. */
+    /** Returns the status and the media type, for assertion messages. */
     @Override
     public String toString() {
         return status + " " + mediaType();

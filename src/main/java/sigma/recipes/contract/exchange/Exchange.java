@@ -3,8 +3,8 @@ package sigma.recipes.contract.exchange;
 /**
  * A request and the response to it.
  *
- * @param request  what was sent
- * @param response what came back
+ * @param request  the request
+ * @param response the response
  */
 public record Exchange(ApiRequest request, ApiResponse response) {
 }

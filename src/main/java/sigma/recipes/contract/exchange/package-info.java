@@ -1,4 +1,2 @@
-/**
- * A request, a response, and both together, free of any HTTP library. Uses no other sub-package.
- */
+/** Requests, responses and exchanges, independent of HTTP libraries. Uses no other sub-package. */
 package sigma.recipes.contract.exchange;

@@ -3,7 +3,7 @@ package sigma.recipes.contract.finding;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A rule that a value may break; its name closes the ids of findings. */
+/** A rule that a value may violate; its name is the last part of finding ids. */
 public enum FaultRule {
     REQUIRED("required", "something required is missing", EnumSet.complementOf(EnumSet.of(MessagePart.PATH))),
     TYPE("type", "a value of another type", MessagePart.ALL),
@@ -37,14 +37,14 @@ public enum FaultRule {
     }
 
     /**
-     * Returns where a value can break this rule: a path parameter is never missing, a parameter is no object. What an
-     * organization calls its account types is its own affair, so that only a response brings news of it.
+     * Returns the parts of an exchange in which a value can violate this rule: a path parameter is never missing, and a
+     * parameter is not an object. Organizations name their account types, so only a response can contain a new one.
      */
     public Set<MessagePart> parts() {
         return parts;
     }
 
-    /** Returns whether it is something new rather than a violation. */
+    /** Returns whether it is an addition and not a violation. */
     public boolean isAdditive() {
         return this == UNKNOWN_FIELD || this == OPEN_VALUE;
     }
@@ -54,7 +54,7 @@ public enum FaultRule {
         return part.id() + "." + id;
     }
 
-    /** Returns the rule behind a keyword of JSON Schema that a value broke. */
+    /** Returns the rule of a violated keyword of JSON Schema. */
     public static FaultRule of(String keyword, boolean valueIsNull) {
         return switch (keyword) {
             case "required" -> REQUIRED;

@@ -4,30 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * One way in which an exchange departs from the contract.
+ * One difference between an exchange and the contract.
  *
- * @param kind        what it means for the run
+ * @param kind        its consequence for the run
  * @param id          the stable dotted id, such as {@code response.body.enum}
- * @param operationId the operation, or empty text where the request fits none
+ * @param operationId the operation; empty text if the request matches none
  * @param pointer     the JSON pointer of the place inside body or parameters, such as {@code /entries/3/permission};
  *                    empty text for the whole
- * @param place       the place as people write it, such as {@code entries[3].permission} or {@code query limit}
- * @param expected    what the contract asks for, as a phrase: {@code one of "view", "edit"}
- * @param actual      what came, shortened and masked: {@code "own"}, {@code missing}
- * @param value       the offending value itself where there is one, for callers that word their own message
+ * @param place       the place as shown to users, such as {@code entries[3].permission} or {@code query limit}
+ * @param expected    what the contract expects, as a phrase, such as {@code one of "view", "edit"}
+ * @param actual      the actual value, shortened and masked, such as {@code "own"} or {@code missing}
+ * @param value       the actual value, if any, for callers with their own messages
  */
 public record Finding(Kind kind, String id, String operationId, String pointer, String place, String expected,
                       String actual, Optional<JsonNode> value) {
 
-    /** What a finding means for the run that met it. */
+    /** The consequence of a finding for the run. */
     public enum Kind {
-        /** The contract is broken: the step fails. */
+        /** The contract is violated: the step fails. */
         VIOLATION,
-        /** Something that the contract does not know. It is recorded, and the run continues. */
+        /** An addition to the contract. It is recorded, and the run continues. */
         ADDITIVE,
-        /** A real organization contradicts what we marked as assumed: recorded apart. */
+        /** A real organization contradicts an assumption: recorded separately. */
         ASSUMPTION_REFUTED,
-        /** A real organization departs from the contract in a way that is known, and let through for a while. */
+        /** A known deviation of a real organization, accepted until its end date. */
         KNOWN
     }
 

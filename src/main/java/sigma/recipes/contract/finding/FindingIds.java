@@ -5,38 +5,38 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All ids that a finding can have. They are stable: reports, the drill and deviations name them.
+ * All ids that a finding can have. They are stable: reports, the drill and deviations refer to them.
  *
- * <p>Those of a schema are composed of part and rule: {@code request.path}, {@code request.query}, {@code request.header},
+ * <p>Ids of schema violations consist of part and rule: {@code request.path}, {@code request.query}, {@code request.header},
  * {@code request.body} or {@code response.body}, then the rule, such as {@code response.body.enum}.
  */
 public final class FindingIds {
 
     /** No operation has the path. */
     public static final String REQUEST_PATH_UNKNOWN = "request.path.unknown";
-    /** The path is known, but not with this method. */
+    /** The path has no such method. */
     public static final String REQUEST_METHOD_UNKNOWN = "request.method.unknown";
     /** Additive: a query parameter that the operation does not declare. */
     public static final String REQUEST_QUERY_UNKNOWN = "request.query.unknown";
     /** A parameter that takes one value was sent several times. */
     public static final String REQUEST_QUERY_REPEATED = "request.query.repeated";
-    /** The body has another media type than the operation takes. */
+    /** The body has another media type than declared. */
     public static final String REQUEST_MEDIA_TYPE = "request.media-type";
     /** A required body was not sent. */
     public static final String REQUEST_BODY_MISSING = "request.body.missing";
-    /** Additive: a body was sent where the operation takes none. */
+    /** Additive: a body was sent to an operation without one. */
     public static final String REQUEST_BODY_UNDECLARED = "request.body.undeclared";
-    /** The body sent is not the JSON that it says it is. */
+    /** The request body is declared as JSON and is malformed. */
     public static final String REQUEST_BODY_MALFORMED = "request.body.malformed";
     /** A status below 400 that the operation does not declare: another success, or a redirect. */
     public static final String RESPONSE_STATUS_UNDECLARED = "response.status.undeclared";
     /** The response has another media type than declared. */
     public static final String RESPONSE_MEDIA_TYPE = "response.media-type";
-    /** The response has no body where one is declared. */
+    /** The response lacks a declared body. */
     public static final String RESPONSE_BODY_MISSING = "response.body.missing";
-    /** The response has a body where none is declared. */
+    /** The response has an undeclared body. */
     public static final String RESPONSE_BODY_UNDECLARED = "response.body.undeclared";
-    /** The response is cut short or is not the JSON that it says it is. */
+    /** The response is truncated, or is declared as JSON and malformed. */
     public static final String RESPONSE_BODY_MALFORMED = "response.body.malformed";
 
     private static final Map<String, String> ALL = collected();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything that a check of one exchange found, in the order request, then response.
+ * The findings of one exchange, those of the request first.
  *
- * @param all the findings, of every kind
+ * @param all the findings of every kind
  */
 public record Findings(List<Finding> all) {
 

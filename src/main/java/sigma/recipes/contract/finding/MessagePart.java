@@ -3,7 +3,7 @@ package sigma.recipes.contract.finding;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A part of an exchange whose values have schemas; its name opens the ids of findings. */
+/** A part of an exchange whose values have schemas; its name is the first part of finding ids. */
 public enum MessagePart {
     PATH("request.path", "path"),
     QUERY("request.query", "query"),
@@ -27,12 +27,12 @@ public enum MessagePart {
         return id;
     }
 
-    /** Returns the word that starts the place of a parameter, or that names a body as a whole. */
+    /** Returns the first word of a parameter's place, or the word for a whole body. */
     public String word() {
         return word;
     }
 
-    /** Returns the part of a parameter by its {@code in}. */
+    /** Returns the part for the {@code in} of a parameter. */
     public static MessagePart ofParameter(String in) {
         return switch (in) {
             case "path" -> PATH;

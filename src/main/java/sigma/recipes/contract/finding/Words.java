@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes values and lists into messages. */
+/** Formats values and lists for messages. */
 public final class Words {
 
-    /** Says that a value is absent. */
+    /** The word for an absent value. */
     public static final String MISSING = "missing";
 
     private static final int LONGEST = 60;
@@ -16,12 +16,12 @@ public final class Words {
     private Words() {
     }
 
-    /** Returns the text in quotes, shortened, with everything escaped that would break a line. */
+    /** Returns the text in quotes, shortened, with line breaks escaped. */
     public static String quoted(String text) {
         return TextNode.valueOf(shortened(text)).toString();
     }
 
-    /** Returns the start of a long text, never half a character. */
+    /** Returns the start of a long text, without splitting a character. */
     public static String cut(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest ? text
                 : text.substring(0, text.offsetByCodePoints(0, longest)) + "...";
@@ -32,7 +32,7 @@ public final class Words {
         return cut(text, LONGEST);
     }
 
-    /** Returns the words with commas, the last after "or". */
+    /** Returns the words separated by commas, with "or" before the last. */
     public static String either(Collection<String> words) {
         List<String> all = List.copyOf(words);
         return all.size() < 2 ? String.join("", all)

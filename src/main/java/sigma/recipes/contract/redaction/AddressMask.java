@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks mail addresses in any text, plain or URL-encoded. It starts at each at sign and looks both ways, so that a long
- * text without one costs nothing.
+ * Masks mail addresses in any text, plain or URL-encoded. It searches outward from each at sign, so that a long text without
+ * one costs little.
  */
 final class AddressMask {
 
@@ -17,7 +17,7 @@ final class AddressMask {
     private AddressMask() {
     }
 
-    /** Returns {@code text} with each address as {@code ****@hidden.example}; the same text where it has none. */
+    /** Returns {@code text} with each address as {@code ****@hidden.example}; the same text if it has none. */
     static String apply(String text) {
         Matcher at = AT.matcher(text);
         Matcher domain = DOMAIN.matcher(text);

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Masks values in the text of a JSON document by the names of their fields. All else keeps its form to the letter, and a
- * document that was valid stays valid. Of a truncated document, the part that exists is masked.
+ * Masks values in the text of a JSON document by the names of their fields. The rest remains unchanged, and a valid document
+ * remains valid. Of a truncated document, the existing part is masked.
  */
 final class JsonMask {
 
@@ -18,7 +18,7 @@ final class JsonMask {
     private final boolean hidesPeople;
     private final StringBuilder masked = new StringBuilder();
     private int copied;
-    /** How many objects and lists are open inside the value of a secret field, the value itself included. */
+    /** The number of open objects and lists in the value of a secret field, including the value itself. */
     private int secretDepth;
 
     private JsonMask(String text, boolean hidesPeople) {
@@ -26,7 +26,7 @@ final class JsonMask {
         this.hidesPeople = hidesPeople;
     }
 
-    /** Returns {@code text} with secrets masked, and with {@code hidesPeople} names of people; the same where it has none. */
+    /** Returns {@code text} with secrets masked, and with {@code hidesPeople} names of people; the same text if it has none. */
     static String apply(String text, boolean hidesPeople) {
         return new JsonMask(text, hidesPeople).apply();
     }
@@ -38,7 +38,7 @@ final class JsonMask {
                 read(parser, token);
             }
         } catch (IOException cutShort) {
-            // Or no JSON at all: the end of it is left to the rules for any text.
+            // Or not JSON: the rules for any text mask the rest.
             whole = false;
         }
         String hidden = copied == 0 ? text : masked.append(text, copied, text.length()).toString();

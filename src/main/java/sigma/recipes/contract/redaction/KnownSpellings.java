@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * The spellings of the secrets that a run knows. A run has a token for each scenario, and each text of each exchange is
- * searched for all of them, so a text without the beginning of any is passed over in one pass. Thread-safe.
+ * The spellings of all known secrets. A run has a token for each scenario, and each text of an exchange is searched for all
+ * of them, so one pass rules out a text without the beginning of any. Thread-safe.
  */
 final class KnownSpellings {
 
@@ -20,7 +20,7 @@ final class KnownSpellings {
     private final Set<String> spellings = new ConcurrentSkipListSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     private final Set<String> beginnings = ConcurrentHashMap.newKeySet();
-    /** Hashes of the beginnings. It is replaced and never changed, since it is read without a lock. */
+    /** The hashes of the beginnings. The array is replaced and never changed, since it is read without a lock. */
     private volatile BitSet hashes = new BitSet();
 
     /**
@@ -54,7 +54,7 @@ final class KnownSpellings {
         return hidden;
     }
 
-    /** The hash of the last characters moves along the text; it is the hash of a string of these characters. */
+    /** A rolling hash, equal to the hash of a string of the last characters. */
     private boolean mayOccurIn(String text) {
         BitSet known = hashes;
         int hash = 0;

@@ -18,8 +18,8 @@ import sigma.recipes.contract.finding.Finding;
 import sigma.recipes.contract.finding.Findings;
 
 /**
- * The one class that hides secrets, in exchanges, findings and texts: those it was given, in every spelling, and those whose
- * place gives them away. It can hide people's names and addresses too. Thread-safe.
+ * Masks secrets in exchanges, findings and texts: registered secrets in every spelling, and values in secret places. It can
+ * also mask names and addresses of people. Thread-safe.
  */
 public final class Redaction {
 
@@ -29,7 +29,7 @@ public final class Redaction {
     private final Map<String, String> shortened = new ConcurrentHashMap<>();
     private final boolean hidesPeople;
 
-    /** Creates a redaction that hides secrets. */
+    /** Creates a redaction that masks secrets. */
     public Redaction() {
         this(false);
     }
@@ -38,20 +38,20 @@ public final class Redaction {
         this.hidesPeople = hidesPeople;
     }
 
-    /** Returns a redaction that hides secrets, and of people all but the first letter of a name. */
+    /** Returns a redaction that masks secrets, mail addresses, and all but the first letter of people's names. */
     public static Redaction hidingPeople() {
         return new Redaction(true);
     }
 
     /** Masks {@code secret} from now on: as plain text, in Base64, URL-encoded, and as JSON text. */
     public void conceal(String secret) {
-        // A text this short is no secret, and would blot out half of every report.
+        // A text this short is not a secret, and masking it would make reports unreadable.
         if (secret.length() >= SHORTEST_SECRET) {
             spellings.add(SecretSpellings.of(secret, SHORTEST_SECRET));
         }
     }
 
-    /** Shows {@code shown} from now on wherever {@code text}, such as a client id, would be. */
+    /** Replaces {@code text}, such as a client id, by {@code shown} from now on. */
     public void shorten(String text, String shown) {
         if (text.length() >= SHORTEST_SECRET) {
             shortened.put(text, shown);
@@ -59,12 +59,12 @@ public final class Redaction {
         }
     }
 
-    /** Returns {@code text} with secrets masked and all else as it is, people included. Valid JSON stays valid. */
+    /** Returns {@code text} with secrets masked, but not people. Valid JSON remains valid. */
     public String withoutSecrets(String text) {
         return fields(spellings.replaced(text, SecretNames.MASK), false);
     }
 
-    /** Returns {@code text} with secrets masked, and people where they are hidden. Valid JSON stays valid. */
+    /** Returns {@code text} with secrets masked, and people if enabled. Valid JSON remains valid. */
     public String masked(String text) {
         String hidden = spellings.replaced(text, SecretNames.MASK);
         for (Map.Entry<String, String> longer : shortened.entrySet()) {
@@ -79,7 +79,7 @@ public final class Redaction {
         return TextMask.pairs(hidden, people);
     }
 
-    /** Returns {@code exchange} without secrets in its address, headers and bodies. JSON that was valid stays valid. */
+    /** Returns {@code exchange} without secrets in its address, headers and bodies. Valid JSON remains valid. */
     public Exchange masked(Exchange exchange) {
         ApiRequest request = exchange.request();
         ApiResponse response = exchange.response();
@@ -88,7 +88,7 @@ public final class Redaction {
                 new ApiResponse(response.status(), masked(response.headers()), masked(response.body()), response.stored()));
     }
 
-    /** Returns a request without secrets, and without people where they are hidden. */
+    /** Returns a request with secrets masked, and people if enabled. */
     public ApiRequest masked(ApiRequest request) {
         return new ApiRequest(request.method(), masked(request.uri()), masked(request.headers()), masked(request.body()));
     }
@@ -100,7 +100,7 @@ public final class Redaction {
 
     private Finding masked(Finding finding) {
         String field = finding.pointer().substring(finding.pointer().lastIndexOf('/') + 1);
-        // A value alone does not show what it is, so it is masked like the field that it came in.
+        // A value alone does not reveal what it is, so it is masked like its field.
         boolean ofPerson = hidesPeople && PersonNames.matches(field) && finding.actual().startsWith("\"");
         String actual = ofPerson ? '"' + PersonNames.masked(finding.actual().substring(1)) + '"' : masked(finding.actual());
         return new Finding(finding.kind(), finding.id(), finding.operationId(), finding.pointer(), finding.place(),
@@ -112,7 +112,7 @@ public final class Redaction {
         if (hidden.equals(uri.toString())) {
             return uri;
         }
-        // A mask may have taken the digits of an escape away.
+        // A mask may have replaced the digits of an escape.
         return URI.create(hidden.replaceAll("%(?![0-9A-Fa-f]{2})", ""));
     }
 
@@ -123,7 +123,7 @@ public final class Redaction {
         return hidden.equals(text) ? body : hidden.getBytes(charset);
     }
 
-    /** Bytes that are no text (files) keep their form when read as one character each. */
+    /** Binary content remains unchanged if each byte is read as one character. */
     private static Charset charset(byte[] body) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names of fields, parameters and headers whose values are secret, whatever they are. */
+/** Names of fields, parameters and headers whose values are secret. */
 public final class SecretNames {
 
     /** The text that replaces a secret. */
@@ -15,7 +15,7 @@ public final class SecretNames {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** Without hyphens and underscores, in lower case. Cursors (nextPageToken) and token types are no secrets. */
+    /** Without hyphens and underscores, in lower case. Cursors (nextPageToken) and token types are not secret. */
     private static final Set<String> NAMES = Set.of("clientsecret", "secret", "accesstoken", "refreshtoken", "subjecttoken",
             "actortoken", "idtoken", "sessiontoken", "token", "bearer", "jwt", "assertion", "clientassertion", "password",
             "passphrase", "privatekey", "privatekeypassphrase", "apikey", "secretaccesskey", "secretkey",
@@ -25,12 +25,12 @@ public final class SecretNames {
     private SecretNames() {
     }
 
-    /** Returns whether a field of this name holds a secret. */
+    /** Returns whether a field of this name contains a secret. */
     public static boolean matches(String name) {
         return !name.isEmpty() && NAMES.contains(name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT));
     }
 
-    /** Returns {@code value} with the values of secret fields masked, however deep; the same instance where none is. */
+    /** Returns {@code value} with the values of secret fields masked at any depth; the same instance if there are none. */
     public static JsonNode masked(JsonNode value) {
         if (!value.isContainerNode()) {
             return value;
@@ -53,7 +53,7 @@ public final class SecretNames {
         return changed ? object : value;
     }
 
-    /** Returns {@code value} with each text and number in it masked; null, true and false give nothing away. */
+    /** Returns {@code value} with each text and number in it masked; null, true and false reveal nothing. */
     public static JsonNode maskedWhole(JsonNode value) {
         if (value.isArray()) {
             ArrayNode list = JSON.arrayNode();

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The ways in which a secret is written in headers, addresses, forms, JSON and base 64. */
+/** The spellings of a secret in headers, addresses, forms, JSON and Base64. */
 final class SecretSpellings {
 
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
@@ -18,7 +18,10 @@ final class SecretSpellings {
     private SecretSpellings() {
     }
 
-    /** Returns the spellings of {@code secret}; those in base 64 only if at least {@code shortest} characters are its own. */
+    /**
+     * Returns the spellings of {@code secret}; those in Base64 only if at least {@code shortest} characters depend on the
+     * secret alone.
+     */
     static Set<String> of(String secret, int shortest) {
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(secret);
@@ -30,7 +33,7 @@ final class SecretSpellings {
 
     private static void addUrl(String secret, Set<String> spellings) {
         String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        // Forms write a blank as a plus, addresses as %20; addresses leave some signs alone that forms escape.
+        // Forms encode a blank as a plus, addresses as %20; addresses leave some characters unescaped that forms escape.
         String address = form.replace("+", "%20");
         String loose = address.replace("%7E", "~").replace("%21", "!").replace("%27", "'").replace("%28", "(")
                 .replace("%29", ")");
@@ -56,12 +59,12 @@ final class SecretSpellings {
         return ascii.toString();
     }
 
-    /** In base 64 a text looks different for each of the three places where it may start. */
+    /** In Base64, a text has three spellings, depending on its offset. */
     private static void addBase64(String secret, int shortest, Set<String> spellings) {
         for (int shift = 0; shift < 3; shift++) {
             byte[] shifted = ("x".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8);
             String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-            // The characters at both ends are shared with the text around them.
+            // The characters at both ends also depend on the adjacent text.
             int from = shift == 0 ? 0 : shift + 1;
             int to = encoded.length() - (shifted.length % 3 == 0 ? 0 : 1);
             if (to - from >= shortest) {

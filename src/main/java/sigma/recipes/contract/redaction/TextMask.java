@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks values in any text by the words before them. Repetitions in the patterns are bounded or possessive: texts are
- * long and come from outside, and must neither take their time nor overflow the stack.
+ * Masks values in any text by the words before them. Repetitions in the patterns are bounded or possessive: long untrusted
+ * texts must cause neither excessive time nor a stack overflow.
  */
 final class TextMask {
 
@@ -20,7 +20,7 @@ final class TextMask {
     private TextMask() {
     }
 
-    /** Returns {@code text} with values of JSON fields masked, also where the document is cut short or part of a sentence. */
+    /** Returns {@code text} with values of JSON fields masked, even if the document is truncated or part of a sentence. */
     static String fields(String text, boolean hidesPeople) {
         return replaced(IN_JSON, text, field -> SecretNames.matches(field.group(2))
                 ? field.group(1) + SecretNames.MASK + field.group(4)
@@ -28,7 +28,7 @@ final class TextMask {
                 ? field.group(1) + PersonNames.masked(field.group(3)) + field.group(4) : field.group());
     }
 
-    /** Returns {@code text} with values of forms and queries masked, and what follows Bearer and Basic. */
+    /** Returns {@code text} with values of forms and queries masked, and the text after Bearer and Basic. */
     static String pairs(String text, boolean hidesPeople) {
         String hidden = replaced(IN_FORM, text, pair -> SecretNames.matches(pair.group(2))
                 ? pair.group(1) + SecretNames.MASK

@@ -15,9 +15,9 @@ import java.util.Set;
 import sigma.recipes.contract.finding.FaultRule;
 
 /**
- * Of all that the branches of an {@code anyOf} complain about, keeps what helps: the complaints of the branch that was
- * meant. A value of the wrong type was hardly meant for a branch, nor one whose kind the branch does not list; a missing
- * field says less. If no branch fits best because all of them reject the same field, what they allow is combined.
+ * Reduces the faults of the branches of an {@code anyOf} to those of the intended branch. A wrong type, or a kind that a
+ * branch does not list, is strong evidence against the branch; a missing field is weak evidence. If all branches reject the
+ * same field, the values that they allow are combined.
  */
 final class BestMatchingBranch {
 
@@ -29,9 +29,9 @@ final class BestMatchingBranch {
     private BestMatchingBranch() {
     }
 
-    /** Returns the faults of the branches that were meant, and those outside of any branch, in their order. */
+    /** Returns the faults of the intended branches and those outside of any branch, in their order. */
     static List<SchemaFault> of(List<SchemaFault> faults) {
-        // From the inside out, so that an outer branch is judged by what is left of it.
+        // From the inside out, so that an outer branch is judged by its remaining faults.
         List<SchemaFault.Fork> forks = faults.stream().flatMap(fault -> fault.choices().stream()).map(SchemaFault.Choice::fork).distinct()
                 .sorted(Comparator.comparing((SchemaFault.Fork fork) -> fork.anyOf().size()).reversed()).toList();
         List<SchemaFault> left = faults;
@@ -84,7 +84,7 @@ final class BestMatchingBranch {
         }).sum();
     }
 
-    /** All branches refuse the value of one field: what they allow together, and what else all of them complain about. */
+    /** All branches reject the value of one field: the union of what they allow, and the other faults that they share. */
     private static Optional<List<SchemaFault>> sharedVocabulary(Collection<List<SchemaFault>> branches) {
         List<SchemaFault> first = branches.iterator().next();
         for (SchemaFault candidate : first) {
@@ -100,7 +100,7 @@ final class BestMatchingBranch {
         return Optional.empty();
     }
 
-    /** All branches want another type: all the types that they take. */
+    /** All branches expect another type: the union of their types. */
     private static Optional<List<SchemaFault>> sharedType(List<Object> place, Collection<List<SchemaFault>> branches) {
         List<SchemaFault> alike = new ArrayList<>(likeInEach(branches, place, FaultRule.TYPE));
         if (alike.isEmpty()) {
@@ -109,7 +109,7 @@ final class BestMatchingBranch {
         return alike.isEmpty() ? Optional.empty() : Optional.of(List.of(alike.get(0).allowing(union(alike))));
     }
 
-    /** Each branch misses one field of its own and nothing else: any of the fields would do. */
+    /** Each branch lacks one field only: any of these fields suffices. */
     private static Optional<List<SchemaFault>> eitherField(List<Object> place, Collection<List<SchemaFault>> branches) {
         boolean alike = branches.stream().allMatch(branch -> branch.size() == 1 && branch.get(0).rule() == FaultRule.REQUIRED
                 && branch.get(0).steps().subList(0, branch.get(0).steps().size() - 1).equals(place));
@@ -118,7 +118,7 @@ final class BestMatchingBranch {
                 : Optional.empty();
     }
 
-    /** Returns one fault of each branch, at {@code steps} by {@code rule}; empty if a branch has none. */
+    /** Returns one fault of each branch at {@code steps} with {@code rule}; empty if a branch has none. */
     private static List<SchemaFault> likeInEach(Collection<List<SchemaFault>> branches, List<Object> steps, FaultRule rule) {
         List<SchemaFault> alike = branches.stream().flatMap(branch -> branch.stream()
                 .filter(fault -> fault.rule() == rule && fault.steps().equals(steps)).findFirst().stream()).toList();

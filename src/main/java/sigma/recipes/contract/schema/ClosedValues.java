@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Finds the values of closed vocabularies in a value: by field, those that an {@code enum} of the field lists. Any other
- * text of the value is left out, so that what is found holds no secret and nothing of a person.
+ * Finds the values of closed vocabularies in a value: by field, those that an {@code enum} of the field lists. Other text is
+ * omitted, so that the result contains neither secrets nor personal data.
  */
 public final class ClosedValues {
 
@@ -22,8 +22,8 @@ public final class ClosedValues {
     /**
      * Returns the values of closed vocabularies in {@code value}.
      *
-     * @param shape what describes the value
-     * @return the values by field, such as {@code grants[].permission}; a value that is no text is written as JSON
+     * @param shape the schema of the value
+     * @return the values by field, such as {@code grants[].permission}; a value other than text is written as JSON
      */
     public static Map<String, Set<String>> in(JsonNode value, SchemaShape shape) {
         ClosedValues values = new ClosedValues();

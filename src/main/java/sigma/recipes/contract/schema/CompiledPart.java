@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  * A schema of the contract, ready to check values. Thread-safe.
  *
  * @param schema the schema, compiled
- * @param shape  the schema as names and words, for what the validator cannot determine
- * @param reader reads what the validator reports
+ * @param shape  the schema as field names and vocabularies, for what the validator cannot determine
+ * @param reader reads the errors of the validator
  */
 public record CompiledPart(Schema schema, SchemaShape shape, FaultReader reader) {
 
-    /** Returns every rule that {@code value} breaks, then what it has beyond the contract. */
+    /** Returns the faults of {@code value}, then its additions to the contract. */
     public List<SchemaFault> faults(JsonNode value) {
         List<com.networknt.schema.Error> errors = schema.validate(value);
         List<SchemaFault> broken = errors.isEmpty() ? List.of() : BestMatchingBranch.of(reader.read(errors));

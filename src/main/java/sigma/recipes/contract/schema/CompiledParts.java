@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import sigma.recipes.contract.SchemaPart;
 
-/** Compiles each schema of a contract when it is first needed, and keeps it. Thread-safe. */
+/** Compiles each schema of a contract on first use, and caches it. Thread-safe. */
 public final class CompiledParts {
 
     private final Map<String, CompiledPart> byName = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ public final class CompiledParts {
             Dialect.builder(Dialects.getDraft202012()).unknownKeywordFactory(CompiledParts::note)
                     .format(new MailAddressFormat()).build(),
             builder -> builder.schemaCacheEnabled(false).schemaRegistryConfig(
-                    // Draft 2020-12 leaves formats unchecked unless asked.
+                    // Draft 2020-12 does not check formats by default.
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).failFast(false).build()));
 
     /** Returns the compiled form of a part; compiles it at its first use. */
@@ -36,14 +36,14 @@ public final class CompiledParts {
 
     private CompiledPart compile(SchemaPart part) {
         JsonNode document = part.document();
-        // Names of parts hold slashes and braces, which an address may not.
+        // Part names contain slashes and braces, which an address must not.
         String address = HexFormat.of().formatHex(part.name().getBytes(StandardCharsets.UTF_8));
         Schema schema = registry.getSchema(SchemaLocation.of("urn:contract:" + address), document);
         schema.initializeValidators();
         return new CompiledPart(schema, SchemaShapeReader.read(document), new FaultReader(document));
     }
 
-    /** Notes (x-...) are for people and for other checks: the validator would warn about each. */
+    /** The validator would warn about each extension (x-...). */
     private static Keyword note(String keyword, SchemaContext context) {
         return keyword.startsWith("x-") ? new NonValidationKeyword(keyword)
                 : UnknownKeywordFactory.getInstance().getKeyword(keyword, context);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.contract.finding.FaultRule;
 
-/** Reads the errors of the validator as faults, by walking the way through the schema that led to each. */
+/** Converts errors of the validator to faults by following the schema path of each. */
 final class FaultReader {
 
     private static final String ASSUMED = "x-assumed";
@@ -31,7 +31,7 @@ final class FaultReader {
         Set<NodePath> wrongTypes = errors.stream().filter(error -> error.getKeyword().equals("type"))
                 .map(FaultReader::rule).collect(Collectors.toSet());
         for (Error error : errors) {
-            // A value of the wrong type breaks the other rules of the same schema as well; that says nothing new.
+            // A value of the wrong type also violates the other rules of the schema, which adds no information.
             if (error.getKeyword().equals("type") || !wrongTypes.contains(rule(error))) {
                 faults.add(read(error));
             }
@@ -39,7 +39,7 @@ final class FaultReader {
         return faults;
     }
 
-    /** Returns what distinguishes the schemas that were tried, and the values: both in one. */
+    /** Returns a key for the schemas and values of an error. */
     private static NodePath rule(Error error) {
         NodePath rule = error.getEvaluationPath().getParent();
         NodePath place = error.getInstanceLocation();
@@ -79,7 +79,7 @@ final class FaultReader {
         return elements;
     }
 
-    /** The way of one error through the schema document; knows how deep in the value it has come. */
+    /** The path of one error through the schema document, with the depth in the value. */
     private static final class Way {
 
         private final List<Object> steps;
@@ -95,7 +95,7 @@ final class FaultReader {
             enter(document, 0);
         }
 
-        /** Follows the path from place {@code i}; returns the place after what was followed. */
+        /** Follows the path from index {@code i}; returns the index after the part that was followed. */
         private int follow(NodePath path, int i) {
             String word = path.getName(i);
             String next = i + 1 < path.getNameCount() ? path.getName(i + 1) : "";
@@ -135,7 +135,7 @@ final class FaultReader {
             }
         }
 
-        /** Returns the fields for which more than one branch lists the words that it takes. */
+        /** Returns the fields for which several branches list the allowed words. */
         private Set<String> kinds(JsonNode branches) {
             Set<String> listed = new HashSet<>();
             return branches.valueStream().flatMap(this::listing)

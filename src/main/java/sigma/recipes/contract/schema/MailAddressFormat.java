@@ -7,14 +7,14 @@ import java.net.IDN;
 import java.util.regex.Pattern;
 
 /**
- * The format {@code email}, under any domain that is a host name. The validator's own format knows the registered
- * top-level domains only, while organizations use others too, such as {@code .internal} or {@code .corp}.
+ * The format {@code email}, with any host name as the domain. The validator's own format accepts registered top-level
+ * domains only, while organizations also use others, such as {@code .internal} or {@code .corp}.
  */
 final class MailAddressFormat implements Format {
 
     private static final int LONGEST_DOMAIN = 253;
     private static final String REGISTERED = "@example.com";
-    /** A domain that ends in a number would be an IP address, which has to be in brackets (RFC 5321, section 4.1.3). */
+    /** A domain that ends in a number would be an IP address, which requires brackets (RFC 5321, section 4.1.3). */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?\\d+");
 
     private final Format registered = new EmailFormat();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A schema with what it refers to and all parts of its {@code allOf} merged, as far as names and values go. The
- * branches of an {@code anyOf} stay apart: which of them a value fits is asked value by value.
+ * The field names and allowed values of a schema, with references and {@code allOf} merged. The branches of an {@code anyOf}
+ * remain separate: which of them applies depends on the value.
  */
 public final class SchemaShape {
 
@@ -28,7 +28,7 @@ public final class SchemaShape {
     boolean open;
     JsonNode vocabulary;
 
-    /** Returns this shape and those branches of its choices, and of theirs, that {@code value} fits. */
+    /** Returns this shape and the branches of its choices, at any depth, that {@code value} matches. */
     List<SchemaShape> applyingTo(JsonNode value) {
         if (choices.isEmpty()) {
             return List.of(this);
@@ -39,7 +39,7 @@ public final class SchemaShape {
     }
 
     private void collect(JsonNode value, List<SchemaShape> applying) {
-        // A branch that refers back to its own schema would come round for ever.
+        // A branch that refers back to its own schema would never end.
         if (applying.stream().noneMatch(shape -> shape == this)) {
             applying.add(this);
             choices.forEach(branches -> fitting(branches, value).forEach(branch -> branch.collect(value, applying)));
@@ -51,7 +51,7 @@ public final class SchemaShape {
         return fitting.isEmpty() ? branches.stream().filter(branch -> branch.takesTypeOf(value)).toList() : fitting;
     }
 
-    /** Returns whether type, required fields and words of closed vocabularies fit: enough to distinguish branches. */
+    /** Returns whether type, required fields and closed vocabularies match, which suffices to distinguish branches. */
     boolean fits(JsonNode value) {
         return takesTypeOf(value)
                 && (values.isEmpty() || values.contains(value))
@@ -76,7 +76,7 @@ public final class SchemaShape {
         };
     }
 
-    /** Returns whether this shape, alone or in one of its branches, takes values of {@code type}. */
+    /** Returns whether this shape or one of its branches allows values of {@code type}. */
     public boolean takes(String type) {
         return withBranches().stream().anyMatch(shape -> shape.types.contains(type));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Reads a schema document into shapes, each schema once, so that a schema may hold itself. */
+/** Reads a schema document into shapes, each schema once, so that a schema may contain itself. */
 public final class SchemaShapeReader {
 
     private final JsonNode document;
@@ -17,7 +17,7 @@ public final class SchemaShapeReader {
         this.document = document;
     }
 
-    /** Returns the shape that a schema document describes. */
+    /** Returns the shape of a schema document. */
     public static SchemaShape read(JsonNode document) {
         return new SchemaShapeReader(document).shape(document);
     }

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A schema of a document as its readers see it: references followed, the parts of an {@code allOf} combined, and choices
- * as lists of branches. Everything that reads a schema of the contract starts here: the check, the projection of the
- * sandbox, and the generators of the tests. Reads lazily, since a schema may contain itself.
+ * A view of a schema with references resolved, {@code allOf} combined, and choices as lists of branches. Everything that
+ * reads a schema of the contract starts here: the check, the projection of the sandbox, and the generators of the tests.
+ * Reads lazily, since a schema may contain itself.
  *
- * <p>Written by hand, since no maintained library for the JVM presents schemas of JSON Schema 2020-12 this way, or
- * generates values from them: those on Maven Central know draft 7 at most, and have seen no release in years.
+ * <p>Written by hand, since no maintained library for the JVM offers such a view of JSON Schema 2020-12, or generates values
+ * from it: those on Maven Central support draft 7 at most and have had no release in years.
  *
- * @param document the document that references lead into
- * @param parts    the schemas that hold at the same time, each with references and {@code allOf} followed
+ * @param document the document in which references are resolved
+ * @param parts    the schemas that apply together, with references and {@code allOf} resolved
  */
 public record SchemaView(JsonNode document, List<JsonNode> parts) {
 
@@ -46,7 +46,7 @@ public record SchemaView(JsonNode document, List<JsonNode> parts) {
         return document.at(schema.path("$ref").asText().substring(1));
     }
 
-    /** Follows references until a schema of its own is reached. */
+    /** Follows references to a schema without a reference. */
     static JsonNode resolved(JsonNode document, JsonNode schema) {
         JsonNode resolved = schema;
         for (int i = 0; i < DEEPEST_REFERENCE && resolved.has("$ref"); i++) {
@@ -55,13 +55,13 @@ public record SchemaView(JsonNode document, List<JsonNode> parts) {
         return resolved;
     }
 
-    /** Returns the first value of a keyword; a missing node where the schema does not have it. */
+    /** Returns the first value of a keyword; a missing node if the schema lacks it. */
     public JsonNode keyword(String name) {
         return parts.stream().filter(part -> part.has(name)).findFirst().map(part -> part.get(name))
                 .orElse(MissingNode.getInstance());
     }
 
-    /** Returns the types that it allows; empty if it does not say. */
+    /** Returns the allowed types; empty if unspecified. */
     public Set<String> types() {
         Set<String> types = new LinkedHashSet<>();
         JsonNode type = keyword("type");
@@ -72,13 +72,13 @@ public record SchemaView(JsonNode document, List<JsonNode> parts) {
         return types;
     }
 
-    /** Returns the type that a value has which is not null; empty if any type fits. */
+    /** Returns the type of a value other than null; empty if any type is allowed. */
     public Optional<String> type() {
         return types().stream().filter(type -> !type.equals("null")).findFirst()
                 .or(() -> properties().isEmpty() ? Optional.empty() : Optional.of("object"));
     }
 
-    /** Returns whether null fits. */
+    /** Returns whether null is allowed. */
     public boolean allowsNull() {
         boolean typed = types().isEmpty() || types().contains("null");
         return typed && (words().isEmpty() || words().stream().anyMatch(JsonNode::isNull));
@@ -104,14 +104,14 @@ public record SchemaView(JsonNode document, List<JsonNode> parts) {
         return properties;
     }
 
-    /** Returns the names of the fields that an object must have. */
+    /** Returns the names of the required fields. */
     public Set<String> required() {
         Set<String> required = new LinkedHashSet<>();
         parts.forEach(part -> part.path("required").forEach(name -> required.add(name.textValue())));
         return required;
     }
 
-    /** Returns the schema of the entries of a list; empty if it does not say. */
+    /** Returns the schema of the entries of a list; empty if unspecified. */
     public Optional<SchemaView> items() {
         return Optional.of(keyword("items")).filter(JsonNode::isObject)
                 .map(items -> of(document, items));
@@ -124,7 +124,7 @@ public record SchemaView(JsonNode document, List<JsonNode> parts) {
                 .toList();
     }
 
-    /** Returns each way to settle its first choice, as a schema that holds all the rest as well; empty without a choice. */
+    /** Returns a schema for each branch of its first choice, combined with the rest; empty without a choice. */
     public List<SchemaView> branches() {
         for (JsonNode part : parts) {
             for (String choice : CHOICES) {
@@ -146,7 +146,7 @@ public record SchemaView(JsonNode document, List<JsonNode> parts) {
     }
 
     private static void collect(JsonNode document, JsonNode schema, List<JsonNode> parts) {
-        // A part that contains itself would come round for ever.
+        // A part that contains itself would never end.
         if (parts.stream().anyMatch(part -> part == schema)) {
             return;
         }

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import sigma.recipes.contract.finding.FaultRule;
 
 /**
- * Finds what a value has beyond the contract: fields that no schema which applies to their object knows, and words that an
- * open vocabulary does not list. Needs no valid value, since it walks on its own.
+ * Finds additions to the contract in a value: fields that no applicable schema describes, and words that an open vocabulary
+ * does not list. The value may be invalid.
  */
 final class UnknownFieldFinder {
 
@@ -59,7 +59,7 @@ final class UnknownFieldFinder {
         }
     }
 
-    /** An object is open where a schema says so, or where one that applies describes nothing of it at all. */
+    /** An object is open if a schema says so, or if an applicable schema does not describe its fields. */
     private static boolean isOpen(List<SchemaShape> applying) {
         boolean described = false;
         for (SchemaShape shape : applying) {
@@ -81,7 +81,7 @@ final class UnknownFieldFinder {
         }
     }
 
-    /** Real rows differ in case from the names that are published. */
+    /** Real rows differ from the published names in case. */
     static String lower(JsonNode word) {
         return word.asText().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,5 @@
 /**
- * Schemas as the check uses them: compiled with the JSON Schema library, their faults, and the branch of a union that was
- * meant. Start with {@link sigma.recipes.contract.schema.CompiledParts}. Uses {@code finding} and the contract itself.
+ * Schemas for the contract check: compiled with the JSON Schema library, their faults, and the intended branch of a union.
+ * Start with {@link sigma.recipes.contract.schema.CompiledParts}. Uses {@code finding} and the parent package.
  */
 package sigma.recipes.contract.schema;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The order of keys in a contract file: keywords come in a fixed order (what a thing is, then notes that start with
- * {@code x-} by their names, then what it holds), answers by status, and names that people chose in the order of the file.
+ * The order of keys in a contract file: keywords in a fixed order (description, then extensions {@code x-} by name, then
+ * content), responses by status, and chosen names in the order of the file.
  */
 enum CanonicalOrder {
 
-    /** The keys are words of OpenAPI or JSON Schema. */
+    /** The keys are keywords of OpenAPI or JSON Schema. */
     KEYWORDS(Comparator.comparingInt(CanonicalOrder::rank).thenComparing(CanonicalOrder::noteName)),
     /** The keys are names of properties, paths, media types or parts of a file. */
     NAMES((one, other) -> 0),
@@ -34,7 +34,7 @@ enum CanonicalOrder {
         this.keys = keys;
     }
 
-    /** Returns the order for the top of a file: {@code openapi.yaml} has keywords, the others hold named parts. */
+    /** Returns the order for the top level of a file: {@code openapi.yaml} has keywords, the others contain named parts. */
     static CanonicalOrder ofFile(JsonNode tree) {
         return tree.has("openapi") ? KEYWORDS : NAMES;
     }

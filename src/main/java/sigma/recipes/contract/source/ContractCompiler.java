@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import sigma.recipes.contract.ContractIndex;
 
 /**
- * Turns the contract files, which are for people, into the index that a run reads: {@code index.json} and one JSON Schema
- * document per part. The build runs it; the same files give the same bytes.
+ * Compiles the contract files into the index that a run reads: {@code index.json} and one JSON Schema document per part. The
+ * build runs it; its output is reproducible.
  */
 public final class ContractCompiler {
 
@@ -48,7 +48,7 @@ public final class ContractCompiler {
     }
 
     /**
-     * Returns the JSON files of the index by their names.
+     * Returns the JSON files of the index by name.
      *
      * @throws ContractMistakes if the files cannot be used; lists all mistakes
      */
@@ -80,7 +80,7 @@ public final class ContractCompiler {
         return files;
     }
 
-    /** The whole as it was written, for who compares it: reading JSON takes a twentieth of the time of reading YAML. */
+    /** The whole contract for comparisons: reading JSON takes a twentieth of the time of reading YAML. */
     private JsonNode trees() {
         ObjectNode trees = JSON.createObjectNode();
         source.files().forEach(file -> trees.set(file, source.tree(file)));

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import sigma.recipes.contract.ContractIndex;
 
-/** The contract files as they were written, for those who compare or show them. */
+/** The contract files in their original form, for comparison and display. */
 public final class ContractFiles {
 
-    /** The name of the file that the others are reached from. */
+    /** The name of the root file, from which the others are reached. */
     public static final String ROOT = ContractCompiler.ROOT;
 
-    /** The start of a placeholder summary, which is still to be written; a test finds it. */
+    /** The start of a placeholder for a summary; a test finds it. */
     public static final String TO_BE_WRITTEN = "To be written";
 
     static final String FILE = "files.json";
@@ -22,7 +22,7 @@ public final class ContractFiles {
     }
 
     /**
-     * Returns what each file holds, by its path below the folder of the contract; the caller may change it.
+     * Returns the content of each file by its path below the contract folder; the caller may change it.
      *
      * @throws IllegalStateException if the build did not compile the contract
      */
@@ -33,10 +33,10 @@ public final class ContractFiles {
     }
 
     /**
-     * Returns what each file of a folder holds, by its path below that.
+     * Returns the content of each file of a folder by its path below the folder.
      *
      * @throws IOException     if one cannot be read
-     * @throws ContractMistakes if one is no YAML or names a key twice
+     * @throws ContractMistakes if one is not YAML or has a duplicate key
      */
     public static Map<String, JsonNode> read(Path folder) throws IOException {
         ContractSource source = ContractSource.read(folder);
@@ -46,10 +46,10 @@ public final class ContractFiles {
     }
 
     /**
-     * Demands that files with these texts can be compiled.
+     * Requires that contract files compile.
      *
-     * @param texts the texts by the paths below the folder of the contract
-     * @throws ContractMistakes if they cannot; lists all mistakes
+     * @param texts the texts by the paths below the contract folder
+     * @throws ContractMistakes if they do not; lists all mistakes
      */
     public static void demandUsable(Map<String, String> texts) {
         ContractCompiler.compile(ContractSource.of(texts));

@@ -7,7 +7,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 import sigma.recipes.problem.ProblemReport;
 
-/** The contract files cannot be compiled. It reports every mistake with its place and the remedy. */
+/** Thrown if the contract files cannot be compiled. Reports every mistake with its place and the fix. */
 public final class ContractMistakes extends ProblemException {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ public final class ContractMistakes extends ProblemException {
                 mistakes.stream().map(Problem::of).toList()));
     }
 
-    /** Returns the mistakes in the order in which they were met, each with its place in the files. */
+    /** Returns the mistakes in order of discovery, each with its place in the files. */
     public List<String> mistakes() {
         return report().problems().stream().map(Problem::what).toList();
     }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import sigma.recipes.contract.deviation.Deviations;
 
-/** The contract files of a folder: {@code openapi.yaml} and the files that it and they refer to, by relative path. */
+/** The contract files of a folder: {@code openapi.yaml} and all files reached from it, by relative path. */
 public final class ContractSource {
 
     private static final String PUBLISHERS = "publishers";
@@ -31,14 +31,14 @@ public final class ContractSource {
     }
 
     /**
-     * Reads every YAML file in {@code folder} and below, without the deviations and the profiles of publishers.
+     * Reads all YAML files below {@code folder} except the deviations and the publishers' profiles.
      *
-     * @throws ContractMistakes if a file is no YAML or names a key twice
+     * @throws ContractMistakes if a file is not YAML or has a duplicate key
      */
     public static ContractSource read(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            // What is known of the real API and of its publishers is beside the contract and no part of it.
+            // Facts about the real API and its publishers are next to the contract and not part of it.
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
                     .filter(path -> !path.equals(folder.resolve(Deviations.FILE)) && !path.startsWith(folder.resolve(PUBLISHERS))).toList()) {
                 texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
@@ -75,7 +75,7 @@ public final class ContractSource {
         return trees.get(file);
     }
 
-    /** Returns the whole of a file; a missing node where there is no such file. */
+    /** Returns the content of a file; a missing node if there is no such file. */
     YamlNode top(String file) {
         return YamlNode.top(file, trees.getOrDefault(file, YAML.missingNode()));
     }

@@ -16,11 +16,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Writes a contract file in its one canonical form, so that a change of one fact changes only its lines.
+ * Writes a contract file in canonical form, so that a change of one fact changes only its lines.
  *
- * <p>Keys are ordered by {@link CanonicalOrder}. Blocks are two blanks deep, a fact has one line however long, a list of
- * values has one line where it is short and one line a value where it is not, quotes are written only where YAML needs them, and
- * lines end with a line feed.
+ * <p>Keys are ordered by {@link CanonicalOrder}. Blocks are indented by two blanks, a fact has one line of any length, a
+ * short list of values has one line and a longer one a line for each value, quotes are written only if YAML requires them,
+ * and lines end with a line feed.
  */
 public final class ContractWriter {
 
@@ -38,7 +38,7 @@ public final class ContractWriter {
         layout.setLineBreak(DumperOptions.LineBreak.UNIX);
     }
 
-    /** Returns the text of a contract file: {@code openapi.yaml}, which states its OpenAPI version, or a file of named parts. */
+    /** Returns the text of a contract file: {@code openapi.yaml}, which has the OpenAPI version, or a file of named parts. */
     public String write(JsonNode tree) {
         StringWriter text = new StringWriter();
         new Yaml(layout).serialize(node(tree, CanonicalOrder.ofFile(tree)), text);

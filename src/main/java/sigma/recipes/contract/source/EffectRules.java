@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Checks the marks that say what an operation does to the organization. {@code x-effect: read} marks an operation that
- * changes nothing although its method is not GET. {@code x-creates} lists the response fields that hold the ids of what the
- * operation creates; an empty list says that it creates nothing that has an id.
+ * Checks the extensions that declare the effect of an operation. {@code x-effect: read} marks an operation that only reads
+ * although its method is not GET. {@code x-creates} lists the response fields with the ids of created objects; an empty list
+ * declares that the operation creates no object with an id.
  */
 final class EffectRules {
 
@@ -27,14 +27,14 @@ final class EffectRules {
      * Creates the rules.
      *
      * @param documents the documents of all parts by their names
-     * @param mistakes  receives what breaks a rule
+     * @param mistakes  receives the violations
      */
     EffectRules(Map<String, JsonNode> documents, Collection<String> mistakes) {
         this.documents = documents;
         this.mistakes = mistakes;
     }
 
-    /** Checks an operation; {@code successes} names the documents of its successful responses by status and media type. */
+    /** Checks an operation; {@code successes} contains the document names of its successful responses by status and media type. */
     void check(YamlNode operation, JsonNode successes) {
         if (operation.has(EFFECT)) {
             effect(operation);
@@ -74,7 +74,7 @@ final class EffectRules {
         return stream(successes).flatMap(EffectRules::stream).map(part -> documents.get(part.asText()));
     }
 
-    /** Returns whether {@code schema} has a field; a way such as {@code entries[].id} leads into lists and objects. */
+    /** Returns whether {@code schema} has a field; a path such as {@code entries[].id} leads into lists and objects. */
     private static boolean holds(JsonNode document, JsonNode schema, String field) {
         JsonNode resolved = resolved(document, schema);
         String first = field.replaceFirst("\\..*", "");

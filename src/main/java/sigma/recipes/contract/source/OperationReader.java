@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import sigma.recipes.contract.ContractIndex;
 
-/** Turns the operations of the contract files into entries of the index and documents of their parts. */
+/** Converts the operations of the contract files to entries of the index and documents of their parts. */
 final class OperationReader {
 
     private final ReferenceResolver references;
@@ -28,17 +28,17 @@ final class OperationReader {
         this.rules = new OperationRules(mistakes);
     }
 
-    /** Returns all parameters met so far, each once, in the order of the numbers that the operations use. */
+    /** Returns all parameters read so far, each once, in the order of the numbers that the operations use. */
     List<ObjectNode> parameters() {
         return List.copyOf(parameters.keySet());
     }
 
-    /** Returns the documents of all parts met so far by their names. */
+    /** Returns the documents of all parts read so far by name. */
     Map<String, JsonNode> documents() {
         return documents;
     }
 
-    /** Reads one operation of {@code path}, which shares the path item's parameters. */
+    /** Reads one operation of {@code path}, including the parameters of the path item. */
     ObjectNode read(String path, YamlNode item, YamlNode operation) {
         List<YamlNode> ofOperation = Stream.of(item, operation).flatMap(holder -> holder.at("parameters").children().stream())
                 .flatMap(parameter -> references.target(parameter).stream()).toList();
@@ -100,7 +100,7 @@ final class OperationReader {
         return partsByType;
     }
 
-    /** Cuts the schema of a parameter or a media type; their notes go with it, since a check sees the schema alone. */
+    /** Extracts the schema of a parameter or a media type with its extensions, since a check sees the schema only. */
     private ObjectNode cutWithNotes(YamlNode holder) {
         ObjectNode document = cutter.cut(holder.at("schema"));
         holder.children().stream().filter(part -> part.name().startsWith("x-") && !document.has(part.name()))

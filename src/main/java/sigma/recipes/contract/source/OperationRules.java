@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What each operation of the contract must keep to. */
+/** The rules that each operation of the contract must follow. */
 final class OperationRules {
 
     private static final int SUMMARY_LENGTH = 100;
@@ -31,7 +31,7 @@ final class OperationRules {
         answers(operation);
     }
 
-    /** Demands that the document of errors asks for the three texts that an error holds. */
+    /** Requires that the error schema requires the three texts of an error. */
     void checkError(YamlNode answer, JsonNode document) {
         JsonNode schema = document.has("$ref")
                 ? document.at(document.get("$ref").asText().substring(1)) : document;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows references between contract files, and remembers which parts were reached. */
+/** Resolves references between contract files, and records which parts were reached. */
 public final class ReferenceResolver {
 
     private final ContractSource source;
@@ -17,7 +17,7 @@ public final class ReferenceResolver {
         this.mistakes = mistakes;
     }
 
-    /** Returns what {@code piece} refers to, or itself where it is no reference; empty if it leads nowhere. */
+    /** Returns the target of {@code piece}, or {@code piece} if it is not a reference; empty if there is no target. */
     Optional<YamlNode> target(YamlNode piece) {
         if (!piece.has("$ref")) {
             return Optional.of(piece);
@@ -30,7 +30,7 @@ public final class ReferenceResolver {
         return target;
     }
 
-    /** Adds a mistake for each named part that nothing led to. */
+    /** Adds a mistake for each named part that was not reached. */
     void demandThatAllWereReached() {
         for (String file : source.files()) {
             if (!file.equals(ContractCompiler.ROOT)) {

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Cuts a schema out of the contract files into a JSON Schema document of its own, with the components that it reaches under
+ * Bundles a schema of the contract files into a self-contained JSON Schema document, with the reachable components under
  * {@code $defs}.
  *
- * <p>{@code oneOf} becomes {@code anyOf}: branches overlap in this API, so that a right body may fit two of them.
+ * <p>{@code oneOf} becomes {@code anyOf}: branches overlap in this API, so that a valid body may match two of them.
  */
 final class SchemaBundler {
 
@@ -29,7 +29,7 @@ final class SchemaBundler {
         this.mistakes = mistakes;
     }
 
-    /** Returns the document of {@code schema}; what is wrong in it is added to the mistakes. */
+    /** Returns the document of {@code schema}; problems are added to the mistakes. */
     ObjectNode cut(YamlNode schema) {
         Map<String, ObjectNode> components = new HashMap<>();
         ObjectNode document = copy(schema, components);

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What each schema of the contract must keep to, so that checks and projections can rely on it. */
+/** The rules that each schema of the contract must follow, on which checks and projections rely. */
 final class SchemaRules {
 
     private static final List<String> COMBINATORS = List.of("allOf", "oneOf", "anyOf", "$ref");

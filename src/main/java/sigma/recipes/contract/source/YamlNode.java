@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of a contract file together with its place.
+ * A node of a contract file with its place.
  *
  * @param file the file, relative to the contract's folder, with slashes
- * @param keys the way down from the top of the file
- * @param node the piece; a missing node if there is nothing there
+ * @param keys the path from the top of the file
+ * @param node the node; a missing node if there is none
  */
 record YamlNode(String file, List<String> keys, JsonNode node) {
 
@@ -29,12 +29,12 @@ record YamlNode(String file, List<String> keys, JsonNode node) {
         return node.path(key).asText();
     }
 
-    /** Returns the name of the piece, which is the last key on the way to it. */
+    /** Returns the name of the node, which is the last key of its path. */
     String name() {
         return keys.get(keys.size() - 1);
     }
 
-    /** Returns the fields of an object or the items of an array; nothing for any other piece. */
+    /** Returns the fields of an object or the items of an array; empty for any other node. */
     List<YamlNode> children() {
         List<YamlNode> children = new ArrayList<>();
         if (node.isArray()) {
@@ -46,7 +46,7 @@ record YamlNode(String file, List<String> keys, JsonNode node) {
         return children;
     }
 
-    /** Returns a mistake at this place as it is shown. */
+    /** Returns a mistake at this place, as shown to users. */
     String mistake(String message) {
         return this + ": " + message;
     }

@@ -37,7 +37,7 @@ public final class SourceLocations {
         return new SourceLocations(project, Map.of());
     }
 
-    /** Returns the same places, and those in a folder of the user's own features; {@code shown} is the folder as people write it. */
+    /** Returns the same places, and those in a folder of the user's own features; {@code shown} is the folder as shown to users. */
     public SourceLocations with(Path folder, String shown) {
         Map<Path, String> more = new LinkedHashMap<>(own);
         more.put(folder, shown);

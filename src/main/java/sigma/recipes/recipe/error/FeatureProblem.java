@@ -5,7 +5,7 @@ import sigma.recipes.problem.Problem;
 /**
  * Something in a file of the features folder that keeps it from being read as meant.
  *
- * @param file    the file as people write it, such as {@code features/members/create-a-member.feature}
+ * @param file    the file as shown to users, such as {@code features/members/create-a-member.feature}
  * @param line    the line, counted from 1; 0 where the whole file is meant
  * @param column  the column, counted from 1; 0 where the whole line is meant
  * @param problem what is wrong, what was expected, and what to do, without the place

@@ -22,7 +22,7 @@ import sigma.recipes.recipe.error.RecipeException;
  * not followed.
  *
  * @param root the folder's real path
- * @param name the folder as people write it, such as {@code features}
+ * @param name the folder as shown to users, such as {@code features}
  * @param own  whether it is one of the user's own
  */
 public record FeatureFolder(Path root, String name, boolean own) {
@@ -89,7 +89,7 @@ public record FeatureFolder(Path root, String name, boolean own) {
         return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
-    /** Returns the file as people write it: the name of this folder, and the path from there. */
+    /** Returns the file as shown to users: the name of this folder, and the path from there. */
     public String place(Path file) {
         String below = root.relativize(file).toString().replace('\\', '/');
         return below.isEmpty() ? name : name + (name.endsWith("/") ? "" : "/") + below;
@@ -121,7 +121,7 @@ public record FeatureFolder(Path root, String name, boolean own) {
         return DataFile.read(file.place(), file.text(), format, type);
     }
 
-    /** Returns the content of a file that was found below the folder before; {@code place} is the file as people write it. */
+    /** Returns the content of a file that was found below the folder before; {@code place} is the file as shown to users. */
     public static Content read(Path file, String place) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw broken(place, Files.isSymbolicLink(file)
@@ -145,7 +145,7 @@ public record FeatureFolder(Path root, String name, boolean own) {
     /**
      * What a file holds.
      *
-     * @param place the file as people write it
+     * @param place the file as shown to users
      * @param bytes its bytes
      * @param text  the same as text
      */

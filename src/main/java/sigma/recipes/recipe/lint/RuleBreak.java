@@ -4,7 +4,7 @@ package sigma.recipes.recipe.lint;
  * A place of a feature that doesn't read as a recipe.
  *
  * @param rule   the rule's stable id, such as {@code word.should}
- * @param file   the file as people write it
+ * @param file   the file as shown to users
  * @param line   the line, counted from 1; 0 where the whole file is meant
  * @param text   what is there
  * @param better what to write instead

@@ -11,7 +11,7 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.FeatureFolders;
 
-/** The features of a run as reports show them: the path of each file as people write it, and whether it is the user's own. */
+/** The features of a run as reports show them: the path of each file as shown to users, and whether it is the user's own. */
 public final class FeaturePlaces {
 
     private static final String FOLDER = "/features/";

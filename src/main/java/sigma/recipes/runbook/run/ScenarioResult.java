@@ -10,7 +10,7 @@ import java.util.Optional;
  * How one scenario ended.
  *
  * @param feature the file of its feature
- * @param path    the same as people write it
+ * @param path    the same as shown to users
  * @param line    the line of the scenario or of its row
  * @param title   its title
  * @param status  its status

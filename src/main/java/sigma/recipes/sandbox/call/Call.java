@@ -71,7 +71,7 @@ public record Call(Operation operation, Arguments arguments, State state, Entity
         return Optional.of(arguments.body().path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
     }
 
-    /** Returns a boolean field of the body, or nothing where it is absent. */
+    /** Returns a boolean field of the body; empty if it is absent. */
     public Optional<Boolean> flag(String field) {
         return Optional.of(arguments.body().path(field)).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
     }

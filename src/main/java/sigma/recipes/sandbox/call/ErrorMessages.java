@@ -23,7 +23,7 @@ public final class ErrorMessages {
         return '"' + (text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "...") + '"';
     }
 
-    /** Returns the refusal for a request that breaks the contract, of which the API names the first mistake only. */
+    /** Returns the refusal for a request that violates the contract, of which the API names the first mistake only. */
     public static Rejection of(List<Finding> mistakes) {
         Finding first = mistakes.stream().filter(finding -> finding.id().startsWith("request.path")).findFirst()
                 .orElse(mistakes.get(0));

@@ -63,7 +63,7 @@ public final class Responses {
     /**
      * Checks a response against the contract.
      *
-     * @throws SchemaMismatch if it breaks the contract
+     * @throws SchemaMismatch if it violates the contract
      */
     public HttpAnswer checked(Operation operation, HttpAnswer answer) {
         ApiResponse head = answer.head();

@@ -50,7 +50,7 @@ public final class Attempt {
     /**
      * Returns the refusal of Sigma.
      *
-     * @throws AssertionError if Sigma did not refuse, nothing was tried, or the refusal breaks the contract
+     * @throws AssertionError if Sigma did not refuse, nothing was tried, or the refusal violates the contract
      */
     public Refusal refusal() {
         Refusal refusal = ended(Refusal.class, "Sigma refuses");

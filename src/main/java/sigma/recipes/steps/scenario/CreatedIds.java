@@ -11,7 +11,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.exchange.ApiResponse;
 
 /**
- * Reads the id of what a write created from a response that breaks the contract: the step fails, but what it created is
+ * Reads the id of what a write created from a response that violates the contract: the step fails, but what it created is
  * there, and its id must not be lost.
  */
 final class CreatedIds {

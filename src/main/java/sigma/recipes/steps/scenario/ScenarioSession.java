@@ -167,7 +167,7 @@ final class ScenarioSession implements ExchangeListener {
         }
     }
 
-    /** A success that breaks the contract fails its step; an error that does is handled, so it is reported here. */
+    /** A success that violates the contract fails its step; an error that does is handled, so it is reported here. */
     private static boolean isListed(CheckedExchange checked, Finding finding) {
         int status = checked.exchange().response().status();
         boolean inError = (status < 200 || status > 299) && finding.id().startsWith("response.");

@@ -93,7 +93,7 @@ public final class World {
         return visit.client();
     }
 
-    /** Returns a client of this scenario that reads on where a response breaks the contract, to clean up with. */
+    /** Returns a client of this scenario that reads on where a response violates the contract, to clean up with. */
     public SigmaClient cleaning() {
         return sigma().lenient();
     }
