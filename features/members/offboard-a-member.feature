@@ -10,8 +10,8 @@ Feature: Offboard a member
   It needs the member and an active member as the new owner. Sigma has no list of API credentials: give the client ids that you
   know, with commas between them, or none. All credentials of a deactivated member stop working, revoked or not. A grant on
   something that you may not edit stays, without effect; the recipe then fails at its end and names it. Undoing the run gives
-  back documents, team memberships and grants, and reactivates the member; scheduled exports, folders and revoked credentials
-  can't be given back.
+  back documents, team memberships and grants, and reactivates the member; it names the scheduled exports and folders that stay
+  with the new owner, and revoked credentials.
 
   @runbook
   Scenario Outline: Offboard a member

@@ -62,7 +62,7 @@ final class UndoCommand implements Callable<Integer> {
     /**
      * Takes a run back.
      *
-     * @return the number of an exit code; 1 where something stays
+     * @return the number of an exit code; 1 where the run wrote something, and nothing of it can be taken back
      */
     @Override
     public Integer call() {
@@ -83,12 +83,12 @@ final class UndoCommand implements Callable<Integer> {
         undo.show(plan);
         if (onlyShow || plan.possible().isEmpty()) {
             undo.document(header, folder.getFileName().toString(), plan);
-            return (plan.staying().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
+            return (plan.possible().isEmpty() && !plan.staying().isEmpty() ? ExitCode.FAILED : ExitCode.DONE).number();
         }
         Instant start = root.surroundings().clock().now();
         Path own = RunFolder.create(root.surroundings().runs(), start, "undo-" + header.recipe());
         RunHeader ownHeader = new RunHeader(RunHeader.VERSION, header.recipe(), "Undo: " + header.title(), header.organization(),
-                start.toString(), Map.of(), Map.of(), plan.possible().stream().map(Reversal::words).toList(), null, false, false, Map.of(), false,
+                start.toString(), Map.of(), Map.of(), plan.possible().stream().map(Reversal::words).toList(), null, false, false, Map.of(), false, null,
                 folder.getFileName().toString(), null);
         try (RunJournal journal = RunJournal.begin(own, ownHeader, root.surroundings().clock()::now)) {
             return undo.carryOut(plan, journal, LostWriteChoice.ASK).number();

@@ -142,6 +142,33 @@ class RunOutputTest {
     }
 
     @Test
+    void a_plan_is_a_document_as_well() throws IOException {
+        assertThat(fixture.err(), create("--plan", "--output", "json"), equalTo(0));
+        JsonNode plan = valid("plan-result");
+        assertThat(plan.path("status").asText(), equalTo("complete"));
+        JsonNode request = plan.path("steps").valueStream().flatMap(step -> step.path("requests").valueStream()).findFirst().orElseThrow();
+        assertThat(request.path("method").asText() + " " + request.path("path").asText(), equalTo("POST /v2/workspaces"));
+        assertThat(request.path("effects").toString(), containsString("creates it"));
+        assertThat(plan.path("checks").path(0).asText(), startsWith("Then "));
+        assertThat(plan.has("rows"), equalTo(false));
+        assertThat(fixture.err(), containsString("would send  "));
+
+        assertThat(fixture.recipes("run", "change-a-members-account-type", "--plan", "--member", "Chen Why", "--account-type", "Build",
+                "--output", "json", "-q"), equalTo(1));
+        JsonNode failed = valid("plan-result");
+        assertThat(failed.path("status").asText(), equalTo("incomplete"));
+        assertThat(failed.path("steps").path(0).path("state").asText(), equalTo("failed"));
+        assertThat(failed.path("problems").path(0).asText(), containsString("Chen Wei"));
+        assertThat(fixture.err(), allOf(startsWith("  FAIL Given "), not(containsString("Nothing was changed"))));
+
+        assertThat(fixture.err(), fixture.recipes("run", "deactivate-many-members", "--plan", "--output", "json", "--members-file",
+                "priya.raman@harborandpine.example.com"), equalTo(0));
+        assertThat(valid("plan-result").at("/rows/to remove").asInt() + valid("plan-result").at("/rows/to change").asInt(), equalTo(1));
+        assertThat(fixture.recipes("run", "look-up-a-member", "--member", "me", "--plan", "--output", "json"), equalTo(0));
+        assertThat(valid("plan-result").path("steps").size(), equalTo(0));
+    }
+
+    @Test
     void a_document_with_something_else_in_it_is_found() throws IOException {
         create("--output", "json");
 

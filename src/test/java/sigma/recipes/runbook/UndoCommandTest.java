@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +75,9 @@ class UndoCommandTest {
         int undone = recipes("undo", run, "--yes");
 
         boolean stays = text().contains("\nStays\n");
-        assertThat(text(), undone, equalTo(stays ? 1 : 0));
+        boolean nothing = text().contains("Will be taken back, newest first\n  nothing\n");
+        assertThat(text(), undone, equalTo(nothing ? 1 : 0));
+        assertThat(text(), nothing && !stays, equalTo(false));
         if (!stays) {
             assertThat(text(), remaining(before, OrganizationContent.of(fixture.organization())), equalTo(List.of()));
         }
@@ -132,6 +135,21 @@ class UndoCommandTest {
 
         assertThat(remaining(before, OrganizationContent.of(fixture.organization())), equalTo(List.of()));
         assertThat(remaining(OrganizationContent.of(fixture.organization()), before), equalTo(List.of()));
+    }
+
+    @Test
+    void what_went_over_with_a_deactivation_is_named() throws IOException {
+        recipes("run", "deactivate-many-members", "--yes", "--members-file", "otto.brandt@harborandpine.example.com");
+
+        assertThat(text(), recipes("undo", run("deactivate-many-members"), "--yes"), equalTo(0));
+
+        assertThat(text(), containsString("\nStays\n  What went over with the deactivation of \"otto.brandt@harborandpine.example.com\" stays with "
+                + "the new owner: "));
+        assertThat(text(), allOf(containsString("workbook \""), containsString("scheduled export \""), containsString("Taken back: 1 of 1"),
+                containsString("; what stays is listed above\n")));
+        recipes("run", "deactivate-many-members", "--yes", "--members-file", "trial.north@harborandpine.example.com");
+        assertThat(text(), recipes("undo", run("deactivate-many-members"), "--yes"), equalTo(0));
+        assertThat("a member who owned nothing", text(), not(containsString("\nStays\n")));
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class EarlierValues {
 
     /**
      * Returns what the reading operation of the same path says: the thing, all rows of the list, or those rows that the write adds
-     * or removes. It is empty for what creates something at the top of the API, and where the API does not say.
+     * or removes. A member who is deactivated comes with what goes to another owner. It is empty for what creates something at the top of the API, and where the API does not say.
      */
     public Optional<JsonNode> before(ApiCall call) {
         Operation write = call.operation();
@@ -67,7 +67,8 @@ public final class EarlierValues {
             return read(GrantsOfWorkbook.LIST, grants.get()).map(rows -> write.method().equals("DELETE")
                     ? row(rows, call.path().get("grantId")).orElseGet(JSON::createObjectNode) : rows);
         }
-        return contract.at("GET", write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
+        Optional<JsonNode> thing = contract.at("GET", write.path()).map(reading -> read(reading, call)).orElseGet(() -> row(call));
+        return HandedOver.happensAt(call) ? thing.map(member -> HandedOver.addedTo(member, client)) : thing;
     }
 
     /** Returns the row of what a deletion removes, where only the list of its parent shows it. */

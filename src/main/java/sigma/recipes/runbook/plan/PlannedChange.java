@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.runbook.journal.HandedOver;
 
 /**
  * A write that a recipe would send.
@@ -21,8 +22,12 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
 
     /** Returns what is sent: a sentence, method and path. */
     public String request() {
-        String path = call.uri(URI.create("")).toString();
-        return call.operation().summary() + ": " + call.operation().method() + " " + path;
+        return call.operation().summary() + ": " + call.operation().method() + " " + path();
+    }
+
+    /** Returns the path with its parameters. */
+    public String path() {
+        return call.uri(URI.create("")).toString();
     }
 
     /** Returns the body as JSON; empty without one. */
@@ -34,7 +39,7 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
     public List<String> effects() {
         JsonNode now = before.orElseGet(MissingNode::getInstance);
         return switch (call.operation().method()) {
-            case "DELETE" -> List.of("removes it");
+            case "DELETE" -> Stream.concat(Stream.of("removes it"), handedOver(now)).toList();
             case "PUT", "PATCH" -> sent("add").isArray() || sent("remove").isArray() ? members(now) : fields(now);
             default -> sent("grants").isArray() ? grants(now) : sent("assignments").isArray() ? values(now)
                     : call.operation().effect().creates().isEmpty() ? List.of()
@@ -44,6 +49,10 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
 
     private JsonNode sent(String field) {
         return call.body().map(body -> body.path(field)).orElseGet(MissingNode::getInstance);
+    }
+
+    private static Stream<String> handedOver(JsonNode member) {
+        return HandedOver.of(member).filter(things -> !things.isEmpty()).map(things -> "gives to another owner: " + String.join(", ", things)).stream();
     }
 
     private List<String> members(JsonNode rows) {

@@ -1,5 +1,6 @@
 package sigma.recipes.runbook.play;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.plugin.event.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RunbookFeature;
 import sigma.recipes.recipe.feature.RunbookOutline;
 import sigma.recipes.recipe.input.ResolvedInputs;
+import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.Banner;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.StepPrinter;
@@ -35,7 +37,9 @@ public final class RecipePlan {
     private final Settings settings;
     private final Recipe recipe;
     private final boolean allowDuplicate;
+    private final OutputForm form;
     private final ConsolePrinter page;
+    private final PlanResult result;
     private final List<PlannedChange> planned = new ArrayList<>();
     private final RunRows rows = new RunRows(false);
 
@@ -43,13 +47,16 @@ public final class RecipePlan {
      * Creates the plan of a recipe.
      *
      * @param allowDuplicate whether the recipe may create something under a name that is taken
+     * @param form           text, or JSON for one document on standard output
      */
-    public RecipePlan(CommandContext context, Settings settings, Recipe recipe, boolean allowDuplicate) {
+    public RecipePlan(CommandContext context, Settings settings, Recipe recipe, boolean allowDuplicate, OutputForm form) {
         this.context = context;
         this.settings = settings.forPlan();
         this.recipe = recipe;
         this.allowDuplicate = allowDuplicate;
-        this.page = context.page();
+        this.form = form;
+        this.page = context.page(form);
+        this.result = new PlanResult(recipe, Banner.organization(settings));
     }
 
     /**
@@ -66,6 +73,7 @@ public final class RecipePlan {
         page.line(0, "");
         if (recipe.effect() == Effect.READS && !recipe.own()) {
             page.line(0, recipe.name() + " changes nothing: run it without --plan.");
+            write(result.document(true, List.of(), Map.of()));
             return ExitCode.DONE;
         }
         try (Organization organization = context.organizationFor(settings, "plan " + recipe.name())) {
@@ -79,10 +87,12 @@ public final class RecipePlan {
             CurrentOrganization.use(CurrentOrganization.Run.ofRunbook(organization,
                     new RunChoices(allowDuplicate, Optional.empty(), Map.of(), false, Integer.MAX_VALUE, true), outputs -> { }, journal, rows));
             ExitCode code = played(feature, organization);
-            checks(values);
+            List<String> checks = checks(values);
+            checks.forEach(check -> page.wrapped(2, 9, "will check  " + check));
             table();
             page.line(0, "");
             page.wrapped(0, 2, code == ExitCode.DONE ? "Nothing was changed. Run it without --plan to do this." : "Nothing was changed.");
+            write(result.document(code == ExitCode.DONE, checks, rows.counts()));
             return code;
         } finally {
             CurrentOrganization.clear();
@@ -91,14 +101,16 @@ public final class RecipePlan {
 
     private ExitCode played(RunbookFeature feature, Organization organization) {
         StepPrinter steps = new StepPrinter(page);
+        StepPrinter failures = new StepPrinter(context.alarms(form));
         ResultListener listener = new ResultListener(step -> {
             organization.progress().ended();
             if (step.status() == Status.PASSED) {
                 page.wrapped(2, 7, "     " + step.text());
             } else {
-                steps.print(step);
+                (step.status() == Status.FAILED ? failures : steps).print(step);
             }
             planned.forEach(change -> print(change, organization));
+            result.add(step, planned, organization.redaction()::withoutSecrets);
             planned.clear();
         }, result -> { }, FeaturePlaces.of(List.of(recipe)));
         new FeatureRun(context.glue()).row(feature).heardBy(listener).run();
@@ -130,13 +142,19 @@ public final class RecipePlan {
         }
     }
 
-    private void checks(Map<String, String> values) {
-        recipe.runbook(values.keySet()).orElseThrow().checks().forEach(check -> {
+    private List<String> checks(Map<String, String> values) {
+        return recipe.runbook(values.keySet()).orElseThrow().checks().stream().map(check -> {
             String sentence = check;
             for (Map.Entry<String, String> value : values.entrySet()) {
                 sentence = sentence.replace(RunbookOutline.mark(value.getKey()), value.getValue());
             }
-            page.wrapped(2, 9, "will check  " + sentence);
-        });
+            return sentence;
+        }).toList();
+    }
+
+    private void write(ObjectNode document) {
+        if (form == OutputForm.JSON) {
+            context.document().json(document);
+        }
     }
 }

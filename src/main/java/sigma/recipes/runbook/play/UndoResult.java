@@ -41,6 +41,11 @@ final class UndoResult {
         return takenBack.size() + " of " + plan.possible().size();
     }
 
+    /** Returns whether something stays that can't be taken back. */
+    boolean staying() {
+        return !plan.staying().isEmpty();
+    }
+
     /**
      * Returns the document.
      *

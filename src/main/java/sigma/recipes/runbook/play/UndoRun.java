@@ -132,9 +132,10 @@ public final class UndoRun {
     }
 
     /**
-     * Takes it back.
+     * Takes back what can be.
      *
      * @param journal the journal of the undoing
+     * @return done, also where something stays that can't be taken back
      */
     @SuppressWarnings("try") // The lock is held, not used.
     public ExitCode carryOut(UndoPlan plan, RunJournal journal, LostWriteChoice choice) {
@@ -171,7 +172,7 @@ public final class UndoRun {
                 journal.end(RunFile.Status.SUCCEEDED.word(), List.of());
                 tell(page, result, run, false);
                 write(result.document(RunFile.Status.SUCCEEDED.word(), Optional.of(run), List.of()));
-                return plan.staying().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+                return ExitCode.DONE;
             }
         } catch (ProblemException stopped) {
             List<String> problems = stopped.getMessage().lines().toList();
@@ -208,7 +209,8 @@ public final class UndoRun {
 
     private void tell(ConsolePrinter where, UndoResult result, String run, boolean unfinished) {
         where.line(0, "");
-        where.wrapped(0, 2, "Taken back: " + result.counted() + " (./recipes runs show " + run + ")");
+        where.wrapped(0, 2, "Taken back: " + result.counted() + " (./recipes runs show " + run + ")"
+                + (result.staying() ? "; what stays is listed above" : ""));
         if (unfinished) {
             where.wrapped(0, 2, "Continue with ./recipes resume " + run);
         }

@@ -2,13 +2,14 @@ package sigma.recipes.runbook.undo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.journal.HandedOver;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Reactivates a member who was deactivated and whose things went to a new owner at once: the API does not say which, and has no
- * operation that changes the owner of a scheduled export.
+ * Reactivates a member who was deactivated. What went to a new owner at once stays there, and is named.
  *
  * @param write   the deactivation
  * @param update  the operation that reactivates
@@ -29,8 +30,13 @@ record ReturnedMember(RunState.Write write, Operation update, Operation reading)
 
     @Override
     public Optional<String> remainder() {
-        return Optional.of("Scheduled exports and folders of " + name() + ": they stay with the new owner, since the API does not say "
-                + "which went over with the deactivation");
+        Optional<List<String>> things = HandedOver.of(write.before());
+        if (things.isEmpty()) {
+            return Optional.of("Documents, folders and scheduled exports of " + name() + ": what went over with the deactivation stays with "
+                    + "the new owner, and could not be read before it");
+        }
+        return things.filter(some -> !some.isEmpty()).map(some -> "What went over with the deactivation of " + name()
+                + " stays with the new owner: " + String.join(", ", some));
     }
 
     @Override

@@ -115,13 +115,13 @@ final class Reversals {
 
     private Optional<Reversal> deleted(RunState.Write write, Operation operation) {
         if (operation.id().equals("deleteMember")) {
-            return Optional.of(new ArchivedThing(write, operations.named("updateMember"), operations.named("getMember"), "isArchived", false));
+            return Optional.of(new ReturnedMember(write, operations.named("updateMember"), operations.named("getMember")));
         }
         if (operation.id().equals("deleteGrant")) {
             return Optional.of(new DeletedGrant(write, operations.named("createGrant"), operations.named("listGrants")));
         }
         if (operation.id().equals("filesDelete")) {
-            return Optional.of(new ArchivedThing(write, operations.named("filesUpdate"), operations.named("filesGet"), "restore", true));
+            return Optional.of(new ArchivedFile(write, operations.named("filesUpdate"), operations.named("filesGet")));
         }
         String path = operation.path();
         if (path.endsWith("/grants/{grantId}")) {

@@ -7,21 +7,19 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Brings back what a run archived: a deactivated member, or a file.
+ * Brings back a file that a run archived.
  *
  * @param write   the removal
  * @param update  the operation that brings it back
  * @param reading the operation that reads it
- * @param field   the field that brings it back
- * @param value   its value
  */
-record ArchivedThing(RunState.Write write, Operation update, Operation reading, String field, boolean value) implements Reversal {
+record ArchivedFile(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public String words() {
-        return "Bring back \"" + write.before().path("email").asText(write.before().path("name").asText("")) + '"';
+        return "Bring back \"" + write.before().path("name").asText("") + '"';
     }
 
     @Override
@@ -29,7 +27,7 @@ record ArchivedThing(RunState.Write write, Operation update, Operation reading, 
         Optional<JsonNode> now = client.now(reading.id(), write.path());
         boolean archived = now.isEmpty() || now.get().path("isArchived").asBoolean() || now.get().path("isInactive").asBoolean();
         if (archived && !write.before().path("isArchived").asBoolean()) {
-            client.write(update.id(), write.path(), JSON.createObjectNode().put(field, value));
+            client.write(update.id(), write.path(), JSON.createObjectNode().put("restore", true));
         }
     }
 }
