@@ -24,6 +24,7 @@ import sigma.recipes.runbook.journal.LostWriteChoice;
 import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
+import sigma.recipes.runbook.option.FailureLimit;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
@@ -76,6 +77,9 @@ final class ResumeCommand implements Callable<Integer> {
     private OutputForm form = OutputForm.TEXT;
 
     @Mixin
+    private FailureLimit failures;
+
+    @Mixin
     private Verbosity verbosity;
 
     @Mixin
@@ -90,6 +94,7 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         verbosity.requireConsistent();
         unattended.webhook();
+        failures.most();
         SavedRuns runs = new SavedRuns(root.surroundings().runs());
         Path folder = run == null ? runs.unfinished() : runs.named(run);
         Settings settings = root.settings();
@@ -106,7 +111,7 @@ final class ResumeCommand implements Callable<Integer> {
             requireSameRecipe(header, recipe);
             requireSameInputs(header, settings);
             RunOptions options = new RunOptions(yes, reveal, header.allowDuplicate(), Optional.ofNullable(header.to()).map(Path::of),
-                    header.overwrite(), header.parameters(), header.acceptChanged(), Integer.MAX_VALUE, form, unattended);
+                    header.overwrite(), header.parameters(), header.acceptChanged(), failures.most().isPresent() ? failures.most() : header.limit(), form, unattended);
             return new RecipeRun(root.context().with(verbosity), settings, recipe, options).resume(journal, chosen()).number();
         }
     }

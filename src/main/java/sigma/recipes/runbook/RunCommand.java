@@ -31,6 +31,7 @@ import sigma.recipes.recipe.input.ResolvedInputs;
 import sigma.recipes.recipe.input.ValueSource;
 import sigma.recipes.runbook.check.InputOptions;
 import sigma.recipes.runbook.option.ChoiceOption;
+import sigma.recipes.runbook.option.FailureLimit;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
@@ -89,10 +90,8 @@ final class RunCommand implements Runnable {
             description = "Replaces a file that exists. Without it the recipe stops.")
     private boolean overwrite;
 
-    @Option(names = "--stop-after-failures", paramLabel = "N", scope = ScopeType.INHERIT, defaultValue = "2147483647",
-            showDefaultValue = CommandLine.Help.Visibility.NEVER,
-            description = "Of a recipe for many rows: tries no other row after N rows failed.")
-    private int mostFailures;
+    @Mixin
+    private FailureLimit failures;
 
     @Option(names = "--plan", scope = ScopeType.INHERIT,
             description = "Shows what the recipe would change, and changes nothing. DRY_RUN=true does the same.")
@@ -195,20 +194,17 @@ final class RunCommand implements Runnable {
         ResolvedInputs values = InputResolver.resolve(recipe, sources(settings, inputs));
         if (plan || settings.dryRun()) {
             requirePlanPrinted();
-            return new RecipePlan(root.context().with(verbosity), settings, recipe, allowDuplicate).show(values);
+            return new RecipePlan(root.context().with(verbosity), settings, recipe, allowDuplicate, form).show(values);
         }
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite,
-                parameters, acceptChanged, mostFailures, form, unattended);
+                parameters, acceptChanged, failures.most(), form, unattended);
         return new RecipeRun(root.context().with(verbosity), settings, recipe, options).run(values);
     }
 
     private void refuseUselessOptions(Recipe asked) {
         verbosity.requireConsistent();
         unattended.webhook();
-        if (mostFailures < 1) {
-            throw new UsageException(Problem.of("The limit of failed rows can't be used.").at("--stop-after-failures")
-                    .expected("a number from 1").actual(String.valueOf(mostFailures)));
-        }
+        failures.most();
         // Options in front of the recipe's name are those of this command.
         ChoiceOption.notTakenBy(asked).stream().filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option.option()))
                 .findFirst().ifPresent(option -> {
@@ -216,16 +212,16 @@ final class RunCommand implements Runnable {
                 });
     }
 
-    /** A plan is text for people, whole or not at all. It is no run, so there is nothing to notify of. */
+    /** A plan is text for people, whole or not at all, or a document. It is no run, so there is nothing to notify of. */
     private void requirePlanPrinted() {
         if (unattended.webhook().isPresent()) {
             throw new UsageException(Problem.of("A plan notifies no webhook.").at("--notify").fix("leave --notify out"
                     + (plan ? "" : ", or run the recipe without DRY_RUN=true")));
         }
-        if (verbosity.quiet() || form != OutputForm.TEXT) {
+        if (form == OutputForm.CSV || verbosity.quiet() && form == OutputForm.TEXT) {
             String option = verbosity.quiet() ? "--quiet" : "--output " + form;
-            throw new UsageException(Problem.of("A plan is printed as text.").at(option)
-                    .fix("leave " + option + " out" + (plan ? "" : ", or run the recipe without DRY_RUN=true")));
+            throw new UsageException(Problem.of("A plan is printed as text or as JSON.").at(option)
+                    .fix("give --output json, or leave " + option + " out" + (plan ? "" : ", or run the recipe without DRY_RUN=true")));
         }
     }
 

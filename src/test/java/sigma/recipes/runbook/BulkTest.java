@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.fixture.Proof;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.sandbox.Fault;
@@ -35,6 +36,7 @@ import sigma.recipes.sandbox.OrganizationContent;
 import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
+import sigma.recipes.sandbox.http.HttpAnswer;
 
 /** Recipes that work on many rows: none is lost, none is done twice, and each says how it ended. */
 class BulkTest {
@@ -47,6 +49,7 @@ class BulkTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final AtomicInteger creations = new AtomicInteger();
     private final AtomicInteger teamChanges = new AtomicInteger();
+    private int together = Integer.MAX_VALUE;
     private SandboxOrganization real;
     private SandboxServer server;
     private Path file;
@@ -61,6 +64,10 @@ class BulkTest {
             }
             if (request.operation().id().equals("updateTeamMembers")) {
                 teamChanges.incrementAndGet();
+                if (request.sent().text().split("\",\"").length > together) {
+                    return HttpAnswer.of(new ApiResponse(400, Map.of("content-type", List.of("application/json")),
+                            "{\"message\":\"One of them can't join\",\"code\":\"invalid_argument\",\"requestId\":\"r-1\"}".getBytes(StandardCharsets.UTF_8)));
+                }
             }
             return api.apply(request.sent());
         });
@@ -161,6 +168,14 @@ class BulkTest {
         assertThat(recipes("run", "create-many-members", "--yes", "--members-file", rows.toString(), "--stop-after-failures", "1"), equalTo(1));
 
         assertThat(text(), containsString("Of 3 rows, 0 were carried out, 2 skipped and 1 failed."));
+        real.plan(new Fault.Unavailable(1, 503, false), "createMember");
+        assertThat("the limit of the first run", recipes("resume", "--yes"), equalTo(1));
+        assertThat(text(), containsString("Of 3 rows, 0 were carried out, 2 skipped and 1 failed."));
+        real.plan(new Fault.Unavailable(1, 503, false), "createMember");
+        real.plan(new Fault.Unavailable(1, 503, false), "createMember");
+        assertThat("another limit", recipes("resume", "--yes", "--stop-after-failures", "2"), equalTo(1));
+        assertThat(text(), containsString("Of 3 rows, 0 were carried out, 1 skipped and 2 failed."));
+        assertThat(text(), recipes("resume", "--yes"), equalTo(0));
         assertThat(recipes("run", "create-many-members", "--yes", "--members-file", rows.toString(), "--stop-after-failures", "0"), equalTo(2));
         assertThat(text(), containsString("The limit of failed rows can't be used.\n  where:    --stop-after-failures\n"));
     }
@@ -217,6 +232,25 @@ class BulkTest {
         real.plan(new Fault.Unavailable(1, 503, false), "updateTeamMembers");
         assertThat(recipes(add), equalTo(1));
         assertThat(text(), containsString("Of 4 rows, 1 were carried out, 1 skipped and 2 failed."));
+    }
+
+    @Test
+    void rows_that_sigma_refuses_together_are_tried_alone() throws IOException {
+        Path rows = Files.writeString(project.resolve("places.csv"), "team,email\n" + Stream.of("ines.duarte", "daniel.osei", "lucia.ferrari")
+                .map(name -> "Operations," + name + "@harborandpine.example.com\n").collect(Collectors.joining()));
+        together = 1;
+
+        assertThat(text(), recipes("run", "add-many-team-members", "--yes", "--team-members-file", rows.toString()), equalTo(0));
+
+        assertThat("one for all, and one for each", teamChanges.get(), equalTo(4));
+        assertThat(Files.readAllLines(results()).stream().skip(1).map(line -> line.replaceAll(".*\\.com\"?,", "")).toList(),
+                equalTo(List.of("done,added", "done,added", "done,added")));
+        together = 0;
+        String[] remove = {"run", "remove-many-team-members", "--yes", "--team-members-file", rows.toString(), "--stop-after-failures", "2"};
+        assertThat(recipes(remove), equalTo(1));
+        assertThat(text(), allOf(containsString("Of 3 rows, 0 were carried out, 1 skipped and 2 failed."), containsString("One of them can't join"),
+                containsString("not tried: 2 rows failed before")));
+        assertThat("the third row is not tried", teamChanges.get(), equalTo(7));
     }
 
     private int create(Path rows) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What a run is about: the first line of its journal.
@@ -21,13 +22,14 @@ import java.util.Map;
  * @param allowDuplicate whether it may create something under a name that is taken
  * @param parameters     values of controls in exports
  * @param acceptChanged  whether an export goes on where its rows change meanwhile
+ * @param mostFailures   after how many failed rows no other row is tried; null where there is no such limit
  * @param undoes         the name of the run that this one takes back; null for the run of a recipe
  * @param own            what the run has from outside of the project; null if there is nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunHeader(int version, String recipe, String title, String organization, String at,
                         Map<String, String> inputs, Map<String, String> settings, List<String> steps, String to, boolean overwrite,
-                        boolean allowDuplicate, Map<String, String> parameters, boolean acceptChanged, String undoes,
+                        boolean allowDuplicate, Map<String, String> parameters, boolean acceptChanged, Integer mostFailures, String undoes,
                         OwnParts own)
         implements JournalEntry {
 
@@ -40,5 +42,10 @@ public record RunHeader(int version, String recipe, String title, String organiz
         settings = Map.copyOf(settings);
         steps = List.copyOf(steps);
         parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
+    }
+
+    /** Returns after how many failed rows no other row is tried; empty where there is no such limit. */
+    public OptionalInt limit() {
+        return mostFailures == null ? OptionalInt.empty() : OptionalInt.of(mostFailures);
     }
 }

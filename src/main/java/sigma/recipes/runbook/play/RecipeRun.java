@@ -66,7 +66,7 @@ public final class RecipeRun {
         List<String> steps = recipe.runbook(values.keySet()).orElseThrow().steps();
         RunHeader header = new RunHeader(RunHeader.VERSION, recipe.name(), recipe.title(), Banner.organization(settings),
                 start.toString(), values, ofSettings(inputs), steps, options.to().map(Path::toString).orElse(null), options.overwrite(),
-                options.allowDuplicate(), options.parameters(), options.acceptChanged(), null, context.own());
+                options.allowDuplicate(), options.parameters(), options.acceptChanged(), limit(), null, context.own());
         boolean begun = false;
         try (RunJournal journal = RunJournal.begin(folder, header, context.surroundings().clock()::now)) {
             try {
@@ -94,6 +94,10 @@ public final class RecipeRun {
         Banner.printKept(page, settings);
         confirmation.demandPossible(options.yes(), context.surroundings().terminal().answers());
         return played(feature, values, journal, choice);
+    }
+
+    private Integer limit() {
+        return options.mostFailures().isPresent() ? options.mostFailures().getAsInt() : null;
     }
 
     /** Returns the names of the inputs that the settings gave, by column. */

@@ -3,6 +3,7 @@ package sigma.recipes.runbook.run;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import sigma.recipes.file.Destination;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.Unattended;
@@ -18,12 +19,12 @@ import sigma.recipes.steps.record.RunChoices;
  * @param overwrite      whether it may replace a file
  * @param parameters     values of controls in exports
  * @param acceptChanged  whether an export goes on where its rows change meanwhile
- * @param mostFailures   after how many failed rows no other row is tried
+ * @param mostFailures   after how many failed rows no other row is tried; empty where there is no such limit
  * @param form           the form of what goes to standard output
  * @param unattended     how long it waits for another run, and whom it notifies
  */
 public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Optional<Path> to, boolean overwrite,
-                         Map<String, String> parameters, boolean acceptChanged, int mostFailures, OutputForm form, Unattended unattended) {
+                         Map<String, String> parameters, boolean acceptChanged, OptionalInt mostFailures, OutputForm form, Unattended unattended) {
 
     /**
      * Returns what the steps have to know.
@@ -33,6 +34,6 @@ public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Op
     public RunChoices choices(Path folder) {
         Destination destination = to.map(path -> Destination.named(path, overwrite))
                 .orElseGet(() -> new Destination(folder, Optional.empty(), overwrite));
-        return new RunChoices(allowDuplicate, Optional.of(destination), parameters, acceptChanged, mostFailures, yes);
+        return new RunChoices(allowDuplicate, Optional.of(destination), parameters, acceptChanged, mostFailures.orElse(Integer.MAX_VALUE), yes);
     }
 }

@@ -81,7 +81,7 @@ class KeptAnswersTest {
 
     private RunJournal begun() {
         RunJournal journal = RunJournal.begin(folder, new RunHeader(RunHeader.VERSION, "a", "A", "sandbox", "2026-01-01T00:00:00Z", Map.of(),
-                Map.of(), List.of("When 1", "Then 2"), null, false, false, Map.of(), false, null, null), Instant::now);
+                Map.of(), List.of("When 1", "Then 2"), null, false, false, Map.of(), false, null, null, null), Instant::now);
         journal.begins("When 1");
         return journal;
     }

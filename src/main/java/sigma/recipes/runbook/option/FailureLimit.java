@@ -1,0 +1,30 @@
+package sigma.recipes.runbook.option;
+
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.project.UsageException;
+
+/** The option that ends a run on many rows after some of them failed. */
+public final class FailureLimit {
+
+    private static final String NAME = "--stop-after-failures";
+
+    @Option(names = NAME, paramLabel = "N", scope = ScopeType.INHERIT,
+            description = "Of a recipe for many rows: tries no other row after N rows failed.")
+    private Integer most;
+
+    /**
+     * Returns after how many failed rows no other row is tried; empty where nothing was given.
+     *
+     * @throws UsageException if it is less than one
+     */
+    public OptionalInt most() {
+        if (most != null && most < 1) {
+            throw new UsageException(Problem.of("The limit of failed rows can't be used.").at(NAME)
+                    .expected("a number from 1").actual(String.valueOf(most)));
+        }
+        return most == null ? OptionalInt.empty() : OptionalInt.of(most);
+    }
+}
