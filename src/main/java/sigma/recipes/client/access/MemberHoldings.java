@@ -33,8 +33,8 @@ public final class MemberHoldings {
     }
 
     /**
-     * Returns the documents and folders that a member owns, without archived ones (listAccessibleInodes). Only an Admin may ask about
-     * another member. Rows that the API could not read are left out.
+     * Returns the documents and folders that a member owns, without archived ones (listAccessibleInodes). Only an Admin may
+     * query another member. Rows that the API could not read are omitted.
      */
     public Stream<AccessibleFile> ownedBy(MemberId owner) {
         return files(owner, DOCUMENTS_AND_FOLDERS).filter(file -> owner.equals(file.owner()));
