@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,17 +40,18 @@ final class ArchitectureRules {
         MAY_USE.put("text", List.of());
         MAY_USE.put("problem", List.of("text"));
         MAY_USE.put("file", List.of("problem", "text"));
+        MAY_USE.put("lock", List.of());
         MAY_USE.put("report", List.of("text"));
         MAY_USE.put("data", List.of("problem", "text"));
         MAY_USE.put("contract", List.of("data", "problem", "text"));
         MAY_USE.put("settings", List.of("problem", "text"));
         MAY_USE.put("recipe", List.of("data", "problem", "text"));
-        MAY_USE.put("client", List.of("contract", "problem", "text"));
-        MAY_USE.put("sandbox", List.of("contract", "data", "problem", "text"));
+        MAY_USE.put("client", List.of("contract", "lock", "problem", "text"));
+        MAY_USE.put("sandbox", List.of("contract", "data", "lock", "problem", "text"));
         MAY_USE.put("drift", List.of("report", "contract", "problem", "text"));
         MAY_USE.put("organization", List.of("settings", "client", "sandbox", "contract", "problem", "text"));
         MAY_USE.put("steps", List.of("client", "organization", "file", "contract", "problem", "text"));
-        MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "drift", "report", "file", "contract",
+        MAY_USE.put("runbook", List.of("steps", "organization", "client", "sandbox", "drift", "report", "file", "lock", "contract",
                 "settings", "recipe", "data", "problem", "text"));
     }
 
@@ -79,6 +81,9 @@ final class ArchitectureRules {
                 .should().dependOnClassesThat(resideInAnyPackage("org.apache.hc.core5.."))
                 .because("only client sends requests, and only text encodes URLs"));
         rules.put("multipart forms", alone("contract", "org.apache.commons.fileupload.."));
+        rules.put("file locks", noClasses().that(not(resideInAPackage(root + ".lock..")))
+                .should().callMethod(FileChannel.class, "tryLock").orShould().callMethod(FileChannel.class, "lock")
+                .because("only lock knows what waits, and what a process leaves behind"));
         rules.put("jwt", alone("sandbox", "com.auth0.."));
         rules.put("http server", alone("sandbox", "com.sun.net.httpserver..", "io.netty.."));
         rules.put("cucumber annotations, hamcrest and allure", alone("steps", "io.cucumber.java..", "org.hamcrest..",

@@ -47,6 +47,7 @@ class ArchitectureTest {
         found.put("text uses only what stands below it", in("text.KnowsTooMuch.", "problem", "contract"));
         found.put("problem uses only what stands below it", in("problem.KnowsTooMuch.", "contract"));
         found.put("file uses only what stands below it", in("file.KnowsTooMuch.", "contract"));
+        found.put("lock uses only what stands below it", in("lock.KnowsTooMuch.", "problem", "text"));
         found.put("data uses only what stands below it", in("data.KnowsTooMuch.", "recipe"));
         found.put("report uses only what stands below it", in("report.KnowsTooMuch.", "problem", "contract"));
         found.put("contract uses only what stands below it", in("contract.KnowsTooMuch.", "settings", "recipe", "client", "sandbox", "organization", "steps", "drift", "runbook"));
@@ -64,6 +65,7 @@ class ArchitectureTest {
         found.put("rest assured", in("runbook.KnowsLibraries.", "rest", "http", "client5"));
         found.put("http core", in("runbook.KnowsLibraries.", "http5"));
         found.put("multipart forms", in("runbook.KnowsLibraries.", "multipart"));
+        found.put("file locks", in("runbook.KnowsLibraries.", "locks", "waits"));
         found.put("jwt", in("runbook.KnowsLibraries.", "jwt"));
         found.put("http server", in("runbook.KnowsLibraries.", "server"));
         found.put("cucumber annotations, hamcrest and allure",

@@ -7,20 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sigma.recipes.lock.LockedFile;
+import sigma.recipes.lock.OwnerOnly;
+import sigma.recipes.lock.Patience;
 
 /**
  * A small JSON object that processes share. One process at a time reads and replaces it, under a lock that ends with the
@@ -32,8 +30,7 @@ final class SharedFile {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
     private static final int MOST_BYTES = 1 << 20;
-    private static final Set<OpenOption> OPENED = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS);
+    private static final Set<StandardOpenOption> OPENED = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ);
 
     private final Path file;
     private final Duration patience;
@@ -54,16 +51,16 @@ final class SharedFile {
      * @param act receives the content, an empty object if there is none
      */
     <T> T update(Function<ObjectNode, T> act) {
-        FileChannel channel = opened();
-        if (channel == null) {
+        Optional<LockedFile> opened = opened();
+        if (opened.isEmpty()) {
             return act.apply(JSON.createObjectNode());
         }
-        try (channel) {
-            ObjectNode content = read(channel);
+        try (LockedFile locked = opened.get()) {
+            ObjectNode content = read(locked.channel());
             ObjectNode before = content.deepCopy();
             T result = act.apply(content);
             if (!content.equals(before)) {
-                write(channel, content);
+                write(locked.channel(), content);
             }
             return result;
         } catch (IOException closing) {
@@ -71,49 +68,18 @@ final class SharedFile {
         }
     }
 
-    /** Returns the locked file; null if it is unavailable. */
-    private FileChannel opened() {
+    /** Returns the locked file; empty if it is unavailable. */
+    private Optional<LockedFile> opened() {
         try {
-            Path folder = file.getParent();
-            Files.createDirectories(folder);
-            boolean owners = Files.getFileStore(folder).supportsFileAttributeView("posix");
-            if (owners) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            OwnerOnly.folder(file.getParent());
+            Optional<LockedFile> locked = LockedFile.open(file, OPENED, Patience.of(patience, BETWEEN_TRIES));
+            if (locked.isEmpty()) {
+                LOG.debug("Another process holds {}", file);
             }
-            FileChannel channel = FileChannel.open(file, OPENED, owners ? new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0]);
-            if (locked(channel)) {
-                return channel;
-            }
-            channel.close();
-            LOG.debug("Another process holds {}", file);
+            return locked;
         } catch (IOException unusable) {
             LOG.debug("{} can't be shared: {}", file, unusable.getMessage());
-        }
-        return null;
-    }
-
-    private boolean locked(FileChannel channel) throws IOException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!lockedNow(channel)) {
-            if (System.nanoTime() >= end) {
-                return false;
-            }
-            try {
-                Thread.sleep(BETWEEN_TRIES.toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean lockedNow(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
+            return Optional.empty();
         }
     }
 

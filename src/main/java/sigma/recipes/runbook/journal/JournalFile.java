@@ -9,16 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.Consumer;
+import sigma.recipes.lock.LockedFile;
 
 /**
  * The file of a journal: one JSON object a line, which is only ever appended to. A line counts once its line end is written;
@@ -32,12 +30,12 @@ final class JournalFile implements AutoCloseable {
     private static final ObjectMapper JSON = new JsonMapper();
 
     private final Path file;
-    private final FileChannel channel;
+    private final LockedFile locked;
     private IOException failure;
 
-    private JournalFile(Path file, FileChannel channel) {
+    private JournalFile(Path file, LockedFile locked) {
         this.file = file;
-        this.channel = channel;
+        this.locked = locked;
     }
 
     /**
@@ -48,11 +46,7 @@ final class JournalFile implements AutoCloseable {
     static JournalFile create(Path folder) {
         Path file = folder.resolve(NAME);
         try {
-            boolean owners = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-            FileChannel channel = owners ? FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                    : FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return locked(file, channel);
+            return locked(file, Set.of(StandardOpenOption.CREATE_NEW));
         } catch (IOException failure) {
             throw JournalProblem.unwritable(file, failure);
         }
@@ -67,10 +61,16 @@ final class JournalFile implements AutoCloseable {
     static JournalFile reopen(Path folder, Consumer<JournalEntry> entries) {
         Path file = folder.resolve(NAME);
         try {
-            JournalFile journal = locked(file, FileChannel.open(file, StandardOpenOption.WRITE));
-            journal.channel.truncate(read(file, entries));
-            journal.channel.position(journal.channel.size());
-            return journal;
+            JournalFile journal = locked(file, Set.of());
+            try {
+                FileChannel channel = journal.locked.channel();
+                channel.truncate(read(file, entries));
+                channel.position(channel.size());
+                return journal;
+            } catch (IOException | RuntimeException failure) {
+                journal.close();
+                throw failure;
+            }
         } catch (NoSuchFileException missing) {
             throw JournalProblem.unreadable(file, missing);
         } catch (IOException failure) {
@@ -120,19 +120,8 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    private static JournalFile locked(Path file, FileChannel channel) throws IOException {
-        try {
-            if (channel.tryLock() != null) {
-                return new JournalFile(file, channel);
-            }
-        } catch (OverlappingFileLockException sameProcess) {
-            // In use as well.
-        } catch (IOException failure) {
-            channel.close();
-            throw failure;
-        }
-        channel.close();
-        throw JournalProblem.inUse(file);
+    private static JournalFile locked(Path file, Set<StandardOpenOption> options) throws IOException {
+        return new JournalFile(file, LockedFile.open(file, options, () -> false).orElseThrow(() -> JournalProblem.inUse(file)));
     }
 
     /**
@@ -148,10 +137,10 @@ final class JournalFile implements AutoCloseable {
         try {
             ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
-                channel.write(line);
+                locked.channel().write(line);
             }
             if (forced) {
-                channel.force(false);
+                locked.channel().force(false);
             }
         } catch (IOException full) {
             failure = full;
@@ -166,7 +155,7 @@ final class JournalFile implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            channel.close();
+            locked.close();
         } catch (IOException written) {
             // Every line was written, and those that matter were forced to the disk.
         }

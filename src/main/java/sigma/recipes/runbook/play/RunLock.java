@@ -3,15 +3,17 @@ package sigma.recipes.runbook.play;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import sigma.recipes.client.http.Sleeper;
+import sigma.recipes.lock.LockedFile;
 import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.page.ConsolePrinter;
@@ -30,11 +32,11 @@ final class RunLock implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
-    private final Optional<FileChannel> channel;
+    private final Optional<LockedFile> lock;
     private final Optional<Path> note;
 
-    private RunLock(Optional<FileChannel> channel, Optional<Path> note) {
-        this.channel = channel;
+    private RunLock(Optional<LockedFile> lock, Optional<Path> note) {
+        this.lock = lock;
         this.note = note;
     }
 
@@ -70,14 +72,14 @@ final class RunLock implements AutoCloseable {
         Path note = file.resolveSibling(wanted.name() + ".json");
         try {
             Files.createDirectories(file.getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            LockedFile lock = LockedFile.open(file, Set.of(StandardOpenOption.CREATE), another(note, wanted, patience, clock, page))
+                    .orElseThrow(() -> inUse(file, note, wanted));
             try {
-                await(channel, note, wanted, patience, clock, page);
                 WholeFile.write(note, JSON.createObjectNode().put("pid", ProcessHandle.current().pid()).put("host", host())
                         .put("since", clock.now().toString()).put("run", wanted.run()).toString());
-                return new RunLock(Optional.of(channel), Optional.of(note));
-            } catch (IOException | RuntimeException failure) {
-                channel.close();
+                return new RunLock(Optional.of(lock), Optional.of(note));
+            } catch (RuntimeException failure) {
+                lock.close();
                 throw failure;
             }
         } catch (IOException failure) {
@@ -86,30 +88,26 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    private static void await(FileChannel channel, Path note, Wanted wanted, Duration patience, Sleeper clock, ConsolePrinter page)
-            throws IOException {
+    /** Waits by the clock of the run, and announces the wait once. */
+    private static BooleanSupplier another(Path note, Wanted wanted, Duration patience, Sleeper clock, ConsolePrinter page) {
         Instant end = clock.now().plus(patience);
-        boolean announced = false;
-        while (!locked(channel)) {
+        AtomicBoolean announced = new AtomicBoolean();
+        return () -> {
             if (!clock.now().isBefore(end)) {
-                throw new UsageException(Problem.of("Another run of " + wanted.recipe() + " works on this organization. Nothing was changed.")
-                        .at(note.resolveSibling(note.getFileName().toString().replaceFirst("json$", "lock")).toString()).actual(holder(note))
-                        .fix("wait until it ends, for example with --wait 30m, or stop it").id("run.locked"));
+                return false;
             }
-            if (!announced) {
+            if (!announced.getAndSet(true)) {
                 page.wrapped(0, 2, "Waiting for another run of " + wanted.recipe() + ": " + holder(note));
-                announced = true;
             }
             clock.pause(BETWEEN_TRIES);
-        }
+            return true;
+        };
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
+    private static UsageException inUse(Path file, Path note, Wanted wanted) {
+        return new UsageException(Problem.of("Another run of " + wanted.recipe() + " works on this organization. Nothing was changed.")
+                .at(file.toString()).actual(holder(note))
+                .fix("wait until it ends, for example with --wait 30m, or stop it").id("run.locked"));
     }
 
     private static String holder(Path note) {
@@ -144,8 +142,8 @@ final class RunLock implements AutoCloseable {
             if (note.isPresent()) {
                 Files.deleteIfExists(note.get());
             }
-            if (channel.isPresent()) {
-                channel.get().close();
+            if (lock.isPresent()) {
+                lock.get().close();
             }
         } catch (IOException failure) {
             // The lock ends with the process at the latest.

@@ -27,7 +27,7 @@ record Holder(long pid, String command, Instant since) {
 
     /** Writes the note that shows other processes who holds the folder. */
     void write(Path file) throws IOException {
-        OwnerOnly.write(file, out -> out.write(JSON.writeValueAsBytes(JSON.createObjectNode().put("pid", pid)
+        WholeContent.write(file, out -> out.write(JSON.writeValueAsBytes(JSON.createObjectNode().put("pid", pid)
                 .put("command", command).put("since", since.toString()))));
     }
 

@@ -3,8 +3,6 @@ package sigma.recipes.sandbox.memory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import sigma.recipes.lock.LockedFile;
+import sigma.recipes.lock.OwnerOnly;
+import sigma.recipes.lock.Patience;
 
 /**
  * A folder that keeps one organization between commands. A process that opens it is its only user until it is closed; the
@@ -28,11 +29,11 @@ public final class MemoryFolder implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private final Path folder;
-    private final FileChannel channel;
+    private final LockedFile lock;
 
-    private MemoryFolder(Path folder, FileChannel channel) {
+    private MemoryFolder(Path folder, LockedFile lock) {
         this.folder = folder;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     /**
@@ -46,16 +47,14 @@ public final class MemoryFolder implements AutoCloseable {
     public static MemoryFolder open(Path folder, String command, Duration patience) {
         try {
             OwnerOnly.folder(folder);
-            FileChannel channel = FileChannel.open(folder.resolve(LOCK),
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.attributes(folder));
+            LockedFile lock = LockedFile.open(folder.resolve(LOCK), Set.of(StandardOpenOption.CREATE),
+                    Patience.of(patience, BETWEEN_TRIES)).orElseThrow(() ->
+                    new MemoryInUse(folder, patience, Holder.read(folder.resolve(HOLDER))));
             try {
-                if (!locked(channel, patience)) {
-                    throw new MemoryInUse(folder, patience, Holder.read(folder.resolve(HOLDER)));
-                }
                 Holder.ofThisProcess(command, Instant.now()).write(folder.resolve(HOLDER));
-                return new MemoryFolder(folder, channel);
+                return new MemoryFolder(folder, lock);
             } catch (IOException | RuntimeException failure) {
-                channel.close();
+                lock.close();
                 throw failure;
             }
         } catch (IOException failure) {
@@ -90,7 +89,7 @@ public final class MemoryFolder implements AutoCloseable {
      */
     public synchronized void write(Content content) {
         try {
-            OwnerOnly.write(file(), content);
+            WholeContent.write(file(), content);
         } catch (IOException failure) {
             throw new MemoryUnusable(folder, failure);
         }
@@ -133,7 +132,7 @@ public final class MemoryFolder implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(folder.resolve(HOLDER));
-            channel.close();
+            lock.close();
         } catch (IOException failure) {
             // The lock ends with the process at the latest.
         }
@@ -149,31 +148,7 @@ public final class MemoryFolder implements AutoCloseable {
 
     private Path moved(Path target) throws IOException {
         Files.move(file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        OwnerOnly.toDisk(folder);
+        WholeContent.toDisk(folder);
         return target;
-    }
-
-    private static boolean locked(FileChannel channel, Duration patience) throws IOException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!lockedNow(channel)) {
-            if (System.nanoTime() >= end) {
-                return false;
-            }
-            try {
-                Thread.sleep(BETWEEN_TRIES.toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean lockedNow(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
-        }
     }
 }

@@ -17,4 +17,12 @@ class KnowsLibraries {
     io.cucumber.java.Scenario cucumber;
     org.hamcrest.Matcher<?> hamcrest;
     io.qameta.allure.AllureLifecycle allure;
+
+    boolean locks(java.nio.channels.FileChannel file) throws java.io.IOException {
+        return file.tryLock() != null;
+    }
+
+    boolean waits(java.nio.channels.FileChannel file) throws java.io.IOException {
+        return file.lock().isValid();
+    }
 }

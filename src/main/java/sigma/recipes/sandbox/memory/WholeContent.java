@@ -9,22 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import sigma.recipes.lock.OwnerOnly;
 
-/** Files that only their owner may read, and that are written as a whole or not at all. */
-final class OwnerOnly {
+/** Files that are written as a whole or not at all, and that only their owner may read. */
+final class WholeContent {
 
-    private OwnerOnly() {
-    }
-
-    /** Creates a folder and those above it; an existing one is closed to everybody else. */
-    static void folder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (posix(folder)) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
+    private WholeContent() {
     }
 
     /**
@@ -35,7 +26,7 @@ final class OwnerOnly {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                attributes(file.getParent()));
+                OwnerOnly.attributes(file.getParent()));
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
             content.to(out);
             out.flush();
@@ -52,14 +43,5 @@ final class OwnerOnly {
         } catch (IOException notOnThisSystem) {
             // The content itself is on the disk.
         }
-    }
-
-    static FileAttribute<?>[] attributes(Path folder) throws IOException {
-        return posix(folder) ? new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];
-    }
-
-    private static boolean posix(Path folder) throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 }
