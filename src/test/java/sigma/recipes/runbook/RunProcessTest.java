@@ -82,8 +82,8 @@ class RunProcessTest {
             assertThat(run.out(), run.ended(), not(equalTo(0)));
             assertThat(run.out(), allOf(
                     containsString("Interrupted during: And I let \"Ana Silva\" explore the workspace \"Workshops\""),
-                    containsString("That step may have been carried out, or a part of it."),
-                    containsString("The steps above were not rolled back."),
+                    containsString("No answer says whether createWorkspaceGrant was carried out."),
+                    containsString("What was carried out was not rolled back."),
                     containsString("Saved WORKSPACEID, TEAMID, CONNECTIONID, MEMBERID, EMAIL in runs/"),
                     containsString(", marked as interrupted; a recipe takes it with --from runs/"),
                     containsString("\nContinue with ./recipes resume 20")));

@@ -24,18 +24,18 @@ final class EarlierCalls {
     static EarlierCalls of(RunState state) {
         EarlierCalls earlier = new EarlierCalls();
         Map<Integer, Integer> lastWrites = new HashMap<>();
-        state.calls().stream().filter(call -> call.sent().write() && (call.isOpen() || succeeded(call)))
+        state.calls().writes().stream().filter(call -> call.isOpen() || call.confirmed())
                 .forEach(call -> lastWrites.put(call.sent().step(), call.sent().number()));
-        for (RunState.Call call : state.calls()) {
+        for (RunCalls.Call call : state.calls().all()) {
             int step = call.sent().step();
             earlier.add(call, state.completed(step), call.sent().number() < lastWrites.getOrDefault(step, 0));
         }
         return earlier;
     }
 
-    private void add(RunState.Call call, boolean completed, boolean beforeWrite) {
+    private void add(RunCalls.Call call, boolean completed, boolean beforeWrite) {
         Key key = new Key(call.sent().step(), call.sent().call());
-        boolean counts = completed || (call.sent().write() ? succeeded(call) : beforeWrite);
+        boolean counts = completed || (call.sent().write() ? call.confirmed() : beforeWrite);
         if (counts && call.answer().filter(RecordedAnswer::replayable).isPresent()) {
             answers.computeIfAbsent(key, each -> new ArrayDeque<>()).add(call.answer().get());
         } else if (call.isOpen()) {
@@ -43,11 +43,7 @@ final class EarlierCalls {
         }
     }
 
-    private static boolean succeeded(RunState.Call call) {
-        return call.answer().map(RecordedAnswer::succeeded).orElse(false);
-    }
-
-    /** Takes the recorded response to a call of a step. */
+    /** Takes the recorded answer to a call of a step. */
     Optional<RecordedAnswer> answer(int step, RecordedCall call) {
         return Optional.ofNullable(answers.get(new Key(step, call))).map(Deque::poll);
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import sigma.recipes.lock.LockedFile;
 
 /**
@@ -76,6 +77,23 @@ final class JournalFile implements AutoCloseable {
         } catch (IOException failure) {
             throw JournalProblem.unwritable(file, failure);
         }
+    }
+
+    /**
+     * Reads how far a run came, without its reading calls.
+     *
+     * @param kept returns what is kept of an entry
+     * @throws JournalProblem if the journal can't be read or is damaged
+     */
+    static RunState state(Path folder, UnaryOperator<JournalEntry> kept) {
+        RunState state = new RunState();
+        Path file = folder.resolve(NAME);
+        try {
+            read(file, entry -> state.addUnlessRead(kept.apply(entry)));
+        } catch (IOException failure) {
+            throw JournalProblem.unreadable(file, failure);
+        }
+        return state.whole(file);
     }
 
     /**

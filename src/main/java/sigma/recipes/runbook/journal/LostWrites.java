@@ -17,6 +17,7 @@ import sigma.recipes.client.call.Refusal;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
+import sigma.recipes.runbook.earlier.RecordedText;
 
 /** Finds out whether writes were carried out whose responses were lost. */
 final class LostWrites {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.exchange.StoredBody;
+import sigma.recipes.runbook.earlier.RecordedText;
 
 /**
  * A response as a journal keeps it: whole, but without secrets.

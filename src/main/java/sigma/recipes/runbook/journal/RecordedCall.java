@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.runbook.earlier.RecordedText;
 
 /**
  * A call as a journal keeps it. Two calls are the same if all of its parts are equal.

@@ -1,12 +1,8 @@
 package sigma.recipes.runbook.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +22,7 @@ public final class RunState {
     private JournalEntry.Ended ended;
     private final Map<Integer, String> steps = new LinkedHashMap<>();
     private final Set<Integer> passed = new HashSet<>();
-    private final Map<Integer, JournalEntry.Sent> calls = new LinkedHashMap<>();
-    private final Map<Integer, JournalEntry.Answered> answers = new HashMap<>();
+    private RunCalls calls = new RunCalls();
 
     RunState() {
         // Entries are added one by one.
@@ -45,18 +40,7 @@ public final class RunState {
      * @throws JournalProblem if it can't be read or is damaged
      */
     public static RunState read(Path folder) {
-        return read(folder, UnaryOperator.identity());
-    }
-
-    private static RunState read(Path folder, UnaryOperator<JournalEntry> kept) {
-        RunState state = new RunState();
-        Path file = folder.resolve(JournalFile.NAME);
-        try {
-            JournalFile.read(file, entry -> state.addUnlessRead(kept.apply(entry)));
-        } catch (IOException failure) {
-            throw JournalProblem.unreadable(file, failure);
-        }
-        return state.whole(file);
+        return JournalFile.state(folder, UnaryOperator.identity());
     }
 
     /** Returns this state, which has to have a header. */
@@ -74,7 +58,7 @@ public final class RunState {
      * @throws JournalProblem if the journal can't be read or is damaged
      */
     public static RunState outline(Path folder) {
-        return read(folder, JournalEntry::outline);
+        return JournalFile.state(folder, JournalEntry::outline);
     }
 
     /** Returns a copy without what the writes sent and received, and without the reads. */
@@ -85,15 +69,13 @@ public final class RunState {
         copy.ended = ended;
         copy.steps.putAll(steps);
         copy.passed.addAll(passed);
-        calls.values().stream().filter(JournalEntry.Sent::write).forEach(sent -> copy.calls.put(sent.number(), sent.outline()));
-        answers.values().stream().filter(answered -> copy.calls.containsKey(answered.number()))
-                .forEach(answered -> copy.answers.put(answered.number(), answered.outline()));
+        copy.calls = calls.outlined();
         return copy;
     }
 
     void addUnlessRead(JournalEntry entry) {
         boolean read = entry instanceof JournalEntry.Sent sent && !sent.write()
-                || entry instanceof JournalEntry.Answered answered && !calls.containsKey(answered.number());
+                || entry instanceof JournalEntry.Answered answered && !calls.has(answered.number());
         if (!read) {
             add(entry);
         }
@@ -109,9 +91,9 @@ public final class RunState {
         } else if (entry instanceof JournalEntry.Passed done) {
             passed.add(done.number());
         } else if (entry instanceof JournalEntry.Sent sent) {
-            calls.put(sent.number(), sent);
+            calls.add(sent);
         } else if (entry instanceof JournalEntry.Answered answered) {
-            answers.put(answered.number(), answered);
+            calls.add(answered);
         } else if (entry instanceof JournalEntry.Resumed) {
             ended = null;
         } else if (entry instanceof JournalEntry.Ended end) {
@@ -168,22 +150,24 @@ public final class RunState {
         return Optional.ofNullable(ended).map(JournalEntry.Ended::at);
     }
 
+    /** Returns every write that was sent, in order, whatever became of it. */
+    public List<Change> sent() {
+        return calls.writes().stream().map(RunCalls.Call::change).toList();
+    }
+
     /** Returns what the run wrote, in order, as far as the API confirmed it. */
     public List<Change> changes() {
-        return calls().stream().filter(call -> call.sent().write() && call.answer().map(RecordedAnswer::succeeded).orElse(false))
-                .map(call -> new Change(call.sent().call().operation(), call.sent().step(), call.sent().at())).toList();
+        return calls.writes().stream().filter(RunCalls.Call::confirmed).map(RunCalls.Call::change).toList();
+    }
+
+    /** Returns the writes of which it is not known whether they were carried out. */
+    public List<Change> open() {
+        return calls.writes().stream().filter(RunCalls.Call::isOpen).map(RunCalls.Call::change).toList();
     }
 
     /** Returns the writes that the API confirmed, in order, with what they sent, replaced and received. */
     public List<Write> writes() {
-        return calls().stream().filter(call -> call.sent().write() && call.answer().map(RecordedAnswer::succeeded).orElse(false))
-                .map(call -> {
-                    RecordedCall sent = call.sent().call();
-                    JsonNode received = call.answer().get().json();
-                    JsonNode before = call.sent().before();
-                    return new Write(sent.operation(), sent.path(), sent.sent(), before == null ? MissingNode.getInstance() : before,
-                            received == null ? MissingNode.getInstance() : received);
-                }).toList();
+        return calls.writes().stream().filter(RunCalls.Call::confirmed).map(RunCalls.Call::write).toList();
     }
 
     /**
@@ -198,12 +182,6 @@ public final class RunState {
     public record Write(String operation, Map<String, String> path, JsonNode sent, JsonNode before, JsonNode received) {
     }
 
-    /** Returns the writes of which it is not known whether they were carried out. */
-    public List<Change> open() {
-        return calls().stream().filter(Call::isOpen)
-                .map(call -> new Change(call.sent().call().operation(), call.sent().step(), call.sent().at())).toList();
-    }
-
     /**
      * A write.
      *
@@ -214,29 +192,8 @@ public final class RunState {
     public record Change(String operation, int step, String at) {
     }
 
-    /** Returns the calls in the order sent, each with its last response. */
-    List<Call> calls() {
-        List<Call> all = new ArrayList<>();
-        calls.forEach((number, sent) -> all.add(new Call(sent, Optional.ofNullable(answers.get(number)))));
-        return all;
-    }
-
-    /**
-     * A call of a run.
-     *
-     * @param sent     the call
-     * @param answered its last response; empty if none was recorded
-     */
-    record Call(JournalEntry.Sent sent, Optional<JournalEntry.Answered> answered) {
-
-        /** Returns the response. */
-        Optional<RecordedAnswer> answer() {
-            return answered.map(JournalEntry.Answered::answer);
-        }
-
-        /** Returns whether the journal alone does not show if the API carried it out. */
-        boolean isOpen() {
-            return sent.write() && answer().map(RecordedAnswer::leavesOpen).orElse(true);
-        }
+    /** Returns the calls. */
+    RunCalls calls() {
+        return calls;
     }
 }

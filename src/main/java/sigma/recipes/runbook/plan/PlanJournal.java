@@ -22,7 +22,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.exchange.ApiResponse;
 import sigma.recipes.contract.schema.SchemaView;
-import sigma.recipes.runbook.journal.EarlierValues;
+import sigma.recipes.runbook.earlier.EarlierValues;
 
 /**
  * Plans the calls of a recipe: it answers each write itself, and lets reads through with what the writes would have changed.

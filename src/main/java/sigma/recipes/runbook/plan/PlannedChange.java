@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sigma.recipes.client.request.ApiCall;
-import sigma.recipes.runbook.journal.HandedOver;
+import sigma.recipes.runbook.earlier.HandedOver;
 
 /**
  * A write that a recipe would send.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import sigma.recipes.runbook.page.ConsolePrinter;
+import sigma.recipes.runbook.run.StepEffect;
 import sigma.recipes.steps.record.RunRows;
 
 /**
@@ -27,10 +28,11 @@ public final class Interruption implements AutoCloseable {
      * What an interrupted run says.
      *
      * @param page     where
+     * @param effect   what is known of the changes
      * @param outcome  says what is left, and how it goes on
      * @param document writes the document of the run, if one was asked for
      */
-    public record Words(ConsolePrinter page, Runnable outcome, Runnable document) {
+    public record Words(ConsolePrinter page, Supplier<StepEffect> effect, Runnable outcome, Runnable document) {
     }
 
     private Interruption(Runnable ending, Words words) {
@@ -96,13 +98,14 @@ public final class Interruption implements AutoCloseable {
         if (progress.isEmpty()) {
             words.page().line(0, "Interrupted before the first step; nothing was changed.");
         } else {
+            StepEffect effect = words.effect().get();
             List<String> said = new ArrayList<>();
             progress.get().get().ifPresentOrElse(step -> {
                 said.add("Interrupted during: " + step);
-                said.add(stopped.map(how -> how + " The row in hand was completed.")
-                        .orElse("That step may have been carried out, or a part of it."));
+                stopped.ifPresent(how -> said.add(how + " The row in hand was completed."));
+                said.add(effect.ofStep("That step"));
             }, () -> said.add("Interrupted between two steps."));
-            said.add("The steps above were not rolled back.");
+            said.add(effect.ofRun());
             said.forEach(line -> words.page().wrapped(0, 2, line));
             words.outcome().run();
         }

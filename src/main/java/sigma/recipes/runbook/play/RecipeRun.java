@@ -26,6 +26,7 @@ import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunFolder;
 import sigma.recipes.runbook.run.RunOptions;
 import sigma.recipes.runbook.run.SavedOutputs;
+import sigma.recipes.runbook.run.StepEffect;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.scenario.CurrentOrganization;
@@ -121,7 +122,7 @@ public final class RecipeRun {
         Notification notification = new Notification(options.unattended().webhook(), settings, context.surroundings().clock());
         RunReport report = new RunReport(context, recipe, options);
         RunProgress progress = new RunProgress(file, journal, report::begins);
-        Interruption.Words words = new Interruption.Words(context.alarms(options.form()), () -> report.end(saved, end),
+        Interruption.Words words = new Interruption.Words(context.alarms(options.form()), () -> StepEffect.of(journal), () -> report.end(saved, end),
                 () -> {
                     report.document(progress.secrets(), file, end);
                     announce(notification, end, true);
@@ -137,7 +138,7 @@ public final class RecipeRun {
                 page.entry(0, recipe.title(), "");
                 RunRows rows = new RunRows(journal.resumed());
                 CurrentOrganization.Run run = CurrentOrganization.Run.ofRunbook(organization, options.choices(file.folder()),
-                        progress::handedOver, journal, rows);
+                        progress::handedOver, journal.calls(), rows);
                 CurrentOrganization.use(run);
                 interruption.during(progress::step, rows);
                 ExitCode verdict = report.play(feature, progress, organization.progress()::ended);

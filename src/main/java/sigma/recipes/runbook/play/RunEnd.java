@@ -22,6 +22,7 @@ public final class RunEnd {
     private final RunFile file;
     private final Path project;
     private Optional<Organization> organization = Optional.empty();
+    private volatile boolean reversible;
     private RunFile.Status status = RunFile.Status.RUNNING;
 
     /**
@@ -38,6 +39,9 @@ public final class RunEnd {
     /** Names the organization of the run, which masks its summary and its page; before that, neither is written. */
     public synchronized void in(Organization where) {
         organization = Optional.of(where);
+        UndoPlan earlier = UndoPlan.of(journal.state(), where.contract());
+        reversible = !earlier.possible().isEmpty();
+        journal.confirming(write -> reversible = reversible || UndoPlan.reverses(write, where.contract()));
     }
 
     /**
@@ -96,11 +100,7 @@ public final class RunEnd {
 
     /** Returns whether something of the run can be taken back now. */
     boolean undoable() {
-        RunState progress = journal.progress();
-        if (progress.changes().isEmpty() || !progress.open().isEmpty()) {
-            return false;
-        }
-        return organization.flatMap(where -> state().map(state -> !UndoPlan.of(state, where.contract()).possible().isEmpty())).orElse(false);
+        return reversible && journal.progress().open().isEmpty();
     }
 
     /** Returns the summary of the run as JSON, in which secrets, and people where they are hidden, are masked. */
@@ -111,13 +111,5 @@ public final class RunEnd {
     /** Of an organization that was not opened, it is not known whether people are hidden. */
     private String masked(String text) {
         return organization.map(Organization::redaction).orElseGet(Redaction::hidingPeople).masked(text);
-    }
-
-    private Optional<RunState> state() {
-        try {
-            return Optional.of(RunState.read(journal.folder()));
-        } catch (JournalProblem unreadable) {
-            return Optional.empty();
-        }
     }
 }

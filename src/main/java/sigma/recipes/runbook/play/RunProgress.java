@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.run.RunFile;
+import sigma.recipes.runbook.run.StepEffect;
 import sigma.recipes.steps.record.ScenarioOutputs;
 
 /** Knows the step that a run is in, notes it in the journal, and saves each output when the run hands it on. */
@@ -75,6 +76,11 @@ public final class RunProgress implements ConcurrentEventListener {
     /** Returns whether an earlier process completed the step that began last. */
     public boolean completedEarlier() {
         return !broken && journal.completedEarlier();
+    }
+
+    /** Returns what is known of the changes of the run, whose last step did not pass. */
+    StepEffect effect() {
+        return StepEffect.of(journal);
     }
 
     /** Saves the outputs, and keeps the secret ones in memory alone. */

@@ -5,6 +5,7 @@ import io.cucumber.plugin.event.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
@@ -67,7 +68,8 @@ final class RunReport {
         List<ScenarioResult> results = listener.results();
         printSkipped(results);
         if (!failed().isEmpty()) {
-            alarms.wrapped(2, 4, new UnfinishedRun(ended, recipe.effect() != Effect.READS).text());
+            alarms.wrapped(2, 4, new UnfinishedRun(ended, Optional.of(recipe).filter(each -> each.effect() != Effect.READS)
+                    .map(writes -> progress.effect())).text());
         }
         boolean once = results.size() == 1 && results.get(0).status() != Status.SKIPPED;
         return once ? ExitCodes.of(results) : ExitCode.FAILED;

@@ -28,6 +28,7 @@ import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunSummary;
+import sigma.recipes.runbook.run.StepEffect;
 import sigma.recipes.runbook.undo.Reversal;
 import sigma.recipes.runbook.undo.UndoClient;
 import sigma.recipes.runbook.undo.UndoPlan;
@@ -144,7 +145,7 @@ public final class UndoRun {
         UndoResult result = new UndoResult(header, header.undoes(), plan);
         Notification notification = new Notification(webhook, settings, context.surroundings().clock());
         AtomicReference<String> underWay = new AtomicReference<>();
-        Interruption.Words words = new Interruption.Words(alarms, () -> tell(alarms, result, run, true),
+        Interruption.Words words = new Interruption.Words(alarms, () -> StepEffect.of(journal), () -> tell(alarms, result, run, true),
                 () -> {
                     write(result.document(RunFile.Status.INTERRUPTED.word(), Optional.of(run), List.of()));
                     announce(notification, journal, true);
@@ -158,7 +159,7 @@ public final class UndoRun {
             try (RunLock lock = locked(caller, header.recipe(), run)) {
                 journal.workOn(organization, caller, choice);
                 UndoClient client = new UndoClient(organization.visit(ExchangeListener.none()).client(),
-                        organization.visit(new Journaled(journal)).client());
+                        organization.visit(new Journaled(journal.calls())).client());
                 interruption.during(() -> Optional.ofNullable(underWay.get()));
                 for (Reversal reversal : plan.possible()) {
                     underWay.set(reversal.words());

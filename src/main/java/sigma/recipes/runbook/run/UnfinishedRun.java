@@ -2,15 +2,16 @@ package sigma.recipes.runbook.run;
 
 import io.cucumber.plugin.event.Status;
 import java.util.List;
+import java.util.Optional;
 import sigma.recipes.runbook.page.StepResult;
 
 /**
  * A run in which a step failed: how many steps were completed and how many were not run.
  *
  * @param steps  the steps of the run in their order
- * @param writes whether the recipe makes changes
+ * @param effect what is known of its changes; empty for a recipe that makes none
  */
-public record UnfinishedRun(List<StepResult> steps, boolean writes) {
+public record UnfinishedRun(List<StepResult> steps, Optional<StepEffect> effect) {
 
     /** Returns sentences for people. */
     public String text() {
@@ -18,15 +19,7 @@ public record UnfinishedRun(List<StepResult> steps, boolean writes) {
         long left = count(Status.SKIPPED);
         return "Completed " + completed + " of " + steps.size() + " steps"
                 + (left == 0 ? "." : "; " + left + (left == 1 ? " was" : " were") + " not run.")
-                + (writes ? effects() : "");
-    }
-
-    /** A Given of a runbook only finds what exists: what fails before the first When has changed nothing. */
-    private String effects() {
-        List<StepResult> acts = steps.stream().dropWhile(step -> !step.text().startsWith("When "))
-                .filter(step -> step.status() != Status.SKIPPED).toList();
-        return acts.isEmpty() ? " Nothing was changed." : acts.get(0).status() == Status.FAILED
-                ? " The failed step may have changed something." : " What they changed was not rolled back.";
+                + effect.map(known -> " " + known.ofStep("The failed step") + " " + known.ofRun()).orElse("");
     }
 
     private long count(Status status) {

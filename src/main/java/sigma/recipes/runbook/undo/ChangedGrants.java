@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.runbook.journal.GrantsOfWorkbook;
+import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 
 /**

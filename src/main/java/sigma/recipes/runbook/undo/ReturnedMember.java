@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.runbook.journal.HandedOver;
+import sigma.recipes.runbook.earlier.HandedOver;
 import sigma.recipes.runbook.journal.RunState;
 
 /**

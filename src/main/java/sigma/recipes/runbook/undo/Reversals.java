@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
-import sigma.recipes.runbook.journal.GrantsOfWorkbook;
+import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 
 /** Decides how each write is taken back, by the shape of its operation in the contract. */

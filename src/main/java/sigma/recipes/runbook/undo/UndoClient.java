@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.Refusal;
-import sigma.recipes.runbook.journal.ClosedDocument;
+import sigma.recipes.runbook.earlier.ClosedDocument;
 
 /**
  * Reads what is there, and writes what was there before.

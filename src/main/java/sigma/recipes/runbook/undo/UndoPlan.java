@@ -21,6 +21,11 @@ public record UndoPlan(List<Reversal> reversals) {
         return new UndoPlan(List.copyOf(newestFirst));
     }
 
+    /** Returns whether a write can be taken back. */
+    public static boolean reverses(RunState.Write write, Contract contract) {
+        return new Reversals(contract).of(write).obstacle().isEmpty();
+    }
+
     /** Returns what can be taken back. */
     public List<Reversal> possible() {
         return reversals.stream().filter(reversal -> reversal.obstacle().isEmpty()).toList();

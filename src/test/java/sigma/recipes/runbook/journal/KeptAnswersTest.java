@@ -97,14 +97,14 @@ class KeptAnswersTest {
     }
 
     private static void exchange(RunJournal journal, ApiCall call, int status, String body) {
-        journal.sending(call);
-        journal.answered(call, new ApiResponse(status, Map.of("content-type", List.of("application/json")), body.getBytes(StandardCharsets.UTF_8)));
+        journal.calls().sending(call);
+        journal.calls().answered(call, new ApiResponse(status, Map.of("content-type", List.of("application/json")), body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Optional<String> replayed(ApiCall call) {
         try (RunJournal journal = RunJournal.resume(folder, Instant::now)) {
             journal.begins("When 1");
-            return journal.earlier(call).map(ApiResponse::text);
+            return journal.calls().earlier(call).map(ApiResponse::text);
         }
     }
 

@@ -28,7 +28,7 @@ class RunStateTest {
 
         RunState state = RunState.read(folder);
 
-        assertThat(state.calls().stream().map(call -> call.sent().call().operation() + " " + call.answer().orElseThrow().json()).toList(),
+        assertThat(state.calls().all().stream().map(call -> call.sent().call().operation() + " " + call.answer().orElseThrow().json()).toList(),
                 contains("createTeam {\"teamId\":\"t\"}"));
         assertThat(state.changes().stream().map(RunState.Change::operation).toList(), contains("createTeam"));
     }

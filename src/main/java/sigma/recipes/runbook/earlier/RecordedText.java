@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.journal;
+package sigma.recipes.runbook.earlier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
 /** Reads texts that are JSON, if they are. */
-final class RecordedText {
+public final class RecordedText {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -14,7 +14,7 @@ final class RecordedText {
     }
 
     /** Returns the JSON that a text is; empty for any other text. */
-    static Optional<JsonNode> json(String text) {
+    public static Optional<JsonNode> json(String text) {
         try {
             return Optional.ofNullable(JSON.readTree(text)).filter(node -> !node.isMissingNode());
         } catch (JsonProcessingException otherText) {

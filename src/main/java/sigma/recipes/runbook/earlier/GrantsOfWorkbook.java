@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.journal;
+package sigma.recipes.runbook.earlier;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.journal;
+package sigma.recipes.runbook.earlier;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;

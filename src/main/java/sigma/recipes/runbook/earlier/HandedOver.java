@@ -1,4 +1,4 @@
-package sigma.recipes.runbook.journal;
+package sigma.recipes.runbook.earlier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

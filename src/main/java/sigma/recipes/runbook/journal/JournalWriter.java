@@ -1,0 +1,45 @@
+package sigma.recipes.runbook.journal;
+
+import java.nio.file.Path;
+
+/** Adds entries to a journal, and keeps in memory how far the run has come. Safe for threads: an interruption ends a run from its own. */
+final class JournalWriter implements AutoCloseable {
+
+    private final JournalFile file;
+    private final RunState progress;
+
+    /**
+     * Creates a writer.
+     *
+     * @param state how far the run came by now
+     */
+    JournalWriter(JournalFile file, RunState state) {
+        this.file = file;
+        this.progress = state.outlined();
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param forced whether it has to be on the disk before this returns
+     * @throws JournalProblem if it can't be written; the entry does not count then
+     */
+    synchronized void add(JournalEntry entry, boolean forced) {
+        file.add(entry, forced);
+        progress.addUnlessRead(entry.outline());
+    }
+
+    /** Returns how far the run has come, without what its writes sent and received. */
+    synchronized RunState progress() {
+        return progress.outlined();
+    }
+
+    Path file() {
+        return file.file();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

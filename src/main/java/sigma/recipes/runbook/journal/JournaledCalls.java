@@ -1,0 +1,153 @@
+package sigma.recipes.runbook.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import sigma.recipes.client.call.CallJournal;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.contract.exchange.ApiResponse;
+import sigma.recipes.runbook.earlier.EarlierValues;
+import sigma.recipes.runbook.earlier.RecordedText;
+
+/**
+ * The calls of a run on their way into its journal: a write is on the disk before it is sent, and its answer as soon as it is
+ * there; reads are added as they come. A resumed run gets the answers of its completed steps from the journal instead of the API.
+ */
+final class JournaledCalls implements CallJournal {
+
+    private static final int FIRST_ERROR = 400;
+
+    private final JournalWriter writer;
+    private final RunState state;
+    private final boolean resumed;
+    private final EarlierCalls earlier;
+    private final ApiTime time;
+    private boolean readsOnly;
+    private UnaryOperator<String> withoutSecrets = UnaryOperator.identity();
+    private Optional<EarlierValues> values = Optional.empty();
+    private Optional<WriteRecovery> recovery = Optional.empty();
+    private Consumer<RunState.Write> confirmed = write -> { };
+    private int step;
+    private String sentence = "";
+    private int last;
+    private JournalEntry.Sent sent;
+
+    /**
+     * Creates the calls of a run.
+     *
+     * @param state   how far the run came by the time it was opened
+     * @param resumed whether an earlier process worked on it
+     * @param clock   the time of this machine
+     */
+    JournaledCalls(JournalWriter writer, RunState state, boolean resumed, Supplier<Instant> clock) {
+        this.writer = writer;
+        this.state = state;
+        this.resumed = resumed;
+        this.earlier = EarlierCalls.of(state);
+        this.time = new ApiTime(clock);
+        this.last = state.calls().all().stream().mapToInt(call -> call.sent().number()).max().orElse(0);
+    }
+
+    /** Keeps of what is read its size and digest alone. */
+    void readsOnly() {
+        readsOnly = true;
+    }
+
+    /** Has each write told from now on that the API confirms. */
+    void confirming(Consumer<RunState.Write> listener) {
+        confirmed = listener;
+    }
+
+    /**
+     * Names what is known once the organization is open.
+     *
+     * @param without masks secrets
+     * @param before  reads what a write is about to change
+     * @param lost    finds out what became of a write whose answer was lost
+     */
+    void workWith(UnaryOperator<String> without, EarlierValues before, LostWrites lost, LostWriteChoice choice, String run) {
+        withoutSecrets = without;
+        values = Optional.of(before);
+        recovery = Optional.of(new WriteRecovery(lost, choice, run));
+    }
+
+    /** Returns the API's time, as far as it is known. */
+    Instant apiTime() {
+        return time.now();
+    }
+
+    /** Names the step that the next calls belong to. */
+    void begins(int number, String text) {
+        step = number;
+        sentence = text;
+    }
+
+    @Override
+    public Optional<ApiResponse> earlier(ApiCall call) {
+        if (!resumed) {
+            return Optional.empty();
+        }
+        RecordedCall recorded = RecordedCall.of(call, withoutSecrets);
+        if (call.reads() && !call.operation().method().equals("GET")) {
+            // It starts work such as an export, whose result does not last.
+            return Optional.empty();
+        }
+        Optional<RecordedAnswer> answer = earlier.answer(step, recorded);
+        if (answer.filter(RecordedAnswer::secret).isPresent()) {
+            throw JournalProblem.secretNotKept(recorded, step, sentence);
+        }
+        if (answer.isPresent() || call.reads()) {
+            return answer.map(RecordedAnswer::response);
+        }
+        if (state.completed(step)) {
+            throw JournalProblem.diverged(recorded, step, sentence);
+        }
+        return earlier.open(step, recorded).flatMap(write -> madeUpFor(write, recovery.orElseThrow().ofEarlier(call, write, sentence)));
+    }
+
+    @Override
+    public boolean looksUp(ApiCall call) {
+        return recovery.isPresent() && LostWrites.repeatable(call);
+    }
+
+    @Override
+    public Optional<ApiResponse> lookUp(ApiCall call) {
+        return madeUpFor(sent, recovery.orElseThrow().atOnce(call, sent));
+    }
+
+    private Optional<ApiResponse> madeUpFor(JournalEntry.Sent write, JournalEntry.Answered answered) {
+        add(write, answered);
+        return Optional.of(answered.answer()).filter(RecordedAnswer::arrived).map(RecordedAnswer::response);
+    }
+
+    @Override
+    public void sending(ApiCall call) {
+        JsonNode before = call.reads() ? null : values.flatMap(each -> each.before(call)).map(this::kept).orElse(null);
+        last++;
+        sent = new JournalEntry.Sent(last, step, !call.reads(), time.now().toString(), RecordedCall.of(call, withoutSecrets), before);
+        writer.add(sent, sent.write());
+    }
+
+    @Override
+    public void answered(ApiCall call, ApiResponse response) {
+        response.header("date").ifPresent(time::learn);
+        RecordedAnswer answer = readsOnly && call.reads() && response.status() < FIRST_ERROR ? RecordedAnswer.withoutBody(response)
+                : RecordedAnswer.of(response, withoutSecrets);
+        add(sent, new JournalEntry.Answered(last, answer, null));
+    }
+
+    private JsonNode kept(JsonNode value) {
+        return RecordedText.json(withoutSecrets.apply(value.toString())).orElse(null);
+    }
+
+    private void add(JournalEntry.Sent call, JournalEntry.Answered answered) {
+        writer.add(answered, call.write());
+        RunCalls.Call complete = new RunCalls.Call(call, Optional.of(answered));
+        if (complete.confirmed()) {
+            confirmed.accept(complete.write());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package sigma.recipes.runbook.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calls of a run, each with its last response. */
+final class RunCalls {
+
+    private final Map<Integer, JournalEntry.Sent> sent = new LinkedHashMap<>();
+    private final Map<Integer, JournalEntry.Answered> answers = new HashMap<>();
+
+    void add(JournalEntry.Sent call) {
+        sent.put(call.number(), call);
+    }
+
+    void add(JournalEntry.Answered answer) {
+        answers.put(answer.number(), answer);
+    }
+
+    /** Returns whether it holds the call of a number. */
+    boolean has(int number) {
+        return sent.containsKey(number);
+    }
+
+    /** Returns a copy without what the writes sent and received, and without the reads. */
+    RunCalls outlined() {
+        RunCalls copy = new RunCalls();
+        sent.values().stream().filter(JournalEntry.Sent::write).forEach(call -> copy.add(call.outline()));
+        answers.values().stream().filter(answer -> copy.has(answer.number())).forEach(answer -> copy.add(answer.outline()));
+        return copy;
+    }
+
+    /** Returns the calls in the order sent. */
+    List<Call> all() {
+        List<Call> all = new ArrayList<>();
+        sent.forEach((number, call) -> all.add(new Call(call, Optional.ofNullable(answers.get(number)))));
+        return all;
+    }
+
+    /** Returns the writes in the order sent. */
+    List<Call> writes() {
+        return all().stream().filter(call -> call.sent().write()).toList();
+    }
+
+    /**
+     * A call of a run.
+     *
+     * @param sent     the call
+     * @param answered its last response; empty if none was recorded
+     */
+    record Call(JournalEntry.Sent sent, Optional<JournalEntry.Answered> answered) {
+
+        /** Returns the response. */
+        Optional<RecordedAnswer> answer() {
+            return answered.map(JournalEntry.Answered::answer);
+        }
+
+        /** Returns whether it is a write that the API confirmed. */
+        boolean confirmed() {
+            return sent.write() && answer().map(RecordedAnswer::succeeded).orElse(false);
+        }
+
+        /** Returns whether the journal alone does not show if the API carried it out. */
+        boolean isOpen() {
+            return sent.write() && answer().map(RecordedAnswer::leavesOpen).orElse(true);
+        }
+
+        RunState.Change change() {
+            return new RunState.Change(sent.call().operation(), sent.step(), sent.at());
+        }
+
+        RunState.Write write() {
+            RecordedCall call = sent.call();
+            return new RunState.Write(call.operation(), call.path(), call.sent(), orMissing(sent.before()),
+                    orMissing(answer().map(RecordedAnswer::json).orElse(null)));
+        }
+
+        private static JsonNode orMissing(JsonNode node) {
+            return node == null ? MissingNode.getInstance() : node;
+        }
+    }
+}
