@@ -35,8 +35,8 @@ public record ScheduledAttachment(@JsonProperty("formatOptions") Format format, 
      * The part of a workbook in a file. The API returns one id or several.
      *
      * @param type      {@code all}, {@code page} or {@code element}
-     * @param elementId the id of an element; null if there is none
-     * @param pageId    the id of a page; null if there is none
+     * @param elementId the id of an element; null if absent
+     * @param pageId    the id of a page; null if absent
      * @param nodeIds   the ids of pages or elements; null if there are none
      */
     public record Source(String type, String elementId, String pageId, List<String> nodeIds) {

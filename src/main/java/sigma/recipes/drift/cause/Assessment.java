@@ -14,27 +14,27 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.ComparedApi;
 
 /**
- * What two documents, or a document and the contract, say about the API.
+ * The result of comparing two documents, or a document and the contract.
  *
- * @param changes   what changed
- * @param undecided what may have changed, or was lost by the exporter, by what it loses
- * @param missing   operations that contract and accepted document have and the document of another exporter does not
- * @param silent    operations of the contract that neither document has; the document does not say that they are removed
- * @param ignored   differences that say nothing about the API
- * @param conflicts where contract, accepted document and published document say three things
- * @param own       how many differences are the contract's own, since the publisher changed nothing there
- * @param merged    how many changes of the publisher the contract has already
- * @param publisher whose document it is
+ * @param changes   the changes
+ * @param undecided possible changes that the exporter may have lost instead, by loss
+ * @param missing   operations of the contract and the accepted document that the document of another exporter lacks
+ * @param silent    operations of the contract that neither document has, which is not evidence of removal
+ * @param ignored   differences without information about the API
+ * @param conflicts differences in which contract, accepted document and published document all differ
+ * @param own       the number of differences in the contract alone, where the publisher changed nothing
+ * @param merged    the number of the publisher's changes that the contract already has
+ * @param publisher the publisher of the document
  */
 public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided, List<Change> missing, List<Change> silent, List<Ignored> ignored,
                          List<ThreeWay.Conflict> conflicts, int own, int merged, Publisher publisher) {
 
-    /** Assesses two documents; the exporter of the new one loses nothing that it wrote before. */
+    /** Assesses two documents; the exporter of the new one is assumed to lose nothing. */
     public static Assessment of(Document before, Document after) {
         return of(ComparedApi.of(before), ComparedApi.of(after));
     }
 
-    /** Assesses two documents that were read. */
+    /** Assesses two parsed documents. */
     public static Assessment of(ComparedApi before, ComparedApi after) {
         Publisher publisher = Publisher.isSame(before.document(), after.document()) ? Publisher.FAITHFUL : Publisher.of(after.document());
         Compared compared = Comparison.compare(before, after);
@@ -50,7 +50,7 @@ public record Assessment(List<Change> changes, Map<Loss, List<Change>> undecided
         return ofContract(ComparedApi.of(contract), accepted, ComparedApi.of(published));
     }
 
-    /** Assesses a published document that was read against the contract. */
+    /** Assesses a parsed published document against the contract. */
     public static Assessment ofContract(ComparedApi contract, Document accepted, ComparedApi published) {
         Document base = accepted.sharedWith(published.document());
         boolean sameExporter = Publisher.isSame(base, published.document());

@@ -17,10 +17,10 @@ import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.change.Verdict;
 
 /**
- * One change of the API by its publisher, with all the differences that follow from it: a field added to a part that many operations
- * share is one cause.
+ * One change by the publisher, with all differences that result from it: a field added to a part that many operations share
+ * is one cause.
  *
- * @param part    the part of the old document that was changed, as a reference; empty if it belongs to its operations
+ * @param part    the changed part of the old document, as a reference; empty if the change belongs to its operations
  * @param changes the changes, at least one, in the order of the old document
  */
 public record Cause(String part, List<Change> changes) {
@@ -43,7 +43,7 @@ public record Cause(String part, List<Change> changes) {
         return worst().rule();
     }
 
-    /** Returns its worst change; of equals, the first. */
+    /** Returns its worst change; the first of several. */
     public Change worst() {
         return changes.stream().min(Comparator.comparing(Change::verdict)).orElseThrow();
     }
@@ -53,17 +53,17 @@ public record Cause(String part, List<Change> changes) {
         return List.copyOf(changes.stream().map(Change::operation).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    /** Returns where it hits recipes, each scenario once. */
+    /** Returns the affected scenarios, each once. */
     public Collection<Impact> hits() {
         return changes.stream().flatMap(change -> change.hits().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns the names of the recipes that use what it breaks, or may use, for certain. */
+    /** Returns the names of the recipes that certainly use what it breaks or offers. */
     public Collection<String> certain() {
         return recipes(Impact::demands);
     }
 
-    /** Returns the names of the recipes of which it is not certain that they use it, or of which only the tests do. */
+    /** Returns the names of the recipes that possibly use it, or use it in tests only. */
     public Collection<String> possible() {
         Collection<String> possible = recipes(hit -> true);
         possible.removeAll(certain());
@@ -77,8 +77,8 @@ public record Cause(String part, List<Change> changes) {
     }
 
     /**
-     * Returns 16 hexadecimal digits that stay as long as the cause does: made of what changed from what to what, at which part,
-     * or in which operations where no part owns it.
+     * Returns a stable fingerprint of 16 hexadecimal digits, derived from the values before and after and from the part, or
+     * else from the operations.
      */
     public String fingerprint() {
         String text = changes.stream().map(change -> String.join(BETWEEN, change.rule().id(),

@@ -8,7 +8,7 @@ import java.util.Map;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.RuleKind;
 
-/** Finds the causes of changes: what one part owns has one cause, and so has what happened to several parts alike. */
+/** Groups changes by cause: changes in one part have one cause, and so have identical changes of several parts. */
 public final class CauseFinder {
 
     private CauseFinder() {
@@ -23,7 +23,7 @@ public final class CauseFinder {
             for (int j = i + 1; j < groups.size(); j++) {
                 if (groups.get(i).isSame(groups.get(j))) {
                     groups.get(i).addAll(groups.remove(j));
-                    // What is larger now may be the same as a group that was another one before.
+                    // A merged group may now equal another group.
                     j = i;
                 }
             }
@@ -31,7 +31,7 @@ public final class CauseFinder {
         return groups.stream().map(CauseGroup::cause).sorted(Comparator.comparing(Cause::verdict)).toList();
     }
 
-    /** New operations below one path came together; what no part owns belongs to its operation. */
+    /** New operations below one path have one cause; changes outside of parts belong to their operation. */
     private static List<Object> owner(Change change) {
         if (change.rule().kind() == RuleKind.OPERATION_ADDED) {
             return List.of(change.rule(), change.path().replaceFirst("^(/[^/]*/[^/]*).*", "$1"));

@@ -9,14 +9,14 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.RuleKind;
 
-/** Changes that have one cause, as far as is known, with what tells whether another group has the same cause. */
+/** Changes with one cause so far, and the key that identifies groups with the same cause. */
 final class CauseGroup {
 
     private static final Set<RuleKind> ADDING = Set.of(RuleKind.FIELD_ADDED, RuleKind.BRANCH_ADDED, RuleKind.ENUM_VALUE_ADDED);
 
     private final List<Change> changes = new ArrayList<>();
     private final Set<String> operations = new HashSet<>();
-    /** What happened, whatever the place: the same field added to a response and to the request that sets it is one thing. */
+    /** The change independent of its place: the same field added to a response and to the request that sets it is one change. */
     private final Set<List<String>> signature = new HashSet<>();
     private String part = "";
     private String file = "";
@@ -55,7 +55,7 @@ final class CauseGroup {
                                 || subject.equals(other.subject) && adding && other.adding);
     }
 
-    /** A file of the contract holds the parts of one subject; a document of one file holds those of all. */
+    /** A contract file contains the parts of one subject; a document with a single file contains those of all. */
     private boolean isOfFewParts() {
         return !file.isEmpty();
     }
@@ -64,7 +64,7 @@ final class CauseGroup {
         return changes.get(0).rule().kind().name().startsWith("OPERATION_") || changes.get(0).method().isEmpty();
     }
 
-    /** A parameter such as {@code includeUrl} asks for the field {@code url}. */
+    /** A parameter such as {@code includeUrl} requests the field {@code url}. */
     private boolean isSwitch(CauseGroup fields) {
         return changes.stream().allMatch(change -> change.rule().kind() == RuleKind.PARAMETER_ADDED
                 && fields.changes.stream().allMatch(field -> field.direction() == Direction.RESPONSE && !name(field).isEmpty()

@@ -12,7 +12,7 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Direction;
 import sigma.recipes.drift.change.RuleKind;
 
-/** Says in a few words what a cause did, and to what. */
+/** Describes a cause in brief. */
 public final class CauseText {
 
     private static final int MOST_OPERATIONS = 2;
@@ -21,7 +21,7 @@ public final class CauseText {
     private CauseText() {
     }
 
-    /** Returns what was changed: the operations where they are few, or the part with their number. */
+    /** Returns the changed operations if they are few, or else the changed part with their number. */
     public static String label(Cause cause) {
         List<String> operations = cause.operations();
         if (cause.rule().kind() == RuleKind.OPERATION_ADDED && operations.size() > 1) {
@@ -34,7 +34,7 @@ public final class CauseText {
         return part.isEmpty() ? operations.get(0) + " and " + (operations.size() - 1) + " others" : part + " (" + operations.size() + " operations)";
     }
 
-    /** Returns what happened, the worst first. */
+    /** Returns the descriptions of the changes, worst first. */
     public static String statement(Cause cause) {
         Map<List<String>, List<Change>> alike = new LinkedHashMap<>();
         cause.changes().stream().sorted((one, other) -> one.verdict().compareTo(other.verdict()))
@@ -45,7 +45,7 @@ public final class CauseText {
                 + (phrases.size() > MOST_NAMES ? "; and " + (phrases.size() - MOST_NAMES) + " more changes" : "");
     }
 
-    /** Changes of one kind that name fields are reported together; those that name values, for each field. */
+    /** Changes of fields are combined by kind; changes of values, by kind and field. */
     private static List<String> key(Change change) {
         RuleKind kind = change.rule().kind();
         boolean named = isNamed(kind);
@@ -97,7 +97,7 @@ public final class CauseText {
         };
     }
 
-    /** A hint is named once, beside what was removed; of operations also beside the new ones, since the removed ones may not be listed. */
+    /** A hint is reported once, at the removed part; for operations also at the new ones, since the removed ones may not be listed. */
     private static String hints(List<Change> changes) {
         Map<String, Set<String>> hints = new LinkedHashMap<>();
         changes.stream().filter(change -> change.after().isEmpty() || change.rule().kind() == RuleKind.OPERATION_ADDED)

@@ -17,15 +17,15 @@ import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.document.Document;
 
 /**
- * The profile of a publisher: what the exporter of its documents loses. What it may have lost is not decided by a document.
+ * The profile of a publisher: the losses of the exporter of its documents. A document proves nothing about such losses.
  *
  * @param name  the name of the profile
- * @param title the title of the documents; {@code *} at its end is any text
- * @param loses what it loses, each in a sentence
+ * @param title the title of the documents; a trailing {@code *} matches any text
+ * @param loses its losses, a sentence each
  */
 public record Publisher(String name, String title, Map<Loss, String> loses) {
 
-    /** A publisher that loses nothing. */
+    /** A publisher without losses. */
     public static final Publisher FAITHFUL = new Publisher("", "", Map.of());
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -36,14 +36,14 @@ public record Publisher(String name, String title, Map<Loss, String> loses) {
         loses = Map.copyOf(loses);
     }
 
-    /** Returns the profile of who published a document, by its title and version; a faithful one where there is none. */
+    /** Returns the profile of a document's publisher, by title and version; one without losses if there is none. */
     public static Publisher of(Document document) {
         List<String> titles = document.roots().stream().map(root -> root.path("info"))
                 .map(info -> info.path("title").asText() + " " + info.path("version").asText()).toList();
         return PROFILES.stream().filter(profile -> titles.stream().anyMatch(profile::matches)).findFirst().orElse(FAITHFUL);
     }
 
-    /** Returns whether two documents are written by the same exporter: one profile, or a title that both have. */
+    /** Returns whether two documents have the same exporter: the same profile, or a common title. */
     static boolean isSame(Document one, Document other) {
         Publisher publisher = of(one);
         return publisher.equals(of(other)) && !publisher.equals(FAITHFUL) || !Collections.disjoint(one.titles(), other.titles());

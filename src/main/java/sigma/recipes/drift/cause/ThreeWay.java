@@ -14,26 +14,26 @@ import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.PathTemplate;
 
 /**
- * Tells for each difference between the contract and a published document who moved, by the published document that was
- * accepted last: the publisher, the contract, or both.
+ * Determines who caused each difference between the contract and a published document, relative to the published document
+ * that was accepted last: the publisher, the contract, or both.
  *
- * @param published what the publisher changed and the contract does not have
- * @param own       where the contract differs from the accepted document and the publisher changed nothing
- * @param conflicts where contract, accepted document and published document say three things
- * @param merged    what the publisher changed and the contract has already
+ * @param published changes of the publisher that the contract lacks
+ * @param own       differences of the contract alone
+ * @param conflicts differences in which all three differ
+ * @param merged    changes of the publisher that the contract already has
  */
 public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> conflicts, List<Change> merged) {
 
     /**
      * A difference in which all three differ.
      *
-     * @param change   the change, from what the contract says to what the published document says
-     * @param accepted what the accepted document says
+     * @param change   the change from the contract to the published document
+     * @param accepted the value in the accepted document
      */
     public record Conflict(Change change, String accepted) {
     }
 
-    /** A place in an operation, whatever the variants that lead to it are called. */
+    /** A place in an operation, regardless of the names of variants. */
     private record Spot(String operation, String part, String field) {
 
         static Spot of(Change change) {
@@ -49,8 +49,8 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
     /**
      * Sorts differences.
      *
-     * @param ours   what differs from the contract to the published document
-     * @param theirs what differs from the accepted document to the published one
+     * @param ours   the differences from the contract to the published document
+     * @param theirs the differences from the accepted to the published document
      */
     public static ThreeWay of(List<Change> ours, List<Change> theirs) {
         Map<Spot, List<Change>> moves = bySpot(theirs);
@@ -72,7 +72,7 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
         return new ThreeWay(published, own, conflicts, theirs.stream().filter(each -> !open.contains(Spot.of(each))).toList());
     }
 
-    /** Determines whether the publisher changed something where contract and published document differ. */
+    /** Determines whether the publisher made a change at a difference between contract and published document. */
     public static Predicate<Change> moved(List<Change> theirs) {
         Map<Spot, List<Change>> moves = bySpot(theirs);
         return change -> isMoved(change, moves) || sameMove(change, moves).isPresent();
@@ -85,19 +85,19 @@ public record ThreeWay(List<Change> published, List<Change> own, List<Conflict> 
     }
 
     private static boolean isMoved(Change change, Map<Spot, List<Change>> moves) {
-        // Documents may call the parameters in the path of one operation differently.
+        // Documents may use different names for the path parameters of one operation.
         return sameMove(change, moves).filter(other -> change.rule() == Rule.OPERATION_REMOVED || other.before().equals(change.before())).isPresent()
                 || change.rule().kind().ofShape() && isBelowAChange(Spot.of(change), moves);
     }
 
-    /** Returns a change of the publisher to the same; of several, one that starts from what the contract says. */
+    /** Returns a change of the publisher with the same result, preferably one that starts from the contract's value. */
     private static Optional<Change> sameMove(Change change, Map<Spot, List<Change>> moves) {
         return moves.getOrDefault(Spot.of(change), List.of()).stream()
                 .filter(other -> other.rule() == change.rule() && other.after().equals(change.after()))
                 .min(Comparator.comparing(other -> !other.before().equals(change.before())));
     }
 
-    /** Where the publisher replaced what holds a field, the field may be another one. */
+    /** If the publisher replaced the container of a field, the field may have another meaning. */
     private static boolean isBelowAChange(Spot spot, Map<Spot, List<Change>> moved) {
         for (Spot above = spot; !above.field().isEmpty();) {
             above = above.above();

@@ -3,11 +3,11 @@ package sigma.recipes.drift.cause;
 import sigma.recipes.drift.change.Loss;
 
 /**
- * A cause that a document does not prove, since its exporter loses such things.
+ * A cause that a document does not prove, because of a loss of its exporter.
  *
- * @param loss   what the exporter loses
- * @param reason the same in a sentence
- * @param cause  what would have changed
+ * @param loss   the loss
+ * @param reason the loss in a sentence
+ * @param cause  the possible change
  */
 public record Undecided(Loss loss, String reason, Cause cause) {
 }

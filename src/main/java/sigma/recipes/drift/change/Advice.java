@@ -22,7 +22,7 @@ public enum Advice {
         this.sentence = sentence;
     }
 
-    /** Returns it as a sentence for the reader of a report. */
+    /** Returns the advice as a sentence. */
     public String sentence() {
         return sentence;
     }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import sigma.recipes.drift.document.PathTemplate;
 
-/** Makes the name by which a change is acknowledged. */
+/** Computes the fingerprint by which a change is acknowledged. */
 public final class ChangeFingerprint {
 
     private static final int BYTES = 8;

@@ -2,9 +2,9 @@ package sigma.recipes.drift.change;
 
 import java.util.Locale;
 
-/** Which way the changed part of an exchange travels; it decides who is hurt. */
+/** The direction in which the changed part of an exchange is sent; it decides who is affected. */
 public enum Direction {
-    /** Neither way: the operation as a whole. */
+    /** Neither direction: the operation as a whole. */
     NONE,
     /** From the recipe to the API: a recipe writes it. */
     REQUEST,

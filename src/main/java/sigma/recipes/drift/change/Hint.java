@@ -1,24 +1,24 @@
 package sigma.recipes.drift.change;
 
 /**
- * What a removed part of an API may be called now, or where it may be; for an added part, what it may have been. It is a
- * guess that no verdict and no advice depends on.
+ * The probable new name or place of a removed part, or the probable origin of an added part. It is a guess and affects
+ * neither verdict nor advice.
  *
  * @param relation how the part is related to the other one
  * @param other    the name or the address of the other part
- * @param evidence why the two may be the same, in a few words
+ * @param evidence why the two may be the same, in brief
  */
 public record Hint(Relation relation, String other, String evidence) {
 
-    /** How a part is related to the one that it may be. */
+    /** The relation of a part to its probable counterpart. */
     public enum Relation {
-        /** It may have the other name now. */
+        /** It was probably renamed to the other name. */
         RENAMED_TO("renamed to"),
-        /** It may have had the other name. */
+        /** It was probably renamed from the other name. */
         RENAMED_FROM("renamed from"),
-        /** It may be at the other place now. */
+        /** It was probably moved to the other place. */
         MOVED_TO("moved to"),
-        /** It may have been at the other place. */
+        /** It was probably moved from the other place. */
         MOVED_FROM("moved from");
 
         private final String words;
@@ -27,13 +27,13 @@ public record Hint(Relation relation, String other, String evidence) {
             this.words = words;
         }
 
-        /** Returns the words for it in reports. */
+        /** Returns its name in reports. */
         public String words() {
             return words;
         }
     }
 
-    /** Returns it in a few words, such as {@code perhaps renamed to pageCount}. */
+    /** Returns it in brief, such as {@code perhaps renamed to pageCount}. */
     public String text() {
         return "perhaps " + relation.words + " " + other;
     }

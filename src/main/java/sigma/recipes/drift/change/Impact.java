@@ -4,32 +4,32 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A scenario that a change hits.
+ * A scenario that a change affects.
  *
  * @param recipe    the name of the recipe, such as {@code onboard-a-member}
  * @param scenario  the title of the scenario
- * @param steps     the sentences of the steps that use the operation, as the feature has them; empty if the record does not
- *                  tell
- * @param certainty whether it has to be looked at or merely may
- * @param preparing whether only a verifying run uses the operation, to make what the scenario needs
+ * @param steps     the sentences of the steps that use the operation, as in the feature; empty if the record does not
+ *                  contain them
+ * @param certainty how certain the impact is
+ * @param preparing whether only a verifying run uses the operation, to create fixtures
  */
 public record Impact(String recipe, String scenario, List<String> steps, Certainty certainty, boolean preparing) {
 
-    /** Copies the list of steps. */
+    /** Copies the steps. */
     public Impact {
         steps = List.copyOf(steps);
     }
 
-    /** Tells whether the recipe itself uses what changed, for certain. */
+    /** Returns whether the recipe itself certainly uses the changed part. */
     public boolean demands() {
         return certainty == Certainty.CERTAIN && !preparing;
     }
 
-    /** How sure a hit is. */
+    /** The certainty of an impact. */
     public enum Certainty {
-        /** The scenario uses what changed. */
+        /** The scenario uses the changed part. */
         CERTAIN,
-        /** The scenario calls the operation; the record does not show that it uses what changed. */
+        /** The scenario calls the operation; the record does not show that it uses the changed part. */
         POSSIBLE;
 
         /** Returns its name in reports. */

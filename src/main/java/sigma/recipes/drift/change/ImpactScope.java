@@ -2,7 +2,7 @@ package sigma.recipes.drift.change;
 
 import java.util.Locale;
 
-/** Which use of an operation a change hits for certain. */
+/** The use of an operation that a change certainly affects. */
 public enum ImpactScope {
     /** No use. */
     NONE,
@@ -10,10 +10,10 @@ public enum ImpactScope {
     OPERATION,
     /** Recipes that send or read the field. */
     FIELD,
-    /** Recipes that send the object that holds the field. */
+    /** Recipes that send the object that contains the field. */
     OBJECT;
 
-    /** Returns the word for it in the policy. */
+    /** Returns its name in the policy. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

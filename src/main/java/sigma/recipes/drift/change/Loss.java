@@ -2,24 +2,27 @@ package sigma.recipes.drift.change;
 
 import java.util.Locale;
 
-/** What a publisher's exporter may have lost where a document seems to have changed. A publisher's profile lists its losses. */
+/**
+ * The information that a publisher's exporter may have lost when a document seems to have changed. The publisher's profile
+ * lists its losses.
+ */
 public enum Loss {
-    /** Nothing; the document means what it says. */
+    /** None; the document is faithful. */
     NONE,
-    /** The other media types of a body, or all variants of it but one. */
+    /** The other media types of a body, or all of its variants except one. */
     BODY,
-    /** All variants but one that have the same value in the field that tells variants apart. */
+    /** All except one of the variants with the same value in the discriminating field. */
     VARIANT,
-    /** Null beside a closed list of values or beside variants. */
+    /** Null in addition to a closed list of values or to variants. */
     NULL,
-    /** A map around its values. */
+    /** The map that contains the values. */
     MAP,
-    /** That a number is an integer. */
+    /** The integer type of a number. */
     INTEGER,
     /** The operation id. */
     OPERATION_ID;
 
-    /** Returns the word for it in a profile. */
+    /** Returns its name in a profile. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

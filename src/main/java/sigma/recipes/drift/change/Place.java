@@ -3,12 +3,12 @@ package sigma.recipes.drift.change;
 import java.util.List;
 
 /**
- * The part of an API that a change is about. Texts are empty, and lists too, where a part has no such thing.
+ * The changed part of an API. Texts and lists are empty if they do not apply.
  *
- * @param direction whether the part is of a request, of a response, or of the operation as a whole
+ * @param direction whether the part belongs to a request, a response or the operation as a whole
  * @param status    the status of the response: a number, {@code 4XX} or {@code 5XX}
- * @param in        what holds it: {@link #BODY}, {@code query}, {@code path}, {@code header}, {@code cookie} or
- *                  {@link #SERVERS}; empty for an operation or a response as a whole
+ * @param in        its container: {@link #BODY}, {@code query}, {@code path}, {@code header}, {@code cookie} or
+ *                  {@link #SERVERS}; empty for a whole operation or response
  * @param name      the name of the parameter or header
  * @param mediaType the media type of the body
  * @param variants  the variants of unions that lead to the field, the outermost first
@@ -28,7 +28,7 @@ public record Place(Direction direction, String status, String in, String name, 
 
     private static final String SPACE = " ";
 
-    /** Copies the list of variants. */
+    /** Copies the variants. */
     public Place {
         variants = List.copyOf(variants);
     }
@@ -48,7 +48,7 @@ public record Place(Direction direction, String status, String in, String name, 
         return new Place(Direction.REQUEST, "", in, name, "", List.of(), "");
     }
 
-    /** Returns the place of a request body of a media type; of the body as a whole if that is empty. */
+    /** Returns the place of a request body of a media type; of the whole body if that is empty. */
     public static Place body(String mediaType) {
         return new Place(Direction.REQUEST, "", BODY, "", mediaType, List.of(), "");
     }
@@ -68,12 +68,12 @@ public record Place(Direction direction, String status, String in, String name, 
         return new Place(Direction.RESPONSE, status, HEADER, name, "", List.of(), "");
     }
 
-    /** Returns the place of a field of this part, in variants of it. */
+    /** Returns the place of a field of this part in the given variants. */
     public Place at(List<String> inVariants, String inField) {
         return new Place(direction, status, in, name, mediaType, inVariants, inField);
     }
 
-    /** Returns this place without variants and field. */
+    /** Returns this place without its variants and field. */
     public Place part() {
         return at(List.of(), "");
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules by which changes are judged, one row each: what happened, in which direction the changed part travels, the
- * verdict, which recipes it affects, what to do, why, and the findings on the wire that the change explains. The ids are
- * stable. docs/drift-policy.md is the policy and has the same table.
+ * The rules that judge changes, one row each: kind, direction, verdict, reach, advice, reason, and the findings on the wire
+ * that the change explains. The ids are stable. docs/drift-policy.md describes the policy and has the same table.
  *
- * <p>In the id of a finding {@code *} is any part of the message and {@code LIMIT} any keyword that limits a value.
+ * <p>In the id of a finding, {@code *} stands for any part of the message and {@code LIMIT} for any keyword that limits a
+ * value.
  */
 public enum Rule {
 
@@ -249,7 +249,7 @@ public enum Rule {
     }
 
     /**
-     * Returns the rule for what happened in a direction.
+     * Returns the rule for a kind and a direction.
      *
      * @throws IllegalArgumentException if the table has no such row
      */
@@ -258,37 +258,37 @@ public enum Rule {
                 () -> new IllegalArgumentException("No rule for " + kind + " in the direction " + direction));
     }
 
-    /** Returns the id that is written, searched for and documented, such as {@code request-field-removed}. */
+    /** Returns the id, such as {@code request-field-removed}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns what happened, whatever the direction. */
+    /** Returns the kind of change. */
     public RuleKind kind() {
         return kind;
     }
 
-    /** Returns in which direction the changed part travels. */
+    /** Returns the direction of the changed part. */
     public Direction direction() {
         return direction;
     }
 
-    /** Returns how severe such a change is. */
+    /** Returns the verdict. */
     public Verdict verdict() {
         return verdict;
     }
 
-    /** Returns why, in one sentence. */
+    /** Returns the reason, in one sentence. */
     public String reason() {
         return reason;
     }
 
-    /** Returns what to do about it. */
+    /** Returns the advice. */
     public Advice advice() {
         return advice;
     }
 
-    /** Returns which use of an operation such a change affects for certain. */
+    /** Returns the use of an operation that such a change certainly affects. */
     public ImpactScope reach() {
         return reach;
     }

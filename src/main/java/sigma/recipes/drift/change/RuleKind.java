@@ -1,6 +1,6 @@
 package sigma.recipes.drift.change;
 
-/** What happened to a part of an API, whatever the direction in which the part travels. */
+/** The kind of a change, independent of the direction. */
 public enum RuleKind {
     OPERATION_REMOVED,
     OPERATION_ADDED,
@@ -67,19 +67,19 @@ public enum RuleKind {
     LIST_ENVELOPE_CHANGED,
     FORMAT_ADDED;
 
-    /** Returns whether it happened to one named field of an object. */
+    /** Returns whether it concerns one named field of an object. */
     public boolean ofField() {
         return name().startsWith("FIELD_") || this == OPTIONAL_FIELD_REMOVED;
     }
 
-    /** Returns whether it tells which values there are, not how a value is written. */
+    /** Returns whether it concerns the set of values and not their notation. */
     public boolean ofShape() {
         String name = name();
         return name.startsWith("FIELD_") || name.startsWith("TYPE_") || name.startsWith("BRANCH_") || name.startsWith("ENUM_")
                 || this == OPTIONAL_FIELD_REMOVED || this == LIST_ENVELOPE_CHANGED;
     }
 
-    /** Returns whether what is below the part may be another thing afterwards. */
+    /** Returns whether it may change everything below the part. */
     public boolean replaces() {
         return this == TYPE_CHANGED || this == BRANCH_ADDED || this == BRANCH_REMOVED || this == MEDIA_TYPE_REMOVED;
     }

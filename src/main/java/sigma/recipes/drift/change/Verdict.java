@@ -2,15 +2,15 @@ package sigma.recipes.drift.change;
 
 import java.util.Locale;
 
-/** How severe a change is, the worst first. */
+/** The severity of a change, worst first. */
 public enum Verdict {
     /** Clients that follow the old document fail against the new one. */
     BREAKING,
     /** The documents cannot decide; a person has to review the change. */
     CHECK,
-    /** It still works, but its removal has been announced. */
+    /** The part still works, but its removal is announced. */
     DEPRECATION,
-    /** More is possible; nothing that worked stops working. */
+    /** The API offers more; existing clients are not affected. */
     COMPATIBLE,
     /** The API is the same; only its description changed. */
     EDITORIAL;

@@ -18,15 +18,15 @@ import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Subject;
 
-/** Compares the branches of two schemas: matches them by what they hold, then compares the pairs. */
+/** Compares the branches of two schemas: matches them by content, then compares the pairs. */
 public final class BranchComparison {
 
-    /** Less in common than this, and two branches are two shapes. */
+    /** Branches with less in common than this are different shapes. */
     private static final double ALIKE = 0.4;
     private static final int MOST_NAMED = 3;
     private static final double SAME = 2;
 
-    /** Two branches of a union that are taken for each other, and how alike they are, from 0 to 1. */
+    /** Two matching branches of a union, and their similarity from 0 to 1. */
     public record Pair(Schema before, Schema after, double likeness) {
     }
 
@@ -76,20 +76,20 @@ public final class BranchComparison {
                 difference(RuleKind.BRANCH_ADDED, "", Wording.branch(schemas.after().schemas(), shape, shapesAfter))));
     }
 
-    /** Returns whether several old branches have the kind of this one, and the new document has it once. */
+    /** Returns whether several old branches and only one new branch have the kind of this one. */
     private boolean isOneOfSeveral(Schema before, Schema after, List<Schema> shapesBefore) {
         return isSameKind(before, after) && shapesBefore.stream().filter(shape -> isSameKind(shape, after)).count() > 1;
     }
 
-    /** Returns whether two branches have a field in common for which both allow the same single value. */
+    /** Returns whether two branches have a common field for which both allow the same single value. */
     private boolean isSameKind(Schema before, Schema after) {
         Map<String, String> others = schemas.after().schemas().tags(after);
         return schemas.before().schemas().tags(before).entrySet().stream().anyMatch(tag -> tag.getValue().equals(others.get(tag.getKey())));
     }
 
     /**
-     * Returns whether a branch needs no other one in its place: in requests every value of the old one is accepted by the
-     * new one, in responses every value of the new one is a value of the old one.
+     * Returns whether a branch is a valid replacement: in requests, the new branch accepts every value of the old one; in
+     * responses, every value of the new branch is a value of the old one.
      */
     private boolean isCovered(Schema before, Schema after) {
         return schemas.isNoWorseThan(Verdict.DEPRECATION, before, after);
@@ -101,12 +101,12 @@ public final class BranchComparison {
                 + (shapes.size() > MOST_NAMED ? " or " + (shapes.size() - MOST_NAMED) + " other variants" : "");
     }
 
-    /** Returns the branches, or the schema itself where it has one shape only. */
+    /** Returns the branches, or the schema itself if it has a single shape. */
     public static List<Schema> shapes(Schema schema) {
         return schema.branches().isEmpty() ? List.of(schema.with(false, List.of())) : schema.branches();
     }
 
-    /** Plain values and lists that limits alone tell apart are one variant for a new document that never speaks of limits. */
+    /** Plain values and lists that differ in limits only are one variant for a new document that never mentions limits. */
     private List<Schema> withoutLimits(List<Schema> shapes) {
         Set<Integer> met = new HashSet<>();
         return schemas.after().scope().speaksOf(Subject.LIMITS) ? shapes
@@ -114,8 +114,8 @@ public final class BranchComparison {
     }
 
     /**
-     * Replaces each pair that breaks a client, although another branch covers the same values: those of the old branch in
-     * requests, those of the new one in responses.
+     * Replaces each breaking pair for which another branch covers the same values: those of the old branch in requests,
+     * those of the new one in responses.
      */
     private List<Pair> covering(List<Pair> pairs, List<Schema> shapesBefore, List<Schema> shapesAfter) {
         boolean request = schemas.direction() == Direction.REQUEST;
@@ -129,7 +129,7 @@ public final class BranchComparison {
         return covering;
     }
 
-    /** Returns which old branch is which new one. */
+    /** Returns the matching of old and new branches. */
     public List<Pair> matched(List<Schema> before, List<Schema> after) {
         List<Pair> candidates = new ArrayList<>();
         before.forEach(one -> after.forEach(other -> {
@@ -162,7 +162,7 @@ public final class BranchComparison {
                 + common(before.object().required(), after.object().required()) / 3;
     }
 
-    /** Returns 0 where a field that can have one word only says that the branches are for different things. */
+    /** Returns 0 if a field with a single allowed word shows that the branches differ in purpose. */
     private int told(Schema before, Schema after) {
         Map<String, String> others = schemas.after().schemas().tags(after);
         for (Map.Entry<String, String> tag : schemas.before().schemas().tags(before).entrySet()) {

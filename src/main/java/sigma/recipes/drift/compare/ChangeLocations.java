@@ -12,15 +12,15 @@ import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.schema.ComparedApi;
 
 /**
- * Finds the places at which a body has its differences: every changed pair once on the shortest way, and again wherever
- * else it stands, but not below itself.
+ * Finds the places of the differences in a body: every changed pair once at its shortest path, and at each other occurrence,
+ * but not below itself.
  */
 final class ChangeLocations {
 
-    /** A part that stands in more places than this in one body is named in the first ones. */
+    /** A part with more occurrences than this in one body is reported at the first ones. */
     private static final int MOST_REPEATS = 200;
 
-    /** A pair on one way from the root; what the way is called is put together only where something is found. */
+    /** A pair on one path from the root; the name of the path is built only if there is a difference. */
     private record Visit(SchemaPair pair, int index, Visit from) {
 
         boolean isBelow(SchemaPair other) {
@@ -38,11 +38,11 @@ final class ChangeLocations {
     }
 
     /**
-     * How a pair is reached.
+     * The path to a pair.
      *
      * @param field  the field
      * @param variants the variants
-     * @param order  sorts as the documents do
+     * @param order  the order of the documents
      */
     private record Way(String field, List<String> variants, String order) {
 
@@ -56,11 +56,11 @@ final class ChangeLocations {
     }
 
     /**
-     * A difference, and the part of the old document that owns it.
+     * A difference, and the part of the old document that contains it.
      *
-     * @param part       a reference to the part; empty if none owns it
-     * @param loss       what may have been lost instead
-     * @param difference the difference, seen from the root of the body
+     * @param part       a reference to the part; empty if there is none
+     * @param loss       what the exporter may have lost
+     * @param difference the difference, relative to the root of the body
      */
     record Located(String part, Loss loss, Difference difference) {
     }
@@ -80,7 +80,7 @@ final class ChangeLocations {
         this.before = before;
     }
 
-    /** Returns the differences of a body, seen from its root, in the order of the documents. */
+    /** Returns the differences of a body, relative to its root, in the order of the documents. */
     static List<Located> of(SchemaPair root, ComparedApi before) {
         return new ChangeLocations(before).from(root).stream().map(Found::located).distinct().toList();
     }
@@ -130,7 +130,7 @@ final class ChangeLocations {
         }
     }
 
-    /** Of several variants one was left; it may be another one that is missing now, but what is new in it is new. */
+    /** One of several variants is left. Another one may be missing, but additions to this one are new. */
     private static Loss loss(Visit visit, SchemaPair.Own own) {
         if (own.loss() != Loss.NONE || own.difference().rule().verdict().compareTo(Verdict.CHECK) > 0) {
             return own.loss();
@@ -144,7 +144,7 @@ final class ChangeLocations {
         return Loss.NONE;
     }
 
-    /** A plain value belongs to the part in which its field is written. */
+    /** A plain value belongs to the part that contains its field. */
     private String part(Visit visit) {
         for (Visit each = visit; each != null; each = each.from()) {
             String part = before.part(each.pair().before());
@@ -155,7 +155,7 @@ final class ChangeLocations {
         return "";
     }
 
-    /** Whom nobody has seen cannot be further up; whoever is further up is recursion, and was seen. */
+    /** A pair that was not visited cannot be an ancestor; an ancestor is recursion and was visited. */
     private void further(Visit visit, SchemaPair.Below below, int index) {
         if (below.to().see(this)) {
             first.add(new Visit(below.to(), index, visit));

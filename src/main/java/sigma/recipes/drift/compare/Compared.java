@@ -5,10 +5,10 @@ import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.Ignored;
 
 /**
- * What a comparison of two documents found.
+ * The result of a comparison of two documents.
  *
  * @param changes the changes, each once, in the order of the old document
- * @param ignored the differences that are outside of what both documents speak of, by reason
+ * @param ignored the differences outside of the subjects that both documents mention, by reason
  */
 public record Compared(List<Change> changes, List<Ignored> ignored) {
 

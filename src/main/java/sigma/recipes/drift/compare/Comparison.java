@@ -40,7 +40,7 @@ public final class Comparison {
     }
 
     /**
-     * Returns what changed from one document to another one.
+     * Returns the changes from one document to another.
      *
      * @throws DocumentProblem if one of them cannot be used
      */
@@ -49,7 +49,7 @@ public final class Comparison {
     }
 
     /**
-     * Returns what changed from one document to another one, and what is outside of the subjects that both speak of.
+     * Returns the changes from one document to another, and the differences outside of the subjects that both mention.
      *
      * @throws DocumentProblem if one of them cannot be used
      */
@@ -58,7 +58,8 @@ public final class Comparison {
     }
 
     /**
-     * Returns what a published document says differently from our contract. Descriptions are not compared: ours are ours.
+     * Returns the differences between a published document and the contract. Descriptions are not compared: those of the
+     * contract are its own.
      *
      * @throws DocumentProblem if the document cannot be used
      */
@@ -67,11 +68,11 @@ public final class Comparison {
     }
 
     /**
-     * Returns the same for some paths of the contract, after it was edited. Hosts, and operations that only one of the two has, are
-     * always compared.
+     * Returns the same for some paths of the edited contract. Hosts, and operations of one document only, are always
+     * compared.
      *
-     * @param paths   tells which paths are compared
-     * @param ignored what was ignored when all were compared
+     * @param paths   selects the paths to compare
+     * @param ignored the differences ignored in the full comparison
      */
     public static List<Change> ofContract(ComparedApi contract, ComparedApi published, Predicate<String> paths, List<Ignored> ignored) {
         Comparison comparison = new Comparison(contract, published, false, paths);
@@ -152,7 +153,7 @@ public final class Comparison {
         return new Change(rule, "", "", "", Place.servers(), before, after, List.of());
     }
 
-    /** Credentials are enough for an alternative that takes no other kind and no other scope. */
+    /** Credentials satisfy an alternative that requires no other kind and no other scope. */
     private static boolean isEnough(Map<String, Set<String>> credentials, Set<Map<String, Set<String>>> alternatives) {
         return alternatives.stream().anyMatch(taken -> taken.entrySet().stream().allMatch(each ->
                 credentials.containsKey(each.getKey()) && credentials.get(each.getKey()).containsAll(each.getValue())));

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.drift.schema.Schema;
 
-/** Holds something for each of many pairs of schemas, which are the same only if they are the very same. */
+/** A map with pairs of schemas as keys, which are compared by identity. */
 final class ComparisonCache<T> {
 
-    /** Most schemas are compared with one other; maps of the usual size would take a tenth of the memory of a comparison. */
+    /** Most schemas are compared with one other; maps of the default size would take a tenth of the memory of a comparison. */
     private static final int FEW = 2;
 
     private final Map<Schema, Map<Schema, T>> held = new IdentityHashMap<>();

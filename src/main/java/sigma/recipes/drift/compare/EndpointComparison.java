@@ -21,7 +21,7 @@ import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ComparedApi;
 
-/** Compares what two operations take and answer. */
+/** Compares the requests and responses of two operations. */
 final class EndpointComparison {
 
     private static final String SUCCESSES = "2XX";
@@ -51,7 +51,7 @@ final class EndpointComparison {
         return found.changes();
     }
 
-    /** A response that one of the documents does not show may be as it was. */
+    /** A response that one of the documents omits may be unchanged. */
     private static Map<String, Api.Answer> readable(Map<String, Api.Answer> answers, Set<String> unread) {
         Map<String, Api.Answer> readable = new LinkedHashMap<>(answers);
         readable.keySet().removeIf(status -> unread.contains(status) || unread.contains(range(status)));
@@ -106,7 +106,7 @@ final class EndpointComparison {
         });
     }
 
-    /** Statuses that a new range covers may still come; other successes may too. */
+    /** Statuses in a new range may still occur, and so may other successful ones. */
     private void toRange(Map<String, Api.Answer> removed, Map<String, Api.Answer> added, Map<String, Api.Answer> after, Found found) {
         Map<String, String> covered = covered(removed, after);
         List<String> successes = covered.keySet().stream().filter(EndpointComparison::isSuccess).toList();
@@ -117,7 +117,7 @@ final class EndpointComparison {
         added.keySet().removeAll(covered.values());
     }
 
-    /** Statuses that an old range covered are no news, and the range is what they are. */
+    /** Statuses in an old range are not new, and the range describes them. */
     private void ofRange(Map<String, Api.Answer> removed, Map<String, Api.Answer> added, Map<String, Api.Answer> before, Found found) {
         Map<String, String> covered = covered(added, before);
         covered.forEach((status, range) -> same(status, range, before.get(range), added.remove(status), found));
@@ -132,7 +132,7 @@ final class EndpointComparison {
         return covered;
     }
 
-    /** An error that is described without a body is not said to have none. */
+    /** An error described without a body may still have one. */
     private void same(String status, String at, Api.Answer before, Api.Answer after, Found found) {
         if (isSuccess(status) || !before.content().isEmpty() && !after.content().isEmpty()) {
             answer(at, before, after, found);
@@ -203,7 +203,7 @@ final class EndpointComparison {
         }
     }
 
-    /** A range of media types, such as {@code text/*}, covers what was there; what takes its place was covered. */
+    /** A range of media types, such as {@code text/*}, covers the types that it replaces and those that replace it. */
     private static void ranges(SchemaComparison schemas, Function<String, Place> part, Map<String, JsonNode> removed,
                                Map<String, JsonNode> added, Map<String, JsonNode> after, Found found) {
         for (Map.Entry<String, JsonNode> each : Map.copyOf(removed).entrySet()) {
@@ -238,7 +238,7 @@ final class EndpointComparison {
         return status.startsWith("2");
     }
 
-    /** The changes of one operation as they are found. */
+    /** The changes of one operation found so far. */
     static final class Found {
 
         private final Api.Endpoint endpoint;

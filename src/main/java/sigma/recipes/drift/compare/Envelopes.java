@@ -5,13 +5,13 @@ import java.util.Optional;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 
-/** Tells where the rows of a list stand in a response: they are the response, or one of its fields. */
+/** Determines whether the rows of a list are the response itself or one of its fields. */
 final class Envelopes {
 
     private Envelopes() {
     }
 
-    /** Tells whether one response is the bare list and the other an object around a list. */
+    /** Returns whether one response is the bare list and the other an object around a list. */
     static boolean differ(Schema before, Schema after) {
         return isBare(before) && rows(after).isPresent() || isBare(after) && rows(before).isPresent();
     }

@@ -47,7 +47,7 @@ final class FieldComparison {
         return rest;
     }
 
-    /** A field that is in responses only is none of a request, and the other way round. */
+    /** A response-only field is not part of a request, and vice versa. */
     private boolean travels(ComparedApi side, Schema.Fields fields, String name) {
         if (!fields.properties().containsKey(name)) {
             return false;

@@ -19,7 +19,7 @@ import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 
-/** Compares the parameters of two operations; those of the path have no name but a position. */
+/** Compares the parameters of two operations; path parameters are identified by position, not by name. */
 final class InputComparison {
 
     private static final String PATH = "path ";
@@ -30,7 +30,7 @@ final class InputComparison {
         this.schemas = schemas;
     }
 
-    /** Compares the parameters; where one could not be read ({@code open}), it may be one that only one document shows. */
+    /** Compares the parameters; one that could not be read ({@code open}) may be one that only the other document has. */
     void of(Api.Endpoint before, Api.Endpoint after, boolean open, EndpointComparison.Found found) {
         Map<String, Api.Input> removed = EndpointComparison.without(before.inputs(), after.inputs());
         Map<String, Api.Input> added = EndpointComparison.without(after.inputs(), before.inputs());
@@ -83,7 +83,7 @@ final class InputComparison {
         found.add(place, schemas.before().parts().of(before.schema()), onTheWire(before, after).stream().filter(each -> !ofNull(each)).toList());
     }
 
-    /** In a query, one value and a list of one value are the same text, so that a list takes what one value took. */
+    /** In a query, one value and a list of one value are the same text, so that a list accepts what a single value accepted. */
     private List<Difference> onTheWire(Api.Input before, Api.Input after) {
         Schema schemaBefore = schemas.before().schemas().of(before.schema());
         Schema schemaAfter = schemas.after().schemas().of(after.schema());
@@ -112,7 +112,7 @@ final class InputComparison {
         return schema.branches().isEmpty() && schema.types().equals(Set.of(JsonType.ARRAY)) && schema.items().isPresent();
     }
 
-    /** A parameter is text: it carries no null, and neither does an item of it. */
+    /** A parameter is text: neither it nor its items can be null. */
     private static boolean ofNull(Difference each) {
         boolean ofText = each.field().isEmpty() || each.field().equals("[]");
         return ofText && (each.rule().kind() == RuleKind.NULL_ALLOWED || each.rule().kind() == RuleKind.NULL_FORBIDDEN);

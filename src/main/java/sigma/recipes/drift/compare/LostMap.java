@@ -4,7 +4,7 @@ import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 
-/** Tells whether a document has a single value where the other one has a map of such values. */
+/** Determines whether a document has a single value in place of a map of such values. */
 final class LostMap {
 
     private LostMap() {

@@ -11,14 +11,14 @@ import sigma.recipes.drift.schema.Api;
 public final class Matching {
 
     /**
-     * What was found.
+     * The result.
      *
-     * @param pairs the new operation of each old one that is still there
+     * @param pairs the new operation of each remaining old one
      * @param added the operations that only the new document has
      */
     public record Matched(Map<Api.Endpoint, Api.Endpoint> pairs, List<Api.Endpoint> added) {
 
-        /** Returns the endpoint after the change that {@code before} became, or empty where it was removed. */
+        /** Returns the new endpoint of {@code before}; empty if it was removed. */
         public Optional<Api.Endpoint> of(Api.Endpoint before) {
             return Optional.ofNullable(pairs.get(before));
         }
@@ -27,7 +27,7 @@ public final class Matching {
     private Matching() {
     }
 
-    /** Returns the new operation of each old one that is still at its address. */
+    /** Returns the new operation of each old one with the same address. */
     public static Matched of(List<Api.Endpoint> before, List<Api.Endpoint> after) {
         Map<String, Api.Endpoint> byAddress = new LinkedHashMap<>();
         after.forEach(each -> byAddress.putIfAbsent(each.address(), each));

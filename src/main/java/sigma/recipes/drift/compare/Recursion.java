@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.Schema;
 
-/** Tells where a document that writes recursion as nested copies stops copying. */
+/** Determines where a document that expands recursion into nested copies stops. */
 final class Recursion {
 
     private static final int MOST_SEEN = 500;
@@ -19,7 +19,7 @@ final class Recursion {
     private Recursion() {
     }
 
-    /** Returns whether {@code whole} contains itself, and {@code cut} in its place says nothing. */
+    /** Returns whether {@code whole} contains itself and its counterpart {@code cut} is empty. */
     static boolean isCut(ComparedApi side, Schema whole, Schema cut) {
         return saysNothing(cut) && (!whole.branches().isEmpty() || !whole.object().properties().isEmpty()) && containsItself(side, whole);
     }

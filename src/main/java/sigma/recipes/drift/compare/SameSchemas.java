@@ -12,13 +12,13 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.References;
 
 /**
- * Tells which schemas two documents write alike, down to the parts that they refer to. Nothing differs there, and of two versions of
- * one document that is most of it. No answer means that the schemas have to be compared. Descriptions do not count.
+ * Finds schemas that are written identically in two documents, including the parts to which they refer. They need no
+ * comparison, which covers most of two versions of one document. Descriptions are ignored.
  */
 final class SameSchemas {
 
     private static final Set<String> TEXTS = Set.of("description", "summary");
-    /** Below these keywords is data, in which a description is a value like others. */
+    /** Below these keywords is data, in which a description is an ordinary value. */
     private static final Set<String> DATA = Set.of("default", "enum", "const");
 
     private final Document before;
@@ -30,7 +30,8 @@ final class SameSchemas {
     SameSchemas(Document before, Document after) {
         this.before = before;
         this.after = after;
-        // What is beside a reference means nothing in 3.0, and something since. Documents of other files do not write alike.
+        // Siblings of a reference are ignored in 3.0 and count since 3.1. Documents with different files are not compared this
+        // way.
         this.comparable = isOldVersion(before) == isOldVersion(after) && before.rootNames().size() == after.rootNames().size()
                 && before.trees().size() == after.trees().size();
     }
@@ -39,7 +40,7 @@ final class SameSchemas {
         return document.root().path("openapi").asText().startsWith("3.0");
     }
 
-    /** Returns whether the two documents write a schema alike. */
+    /** Returns whether the two documents write a schema identically. */
     boolean areSame(JsonNode one, JsonNode other) {
         if (!comparable) {
             return false;
@@ -55,7 +56,7 @@ final class SameSchemas {
         return known.get(reference);
     }
 
-    /** A part that looks the same is another one if it refers to another one. */
+    /** A part that looks the same differs if it refers to a part that differs. */
     private void explore(String start) {
         Map<String, Set<String>> alike = new LinkedHashMap<>();
         Deque<String> open = new ArrayDeque<>(Set.of(start));
@@ -129,7 +130,7 @@ final class SameSchemas {
         return Document.isReadable(before.at(reference)) && counterpart(reference).equals(other.asText());
     }
 
-    /** Returns the same reference in the new document, whose first file may have another name. */
+    /** Returns the reference in the new document, whose first file may have another name. */
     private String counterpart(String reference) {
         return counterparts.computeIfAbsent(reference, each -> {
             int border = each.indexOf(Document.IN);

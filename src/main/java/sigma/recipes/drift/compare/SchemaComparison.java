@@ -21,13 +21,13 @@ import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Schemas;
 
-/** Compares schemas of an old and a new document that travel in one direction; each pair of schemas is compared once. */
+/** Compares schemas of an old and a new document for one direction; each pair of schemas is compared once. */
 public final class SchemaComparison {
 
-    /** More nesting than any document means. */
+    /** More nesting than any real document has. */
     private static final int DEEPEST = 1000;
 
-    /** Whether a variant covers another one is asked in unions of variants of unions, and no deeper. */
+    /** Coverage of variants is determined down to unions in variants of unions. */
     private static final int DEEPEST_INNER = 3;
 
     private final int depth;
@@ -48,7 +48,7 @@ public final class SchemaComparison {
         this(apiBefore, apiAfter, direction, new SameSchemas(apiBefore.document(), apiAfter.document()));
     }
 
-    /** Creates a comparison that leaves out what {@code same} finds. */
+    /** Creates a comparison that skips what {@code same} finds. */
     SchemaComparison(ComparedApi apiBefore, ComparedApi apiAfter, Direction direction, SameSchemas same) {
         this(apiBefore, apiAfter, direction, same, 0);
     }
@@ -64,7 +64,7 @@ public final class SchemaComparison {
         this.branches = new BranchComparison(this);
     }
 
-    /** Returns whether every difference between two schemas passes a verdict; no where such questions are nested too deep. */
+    /** Returns whether every difference between two schemas satisfies a predicate; false if such questions are nested too deeply. */
     boolean isNoWorseThan(Verdict worst, Schema before, Schema after) {
         if (depth == DEEPEST_INNER) {
             return false;
@@ -78,12 +78,12 @@ public final class SchemaComparison {
         return found.compareTo(worst) >= 0;
     }
 
-    /** Returns which removed fields may be which added ones; a question on the way does not ask for that. */
+    /** Returns the probable renames of fields; not computed for intermediate questions. */
     RenameHints hints(Map<String, JsonNode> removed, Map<String, JsonNode> added) {
         return depth > 0 ? RenameHints.NONE : RenameHints.of(apiBefore, removed, apiAfter, added);
     }
 
-    /** Questions on the way have a comparison of their own, which remembers what it compared. */
+    /** Intermediate questions use a separate comparison, which caches its results. */
     private SchemaComparison inner() {
         if (inner == null) {
             inner = new SchemaComparison(apiBefore, apiAfter, direction, same, depth + 1);
@@ -91,12 +91,12 @@ public final class SchemaComparison {
         return inner;
     }
 
-    /** Returns the API apiBefore the change. */
+    /** Returns the API before the change. */
     public ComparedApi before() {
         return apiBefore;
     }
 
-    /** Returns the API apiAfter the change. */
+    /** Returns the API after the change. */
     public ComparedApi after() {
         return apiAfter;
     }
@@ -106,15 +106,15 @@ public final class SchemaComparison {
         return direction;
     }
 
-    /** Returns the rule of this direction that ends in {@code what}. */
+    /** Returns the rule of this direction whose id ends in {@code what}. */
     public Rule rule(RuleKind kind) {
         return Rule.of(kind, direction);
     }
 
     /**
-     * Returns every difference between the schemas of two bodies, parameters or headers, with the part that owns it.
+     * Returns every difference between the schemas of two bodies, parameters or headers, with the part that contains it.
      *
-     * @throws DocumentProblem if one of them has no end
+     * @throws DocumentProblem if one of them is infinite
      */
     List<ChangeLocations.Located> located(JsonNode nodeBefore, JsonNode nodeAfter) {
         if (same.areSame(nodeBefore, nodeAfter)) {
@@ -129,15 +129,15 @@ public final class SchemaComparison {
         return located(before, after);
     }
 
-    /** Returns the same without the parts. */
+    /** Returns the same differences without the parts. */
     public List<Difference> of(JsonNode nodeBefore, JsonNode nodeAfter) {
         return located(nodeBefore, nodeAfter).stream().map(ChangeLocations.Located::difference).toList();
     }
 
     /**
-     * Returns every difference between two schemas, wherever they are.
+     * Returns every difference between any two schemas.
      *
-     * @throws DocumentProblem if one of them has no end
+     * @throws DocumentProblem if one of them is infinite
      */
     public List<Difference> of(Schema before, Schema after) {
         return located(before, after).stream().map(ChangeLocations.Located::difference).toList();
@@ -146,7 +146,7 @@ public final class SchemaComparison {
     /**
      * Returns every difference between two schemas, with the steps that lead to it in the old one.
      *
-     * @throws DocumentProblem if one of them has no end
+     * @throws DocumentProblem if one of them is infinite
      */
     public List<DifferenceTrace> traced(JsonNode nodeBefore, JsonNode nodeAfter) {
         Schema before = apiBefore.schemas().of(nodeBefore);
@@ -170,7 +170,7 @@ public final class SchemaComparison {
         return root;
     }
 
-    /** Lays a pair that stands below another one to those that are to be compared. */
+    /** Queues a pair below another one for comparison. */
     void below(SchemaPair pairing, String step, String branch, Schema before, Schema after) {
         below(pairing, step, branch, Loss.NONE, before, after);
     }
@@ -179,7 +179,7 @@ public final class SchemaComparison {
         pairing.add(new SchemaPair.Below(step, branch, loss, pair(before, after, pairing.level() + 1)));
     }
 
-    /** Lays two schemas that may be absent below a pair; one that is absent allows anything. */
+    /** Queues two optional schemas below a pair; an absent schema allows anything. */
     void below(SchemaPair pairing, String step, Optional<JsonNode> before, Optional<JsonNode> after) {
         if (before.isPresent() || after.isPresent()) {
             below(pairing, step, "", apiBefore.schemas().of(before.orElse(Schemas.ANYTHING)), apiAfter.schemas().of(after.orElse(Schemas.ANYTHING)));

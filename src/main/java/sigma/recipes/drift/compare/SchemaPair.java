@@ -7,19 +7,19 @@ import sigma.recipes.drift.change.Loss;
 import sigma.recipes.drift.schema.Schema;
 
 /**
- * An old schema and the new one in its place: what differs between the two themselves, and which pairs stand below them.
- * Pairs form a graph, in which recursion is a cycle.
+ * An old schema and its new counterpart: the differences of the two themselves, and the pairs below them. Pairs form a
+ * graph, in which recursion is a cycle.
  */
 final class SchemaPair {
 
-    /** What was found in a pair, in the order of the documents. */
+    /** A finding of a pair, in the order of the documents. */
     sealed interface Item {
     }
 
     /**
      * A difference of the pair itself.
      *
-     * @param difference what it is, seen from the pair
+     * @param difference the difference, relative to the pair
      * @param loss       what may have been lost instead
      */
     record Own(Difference difference, Loss loss) implements Item {
@@ -29,8 +29,8 @@ final class SchemaPair {
      * A pair below this one.
      *
      * @param step   the field that leads to it, {@code []} for items, or empty
-     * @param branch the branch that it is; empty if it is none
-     * @param loss   what may have been lost where a value below seems to be refused or new
+     * @param branch the branch; empty if it is not a branch
+     * @param loss   what the exporter may have lost if a value below seems to be rejected or new
      * @param to     the pair
      */
     record Below(String step, String branch, Loss loss, SchemaPair to) implements Item {
@@ -58,7 +58,7 @@ final class SchemaPair {
         return after;
     }
 
-    /** Returns how many steps led here when the pair was found. */
+    /** Returns the number of steps to this pair when it was found. */
     int level() {
         return level;
     }
@@ -67,12 +67,12 @@ final class SchemaPair {
         return items;
     }
 
-    /** Tells whether there is a difference here or anywhere below. */
+    /** Returns whether there is a difference here or anywhere below. */
     boolean isChanged() {
         return changed;
     }
 
-    /** Records that it was seen; returns false where the same search had seen it. A set of thousands would be slower. */
+    /** Marks the pair as visited; returns false if the same search has visited it. A large set would be slower. */
     boolean see(ChangeLocations search) {
         boolean first = seenBy != search;
         seenBy = search;

@@ -15,10 +15,10 @@ import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.DocumentScope;
 import sigma.recipes.drift.schema.Subject;
 
-/** Sets the differences aside that only show that one of two documents never speaks of something. */
+/** Excludes differences that only show that one of two documents never mentions a subject. */
 final class Silence {
 
-    /** A publisher that writes in the same way as before means what it says so seldom. */
+    /** A rare subject counts if the publisher writes in the same way as before. */
     private static final int FEW = 5;
 
     private final ComparedApi before;
@@ -27,9 +27,9 @@ final class Silence {
     private final boolean samePublisher;
 
     /**
-     * Creates it for two documents.
+     * Creates a filter for two documents.
      *
-     * @param contract whether the old document is the contract, which says what the project knows and is no publication
+     * @param contract whether the old document is the contract, which states what the project knows and is not a publication
      */
     Silence(ComparedApi before, ComparedApi after, boolean contract) {
         this.before = before;
@@ -38,7 +38,7 @@ final class Silence {
         this.samePublisher = !Collections.disjoint(before.scope().titles(), after.scope().titles());
     }
 
-    /** Returns the differences that both documents speak of, and how many others there are. */
+    /** Returns the differences about subjects that both documents mention, and the number of the others. */
     Compared of(List<Change> differences) {
         Map<String, Integer> ignored = new LinkedHashMap<>();
         differences.forEach(each -> reason(each).ifPresent(reason -> ignored.merge(reason, 1, Integer::sum)));
@@ -49,12 +49,12 @@ final class Silence {
         return new Compared(changes, ignored.entrySet().stream().map(each -> new Ignored(each.getKey(), each.getValue())).toList());
     }
 
-    /** Returns how many formats of numbers one document has more than the other one. */
+    /** Returns how many more numeric formats one document has than the other. */
     Ignored formats() {
         return new Ignored("number format", "a format such as double limits no number", Math.abs(after.scope().formats() - before.scope().formats()));
     }
 
-    /** Returns the differences that are not ignored for one of some reasons. */
+    /** Returns the differences that none of the reasons excludes. */
     List<Change> without(List<Change> differences, List<Ignored> ignored) {
         Set<String> reasons = ignored.stream().map(Ignored::reason).collect(Collectors.toSet());
         return differences.stream().filter(each -> reason(each).filter(reasons::contains).isEmpty()).toList();

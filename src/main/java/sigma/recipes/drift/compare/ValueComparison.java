@@ -15,7 +15,7 @@ import sigma.recipes.drift.hint.RenameHints;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 
-/** Compares what two schemas ask of a single value: types, null, vocabulary, format, limits, default. */
+/** Compares the constraints of two schemas on a single value: types, null, vocabulary, format, limits, default. */
 final class ValueComparison {
 
     private static final Set<String> SMALLER_IS_TIGHTER =
@@ -51,13 +51,13 @@ final class ValueComparison {
         return found;
     }
 
-    /** Where only text is allowed, a default such as {@code true} is the text, written without quotes. */
+    /** If only text is allowed, a default such as {@code true} is text written without quotes. */
     private static String defaultOf(Schema schema) {
         String text = schema.byDefault();
         return !schema.types().equals(Set.of(JsonType.STRING)) || text.isEmpty() || text.startsWith("\"") || text.equals("null") ? text : "\"" + text + "\"";
     }
 
-    /** Says that null is allowed now, or is not any more. */
+    /** Reports that null is newly allowed or no longer allowed. */
     static Difference nullability(Direction direction, boolean allowed) {
         return new Difference(Rule.of(allowed ? RuleKind.NULL_ALLOWED : RuleKind.NULL_FORBIDDEN, direction), "", List.of(),
                 allowed ? "never null" : "or null", allowed ? "or null" : "never null");
@@ -128,7 +128,7 @@ final class ValueComparison {
             if (keywordBefore.isPresent() && keywordAfter.isPresent() && !keywordBefore.equals(keywordAfter)) {
                 String from = before.get(keywordBefore.get());
                 String to = after.get(keywordAfter.get());
-                // At the same number, the bound that excludes it is the tighter one.
+                // For the same number, the exclusive bound is tighter.
                 RuleKind kind = from.equals(to) ? keywordAfter.get().equals(pair.get(0)) ? RuleKind.LIMIT_LOOSENED : RuleKind.LIMIT_TIGHTENED
                         : limit(pair.get(0), from, to);
                 found.add(difference(kind, shown(keywordBefore.get(), from), shown(keywordAfter.get(), to)));

@@ -11,7 +11,7 @@ import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Schemas;
 
-/** Says in a few words what a schema asks for. */
+/** Describes schemas in brief. */
 public final class Wording {
 
     private static final int MOST_WORDS = 12;
@@ -32,26 +32,27 @@ public final class Wording {
         return of(schemas, schemas.of(node));
     }
 
-    /** Returns the words of a vocabulary, the first dozen where there are many. */
+    /** Returns the words of a vocabulary, at most the first dozen. */
     static String words(Set<String> words) {
         String first = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
         return words.size() > MOST_WORDS ? first + " and " + (words.size() - MOST_WORDS) + " more" : first;
     }
 
-    /** Says whether something has to be there. */
+    /** Returns the word for required or optional. */
     static String required(boolean required) {
         return required ? "required" : "optional";
     }
 
-    /** Returns the types alone, without null. */
+    /** Returns the types without null. */
     static String types(Set<JsonType> types) {
         return types.isEmpty() ? "anything" : types.stream().map(JsonType::word).collect(Collectors.joining(" or "));
     }
 
     /**
-     * Names a branch by what sets it apart from its siblings: a field with one word, what it needs, or what it may have.
+     * Describes a branch by what distinguishes it from its siblings: a field with a single word, its required fields, or its
+     * optional fields.
      *
-     * @param siblings all branches of the union, this one too
+     * @param siblings all branches of the union, including this one
      */
     public static String branch(Schemas schemas, Schema shape, List<Schema> siblings) {
         if (!shape.hasType(JsonType.OBJECT)) {

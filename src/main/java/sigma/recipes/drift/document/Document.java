@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import sigma.recipes.contract.source.ContractFiles;
 
 /**
- * An API document, OpenAPI 3.0 to 3.2, in one file or several. What could not be read of it is a finding, and
- * {@link #isReadable} tells so at its place. Immutable.
+ * An API document, OpenAPI 3.0 to 3.2, in one file or several. Parts that could not be read are findings, and
+ * {@link #isReadable} is false for them. Immutable.
  */
 public final class Document {
 
-    /** Separates the name of a file from the place in it, in a reference. */
+    /** Separates the file name from the place in a reference. */
     public static final String IN = "#";
 
-    /** What a reference becomes that leads to nothing. */
+    /** The replacement of a reference without a target. */
     static final String NOWHERE = IN + IN;
 
     private static final String UNREADABLE = "$unreadable";
@@ -38,7 +38,7 @@ public final class Document {
     /**
      * Creates a document.
      *
-     * @param name     how a report names it
+     * @param name     its name in reports
      * @param roots    the names of the files that describe operations, at least one
      * @param files    all files, by name
      * @param findings the defects
@@ -50,39 +50,39 @@ public final class Document {
         this.findings = List.copyOf(findings);
     }
 
-    /** Creates a document of one root whose references are absolute and lead somewhere. */
+    /** Creates a document of one root whose references are absolute and valid. */
     public Document(String name, String root, Map<String, JsonNode> files) {
         this(name, List.of(root), files, List.of());
     }
 
-    /** Returns the contract that recipes, client and sandbox are held to. */
+    /** Returns the contract that recipes, client and sandbox follow. */
     public static Document ofContract() {
         return DocumentReader.ofTrees("the contract", ContractFiles.ROOT, ContractFiles.trees());
     }
 
-    /** Returns how a report names it: the name of its file. */
+    /** Returns its name in reports: the name of its file. */
     public String name() {
         return name;
     }
 
-    /** Returns the whole of its first file. */
+    /** Returns its first file. */
     public JsonNode root() {
         return files.get(roots.get(0));
     }
 
-    /** Returns the whole of each file that describes operations; at least one. */
+    /** Returns each file that describes operations; at least one. */
     public List<JsonNode> roots() {
         return roots.stream().map(files::get).toList();
     }
 
-    /** Returns the titles of the API documents that this one consists of. */
+    /** Returns the titles of the API documents in this one. */
     public Set<String> titles() {
         return roots().stream().map(root -> root.path("info").path("title").asText()).collect(Collectors.toSet());
     }
 
     /**
-     * Returns the documents of this one that {@code other} has too, by their titles; all of them if the two share no title.
-     * Where an API is published in several documents, only those that were given can be compared.
+     * Returns the documents of this one whose titles {@code other} also has; all of them if there is no common title. If an
+     * API is published in several documents, only the given ones can be compared.
      */
     public Document sharedWith(Document other) {
         List<String> shared = roots.stream().filter(root -> other.titles().contains(files.get(root).path("info").path("title").asText())).toList();
@@ -94,12 +94,12 @@ public final class Document {
         return new Document(name, shared, theirs, findings);
     }
 
-    /** Returns the folder that a document got when it was joined with others. */
+    /** Returns the folder of a document that was joined with others. */
     private static String folder(String file) {
         return file.replaceFirst("/.*", "");
     }
 
-    /** Returns the whole of every file. */
+    /** Returns all files. */
     public Collection<JsonNode> trees() {
         return files.values();
     }
@@ -110,9 +110,9 @@ public final class Document {
     }
 
     /**
-     * Refuses a document that has defects.
+     * Requires that the document has no defects.
      *
-     * @throws DocumentProblem if it has one; it names the first
+     * @throws DocumentProblem if it has one; reports the first
      */
     public void requireNoFindings() {
         findings.stream().findFirst().ifPresent(first -> {
@@ -122,7 +122,7 @@ public final class Document {
         });
     }
 
-    /** Returns what is at the end of a reference; something that is not readable where it leads to nothing. */
+    /** Returns the target of a reference; an unreadable node if there is none. */
     public JsonNode at(String reference) {
         int border = reference.indexOf(IN);
         JsonNode file = files.getOrDefault(reference.substring(0, border), MissingNode.getInstance());
@@ -130,7 +130,7 @@ public final class Document {
         return target.isMissingNode() ? NOTHING : target;
     }
 
-    /** Returns whether {@code node} is as its author meant it; what has a defect says nothing of the API. */
+    /** Returns whether {@code node} has no defect; a node with a defect provides no information about the API. */
     public static boolean isReadable(JsonNode node) {
         return !node.isObject() || !node.has(UNREADABLE) && !node.path(References.REF).asText().equals(NOWHERE);
     }
@@ -161,7 +161,7 @@ public final class Document {
         return new Document(String.join(" and ", documents.stream().map(Document::name).toList()), roots, files, findings);
     }
 
-    /** Of an operation that several documents describe, the first description counts. */
+    /** If several documents describe an operation, the first description counts. */
     private List<DocumentFinding> repeated(Set<String> met) {
         List<DocumentFinding> repeated = new ArrayList<>();
         root().path("paths").properties().forEach(path -> {
@@ -188,7 +188,7 @@ public final class Document {
         return files;
     }
 
-    /** Returns what takes the place of something that has a defect. */
+    /** Returns the replacement of a node with a defect. */
     static ObjectNode unreadable() {
         return JsonNodeFactory.instance.objectNode().put(UNREADABLE, true);
     }

@@ -1,14 +1,14 @@
 package sigma.recipes.drift.document;
 
 /**
- * A defect of an API document that costs the place where it is, and no more.
+ * A defect of an API document, which makes only its own place unreadable.
  *
- * @param document the name of the document, or of the file of it
+ * @param document the name of the document or of one of its files
  * @param line     the line of the first place
  * @param column   the column of the first place
  * @param at       the keys that lead to the first place
- * @param message  what is wrong, and how it is read
- * @param count    at how many places
+ * @param message  the defect and its consequence
+ * @param count    the number of places
  */
 public record DocumentFinding(String document, int line, int column, String at, String message, int count) {
 

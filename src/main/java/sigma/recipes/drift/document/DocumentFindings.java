@@ -20,7 +20,7 @@ final class DocumentFindings {
         byCause.computeIfAbsent(List.of(text.name(), message), cause -> new ArrayList<>()).add(new Spot(text, pointer));
     }
 
-    /** Returns the findings in the order in which the first place of each was met. */
+    /** Returns the findings in the order of their first places. */
     List<DocumentFinding> all() {
         List<DocumentFinding> all = new ArrayList<>();
         byCause.forEach((cause, spots) -> {

@@ -5,7 +5,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** An API document that cannot be used. */
+/** Thrown if an API document cannot be used. */
 public final class DocumentProblem extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -17,24 +17,24 @@ public final class DocumentProblem extends ProblemException {
     /**
      * Creates the exception.
      *
-     * @param document the name of the document, or of the file of it
-     * @param place    where in it; null if it is about the whole
-     * @param expected what was expected there
-     * @param actual   what is there
-     * @param fix      what to do
+     * @param document the name of the document or of one of its files
+     * @param place    the place in it; null for the whole document
+     * @param expected the expected value
+     * @param actual   the actual value
+     * @param fix      the fix
      */
     public static DocumentProblem of(String document, JsonLocation place, String expected, String actual, String fix) {
         return new DocumentProblem(Problem.of("The API document can't be used.").at(document + where(place))
                 .expected(expected).actual(actual).fix(fix));
     }
 
-    /** Creates the exception for a record of what recipes use; the parameters are those of a document. */
+    /** Creates the exception for a usage record; the parameters are those of a document. */
     public static DocumentProblem ofUsage(String file, JsonLocation place, String expected, String actual, String fix) {
         return new DocumentProblem(Problem.of("The record of what recipes use can't be used.").at(file + where(place))
                 .expected(expected).actual(actual).fix(fix));
     }
 
-    /** Creates the exception for the looks at published documents that are kept, and the last one of them. */
+    /** Creates the exception for the saved copies of published documents. */
     public static DocumentProblem ofLook(String file, String expected, String actual, String fix) {
         return new DocumentProblem(Problem.of("The looks at the published documents can't be used.").at(file)
                 .expected(expected).actual(actual).fix(fix));

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import sigma.recipes.text.NearestNames;
 
 /**
- * Reads the files of an API document and makes its references absolute. A defect of one place is a finding and costs that
- * place; what is not an OpenAPI document at all is refused.
+ * Reads the files of an API document and makes its references absolute. A defect of one place is a finding and makes that
+ * place unreadable; a file that is not an OpenAPI document is rejected.
  */
 public final class DocumentReader {
 
     private static final String EXPECTED = "an OpenAPI document, openapi: 3.0.x, 3.1.x or 3.2.x";
     private static final Pattern VERSION = Pattern.compile("3\\.[012](\\..*)?");
-    /** A reference to a component that lacks its slash, or the whole beginning. */
+    /** A reference to a component that lacks its slash or its whole beginning. */
     private static final Pattern COMPONENT = Pattern.compile("(#|#?/)?components/.+");
     private static final int MOST_SHOWN = 80;
 
@@ -38,9 +38,9 @@ public final class DocumentReader {
     /**
      * Reads a document and the files that it refers to.
      *
-     * @param name     how a report names it
+     * @param name     its name in reports
      * @param root     the name of its first file among the siblings
-     * @param siblings where files come from
+     * @param siblings the source of the other files
      * @throws DocumentProblem if it is not an OpenAPI document
      */
     public static Document read(String name, String root, ReferencedFiles siblings) {
@@ -57,7 +57,7 @@ public final class DocumentReader {
         return new Document(name, List.of(root), reader.trees, reader.findings.all());
     }
 
-    /** Creates a document of trees that were read and checked before; their references are made absolute in place. */
+    /** Creates a document from trees that have been checked; makes their references absolute in place. */
     public static Document ofTrees(String name, String root, Map<String, JsonNode> trees) {
         trees.forEach((file, tree) -> References.replace(tree, new ArrayDeque<>(),
                 (path, reference) -> reference.equals(Document.NOWHERE) ? reference : absolute(file, reference)));
@@ -95,7 +95,7 @@ public final class DocumentReader {
         }
     }
 
-    /** A reference to a component is known by its first word, whatever was left out before it. */
+    /** A reference to a component is recognized by its first word, whatever is missing before it. */
     private String repaired(String file, Deque<String> path, String reference) {
         if (reference.startsWith("#/") || !COMPONENT.matcher(reference).matches()
                 || !trees.get(file).has("components") || !reference.startsWith(Document.IN) && siblings.has(file, reference)) {
@@ -122,7 +122,7 @@ public final class DocumentReader {
         }
     }
 
-    /** What was bound is absolute by now, so that every reference can be followed as it stands. */
+    /** All references are absolute now, so that each can be followed unchanged. */
     private void checkTargets(Document bound) {
         trees.forEach((file, tree) -> References.replace(tree, new ArrayDeque<>(), (path, reference) -> {
             if (reference.equals(Document.NOWHERE) || Document.isReadable(bound.at(reference))) {
@@ -170,7 +170,7 @@ public final class DocumentReader {
         findings.add(texts.get(file), pointer, message);
     }
 
-    /** Returns a reference as the file has it, where it is to the same file. */
+    /** Returns a reference as in the file if its target is in the same file. */
     private static String written(String file, String reference) {
         return reference.startsWith(file + Document.IN) ? reference.substring(file.length()) : reference;
     }

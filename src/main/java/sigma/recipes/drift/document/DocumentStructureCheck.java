@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks that the parts of a document that operations lead to are objects and lists where OpenAPI says so, and that keywords
- * are where they mean something. What is not is marked as unreadable, so that it is not taken for a change.
+ * Checks that the parts of a document reached from operations are objects and lists as OpenAPI requires, and that keywords
+ * are in places where they have a meaning. Violations are marked as unreadable, so that they are not reported as changes.
  */
 final class DocumentStructureCheck {
 
@@ -24,10 +24,10 @@ final class DocumentStructureCheck {
 
     private enum Form { ONE, LIST, MAP }
 
-    /** Takes a defect. */
+    /** Receives a defect. */
     interface Sink {
 
-        /** Takes a defect at a place of a file. */
+        /** Receives a defect at a place of a file. */
         void add(String file, JsonPointer pointer, String message);
     }
 
@@ -56,7 +56,7 @@ final class DocumentStructureCheck {
                     list("anyOf", Part.SCHEMA), one("items", Part.SCHEMA), one("additionalProperties", Part.SCHEMA),
                     list("enum", Part.VALUE), list("required", Part.VALUE))));
 
-    /** Keywords of a schema that mean nothing in what holds one. */
+    /** Keywords of a schema that have no meaning in its container. */
     private static final List<String> OF_SCHEMAS = List.of("type", "format", "enum", "items", "properties", "nullable", "oneOf", "anyOf", "allOf");
     private static final Set<Part> HOLDERS = Set.of(Part.PARAMETER, Part.MEDIA_TYPE, Part.ANSWER, Part.BODY);
     private static final int MOST_SHOWN = 60;
@@ -71,7 +71,7 @@ final class DocumentStructureCheck {
         this.sink = sink;
     }
 
-    /** Checks what the operations of a file lead to, and marks what cannot be read. */
+    /** Checks the parts reached from the operations of a file, and marks unreadable ones. */
     void of(String file, JsonNode root) {
         open.add(new Spot(file, JsonPointer.empty(), root, Part.DOCUMENT));
         while (!open.isEmpty()) {
@@ -191,7 +191,7 @@ final class DocumentStructureCheck {
         return part != Part.VALUE && !node.isObject() && !node.isNull() && !(part == Part.SCHEMA && node.isBoolean());
     }
 
-    /** A schema of which a keyword can't be read says nothing for certain; anything else loses the keyword alone. */
+    /** A schema with an unreadable keyword is unreadable as a whole; any other object loses the keyword only. */
     private void defect(Spot spot, String expected, Optional<Spot> holder, String keyword) {
         boolean required = keyword.equals("required");
         sink.add(spot.file(), spot.pointer(), "expected " + expected + ", found " + shown(spot.node())

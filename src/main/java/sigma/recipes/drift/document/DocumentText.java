@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * A file of an API document as it was written, JSON or YAML.
+ * The text of a file of an API document, JSON or YAML.
  *
- * @param name how a complaint names it
+ * @param name its name in messages
  * @param text its characters, without a byte order mark
  */
 public record DocumentText(String name, String text) {
 
-    /** More than any API document has, and less than what a start could not hold. */
+    /** More than any API document has, and little enough for the memory at start. */
     static final int MOST_BYTES = 32 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -55,9 +55,9 @@ public record DocumentText(String name, String text) {
     }
 
     /**
-     * Returns what the file holds.
+     * Returns the content of the file.
      *
-     * @throws DocumentProblem if it is neither JSON nor YAML, ends too early, names a key twice, is nested too deep, or
+     * @throws DocumentProblem if it is neither JSON nor YAML, ends too early, has a duplicate key, is nested too deep, or
      *                         becomes too large by its aliases
      */
     JsonNode tree() {
@@ -85,7 +85,7 @@ public record DocumentText(String name, String text) {
         }
     }
 
-    /** Returns the place of what {@code pointer} names; null if the file holds no such thing. */
+    /** Returns the place of the value at {@code pointer}; null if there is none. */
     JsonLocation place(JsonPointer pointer) {
         try (JsonParser parser = mapper().createParser(text)) {
             while (parser.nextToken() != null) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import sigma.recipes.problem.FileFailure;
 
-/** Gets API documents: from a file, or from a web address. */
+/** Reads API documents from files or web addresses. */
 public final class Documents {
 
     private static final String ACCEPTED = "/published/accepted.json.gz";
@@ -20,10 +20,10 @@ public final class Documents {
     }
 
     /**
-     * Reads the document that {@code place} names, in at most 32 MiB for each file.
+     * Reads the document at {@code place}, with at most 32 MiB for each file.
      *
      * @param place a path, or an address that starts with https:// (http:// for this machine only)
-     * @throws DocumentProblem if it cannot be had, or is not to be used
+     * @throws DocumentProblem if it cannot be read or used
      */
     public static Document read(String place) {
         return place.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]+://.*") ? FetchedDocument.of(place).document()
@@ -34,7 +34,7 @@ public final class Documents {
      * Reads documents that describe one API together.
      *
      * @param places as of {@link #read(String)}, at least one
-     * @throws DocumentProblem if one of them cannot be had, or is not to be used
+     * @throws DocumentProblem if one of them cannot be read or used
      */
     public static Document read(List<String> places) {
         return Document.joined(places.stream().map(Documents::read).toList());
@@ -45,7 +45,7 @@ public final class Documents {
         return Document.joined(downloads.stream().map(FetchedDocument::document).toList());
     }
 
-    /** Returns the published document that was accepted last, which came with the contract. */
+    /** Returns the published document that was accepted last, which is part of the project. */
     public static Document accepted() {
         try (InputStream resource = Documents.class.getResourceAsStream(ACCEPTED)) {
             return PackedDocument.read(ACCEPTED_NAME, resource);
@@ -54,7 +54,7 @@ public final class Documents {
         }
     }
 
-    /** Returns the published document that was accepted last in a project; empty if the project keeps none. */
+    /** Returns the published document that was accepted last in a project; empty if there is none. */
     public static Optional<Document> accepted(Path project) {
         Path file = acceptedFile(project);
         if (!Files.exists(file)) {
@@ -68,12 +68,12 @@ public final class Documents {
         }
     }
 
-    /** Returns a document, without its descriptions, as a project keeps the one that was accepted last. */
+    /** Returns a document in the form of the accepted document of a project, without descriptions. */
     public static byte[] packed(Document document) {
         return PackedDocument.of(document);
     }
 
-    /** Returns where a project keeps the published document that was accepted last. */
+    /** Returns the path of the accepted document in a project. */
     public static Path acceptedFile(Path project) {
         return project.resolve("src/main/resources" + ACCEPTED);
     }

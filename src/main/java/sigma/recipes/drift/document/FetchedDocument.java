@@ -21,9 +21,10 @@ import javax.net.ssl.SSLException;
 import sigma.recipes.problem.FileFailure;
 
 /**
- * An API document as a web server serves it.
+ * An API document fetched from a web server.
  *
- * @param address where it was asked for, as it may be shown: without a password, and without a query, which may sign it
+ * @param address its address in a form that may be shown: without a password, and without a query, which may contain a
+ *     signature
  * @param file    the name of its file
  * @param bytes   the document
  */
@@ -39,7 +40,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
     }
 
     /**
-     * Fetches a document, in at most 32 MiB, 30 seconds and five redirects, each of them to https.
+     * Fetches a document, with at most 32 MiB, 30 seconds and five redirects, each of them to https.
      *
      * @param place an address that starts with https:// (http:// for this machine only)
      * @throws DocumentProblem if it cannot be fetched; the message shows no signature and no password
@@ -48,12 +49,12 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
         return of(place, GIVE_A_FILE);
     }
 
-    /** Fetches a document like {@link #of(String)}; {@code fix} says what to do if it cannot be fetched. */
+    /** Fetches a document like {@link #of(String)}; {@code fix} is the fix in the message of a failure. */
     public static FetchedDocument of(String place, String fix) {
         return of(place, fix, PATIENCE);
     }
 
-    /** Fetches a document; the patience is for the whole of it, so that a response that drips does not hold a run. */
+    /** Fetches a document; the patience applies to the whole response, so that a slow one does not block a run. */
     static FetchedDocument of(String place, String fix, Duration patience) {
         Request request = new Request(shown(place), fix, patience);
         URI address = request.address(place);
@@ -75,22 +76,22 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
         }
     }
 
-    /** Returns the document, read. It is a single file: a reference to another file is a finding. */
+    /** Parses the document, which is a single file: a reference to another file is a finding. */
     public Document document() {
         return DocumentReader.read(file, file, ReferencedFiles.none(DocumentText.of(address, bytes)));
     }
 
-    /** Returns an address as it may be shown. */
+    /** Returns an address in a form that may be shown. */
     public static String shown(String place) {
         return place.replaceFirst("(?s)[?#].*", "?***").replaceFirst("(?s)(?<=://).*@", "***@");
     }
 
     /**
-     * What is asked for.
+     * A request for a document.
      *
-     * @param shown    the address as it may be shown
-     * @param fix      what to do if it cannot be fetched
-     * @param patience how long it may take
+     * @param shown    the address in a form that may be shown
+     * @param fix      the fix in the message of a failure
+     * @param patience the time limit
      */
     private record Request(String shown, String fix, Duration patience) {
 
@@ -131,7 +132,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
             }
         }
 
-        /** A redirect must not lead to a place without https, nor from the web to a server of this machine. */
+        /** A redirect must not lead to an address without https, nor from the web to a server of this machine. */
         private URI redirect(URI from, String location) {
             try {
                 URI to = from.resolve(location);
@@ -139,7 +140,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
                     return to;
                 }
             } catch (IllegalArgumentException fallsThrough) {
-                // No address at all is as wrong as one of the wrong kind.
+                // An invalid address is handled like one of the wrong kind.
             }
             throw problem("a redirect to an address that starts with https://", FetchedDocument.shown(location));
         }
@@ -151,7 +152,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
                     return address;
                 }
             } catch (IllegalArgumentException fallsThrough) {
-                // As above.
+                // Handled like an invalid address.
             }
             throw problem("an address that starts with https://", shown);
         }

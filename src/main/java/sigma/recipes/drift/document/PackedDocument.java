@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The form in which a project keeps a document that was read and checked: JSON without descriptions, packed with gzip. A document
- * of one file is written as it is; of several, {@code files} holds each by its name, and {@code roots} names those with operations.
+ * The saved form of a checked document: JSON without descriptions, compressed with gzip. A document with one file is written
+ * unchanged; of several files, {@code files} contains each by name, and {@code roots} lists those with operations.
  */
 final class PackedDocument {
 
@@ -31,7 +31,7 @@ final class PackedDocument {
     private PackedDocument() {
     }
 
-    /** Returns the packed form of a document. */
+    /** Returns the saved form of a document. */
     static byte[] of(Document document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream packed = new GZIPOutputStream(bytes)) {
@@ -43,10 +43,10 @@ final class PackedDocument {
     }
 
     /**
-     * Reads a packed document. It is not checked again.
+     * Reads a saved document without checking it again.
      *
-     * @param name how a report names it
-     * @throws IOException if {@code packed} is no such document, or cannot be read
+     * @param name its name in reports
+     * @throws IOException if {@code packed} is not such a document, or cannot be read
      */
     static Document read(String name, InputStream packed) throws IOException {
         JsonNode tree;
@@ -66,7 +66,7 @@ final class PackedDocument {
         return new Document(name, roots, files, List.of());
     }
 
-    /** References within the one file are written without its name. */
+    /** References within the file are written without its name. */
     private static JsonNode single(Document document) {
         JsonNode copy = document.root().deepCopy();
         References.replace(copy, new ArrayDeque<>(), (path, reference) ->

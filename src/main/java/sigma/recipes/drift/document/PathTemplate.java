@@ -10,7 +10,7 @@ public final class PathTemplate {
     private PathTemplate() {
     }
 
-    /** Returns {@code path} with empty braces for each parameter: its name is not part of the API, its position is. */
+    /** Returns {@code path} with empty braces for each parameter: the position of a parameter is part of the API, its name is not. */
     public static String withoutNames(String path) {
         return PARAMETER.matcher(path).replaceAll("{}");
     }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds references that lead to themselves before they say anything: through other references, or as a part of {@code allOf},
- * {@code oneOf} or {@code anyOf}. A schema that refers to itself as a field or an item is no such circle.
+ * Finds references that lead only to themselves: through other references, or as a part of {@code allOf}, {@code oneOf} or
+ * {@code anyOf}. A schema that refers to itself as a field or an item is not such a cycle.
  */
 final class ReferenceCycles {
 
     private static final List<String> PARTS = List.of("allOf", "oneOf", "anyOf");
 
-    /** A node on the way, what is left to follow from it, and the object whose reference led to it, if one did. */
+    /** A visited node, its remaining references, and the object whose reference led to it, if any. */
     private record Step(JsonNode node, Deque<Edge> edges, JsonNode by) {
     }
 
@@ -33,7 +33,7 @@ final class ReferenceCycles {
         this.document = document;
     }
 
-    /** Returns the objects of a document whose reference closes a circle; without these references there is none. */
+    /** Returns the objects of a document whose references close cycles; without these references there are none. */
     static Set<JsonNode> of(Document document, Collection<JsonNode> trees) {
         ReferenceCycles cycles = new ReferenceCycles(document);
         trees.forEach(cycles::visit);
@@ -71,7 +71,7 @@ final class ReferenceCycles {
         }
     }
 
-    /** Parts of a schema lie in it, so that a circle has at least one reference. */
+    /** Parts are nested in their schema, so that a cycle has at least one reference. */
     private static JsonNode lastReference(Deque<Step> way, Edge edge) {
         JsonNode by = edge.by();
         for (Iterator<Step> back = way.descendingIterator(); by == null && back.hasNext();) {

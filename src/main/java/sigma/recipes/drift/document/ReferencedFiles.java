@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The files among which an API document stands: a folder, out of which no reference leads, or nothing where the document
- * came from elsewhere and has to be whole.
- */
+/** The files to which an API document may refer: those of a folder, or none if the document must be self-contained. */
 public final class ReferencedFiles {
 
     private final Optional<Path> folder;
@@ -21,13 +18,13 @@ public final class ReferencedFiles {
         this.first = first;
     }
 
-    /** Returns the files of the folder in which {@code file} stands. */
+    /** Returns the files of the folder of {@code file}. */
     static ReferencedFiles of(Path file) throws IOException {
         Path real = file.toRealPath();
         return new ReferencedFiles(Optional.of(real.getParent()), text(file.toString(), real));
     }
 
-    /** Returns a document that stands alone. */
+    /** Returns an instance for a self-contained document. */
     public static ReferencedFiles none(DocumentText only) {
         return new ReferencedFiles(Optional.empty(), only);
     }
@@ -57,7 +54,7 @@ public final class ReferencedFiles {
         }
     }
 
-    /** Returns whether a reference of {@code file} names another file that exists. */
+    /** Returns whether a reference of {@code file} leads to another existing file. */
     boolean has(String file, String reference) {
         try {
             return folder.isPresent() && Files.exists(folder.get().resolve(resolve(file, reference)));
@@ -66,7 +63,7 @@ public final class ReferencedFiles {
         }
     }
 
-    /** Returns why a reference is not followed, or nothing where it stays within the folder of the document. */
+    /** Returns why a reference is not followed; empty if it stays within the folder of the document. */
     Optional<String> checkInside(String from, String reference) {
         String file = reference.contains(Document.IN) ? reference.substring(0, reference.indexOf(Document.IN)) : reference;
         if (file.isEmpty()) {
@@ -86,7 +83,7 @@ public final class ReferencedFiles {
         }
     }
 
-    /** Returns the name of {@code other}, which is relative to {@code file}, relative to the folder of the document. */
+    /** Resolves the name of {@code other}, which is relative to {@code file}, against the folder of the document. */
     public static String resolve(String file, String other) {
         return Path.of(file).resolveSibling(other).normalize().toString().replace('\\', '/');
     }

@@ -10,22 +10,22 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import sigma.recipes.text.UrlText;
 
-/** Finds the references of a file, and what they lead to. */
+/** Finds the references of a file and their targets. */
 public final class References {
 
     /** The keyword of a reference. */
     public static final String REF = "$ref";
 
-    /** What stands below these keys is data, in which {@code $ref} means nothing. */
+    /** Below these keys is data, in which {@code $ref} has no meaning. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
-    /** Below these keys stand names that a document chooses; a property may well be called {@code default}. */
+    /** Below these keys are names chosen by the document; a property may be called {@code default}. */
     private static final Set<String> NAMES = Set.of("properties", "schemas", "responses");
 
     private References() {
     }
 
-    /** Returns what a pointer such as {@code /components/schemas/Member} leads to; a missing node where it leads nowhere. */
+    /** Returns the target of a pointer such as {@code /components/schemas/Member}; a missing node if there is none. */
     public static JsonNode target(JsonNode file, String pointer) {
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
             return MissingNode.getInstance();
@@ -36,7 +36,7 @@ public final class References {
                 : plain;
     }
 
-    /** Most pointers lead through objects by names without escapes; a document follows thousands of them. */
+    /** A fast path: most pointers consist of names without escapes, and a document has thousands of them. */
     private static JsonNode plain(JsonNode file, String pointer) {
         JsonNode node = file;
         for (int start = 1; start <= pointer.length();) {
@@ -53,9 +53,9 @@ public final class References {
     /**
      * Replaces each reference.
      *
-     * @param node     where to look, changed in place
-     * @param path     the keys that lead to {@code node} in its file; as it was again afterwards
-     * @param replaced what becomes of a reference, from the keys that lead to it and its text
+     * @param node     the root, changed in place
+     * @param path     the keys that lead to {@code node} in its file; restored on return
+     * @param replaced the replacement of a reference, from its keys and its text
      */
     public static void replace(JsonNode node, Deque<String> path, BiFunction<Deque<String>, String, String> replaced) {
         for (int i = 0; node.isArray() && i < node.size(); i++) {

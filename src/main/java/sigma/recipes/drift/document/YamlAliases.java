@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads YAML with anchors and aliases, and with the merge key {@code <<}. Each alias becomes a copy of what its anchor marks.
- * The copies are counted, since a few lines of aliases can stand for more than a computer holds.
+ * Reads YAML with anchors, aliases and the merge key {@code <<}. Each alias becomes a copy of its anchor's value. The copies
+ * are counted, since a few lines of aliases can expand beyond the available memory.
  */
 final class YamlAliases {
 
-    /** More values than a document of the largest size has without aliases. */
+    /** More values than a document of the maximum size has without aliases. */
     static final int MOST_COPIES = 1_000_000;
 
     private static final String MERGE = "<<";
@@ -37,9 +37,9 @@ final class YamlAliases {
     }
 
     /**
-     * Returns the whole file.
+     * Returns the content of the file.
      *
-     * @throws DocumentProblem if an alias has no anchor before it, or where the aliases stand for too much
+     * @throws DocumentProblem if an alias has no preceding anchor, or if the aliases expand too far
      */
     static JsonNode tree(String name, YAMLParser parser) throws IOException {
         YamlAliases reading = new YamlAliases(name, parser);
@@ -76,7 +76,7 @@ final class YamlAliases {
         return array;
     }
 
-    /** What an object says itself wins over what it merges, wherever the merge key is. */
+    /** The fields of an object take precedence over merged ones, wherever the merge key is. */
     private JsonNode object() throws IOException {
         ObjectNode object = NODES.objectNode();
         List<JsonNode> merged = new ArrayList<>();

@@ -10,13 +10,13 @@ import java.util.Objects;
  *
  * @param removed  the removed part
  * @param added    the added part
- * @param likeness how alike they are, up to 1
- * @param evidence why they may be the same, in a few words
+ * @param likeness their similarity, up to 1
+ * @param evidence why they may be the same, in brief
  * @param <T>      a name, or an operation
  */
 public record Guess<T>(T removed, T added, double likeness, String evidence) {
 
-    /** Returns the best guesses, each part in one of them; where two are equally good, neither is a guess. */
+    /** Returns the best guesses, with each part in one guess at most; if two are equally good, neither is returned. */
     static <T> List<Guess<T>> best(List<Guess<T>> candidates) {
         List<Guess<T>> sorted = new ArrayList<>(candidates);
         sorted.sort(Comparator.comparingDouble((Guess<T> each) -> each.likeness).reversed());

@@ -9,7 +9,7 @@ import sigma.recipes.drift.change.Hint;
 import sigma.recipes.drift.document.PathTemplate;
 import sigma.recipes.drift.schema.Api;
 
-/** Finds removed and added operations that may be the same: by operation id, or by a path that is written otherwise. */
+/** Finds removed and added operations that may be the same, by operation id or by similar paths. */
 public final class MoveHints {
 
     private static final String VERSION = "/v[0-9][^/]*";
@@ -19,7 +19,7 @@ public final class MoveHints {
     private MoveHints() {
     }
 
-    /** Returns the guesses for operations that only the document before has and those that only the document after has. */
+    /** Returns the guesses for operations of the old document only and of the new document only. */
     public static MoveHints of(List<Api.Endpoint> removed, List<Api.Endpoint> added) {
         List<Guess<Api.Endpoint>> candidates = new ArrayList<>();
         removed.forEach(from -> added.forEach(to -> guess(from, to).ifPresent(candidates::add)));
@@ -31,7 +31,7 @@ public final class MoveHints {
         return moves;
     }
 
-    /** Returns what a removed or an added operation may be; the endpoint has to be one of those that were compared. */
+    /** Returns the hint for a removed or added operation, which must be one of those that were compared. */
     public Optional<Hint> of(Api.Endpoint endpoint) {
         return Optional.ofNullable(hints.get(endpoint));
     }
@@ -58,7 +58,7 @@ public final class MoveHints {
         return PathTemplate.withoutNames(endpoint.path()).replaceFirst(VERSION, "");
     }
 
-    /** Returns the path with its words in lower case and in the singular. */
+    /** Returns the path with its words in lower case and singular. */
     private static List<List<String>> spelled(Api.Endpoint endpoint) {
         return List.of(PathTemplate.withoutNames(endpoint.path()).split("/")).stream()
                 .map(segment -> segment.startsWith("{") ? List.of("{}") : List.of(String.join("", NameLikeness.words(segment)))).toList();

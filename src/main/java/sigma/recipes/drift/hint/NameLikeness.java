@@ -7,20 +7,20 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * How alike two names are: in other spelling, with words before or after the other one, or with a letter or two changed.
+ * The similarity of two names, which may differ in spelling, by additional words before or after, or by one or two letters.
  *
  * @param degree   from 0 to 1
- * @param evidence the same in a few words
+ * @param evidence the same in brief
  */
 record NameLikeness(double degree, String evidence) {
 
     private static final double SAME = 1;
     private static final double LONGER = 0.9;
     private static final double TYPED = 0.8;
-    /** A name as long as this is one word of two with one letter changed, and a shorter one may be another word. */
+    /** The minimum length of a name that may differ by one letter; a shorter one may be another word. */
     private static final int LETTERS_FOR_EACH_EDIT = 5;
 
-    /** Returns how alike two names are; empty if they are not. */
+    /** Returns the similarity of two names; empty if they are not similar. */
     static Optional<NameLikeness> of(String one, String other) {
         List<String> some = words(one);
         List<String> others = words(other);
@@ -40,7 +40,7 @@ record NameLikeness(double degree, String evidence) {
         return edits < 0 ? Optional.empty() : Optional.of(new NameLikeness(TYPED, "names that differ in " + edits + (edits == 1 ? " letter" : " letters")));
     }
 
-    /** Returns the words of a name in lower case and in the singular. */
+    /** Returns the words of a name in lower case and singular. */
     static List<String> words(String name) {
         return Arrays.stream(name.replaceAll("(\\p{Ll}|\\p{N})(\\p{Lu})", "$1 $2").replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1 $2")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT).split(" "))

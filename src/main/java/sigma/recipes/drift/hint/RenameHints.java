@@ -26,7 +26,7 @@ public final class RenameHints {
         this.guesses = Guess.best(candidates);
     }
 
-    /** Returns the guesses for names that are alike, and nothing else. */
+    /** Returns the guesses based on similar names only. */
     public static RenameHints ofNames(Collection<String> removed, Collection<String> added) {
         List<Guess<String>> candidates = new ArrayList<>();
         removed.forEach(from -> added.forEach(to -> NameLikeness.of(from, to)
@@ -35,11 +35,10 @@ public final class RenameHints {
     }
 
     /**
-     * Returns the guesses for names with schemas: the types are the same, and the names are alike or the schemas have a shape
-     * of their own.
+     * Returns the guesses for names with schemas: the types are equal, and the names are similar or the schemas distinctive.
      *
-     * @param removed what only the document before has, by name
-     * @param added   what only the document after has, by name
+     * @param removed the schemas of the old document only, by name
+     * @param added   the schemas of the new document only, by name
      */
     public static RenameHints of(ComparedApi before, Map<String, JsonNode> removed, ComparedApi after, Map<String, JsonNode> added) {
         List<Guess<String>> candidates = new ArrayList<>();
@@ -52,13 +51,13 @@ public final class RenameHints {
         return guesses;
     }
 
-    /** Returns what a removed name may be now. */
+    /** Returns the hint for a removed name. */
     public Optional<Hint> ofRemoved(String name) {
         return guesses.stream().filter(each -> each.removed().equals(name)).findFirst()
                 .map(each -> new Hint(Hint.Relation.RENAMED_TO, each.added(), each.evidence()));
     }
 
-    /** Returns what an added name may have been. */
+    /** Returns the hint for an added name. */
     public Optional<Hint> ofAdded(String name) {
         return guesses.stream().filter(each -> each.added().equals(name)).findFirst()
                 .map(each -> new Hint(Hint.Relation.RENAMED_FROM, each.removed(), each.evidence()));
@@ -82,7 +81,7 @@ public final class RenameHints {
         return Optional.of(new Guess<>(from, to, likeness, evidence));
     }
 
-    /** Many fields are a text or a number; an object, a closed list of values or a union is rarely like another one. */
+    /** Many fields are texts or numbers; objects, closed vocabularies and unions are rarely equal by chance. */
     private static boolean isDistinctive(ComparedApi side, Schema schema) {
         Schema shape = schema.items().map(side.schemas()::of).filter(items -> schema.hasType(JsonType.ARRAY)).orElse(schema);
         return shape.object().properties().size() >= DISTINCTIVE || shape.branches().size() >= DISTINCTIVE

@@ -1,5 +1,5 @@
 /**
- * Guesses which removed part of an API may be which added one. Start with {@link sigma.recipes.drift.hint.RenameHints}. Uses
- * {@code schema} and {@code change}.
+ * Guesses which removed and added parts of an API may be the same. Start with {@link sigma.recipes.drift.hint.RenameHints}.
+ * Uses {@code schema} and {@code change}.
  */
 package sigma.recipes.drift.hint;

@@ -8,7 +8,7 @@ import sigma.recipes.drift.cause.Cause;
  *
  * @param cause  the cause
  * @param reason why it is accepted
- * @param until  the last day on which it is
+ * @param until  the last day of the acceptance
  */
 public record Acknowledged(Cause cause, String reason, LocalDate until) {
 }

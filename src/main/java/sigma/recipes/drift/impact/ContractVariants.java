@@ -27,7 +27,7 @@ import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Schemas;
 
-/** Finds in the contract the variants of unions that a change is about, by their names. */
+/** Finds the variants of unions in the contract that a change concerns, by their names. */
 final class ContractVariants {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,12 +42,12 @@ final class ContractVariants {
         compared.api().endpoints().forEach(endpoint -> endpoints.put(endpoint.address(), endpoint));
     }
 
-    /** Tells whether a change is about variants: one that was removed, or a field in some of them. */
+    /** Returns whether a change concerns variants: a removed one, or a field in some of them. */
     static boolean concern(Change change) {
         return !names(change).isEmpty();
     }
 
-    /** Returns the variants that a change is about, the outermost first; empty if the contract names them otherwise. */
+    /** Returns the variants that a change concerns, outermost first; empty if the contract describes them differently. */
     Optional<List<Variant>> of(Change change) {
         List<String> steps = STEP.matcher(change.field()).results().map(step -> step.group()).toList();
         return root(change).flatMap(root -> find(schemas.of(root), steps, "", names(change)));
@@ -107,14 +107,14 @@ final class ContractVariants {
         return new Variant(field, values, telling, required);
     }
 
-    /** Returns whether a shape may have one of these values in a field. */
+    /** Returns whether a field of a shape may have one of these values. */
     private boolean mayHave(Schema shape, String name, Set<String> values) {
         JsonNode node = shape.object().properties().get(name);
         return node != null && schemas.of(node).words()
                 .map(words -> words.stream().map(ContractVariants::plain).anyMatch(values::contains)).orElse(true);
     }
 
-    /** Returns a word of a vocabulary, which is JSON, as the record writes it. */
+    /** Returns a word of a vocabulary, which is JSON, as in the usage record. */
     static String plain(String word) {
         try {
             return JSON.readTree(word).asText();

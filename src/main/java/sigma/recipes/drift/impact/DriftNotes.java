@@ -9,16 +9,16 @@ import sigma.recipes.drift.change.Ignored;
 import sigma.recipes.drift.document.DocumentFinding;
 
 /**
- * What a report says beside the causes.
+ * The parts of a report other than causes.
  *
  * @param findings  the defects of the documents
- * @param undecided what the document cannot decide, since its exporter loses such things
- * @param publisher the profile of the publisher by which that is so; empty if there is none
- * @param absent    the operations of the contract that the document does not have
- * @param ignored   the differences that say nothing about the API
- * @param conflicts where contract, accepted document and published document say three things
- * @param own       how many differences are the contract's own, since the publisher changed nothing there
- * @param merged    how many changes of the publisher the contract has already
+ * @param undecided causes that the document cannot decide because of its exporter's losses
+ * @param publisher the publisher's profile with these losses; empty if there is none
+ * @param absent    the operations of the contract that the document lacks
+ * @param ignored   the differences without information about the API
+ * @param conflicts differences in which contract, accepted document and published document all differ
+ * @param own       the number of differences in the contract alone, where the publisher changed nothing
+ * @param merged    the number of the publisher's changes that the contract already has
  */
 public record DriftNotes(List<DocumentFinding> findings, List<Undecided> undecided, String publisher, List<Change> absent,
                          List<Ignored> ignored, List<ThreeWay.Conflict> conflicts, int own, int merged) {

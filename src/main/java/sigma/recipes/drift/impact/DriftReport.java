@@ -21,13 +21,13 @@ import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.document.DocumentFinding;
 
 /**
- * What a comparison found, as all forms of the report show it.
+ * The result of a comparison, for all forms of the report.
  *
- * @param title        what the report is about, such as {@code "new.json" against the contract}
- * @param recipes      how many recipes there are
- * @param causes       the causes, the worst first, with the scenarios that they hit
- * @param acknowledged the causes that were reviewed; they are not among {@code causes}
- * @param notes        what is said beside the causes
+ * @param title        its title, such as {@code "new.json" against the contract}
+ * @param recipes      the number of recipes
+ * @param causes       the causes, worst first, with the affected scenarios
+ * @param acknowledged the acknowledged causes, which are not among {@code causes}
+ * @param notes        the other parts of the report
  */
 public record DriftReport(String title, int recipes, List<Cause> causes, List<Acknowledged> acknowledged, DriftNotes notes) {
 
@@ -38,9 +38,9 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
     }
 
     /**
-     * Reports changes by cause, with the scenarios that they hit. Causes that are acknowledged today are listed apart. An
-     * operation that the accepted document has and this one does not is taken for removed where a recipe calls it; of an
-     * operation that neither has, the document says nothing.
+     * Reports changes by cause, with the affected scenarios. Acknowledged causes are listed separately. An operation of the
+     * accepted document that this one lacks counts as removed if a recipe calls it; a document without evidence of an
+     * operation says nothing about it.
      *
      * @param findings the defects of the documents
      */
@@ -63,46 +63,46 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
         return new DriftReport(title, usage.recipes().size(), open, acknowledged, DriftNotes.of(assessment, findings, undecided, absent));
     }
 
-    /** Returns this report with those causes first whose fingerprints are not known. */
+    /** Returns this report with the causes of unknown fingerprints first. */
     public DriftReport newFirst(Set<String> known) {
         List<Cause> ordered = Stream.concat(causes.stream().filter(cause -> !known.contains(cause.fingerprint())),
                 causes.stream().filter(cause -> known.contains(cause.fingerprint()))).toList();
         return new DriftReport(title, recipes, ordered, acknowledged, notes);
     }
 
-    /** Returns a report of nothing but the causes whose fingerprints are not known. */
+    /** Returns a report with only the causes of unknown fingerprints. */
     public DriftReport onlyNew(String newTitle, Set<String> known) {
         return new DriftReport(newTitle, recipes, causes.stream().filter(cause -> !known.contains(cause.fingerprint())).toList(),
                 List.of(), DriftNotes.NONE);
     }
 
-    /** Returns the sentences that come first: whether recipes break, and what there is to check. */
+    /** Returns the opening sentences: whether recipes break, and what to check. */
     public String opening() {
         return Summary.of(this);
     }
 
-    /** Returns the causes that hit recipes and are more than additions, the worst first. */
+    /** Returns the causes that affect recipes, except additions, worst first. */
     public List<Cause> hitting() {
         return causes.stream().filter(DriftReport::isHitting).toList();
     }
 
-    /** Returns what the document cannot decide although recipes may depend on it. */
+    /** Returns the undecided causes that recipes may depend on. */
     public List<Undecided> toCheck() {
         return notes.undecided().stream().filter(each -> each.loss() != Loss.OPERATION_ID && !each.cause().hits().isEmpty()
                 && each.cause().verdict().compareTo(Verdict.CHECK) <= 0).toList();
     }
 
-    /** Returns the causes that offer something to recipes, which they may use now. */
+    /** Returns the additions that recipes can use. */
     public List<Cause> offers() {
         return causes.stream().filter(DriftReport::isOffer).toList();
     }
 
-    /** Returns the other causes but new operations, the worst first. */
+    /** Returns the other causes except new operations, worst first. */
     public List<Cause> elsewhere() {
         return causes.stream().filter(cause -> !isHitting(cause) && !isOffer(cause) && !isNew(cause)).toList();
     }
 
-    /** Returns the new operations, those below one path together. */
+    /** Returns the new operations, grouped by path. */
     public List<Cause> newOperations() {
         return causes.stream().filter(DriftReport::isNew).toList();
     }
@@ -123,7 +123,7 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
         return cause.rule().kind() == RuleKind.OPERATION_ADDED;
     }
 
-    /** Returns how many causes have each verdict, the worst first; a verdict without any is left out. */
+    /** Returns the number of causes by verdict, worst first, without verdicts that do not occur. */
     public Map<Verdict, Integer> counts() {
         return counts(causes);
     }
@@ -135,14 +135,14 @@ public record DriftReport(String title, int recipes, List<Cause> causes, List<Ac
         return counts;
     }
 
-    /** Returns the worst verdict, or nothing where nothing changed; what only may break recipes is to be checked. */
+    /** Returns the worst verdict; empty if nothing changed. Possible breakage counts as {@code check}. */
     public Optional<Verdict> worst() {
         Optional<Verdict> worst = counts().keySet().stream().findFirst();
         boolean check = !toCheck().isEmpty() || !notes.conflicts().isEmpty() || hitAbsent();
         return check && worst.filter(verdict -> verdict == Verdict.BREAKING).isEmpty() ? Optional.of(Verdict.CHECK) : worst;
     }
 
-    /** Returns whether a recipe may call an operation that the accepted document has and this one does not. */
+    /** Returns whether a recipe may call an operation of the accepted document that this one lacks. */
     public boolean hitAbsent() {
         return notes.absent().stream().anyMatch(change -> !change.hits().isEmpty());
     }

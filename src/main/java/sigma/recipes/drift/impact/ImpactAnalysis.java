@@ -16,15 +16,15 @@ import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.impact.Usage.Use;
 
 /**
- * Finds the scenarios that a change hits, by the reach of its rule and the recorded usage. A hit is certain where the
- * scenario sends this value, or reads this field of the variant that it gets. It is possible where whoever runs the recipe
- * chooses the value, where it depends on the data, where the scenario sends it only to have it refused, where it has to do
- * without an optional field anyway, and where a field that it does not read is no longer there for the contract check.
+ * Finds the scenarios that a change affects, by the reach of its rule and the recorded usage. An impact is certain if the
+ * scenario sends this value, or reads this field of the variant that it receives. It is possible if the user chooses the
+ * value, if it depends on data, if the scenario sends it only in refused requests, if the field is optional, or if the
+ * removed field is needed by the contract check only.
  */
 public final class ImpactAnalysis {
 
     private static final Comparator<Impact> CERTAIN_ACTS_FIRST = Comparator.comparing(Impact::certainty).thenComparing(Impact::preparing);
-    /** They are sent only where a list has more pages. */
+    /** They are sent only if a list has more pages. */
     private static final Set<String> FURTHER_PAGES = Set.of("page", "pageToken");
     private static final Set<String> NOT_RECORDED = Set.of(Place.HEADER, "cookie");
     private static final Set<RuleKind> NEW_ANSWERS = Set.of(RuleKind.SUCCESS_ADDED, RuleKind.MEDIA_TYPE_ADDED);
@@ -36,7 +36,7 @@ public final class ImpactAnalysis {
         this.usage = usage;
     }
 
-    /** Returns the changes, each with the scenarios that it hits: the certain ones first, those that merely prepare last. */
+    /** Returns the changes with the affected scenarios: certain ones first, those that only prepare last. */
     public static List<Change> in(List<Change> changes, Usage usage) {
         ImpactAnalysis hits = new ImpactAnalysis(usage);
         return changes.stream().map(change -> change.hitting(hits.of(change))).toList();
@@ -60,7 +60,7 @@ public final class ImpactAnalysis {
         return hits;
     }
 
-    /** A response that a scenario never got does not hit it; a response that is new may come to everybody. */
+    /** A response that a scenario never received does not affect it; a new response may affect all. */
     private static boolean meets(Change change, Usage.Call call) {
         if (NEW_ANSWERS.contains(change.rule().kind())) {
             return true;
@@ -72,18 +72,18 @@ public final class ImpactAnalysis {
                 && (type.isEmpty() || part.types().stream().anyMatch(each -> holds(type, each)));
     }
 
-    /** Tells whether what a document says for {@code declared}, such as 200, 4XX or default, is about a status. */
+    /** Returns whether {@code declared}, such as 200, 4XX or default, includes a status. */
     private static boolean covers(String declared, String status) {
         return declared.equals("default") || declared.equals(status)
                 || declared.toUpperCase(Locale.ROOT).equals(status.charAt(0) + "XX");
     }
 
-    /** Tells whether a range of media types, or a single one, holds a media type. */
+    /** Returns whether a media type or range of types includes another media type. */
     private static boolean holds(String range, String type) {
         return range.equals(type) || range.equals("*/*") || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
     }
 
-    /** Returns whether a call uses the variants that a change is about. */
+    /** Returns whether a call uses the variants that a change concerns. */
     private static Use variant(Change change, Usage.Call call, Optional<List<Variant>> variants) {
         return variants.map(all -> all.stream()
                 .map(variant -> change.direction() == Direction.RESPONSE ? variant.received(call) : variant.sent(call))
@@ -100,7 +100,7 @@ public final class ImpactAnalysis {
         };
     }
 
-    /** Whoever gets a response may be hit by what it no longer has, also without reading it: the contract check looks at it all. */
+    /** A field that is missing from a response may affect scenarios that do not read it: the contract check reads all fields. */
     private static Use reading(Change change, Usage.Call call) {
         if (change.rule() == Rule.RESPONSE_ENUM_VALUE_REMOVED) {
             return call.receivedValues(change.field()).contains(ContractVariants.plain(change.before())) ? Use.UNKNOWN : Use.NO;
@@ -123,7 +123,8 @@ public final class ImpactAnalysis {
 
     private static Use value(Usage.Call call, String field, String value) {
         if (call.sentValues(field).isEmpty()) {
-            // What the contract does not list is sent only to be refused, or the contract lists nothing there.
+            // A value that the contract does not list is sent only in refused requests, unless the contract lists no values
+            // there.
             return call.sends(field) == Use.YES ? Use.UNKNOWN : Use.NO;
         }
         return call.request().values().getOrDefault(field, Set.of()).contains(value) ? Use.YES
@@ -137,12 +138,12 @@ public final class ImpactAnalysis {
         return call.sends(part(change));
     }
 
-    /** Returns the part of a request as the record names it. */
+    /** Returns the part of a request as in the record. */
     private static String part(Change change) {
         return change.place().isBody() ? change.field() : change.place().in() + " " + change.place().name();
     }
 
-    /** Returns the field that holds a field; empty text for the body as a whole. */
+    /** Returns the container of a field; empty text for the whole body. */
     private static String holder(String field) {
         int border = field.lastIndexOf('.');
         return border < 0 ? "" : field.substring(0, border);

@@ -20,7 +20,7 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.PathTemplate;
 
-/** What recipes use of the API, as a verifying run recorded it in {@code features/usage.json}. Never changes, and is thread-safe. */
+/** The recorded usage of the API by recipes, from {@code features/usage.json}. Immutable and thread-safe. */
 public final class Usage {
 
     private static final String ACTS = "acts";
@@ -35,7 +35,7 @@ public final class Usage {
     private Usage() {
     }
 
-    /** Returns a record of nothing, for a comparison whose recipes do not matter. */
+    /** Returns an empty record, for a comparison without recipes. */
     public static Usage none() {
         return new Usage();
     }
@@ -43,21 +43,21 @@ public final class Usage {
     /**
      * Reads the record.
      *
-     * @param file     the record; where there is none, nothing is known to be used
-     * @param contract knows the addresses of the operations
-     * @throws DocumentProblem if it is no record
+     * @param file     the record; if absent, no usage is known
+     * @param contract the contract, for the addresses of the operations
+     * @throws DocumentProblem if it is not a record
      */
     public static Usage read(Path file, Contract contract) {
         return read(List.of(file), contract);
     }
 
     /**
-     * Reads several records as one: of the project, and of folders of the user's own. Of a recipe that several contain, the first
-     * counts.
+     * Reads several records as one: that of the project, and those of the user's folders. If several contain a recipe, the
+     * first counts.
      *
-     * @param files    the records; where there is none, nothing is known to be used
-     * @param contract knows the addresses of the operations
-     * @throws DocumentProblem if one is no record
+     * @param files    the records; for absent ones, no usage is known
+     * @param contract the contract, for the addresses of the operations
+     * @throws DocumentProblem if one is not a record
      */
     public static Usage read(List<Path> files, Contract contract) {
         Usage usage = new Usage();
@@ -84,7 +84,7 @@ public final class Usage {
         return Set.copyOf(recipes);
     }
 
-    /** Returns the variants of unions of the contract, which is read when it is first asked for them. */
+    /** Returns the variants of unions of the contract, which is read on first use. */
     synchronized ContractVariants variants() {
         if (variants == null) {
             variants = new ContractVariants(Document.ofContract());
@@ -92,7 +92,7 @@ public final class Usage {
         return variants;
     }
 
-    /** Returns who calls an operation, found by method and path, whatever a document calls it and its path parameters. */
+    /** Returns the callers of an operation, by method and path, regardless of its id and of the names of path parameters. */
     List<Call> of(String method, String path) {
         return calls.getOrDefault(address(method, path), List.of());
     }
@@ -124,7 +124,7 @@ public final class Usage {
                 new Call.Part(texts(used.path("read")), values(used.path("received")), types(used.path("receivedAs"))));
     }
 
-    /** JSON is so usual that the record leaves it out where it is the only type. */
+    /** The record omits JSON if it is the only type. */
     private static Set<String> types(JsonNode list) {
         return list.isMissingNode() ? Set.of("application/json") : texts(list);
     }
@@ -150,7 +150,7 @@ public final class Usage {
         /** It does not. */
         NO;
 
-        /** Returns the use of two things together. */
+        /** Returns the combination of two uses. */
         Use and(Use other) {
             return compareTo(other) >= 0 ? this : other;
         }
@@ -159,19 +159,19 @@ public final class Usage {
     /**
      * The use of one operation in one scenario.
      *
-     * @param preparing   whether only a verifying run does it, to make what the scenario needs
+     * @param preparing   whether only a verifying run does it, to create fixtures
      * @param steps       the sentences of the steps that call it
-     * @param statuses    the statuses that were answered
-     * @param request     what it sends, without the values that whoever runs the recipe chooses
-     * @param refused     the fields that it sends only in requests that are refused
-     * @param inputs      the values of closed vocabularies that are inputs of the recipe, as its example has them
-     * @param answer      what it reads
+     * @param statuses    the statuses of the responses
+     * @param request     what it sends, without values that the user chooses
+     * @param refused     the fields that it sends only in refused requests
+     * @param inputs      the values of closed vocabularies that are inputs of the recipe, as in its example
+     * @param answer      the response fields
      */
     record Call(String recipe, String scenario, boolean preparing, String operationId, List<String> steps, Set<String> statuses,
                 Part request, Set<String> refused, Map<String, Set<String>> inputs, Part answer) {
 
         /**
-         * What goes or comes.
+         * The content of requests or responses.
          *
          * @param fields the fields sent, or read: {@code email}, {@code entries[].userId}, {@code query sendInvite}
          * @param values the values of closed vocabularies of the contract, by field
@@ -180,7 +180,7 @@ public final class Usage {
         record Part(Set<String> fields, Map<String, Set<String>> values, Set<String> types) {
         }
 
-        /** Returns whether it sends a field, empty for the body as a whole; what is only sent to be refused is unknown. */
+        /** Returns whether it sends a field, empty for the whole body; unknown if only refused requests contain it. */
         Use sends(String field) {
             return anyIn(request.fields, field) ? Use.YES : anyIn(refused, field) ? Use.UNKNOWN : Use.NO;
         }
@@ -195,7 +195,7 @@ public final class Usage {
             return answer.fields;
         }
 
-        /** Returns the values of a closed vocabulary that it sends in a field, inputs among them. */
+        /** Returns the values of a closed vocabulary that it sends in a field, including inputs. */
         Set<String> sentValues(String field) {
             Set<String> all = new LinkedHashSet<>(request.values.getOrDefault(field, Set.of()));
             all.addAll(inputs.getOrDefault(field, Set.of()));
@@ -207,7 +207,7 @@ public final class Usage {
             return answer.values.getOrDefault(field, Set.of());
         }
 
-        /** Tells whether one of these fields is {@code field} or lies in it; empty text is the body as a whole. */
+        /** Returns whether one of these fields is {@code field} or inside of it; empty text is the whole body. */
         static boolean anyIn(Collection<String> fields, String field) {
             return fields.stream().anyMatch(each -> field.isEmpty() ? !each.contains(" ")
                     : each.equals(field) || each.startsWith(field + ".") || each.startsWith(field + "["));

@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One variant of a union in the contract, and what a value shows that has it.
+ * One variant of a union in the contract, and how its values are recognized.
  *
- * @param field    where the union is, such as {@code grants[].grantee}; empty for the body as a whole
- * @param values   the values that select it, by the name of their field: {@code grant_type} to {@code refresh_token}
- * @param telling  the names of those fields whose values no sibling may have
- * @param required the names of required fields that none of its siblings has
+ * @param field    the field with the union, such as {@code grants[].grantee}; empty for the whole body
+ * @param values   the values that select it, by field, such as {@code refresh_token} for {@code grant_type}
+ * @param telling  the fields whose values distinguish it from all siblings
+ * @param required the required fields that no sibling has
  */
 record Variant(String field, Map<String, Set<String>> values, Set<String> telling, Set<String> required) {
 
-    /** Copies map and sets. */
+    /** Copies the collections. */
     Variant {
         values = Map.copyOf(values);
         telling = Set.copyOf(telling);
@@ -36,7 +36,7 @@ record Variant(String field, Map<String, Set<String>> values, Set<String> tellin
     }
 
     /**
-     * Returns whether a call received a value of this variant. Where it received values of other variants too, it is not known
+     * Returns whether a call received a value of this variant. If it also received values of other variants, it is unknown
      * which of them it read.
      */
     Usage.Use received(Usage.Call call) {

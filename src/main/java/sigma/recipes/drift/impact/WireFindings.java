@@ -19,8 +19,8 @@ import sigma.recipes.drift.change.Place;
 import sigma.recipes.drift.change.Rule;
 
 /**
- * What a verifying run found on the wire, as changes of the API: the same report as of two documents. What a request of ours
- * does against the contract tells of the API only where the API took it.
+ * Converts findings of a verifying run to changes of the API, for the same report as of two documents. A request that
+ * violates the contract is evidence only if the API accepted it.
  */
 public final class WireFindings {
 
@@ -36,21 +36,21 @@ public final class WireFindings {
     }
 
     /**
-     * A finding, and who met it.
+     * A finding and its scenario.
      *
      * @param recipe   the name of the recipe
      * @param scenario the title of the scenario
-     * @param steps    the sentence of the step, where it is known
+     * @param steps    the sentence of the step, if known
      */
     public record Met(Finding finding, String recipe, String scenario, List<String> steps) {
     }
 
     /**
-     * Reports findings, each operation and place once with all who met it.
+     * Reports findings, each operation and place once with all of its scenarios.
      *
-     * @param title   what the report is about
-     * @param recipes how many recipes there are
-     * @param known   the deviations that are let through for a while; they stand apart
+     * @param title   its title
+     * @param recipes the number of recipes
+     * @param known   the known deviations, which are reported separately
      */
     public static DriftReport report(String title, int recipes, List<Met> all, List<KnownDeviation> known) {
         WireFindings wire = new WireFindings(Contract.load());
@@ -90,7 +90,7 @@ public final class WireFindings {
                 finding.kind() == Finding.Kind.ADDITIVE ? "" : finding.expected(), finding.actual(), List.of());
     }
 
-    /** The id of a finding names the part of the exchange, its place the field, or a parameter such as {@code query limit}. */
+    /** The id of a finding contains the part of the exchange; its place is a field, or a parameter such as {@code query limit}. */
     private static Place place(Finding finding, String field) {
         Direction direction = finding.id().startsWith("request.") ? Direction.REQUEST : Direction.RESPONSE;
         if (finding.id().contains(BODY)) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.drift.change.Rule;
 
-/** Which change of the API a finding on the wire would be, if it stays: from the column of {@link Rule}. */
+/** Maps findings on the wire to changes of the API, by the column of {@link Rule}. */
 final class WireRule {
 
     private static final List<String> PARTS = List.of("path", "query", "header", "body");
@@ -20,7 +20,7 @@ final class WireRule {
     private WireRule() {
     }
 
-    /** Returns the rule for the id of a finding, or nothing where it tells nothing of the API. */
+    /** Returns the rule for the id of a finding; empty if the finding is not evidence of a change. */
     static Optional<Rule> of(String findingId) {
         return Optional.ofNullable(RULES.get(findingId));
     }

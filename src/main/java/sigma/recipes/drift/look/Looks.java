@@ -25,8 +25,8 @@ import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.FetchedDocument;
 
 /**
- * The looks at the documents that a publisher serves: a copy of each document under the date on which it changed, and what
- * the last look found. Only the owner may read the folder.
+ * The saved looks at a publisher's documents: a copy of each document with the date of its change, and the result of the
+ * last look. Only the owner may read the folder.
  */
 public final class Looks {
 
@@ -41,16 +41,16 @@ public final class Looks {
         this.folder = folder;
     }
 
-    /** Returns the looks that a folder keeps, which is made when the first one is kept. */
+    /** Returns the looks in a folder, which is created with the first one. */
     public static Looks in(Path folder) {
         return new Looks(folder);
     }
 
     /**
-     * What a look found.
+     * The result of a look.
      *
-     * @param at      when it was
-     * @param changes the fingerprints of the changes that there were
+     * @param at      its time
+     * @param changes the fingerprints of the changes
      */
     public record Look(Instant at, Set<String> changes) {
 
@@ -61,7 +61,7 @@ public final class Looks {
     }
 
     /**
-     * Returns the last look, or nothing before the first one.
+     * Returns the last look; empty if there is none.
      *
      * @throws DocumentProblem if its file is damaged
      */
@@ -82,7 +82,7 @@ public final class Looks {
     }
 
     /**
-     * Keeps the documents of a look: each that is not as its newest copy, under the day of the look.
+     * Saves the documents of a look that differ from their newest copies, with the date of the look.
      *
      * @throws DocumentProblem if they cannot be written
      */
@@ -104,7 +104,7 @@ public final class Looks {
     }
 
     /**
-     * Keeps what a look found.
+     * Saves the result of a look.
      *
      * @throws DocumentProblem if it cannot be written
      */
@@ -119,7 +119,7 @@ public final class Looks {
         }
     }
 
-    /** The name comes from an address; one that could lead elsewhere, or that another document has, is replaced. */
+    /** The name comes from an address; one that could leave the folder or is already in use is replaced. */
     private static String name(List<FetchedDocument> documents, int index) {
         String name = documents.get(index).file();
         boolean taken = documents.subList(0, index).stream().anyMatch(other -> other.file().equals(name));
@@ -143,7 +143,7 @@ public final class Looks {
         }
     }
 
-    /** Writes a file as a whole: it takes the place of the old one when it is complete. */
+    /** Writes a file atomically: it replaces the old one when it is complete. */
     private static void write(Path file, byte[] bytes) throws IOException {
         FileAttribute<?>[] own = posix(file.getParent()) ? new FileAttribute<?>[] {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0];

@@ -1,4 +1,2 @@
-/**
- * The looks at the documents that a publisher serves: dated copies, and what the last look found. Uses {@code document}.
- */
+/** The saved looks at a publisher's documents: dated copies, and the result of the last look. Uses {@code document}. */
 package sigma.recipes.drift.look;

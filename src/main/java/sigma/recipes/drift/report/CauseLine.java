@@ -7,13 +7,13 @@ import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.cause.CauseText;
 import sigma.recipes.text.TextSanitizer;
 
-/** A cause in one line of harmless text, for forms that show each cause by itself. */
+/** A cause in one line of sanitized text, for formats that show each cause separately. */
 final class CauseLine {
 
     private CauseLine() {
     }
 
-    /** Returns what changed, why it is judged like that, and which recipes it hits. */
+    /** Returns the change, the reason of its verdict, and the affected recipes. */
     static String of(Cause cause) {
         return TextSanitizer.escaped(String.join(" ", Stream.of(CauseText.label(cause) + ": " + CauseText.statement(cause) + ".",
                 cause.rule().reason(), sentence("Certain to hit ", cause.certain()), sentence("May hit ", cause.possible()))

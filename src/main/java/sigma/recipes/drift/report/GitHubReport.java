@@ -11,18 +11,18 @@ import sigma.recipes.report.GitHubCommands;
 import sigma.recipes.report.Level;
 
 /**
- * The report as commands of a workflow on GitHub, which show causes beside their operation in our contract. GitHub shows ten
- * messages of a step, so that there are at most ten, the worst first, and the last one counts the others.
+ * The report as workflow commands of GitHub, which annotate the operations of the contract. GitHub shows ten messages of a
+ * step, so there are at most ten, worst first, and the last one counts the others.
  */
 public final class GitHubReport {
 
-    /** As many messages of one step as GitHub shows. */
+    /** The number of messages of one step that GitHub shows. */
     static final int MOST = 10;
 
     private GitHubReport() {
     }
 
-    /** Returns a line for each of the first causes; what was acknowledged is left out. */
+    /** Returns a line for each of the first causes, without acknowledged ones. */
     public static String of(DriftReport report, SourceLocations places) {
         List<Cause> hitting = report.hitting();
         List<Cause> causes = Stream.concat(hitting.stream(),

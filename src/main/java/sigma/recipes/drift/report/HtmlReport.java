@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The report as one page that needs no other file and no script. */
+/** The report as a self-contained page without scripts. */
 public final class HtmlReport {
 
     private static final String ENDING = ".mustache";

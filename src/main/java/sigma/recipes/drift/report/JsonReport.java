@@ -16,10 +16,10 @@ import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.impact.DriftNotes;
 import sigma.recipes.drift.impact.DriftReport;
 
-/** The report for programs, in the form that {@code drift/report-schema.json} describes. */
+/** The report for programs, as described by {@code drift/report-schema.json}. */
 public final class JsonReport {
 
-    /** The id of the schema that describes the form. */
+    /** The id of the schema. */
     static final String SCHEMA = "urn:sigma-recipes:drift-report:3";
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()

@@ -11,8 +11,8 @@ import sigma.recipes.report.JunitTest;
 import sigma.recipes.text.TextSanitizer;
 
 /**
- * The report as the JUnit XML that build servers show: each cause a test, which fails where it breaks and is skipped where
- * it was acknowledged. Without changes there is one test, which passes.
+ * The report as JUnit XML for build servers: a test for each cause, which fails if the cause is breaking and is skipped if
+ * it is acknowledged. Without changes there is one passing test.
  */
 public final class JunitReport {
 

@@ -10,7 +10,7 @@ public final class MarkdownReport {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&@]");
 
-    /** Less than a comment on GitHub takes. */
+    /** Less than the limit of a comment on GitHub. */
     static final int MOST_CHARACTERS = 65_000;
 
     private final StringBuilder text = new StringBuilder();
@@ -53,7 +53,7 @@ public final class MarkdownReport {
         return whole(first, text.toString(), view.hitting().isEmpty() && view.elsewhere().isEmpty());
     }
 
-    /** A comment on GitHub takes 65,536 characters; details that do not fit are left out, and that is said. */
+    /** A comment on GitHub is limited to 65,536 characters; details that do not fit are omitted with a note. */
     private static String whole(String first, String details, boolean nothing) {
         if (nothing) {
             return first;
@@ -97,7 +97,7 @@ public final class MarkdownReport {
         entry.places().forEach(place -> line("  - " + code(place)));
     }
 
-    /** Returns a span of code; nothing in it is a sign of Markdown, as long as its fence is longer than what it holds. */
+    /** Returns a code span, whose fence is longer than any fence in it, so that its text is literal. */
     private static String code(String untrusted) {
         int longest = BACKTICKS.matcher(untrusted).results().mapToInt(found -> found.end() - found.start())
                 .max().orElse(0);

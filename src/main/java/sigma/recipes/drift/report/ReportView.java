@@ -24,19 +24,19 @@ import sigma.recipes.report.FileLine;
 import sigma.recipes.text.TextSanitizer;
 
 /**
- * A report in the order in which people read it, as plain text; terminal, Markdown and HTML lay it out. Control characters
- * in it are harmless already; what else a form takes for a sign of its own, that form escapes.
+ * A report in reading order, as plain text; terminal, Markdown and HTML lay it out. Control characters are already escaped;
+ * each format escapes its own special characters.
  *
- * @param title        what the report is about
- * @param opening      the sentences that come first
- * @param hitting      what breaks recipes, or has to be checked for them
- * @param offers       what recipes can use now
- * @param elsewhere    how many other causes and new operations there are; empty if there are none
- * @param others       the other causes, the worst first
+ * @param title        its title
+ * @param opening      the opening sentences
+ * @param hitting      the causes that break recipes or have to be checked for them
+ * @param offers       the additions that recipes can use
+ * @param elsewhere    the number of other causes and new operations; empty if there are none
+ * @param others       the other causes, worst first
  * @param added        the new operations
- * @param notes        what is not judged, each in a sentence
+ * @param notes        what was not judged, a sentence each
  * @param findings     the defects of the documents
- * @param acknowledged what was reviewed
+ * @param acknowledged the acknowledged causes
  */
 public record ReportView(String title, String opening, List<Entry> hitting, List<Entry> offers, String elsewhere, List<Entry> others,
                          List<Entry> added, List<String> notes, FindingsView findings, List<AcknowledgedView> acknowledged) {
@@ -47,16 +47,16 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     /**
      * A cause.
      *
-     * @param verdict     the word for how severe it is
-     * @param label       what was changed
-     * @param statement   what happened
-     * @param reason      why it is judged like that, in sentences
-     * @param recipes     the recipes that it hits, in a sentence; empty if it hits none
-     * @param steps       the first steps that it hits, each with its place
-     * @param moreSteps   how many steps more; empty if that is all
-     * @param places      each change with its place and operations
-     * @param rules       the rules that judge it
-     * @param offered     the recipes that use it for certain, with commas between
+     * @param verdict     its verdict
+     * @param label       the changed part
+     * @param statement   the change
+     * @param reason      the reason of the verdict, in sentences
+     * @param recipes     the affected recipes, in a sentence; empty if there are none
+     * @param steps       the first affected steps, with their places
+     * @param moreSteps   the number of further steps; empty if there are none
+     * @param places      the changes with their places and operations
+     * @param rules       its rules
+     * @param offered     the recipes that certainly use it, separated by commas
      * @param fingerprint the fingerprint; empty if it cannot be acknowledged
      */
     public record Entry(String verdict, String label, String statement, String reason, String recipes, List<StepView> steps,
@@ -64,10 +64,10 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     }
 
     /**
-     * A step that uses what changed.
+     * A step that uses the changed part.
      *
      * @param spot     file and line
-     * @param sentence the sentence, or the title of the scenario where the step is not known
+     * @param sentence the sentence, or the title of the scenario if the step is unknown
      */
     public record StepView(String spot, String sentence) {
     }
@@ -75,8 +75,8 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
     /**
      * The defects of the documents.
      *
-     * @param heading how many there are, in a sentence; empty if there are none
-     * @param texts   each with its first place
+     * @param heading their number, in a sentence; empty if there are none
+     * @param texts   the defects, each with its first place
      */
     public record FindingsView(String heading, List<String> texts) {
     }
@@ -86,12 +86,12 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
      *
      * @param cause  the cause
      * @param reason why it is accepted
-     * @param until  the last day on which it is
+     * @param until  the last day of the acceptance
      */
     public record AcknowledgedView(Entry cause, String reason, String until) {
     }
 
-    /** Returns the view of a report; places are asked for the lines of steps. */
+    /** Returns the view of a report; {@code places} finds the lines of steps. */
     public static ReportView of(DriftReport report, SourceLocations places) {
         List<Entry> hitting = new ArrayList<>(report.hitting().stream().map(cause -> entry(cause, report.recipes(), places)).toList());
         report.toCheck().forEach(each -> hitting.add(undecided(each, report, places)));
@@ -138,7 +138,7 @@ public record ReportView(String title, String opening, List<Entry> hitting, List
         return all.stream().map(TextSanitizer::escaped).toList();
     }
 
-    /** Returns what is changed there, each name once. */
+    /** Returns the changed names, each once. */
     private static String names(Cause cause) {
         Set<String> names = cause.changes().stream().map(change -> change.field().isEmpty() ? change.place().text()
                 : change.field().substring(change.field().lastIndexOf('.') + 1)).collect(Collectors.toCollection(LinkedHashSet::new));

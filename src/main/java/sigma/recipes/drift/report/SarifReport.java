@@ -11,8 +11,8 @@ import sigma.recipes.report.SarifDocument;
 import sigma.recipes.report.SarifResult;
 
 /**
- * The report in SARIF 2.1.0, as code scanning takes it: each cause at its operation in our contract, related to the steps
- * that it hits; what was acknowledged is suppressed.
+ * The report in SARIF 2.1.0, for code scanning: each cause at its operation in the contract, related to the affected steps;
+ * acknowledged causes are suppressed.
  */
 public final class SarifReport {
 
@@ -35,7 +35,7 @@ public final class SarifReport {
                 Optional.of(new SarifResult.Fingerprint("drift/v2", cause.fingerprint())), accepted);
     }
 
-    /** Returns how severe a verdict is for a build server. */
+    /** Returns the level of a verdict for build servers. */
     static Level level(Verdict verdict) {
         return switch (verdict) {
             case BREAKING -> Level.ERROR;

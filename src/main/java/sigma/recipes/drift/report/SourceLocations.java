@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import sigma.recipes.drift.change.Impact;
 import sigma.recipes.report.FileLine;
 
-/** Where operations and steps stand in the files of the project, so that a report leads there. Not thread-safe. */
+/** Finds the lines of operations and steps in the files of the project, for links in reports. Not thread-safe. */
 public final class SourceLocations {
 
     private static final String CONTRACT = "src/main/resources/contract";
@@ -32,7 +32,7 @@ public final class SourceLocations {
         this.own = own;
     }
 
-    /** Returns the places of a project, by its folder; they are looked for when they are asked for. */
+    /** Returns the places in a project folder, which are searched on demand. */
     public static SourceLocations in(Path project) {
         return new SourceLocations(project, Map.of());
     }
@@ -44,7 +44,7 @@ public final class SourceLocations {
         return new SourceLocations(project, more);
     }
 
-    /** Returns where our contract declares an operation, or nothing where it does not. */
+    /** Returns the place of an operation in the contract; empty if the contract does not have it. */
     public Optional<FileLine> operation(String operationId) {
         if (operations.isEmpty()) {
             files(project.resolve(CONTRACT).resolve("paths"), ".yaml").forEach(this::note);
@@ -52,12 +52,12 @@ public final class SourceLocations {
         return Optional.ofNullable(operations.get(operationId));
     }
 
-    /** Returns where our contract declares an operation; for one that it does not know, where the contract begins. */
+    /** Returns the place of an operation in the contract, or the beginning of the contract for an unknown one. */
     FileLine orContract(String operationId) {
         return operation(operationId).orElse(new FileLine(CONTRACT + "/openapi.yaml", 1));
     }
 
-    /** Returns the steps of a hit with their places; where the record names none, the scenario. */
+    /** Returns the affected steps with their places, or the scenario if the record has no steps. */
     public List<Step> steps(Impact hit) {
         Optional<Path> file = features.computeIfAbsent(hit.recipe(), name ->
                 Stream.concat(Stream.of(project.resolve("features")), own.keySet().stream())
@@ -76,7 +76,7 @@ public final class SourceLocations {
      * A sentence of a feature.
      *
      * @param sentence the sentence, without its keyword
-     * @param spot     where it stands
+     * @param spot     its place
      */
     public record Step(String sentence, FileLine spot) {
     }
@@ -91,7 +91,7 @@ public final class SourceLocations {
         }
     }
 
-    /** Returns the first line behind another one that ends with a text after a blank, counted from 1; 0 where none does. */
+    /** Returns the number of the first line after another one that ends with a blank and a text, counted from 1; 0 if there is none. */
     private int lineOf(Path file, String text, int behind) {
         List<String> all = lines(file);
         for (int i = behind; i < all.size(); i++) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes one schema of those that a value has to fit together. */
+/** Merges schemas that a value has to match together. */
 final class AllOfMerger {
 
     private static final String NULL = "null";
@@ -154,7 +154,7 @@ final class AllOfMerger {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.size() > 1 ? Schemas.allOf(all) : all.get(0));
     }
 
-    /** A numeric format is an annotation, but int32, which is a limit: every JSON number fits double. */
+    /** A numeric format is an annotation, except int32, which is a limit: every JSON number fits into a double. */
     private String format(Set<JsonType> types) {
         return !types.isEmpty() && NUMERIC.containsAll(types) ? "" : text("format");
     }

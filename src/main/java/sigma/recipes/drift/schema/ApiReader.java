@@ -30,7 +30,7 @@ public final class ApiReader {
         this.inputs = new InputReader(document, schemas);
     }
 
-    /** Returns the API that a document describes; {@code schemas} are those of the document. */
+    /** Returns the API that a document describes; {@code schemas} reads its schemas. */
     static Api read(Document document, Schemas schemas) {
         ApiReader reader = new ApiReader(document, schemas);
         document.roots().forEach(reader::file);
@@ -73,7 +73,7 @@ public final class ApiReader {
                 text(operation), tags(operation), Set.copyOf(open), Set.copyOf(ignored));
     }
 
-    /** Blanks and ends of lines depend on how a text is written. */
+    /** White space and line ends depend on the notation of a text. */
     private static String text(JsonNode operation) {
         return (operation.path("summary").asText() + " " + operation.path("description").asText()).replaceAll("\\s+", " ").strip();
     }
@@ -96,7 +96,7 @@ public final class ApiReader {
         return Optional.of(new Api.Body(body.path("required").asBoolean(), content(document, body.path("content"))));
     }
 
-    /** Returns the kind of credentials of a scheme of a document, whatever its name. */
+    /** Returns the kind of credentials of a security scheme, regardless of its name. */
     public static String kind(Document document, String scheme) {
         return SecurityReader.kind(document, document.root(), scheme);
     }
@@ -113,7 +113,7 @@ public final class ApiReader {
                 answers.put(status, answer(status, followed(response.getValue()), open));
             }
         });
-        // What is true by default is true of every failure that is not told apart.
+        // The default applies to every error without a description of its own.
         JsonNode otherwise = responses.path("default");
         if (otherwise.isObject()) {
             for (String range : List.of("4XX", "5XX")) {
@@ -151,7 +151,7 @@ public final class ApiReader {
                 header.path("required").asBoolean(), header.path("deprecated").asBoolean(), "", header.path("schema")));
     }
 
-    /** Returns the schemas of a content by media type, in lower case and without parameters. */
+    /** Returns the schemas of a content by media type, which is in lower case and without parameters. */
     static Map<String, JsonNode> content(Document document, JsonNode content) {
         Map<String, JsonNode> schemas = new LinkedHashMap<>();
         content.properties().forEach(type -> {
@@ -177,7 +177,7 @@ public final class ApiReader {
         return followed(document, node);
     }
 
-    /** Follows the references of anything but a schema. */
+    /** Follows the references of any object except a schema. */
     public static JsonNode followed(Document document, JsonNode node) {
         JsonNode target = node;
         for (int steps = 0; target.path(References.REF).isTextual(); steps++) {

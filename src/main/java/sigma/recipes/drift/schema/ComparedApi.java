@@ -3,19 +3,19 @@ package sigma.recipes.drift.schema;
 import sigma.recipes.drift.document.Document;
 
 /**
- * One of two documents that are compared, and what was read of it.
+ * One of two compared documents, with its parsed parts.
  *
  * @param document   the document
  * @param api        its operations
  * @param schemas    its schemas
  * @param signatures their signatures
- * @param types      their signatures as far as types go
- * @param parts      tells which part of the document owns a schema
- * @param scope      what the document speaks of at all
+ * @param types      their signatures by type only
+ * @param parts      finds the part of the document that owns a schema
+ * @param scope      the subjects that the document mentions
  */
 public record ComparedApi(Document document, Api api, Schemas schemas, SchemaHash signatures, SchemaHash types, SchemaParts parts, DocumentScope scope) {
 
-    /** Returns what a comparison needs to know of a document. */
+    /** Returns the parsed parts of a document for a comparison. */
     public static ComparedApi of(Document document) {
         Schemas schemas = new Schemas(document);
         return new ComparedApi(document, ApiReader.read(document, schemas), schemas, new SchemaHash(schemas, true), new SchemaHash(schemas, false),

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import sigma.recipes.drift.document.References;
 
-/** The field of a union that names the branch: what its mapping says is what the branch says of the field. */
+/** The discriminator of a union: the mapping supplies the allowed values of the field in each branch. */
 final class Discriminator {
 
-    /** The keyword beside the union. */
+    /** The keyword next to the union. */
     static final String KEYWORD = "discriminator";
 
     private final Schemas schemas;
@@ -25,7 +25,7 @@ final class Discriminator {
         this.mapping = union.path(KEYWORD).path("mapping");
     }
 
-    /** Returns the branches, each with the words of the field that lead to it; what a branch says itself wins. */
+    /** Returns the branches, each with the words of the field that select it; values that a branch declares itself take precedence. */
     List<JsonNode> applied(List<JsonNode> branches) {
         return field.isEmpty() ? branches : branches.stream().map(this::named).toList();
     }
@@ -41,7 +41,7 @@ final class Discriminator {
         return Schemas.allOf(List.of(branch, naming));
     }
 
-    /** Where the mapping does not name a component, its own name is the word. */
+    /** If the mapping does not list a component, its name is the word. */
     private Set<String> words(String component) {
         Set<String> words = new LinkedHashSet<>();
         for (Map.Entry<String, JsonNode> entry : mapping.properties()) {

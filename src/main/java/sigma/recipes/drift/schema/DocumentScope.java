@@ -12,21 +12,20 @@ import java.util.function.Predicate;
 import sigma.recipes.drift.document.Document;
 
 /**
- * What a document speaks of anywhere. What it never says, it does not deny: a document of many operations without a single
- * limit does not mean that the API has none. A small document says too little to tell, so that its silence counts as a
- * statement.
+ * The subjects that a document mentions. A subject that it never mentions is unspecified: a large document without a single
+ * limit does not mean that the API has none. In a small document, an absent subject counts as a statement.
  *
- * @param titles    the titles of the document; two documents of one title are written in the same way
+ * @param titles    the titles of the document; documents with the same title have the same notation
  * @param spoken    the subjects that occur, or all of them in a small document
- * @param prefixes  the first segments of its paths; none in a small document
- * @param formats   how many numbers have a format that demands nothing, such as double
+ * @param prefixes  the first segments of its paths; empty for a small document
+ * @param formats   the number of numeric formats that are annotations only, such as double
  */
 public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String> prefixes, int formats) {
 
-    /** In as many operations as this, a subject that has to do with all of them would occur. */
+    /** The number of operations in which a general subject would occur. */
     static final int FEWEST_OPERATIONS = 10;
 
-    /** What is below these keys has names that a document chooses. */
+    /** Below these keys are names chosen by the document. */
     private static final Set<String> NAMES = Set.of("properties", "schemas", "responses", "parameters", "securitySchemes", "examples",
             "patternProperties", "headers", "requestBodies", "links", "callbacks", "mediaTypes", "pathItems");
     private static final Set<String> DATA = Set.of("example", "default", "enum", "const");
@@ -75,12 +74,12 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
         return new DocumentScope(document.titles(), spoken, Set.copyOf(prefixes.keySet()), formats);
     }
 
-    /** Returns whether the document says something of {@code subject} anywhere. */
+    /** Returns whether the document mentions {@code subject}. */
     public boolean speaksOf(Subject subject) {
         return spoken.contains(subject);
     }
 
-    /** Returns whether the document has paths that start like {@code path}, or is too small to tell. */
+    /** Returns whether the document has paths that start like {@code path}, or is too small to decide. */
     public boolean hasPrefixOf(String path) {
         return prefixes.isEmpty() || prefixes.contains(prefix(path));
     }
@@ -100,7 +99,7 @@ public record DocumentScope(Set<String> titles, Set<Subject> spoken, Set<String>
         return errors;
     }
 
-    /** Adds the keywords of a node and of all below it, and returns how many formats of numbers there are. */
+    /** Adds the keywords of a node and all nodes below it, and returns the number of numeric formats. */
     private static int collect(JsonNode node, boolean names, Set<String> keys) {
         int formats = !names && AllOfMerger.hasNumberFormat(node) ? 1 : 0;
         for (JsonNode each : node.isArray() ? node : MissingNode.getInstance()) {

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sigma.recipes.drift.document.Document;
 
-/** Reads the parameters of operations as they are on the wire. */
+/** Reads the parameters of operations in their form on the wire. */
 final class InputReader {
 
-    /** OpenAPI, Parameter Object: header parameters of these names shall be ignored. */
+    /** OpenAPI, Parameter Object: header parameters with these names are ignored. */
     private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");
     private static final String HEADER = "header";
@@ -32,8 +32,8 @@ final class InputReader {
     /**
      * Returns the parameters of an operation, those of its path first.
      *
-     * @param unread  takes {@link Api.Endpoint#INPUTS} where one of them cannot be read
-     * @param ignored takes the names of headers that are no parameters
+     * @param unread  receives {@link Api.Endpoint#INPUTS} if one of them cannot be read
+     * @param ignored receives the names of ignored headers
      */
     Map<String, Api.Input> of(String path, List<JsonNode> owners, Set<String> unread, Set<String> ignored) {
         List<String> numbered = new ArrayList<>();
@@ -76,7 +76,7 @@ final class InputReader {
         inputs.put(key, input);
     }
 
-    /** An object in a query, written one by one, is a parameter for each of its fields; its own name is not sent. */
+    /** An exploded object in a query is a parameter for each of its fields; its own name is not sent. */
     private static boolean isObject(Schema schema) {
         return schema.types().equals(Set.of(JsonType.OBJECT)) && schema.branches().isEmpty() && !schema.object().properties().isEmpty();
     }

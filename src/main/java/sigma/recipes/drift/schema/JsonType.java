@@ -4,24 +4,24 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The types of JSON values. Null beside others is told apart; it is a type only where nothing else is allowed. */
+/** The types of JSON values. Null in addition to other types is represented separately; it is a type only if nothing else is allowed. */
 public enum JsonType {
     STRING, INTEGER, NUMBER, BOOLEAN, OBJECT, ARRAY, NULL;
 
     private static final Set<JsonType> CONTAINERS = EnumSet.of(OBJECT, ARRAY);
     private static final Set<String> BESIDE_NULL = Set.of("string", "integer", "number", "boolean", "object", "array");
 
-    /** Returns the type that a schema calls {@code word}. */
+    /** Returns the type with the name {@code word} in a schema. */
     public static JsonType of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Tells whether {@code word} names a type other than null. */
+    /** Returns whether {@code word} names a type other than null. */
     public static boolean isType(String word) {
         return BESIDE_NULL.contains(word);
     }
 
-    /** Returns the type as JSON Schema spells it. */
+    /** Returns the name of the type in JSON Schema. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -38,7 +38,7 @@ public enum JsonType {
         return both;
     }
 
-    /** Tells whether a set of types, in which none means all, takes every value of {@code type}. */
+    /** Returns whether a set of types, in which the empty set means all, contains every value of {@code type}. */
     public static boolean allows(Set<JsonType> types, JsonType type) {
         return types.isEmpty() || types.contains(type) || type == INTEGER && types.contains(NUMBER);
     }

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Merges the limits of schemas that a value has to fit together: of two limits of one keyword the tighter one holds. */
+/** Merges the limits of schemas that a value has to match together: of two limits of one keyword, the tighter one applies. */
 final class LimitMerger {
 
     private static final Set<String> KEYWORDS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
             "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties",
             "maxProperties", "not", "if", "then", "else", "prefixItems", "patternProperties", "dependentRequired");
-    /** Limits that every value keeps, so that a schema with them demands no more than one without. */
+    /** Limits that every value satisfies. */
     private static final Map<String, String> ALWAYS_KEPT = Map.of("minLength", "0", "minItems", "0", "minProperties", "0",
             "uniqueItems", "false");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?");
@@ -42,7 +42,7 @@ final class LimitMerger {
         return limits.isEmpty() ? Map.of() : limits;
     }
 
-    /** Of two bounds on one side the tighter one holds; above an integer comes the next one. */
+    /** Of two bounds on one side, the tighter one applies; an exclusive bound of an integer becomes the next integer. */
     private static void oneBound(Map<String, String> limits, Set<JsonType> types, String inclusive, String exclusive, BigDecimal next) {
         String excluded = limits.getOrDefault(exclusive, "");
         if (!isNumber(excluded)) {
@@ -79,7 +79,7 @@ final class LimitMerger {
         return own;
     }
 
-    /** In 3.0 a limit is made exclusive by a flag beside it, in 3.1 by another keyword. */
+    /** In 3.0, a flag makes a limit exclusive; in 3.1, another keyword does. */
     private static void exclusive(Map<String, String> limits, String limit, String keyword) {
         String flag = limits.getOrDefault(keyword, "");
         if (flag.equals("false")) {
@@ -89,7 +89,7 @@ final class LimitMerger {
         }
     }
 
-    /** Limits that have no order, such as patterns, hold together; their order in the document does not matter. */
+    /** Limits without an order, such as patterns, apply together, regardless of their order in the document. */
     private static String tighter(String keyword, String one, String other) {
         boolean upper = keyword.startsWith("max") || keyword.endsWith("Maximum");
         boolean lower = keyword.startsWith("min") || keyword.endsWith("Minimum");

@@ -7,44 +7,44 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a schema asks for, without the form in which it says so: references followed, {@code allOf} merged, null told
- * apart, branches laid side by side. What stands below it is read when it is asked for, so that recursion is no matter.
+ * A schema in normal form: references resolved, {@code allOf} merged, null separated, branches flat. Schemas below it are
+ * read on demand, which allows recursion.
  *
- * @param types      the types; none means any
+ * @param types      the types; empty means any
  * @param nullable   whether null is allowed
- * @param words      the closed vocabulary, as JSON texts in order; empty if there is none
- * @param format     the format; empty if there is none
+ * @param words      the closed vocabulary, as JSON texts in order; empty if absent
+ * @param format     the format; empty if absent
  * @param limits     further rules on a value, by keyword
- * @param byDefault  what is meant where it is left out, as JSON text; empty if nothing is said
+ * @param byDefault  the default, as JSON text; empty if absent
  * @param object     its fields
- * @param items      the schema of a list's items; empty if nothing is said
- * @param branches   the shapes of which a value has one; empty if there is one shape only
- * @param remarks    what is said of a field that has this schema
+ * @param items      the schema of a list's items; empty if absent
+ * @param branches   the alternative shapes; empty if there is only one
+ * @param remarks    the annotations of a field with this schema
  */
 public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>> words, String format,
               Map<String, String> limits, String byDefault, Fields object, Optional<JsonNode> items,
               List<Schema> branches, Remarks remarks) {
 
-    /** What a schema says that could not be read; it is like no other one, and is not compared. */
+    /** A schema that could not be read; it equals no other one and is not compared. */
     public static final Schema UNREADABLE = new Schema(Set.of(), true, Optional.empty(), "$unreadable", Map.of(), "",
             new Fields(Map.of(), Set.of(), true, Optional.empty()), Optional.empty(), List.of(), new Remarks("", false, false, false));
 
     /**
      * The fields of an object.
      *
-     * @param properties those that are named
-     * @param required   the names of those that are always there
-     * @param open       whether others are allowed
-     * @param others     the schema of the others; empty if nothing is said
+     * @param properties the declared fields
+     * @param required   the names of the required fields
+     * @param open       whether other fields are allowed
+     * @param others     the schema of the others; empty if absent
      */
     public record Fields(Map<String, JsonNode> properties, Set<String> required, boolean open, Optional<JsonNode> others) {
     }
 
     /**
-     * What a schema says of the field that has it.
+     * The annotations of a field with this schema.
      *
-     * @param title      its title; empty if there is none
-     * @param deprecated whether its end was announced
+     * @param title      its title; empty if absent
+     * @param deprecated whether it is deprecated
      * @param readOnly   whether it is in responses only
      * @param writeOnly  whether it is in requests only
      */
@@ -56,12 +56,12 @@ public record Schema(Set<JsonType> types, boolean nullable, Optional<Set<String>
         return types.contains(type);
     }
 
-    /** Tells whether nothing stands below it; most schemas of a document are such, and alike. */
+    /** Returns whether it is a leaf; most schemas of a document are equal leaves. */
     boolean isLeaf() {
         return object.properties().isEmpty() && object.others().isEmpty() && items.isEmpty() && branches.isEmpty();
     }
 
-    /** Returns the same with other branches, or with null allowed or not. */
+    /** Returns the same schema with other branches, and with null allowed or not. */
     public Schema with(boolean nullAllowed, List<Schema> shapes) {
         return new Schema(types, nullAllowed, words, format, limits, byDefault, object, items, shapes, remarks);
     }

@@ -11,7 +11,7 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.document.References;
 
-/** A schema taken apart: the plain schemas that it asks for together, with references followed and {@code allOf} flat. */
+/** A schema as the list of plain schemas that apply together, with references resolved and {@code allOf} flat. */
 final class SchemaFlattener {
 
     private static final String ALL_OF = "allOf";
@@ -29,7 +29,7 @@ final class SchemaFlattener {
 
     SchemaFlattener(Document document) {
         this.document = document;
-        // In 3.0 what is beside a reference shall be ignored.
+        // In 3.0, siblings of a reference are ignored.
         this.siblings = !document.root().path("openapi").asText().startsWith("3.0");
     }
 
@@ -42,7 +42,7 @@ final class SchemaFlattener {
         return plain;
     }
 
-    /** Tells whether the outermost schema itself says {@code nullable: true}, as documents of 3.0 do beside a reference. */
+    /** Returns whether the outermost schema itself has {@code nullable: true}, as in documents of 3.0 next to a reference. */
     boolean saysNullable() {
         return saysNullable;
     }
@@ -87,13 +87,13 @@ final class SchemaFlattener {
         }
     }
 
-    /** Returns a schema without some of its keywords; what stands below the others is the very same. */
+    /** Returns a schema without some of its keywords; the values of the others are the same instances. */
     static ObjectNode without(JsonNode schema, Set<String> keywords) {
         ObjectNode rest = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) schema);
         return rest.remove(keywords);
     }
 
-    /** Says that a reference leads to itself, or to others without end. */
+    /** Reports that a reference leads to itself, or to an endless chain. */
     static DocumentProblem endless(Document document, String reference) {
         return DocumentProblem.of(document.name(), null, "references that come to an end",
                 "\"" + reference + "\", which leads on and on", "see where it leads, and say there what it means");

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Condenses schemas of one document to numbers: the same number for the same demands, whatever the form. */
+/** Computes hashes of schemas: equal for equal constraints, regardless of notation. */
 public final class SchemaHash {
 
-    /** Deep enough to tell shapes apart; what is nested deeper makes no difference. */
+    /** Deep enough to distinguish shapes; deeper nesting is ignored. */
     private static final int DEPTH = 4;
 
     private final Schemas schemas;
@@ -19,14 +19,14 @@ public final class SchemaHash {
     /**
      * Creates signatures of the schemas of one document.
      *
-     * @param exact whether formats, limits and what is required count too, or types alone
+     * @param exact whether formats, limits and required fields are included, or types only
      */
     SchemaHash(Schemas schemas, boolean exact) {
         this.schemas = schemas;
         this.exact = exact;
     }
 
-    /** Returns a hash of a schema in which differences of form are gone. */
+    /** Returns the hash of a schema. */
     public int of(JsonNode node) {
         return of(schemas.of(node));
     }
@@ -47,7 +47,7 @@ public final class SchemaHash {
         return byDepth[depth];
     }
 
-    /** Sums, since neither fields nor branches have an order that means anything. */
+    /** Sums, since the order of fields and branches has no meaning. */
     private int computed(Schema schema, int depth) {
         int fields = 0;
         for (Map.Entry<String, JsonNode> field : schema.object().properties().entrySet()) {

@@ -11,8 +11,8 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.References;
 
 /**
- * Tells which part of a document owns what is written in it: the nearest one around it that something refers to, such as a
- * schema among the components. What is written inside an operation belongs to no part.
+ * Determines which part of a document owns a node: the nearest enclosing one with a reference to it, such as a component
+ * schema. Nodes inside of an operation belong to no part.
  */
 public final class SchemaParts {
 
@@ -25,7 +25,7 @@ public final class SchemaParts {
         this.document = document;
     }
 
-    /** Of most documents no part is ever asked for, and finding them all takes longer than reading a document. */
+    /** Computed on demand: most documents do not need it, and it takes longer than reading a document. */
     private Map<JsonNode, String> owners() {
         if (owners == null) {
             owners = new IdentityHashMap<>();
@@ -58,7 +58,7 @@ public final class SchemaParts {
         }
     }
 
-    /** Returns the reference to the part that owns {@code node}; empty if none does. What is merged belongs to its last part. */
+    /** Returns the reference to the part that owns {@code node}; empty if there is none. A merged schema belongs to its last part. */
     public String of(JsonNode node) {
         String owner = owners().get(node);
         if (owner != null) {

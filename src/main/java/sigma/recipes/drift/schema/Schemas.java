@@ -17,12 +17,12 @@ import sigma.recipes.drift.document.References;
 /** Reads the schemas of one document, each once. */
 public final class Schemas {
 
-    /** A schema that says nothing. */
+    /** A schema without constraints. */
     public static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
 
     private static final int MOST_COMBINATIONS = 256;
     private static final int DEEPEST = 50;
-    /** The keywords of which a value has to fit one branch. */
+    /** The keywords of unions. */
     public static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
 
     private final Document document;
@@ -37,14 +37,14 @@ public final class Schemas {
     }
 
     /**
-     * Returns what {@code node}, a schema or a reference to one, asks for.
+     * Returns the schema of {@code node}, a schema or a reference to one.
      *
-     * @throws DocumentProblem if it refers to itself without ever saying anything
+     * @throws DocumentProblem if it only refers to itself
      */
     public Schema of(JsonNode node) {
         Schema known = read.get(node);
         if (known == null) {
-            // Of all the places that refer to a schema each has to find the very same one, or recursion had no end.
+            // All references to a schema must get the same instance, or recursion would not end.
             known = node.size() == 1 && node.path(References.REF).isTextual() ? referred(node) : own(node);
             read.put(node, known);
             if (!known.isLeaf()) {
@@ -54,7 +54,7 @@ public final class Schemas {
         return known;
     }
 
-    /** Returns the fields of an object that can have one word only, each with this word as a JSON text. */
+    /** Returns the fields of an object that allow a single word, each with this word as JSON text. */
     public Map<String, String> tags(Schema schema) {
         return tags.computeIfAbsent(schema, each -> {
             Map<String, String> words = new HashMap<>();
@@ -64,7 +64,7 @@ public final class Schemas {
         });
     }
 
-    /** Returns where a schema of fields, items or branches is written; nothing for a schema of a plain value. */
+    /** Returns the node of a schema of fields, items or branches; empty for a plain value. */
     Optional<JsonNode> origin(Schema schema) {
         return Optional.ofNullable(origins.get(schema));
     }
@@ -108,7 +108,7 @@ public final class Schemas {
         return UnionNormalizer.of(base, shapes, parts.saysNullable());
     }
 
-    /** Lays branches side by side: each takes along what is said beside the union, and one branch of each other union. */
+    /** Flattens unions: each branch is combined with the rest of the schema, and with one branch of each other union. */
     private static List<JsonNode> combinations(List<JsonNode> parts, List<List<JsonNode>> unions) {
         List<List<JsonNode>> combined = List.of(parts.stream().map(Schemas::withoutUnions).filter(part -> !part.isEmpty()).toList());
         for (List<JsonNode> union : unions) {
@@ -132,11 +132,11 @@ public final class Schemas {
         if (UNIONS.stream().noneMatch(part::has)) {
             return part;
         }
-        // Null was allowed to the union as a whole, and stays allowed to it.
+        // Null was allowed for the whole union, and remains allowed.
         return SchemaFlattener.without(part, Set.of("oneOf", "anyOf", "nullable", Discriminator.KEYWORD));
     }
 
-    /** Returns a schema that asks for all that {@code nodes} ask for. */
+    /** Returns the combination of the schemas {@code nodes}. */
     public static JsonNode allOf(List<JsonNode> nodes) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         nodes.forEach(whole.putArray("allOf")::add);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import sigma.recipes.drift.document.Document;
 
-/** Reads which credentials the operations of one file take. */
+/** Reads the security requirements of the operations of one file. */
 final class SecurityReader {
 
     private static final String SECURITY = "security";
@@ -26,8 +26,8 @@ final class SecurityReader {
     }
 
     /**
-     * Returns the alternatives that an operation accepts, as {@link Api.Endpoint#security} says them. A document that declares
-     * schemes and requires none anywhere says nothing about who may call.
+     * Returns the alternatives that an operation accepts, in the form of {@link Api.Endpoint#security}. A document that
+     * declares schemes and requires none leaves the security unspecified.
      */
     Optional<Set<Map<String, Set<String>>>> of(JsonNode operation) {
         JsonNode stated = operation.has(SECURITY) ? operation.get(SECURITY) : root.path(SECURITY);
@@ -46,7 +46,7 @@ final class SecurityReader {
         return Optional.of(alternatives.isEmpty() ? Set.of(Map.of()) : alternatives);
     }
 
-    /** The name of a scheme is chosen freely; its type says what it is. */
+    /** The name of a scheme is arbitrary; its type counts. */
     static String kind(Document document, JsonNode root, String scheme) {
         JsonNode declared = ApiReader.followed(document, root.path("components").path("securitySchemes").path(scheme));
         String type = declared.path("type").asText();

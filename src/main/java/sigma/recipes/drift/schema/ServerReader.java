@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Reads the hosts of an API. The address of an operation is the path of its server and its own, so that it does not matter
- * which of the two has {@code /v2}.
+ * Reads the hosts of an API. The address of an operation combines the path of its server and its own, so that either may
+ * contain {@code /v2}.
  */
 final class ServerReader {
 
@@ -20,7 +20,7 @@ final class ServerReader {
     private final Set<String> hosts = new TreeSet<>();
     private final Map<JsonNode, String> bases = new IdentityHashMap<>();
 
-    /** Returns the hosts that were met. */
+    /** Returns the hosts found so far. */
     Set<String> hosts() {
         return hosts;
     }
@@ -28,7 +28,7 @@ final class ServerReader {
     /**
      * Returns the path that comes before the path of an operation; empty if the server has none.
      *
-     * @param owners what may name servers, the closest to the operation first
+     * @param owners the objects that may declare servers, the closest to the operation first
      */
     String base(JsonNode... owners) {
         for (JsonNode owner : owners) {
@@ -42,7 +42,7 @@ final class ServerReader {
     private String read(JsonNode servers) {
         String base = path(url(servers.get(0)));
         servers.forEach(server -> hosts.add(host(url(server), base)));
-        // An address that is a variable without a default is that of whoever sets it.
+        // An address that is a variable without a default is unknown.
         hosts.remove("");
         return base;
     }

@@ -2,7 +2,7 @@ package sigma.recipes.drift.schema;
 
 import java.util.List;
 
-/** What a document may speak of, or never. The keywords show that it does. */
+/** A subject that a document may mention, recognized by keywords. */
 public enum Subject {
     SECURITY("security"),
     ERRORS("errors"),

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Brings the branches of a union into one form: flat, none twice, null told apart, plain values folded into one. */
+/** Normalizes the branches of a union: flat, unique, null separated, plain values combined. */
 final class UnionNormalizer {
 
     private UnionNormalizer() {
@@ -17,9 +17,9 @@ final class UnionNormalizer {
     /**
      * Returns a schema of branches.
      *
-     * @param base         what is said beside the union
-     * @param shapes       the branches, each with what is said beside
-     * @param saysNullable whether null is allowed to the union as a whole
+     * @param base         the rest of the schema
+     * @param shapes       the branches, each combined with the rest
+     * @param saysNullable whether null is allowed for the whole union
      */
     static Schema of(Schema base, List<Schema> shapes, boolean saysNullable) {
         List<Schema> flat = shapes.stream().flatMap(UnionNormalizer::flat).toList();
@@ -41,7 +41,7 @@ final class UnionNormalizer {
         return shape.branches().stream().map(branch -> branch.with(branch.nullable() || shape.nullable(), List.of()));
     }
 
-    /** A branch for null alone is no shape; two branches that differ in nothing are one. */
+    /** A branch for null only is not a shape; equal branches are one. */
     private static List<Schema> distinct(List<Schema> flat) {
         List<Schema> distinct = new ArrayList<>();
         for (Schema shape : flat) {
@@ -59,7 +59,7 @@ final class UnionNormalizer {
                 && shape.limits().isEmpty();
     }
 
-    /** Of plain values, those without a vocabulary become one set of types, and those with one become one vocabulary. */
+    /** Plain values without a vocabulary become one set of types; those with one become one vocabulary. */
     private static List<Schema> fold(List<Schema> shapes) {
         List<Schema> free = shapes.stream().filter(shape -> shape.words().isEmpty()).toList();
         List<Schema> closed = shapes.stream().filter(shape -> shape.words().isPresent()).toList();

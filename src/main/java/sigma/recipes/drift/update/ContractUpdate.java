@@ -12,20 +12,20 @@ import sigma.recipes.drift.document.DocumentProblem;
 import sigma.recipes.drift.update.files.ContractFileTree;
 
 /**
- * The contract, brought up to a published document by a three-way merge. Base is the published document that was accepted last:
- * what the publisher changed since then is applied at the part of the contract that owns it, what only the contract says
- * differently stays. Sentences, notes, names of parts and the order of things stay too.
+ * The update of the contract to a published document by a three-way merge. The base is the published document that was
+ * accepted last: the publisher's changes since then are applied to the owning parts of the contract, and differences of the
+ * contract alone remain. Sentences, extensions, part names and the order remain as well.
  *
- * @param files      what each file of the contract is to hold, by its path below the folder of the contract
- * @param applied    what the publisher changed and the files have now
- * @param removals   what the publisher removed and the files still have
- * @param byHand     what the publisher changed and the files do not have, each with the reason
- * @param assessment the comparison of contract and document before the update, with conflicts and what is not judged
+ * @param files      the new content of each contract file, by its path below the contract folder
+ * @param applied    the publisher's changes that were applied
+ * @param removals   the publisher's removals that were not applied
+ * @param byHand     the publisher's changes that were not applied, each with the reason
+ * @param assessment the comparison of contract and document before the update, including conflicts and what was not judged
  */
 public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, List<Cause> removals, List<ByHand> byHand, Assessment assessment) {
 
     /**
-     * A change that a person has to make.
+     * A change that has to be made by hand.
      *
      * @param cause  the change
      * @param reason why it was not applied
@@ -34,12 +34,12 @@ public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, L
     }
 
     /**
-     * Works out what the files of the contract are to hold.
+     * Computes the new content of the contract files.
      *
-     * @param files     what they hold now; left alone
+     * @param files     the current content, which is not changed
      * @param accepted  the published document that was accepted last
-     * @param published the document to which the contract is brought up
-     * @param remove    whether what the publisher removed is removed from the contract
+     * @param published the document to which the contract is updated
+     * @param remove    whether the publisher's removals are applied
      * @throws DocumentProblem if a document cannot be used
      */
     public static ContractUpdate of(Map<String, JsonNode> files, Document accepted, Document published, boolean remove) {
@@ -56,7 +56,7 @@ public record ContractUpdate(Map<String, JsonNode> files, List<Cause> applied, L
         return new ContractUpdate(merge.files().written(), CauseFinder.of(merge.applied()), CauseFinder.of(removals), merge.byHand(), assessment);
     }
 
-    /** Returns whether anything is left that a person has to decide or to do. */
+    /** Returns whether anything has to be decided or done by hand. */
     public boolean isOpen() {
         return !removals.isEmpty() || !byHand.isEmpty() || !assessment.conflicts().isEmpty();
     }

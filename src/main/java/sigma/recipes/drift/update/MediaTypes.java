@@ -14,7 +14,7 @@ final class MediaTypes {
     private MediaTypes() {
     }
 
-    /** Adds a media type, unless it is there. */
+    /** Adds a media type if it is absent. */
     static void add(ObjectNode holder, String type, Supplier<ObjectNode> content) {
         if (!holder.path(CONTENT).has(type)) {
             holder.withObject("/" + CONTENT).set(type, content.get());
@@ -22,9 +22,9 @@ final class MediaTypes {
     }
 
     /**
-     * Removes a media type; where one other type takes its place, the contract's schema stays and gets that type.
+     * Removes a media type; if one other type replaces it, the contract's schema remains with that type.
      *
-     * @param theirs what there is now
+     * @param theirs the new types
      */
     static void remove(ObjectNode holder, String type, Map<String, JsonNode> theirs) {
         ObjectNode content = holder.withObject("/" + CONTENT);
@@ -34,7 +34,7 @@ final class MediaTypes {
         }
     }
 
-    /** Returns the object of a media type, whatever parameters it has. */
+    /** Returns the object of a media type, ignoring its parameters. */
     static Optional<ObjectNode> find(ObjectNode holder, String type) {
         return holder.path(CONTENT).properties().stream()
                 .filter(each -> each.getKey().replaceAll(";.*", "").strip().equalsIgnoreCase(type))
@@ -42,7 +42,7 @@ final class MediaTypes {
     }
 
     /**
-     * Finds what a media type holds now; of two documents that have one type each, one takes the place of the other.
+     * Finds the new content of a media type; if both documents have one type, the new one replaces the old one.
      *
      * @param before the types of the contract
      * @param after  the types of the published document

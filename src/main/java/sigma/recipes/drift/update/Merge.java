@@ -16,9 +16,9 @@ import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.update.files.ContractFileTree;
 
 /**
- * Applies changes to the contract, as many as fit together. After each trial the contract is compared with the published
- * document again: a trial counts only where its changes are gone and nothing differs that did not differ before. So a part
- * that several operations use is never changed for one of them alone.
+ * Applies as many changes to the contract as are compatible. After each trial, the contract is compared with the published
+ * document again: a trial is accepted only if its differences are gone and there are no new ones. So a part that several
+ * operations use is never changed for one of them alone.
  */
 final class Merge {
 
@@ -34,8 +34,8 @@ final class Merge {
      * Creates a merge.
      *
      * @param wanted    the changes to apply
-     * @param publisher tells what the document does not decide
-     * @param loading   whether a trial counts only where the contract can be loaded afterwards, which takes longer
+     * @param publisher the publisher, whose losses the document does not decide
+     * @param loading   whether a trial is accepted only if the contract can be loaded, which takes longer
      */
     Merge(ContractFileTree contract, Document document, List<Change> wanted, Publisher publisher, boolean loading) {
         this.published = ComparedApi.of(document);
@@ -46,7 +46,7 @@ final class Merge {
     /**
      * Changes that are applied together.
      *
-     * @param owner   the part that they edit; method and path where they edit an operation
+     * @param owner   the part that they edit; method and path for an operation
      * @param changes the changes
      */
     private record Unit(String owner, List<Change> changes) {
@@ -56,7 +56,7 @@ final class Merge {
         }
     }
 
-    /** New operations come last, so that they use the parts as they are then. */
+    /** New operations come last, so that they use the final parts. */
     void run() {
         Map<Change, String> owners = Trial.owners(check.files(), published, wanted);
         Map<List<String>, List<Change>> owned = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ final class Merge {
         return byHand;
     }
 
-    /** Where units do not fit together, those that a trial puts in doubt are tried one by one, and the others without them. */
+    /** If units are incompatible, those that a trial puts in doubt are tried one by one, and the others without them. */
     private void merge(List<Unit> units) {
         if (units.isEmpty()) {
             return;
@@ -108,7 +108,7 @@ final class Merge {
                         || (change.method() + " " + change.path()).equals(unit.owner()));
     }
 
-    /** Of what is changed at one part, the causes are tried one by one. */
+    /** The causes at one part are tried one by one. */
     private void single(List<Change> unit) {
         if (take(unit, false).isGood()) {
             return;
@@ -122,7 +122,7 @@ final class Merge {
         }
     }
 
-    /** The same thing in several operations is one change. */
+    /** The same change of several operations is one change. */
     private static List<Cause> split(Cause cause) {
         Map<List<Object>, List<Change>> alike = new LinkedHashMap<>();
         cause.changes().forEach(change -> alike.computeIfAbsent(List.of(change.rule(),
@@ -147,7 +147,7 @@ final class Merge {
         return check.of(Trial.of(from, published, now, atParts), changes);
     }
 
-    /** A change may hide another one of the same operations, which is made in the next round. */
+    /** A change may hide another one of the same operations, which the next round applies. */
     private static boolean isHidden(TrialCheck.Outcome outcome, List<Change> changes) {
         Set<String> operations = changes.stream().map(Change::operation).collect(Collectors.toSet());
         return outcome.undone().isEmpty() && !outcome.broken().isEmpty() && outcome.mistakes().isEmpty()

@@ -37,23 +37,23 @@ final class OperationEditor {
     private final Api.Endpoint theirs;
 
     /**
-     * What writes the schemas that the contract lacks.
+     * The writers of schemas that the contract lacks.
      *
-     * @param request  those of requests, with the comparison of requests
-     * @param response those of responses, with the comparison of responses
+     * @param request  the writer for requests, with their comparison
+     * @param response the writer for responses, with their comparison
      * @param security the credentials
      */
     record Writers(SchemaWriter request, SchemaWriter response, Security security) {
     }
 
-    /** A schema of the contract, and the published one in its place. */
+    /** A schema of the contract and its published counterpart. */
     private record Pair(ObjectNode ours, JsonNode theirs) {
     }
 
     /**
      * Creates an editor.
      *
-     * @param item   the path of the operation
+     * @param item   the path item of the operation
      * @param ours   the operation as the contract describes it
      * @param theirs the operation as the published document describes it
      */
@@ -69,9 +69,9 @@ final class OperationEditor {
     }
 
     /**
-     * Adds the changes of schemas to those that an editor makes.
+     * Adds the changes of schemas to a schema editor.
      *
-     * @return the object that is edited for each change; empty if it is not of a schema
+     * @return the object edited for each change; empty for other changes
      */
     Map<Change, Optional<ObjectNode>> schemas(List<Change> changes, SchemaEditor editor) {
         Map<Change, Optional<ObjectNode>> edited = new LinkedHashMap<>();
@@ -88,7 +88,7 @@ final class OperationEditor {
         return edited;
     }
 
-    /** Makes the changes that are not of schemas. */
+    /** Applies the changes other than of schemas. */
     void edit(List<Change> changes) {
         changes.forEach(this::edit);
     }
@@ -113,7 +113,7 @@ final class OperationEditor {
             case OPERATION_UNDEPRECATED -> operation.remove("deprecated");
             case OPERATION_SECURITY_CHANGED, OPERATION_SECURITY_LOOSENED -> theirs.security().ifPresent(ways -> writers.security().set(operation, ways));
             default -> {
-                // The next comparison shows it.
+                // The next comparison reports it.
             }
         }
     }
@@ -133,7 +133,7 @@ final class OperationEditor {
                 case MEDIA_TYPE_ADDED -> MediaTypes.add(body, type, () -> writer.sentAs(now.get().content().get(type)));
                 case MEDIA_TYPE_REMOVED -> MediaTypes.remove(body, type, now.get().content());
                 default -> {
-                    // The next comparison shows it.
+                    // The next comparison reports it.
                 }
             }
         }

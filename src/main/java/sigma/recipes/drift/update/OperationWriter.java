@@ -19,7 +19,7 @@ import sigma.recipes.drift.update.files.OperationHome;
 import sigma.recipes.drift.update.schema.SchemaWriter;
 import sigma.recipes.drift.update.schema.SchemaNodes;
 
-/** Writes operations, parameters, bodies and answers of a published document as our contract would. */
+/** Writes operations, parameters, bodies and responses of a published document in the style of the contract. */
 final class OperationWriter {
 
     private static final Map<String, String> PHRASES = Map.of("200", "OK", "201", "Created", "202", "Accepted", "204", "No content");
@@ -35,9 +35,9 @@ final class OperationWriter {
     /**
      * Creates a writer for one operation.
      *
-     * @param request  compares what is sent
-     * @param sent     writes schemas of what is sent
-     * @param answered writes schemas of what is answered
+     * @param request  compares requests
+     * @param sent     writes schemas of requests
+     * @param answered writes schemas of responses
      */
     OperationWriter(ContractFileTree files, SchemaComparison request, SchemaWriter sent, SchemaWriter answered) {
         this.files = files;
@@ -46,7 +46,7 @@ final class OperationWriter {
         this.answered = answered;
     }
 
-    /** Returns the id of an operation; one made of its method and path where it has none. */
+    /** Returns the id of an operation, or one derived from its method and path. */
     static String id(Api.Endpoint theirs) {
         StringBuilder id = new StringBuilder(theirs.method().toLowerCase(Locale.ROOT));
         for (String word : PathTemplate.withoutNames(theirs.path()).split("[^A-Za-z0-9]+")) {
@@ -55,7 +55,7 @@ final class OperationWriter {
         return theirs.id().isEmpty() ? id.toString() : theirs.id();
     }
 
-    /** Returns a whole operation; its summary is to be written. */
+    /** Returns a whole operation with a placeholder for the summary. */
     ObjectNode operation(Api.Endpoint theirs, Security security, String path) {
         ObjectNode operation = JsonNodeFactory.instance.objectNode();
         operation.put("operationId", id(theirs));
@@ -78,10 +78,10 @@ final class OperationWriter {
     }
 
     /**
-     * Returns a parameter, or a reference to one of ours.
+     * Returns a parameter, or a reference to an existing one.
      *
      * @param key  its key among the inputs of its operation, such as {@code path 1}
-     * @param path the path as ours has it
+     * @param path the path in the contract
      */
     JsonNode parameter(String key, Api.Input theirs, String path) {
         String name = theirs.in().equals("path") ? nameAt(key, path, theirs.name()) : theirs.name();
@@ -99,7 +99,7 @@ final class OperationWriter {
         });
     }
 
-    /** Writes how several values are told, where it is not the usual way. */
+    /** Writes the style of several values, unless it is the default. */
     static void style(ObjectNode parameter, Api.Input theirs) {
         String usual = theirs.in().equals("query") || theirs.in().equals("cookie") ? "form" : "simple";
         String style = theirs.style().replaceFirst(", .*", "");
@@ -121,7 +121,7 @@ final class OperationWriter {
         return body;
     }
 
-    /** Returns what a body of one media type holds. */
+    /** Returns the content of a body of one media type. */
     ObjectNode sentAs(JsonNode theirs) {
         return JsonNodeFactory.instance.objectNode().set(SCHEMA, sent.whole(theirs, "Request"));
     }
@@ -134,7 +134,7 @@ final class OperationWriter {
         return answer;
     }
 
-    /** Returns what a response of one media type holds. */
+    /** Returns the content of a response of one media type. */
     ObjectNode answeredAs(JsonNode theirs) {
         return JsonNodeFactory.instance.objectNode().set(SCHEMA, answered.whole(theirs, "Response"));
     }
@@ -150,7 +150,7 @@ final class OperationWriter {
         return header;
     }
 
-    /** A parameter of the contract may say more precisely which values there are. */
+    /** A parameter of the contract may list its values more precisely. */
     private Optional<String> same(String name, Api.Input theirs) {
         return files.trees().getOrDefault(PARAMETERS, JsonNodeFactory.instance.objectNode()).properties().stream()
                 .filter(each -> each.getValue().path("name").asText().equals(name)

@@ -30,7 +30,7 @@ final class ParameterEditor {
      *
      * @param item      the path
      * @param operation its operation
-     * @param writer    writes what the contract lacks
+     * @param writer    writes parts that the contract lacks
      */
     ParameterEditor(Document contract, ObjectNode item, ObjectNode operation, OperationWriter writer) {
         this.contract = contract;
@@ -39,7 +39,7 @@ final class ParameterEditor {
         this.writer = writer;
     }
 
-    /** Makes a change of a parameter as a whole. */
+    /** Applies a change of a whole parameter. */
     void edit(Change change, Api.Endpoint theirs, String path) {
         Map.Entry<String, Api.Input> input = theirs.inputs().entrySet().stream()
                 .filter(each -> Place.parameter(each.getValue().in(), each.getValue().name()).equals(change.place().part())).findFirst().orElse(null);
@@ -62,7 +62,7 @@ final class ParameterEditor {
                     }
                 }
                 default -> {
-                    // A difference of its schema.
+                    // Differences of schemas are edited elsewhere.
                 }
             }
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 import sigma.recipes.drift.change.Change;
 import sigma.recipes.drift.change.RuleKind;
 
-/** Tells which changes remove something from the contract. */
+/** Determines which changes remove something from the contract. */
 final class Removals {
 
     private static final Set<RuleKind> KINDS = EnumSet.of(RuleKind.OPERATION_REMOVED, RuleKind.SERVER_REMOVED, RuleKind.PARAMETER_REMOVED,

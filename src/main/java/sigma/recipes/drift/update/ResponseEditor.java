@@ -27,7 +27,7 @@ final class ResponseEditor {
         this.writer = writer;
     }
 
-    /** Makes a change of a response as a whole. */
+    /** Applies a change of a whole response. */
     void edit(Change change, Api.Endpoint theirs) {
         String status = change.place().status();
         Api.Answer now = theirs.answers().getOrDefault(status, new Api.Answer(Map.of(), Map.of()));
@@ -52,7 +52,7 @@ final class ResponseEditor {
             case HEADER_NOW_OPTIONAL -> header(response, name).ifPresent(header -> header.remove(REQUIRED));
             case HEADER_NOW_REQUIRED -> header(response, name).ifPresent(header -> header.put(REQUIRED, true));
             default -> {
-                // A difference of a schema.
+                // Differences of schemas are edited elsewhere.
             }
         }
     }
@@ -62,7 +62,7 @@ final class ResponseEditor {
         return ApiReader.followed(contract, responses.path(status)) instanceof ObjectNode response ? Optional.of(response) : Optional.empty();
     }
 
-    /** Returns a header, whose name has no case. */
+    /** Returns a header, ignoring the case of its name. */
     Optional<ObjectNode> header(ObjectNode response, String name) {
         return response.path(HEADERS).properties().stream().filter(each -> each.getKey().equalsIgnoreCase(name))
                 .map(each -> (ObjectNode) ApiReader.followed(contract, each.getValue())).findFirst();

@@ -11,7 +11,7 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.Api;
 import sigma.recipes.drift.schema.ApiReader;
 
-/** Writes which credentials are good for an operation, with the names that our contract has for them. */
+/** Writes the security requirements of an operation with the scheme names of the contract. */
 final class Security {
 
     private static final String SECURITY = "security";
@@ -26,10 +26,10 @@ final class Security {
     }
 
     /**
-     * Makes an operation ask for credentials.
+     * Sets the security requirements of an operation.
      *
-     * @param ways what is good for it, as {@link Api.Endpoint#security} says it
-     * @return whether our contract has a name for all of them; the operation is left alone where it has not
+     * @param ways the alternatives, in the form of {@link Api.Endpoint#security}
+     * @return whether the contract has a name for each of them; if not, the operation is unchanged
      */
     boolean set(ObjectNode operation, Set<Map<String, Set<String>>> ways) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();

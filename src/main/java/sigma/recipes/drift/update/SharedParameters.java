@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.ApiReader;
 
-/** The parameters that a path has for all of its operations. */
+/** The parameters of a path that apply to all of its operations. */
 final class SharedParameters {
 
     private static final String PARAMETERS = "parameters";
@@ -16,7 +16,7 @@ final class SharedParameters {
     private SharedParameters() {
     }
 
-    /** Moves the path parameters of a new operation to its path if the path is new, and drops those that the path has already. */
+    /** Moves the path parameters of a new operation to its path if the path is new, and drops those that the path already has. */
     static void move(Document contract, ObjectNode item, ObjectNode operation) {
         boolean fresh = item.isEmpty();
         List<JsonNode> rest = new ArrayList<>();

@@ -28,7 +28,7 @@ import sigma.recipes.drift.update.schema.SchemaEditor;
 import sigma.recipes.drift.update.schema.SchemaLocator;
 import sigma.recipes.drift.update.schema.SchemaWriter;
 
-/** Makes changes in a copy of the contract. Whether they say what the published document says, a comparison has to tell. */
+/** Applies changes to a copy of the contract. A comparison then determines whether they match the published document. */
 final class Trial {
 
     private final ContractFileTree before;
@@ -64,19 +64,19 @@ final class Trial {
      * Returns a copy of the contract with some changes.
      *
      * @param contract  the contract
-     * @param published where the changes come from
+     * @param published the source of the changes
      * @param changes   the changes
-     * @param atParts   whether parts are edited that several schemas use, where there is a choice
+     * @param atParts   whether to edit parts that several schemas use, if there is a choice
      */
     static ContractFileTree of(ContractFileTree contract, ComparedApi published, List<Change> changes, boolean atParts) {
         return new Trial(contract, published, atParts).with(changes);
     }
 
     /**
-     * Returns the part of the contract that each change edits; nothing for a change that belongs to its operation.
+     * Returns the part of the contract that each change edits; absent for a change of an operation.
      *
      * @param contract  the contract
-     * @param published where the changes come from
+     * @param published the source of the changes
      */
     static Map<Change, String> owners(ContractFileTree contract, ComparedApi published, List<Change> changes) {
         Trial trial = new Trial(contract, published, true);

@@ -25,8 +25,8 @@ import sigma.recipes.drift.update.files.ContractFileTree;
 import sigma.recipes.drift.update.files.ContractSchemaIndex;
 
 /**
- * Compares the contract with the published document again after a trial. A trial is good where its changes are gone and
- * nothing differs that did not differ before.
+ * Compares the contract with the published document again after a trial. A trial succeeds if its differences are gone and
+ * there are no new ones.
  */
 final class TrialCheck {
 
@@ -43,7 +43,7 @@ final class TrialCheck {
      * Creates a check.
      *
      * @param contract  the contract before the first trial
-     * @param publisher tells what the document does not decide
+     * @param publisher the publisher, whose losses the document does not decide
      * @param loading   whether the contract must load after a trial
      */
     TrialCheck(ContractFileTree contract, ComparedApi published, Publisher publisher, boolean loading) {
@@ -57,12 +57,12 @@ final class TrialCheck {
     }
 
     /**
-     * How a trial ended.
+     * The result of a trial.
      *
-     * @param files       the files that it made
-     * @param differences what they say differently from the published document
-     * @param undone      the changes that they do not have
-     * @param broken      what differs now and did not before
+     * @param files       the changed files
+     * @param differences their differences from the published document
+     * @param undone      the changes that are still missing
+     * @param broken      the new differences
      * @param mistakes    why the files cannot be loaded
      */
     record Outcome(ContractFileTree files, List<Change> differences, List<Change> undone, List<Change> broken, List<String> mistakes) {
@@ -71,7 +71,7 @@ final class TrialCheck {
             return undone.isEmpty() && broken.isEmpty() && mistakes.isEmpty();
         }
 
-        /** Returns why a trial does not count. */
+        /** Returns why a trial is rejected. */
         String reason() {
             Set<String> others = broken.stream().map(Change::operation).collect(Collectors.toCollection(LinkedHashSet::new));
             undone.forEach(change -> others.remove(change.operation()));
@@ -91,7 +91,7 @@ final class TrialCheck {
         return files;
     }
 
-    /** Returns whether a change is still to be made. */
+    /** Returns whether a change is still missing. */
     boolean isOpen(Change change) {
         return differences.contains(change);
     }
@@ -99,15 +99,15 @@ final class TrialCheck {
     /**
      * Judges a trial.
      *
-     * @param tried   the files that it made
-     * @param changes the changes that it was to make
+     * @param tried   the changed files
+     * @param changes its changes
      */
     Outcome of(ContractFileTree tried, List<Change> changes) {
         List<Change> left = differences(tried);
         return new Outcome(tried, left, changes.stream().filter(left::contains).toList(), broken(left, changes), loading ? mistakes(tried) : List.of());
     }
 
-    /** Takes the files of a good trial for the contract. */
+    /** Accepts the files of a successful trial as the contract. */
     void accept(Outcome outcome) {
         files = outcome.files();
         differences = outcome.differences();
@@ -126,7 +126,7 @@ final class TrialCheck {
         }
     }
 
-    /** Operations that a trial did not touch differ as they did before. */
+    /** Operations outside of a trial have the same differences as before. */
     private List<Change> differences(ContractFileTree tried) {
         Set<String> changed = ChangedPaths.of(files, tried);
         List<Change> now = new ArrayList<>(withoutHints(Comparison.ofContract(ComparedApi.of(tried.document()), published, changed::contains, ignored)));
@@ -134,7 +134,7 @@ final class TrialCheck {
         return now;
     }
 
-    /** A hint at another change goes with that one, and the change that has the hint is the same. */
+    /** A hint disappears with the other change; the change with the hint remains the same. */
     static List<Change> withoutHints(List<Change> changes) {
         return changes.stream().map(change -> change.hinted(Optional.empty())).toList();
     }
@@ -144,8 +144,8 @@ final class TrialCheck {
     }
 
     /**
-     * Returns what differs though it did not before. What the document does not decide does not count. Names of variants and texts of
-     * values may change with what is beside them, so that only places and rules are compared.
+     * Returns the new differences, except those that the document does not decide. Names of variants and texts of values may
+     * change with their siblings, so only places and rules are compared.
      */
     private List<Change> broken(List<Change> now, List<Change> changes) {
         Map<List<Object>, Integer> before = new HashMap<>();
@@ -157,7 +157,7 @@ final class TrialCheck {
                 .filter(change -> !(added.contains(address(change)) && isOurs(change.rule().kind()))).toList();
     }
 
-    /** A new operation gets an id and the errors of all operations, and may use parts of the contract that say more. */
+    /** A new operation gets an id and the errors of all operations, and may use parts of the contract that are more precise. */
     private static boolean isOurs(RuleKind kind) {
         return kind == RuleKind.ERROR_REMOVED || kind == RuleKind.OPERATION_ID_CHANGED || ContractSchemaIndex.isDetail(kind);
     }

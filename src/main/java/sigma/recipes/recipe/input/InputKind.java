@@ -51,12 +51,12 @@ public record InputKind(String label, Form form, Map<String, SigmaPage> pages) {
      * Which values a kind takes: some words, a range of whole numbers, what matches a pattern, or any text.
      *
      * @param words     the only values
-     * @param minimum   the smallest whole number; null if there is none
-     * @param maximum   the largest whole number; null if there is none
-     * @param pattern   what the whole value matches; null if there is none
-     * @param expected  a description of the pattern, as a phrase; null if there is none
+     * @param minimum   the smallest whole number; null if absent
+     * @param maximum   the largest whole number; null if absent
+     * @param pattern   what the whole value matches; null if absent
+     * @param expected  a description of the pattern, as a phrase; null if absent
      * @param maxLength how many characters a value may have; null for as many as a name
-     * @param page      the page of Sigma whose address may stand for a value; null if there is none
+     * @param page      the page of Sigma whose address may stand for a value; null if absent
      */
     public record Form(@JsonProperty("enum") List<String> words, Integer minimum, Integer maximum, Pattern pattern,
                        String expected, Integer maxLength, SigmaPage page) {

@@ -62,7 +62,7 @@ sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEnt
      * @param at     the time of this machine
      * @param call   the call
      * @param before what the API said of the thing before the change: the response or all rows of the reading operation of
-     *               the same path; null if there is none
+     *               the same path; null if absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sent(int number, int step, boolean write, String at, RecordedCall call, JsonNode before) implements JournalEntry {

@@ -16,7 +16,7 @@ import sigma.recipes.runbook.earlier.HandedOver;
  * A write that a recipe would send.
  *
  * @param call   the call
- * @param before what the API says of the thing now: the thing, or all rows of the list; empty if it says nothing
+ * @param before what the API says of the thing now: the thing, or all rows of the list; empty if absent
  */
 public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
 

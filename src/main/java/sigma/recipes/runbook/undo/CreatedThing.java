@@ -12,7 +12,7 @@ import sigma.recipes.runbook.journal.RunState;
  *
  * @param write     the creation
  * @param deletion  the operation that deletes it
- * @param reading   the operation that reads it; empty if there is none
+ * @param reading   the operation that reads it; empty if absent
  * @param parameter the path parameter with its id
  * @param id        its id
  */

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 import sigma.recipes.drift.document.Document;
 
-/** Finds the paths of the contract whose operations may say something else after an edit. */
+/** Finds the paths of the contract whose operations may have changed with an edit. */
 public final class ChangedPaths {
 
     private ChangedPaths() {
     }
 
-    /** Returns the paths that are written differently, and those that use a part that is. */
+    /** Returns the changed paths, and those that use a changed part. */
     public static Set<String> of(ContractFileTree before, ContractFileTree after) {
         Set<String> parts = new HashSet<>();
         after.trees().forEach((file, tree) -> tree.properties().stream()

@@ -12,14 +12,13 @@ import sigma.recipes.drift.document.DocumentReader;
 import sigma.recipes.drift.document.References;
 
 /**
- * The files of our contract while they are brought up to date. References in them are absolute, so that what stands in one
- * file can be put into another.
+ * The contract files during an update. Their references are absolute, so that nodes can be moved between files.
  *
- * @param trees what each file holds, by its path below the folder of the contract
+ * @param trees the content of each file, by its path below the contract folder
  */
 public record ContractFileTree(Map<String, JsonNode> trees) {
 
-    /** Takes files as they were written; leaves the given trees alone. */
+    /** Creates an instance from original files, which are not changed. */
     public static ContractFileTree of(Map<String, JsonNode> written) {
         Map<String, JsonNode> trees = new LinkedHashMap<>();
         written.forEach((file, tree) -> trees.put(file, tree.deepCopy()));
@@ -34,7 +33,7 @@ public record ContractFileTree(Map<String, JsonNode> trees) {
         return new ContractFileTree(copies);
     }
 
-    /** Returns the same as an API document. */
+    /** Returns the contract as an API document. */
     public Document document() {
         return new Document("the contract", ContractFiles.ROOT, trees);
     }
@@ -44,7 +43,7 @@ public record ContractFileTree(Map<String, JsonNode> trees) {
         return (ObjectNode) trees.get(ContractFiles.ROOT);
     }
 
-    /** Returns the files as they are written: with references relative to each file, and without those that are empty. */
+    /** Returns the files to write: with references relative to each file, and without empty files. */
     public Map<String, JsonNode> written() {
         Map<String, JsonNode> written = new LinkedHashMap<>();
         trees.forEach((file, tree) -> {

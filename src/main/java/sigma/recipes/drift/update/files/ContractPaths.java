@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.drift.document.Document;
 
-/** The paths of the contract and the files that hold them, to be edited in place. */
+/** The paths of the contract and their files, which can be edited in place. */
 public final class ContractPaths {
 
     private static final String PARAMETERS = "parameters";
@@ -31,7 +31,7 @@ public final class ContractPaths {
         return all;
     }
 
-    /** Returns the name of the file that holds a path, without its folder; empty if none does. */
+    /** Returns the name of the file of a path, without its folder; empty if there is none. */
     public Optional<String> file(String path) {
         return files.trees().entrySet().stream().filter(each -> each.getKey().startsWith(PATHS + "/") && each.getValue().has(path))
                 .map(each -> each.getKey().substring(PATHS.length() + 1)).findFirst();
@@ -61,7 +61,7 @@ public final class ContractPaths {
      * Adds an empty path.
      *
      * @param file  the file that gets it, which may be new
-     * @param after the path behind which it is put; empty for the end
+     * @param after the path after which it is inserted; empty for the end
      */
     void add(String path, String file, String after) {
         ObjectNode tree = (ObjectNode) files.trees().computeIfAbsent(PATHS + "/" + file, each -> JsonNodeFactory.instance.objectNode());

@@ -16,7 +16,7 @@ import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.Schema;
 
-/** The objects that files of our contract name, by what they ask for. */
+/** An index of the named schemas of the contract, by content. */
 public final class ContractSchemaIndex {
 
     private static final String COMMON = "schemas/common.yaml";
@@ -41,16 +41,16 @@ public final class ContractSchemaIndex {
         });
     }
 
-    /** Returns whether a difference only says more precisely which values of a type there are, as the contract often does. */
+    /** Returns whether a difference only lists the values of a type more precisely, as the contract often does. */
     public static boolean isDetail(RuleKind kind) {
         return DETAILS.contains(kind);
     }
 
     /**
-     * Returns the reference to a part that says what {@code theirs} does, or the same more precisely.
+     * Returns the reference to a part that equals {@code theirs} or is more precise.
      *
-     * @param file where to look first, then among what is common, then elsewhere: but what has few fields may well be
-     *             another thing there
+     * @param file the file to search first, then the common parts, then other files, except for schemas with few fields,
+     *             which may have another meaning there
      */
     public Optional<String> like(Schema theirs, SchemaComparison comparison, String file) {
         boolean large = theirs.object().properties().size() > FEW_FIELDS;

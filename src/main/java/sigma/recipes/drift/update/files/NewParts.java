@@ -16,7 +16,7 @@ import sigma.recipes.drift.document.References;
 import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.drift.schema.Schema;
 
-/** Adds named schemas to the files of the contract: one for all schemas of the published document that say the same. */
+/** Adds named schemas to the contract files: one for all equal schemas of the published document. */
 public final class NewParts {
 
     private final ContractFileTree files;
@@ -30,14 +30,14 @@ public final class NewParts {
      * Creates an adder.
      *
      * @param files     the files, edited in place
-     * @param published the document whose schemas are added
+     * @param published the source of the schemas
      */
     public NewParts(ContractFileTree files, ComparedApi published) {
         this.files = files;
         this.published = published;
     }
 
-    /** Returns the reference to a part that was added for a schema that says the same, in the same direction. */
+    /** Returns the reference to a part that was added for an equal schema in the same direction. */
     public Optional<String> like(Schema schema, Direction direction) {
         SchemaComparison comparison = new SchemaComparison(published, published, direction);
         return added.getOrDefault(key(schema, direction), List.of()).stream()
@@ -48,8 +48,8 @@ public final class NewParts {
      * Adds a part.
      *
      * @param file the file that gets it
-     * @param name its name; a number follows it where the file has such a part
-     * @param tree writes it; the part has its name already then, since it may refer to itself
+     * @param name its name; a number is appended if the file has such a part
+     * @param tree writes it; the name is already reserved, since the part may refer to itself
      * @return the reference to it
      */
     public String add(Schema schema, Direction direction, String file, String name, Supplier<JsonNode> tree) {

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import sigma.recipes.drift.document.PathTemplate;
 
 /**
- * Finds the place for a new operation: the file that has most of the paths with which its path has most in common, and of equals
- * the one that has most operations of its tags. The names of the parameters in its path become those of the contract.
+ * Finds the place for a new operation: the file with most of the paths that are most similar to its own, and among equals
+ * the one with most operations of its tags. Its path parameters get the names of the contract.
  */
 public final class OperationHome {
 
@@ -28,11 +28,11 @@ public final class OperationHome {
     }
 
     /**
-     * Makes a place for an operation, if its path has none yet.
+     * Creates a place for an operation if its path has none yet.
      *
      * @param theirs  the path in the published document
-     * @param related the paths in the contract of other operations that have its tags
-     * @return the path as the contract has it
+     * @param related the paths in the contract of other operations with its tags
+     * @return the path in the contract
      */
     public String open(String theirs, Collection<String> related) {
         return paths.all().stream().filter(each -> withoutNames(each).equals(withoutNames(theirs))).findFirst()

@@ -12,7 +12,7 @@ import java.util.Set;
 import sigma.recipes.drift.document.Document;
 import sigma.recipes.drift.document.References;
 
-/** Tells which parts of the contract refer to which others. */
+/** The references between parts of the contract. */
 final class PartReferences {
 
     private final Document document;
@@ -22,7 +22,7 @@ final class PartReferences {
         this.document = files.document();
     }
 
-    /** Returns the references that lead on from a node, over any number of parts. */
+    /** Returns the references reachable from a node, transitively. */
     Set<String> reachable(JsonNode node) {
         Set<String> reached = new HashSet<>(references(node));
         Deque<String> unread = new ArrayDeque<>(reached);

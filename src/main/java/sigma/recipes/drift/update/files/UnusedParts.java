@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import sigma.recipes.drift.document.Document;
 
-/** Removes the parts of the contract that lost their last user in an update. */
+/** Removes the parts of the contract that an update left unused. */
 public final class UnusedParts {
 
     private UnusedParts() {
     }
 
-    /** Removes from {@code after} the parts that operations used in {@code before}, and use no more. */
+    /** Removes from {@code after} the parts that operations used in {@code before} and no longer use. */
     public static void remove(ContractFileTree before, ContractFileTree after) {
         Set<String> lost = used(before);
         lost.removeAll(used(after));

@@ -20,8 +20,8 @@ import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Schemas;
 
 /**
- * Edits schemas of the contract in place. A difference that several operations have at one part is made there once. All
- * places are found before the first edit, since a comparison knows the contract as it was.
+ * Edits schemas of the contract in place. A difference that several operations have in one part is edited once. All places
+ * are found before the first edit, since the comparison refers to the unchanged contract.
  */
 public final class SchemaEditor {
 
@@ -34,15 +34,15 @@ public final class SchemaEditor {
     private final Set<List<Object>> done = new HashSet<>();
     private final Map<String, Map<ObjectNode, Set<ObjectNode>>> heirs = new HashMap<>();
 
-    /** A difference, where it is to be made, and the variant that it removes. */
+    /** A difference, the place to edit, and the variant that it removes. */
     private record Edit(DifferenceTrace trace, WrittenSchema site, Optional<ObjectNode> variant, SchemaWriter writer) {
     }
 
     /**
      * Creates an editor.
      *
-     * @param atParts whether parts are edited that several schemas inherit from, or refer to; else, where that is possible, what
-     *                is written at each place itself
+     * @param atParts whether to edit parts that several schemas inherit from or refer to; otherwise the place itself is
+     *                edited if possible
      */
     public SchemaEditor(SchemaLocator locator, boolean atParts) {
         this.locator = locator;
@@ -55,8 +55,8 @@ public final class SchemaEditor {
      * @param root   where the contract writes the root of the schema
      * @param trace  the difference
      * @param before the schemas of the contract
-     * @param writer writes what the contract lacks
-     * @return the object that would be edited; empty if the contract does not write it as one
+     * @param writer writes parts that the contract lacks
+     * @return the object to edit; empty if the contract has no single object for it
      */
     public Optional<ObjectNode> add(ObjectNode root, DifferenceTrace trace, Schemas before, SchemaWriter writer) {
         Optional<WrittenSchema> site = locator.at(root, trace.steps());
@@ -73,7 +73,7 @@ public final class SchemaEditor {
         return site.map(where -> where.parts().stream().filter(part -> !part.inherited()).map(WrittenSchema.Part::node).findFirst().orElse(where.target()));
     }
 
-    /** Makes the edits. One that the contract format has no way for is left out; the next comparison shows it. */
+    /** Applies the edits. One that the contract format cannot express is skipped; the next comparison reports it. */
     public void edit() {
         edits.forEach(this::edit);
     }
@@ -114,7 +114,7 @@ public final class SchemaEditor {
             case FIELD_DEPRECATED -> holders.stream().limit(1).forEach(part -> ((ObjectNode) part.get(PROPERTIES).get(name)).put("deprecated", true));
             case FIELD_UNDEPRECATED -> holders.forEach(part -> ((ObjectNode) part.get(PROPERTIES).get(name)).remove("deprecated"));
             default -> {
-                // The next comparison shows it.
+                // The next comparison reports it.
             }
         }
     }
@@ -130,7 +130,7 @@ public final class SchemaEditor {
         }
     }
 
-    /** Returns the part that several schemas inherit which all get the same field. */
+    /** Returns the part from which several schemas inherit that all get the same field. */
     private Optional<ObjectNode> common(WrittenSchema site, String name) {
         return !atParts ? Optional.empty() : site.parts().stream().filter(WrittenSchema.Part::inherited).map(WrittenSchema.Part::node)
                 .filter(part -> heirs.get(name).get(part).size() > 1).findFirst();
@@ -157,7 +157,7 @@ public final class SchemaEditor {
         SchemaNodes.list(union, keyword, rest);
     }
 
-    /** Returns the shape of a union that a difference names. */
+    /** Returns the shape of a union to which a difference refers. */
     private static Optional<Schema> shape(Schemas schemas, Schema union, String name) {
         List<Schema> shapes = BranchComparison.shapes(union);
         return shapes.stream().filter(shape -> Wording.branch(schemas, shape, shapes).equals(name)).findFirst();

@@ -15,7 +15,7 @@ import sigma.recipes.drift.document.References;
 import sigma.recipes.drift.schema.Schema;
 import sigma.recipes.drift.schema.Schemas;
 
-/** Finds where the contract writes what a comparison found. It has to look before anything of the contract is edited. */
+/** Finds the places of differences in the contract files. It must be used before the contract is edited. */
 public final class SchemaLocator {
 
     private static final String ALL_OF = "allOf";
@@ -35,10 +35,10 @@ public final class SchemaLocator {
     }
 
     /**
-     * A schema on the way.
+     * A schema on the path.
      *
-     * @param own    what says it: one node, or a variant of each of several unions
-     * @param beside what is said beside the unions
+     * @param own    its nodes: one, or a variant of each of several unions
+     * @param beside the siblings of the unions
      */
     private record Spot(List<ObjectNode> own, List<ObjectNode> beside) {
 
@@ -47,7 +47,7 @@ public final class SchemaLocator {
         }
     }
 
-    /** Returns how the schema at the end of some steps is written; empty if it is not written as one. */
+    /** Returns the nodes of the schema at the end of some steps; empty if it is not written as one schema. */
     Optional<WrittenSchema> at(ObjectNode root, List<DifferenceTrace.Step> steps) {
         Optional<Spot> spot = Optional.of(Spot.of(root));
         for (DifferenceTrace.Step step : steps) {
@@ -56,7 +56,7 @@ public final class SchemaLocator {
         return spot.map(this::written);
     }
 
-    /** Returns the variant of a union that stands for a shape; empty if several unions make it up together. */
+    /** Returns the variant of a union for a shape; empty if it combines several unions. */
     Optional<ObjectNode> variant(WrittenSchema union, Schema shape) {
         return variant(Spot.of(union.holder()), shape).map(Spot::own).filter(own -> own.size() == 1).map(own -> own.get(0));
     }
@@ -97,7 +97,7 @@ public final class SchemaLocator {
         return shapes.size() == 1 ? Optional.of(spot) : variant(spot, shape);
     }
 
-    /** Returns each way to take one variant of each union. */
+    /** Returns each combination of one variant of each union. */
     private static List<List<ObjectNode>> combinations(List<ObjectNode> unions) {
         List<List<ObjectNode>> combined = unions.isEmpty() ? List.of() : List.of(List.of());
         for (ObjectNode union : unions) {
@@ -117,7 +117,7 @@ public final class SchemaLocator {
         return content(spot).unions();
     }
 
-    /** The plain objects that make up a schema, and the objects that list its variants. */
+    /** The plain objects of a schema, and the objects that list its variants. */
     private record Content(List<WrittenSchema.Part> parts, List<ObjectNode> unions) {
     }
 
@@ -127,7 +127,7 @@ public final class SchemaLocator {
         return content;
     }
 
-    /** One variant and null is no union. */
+    /** One variant and null is not a union. */
     private void collect(ObjectNode node, boolean inherited, boolean outermost, Content content) {
         List<ObjectNode> things = things(node);
         if (node.has(References.REF)) {
@@ -143,7 +143,7 @@ public final class SchemaLocator {
         }
     }
 
-    /** Returns what {@code node} refers to; the node itself where it is no reference. */
+    /** Returns the target of {@code node}; the node itself if it is not a reference. */
     ObjectNode followed(ObjectNode node) {
         ObjectNode target = node;
         while (target.has(References.REF)) {
@@ -152,13 +152,13 @@ public final class SchemaLocator {
         return target;
     }
 
-    /** Returns the variants of a union but null. */
+    /** Returns the variants of a union except null. */
     static List<ObjectNode> things(ObjectNode union) {
         return keyword(union).map(word -> StreamSupport.stream(union.get(word).spliterator(), false)
                 .filter(each -> !each.path("type").asText().equals("null")).map(ObjectNode.class::cast).toList()).orElse(List.of());
     }
 
-    /** Returns {@code oneOf} or {@code anyOf}, where a schema has it. */
+    /** Returns {@code oneOf} or {@code anyOf}, if a schema has it. */
     static Optional<String> keyword(ObjectNode node) {
         return Schemas.UNIONS.stream().filter(node::has).findFirst();
     }

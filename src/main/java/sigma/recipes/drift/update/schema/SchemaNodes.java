@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import sigma.recipes.drift.schema.JsonType;
 
-/** Sets the keywords of schemas as the contract writes them. */
+/** Sets the keywords of schemas in the style of the contract. */
 public final class SchemaNodes {
 
-    /** The limits that the contract format has. */
+    /** The limits that the contract format supports. */
     static final Set<String> LIMITS = Set.of("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern");
 
     private static final String TYPE = "type";
@@ -27,21 +27,21 @@ public final class SchemaNodes {
     private SchemaNodes() {
     }
 
-    /** Gives a node the content of another one; everything that refers to the node keeps doing so. */
+    /** Replaces the content of a node; references to the node remain valid. */
     static void become(ObjectNode node, ObjectNode other) {
         ObjectNode copy = other.deepCopy();
         node.removeAll();
         node.setAll(copy);
     }
 
-    /** Returns a union of two schemas; the notes of the first one become those of the union where it is a reference. */
+    /** Returns a union of two schemas; the extensions of the first one move to the union if it is a reference. */
     static ObjectNode union(ObjectNode one, JsonNode other) {
         ObjectNode union = JsonNodeFactory.instance.objectNode();
         union.putArray("oneOf").add(one.deepCopy()).add(other);
         return union;
     }
 
-    /** Writes the variants of a union; one that is left alone takes its place. */
+    /** Writes the variants of a union; a single remaining variant replaces it. */
     static void list(ObjectNode union, String keyword, List<ObjectNode> variants) {
         if (variants.size() == 1) {
             become(union, SchemaWriter.withNotes(union, variants.get(0)));
@@ -52,7 +52,7 @@ public final class SchemaNodes {
         }
     }
 
-    /** Writes types, in the order in which JSON Schema names them. */
+    /** Writes types in the order of JSON Schema. */
     static void types(ObjectNode schema, Set<JsonType> types, boolean nullable) {
         Collection<String> words = types.stream().map(JsonType::word).collect(Collectors.toCollection(LinkedHashSet::new));
         if (nullable) {
@@ -104,7 +104,7 @@ public final class SchemaNodes {
         return false;
     }
 
-    /** Sets a keyword of {@code schema}, or removes it where {@code text} is empty. */
+    /** Sets a keyword of {@code schema}, or removes it if {@code text} is empty. */
     public static void text(ObjectNode schema, String keyword, String text) {
         if (text.isEmpty()) {
             schema.remove(keyword);
@@ -113,7 +113,7 @@ public final class SchemaNodes {
         }
     }
 
-    /** Writes a value that is given as JSON text; removes it where that is empty. */
+    /** Writes a value given as JSON text; removes it if that is empty. */
     static void json(ObjectNode schema, String keyword, String json) {
         if (json.isEmpty()) {
             schema.remove(keyword);

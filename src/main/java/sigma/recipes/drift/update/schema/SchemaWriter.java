@@ -16,8 +16,8 @@ import sigma.recipes.drift.update.files.ContractSchemaIndex;
 import sigma.recipes.drift.update.files.NewParts;
 
 /**
- * Writes schemas of a published document as our contract would: what our files have already is referred to, an object that
- * the document names becomes a part of ours, and all else stands where it is used. Sentences are not taken over.
+ * Writes schemas of a published document in the style of the contract: existing parts are referred to, named objects become
+ * new parts, and everything else is inline. Descriptions are not copied.
  */
 public final class SchemaWriter {
 
@@ -31,10 +31,10 @@ public final class SchemaWriter {
     /**
      * Creates a writer for one operation.
      *
-     * @param own   the parts that the contract has
+     * @param own   the parts of the contract
      * @param parts adds parts
      * @param file  the file for new parts
-     * @param user  the operation, after which they are named
+     * @param user  the operation after which they are named
      */
     public SchemaWriter(SchemaComparison comparison, ContractSchemaIndex own, NewParts parts, String file, String user) {
         this.comparison = comparison;
@@ -49,25 +49,25 @@ public final class SchemaWriter {
         return of(read(theirs), name, theirs.has(References.REF));
     }
 
-    /** Returns a schema for what an operation takes or answers: an object gets a name. */
+    /** Returns a schema for a request or response body: an object becomes a named part. */
     public JsonNode whole(JsonNode theirs, String name) {
         return of(read(theirs), name, true);
     }
 
-    /** Returns what compares the contract with the published document in the direction of this writer. */
+    /** Returns the comparison of the contract with the published document in the direction of this writer. */
     public SchemaComparison comparison() {
         return comparison;
     }
 
-    /** Returns a schema that takes the place of {@code ours}, whose notes it keeps. */
+    /** Returns a schema that replaces {@code ours} and keeps its extensions. */
     ObjectNode inPlaceOf(JsonNode ours, Schema theirs) {
         return withNotes(ours, of(theirs, "", false));
     }
 
     /**
-     * Returns a schema of the published document as the contract writes it.
+     * Returns a schema of the published document in the style of the contract.
      *
-     * @param named whether an object becomes a part of its own
+     * @param named whether an object becomes a named part
      */
     JsonNode of(Schema theirs, String name, boolean named) {
         boolean object = !theirs.object().properties().isEmpty() || !theirs.branches().isEmpty();
@@ -152,7 +152,7 @@ public final class SchemaWriter {
         theirs.object().others().ifPresent(others -> schema.set("additionalProperties", of(others, "")));
     }
 
-    /** Returns {@code schema} with the notes of {@code ours}, and those of its fields. */
+    /** Returns {@code schema} with the extensions of {@code ours} and of its fields. */
     static ObjectNode withNotes(JsonNode ours, JsonNode schema) {
         ObjectNode noted = schema.deepCopy();
         ours.properties().forEach(each -> {

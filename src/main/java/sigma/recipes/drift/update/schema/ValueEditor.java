@@ -13,7 +13,7 @@ import sigma.recipes.drift.document.References;
 import sigma.recipes.drift.schema.JsonType;
 import sigma.recipes.drift.schema.Schema;
 
-/** Edits what the contract says of a single value: types, null, closed list, format, limits, default. */
+/** Edits the constraints of the contract on a single value: types, null, closed list, format, limits, default. */
 final class ValueEditor {
 
     private static final String TYPE = "type";
@@ -29,8 +29,7 @@ final class ValueEditor {
     /**
      * Creates an editor.
      *
-     * @param atPart whether a part is edited that the site refers to; else what is written at the site itself, where that is
-     *               possible
+     * @param atPart whether to edit the part to which the site refers; otherwise the site itself is edited if possible
      */
     ValueEditor(WrittenSchema site, Schema theirs, SchemaWriter writer, boolean atPart) {
         this.site = site;
@@ -39,7 +38,7 @@ final class ValueEditor {
         this.atPart = atPart;
     }
 
-    /** Makes a change; returns whether the contract has a way to say it. */
+    /** Applies a change; returns whether the contract can express it. */
     boolean edit(Difference change) {
         return switch (change.rule().kind()) {
             case TYPE_CHANGED, LIST_ENVELOPE_CHANGED -> replace();
@@ -57,7 +56,7 @@ final class ValueEditor {
         };
     }
 
-    /** Writes theirs in the place of ours, of which notes are kept. */
+    /** Replaces ours by theirs and keeps the extensions. */
     boolean replace() {
         ObjectNode node = atPart ? site.target() : site.holder();
         SchemaNodes.become(node, writer.inPlaceOf(node, theirs));
@@ -119,7 +118,7 @@ final class ValueEditor {
         return true;
     }
 
-    /** Values that organizations add to cannot be closed by a document. */
+    /** A document cannot close a vocabulary that organizations extend. */
     private boolean close() {
         ObjectNode part = site.home();
         if (part.path(OPEN).asBoolean()) {
@@ -164,7 +163,7 @@ final class ValueEditor {
         return true;
     }
 
-    /** A bound may change from one that excludes the number to one that includes it, so that two keywords change. */
+    /** A bound may change from exclusive to inclusive, so that two keywords change. */
     private boolean limits() {
         if (!SchemaNodes.LIMITS.containsAll(theirs.limits().keySet())) {
             return false;

@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import sigma.recipes.drift.document.References;
 
 /**
- * How the contract writes a schema at one place.
+ * The nodes of a schema at one place of the contract.
  *
- * @param holder what is written at the place itself; it may only refer to a part of the contract
- * @param target what the references of the holder lead to; the holder where it has none
- * @param parts  the plain objects that make up the schema together, its own ones first; none for a union
- * @param union  the object that lists the variants, where the schema has more than one
+ * @param holder the node at the place itself; it may be a reference to a part of the contract
+ * @param target the target of the holder's references; the holder if it has none
+ * @param parts  the plain objects of the schema, its own ones first; empty for a union
+ * @param union  the object that lists the variants, if the schema has several
  */
 record WrittenSchema(ObjectNode holder, ObjectNode target, List<Part> parts, Optional<ObjectNode> union) {
 
@@ -24,7 +24,7 @@ record WrittenSchema(ObjectNode holder, ObjectNode target, List<Part> parts, Opt
      * A plain object of a schema.
      *
      * @param node      the object, to be edited in place
-     * @param inherited whether it is also part of other schemas: by a reference in an {@code allOf}, or beside variants
+     * @param inherited whether it also belongs to other schemas: by a reference in an {@code allOf}, or next to variants
      */
     record Part(ObjectNode node, boolean inherited) {
     }
@@ -34,14 +34,14 @@ record WrittenSchema(ObjectNode holder, ObjectNode target, List<Part> parts, Opt
         return parts.stream().map(Part::node).filter(which).findFirst();
     }
 
-    /** Returns the part that says what no part says yet: the first that is the schema's own, or a new one. */
+    /** Returns the part for new keywords: the first one of the schema's own, or a new one. */
     ObjectNode home() {
         return parts.stream().filter(part -> !part.inherited()).map(Part::node).findFirst().orElseGet(this::newHome);
     }
 
     /**
-     * Returns what is said at the place itself beside the part to which the holder refers; so the part stays as it is for others.
-     * A part that has no fields is no longer referred to.
+     * Returns the siblings of the holder's reference, so that the part remains unchanged for others. A reference to a part
+     * without fields is removed.
      */
     ObjectNode extension() {
         if (!holder.has(References.REF)) {
