@@ -124,10 +124,10 @@ final class SubPackageRules {
                 "schedules: documents content resource rights call seed store json",
                 "teams: files grants resource rights call seed store json",
                 "members: teams files schedules resource rights call seed store json",
-                "attributes: resource rights call seed store json",
+                "organization: resource rights call seed store json",
                 "oauth: members rights call store json",
                 "saved: oauth members rights store",
-                "itself: saved oauth attributes members teams schedules export documents content files connections grants resource rights pipeline call "
+                "itself: saved oauth organization members teams schedules export documents content files connections grants resource rights pipeline call "
                         + "seed store json memory http",
                 "admin: itself http"));
         MAY_USE.put("drift", table(

@@ -1,7 +1,6 @@
 package sigma.recipes.sandbox;
 
 import java.util.List;
-import sigma.recipes.sandbox.attributes.UserAttributesModule;
 import sigma.recipes.sandbox.call.Module;
 import sigma.recipes.sandbox.connections.AlphaConnectionsModule;
 import sigma.recipes.sandbox.connections.ConnectionPathsModule;
@@ -28,6 +27,7 @@ import sigma.recipes.sandbox.grants.GrantsModule;
 import sigma.recipes.sandbox.members.AccountTypesModule;
 import sigma.recipes.sandbox.members.MembersModule;
 import sigma.recipes.sandbox.oauth.CredentialsModule;
+import sigma.recipes.sandbox.organization.UserAttributesModule;
 import sigma.recipes.sandbox.schedules.MaterializationsModule;
 import sigma.recipes.sandbox.schedules.Schedules;
 import sigma.recipes.sandbox.schedules.WorkbookSchedulesModule;

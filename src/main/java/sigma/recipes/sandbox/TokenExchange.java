@@ -1,6 +1,6 @@
 package sigma.recipes.sandbox;
 
-import sigma.recipes.sandbox.attributes.UserAttributes;
+import sigma.recipes.sandbox.organization.UserAttributes;
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.members.MemberStore;
 import sigma.recipes.sandbox.oauth.CredentialsStore;

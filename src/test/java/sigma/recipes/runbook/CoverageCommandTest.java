@@ -89,10 +89,10 @@ class CoverageCommandTest {
         recipes("coverage", "--subject", "authentication", "--only", "neither");
 
         assertThat(printed(), equalTo("\n2 operations: 2 simulated, 2 in recipes, 0 neither\n"));
-        recipes("coverage", "--subject", "saml", "--only", "simulated");
-        assertThat(printed(), equalTo("\n7 operations: 0 simulated, 0 in recipes, 7 neither\n"));
-        recipes("coverage", "--subject", "saml", "--only", "neither");
-        assertThat(printed(), containsString("\nsaml\n  listSamlServiceProviders\n"));
+        recipes("coverage", "--subject", "ip-allowlist", "--only", "simulated");
+        assertThat(printed(), equalTo("\n3 operations: 0 simulated, 0 in recipes, 3 neither\n"));
+        recipes("coverage", "--subject", "ip-allowlist", "--only", "neither");
+        assertThat(printed(), containsString("\nip-allowlist\n  v3alpha_listIpAllowlistEntries\n"));
         recipes("coverage", "--only", "exercised");
         assertThat(printed(), equalTo("""
 

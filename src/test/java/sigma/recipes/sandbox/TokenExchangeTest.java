@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sigma.recipes.contract.exchange.ApiResponse;
-import sigma.recipes.sandbox.attributes.UserAttributes;
+import sigma.recipes.sandbox.organization.UserAttributes;
 import sigma.recipes.sandbox.call.ErrorMessages;
 import sigma.recipes.sandbox.json.Json;
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import sigma.recipes.sandbox.attributes.AttributeHolder;
-import sigma.recipes.sandbox.attributes.UserAttributes;
+import sigma.recipes.sandbox.organization.AttributeHolder;
+import sigma.recipes.sandbox.organization.UserAttributes;
 import sigma.recipes.sandbox.json.Json;
 
 class UserAttributesTest {

@@ -130,6 +130,11 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     /** How the rows of a file ended, as rows. */
     public static final Output<List<Map<String, String>>> RESULTS = plain("RESULTS", rows -> rows);
 
+    /** Returns an output of rows, for a subject that keeps its outputs beside its steps. */
+    public static Output<List<Map<String, String>>> rows(String name) {
+        return plain(name, rows -> rows);
+    }
+
     private static <T> Output<T> plain(String name, Function<T, Object> written) {
         return new Output<>(name, false, written);
     }

@@ -1,4 +1,4 @@
-package sigma.recipes.sandbox.attributes;
+package sigma.recipes.sandbox.organization;
 
 import sigma.recipes.sandbox.call.Rejection;
 import sigma.recipes.sandbox.rights.Kinds;

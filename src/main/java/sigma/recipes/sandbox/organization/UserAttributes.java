@@ -1,4 +1,4 @@
-package sigma.recipes.sandbox.attributes;
+package sigma.recipes.sandbox.organization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
