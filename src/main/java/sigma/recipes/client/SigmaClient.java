@@ -195,6 +195,11 @@ public final class SigmaClient {
         return new ConnectionCatalog(wire);
     }
 
+    /** Returns the operations on SAML certificates. */
+    public SamlCertificates samlCertificates() {
+        return new SamlCertificates(wire);
+    }
+
     /** Returns the lists of the organization, for cleanup. */
     public Traces traces() {
         return new Traces(wire);

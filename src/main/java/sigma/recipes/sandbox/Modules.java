@@ -27,6 +27,7 @@ import sigma.recipes.sandbox.grants.GrantsModule;
 import sigma.recipes.sandbox.members.AccountTypesModule;
 import sigma.recipes.sandbox.members.MembersModule;
 import sigma.recipes.sandbox.oauth.CredentialsModule;
+import sigma.recipes.sandbox.organization.SamlServiceProvider;
 import sigma.recipes.sandbox.organization.UserAttributesModule;
 import sigma.recipes.sandbox.schedules.MaterializationsModule;
 import sigma.recipes.sandbox.schedules.Schedules;
@@ -50,7 +51,7 @@ final class Modules {
             new DocumentsModule(DocumentType.TEMPLATE, "listTemplates", "getTemplate"),
             new DocumentsModule(DocumentType.WORKBOOK, "listWorkbooks", "getWorkbook"),
             new DocumentsModule(DocumentType.DATA_MODEL, "listDataModels", "getDataModel"),
-            TaggedBookmarks.resource());
+            TaggedBookmarks.resource(), SamlServiceProvider.providers(), SamlServiceProvider.resource());
 
     private Modules() {
     }
