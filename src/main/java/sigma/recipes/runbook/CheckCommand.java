@@ -11,7 +11,7 @@ import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.runbook.check.RecipeCheck;
 
-/** {@code recipes check}: what a recipe lacks, without running it. */
+/** {@code recipes check}: reports what a recipe lacks, without running it. */
 @Command(name = "check", header = "Finds what recipes lack, without running them.",
         description = {"%nReports everything that keeps recipes from being complete, each with the file to edit: sentences "
                 + "without a step, columns without a description, missing entries in the table of contents, rules for "
@@ -27,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> recipes = List.of();
 
     /**
-     * Checks.
+     * Checks the recipes.
      *
      * @return {@link ExitCode#MISUSED} if something is missing
      */

@@ -14,7 +14,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.RecipeBook;
 
-/** {@code recipes completion}: what a shell needs to complete commands, recipes and their inputs. */
+/** {@code recipes completion}: prints a completion script for commands, recipes and their inputs. */
 @Command(name = "completion", header = "Prints the completion script for bash and zsh.",
         description = {"%nPrints a script that completes commands, names of recipes and their inputs in bash and zsh. This "
                 + "shell loads it with:%n%n  source <(./recipes completion)%n%nLoad it again after recipes were added or "
@@ -22,7 +22,7 @@ import sigma.recipes.recipe.RecipeBook;
         optionListHeading = "%nOptions:%n")
 final class CompletionCommand implements Callable<Integer> {
 
-    // The names become part of a script that a shell runs; a file may have any name.
+    // File names are arbitrary, and the names become part of a script that a shell runs.
     private static final Pattern HARMLESS = Pattern.compile("[a-z0-9-]+");
 
     @ParentCommand

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code recipes contract}: what is done to the files of the contract, in a clone of the project. */
+/** {@code recipes contract}: commands for the contract files, in a clone of the project. */
 @Command(name = "contract", header = "Updates the contract files of this project.",
         synopsisSubcommandLabel = "COMMAND",
         description = {"%nFor maintainers of the contract: it changes src/main/resources/contract."},
@@ -23,7 +23,7 @@ final class ContractCommand implements Runnable {
         return root;
     }
 
-    /** Says that a command is missing. */
+    /** Reports that a subcommand is missing. */
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing.");

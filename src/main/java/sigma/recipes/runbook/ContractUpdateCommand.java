@@ -32,7 +32,7 @@ import sigma.recipes.runbook.project.ContractFolder;
 import sigma.recipes.runbook.project.FileChange;
 import sigma.recipes.runbook.project.UsageException;
 
-/** {@code recipes contract update}: brings the contract files up to a published document. */
+/** {@code recipes contract update}: updates the contract files to a published document. */
 @Command(name = "update", header = "Brings the contract files up to a published document.",
         description = {"%nWhat the publisher changed since the accepted document is applied at the part of the contract that owns it. The rest of the "
                 + "contract stays: what only the contract says, summaries, descriptions, notes, names and order. All files are written, or none."},
@@ -60,7 +60,8 @@ final class ContractUpdateCommand implements Callable<Integer> {
     /**
      * Updates the files.
      *
-     * @return 0 where files were written, or would be, or there is nothing to do; 1 where no file was written though something is left to do
+     * @return 0 if files were or would be written, or there is nothing to do; 1 if no file was written although changes are
+     *     left
      * @throws UsageException if there are no contract files, or they could not be written
      * @throws sigma.recipes.drift.document.DocumentProblem if a document can't be used
      */
@@ -115,7 +116,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
                 kept(update, published));
     }
 
-    /** What the report on changes does not judge, whoever uses it, is not applied either. */
+    /** What the drift report does not judge is not applied either. */
     private List<String> kept(ContractUpdate update, Document published) {
         DriftReport report = DriftReport.of("", update.assessment(), published.findings(), Usage.none(), Deviations.none(), LocalDate.EPOCH);
         return ReportView.of(report, parent.root().places()).notes();

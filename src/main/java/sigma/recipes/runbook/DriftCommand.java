@@ -52,7 +52,7 @@ import sigma.recipes.runbook.page.Layout;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.project.WholeFile;
 
-/** {@code recipes drift}: what changed in the API, whether it breaks, and which recipes it hits. */
+/** {@code recipes drift}: reports changes of the API, whether they break clients, and the affected recipes. */
 @Command(name = "drift", header = "Reports what changed in the API, and which recipes it affects.",
         description = {"%nCompares a published OpenAPI document with our contract, or any two documents. Each change is judged "
                 + "by one rule of docs/drift-policy.md, and reported with the recipes and steps that it affects.",
@@ -96,7 +96,7 @@ final class DriftCommand implements Callable<Integer> {
             description = "From which verdict on the exit code is 5; one of: ${COMPLETION-CANDIDATES}.")
     private FailOn failOn = FailOn.BREAKING;
 
-    /** What is compared. */
+    /** The documents to compare. */
     private static final class What {
 
         @Option(names = "--rules", description = "Prints the rules by which changes are judged.")
@@ -125,7 +125,7 @@ final class DriftCommand implements Callable<Integer> {
      * Compares and reports.
      *
      * @return the number of an {@link ExitCode}
-     * @throws sigma.recipes.drift.document.DocumentProblem if a document can't be used; nothing is written then
+     * @throws sigma.recipes.drift.document.DocumentProblem if a document can't be used; nothing is then written
      */
     @Override
     public Integer call() {
@@ -153,7 +153,7 @@ final class DriftCommand implements Callable<Integer> {
         return (failOn.fails(report) ? ExitCode.BREAKING : ExitCode.DONE).number();
     }
 
-    /** Compares the published documents as they are now, and reports first what the last look did not find. */
+    /** Compares the current published documents, and reports new changes since the last look first. */
     private DriftReport look() {
         Looks looks = Looks.in(root.surroundings().runs().resolve("drift"));
         Optional<Looks.Look> last = looks.last();
@@ -173,7 +173,7 @@ final class DriftCommand implements Callable<Integer> {
         return report;
     }
 
-    /** Forms for programs are one document; there what is new only comes first in its list. */
+    /** Formats for programs are one document, in which new changes come first. */
     private String heading(DriftReport news, String since, Layout layout) {
         if (!EnumSet.of(ReportForm.TEXT, ReportForm.MARKDOWN).contains(form)) {
             return "";
@@ -229,7 +229,7 @@ final class DriftCommand implements Callable<Integer> {
         return root.places();
     }
 
-    /** The report must not replace a document that it is about. */
+    /** The report must not overwrite a compared document. */
     private void requireNoInput() {
         Stream<String> inputs = what == null ? Stream.of() : what.spec != null ? what.spec.stream() : Stream.of(what.two.from, what.two.to);
         inputs.filter(input -> !input.contains("://") && isSame(Path.of(input), file)).findFirst().ifPresent(input -> {
@@ -302,7 +302,7 @@ final class DriftCommand implements Callable<Integer> {
         return document;
     }
 
-    /** {@code recipes drift accept}: keeps a published document as the one with which later ones are compared. */
+    /** {@code recipes drift accept}: saves a published document as the base of later comparisons. */
     @Command(name = "accept", header = "Keeps a published document as the one that was reviewed last.",
             description = {"%nLater documents are compared with it as well: what differs from the contract and not from it is the "
                     + "contract's own."},
@@ -317,10 +317,10 @@ final class DriftCommand implements Callable<Integer> {
         private List<String> documents;
 
         /**
-         * Keeps the documents, as one API.
+         * Saves the documents as one API.
          *
          * @return the number of an {@link ExitCode}
-         * @throws sigma.recipes.drift.document.DocumentProblem if the document can't be used; nothing is written then
+         * @throws sigma.recipes.drift.document.DocumentProblem if the document can't be used; nothing is then written
          * @throws UsageException if the project has no sources
          */
         @Override

@@ -13,10 +13,10 @@ import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.problem.ReportsProblems;
 import sigma.recipes.runbook.page.ConsolePrinter;
 
-/** Prints what goes wrong on the error stream, as picocli asks for it. No name of a Java class, and no stack trace. */
+/** Prints errors to standard error for picocli, without names of Java classes and stack traces. */
 final class ErrorHandler {
 
-    /** The environment variable that shows what the project itself did wrong. */
+    /** The environment variable that enables stack traces of internal errors. */
     static final String TRACE = "RECIPES_TRACE";
 
     private final RootCommand root;
@@ -32,7 +32,7 @@ final class ErrorHandler {
                 .setExitCodeExceptionMapper(ErrorHandler::exitCode);
     }
 
-    /** Reports wrong usage: what is wrong, the nearest that is right, and where help is. */
+    /** Reports wrong usage: the problem, the nearest valid word, and the command for help. */
     private int usage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         Problem problem = new UsageProblem(wrong, List.of(arguments)).problem();
@@ -46,7 +46,7 @@ final class ErrorHandler {
         return command.getExitCodeExceptionMapper().getExitCode(thrown);
     }
 
-    /** Reports what a command threw. What reports no problem is a defect of the project. */
+    /** Reports an exception of a command. One that reports no problem is a defect of the project. */
     void failed(Throwable thrown) {
         ConsolePrinter errors = root.errors();
         errors.problems(0, thrown instanceof ReportsProblems problems ? problems.report() : ProblemReport.of(defect(thrown)));

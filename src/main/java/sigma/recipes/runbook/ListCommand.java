@@ -21,7 +21,7 @@ import sigma.recipes.recipe.input.Input;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.page.ConsolePrinter;
 
-/** {@code recipes list}: all recipes in reading order. */
+/** {@code recipes list}: lists all recipes in reading order. */
 @Command(name = "list", header = "Lists all recipes.",
         description = {"%nLists all recipes in reading order: name, what it does, its inputs, "
                 + "and whether it reads or writes."},

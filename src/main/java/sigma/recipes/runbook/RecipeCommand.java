@@ -41,7 +41,7 @@ final class RecipeCommand implements Callable<Integer> {
         return command;
     }
 
-    /** Returns a command that reports why its recipe can't be read, whatever its options. */
+    /** Returns a command that accepts any options and reports why its recipe can't be read. */
     static CommandLine broken(RecipeException broken) {
         return new CommandLine(new RecipeCommand(() -> {
             throw broken;

@@ -28,12 +28,12 @@ import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.runbook.verify.VerifyForm;
 
 /**
- * The command line. For each setting {@code -D} on the command line wins over a system property, that over the
- * environment, and that over {@code .env}.
+ * The command line. For each setting, {@code -D} on the command line takes precedence over a system property, then the
+ * environment, then {@code .env}.
  */
 public final class Recipes {
 
-    /** picocli wraps help at some width; no line of ours is as long as this. */
+    /** picocli wraps help at this width; no line of the help is as long. */
     private static final int UNWRAPPED = 1_000;
 
     private Recipes() {
@@ -41,12 +41,12 @@ public final class Recipes {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
-        // Pictures are drawn in memory; without this, macOS shows an application in its Dock.
+        // Images are drawn in memory; otherwise macOS shows an application in its Dock.
         System.setProperty("java.awt.headless", "true");
-        // What the library for logs writes as well.
+        // The logging library writes these too.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-        // Before any path is made of them: a path with such a character cannot be made.
+        // Before any of them becomes a path, which cannot contain such a character.
         Optional<Problem> altered = ArgumentCheck.problem(arguments, System.getProperties());
         if (altered.isPresent()) {
             System.err.println(altered.get().text());
@@ -58,10 +58,10 @@ public final class Recipes {
     /**
      * Runs a command.
      *
-     * @param arguments    what was typed behind {@code ./recipes}
-     * @param out          what was asked for
-     * @param err          complaints
-     * @param surroundings what it finds around itself
+     * @param arguments    the arguments after {@code ./recipes}
+     * @param out          receives the requested output
+     * @param err          receives errors and notes
+     * @param surroundings the environment of the process
      * @return an {@link ExitCode}'s number
      */
     static int run(String[] arguments, PrintStream out, PrintStream err, Environment surroundings) {
@@ -81,7 +81,7 @@ public final class Recipes {
                 .addSubcommand(new DriftCommand())
                 .addSubcommand(new ContractCommand())
                 .addSubcommand(new CompletionCommand());
-        // First of all, since what is set for a command applies to the subcommands that it has by then.
+        // First, since settings of a command apply to the subcommands that it has at that time.
         addRecipes(commands.getSubcommands().get("run").getCommand(), surroundings, List.of(arguments));
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -104,14 +104,14 @@ public final class Recipes {
         try {
             return commands.execute(arguments);
         } catch (AssertionError failed) {
-            // An exchange that violates the contract is an error and not an exception, so that no step takes it for a rejected
-            // request; picocli passes errors on.
+            // An exchange that violates the contract is an error and not an exception, so that no step treats it as a rejected
+            // request; picocli propagates errors.
             new ErrorHandler(root).failed(failed);
             return ErrorHandler.exitCode(failed);
         }
     }
 
-    /** Adds only the recipes that are named: to read all of them takes longer than to run one. */
+    /** Adds only the recipes in the arguments: reading all of them takes longer than running one. */
     private static void addRecipes(RunCommand run, Environment surroundings, List<String> arguments) {
         if (!arguments.contains("run")) {
             return;
@@ -123,7 +123,7 @@ public final class Recipes {
         }
     }
 
-    /** Throws what picocli expects before a command starts. */
+    /** Throws the exception that picocli expects before a command starts. */
     private static void refuseSecrets(RootCommand root, CommandLine command) {
         try {
             root.refuseSecrets();
@@ -132,7 +132,7 @@ public final class Recipes {
         }
     }
 
-    /** Gives all commands the same table of exit codes. */
+    /** Sets the same table of exit codes for all commands. */
     private static void everyCommand(CommandLine command) {
         Map<String, String> codes = new LinkedHashMap<>();
         Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.format(Locale.ROOT, "%3d", code.number()), code.meaning()));

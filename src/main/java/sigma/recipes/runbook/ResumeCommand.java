@@ -38,7 +38,7 @@ import sigma.recipes.runbook.run.SavedRuns;
 import sigma.recipes.runbook.undo.UndoPlan;
 import sigma.recipes.settings.Settings;
 
-/** {@code recipes resume}: a run that did not complete goes on where it ended. */
+/** {@code recipes resume}: continues a run that did not complete. */
 @Command(name = "resume", header = "Continues a run that did not complete.",
         description = {"%nContinues after a failure, Ctrl-C or a crash. Completed steps are not repeated: their results come from "
                 + "the journal of the run. A write whose answer was lost is looked up first, and sent again only if it was not "
@@ -56,7 +56,7 @@ final class ResumeCommand implements Callable<Integer> {
     @ArgGroup
     private Choice choice;
 
-    /** What the user says of a write that only a person can look up. */
+    /** What the user knows about a write that only a person can look up. */
     private static final class Choice {
 
         @Option(names = "--done", description = "The write that the run stopped at was carried out: it is not sent again.")
@@ -146,7 +146,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    /** Steps of a jar may be others by now, and then the run would go on with something else. */
+    /** The steps of a jar may have changed, and the run would then continue with other code. */
     private void requireSameParts(RunHeader header, RecipeBook book, Path folder) {
         if (header.own() == null) {
             return;
@@ -178,7 +178,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    /** An input that came from the settings may have another value by now; the others are in the journal alone. */
+    /** An input from the settings may have changed; the others are in the journal only. */
     private static void requireSameInputs(RunHeader header, Settings settings) {
         for (Map.Entry<String, String> name : header.settings().entrySet()) {
             String before = header.inputs().get(name.getKey());

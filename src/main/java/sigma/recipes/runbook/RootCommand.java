@@ -29,7 +29,7 @@ import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.runbook.project.Version;
 import sigma.recipes.settings.Settings;
 
-/** {@code recipes} without a command, and what all commands share. */
+/** {@code recipes} without a command, and the state that all commands share. */
 @Command(name = "./recipes", synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class,
         header = "Recipes for the Sigma API: documented, runnable, checked.",
         description = {"%nA recipe is one thing that an administrator does, such as onboarding a member. "
@@ -65,7 +65,7 @@ final class RootCommand implements Runnable {
     }
 
     /**
-     * Returns the settings as they are now.
+     * Returns the current settings.
      *
      * @throws sigma.recipes.settings.BrokenSettings if they can't be used
      */
@@ -84,7 +84,7 @@ final class RootCommand implements Runnable {
     }
 
     /**
-     * Opens the book of all recipes, the user's own among them.
+     * Opens the book of all recipes, including the user's own.
      *
      * @throws sigma.recipes.recipe.error.RecipeException if a folder can't be used
      */
@@ -92,17 +92,17 @@ final class RootCommand implements Runnable {
         return RecipeBook.open(folders());
     }
 
-    /** Returns the options of every run, which no input of a recipe can have. */
+    /** Returns the options of every run, which inputs of recipes must not have. */
     Set<String> optionsOfRuns() {
         return spec.root().subcommands().get("run").getCommandSpec().optionsMap().keySet();
     }
 
-    /** Returns the records of what recipes use of the API, the project's first. */
+    /** Returns the usage records, the project's first. */
     List<Path> usageFiles() {
         return folders().all().stream().map(folder -> folder.root().resolve(FeatureFolder.USAGE)).toList();
     }
 
-    /** Returns where operations and steps are written, in the project and in the user's own folders. */
+    /** Returns the places of operations and steps in the project and in the user's folders. */
     SourceLocations places() {
         return folders().own().stream().reduce(SourceLocations.in(surroundings.project()),
                 (places, folder) -> places.with(folder.root(), folder.name()), (one, other) -> one);
@@ -114,7 +114,7 @@ final class RootCommand implements Runnable {
     }
 
     /**
-     * Refuses secrets behind {@code -D}, whatever the command.
+     * Rejects secrets after {@code -D}, for every command.
      *
      * @throws sigma.recipes.settings.BrokenSettings if there is one
      */
@@ -122,13 +122,13 @@ final class RootCommand implements Runnable {
         Settings.refuseSecrets(settings);
     }
 
-    /** Returns what commands work with that run no steps. */
+    /** Returns the context of commands that run no steps. */
     private CommandContext plain() {
         return new CommandContext(surroundings, spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 
     /**
-     * Returns what commands work with.
+     * Returns the context of commands.
      *
      * @throws sigma.recipes.runbook.project.UsageException if a jar with steps can't be used
      */
@@ -137,7 +137,7 @@ final class RootCommand implements Runnable {
                 Verbosity.usual());
     }
 
-    /** Returns the options for the user's own recipes as they were given, with a blank in front; empty if there is none. */
+    /** Returns the given options for the user's own recipes, with a leading blank; empty if there is none. */
     String optionsOfOwn() {
         return own.written();
     }
@@ -151,7 +151,7 @@ final class RootCommand implements Runnable {
         return own.glue();
     }
 
-    /** Opens the organization that the settings name. */
+    /** Opens the organization of the settings. */
     Organization organization(Settings settings, Purpose purpose) {
         return plain().organization(settings, purpose);
     }
@@ -166,17 +166,17 @@ final class RootCommand implements Runnable {
         return plain().errors();
     }
 
-    /** Returns the page on which a command says all that is not its document. */
+    /** Returns the page for all output other than the document. */
     ConsolePrinter page(OutputForm form) {
         return plain().page(form);
     }
 
-    /** Returns the document that a command writes to standard output. */
+    /** Returns the document on standard output. */
     DataDocument document() {
         return plain().document();
     }
 
-    /** Says that a command is missing. */
+    /** Reports that a command is missing. */
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing.");

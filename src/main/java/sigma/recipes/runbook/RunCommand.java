@@ -44,7 +44,7 @@ import sigma.recipes.runbook.run.SavedRun;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
-/** {@code recipes run}: one recipe, for real. */
+/** {@code recipes run}: runs one recipe. */
 @Command(name = "run", header = "Runs one recipe, with real effects.",
         customSynopsis = "./recipes run RECIPE [OPTION]...",
         description = {"%nRuns one recipe and saves its outputs. Each recipe has an option for each of its inputs: "
@@ -123,14 +123,14 @@ final class RunCommand implements Runnable {
     /**
      * Adds recipes as subcommands.
      *
-     * @param words names of recipes and paths of their feature files; other words are left out
+     * @param words names of recipes and paths of their feature files; other words are ignored
      */
     void add(RecipeBook recipes, Collection<String> words) {
         book = recipes;
         words.stream().distinct().filter(recipes::has).forEach(this::add);
     }
 
-    /** Has the command report, whatever its arguments, why there are no recipes. */
+    /** Makes the command report why there are no recipes, for any arguments. */
     void without(RecipeException recipes) {
         unusable = recipes;
         spec.commandLine().setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);
@@ -145,9 +145,9 @@ final class RunCommand implements Runnable {
     }
 
     /**
-     * Adds a recipe as a subcommand that has the options of this command which the recipe takes.
+     * Adds a recipe as a subcommand with those options of this command that the recipe takes.
      *
-     * @param word what the user types for it
+     * @param word the word that the user types
      * @throws sigma.recipes.recipe.error.BrokenRecipe if its inputs can't be options
      */
     void add(String word, Recipe recipe) {
@@ -157,14 +157,14 @@ final class RunCommand implements Runnable {
         ChoiceOption.notTakenBy(recipe).forEach(option -> command.getCommandSpec().remove(command.getCommandSpec().findOption(option.option())));
     }
 
-    /** Returns why a recipe has no option of a name where other recipes have one; empty where none has. */
+    /** Returns why a recipe lacks an option that other recipes have; empty if none has it. */
     Optional<Problem> notTaken(String word, String option) {
         Recipe recipe = book.named(word);
         return ChoiceOption.notTakenBy(recipe).stream().filter(other -> other.option().equals(option)).findFirst()
                 .map(other -> other.refusal(recipe, book.read().recipes()));
     }
 
-    /** Returns what is wrong with a word that is not the name of a recipe. */
+    /** Returns the problem of a word that is not the name of a recipe. */
     Problem unknown(String word) {
         try {
             book.named(word);
@@ -174,7 +174,7 @@ final class RunCommand implements Runnable {
         return Problem.of("Unexpected argument \"" + word + "\".");
     }
 
-    /** Says that a recipe is missing. */
+    /** Reports that a recipe is missing. */
     @Override
     public void run() {
         if (unusable != null) {
@@ -186,7 +186,7 @@ final class RunCommand implements Runnable {
     /**
      * Runs a recipe.
      *
-     * @param inputs what was given by the options of its inputs
+     * @param inputs the values of its inputs from options
      */
     ExitCode run(Recipe recipe, List<ChosenValue> inputs) {
         refuseUselessOptions(recipe);
@@ -205,14 +205,14 @@ final class RunCommand implements Runnable {
         verbosity.requireConsistent();
         unattended.webhook();
         failures.most();
-        // Options in front of the recipe's name are those of this command.
+        // Options before the recipe's name belong to this command.
         ChoiceOption.notTakenBy(asked).stream().filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option.option()))
                 .findFirst().ifPresent(option -> {
                     throw new UsageException(option.refusal(asked, book.read().recipes()));
                 });
     }
 
-    /** A plan is text for people, whole or not at all, or a document. It is no run, so there is nothing to notify of. */
+    /** A plan is text or a document, always complete. It is not a run, so there is no notification. */
     private void requirePlanPrinted() {
         if (unattended.webhook().isPresent()) {
             throw new UsageException(Problem.of("A plan notifies no webhook.").at("--notify").fix("leave --notify out"

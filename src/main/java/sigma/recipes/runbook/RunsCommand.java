@@ -25,7 +25,7 @@ import sigma.recipes.runbook.run.RunFolder;
 import sigma.recipes.runbook.run.RunSummary;
 import sigma.recipes.runbook.run.SavedRuns;
 
-/** {@code recipes runs}: the runs that were saved. */
+/** {@code recipes runs}: lists saved runs. */
 @Command(name = "runs", header = "Lists the runs that were saved, newest first.",
         description = {"%nLists when each run began, its recipe, organization and state, and how far it came."},
         optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n")
@@ -119,7 +119,7 @@ final class RunsCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** A run that another process works on stays. */
+    /** A run that is in use by another process is kept. */
     private boolean delete(Path folder) {
         try {
             RunJournal.resume(folder, root.surroundings().clock()::now).close();

@@ -19,7 +19,7 @@ import sigma.recipes.sandbox.SandboxOrganization;
 import sigma.recipes.sandbox.SandboxServer;
 import sigma.recipes.sandbox.TokenRule;
 
-/** {@code recipes sandbox}: the sandbox organization on its own, for other programs and other terminals. */
+/** {@code recipes sandbox}: serves the sandbox for other programs and terminals. */
 @Command(name = "sandbox", header = "Starts a sandbox organization.",
         description = {"%nStarts a sandbox organization on this machine until you press Ctrl-C, and prints the lines for a "
                 + ".env that point to it. With --keep it is the organization that ./recipes run works on."},
@@ -78,7 +78,7 @@ final class SandboxCommand implements Callable<Integer> {
         }
         Sandbox sandbox = Sandbox.withExamples(contract);
         SandboxOrganization organization = keeping.organization(sandbox, given, page, root.surroundings());
-        // An organization that was kept has some of them already.
+        // A kept organization already has some of them.
         organization.addMembers(Math.max(0, members - organization.crowd()));
         if (oneTokenASecond) {
             organization.enforce(TokenRule.ONE_A_SECOND);
@@ -101,7 +101,7 @@ final class SandboxCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** Sent as HTTP Basic, an id ends at its first colon; a header holds no control characters, and no one types others. */
+    /** In HTTP Basic, an id ends at its first colon; headers must not contain control characters. */
     private Optional<Credentials> credentials() {
         if ((clientId == null) != (clientSecret == null)) {
             throw new UsageException(Problem.of("--client-id and --client-secret go together; only one of them was given.")

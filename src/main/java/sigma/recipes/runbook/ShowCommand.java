@@ -22,7 +22,7 @@ import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
-/** {@code recipes show}: one recipe as a page. */
+/** {@code recipes show}: shows one recipe as a page. */
 @Command(name = "show", header = "Shows one recipe.",
         description = {"%nShows what a recipe says, its steps, its inputs with the value that each would get now and where "
                 + "that comes from, and its outputs."},
@@ -35,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RECIPE", description = "The name of a recipe, or the path of its feature file.")
     private String recipe;
 
-    /** Returns 0; a recipe that can't start yet is shown too, with what it lacks. */
+    /** Returns 0; a recipe that can't start yet is shown with what it lacks. */
     @Override
     public Integer call() {
         Recipe shown = root.book().named(recipe);
@@ -58,7 +58,7 @@ final class ShowCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** Returns the sources that need no command line: settings, and the row where the sandbox is the target. */
+    /** Returns the sources of values other than the command line: settings, and the example row in the sandbox. */
     static InputSources sources(Settings settings) {
         ValueSource given = name -> settings.value(name).map(value -> new FoundValue(value.value(), value.origin()));
         return new InputSources(List.of(), List.of(given), settings.target() == Target.SANDBOX);

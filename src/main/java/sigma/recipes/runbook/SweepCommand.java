@@ -26,7 +26,7 @@ import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
-/** {@code recipes sweep}: what verifying runs that broke off have left behind. */
+/** {@code recipes sweep}: finds and removes what interrupted verifying runs left behind. */
 @Command(name = "sweep", header = "Finds what interrupted verifying runs left behind.",
         description = {"%nLists teams, workspaces, active members and connection grants that carry the mark of a verifying "
                 + "run, with the run and their age; with --yes they are removed, members deactivated. What is younger "
@@ -48,7 +48,7 @@ final class SweepCommand implements Callable<Integer> {
     /**
      * Sweeps.
      *
-     * @return the number of an {@link ExitCode}; 1 where something is left behind
+     * @return the number of an {@link ExitCode}; 1 if something is left behind
      */
     @Override
     public Integer call() {
@@ -87,7 +87,7 @@ final class SweepCommand implements Callable<Integer> {
         return code;
     }
 
-    /** What has no known age may be a moment old. */
+    /** Objects of unknown age may be new. */
     private boolean young(Leftovers.Item item, Instant now) {
         return !olderThan.isZero() && item.createdAt().map(made -> made.isAfter(now.minus(olderThan))).orElse(true);
     }

@@ -29,7 +29,7 @@ import sigma.recipes.runbook.undo.Reversal;
 import sigma.recipes.runbook.undo.UndoPlan;
 import sigma.recipes.settings.Settings;
 
-/** {@code recipes undo}: what a run wrote is taken back. */
+/** {@code recipes undo}: undoes what a run wrote. */
 @Command(name = "undo", header = "Takes back what a run did, newest first.",
         description = {"%nShows first what is taken back and what stays. Created things are deleted, changed fields get their "
                 + "earlier values, grants and memberships are taken away. Where the thing was changed since, it stops there. It has "
@@ -60,9 +60,9 @@ final class UndoCommand implements Callable<Integer> {
     private Unattended unattended;
 
     /**
-     * Takes a run back.
+     * Undoes a run.
      *
-     * @return the number of an exit code; 1 where the run wrote something, and nothing of it can be taken back
+     * @return the number of an exit code; 1 if the run wrote something, and none of it can be undone
      */
     @Override
     public Integer call() {

@@ -19,7 +19,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.option.DescribedConverter;
 import sigma.recipes.text.NearestNames;
 
-/** Says in our own words what picocli rejects on the command line. */
+/** Describes what picocli rejects on the command line, in the project's own words. */
 final class UsageProblem {
 
     private final ParameterException wrong;
@@ -29,7 +29,7 @@ final class UsageProblem {
     /**
      * Creates the explanation.
      *
-     * @param arguments what was typed behind {@code ./recipes}
+     * @param arguments the arguments after {@code ./recipes}
      */
     UsageProblem(ParameterException wrong, List<String> arguments) {
         this.wrong = wrong;

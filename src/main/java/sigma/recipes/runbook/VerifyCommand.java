@@ -35,7 +35,7 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 import sigma.recipes.steps.record.AllureReport;
 
-/** {@code recipes verify}: all scenarios, or those of some recipes, without Maven. */
+/** {@code recipes verify}: runs all scenarios, or those of some recipes, without Maven. */
 @Command(name = "verify", header = "Verifies recipes and their rules.",
         description = {"%nRuns all scenarios, or those of the recipes named, against the configured organization. It creates "
                 + "what it changes, marks it, and removes it afterwards."},
@@ -82,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Path report;
 
     /**
-     * Verifies.
+     * Runs the scenarios.
      *
      * @return the number of an {@link ExitCode}
      */
@@ -191,7 +191,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** Why a scenario was skipped is said once for all of them. */
+    /** Each reason for skipping is printed once. */
     private static void print(ConsolePrinter page, ScenarioResult result) {
         page.wrapped(0, 6, StepPrinter.sign(result.status()) + " " + result.file() + ":" + result.line() + "  " + result.title());
         result.reasons().forEach(reason -> page.message(6, reason.problem().text()));

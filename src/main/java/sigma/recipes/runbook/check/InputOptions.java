@@ -11,13 +11,13 @@ import sigma.recipes.recipe.error.BrokenRecipe;
 import sigma.recipes.recipe.error.FeatureProblem;
 import sigma.recipes.recipe.input.Input;
 
-/** Requires that the inputs of a recipe can be options of its command: different ones, and none that every run has. */
+/** Requires that the inputs of a recipe can be options of its command: unique, and different from those of every run. */
 public final class InputOptions {
 
     private InputOptions() {
     }
 
-    /** Returns what is wrong with the inputs of a recipe; {@code taken} are the options of every run. */
+    /** Returns the problems of a recipe's inputs; {@code taken} are the options of every run. */
     static List<Problem> problems(Recipe recipe, Set<String> taken) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> columns = new LinkedHashMap<>();

@@ -21,8 +21,8 @@ import sigma.recipes.runbook.run.FeaturePlaces;
 import sigma.recipes.runbook.run.FeatureRun;
 
 /**
- * Everything that recipes lack, found without running them: descriptions of columns, entries in the table of contents,
- * rules for features, sentences without a step, records that are out of date.
+ * Finds what recipes lack, without running them: descriptions of columns, entries in the table of contents, rules for
+ * features, sentences without a step, records that are out of date.
  */
 public final class RecipeCheck {
 
@@ -34,7 +34,7 @@ public final class RecipeCheck {
     /**
      * Creates a check of the recipes of a project, and of the user's own.
      *
-     * @param options the options of every run, which no input may have
+     * @param options the options of every run, which inputs must not have
      * @param glue    the code of the steps
      */
     public RecipeCheck(Path project, RecipeBook book, Set<String> options, Glue glue) {
@@ -57,7 +57,7 @@ public final class RecipeCheck {
      * @throws BrokenRecipe if {@code contents.yaml}, {@code inputs.yaml} or {@code usage.json} can't be read
      */
     public List<Problem> problems(List<String> recipes) {
-        // What keeps a feature from being read is reported with all that is known of it.
+        // A feature that can't be read is reported with all that is known about it.
         List<RuleBreak> breaks = FeatureRules.check(book.folders()).stream()
                 .filter(found -> !found.rule().equals(FeatureRules.UNREADABLE)).toList();
         List<Problem> problems = new ArrayList<>();

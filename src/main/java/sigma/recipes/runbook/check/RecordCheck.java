@@ -18,8 +18,8 @@ import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.steps.record.UsageLog;
 
 /**
- * Finds recorded files that don't fit a recipe any more, by scenarios and sentences. What else changed in a scenario, only a
- * run can tell.
+ * Finds recorded files that no longer match a recipe, by scenarios and sentences. Only a run finds other changes of a
+ * scenario.
  */
 final class RecordCheck {
 
@@ -44,8 +44,8 @@ final class RecordCheck {
     }
 
     /**
-     * Reads the records of a folder of features. A record that is not there, as where there are no tests, is not checked; of the
-     * user's own recipes only the usage is recorded.
+     * Reads the records of a folder of features. An absent record, as without tests, is not checked; for the user's own
+     * recipes only the usage is recorded.
      */
     static RecordCheck of(Path project, FeatureFolder folder) {
         if (folder.own()) {
@@ -64,7 +64,7 @@ final class RecordCheck {
         return problems;
     }
 
-    /** A recipe of the user's own need not be recorded. */
+    /** The user's own recipes need no record. */
     private boolean isRecorded(String recipe) {
         return !fix.equals(OWN_FIX) || usage.path("recipes").has(recipe);
     }

@@ -1,5 +1,4 @@
 /**
- * What a recipe lacks, found without running it. Start with {@link sigma.recipes.runbook.check.RecipeCheck}. Uses
- * {@code run}.
+ * Checks recipes without running them. Start with {@link sigma.recipes.runbook.check.RecipeCheck}. Uses {@code run}.
  */
 package sigma.recipes.runbook.check;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.client.SigmaClient;
 
-/** A document that the caller may not open. An administrator sees its name and its owner in the lists of documents. */
+/** A document that the caller may not open. An administrator finds its name and owner in the lists of documents. */
 public final class ClosedDocument {
 
     private static final Map<String, String> EVERYBODYS = Map.of("skipPermissionCheck", "true");
@@ -25,11 +25,11 @@ public final class ClosedDocument {
     }
 
     /**
-     * Returns what the lists say of a document, as a file: {@code name} and {@code ownerId}.
+     * Returns a document from the lists in the form of a file: {@code name} and {@code ownerId}.
      *
      * @param client reads the lists
      * @param id     the id of the document
-     * @return nothing where no list has it, as with folders
+     * @return empty if no list contains it, as for folders
      */
     public static Optional<JsonNode> asFile(SigmaClient client, String id) {
         return KINDS.stream().flatMap(kind -> row(client, kind, id).stream()).findFirst();

@@ -18,7 +18,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 
-/** Reads what a write is about to change, so that the journal holds it and the change can be taken back. */
+/** Reads the current values before a write, so that the journal contains them and the change can be undone. */
 public final class EarlierValues {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -29,10 +29,10 @@ public final class EarlierValues {
     private final Map<String, NamedRows> lists = new HashMap<>();
 
     /**
-     * A list of which writes add and remove rows that they name.
+     * A list whose rows are added and removed by writes.
      *
      * @param rows  its rows, before the first of these writes
-     * @param named the ids of the rows that were named since
+     * @param named the ids in writes since then
      */
     private record NamedRows(List<JsonNode> rows, Set<String> named) {
     }
@@ -48,8 +48,9 @@ public final class EarlierValues {
     }
 
     /**
-     * Returns what the reading operation of the same path says: the thing, all rows of the list, or those rows that the write adds
-     * or removes. A member who is deactivated comes with what goes to another owner. It is empty for what creates something at the top of the API, and where the API does not say.
+     * Returns the response of the reading operation of the same path: the object, all rows of the list, or the rows that the
+     * write adds or removes. A deactivated member includes the documents that go to another owner. Empty for a creation at
+     * the top level, and if the API does not return it.
      */
     public Optional<JsonNode> before(ApiCall call) {
         Operation write = call.operation();
@@ -71,7 +72,7 @@ public final class EarlierValues {
         return HandedOver.happensAt(call) ? thing.map(member -> HandedOver.addedTo(member, client)) : thing;
     }
 
-    /** Returns the row of what a deletion removes, where only the list of its parent shows it. */
+    /** Returns the row that a deletion removes, if only the list of its parent contains it. */
     private Optional<JsonNode> row(ApiCall call) {
         String path = call.operation().path();
         int last = path.lastIndexOf('/');
@@ -99,7 +100,7 @@ public final class EarlierValues {
             }
             return RecordedText.json(client.call(reading.id(), reading.ownOf(call.path()), Optional.empty()).text());
         } catch (Refusal unreadable) {
-            // Other writes are likely to be refused for the same reason, and then say so.
+            // Other writes are probably refused for the same reason, and then report it.
             return call.operation().id().equals("filesUpdate") && unreadable.status() == FORBIDDEN ? closed(call) : Optional.empty();
         }
     }
@@ -112,7 +113,7 @@ public final class EarlierValues {
         }
     }
 
-    /** One reading serves all writes that name different rows: a large team changes by many writes. */
+    /** One read serves all writes of different rows: a large team is changed by many writes. */
     private ArrayNode named(Operation list, Map<String, String> parameters, Set<String> ids) {
         String key = list.id() + parameters;
         NamedRows known = lists.get(key);

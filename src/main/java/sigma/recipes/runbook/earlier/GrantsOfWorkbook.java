@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import sigma.recipes.contract.Operation;
 
-/** The list of the grants on a workbook. No operation at the path of the workbook lists them; listGrants does. */
+/** The list of the grants on a workbook. listGrants returns it, not an operation at the path of the workbook. */
 public final class GrantsOfWorkbook {
 
-    /** The operation that lists them. */
+    /** The listing operation. */
     public static final String LIST = "listGrants";
 
     private static final String PATH = "/v2/workbooks/{workbookId}/grants";
@@ -16,9 +16,9 @@ public final class GrantsOfWorkbook {
     }
 
     /**
-     * Returns the parameters with which the list is read; empty for a write that is not about the grants on a workbook.
+     * Returns the query parameters of the list; empty for a write other than of grants on a workbook.
      *
-     * @param write the operation that grants or takes away
+     * @param write the operation that grants or revokes
      * @param path  its path parameters
      */
     public static Optional<Map<String, String>> parameters(Operation write, Map<String, String> path) {

@@ -15,8 +15,8 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.schedule.ScheduledExport;
 
 /**
- * What goes to another owner when a member is deactivated. The answer to the deactivation does not say it, so it is read before
- * and kept with the member.
+ * The documents that go to another owner when a member is deactivated. The response to the deactivation does not list them,
+ * so they are read before and saved with the member.
  */
 public final class HandedOver {
 
@@ -32,7 +32,7 @@ public final class HandedOver {
                 && call.body().map(body -> body.path("isArchived").asBoolean()).orElse(false);
     }
 
-    /** Returns the member with what he or she owns; without it where the caller may not read it. */
+    /** Returns the member with the owned documents; without them if the caller may not read them. */
     static JsonNode addedTo(JsonNode member, SigmaClient client) {
         if (!(member.deepCopy() instanceof ObjectNode copy)) {
             return member;
@@ -49,10 +49,10 @@ public final class HandedOver {
     }
 
     /**
-     * Returns what a member owned, each with its type and name.
+     * Returns the documents that a member owned, each with its type and name.
      *
-     * @param member the member before the deactivation, as the journal has it
-     * @return nothing where it was not read
+     * @param member the member before the deactivation, from the journal
+     * @return empty if they were not read
      */
     public static Optional<List<String>> of(JsonNode member) {
         return member.path(FIELD).isArray() ? Optional.of(member.path(FIELD).valueStream().map(JsonNode::asText).toList()) : Optional.empty();

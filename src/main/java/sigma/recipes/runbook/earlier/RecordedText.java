@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
-/** Reads texts that are JSON, if they are. */
+/** Parses texts that may be JSON. */
 public final class RecordedText {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -13,7 +13,7 @@ public final class RecordedText {
     private RecordedText() {
     }
 
-    /** Returns the JSON that a text is; empty for any other text. */
+    /** Returns a text as JSON; empty for any other text. */
     public static Optional<JsonNode> json(String text) {
         try {
             return Optional.ofNullable(JSON.readTree(text)).filter(node -> !node.isMissingNode());

@@ -1,2 +1,2 @@
-/** What the API says of a thing before a write changes it, so that a journal holds it and the change can be taken back. */
+/** The values before a write, saved in the journal so that the change can be undone. */
 package sigma.recipes.runbook.earlier;

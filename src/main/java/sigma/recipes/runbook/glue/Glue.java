@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The code of the steps: the project's own, and that of jars. A jar comes from the command line alone; neither a setting nor a
- * folder of features can name one, since its code runs with all that the user may do.
+ * The code of the steps: the project's own, and that of jars. A jar comes from the command line alone; neither a setting nor
+ * a folder of features can specify one, since its code runs with the rights of the user.
  *
  * @param jars     the jars
- * @param packages the packages in which steps are found
+ * @param packages the packages of the steps
  * @param loader   loads the classes
  */
 public record Glue(List<GlueJar> jars, List<String> packages, ClassLoader loader) {
@@ -38,8 +38,9 @@ public record Glue(List<GlueJar> jars, List<String> packages, ClassLoader loader
     /**
      * Returns the steps of the project and of jars.
      *
-     * @param paths the jars, as they were typed
-     * @throws sigma.recipes.runbook.project.UsageException if one is no jar, contains no step, or a class that can't be loaded
+     * @param paths the jars, as typed
+     * @throws sigma.recipes.runbook.project.UsageException if one is not a jar, contains no step, or has a class that can't
+     *     be loaded
      */
     public static Glue with(List<Path> paths) {
         if (paths.isEmpty()) {

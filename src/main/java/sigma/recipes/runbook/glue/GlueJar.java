@@ -19,8 +19,8 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.UsageException;
 
 /**
- * A jar with steps. Its step classes are those that name an annotation of {@code io.cucumber.java}; they are found without
- * running any code of the jar.
+ * A jar with steps. Its step classes are those with an annotation of {@code io.cucumber.java}; they are found without
+ * running code of the jar.
  *
  * @param path    the jar
  * @param digest  the SHA-256 of its content
@@ -30,7 +30,7 @@ public record GlueJar(Path path, String digest, Set<String> classes) {
 
     private static final String OPTION = "--glue";
     private static final String CLASS = ".class";
-    /** How a class file names an annotation of Cucumber. */
+    /** The form of Cucumber's annotations in a class file. */
     private static final String ANNOTATION = "Lio/cucumber/java/";
     private static final List<String> LIBRARIES = List.of("META-INF/", "io/cucumber/");
     private static final String PROJECT = "sigma/recipes/";
@@ -43,7 +43,7 @@ public record GlueJar(Path path, String digest, Set<String> classes) {
     /**
      * Reads a jar.
      *
-     * @throws UsageException if it is no jar, contains no step, or has classes where they can't be found
+     * @throws UsageException if it is not a jar, contains no step, or has classes in places where they can't be found
      */
     static GlueJar read(Path path) {
         if (!Files.isRegularFile(path)) {
@@ -74,7 +74,7 @@ public record GlueJar(Path path, String digest, Set<String> classes) {
         return new GlueJar(path, digest(path), classes);
     }
 
-    /** Cucumber looks for the classes of a package, by the entry of its folder. */
+    /** Cucumber finds the classes of a package by the entry of its folder. */
     private static void requireFindable(Path path, JarFile jar, String name) {
         int end = name.lastIndexOf('/');
         if (end < 0 || name.startsWith(PROJECT)) {
@@ -94,7 +94,7 @@ public record GlueJar(Path path, String digest, Set<String> classes) {
     }
 
     /**
-     * Requires that its step classes can be loaded, which runs no code of theirs.
+     * Requires that its step classes can be loaded, without running their code.
      *
      * @throws UsageException if one can't be
      */

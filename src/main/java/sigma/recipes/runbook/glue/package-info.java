@@ -1,5 +1,5 @@
 /**
- * Steps of the user's own: jars that the command line names. Start with {@link sigma.recipes.runbook.glue.Glue}. Uses
+ * The user's own steps, in jars given on the command line. Start with {@link sigma.recipes.runbook.glue.Glue}. Uses
  * {@code project}.
  */
 package sigma.recipes.runbook.glue;

@@ -7,36 +7,36 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.function.Supplier;
 
-/** The API's own time, by which things are told from older ones; it may differ from this machine's. */
+/** The API's own time, by which new objects are distinguished from older ones; it may differ from the local time. */
 final class ApiTime {
 
-    /** The API names its time by the second. */
+    /** The API's time has a resolution of a second. */
     private static final Duration SAME_TIME = Duration.ofSeconds(2);
 
     private final Supplier<Instant> clock;
     private Duration ahead = Duration.ZERO;
 
     /**
-     * Creates the time of an API that has not answered yet: that of this machine.
+     * Creates an instance with the local time until the API responds.
      *
-     * @param clock the time of this machine
+     * @param clock the local clock
      */
     ApiTime(Supplier<Instant> clock) {
         this.clock = clock;
     }
 
-    /** Learns from the header Date of an answer that has just arrived; one that is no time is passed over. */
+    /** Updates the time from the Date header of a new response; an invalid one is ignored. */
     void learn(String date) {
         try {
             Instant there = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             Duration difference = Duration.between(clock.get(), there);
             ahead = difference.abs().compareTo(SAME_TIME) > 0 ? difference : Duration.ZERO;
         } catch (DateTimeParseException noTime) {
-            // The time of this machine has to do.
+            // The local time is used instead.
         }
     }
 
-    /** Returns the API's time, as far as it is known. */
+    /** Returns the API's time as far as known. */
     Instant now() {
         return clock.get().plus(ahead);
     }

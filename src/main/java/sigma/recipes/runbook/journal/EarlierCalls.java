@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What earlier processes of a run recorded. The calls of completed steps get their recorded responses. Of the step that was
- * under way, so do the writes that succeeded and the reads before them: a step that looks whether a name is free, and then
- * creates something under it, would find its own creation. Later reads are repeated, since the run may have stopped because
- * of what they said.
+ * The calls that earlier processes of a run recorded. The calls of completed steps get their recorded responses. In the step
+ * that was in progress, successful writes and the reads before them get theirs too: a step that checks whether a name is
+ * free and then uses it would find its own creation. Later reads are repeated, since they may be the reason why the run
+ * stopped.
  */
 final class EarlierCalls {
 
@@ -20,7 +20,7 @@ final class EarlierCalls {
     private record Key(int step, RecordedCall call) {
     }
 
-    /** Returns the calls of a state; those of a new run are none. */
+    /** Returns the calls of a state; empty for a new run. */
     static EarlierCalls of(RunState state) {
         EarlierCalls earlier = new EarlierCalls();
         Map<Integer, Integer> lastWrites = new HashMap<>();
@@ -43,12 +43,12 @@ final class EarlierCalls {
         }
     }
 
-    /** Takes the recorded answer to a call of a step. */
+    /** Takes the recorded response to a call of a step. */
     Optional<RecordedAnswer> answer(int step, RecordedCall call) {
         return Optional.ofNullable(answers.get(new Key(step, call))).map(Deque::poll);
     }
 
-    /** Takes a write of a step of which no response arrived that says whether it was carried out. */
+    /** Takes a write of a step whose outcome is unknown. */
     Optional<JournalEntry.Sent> open(int step, RecordedCall call) {
         return Optional.ofNullable(open.get(new Key(step, call))).map(Deque::poll);
     }

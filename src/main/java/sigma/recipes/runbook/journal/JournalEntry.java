@@ -22,13 +22,13 @@ import java.util.Map;
 sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEntry.Step, JournalEntry.Passed, JournalEntry.Sent,
         JournalEntry.Answered, JournalEntry.Resumed, JournalEntry.Ended {
 
-    /** Returns the entry without what was sent and received: what tells how far the run came. */
+    /** Returns the entry without requests and responses, which shows the progress of the run. */
     default JournalEntry outline() {
         return this;
     }
 
     /**
-     * Who runs the recipe.
+     * The caller of the run.
      *
      * @param organizationId the organization of the credentials
      * @param memberId       their owner
@@ -54,15 +54,15 @@ sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEnt
     }
 
     /**
-     * A call is about to be sent. For a write, this line is on the disk before the request leaves.
+     * A call is about to be sent. For a write, this line is on disk before the request is sent.
      *
      * @param number its number in the journal, from 1
      * @param step   the number of its step; 0 before the first one
-     * @param write  whether it changes something
-     * @param at     the time of this machine
+     * @param write  whether it is a write
+     * @param at     the local time
      * @param call   the call
-     * @param before what the API said of the thing before the change: the response or all rows of the reading operation of
-     *               the same path; null if absent
+     * @param before the values before the change: the response or all rows of the reading operation of the same path; null
+     *               if absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sent(int number, int step, boolean write, String at, RecordedCall call, JsonNode before) implements JournalEntry {
@@ -78,7 +78,7 @@ sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEnt
      *
      * @param number   the number of the call
      * @param answer   the response
-     * @param lookedUp how a lost response was made up for, in words; null for a response that arrived
+     * @param lookedUp how a lost response was replaced, in words; null for a received response
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answered(int number, RecordedAnswer answer, String lookedUp) implements JournalEntry {
@@ -92,7 +92,7 @@ sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEnt
     /**
      * Another process continues the run.
      *
-     * @param at the time of this machine
+     * @param at the local time
      */
     record Resumed(String at) implements JournalEntry {
     }
@@ -101,8 +101,8 @@ sealed interface JournalEntry permits RunHeader, JournalEntry.Caller, JournalEnt
      * The run ended.
      *
      * @param state    {@code succeeded}, {@code failed} or {@code interrupted}
-     * @param at       the time of this machine
-     * @param problems what went wrong, in lines
+     * @param at       the local time
+     * @param problems the errors, in lines
      */
     record Ended(String state, String at, List<String> problems) implements JournalEntry {
     }

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import sigma.recipes.lock.LockedFile;
 
 /**
- * The file of a journal: one JSON object a line, which is only ever appended to. A line counts once its line end is written;
- * what a crash left of a last line is removed before the next one. One process at a time has it open.
+ * The file of a journal: an append-only file with one JSON object a line. A line is valid if its line end was written; an
+ * incomplete last line is removed before the next one. One process at a time can open it.
  */
 final class JournalFile implements AutoCloseable {
 
@@ -40,9 +40,9 @@ final class JournalFile implements AutoCloseable {
     }
 
     /**
-     * Makes the journal of a new run.
+     * Creates the journal of a new run.
      *
-     * @throws JournalProblem if it can't be made
+     * @throws JournalProblem if it can't be created
      */
     static JournalFile create(Path folder) {
         Path file = folder.resolve(NAME);
@@ -54,9 +54,9 @@ final class JournalFile implements AutoCloseable {
     }
 
     /**
-     * Opens the journal of an earlier process to go on.
+     * Opens the journal of an earlier process to continue it.
      *
-     * @param entries receives what it holds
+     * @param entries receives its entries
      * @throws JournalProblem if it can't be read or written, is damaged, or another process has it open
      */
     static JournalFile reopen(Path folder, Consumer<JournalEntry> entries) {
@@ -80,9 +80,9 @@ final class JournalFile implements AutoCloseable {
     }
 
     /**
-     * Reads how far a run came, without its reading calls.
+     * Reads the progress of a run, without its reading calls.
      *
-     * @param kept returns what is kept of an entry
+     * @param kept returns the part of an entry to keep
      * @throws JournalProblem if the journal can't be read or is damaged
      */
     static RunState state(Path folder, UnaryOperator<JournalEntry> kept) {
@@ -100,8 +100,8 @@ final class JournalFile implements AutoCloseable {
      * Reads a journal.
      *
      * @param entries receives its entries in order
-     * @return how many bytes its whole lines take
-     * @throws JournalProblem if a whole line is no entry
+     * @return the size of its complete lines in bytes
+     * @throws JournalProblem if a complete line is not an entry
      * @throws IOException    if the file can't be read
      */
     static long read(Path file, Consumer<JournalEntry> entries) throws IOException {
@@ -145,8 +145,8 @@ final class JournalFile implements AutoCloseable {
     /**
      * Adds a line.
      *
-     * @param forced whether it has to be on the disk before this returns
-     * @throws JournalProblem if it can't be written; nothing can be added afterwards
+     * @param forced whether to force it to disk before this method returns
+     * @throws JournalProblem if it can't be written; no further entries can then be added
      */
     synchronized void add(JournalEntry entry, boolean forced) {
         if (failure != null) {
@@ -175,7 +175,7 @@ final class JournalFile implements AutoCloseable {
         try {
             locked.close();
         } catch (IOException written) {
-            // Every line was written, and those that matter were forced to the disk.
+            // All lines were written, and the important ones were forced to disk.
         }
     }
 }

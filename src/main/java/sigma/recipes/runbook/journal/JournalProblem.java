@@ -7,7 +7,7 @@ import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** A journal can't be written, read or followed. */
+/** Thrown if a journal can't be written, read or followed. */
 public final class JournalProblem extends ProblemException {
 
     private static final long serialVersionUID = 1L;

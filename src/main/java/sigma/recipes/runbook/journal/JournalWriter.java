@@ -11,7 +11,7 @@ final class JournalWriter implements AutoCloseable {
     /**
      * Creates a writer.
      *
-     * @param state how far the run came by now
+     * @param state the progress so far
      */
     JournalWriter(JournalFile file, RunState state) {
         this.file = file;
@@ -21,15 +21,15 @@ final class JournalWriter implements AutoCloseable {
     /**
      * Adds an entry.
      *
-     * @param forced whether it has to be on the disk before this returns
-     * @throws JournalProblem if it can't be written; the entry does not count then
+     * @param forced whether to force it to disk before this method returns
+     * @throws JournalProblem if it can't be written; the entry is then ignored
      */
     synchronized void add(JournalEntry entry, boolean forced) {
         file.add(entry, forced);
         progress.addUnlessRead(entry.outline());
     }
 
-    /** Returns how far the run has come, without what its writes sent and received. */
+    /** Returns the progress of the run, without requests and responses of writes. */
     synchronized RunState progress() {
         return progress.outlined();
     }

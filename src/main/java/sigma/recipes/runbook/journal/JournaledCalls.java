@@ -38,9 +38,9 @@ final class JournaledCalls implements CallJournal {
     /**
      * Creates the calls of a run.
      *
-     * @param state   how far the run came by the time it was opened
+     * @param state   the progress when the run was opened
      * @param resumed whether an earlier process worked on it
-     * @param clock   the time of this machine
+     * @param clock   the local clock
      */
     JournaledCalls(JournalWriter writer, RunState state, boolean resumed, Supplier<Instant> clock) {
         this.writer = writer;
@@ -51,22 +51,22 @@ final class JournaledCalls implements CallJournal {
         this.last = state.calls().all().stream().mapToInt(call -> call.sent().number()).max().orElse(0);
     }
 
-    /** Keeps of what is read its size and digest alone. */
+    /** Records only the size and digest of read responses. */
     void readsOnly() {
         readsOnly = true;
     }
 
-    /** Has each write told from now on that the API confirms. */
+    /** Registers a listener of each write that the API confirms. */
     void confirming(Consumer<RunState.Write> listener) {
         confirmed = listener;
     }
 
     /**
-     * Names what is known once the organization is open.
+     * Sets what is known once the organization is open.
      *
      * @param without masks secrets
-     * @param before  reads what a write is about to change
-     * @param lost    finds out what became of a write whose answer was lost
+     * @param before  reads the values before a write
+     * @param lost    determines the outcome of a write with a lost response
      */
     void workWith(UnaryOperator<String> without, EarlierValues before, LostWrites lost, LostWriteChoice choice, String run) {
         withoutSecrets = without;
@@ -74,12 +74,12 @@ final class JournaledCalls implements CallJournal {
         recovery = Optional.of(new WriteRecovery(lost, choice, run));
     }
 
-    /** Returns the API's time, as far as it is known. */
+    /** Returns the API's time as far as known. */
     Instant apiTime() {
         return time.now();
     }
 
-    /** Names the step that the next calls belong to. */
+    /** Sets the step of the next calls. */
     void begins(int number, String text) {
         step = number;
         sentence = text;
@@ -92,7 +92,7 @@ final class JournaledCalls implements CallJournal {
         }
         RecordedCall recorded = RecordedCall.of(call, withoutSecrets);
         if (call.reads() && !call.operation().method().equals("GET")) {
-            // It starts work such as an export, whose result does not last.
+            // It starts work such as an export, whose result expires.
             return Optional.empty();
         }
         Optional<RecordedAnswer> answer = earlier.answer(step, recorded);

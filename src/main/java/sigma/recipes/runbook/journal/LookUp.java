@@ -4,26 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How to find out whether a write was carried out whose response was lost. A value is {@code /field}, a JSON pointer into
- * what was sent, or any other text, which stands for itself.
+ * How to determine whether a write with a lost response was carried out. A value is {@code /field}, a JSON pointer into the
+ * request, or any other literal text.
  */
 sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, LookUp.ByHand {
 
-    /** Returns whether the write may be sent again, although the first request may still be in work. */
+    /** Returns whether the write may be repeated although the first request may still be in progress. */
     boolean repeatable();
 
     /**
-     * What was created is a row of a list.
+     * The created object is a row of a list.
      *
-     * @param list    the operation that lists such things; it takes the path parameters of the write
+     * @param list    the listing operation; it takes the path parameters of the write
      * @param query   query parameters and their values
-     * @param where   fields of a row and the values that they must have, ignoring case
-     * @param created the field with the time of creation, which tells it from an older thing; empty if the values are unique
-     * @param late    whether the list shows new things late, so that a missing row is no evidence for a while
+     * @param where   the required values of the row's fields, ignoring case
+     * @param created the field with the time of creation, which distinguishes the row from older ones; empty if the values
+     *     are unique
+     * @param late    whether the list shows new objects with a delay, so that a missing row is no evidence for a while
      */
     record Row(String list, Map<String, String> query, Map<String, String> where, String created, boolean late) implements LookUp {
 
-        /** The API refuses a second thing where they are unique. */
+        /** If the values are unique, the API refuses a second object. */
         @Override
         public boolean repeatable() {
             return created.isEmpty();
@@ -44,18 +45,18 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, Lo
             return new Row(list, query, with(where, field, value), created, late);
         }
 
-        /** Returns the same search for a thing that is unique, so that its time does not matter. */
+        /** Returns the same search for a unique object, regardless of its time. */
         Row unique() {
             return new Row(list, query, where, "", late);
         }
 
-        /** Returns the same search in a list that shows new things late. */
+        /** Returns the same search in a list that shows new objects with a delay. */
         Row listedLate() {
             return new Row(list, query, where, created, true);
         }
     }
 
-    /** To send it again changes nothing, or makes new once more what is to be new. */
+    /** Repeating the write changes nothing, or renews a result again. */
     record Harmless() implements LookUp {
 
         @Override
@@ -65,12 +66,11 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, Lo
     }
 
     /**
-     * Each item of what was sent is a row of a list.
+     * Each item of the request is a row of a list.
      *
      * @param items the pointer to the items
      * @param list  the operation that lists them; it takes the path parameters of the write
-     * @param where fields of a row, and the pointers into an item to the values that they must have; one that the item
-     *              lacks does not count
+     * @param where the fields of a row, and pointers to their required values in an item; absent values are ignored
      */
     record EveryRow(String items, String list, Map<String, String> where) implements LookUp {
 
@@ -81,9 +81,9 @@ sealed interface LookUp permits LookUp.Row, LookUp.EveryRow, LookUp.Harmless, Lo
     }
 
     /**
-     * The API has no key by which it could be found.
+     * The API offers no way to find the object.
      *
-     * @param check what a person is to check, as an imperative sentence
+     * @param check what a person has to check, as an imperative sentence
      */
     record ByHand(String check) implements LookUp {
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How each write that creates something is looked up. Updates and deletions need no entry: the reading operation of the same
- * path shows whether they were carried out, and repeating them changes nothing.
+ * How each creating write is looked up. Updates and deletions need no entry: the reading operation of the same path shows
+ * whether they were carried out, and repeating them changes nothing.
  */
 final class LookUps {
 
@@ -43,12 +43,12 @@ final class LookUps {
     private LookUps() {
     }
 
-    /** Returns the operations that have an entry, with it. */
+    /** Returns the entries by operation. */
     static Map<String, LookUp> all() {
         return BY_OPERATION;
     }
 
-    /** Returns how a write is looked up; empty for what has no entry. */
+    /** Returns how a write is looked up; empty if it has no entry. */
     static Optional<LookUp> of(String operationId) {
         return Optional.ofNullable(BY_OPERATION.get(operationId));
     }

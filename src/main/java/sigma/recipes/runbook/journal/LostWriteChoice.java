@@ -1,11 +1,11 @@
 package sigma.recipes.runbook.journal;
 
-/** What the user knows of a write that only a person can look up. */
+/** What the user knows about a write that only a person can look up. */
 public enum LostWriteChoice {
-    /** Nothing: the run stops and says what to check. */
+    /** Nothing: the run stops and reports what to check. */
     ASK,
-    /** It was carried out, so it is not sent again. */
+    /** It was carried out, so it is not repeated. */
     DONE,
-    /** It was not carried out, so it is sent again. */
+    /** It was not carried out, so it is repeated. */
     AGAIN
 }

@@ -19,16 +19,16 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.RecordedText;
 
-/** Finds out whether writes were carried out whose responses were lost. */
+/** Determines whether writes with lost responses were carried out. */
 final class LostWrites {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
-    /** The API names its time by the second, and times of creation may be rounded as well. */
+    /** The API's time has a resolution of a second, and times of creation may be rounded as well. */
     private static final Duration ROUNDING = Duration.ofSeconds(2);
 
-    /** How late a list may show a new thing (assumed). */
+    /** The maximum delay until a list shows a new object (assumed). */
     private static final Duration LATE = Duration.ofMinutes(10);
 
     private final Contract contract;
@@ -47,24 +47,24 @@ final class LostWrites {
         this.clock = clock;
     }
 
-    /** What is known of a lost write. */
+    /** What is known about a lost write. */
     sealed interface Fate {
 
         /**
          * It was carried out.
          *
-         * @param answer what its response was, or tells the same
-         * @param how    how that was found out, in words
+         * @param answer its response, or an equivalent
+         * @param how    how that was determined, in words
          */
         record Done(RecordedAnswer answer, String how) implements Fate {
         }
 
-        /** It was not carried out, or may be repeated since that changes nothing. */
+        /** It was not carried out, or repeating it changes nothing. */
         record Repeat() implements Fate {
         }
 
         /**
-         * Only a person can say.
+         * Only a person can tell.
          *
          * @param check what to check, as an imperative sentence
          */
@@ -73,9 +73,9 @@ final class LostWrites {
     }
 
     /**
-     * Returns what became of a write.
+     * Returns the outcome of a write.
      *
-     * @param since when it was sent, by the API's time as far as it is known
+     * @param since when it was sent, by the API's time as far as known
      */
     Fate fateOf(ApiCall call, Instant since) {
         Optional<LookUp> lookUp = LookUps.of(call.operation().id());
@@ -91,8 +91,8 @@ final class LostWrites {
     }
 
     /**
-     * Returns whether a write can be looked up at once and, if it was not carried out, be sent again: what it makes is unique, or
-     * is the same the second time. A request that is still in work then does no harm.
+     * Returns whether a write can be looked up immediately and repeated if it was not carried out: its result is unique or
+     * the same each time, so that a request still in progress does no harm.
      */
     static boolean repeatable(ApiCall call) {
         return LookUps.of(call.operation().id()).map(LookUp::repeatable)
@@ -145,14 +145,14 @@ final class LostWrites {
                 return wanted.isMissingNode() || wanted.isNull() || wanted.asText().equals(row.path(field.getKey()).asText());
             }));
             if (!there) {
-                // What is there already is set again to what it is.
+                // Setting the current value again changes nothing.
                 return new Fate.Repeat();
             }
         }
         return new Fate.Done(nothing(call), "found by " + every.list());
     }
 
-    /** A deletion was carried out if the thing is gone; one that is repeated finds nothing. */
+    /** A deletion was carried out if the object is gone; a repeated one finds nothing. */
     private Fate deletion(ApiCall call) {
         Optional<Operation> reading = contract.at("GET", call.operation().path());
         if (reading.isPresent()) {
@@ -182,7 +182,7 @@ final class LostWrites {
         throw refusal;
     }
 
-    /** An update was carried out if each field that was sent has its value; to set it again changes nothing. */
+    /** An update was carried out if each field that was sent has its value; setting it again changes nothing. */
     private Fate update(ApiCall call) {
         Optional<Operation> reading = contract.at("GET", call.operation().path());
         Optional<JsonNode> now = reading.flatMap(each -> now(each, call));
@@ -192,7 +192,7 @@ final class LostWrites {
                 : new Fate.Repeat();
     }
 
-    /** Returns what is there now; empty if the caller may change it and not read it, as an administrator a file. */
+    /** Returns the current value; empty if the caller may change but not read it, as an administrator with a file. */
     private Optional<JsonNode> now(Operation reading, ApiCall call) {
         try {
             return Optional.of(tree(client.call(reading.id(), call.path(), Optional.empty()).text()));
@@ -219,12 +219,12 @@ final class LostWrites {
         try {
             return Instant.parse(row.path(field).asText());
         } catch (DateTimeParseException noTime) {
-            // It can't be told from an older one by its time, so it is not taken for older.
+            // Its time cannot distinguish it from an older one, so it counts as new.
             return Instant.MAX;
         }
     }
 
-    /** Returns a response that says nothing but that it was done. */
+    /** Returns an empty successful response. */
     static RecordedAnswer nothing(ApiCall call) {
         ObjectNode empty = JSON.createObjectNode();
         boolean json = call.operation().successes().values().stream().anyMatch(answer -> !answer.content().isEmpty());

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import sigma.recipes.text.ShellText;
 
 /**
- * What a run has from outside of the project, by its command line.
+ * The parts of a run from outside of the project, given on its command line.
  *
  * @param folders the folders of the user's own recipes
  * @param jars    the SHA-256 of each jar with steps, by its path
@@ -21,7 +21,7 @@ public record OwnParts(List<String> folders, Map<String, String> jars) {
         jars = new TreeMap<>(jars);
     }
 
-    /** Returns the options that name them, in the form that a shell reads: with a blank in front, or empty. */
+    /** Returns their options in shell syntax with a leading blank; empty if there are none. */
     public String options() {
         return Stream.concat(folders.stream().map(folder -> " --features " + ShellText.quoted(folder)),
                 jars.keySet().stream().map(jar -> " --glue " + ShellText.quoted(jar))).collect(Collectors.joining());

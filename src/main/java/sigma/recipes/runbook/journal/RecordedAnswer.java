@@ -14,15 +14,15 @@ import sigma.recipes.contract.exchange.StoredBody;
 import sigma.recipes.runbook.earlier.RecordedText;
 
 /**
- * A response as a journal keeps it: whole, but without secrets.
+ * A response in a journal: complete, but without secrets.
  *
  * @param status    the status number; 0 for a lost response to a write that was not carried out
  * @param mediaType the value of Content-Type; null without one
  * @param date      the value of Date, the API's own time; null without one
- * @param json      the body, where it is JSON; else null
- * @param text      the body, where it is another text; else null
- * @param file      size and digest of a body that went to a file; else null
- * @param secret    whether the body held a secret, which was masked
+ * @param json      the body if it is JSON; otherwise null
+ * @param text      the body if it is other text; otherwise null
+ * @param file      size and digest of a body in a file; otherwise null
+ * @param secret    whether the body contained a secret, which was masked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RecordedAnswer(int status, String mediaType, String date, JsonNode json, String text, StoredBody file,
@@ -31,7 +31,7 @@ record RecordedAnswer(int status, String mediaType, String date, JsonNode json, 
     private static final int SERVER_ERROR = 500;
     private static final int TIMEOUT = 408;
 
-    /** Returns what is kept of a response. */
+    /** Returns the recorded form of a response. */
     static RecordedAnswer of(ApiResponse response, UnaryOperator<String> withoutSecrets) {
         String body = response.text();
         String kept = withoutSecrets.apply(body);
@@ -41,46 +41,46 @@ record RecordedAnswer(int status, String mediaType, String date, JsonNode json, 
                 response.stored().orElse(null), !kept.equals(body));
     }
 
-    /** Returns what is kept of the response to a read that no later process needs: the size and digest of its body. */
+    /** Returns the recorded form of the response to a read that no later process needs: the size and digest of its body. */
     static RecordedAnswer withoutBody(ApiResponse response) {
         return new RecordedAnswer(response.status(), response.header("content-type").orElse(null), response.header("date").orElse(null),
                 null, null, response.stored().orElseGet(() -> StoredBody.of(response.body())), false);
     }
 
-    /** Returns the response that stands for one that was lost, made of what the API lists. */
+    /** Returns a substitute for a lost response, made from the lists of the API. */
     static RecordedAnswer found(int status, JsonNode body) {
         return new RecordedAnswer(status, body == null ? null : "application/json", null, body, null, null, false);
     }
 
-    /** Returns the response that stands for the lost one to a write that was not carried out. */
+    /** Returns a substitute for the lost response to a write that was not carried out. */
     static RecordedAnswer none() {
         return new RecordedAnswer(0, null, null, null, null, null, false);
     }
 
-    /** Returns the status alone. */
+    /** Returns the status only. */
     RecordedAnswer outline() {
         return new RecordedAnswer(status, null, null, null, null, null, false);
     }
 
-    /** Returns whether a later process gets the response from the journal; a body that is not in it has to be read again. */
+    /** Returns whether a later process gets the response from the journal; a body that is absent has to be read again. */
     @JsonIgnore
     boolean replayable() {
         return arrived() && file == null;
     }
 
-    /** Returns whether there was a response, or one was made up for. */
+    /** Returns whether there was a response or a substitute. */
     @JsonIgnore
     boolean arrived() {
         return status > 0;
     }
 
-    /** Returns whether the API did what was asked for. */
+    /** Returns whether the API carried out the request. */
     @JsonIgnore
     boolean succeeded() {
         return status >= 200 && status < 300;
     }
 
-    /** Returns whether the API may have done what was asked for, although it answered with an error. */
+    /** Returns whether the API may have carried out the request although it responded with an error. */
     @JsonIgnore
     boolean leavesOpen() {
         return status >= SERVER_ERROR || status == TIMEOUT;

@@ -11,7 +11,7 @@ import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.runbook.earlier.RecordedText;
 
 /**
- * A call as a journal keeps it. Two calls are the same if all of its parts are equal.
+ * A call in a journal. Two calls are the same if all of their parts are equal.
  *
  * @param operation the operationId
  * @param path      the path parameters by name
@@ -21,18 +21,18 @@ import sigma.recipes.runbook.earlier.RecordedText;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RecordedCall(String operation, Map<String, String> path, List<ApiCall.QueryParameter> query, JsonNode body) {
 
-    /** Takes a body that is null in JSON for no body. */
+    /** Treats JSON null as no body. */
     RecordedCall {
         body = body == null || body.isNull() ? null : body;
     }
 
-    /** Returns what is kept of a call. */
+    /** Returns the recorded form of a call. */
     static RecordedCall of(ApiCall call, UnaryOperator<String> withoutSecrets) {
         JsonNode body = call.body().map(sent -> RecordedText.json(withoutSecrets.apply(sent.toString())).orElse(sent)).orElse(null);
         return new RecordedCall(call.operation().id(), new TreeMap<>(call.path()), call.query(), body);
     }
 
-    /** Returns the body; a missing node where there is none. */
+    /** Returns the body; a missing node if there is none. */
     JsonNode sent() {
         return body == null ? MissingNode.getInstance() : body;
     }

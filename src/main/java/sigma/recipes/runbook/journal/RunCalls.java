@@ -23,12 +23,12 @@ final class RunCalls {
         answers.put(answer.number(), answer);
     }
 
-    /** Returns whether it holds the call of a number. */
+    /** Returns whether it contains the call with a number. */
     boolean has(int number) {
         return sent.containsKey(number);
     }
 
-    /** Returns a copy without what the writes sent and received, and without the reads. */
+    /** Returns a copy without reads and without requests and responses of writes. */
     RunCalls outlined() {
         RunCalls copy = new RunCalls();
         sent.values().stream().filter(JournalEntry.Sent::write).forEach(call -> copy.add(call.outline()));
@@ -66,7 +66,7 @@ final class RunCalls {
             return sent.write() && answer().map(RecordedAnswer::succeeded).orElse(false);
         }
 
-        /** Returns whether the journal alone does not show if the API carried it out. */
+        /** Returns whether its outcome is unknown from the journal alone. */
         boolean isOpen() {
             return sent.write() && answer().map(RecordedAnswer::leavesOpen).orElse(true);
         }

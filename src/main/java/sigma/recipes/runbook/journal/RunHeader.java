@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * What a run is about: the first line of its journal.
+ * The description of a run: the first line of its journal.
  *
- * @param version        the version of the journal's form
+ * @param version        the version of the journal's format
  * @param recipe         the name of the recipe
  * @param title          its title
  * @param organization   the host of the API, or {@code sandbox}
- * @param at             when the run began, by the time of this machine
+ * @param at             when the run began, in local time
  * @param inputs         the value of each input, by column
- * @param settings       the names in {@code .env} or the environment of the inputs that came from there, by column
- * @param steps          the sentences of the runbook, with {@code <column>} where an input goes
- * @param to             where the recipe writes its file, as the user gave it; null for the folder of the run
+ * @param settings       the names in {@code .env} or the environment of inputs from there, by column
+ * @param steps          the sentences of the runbook, with {@code <column>} for inputs
+ * @param to             the target of the recipe's file, as given by the user; null for the folder of the run
  * @param overwrite      whether it may replace a file
- * @param allowDuplicate whether it may create something under a name that is taken
+ * @param allowDuplicate whether it may use a name that is taken
  * @param parameters     values of controls in exports
- * @param acceptChanged  whether an export goes on where its rows change meanwhile
- * @param mostFailures   after how many failed rows no other row is tried; null where there is no such limit
- * @param undoes         the name of the run that this one takes back; null for the run of a recipe
- * @param own            what the run has from outside of the project; null if there is nothing
+ * @param acceptChanged  whether an export continues if its rows change meanwhile
+ * @param mostFailures   the number of failed rows after which no other row is tried; null for no limit
+ * @param undoes         the name of the run that this one undoes; null for the run of a recipe
+ * @param own            the parts from outside of the project; null if there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunHeader(int version, String recipe, String title, String organization, String at,
@@ -44,7 +44,7 @@ public record RunHeader(int version, String recipe, String title, String organiz
         parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
     }
 
-    /** Returns after how many failed rows no other row is tried; empty where there is no such limit. */
+    /** Returns the number of failed rows after which no other row is tried; empty for no limit. */
     public OptionalInt limit() {
         return mostFailures == null ? OptionalInt.empty() : OptionalInt.of(mostFailures);
     }

@@ -14,7 +14,7 @@ import sigma.recipes.organization.CallerProfile;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.runbook.earlier.EarlierValues;
 
-/** The journal of a run while it works: what the run is about, its steps, its calls, and how it ended. */
+/** The journal of a run in progress: its description, steps, calls and result. */
 public final class RunJournal implements AutoCloseable {
 
     private final JournalWriter writer;
@@ -54,10 +54,10 @@ public final class RunJournal implements AutoCloseable {
     }
 
     /**
-     * Opens the journal of an earlier process to go on.
+     * Opens the journal of an earlier process to continue it.
      *
      * @param folder the folder of the run
-     * @throws JournalProblem if it can't be read or written, is damaged, or another process works on it
+     * @throws JournalProblem if it can't be read or written, is damaged, or another process uses it
      */
     public static RunJournal resume(Path folder, Supplier<Instant> clock) {
         RunState state = new RunState();
@@ -71,24 +71,24 @@ public final class RunJournal implements AutoCloseable {
     }
 
     /**
-     * Keeps the size and digest of what is read, instead of all of it: a recipe that writes nothing reads again when it is resumed,
-     * and a review reads more than anybody wants in a journal.
+     * Records only the size and digest of read responses: a recipe that writes nothing reads again when it is resumed, and a
+     * review reads too much for a journal.
      */
     public void readsOnly() {
         calls.readsOnly();
     }
 
-    /** Has each write told from now on that the API confirms. */
+    /** Registers a listener of each write that the API confirms. */
     public void confirming(Consumer<RunState.Write> listener) {
         calls.confirming(listener);
     }
 
-    /** Returns what keeps the calls of the run, and gives a resumed one the answers of its completed steps. */
+    /** Returns the journal of calls, which supplies the responses of completed steps to a resumed run. */
     public CallJournal calls() {
         return calls;
     }
 
-    /** Returns how far the run came by the time it was opened. */
+    /** Returns the progress of the run when it was opened. */
     public RunState state() {
         return state;
     }
@@ -98,7 +98,7 @@ public final class RunJournal implements AutoCloseable {
         return resumed;
     }
 
-    /** Returns how far the run has come by now, without what its writes sent and received. */
+    /** Returns the current progress of the run, without requests and responses of writes. */
     public RunState progress() {
         return writer.progress();
     }
@@ -112,8 +112,8 @@ public final class RunJournal implements AutoCloseable {
      * Records that the run works on an organization from now on.
      *
      * @param organization the organization
-     * @param profile      who runs the recipe; empty in the sandbox
-     * @param choice       what the user knows of a write that only a person can look up
+     * @param profile      the caller; empty in the sandbox
+     * @param choice       what the user knows about a write that only a person can look up
      * @throws JournalProblem if a resumed run belongs to another organization
      */
     public void workOn(Organization organization, Optional<CallerProfile> profile, LostWriteChoice choice) {
@@ -141,7 +141,7 @@ public final class RunJournal implements AutoCloseable {
         mark(new JournalEntry.Step(step, withoutSecrets.apply(text)));
     }
 
-    /** Returns the number of the step under way or completed last, from 1; 0 before the first one. */
+    /** Returns the number of the current or last step, starting with 1; 0 before the first one. */
     public int step() {
         return step;
     }
@@ -151,23 +151,23 @@ public final class RunJournal implements AutoCloseable {
         return step > 0 || resumed;
     }
 
-    /** Records that the step under way was completed. */
+    /** Records that the current step was completed. */
     public void passed() {
         if (!state.completed(step)) {
             mark(new JournalEntry.Passed(step));
         }
     }
 
-    /** What can't be written now can't be written at the next call either, and stops the run there. */
+    /** A write error recurs at the next call, which then stops the run. */
     private void mark(JournalEntry entry) {
         try {
             writer.add(entry, true);
         } catch (JournalProblem full) {
-            // Reported by the next call.
+            // The next call reports it.
         }
     }
 
-    /** Returns whether an earlier process completed the step under way. */
+    /** Returns whether an earlier process completed the current step. */
     public boolean completedEarlier() {
         return state.completed(step);
     }
@@ -176,7 +176,7 @@ public final class RunJournal implements AutoCloseable {
      * Records that the run ended; what ends it first counts.
      *
      * @param how      {@code succeeded}, {@code failed} or {@code interrupted}
-     * @param problems what went wrong, in lines without secrets
+     * @param problems the errors, in lines without secrets
      */
     public synchronized void end(String how, List<String> problems) {
         if (!ended) {

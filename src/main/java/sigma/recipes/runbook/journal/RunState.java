@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** How far a run came, by its journal. */
+/** The progress of a run, from its journal. */
 public final class RunState {
 
-    /** The state of a run whose process ended without a word, or still works. */
+    /** The state of a run whose process is still running or was killed. */
     public static final String RUNNING = "running";
 
     private RunHeader header;
@@ -28,7 +28,7 @@ public final class RunState {
         // Entries are added one by one.
     }
 
-    /** Returns whether a folder holds the journal of a run. */
+    /** Returns whether a folder contains the journal of a run. */
     public static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(JournalFile.NAME));
     }
@@ -43,7 +43,7 @@ public final class RunState {
         return JournalFile.state(folder, UnaryOperator.identity());
     }
 
-    /** Returns this state, which has to have a header. */
+    /** Returns this state; requires a header. */
     RunState whole(Path file) {
         if (header == null) {
             throw JournalProblem.damaged(file, 1, "an empty journal: the run ended before its first step");
@@ -52,7 +52,7 @@ public final class RunState {
     }
 
     /**
-     * Reads how far a run came, without what its writes sent and received.
+     * Reads the progress of a run, without requests and responses of writes.
      *
      * @param folder the folder of the run
      * @throws JournalProblem if the journal can't be read or is damaged
@@ -61,7 +61,7 @@ public final class RunState {
         return JournalFile.state(folder, JournalEntry::outline);
     }
 
-    /** Returns a copy without what the writes sent and received, and without the reads. */
+    /** Returns a copy without reads and without requests and responses of writes. */
     RunState outlined() {
         RunState copy = new RunState();
         copy.header = header;
@@ -101,12 +101,12 @@ public final class RunState {
         }
     }
 
-    /** Returns what the run is about. */
+    /** Returns the header of the run. */
     public RunHeader header() {
         return header;
     }
 
-    /** Returns who ran it; empty if it ended before that was known, and in the sandbox. */
+    /** Returns the caller; empty if the run ended before that was known, and in the sandbox. */
     Optional<JournalEntry.Caller> caller() {
         return Optional.ofNullable(caller);
     }
@@ -116,7 +116,7 @@ public final class RunState {
         return ended == null ? RUNNING : ended.state();
     }
 
-    /** Returns what went wrong, in lines. */
+    /** Returns the errors, in lines. */
     public List<String> problems() {
         return ended == null || ended.problems() == null ? List.of() : ended.problems();
     }
@@ -126,17 +126,17 @@ public final class RunState {
         return passed.size();
     }
 
-    /** Returns whether the step of a number was completed. */
+    /** Returns whether the step with a number was completed. */
     public boolean completed(int step) {
         return passed.contains(step);
     }
 
-    /** Returns whether the step of a number began. */
+    /** Returns whether the step with a number began. */
     public boolean begun(int step) {
         return steps.containsKey(step);
     }
 
-    /** Returns the sentence of the step of a number, with the values of the inputs. */
+    /** Returns the sentence of the step with a number, with the values of the inputs. */
     public String sentence(int step) {
         String sentence = header.steps().get(step - 1);
         for (Map.Entry<String, String> input : header.inputs().entrySet()) {
@@ -145,22 +145,22 @@ public final class RunState {
         return steps.getOrDefault(step, sentence);
     }
 
-    /** Returns when the run ended; empty if it did not, or its process ended without a word. */
+    /** Returns when the run ended; empty if it did not, or its process was killed. */
     public Optional<String> endedAt() {
         return Optional.ofNullable(ended).map(JournalEntry.Ended::at);
     }
 
-    /** Returns every write that was sent, in order, whatever became of it. */
+    /** Returns every write that was sent, in order, regardless of its outcome. */
     public List<Change> sent() {
         return calls.writes().stream().map(RunCalls.Call::change).toList();
     }
 
-    /** Returns what the run wrote, in order, as far as the API confirmed it. */
+    /** Returns the writes that the API confirmed, in order. */
     public List<Change> changes() {
         return calls.writes().stream().filter(RunCalls.Call::confirmed).map(RunCalls.Call::change).toList();
     }
 
-    /** Returns the writes of which it is not known whether they were carried out. */
+    /** Returns the writes with an unknown outcome. */
     public List<Change> open() {
         return calls.writes().stream().filter(RunCalls.Call::isOpen).map(RunCalls.Call::change).toList();
     }
@@ -176,7 +176,7 @@ public final class RunState {
      * @param operation the operationId
      * @param path      the path parameters by name
      * @param sent      the body; missing without one
-     * @param before    what the API said of the thing before: the thing, or all rows of the list; missing if it said nothing
+     * @param before    the value before: the object, or all rows of the list; missing if unknown
      * @param received  the body of the response; missing without one
      */
     public record Write(String operation, Map<String, String> path, JsonNode sent, JsonNode before, JsonNode received) {

@@ -3,7 +3,7 @@ package sigma.recipes.runbook.journal;
 import java.time.Instant;
 import sigma.recipes.client.request.ApiCall;
 
-/** Makes up for lost answers to writes: by looking the writes up, and where the API has no way to do so, by what the user says. */
+/** Replaces lost responses to writes by looking the writes up or, if the API offers no way to do so, by asking the user. */
 final class WriteRecovery {
 
     private final LostWrites lost;
@@ -13,7 +13,7 @@ final class WriteRecovery {
     /**
      * Creates a recovery.
      *
-     * @param choice what the user knows of a write that only a person can look up
+     * @param choice what the user knows about a write that only a person can look up
      * @param run    the name of the run
      */
     WriteRecovery(LostWrites lost, LostWriteChoice choice, String run) {
@@ -23,18 +23,18 @@ final class WriteRecovery {
     }
 
     /**
-     * Returns the answer that stands for the one that an earlier process did not receive; none for a write to send again.
+     * Returns a substitute for the response that an earlier process did not receive; empty for a write to repeat.
      *
      * @param sent     the write of the earlier process
-     * @param sentence the step that it belongs to
-     * @throws JournalProblem if only a person can say what became of it, and has not said so
+     * @param sentence the sentence of its step
+     * @throws JournalProblem if only a person can tell its outcome, and has not done so
      */
     JournalEntry.Answered ofEarlier(ApiCall call, JournalEntry.Sent sent, String sentence) {
         LostWrites.Fate fate = lost.fateOf(call, Instant.parse(sent.at()));
         return answer(sent, fate instanceof LostWrites.Fate.Unknown unknown ? chosen(call, sent, sentence, unknown) : fate);
     }
 
-    /** Returns the answer that stands for one that was lost just now; none for a write that is not known to be carried out. */
+    /** Returns a substitute for a response that was just lost; empty unless the write is known to be carried out. */
     JournalEntry.Answered atOnce(ApiCall call, JournalEntry.Sent sent) {
         return answer(sent, lost.fateOf(call, Instant.parse(sent.at())));
     }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads an age as shown to users: 0, 30m, 2h or 1d. */
+/** Parses an age such as 0, 30m, 2h or 1d. */
 public final class AgeConverter implements DescribedConverter<Duration> {
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,5})([mhd])");

@@ -9,17 +9,17 @@ import sigma.recipes.recipe.Effect;
 import sigma.recipes.recipe.Recipe;
 import sigma.recipes.steps.record.RunChoice;
 
-/** An option of {@code run} that only some recipes take: those whose steps ask for its value, as recorded. */
+/** An option of {@code run} that only some recipes take: those whose steps read its value, according to the usage record. */
 public enum ChoiceOption {
-    /** Creates something also where its name is taken. */
+    /** Allows names that are taken. */
     ALLOW_DUPLICATE("--allow-duplicate", RunChoice.ALLOW_DUPLICATE, "that creates something by a name that need not be unique"),
-    /** Where files are written. */
+    /** The target of files. */
     TO("--to", RunChoice.DESTINATION, "that writes a file"),
-    /** Replaces a file. */
+    /** Allows a file to be replaced. */
     OVERWRITE("--overwrite", RunChoice.DESTINATION, "that writes a file"),
     /** Sets a control of the workbook. */
     PARAMETER("--parameter", RunChoice.PARAMETERS, "that exports from a workbook"),
-    /** Continues where rows change. */
+    /** Continues if rows change. */
     ACCEPT_CHANGED("--accept-changed", RunChoice.ACCEPT_CHANGED, "that exports in batches"),
     /** Ends after failed rows. */
     STOP_AFTER_FAILURES("--stop-after-failures", RunChoice.MOST_FAILURES, "for many rows"),
@@ -43,7 +43,7 @@ public enum ChoiceOption {
         return Stream.of(values()).filter(option -> !option.isTakenBy(recipe)).toList();
     }
 
-    /** Returns the option as it is written, such as {@code --to}. */
+    /** Returns the option, such as {@code --to}. */
     public String option() {
         return option;
     }
@@ -64,7 +64,7 @@ public enum ChoiceOption {
                         ? "; --output csv writes the outputs of a recipe to standard output" : ""));
     }
 
-    /** Of a recipe without a record nothing is known, so it takes every option; the record of the user's own may be older. */
+    /** A recipe without a record takes every option; the record of the user's own recipe may be outdated. */
     private boolean isTakenBy(Recipe recipe) {
         return recipe.effect() == Effect.UNKNOWN || recipe.own() && recipe.choices().isEmpty() || recipe.choices().contains(choice.word());
     }

@@ -2,7 +2,7 @@ package sigma.recipes.runbook.option;
 
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a number of things. */
+/** Parses a count. */
 public final class CountConverter implements DescribedConverter<Integer> {
 
     @Override

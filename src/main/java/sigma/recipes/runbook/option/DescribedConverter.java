@@ -2,9 +2,9 @@ package sigma.recipes.runbook.option;
 
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads the value of an option, and says what it expects, for the message where a value can't be used. */
+/** Parses the value of an option, and describes the expected value for error messages. */
 public interface DescribedConverter<T> extends ITypeConverter<T> {
 
-    /** Returns what a value has to be, as a phrase. */
+    /** Returns a description of valid values, as a phrase. */
     String expected();
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a duration in the form of ISO 8601, as the administration of the sandbox does. */
+/** Parses an ISO 8601 duration, like the administration of the sandbox. */
 final class DurationConverter implements DescribedConverter<Duration> {
 
     @Override

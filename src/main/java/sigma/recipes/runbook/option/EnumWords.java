@@ -6,14 +6,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads an option whose values are a closed list of words: each is a constant as its {@code toString} writes it.
+ * Parses an option whose values are the {@code toString} texts of constants.
  *
  * @param type the constants
  */
 public record EnumWords<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
 
     /**
-     * Returns the constant of a word, in any case.
+     * Returns the constant of a word, ignoring case.
      *
      * @throws TypeConversionException if there is none; lists the words
      */

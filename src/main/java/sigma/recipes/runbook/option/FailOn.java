@@ -4,13 +4,13 @@ import java.util.Locale;
 import sigma.recipes.drift.change.Verdict;
 import sigma.recipes.drift.impact.DriftReport;
 
-/** From which verdict on a comparison fails. Its word is what people type. */
+/** The verdict from which a comparison fails. Its text is the value of the option. */
 public enum FailOn {
-    /** Only what breaks. */
+    /** Breaking changes only. */
     BREAKING(Verdict.BREAKING),
-    /** What the documents cannot decide, too. */
+    /** Also changes that the documents cannot decide. */
     CHECK(Verdict.CHECK),
-    /** Any change at all. */
+    /** Any change. */
     ANY(Verdict.EDITORIAL);
 
     private final Verdict mildest;

@@ -6,7 +6,7 @@ import picocli.CommandLine.ScopeType;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.UsageException;
 
-/** The option that ends a run on many rows after some of them failed. */
+/** The option that limits the failed rows of a run. */
 public final class FailureLimit {
 
     private static final String NAME = "--stop-after-failures";
@@ -16,7 +16,7 @@ public final class FailureLimit {
     private Integer most;
 
     /**
-     * Returns after how many failed rows no other row is tried; empty where nothing was given.
+     * Returns the number of failed rows after which no other row is tried; empty if not given.
      *
      * @throws UsageException if it is less than one
      */

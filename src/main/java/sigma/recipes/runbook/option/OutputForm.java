@@ -2,11 +2,11 @@ package sigma.recipes.runbook.option;
 
 import java.util.Locale;
 
-/** The forms in which a command gives what it was asked for. Its word is what people type. */
+/** The output formats of a command. The text of each is the value of the option. */
 public enum OutputForm {
     /** For people. */
     TEXT,
-    /** For spreadsheets and scripts: a table, as RFC 4180 describes it. */
+    /** For spreadsheets and scripts: CSV according to RFC 4180. */
     CSV,
     /** For programs. */
     JSON;

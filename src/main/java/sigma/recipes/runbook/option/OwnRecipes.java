@@ -23,7 +23,7 @@ import sigma.recipes.text.ShellText;
 import sigma.recipes.settings.Setting;
 import sigma.recipes.settings.Settings;
 
-/** The options by which recipes of the user's own are added to those of the project. */
+/** The options that add the user's own recipes to those of the project. */
 public final class OwnRecipes {
 
     @Option(names = "--features", paramLabel = "FOLDER", scope = ScopeType.INHERIT,
@@ -37,7 +37,7 @@ public final class OwnRecipes {
 
     private Glue glue;
 
-    /** What is read of the command line before its commands are known: the recipes are subcommands. */
+    /** The options that are parsed before the commands are known, since recipes are subcommands. */
     @Command
     private static final class Early {
 
@@ -49,8 +49,8 @@ public final class OwnRecipes {
     }
 
     /**
-     * Returns the folders that a command line and the settings give, before its commands are known. What is wrong with the
-     * command line is left to the command.
+     * Returns the folders of a command line and the settings, before its commands are known. The command reports errors of
+     * the command line.
      *
      * @throws RecipeException if a folder can't be used
      */
@@ -68,7 +68,7 @@ public final class OwnRecipes {
     /**
      * Opens the folders of recipes: the project's, those of {@code RECIPES_PATH}, and those of the option.
      *
-     * @param settings what follows {@code -D}
+     * @param settings the settings of {@code -D}
      * @throws RecipeException if a folder can't be used
      */
     public FeatureFolders folders(Environment surroundings, Map<String, String> settings) {
@@ -76,9 +76,9 @@ public final class OwnRecipes {
     }
 
     /**
-     * Returns the folders of the user's own, whether or not they exist.
+     * Returns the user's own folders, whether or not they exist.
      *
-     * @throws RecipeException if one can't be the path of a folder
+     * @throws RecipeException if one is not a valid path
      */
     public List<GivenFolder> given(Environment surroundings, Map<String, String> settings) {
         List<GivenFolder> given = new ArrayList<>();
@@ -90,19 +90,19 @@ public final class OwnRecipes {
         return given;
     }
 
-    /** Returns the options as a shell reads them, with a blank in front; empty if there is none. */
+    /** Returns the options in shell syntax, with a leading blank; empty if there is none. */
     public String written() {
         return Stream.concat(features.stream().map(folder -> " --features " + ShellText.quoted(folder)),
                 jars.stream().map(jar -> " --glue " + ShellText.quoted(jar.toString()))).collect(Collectors.joining());
     }
 
-    /** Returns the folders of the option, as whole paths. */
+    /** Returns the folders of the option, as absolute paths. */
     public List<Path> folders() {
         return features.stream().map(folder -> path(folder, "--features").toAbsolutePath().normalize()).toList();
     }
 
     /**
-     * Returns the code of the steps, that of the jars included.
+     * Returns the code of the steps, including that of the jars.
      *
      * @throws sigma.recipes.runbook.project.UsageException if a jar can't be used
      */
@@ -119,7 +119,7 @@ public final class OwnRecipes {
                 return Path.of(folder);
             }
         } catch (InvalidPathException impossible) {
-            // Reported like the blank one.
+            // Reported like a blank path.
         }
         throw RecipeException.ownFolder(Problem.of("\"" + folder + "\" can't be the path of a folder.").at(origin)
                 .expected("a folder with feature files of your own").fix("correct the path, or leave it out"));

@@ -16,13 +16,13 @@ import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DriftPage;
 import sigma.recipes.runbook.page.Layout;
 
-/** The forms of a report on changes. Its word is what people type. */
+/** The formats of a drift report. The text of each is the value of the option. */
 public enum ReportForm {
     /** For a terminal. */
     TEXT,
-    /** For a page on GitHub, or a message. */
+    /** For GitHub, or a message. */
     MARKDOWN,
-    /** For a browser, or paper. */
+    /** For a browser, or print. */
     HTML,
     /** For programs. */
     JSON,
@@ -30,14 +30,14 @@ public enum ReportForm {
     SARIF,
     /** For build servers. */
     JUNIT,
-    /** For a workflow on GitHub. */
+    /** For a GitHub workflow. */
     GITHUB;
 
     /**
      * Returns the report.
      *
-     * @param places finds operations and steps in the files
-     * @param layout how text is laid out
+     * @param places finds the lines of operations and steps
+     * @param layout the layout of text
      * @param all    whether text shows each change with its place, rule and fingerprint
      */
     public String written(DriftReport report, SourceLocations places, Layout layout, boolean all) {

@@ -15,7 +15,7 @@ import sigma.recipes.sandbox.admin.AdminRefusal;
 import sigma.recipes.sandbox.admin.AdminServer;
 import sigma.recipes.sandbox.admin.FaultForm;
 
-/** The options of {@code recipes sandbox} that plan trouble, and the port over which other programs plan more. */
+/** The options of {@code recipes sandbox} that plan faults, and the port for further faults. */
 public final class SandboxFaults implements AutoCloseable {
 
     /** The highest port number. */
@@ -47,7 +47,7 @@ public final class SandboxFaults implements AutoCloseable {
     private Optional<AdminServer> server = Optional.empty();
 
     /**
-     * Judges all options, before anything starts.
+     * Checks all options before anything starts.
      *
      * @throws UsageException if one cannot be used
      */
@@ -74,7 +74,7 @@ public final class SandboxFaults implements AutoCloseable {
         }
     }
 
-    /** Plans what was asked for, and opens the administration where it was. */
+    /** Plans the requested faults, and opens the administration port if requested. */
     public void start(SandboxOrganization organization, ConsolePrinter page) {
         planned.forEach(form -> organization.faults().add(form.fault(), form.operation(), form.every()));
         if (limits) {

@@ -21,7 +21,7 @@ public final class Unattended {
             description = "Posts a JSON summary to this address when the run has succeeded, failed or was interrupted.")
     private String notify;
 
-    /** Returns how long to wait for another run. */
+    /** Returns the maximum wait for another run. */
     public Duration patience() {
         return patience;
     }
@@ -29,7 +29,7 @@ public final class Unattended {
     /**
      * Returns the address of the webhook.
      *
-     * @throws UsageException if it can't be used; the message leaves it out, since such addresses hold secrets
+     * @throws UsageException if it can't be used; the message omits it, since such addresses contain secrets
      */
     public Optional<URI> webhook() {
         if (notify == null) {
@@ -43,7 +43,7 @@ public final class Unattended {
                 return Optional.of(address);
             }
         } catch (IllegalArgumentException noAddress) {
-            // As wrong as one of the wrong kind.
+            // Handled like an address of the wrong kind.
         }
         throw new UsageException(Problem.of("The address of the webhook can't be used.").at("--notify")
                 .expected("an address that starts with https:// (http:// for this machine only), without user and password"));

@@ -5,7 +5,7 @@ import picocli.CommandLine.ScopeType;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.UsageException;
 
-/** The options that say how much a command prints while it works. */
+/** The options for the amount of output. */
 public final class Verbosity {
 
     @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Prints outputs and errors only.")
@@ -19,7 +19,7 @@ public final class Verbosity {
             description = "Prints each request as a curl command, with $TOKEN, $CLIENT_ID and $SECRET in place of what they hold.")
     private boolean curl;
 
-    /** Returns what is printed without any of the options. */
+    /** Returns the default. */
     public static Verbosity usual() {
         return new Verbosity();
     }
@@ -34,20 +34,20 @@ public final class Verbosity {
         return verbose;
     }
 
-    /** Returns whether requests are printed as commands. */
+    /** Returns whether requests are printed as curl commands. */
     public boolean curl() {
         return curl;
     }
 
-    /** Returns whether anything is printed of the requests of a step. */
+    /** Returns whether requests of a step are printed at all. */
     public boolean detailed() {
         return verbose || curl;
     }
 
     /**
-     * Requires options that fit together.
+     * Requires compatible options.
      *
-     * @throws UsageException if they do not
+     * @throws UsageException if they are not
      */
     public void requireConsistent() {
         if (quiet && detailed()) {

@@ -5,18 +5,18 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 import sigma.recipes.settings.TargetDescription;
 
-/** The first lines of a run: its target, its caller, and what it may write. */
+/** The first lines of a run: its target, its caller, and its permission to write. */
 public final class Banner {
 
     private Banner() {
     }
 
-    /** Prints where a command runs and what it may write. */
+    /** Prints the target of a command and its permission to write. */
     public static void print(ConsolePrinter page, Settings settings) {
         print(page, settings, settings.where());
     }
 
-    /** Prints the same of a run that does not work on a new sandbox, but on one that is kept. */
+    /** Prints the same for a run in a sandbox that is kept. */
     public static void printKept(ConsolePrinter page, Settings settings) {
         print(page, settings, settings.where().kept());
     }
@@ -33,7 +33,7 @@ public final class Banner {
         page.line(0, "");
     }
 
-    /** Returns the organization as saved runs name it: outputs of one are of no use in another. */
+    /** Returns the name of the organization in saved runs: outputs of one are useless in another. */
     public static String organization(Settings settings) {
         return settings.target() == Target.SANDBOX ? "sandbox" : settings.where().host().orElse("unknown");
     }

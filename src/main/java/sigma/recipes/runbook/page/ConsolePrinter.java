@@ -12,8 +12,8 @@ import sigma.recipes.problem.ProblemReport;
 import sigma.recipes.text.TextSanitizer;
 
 /**
- * Text for people. On a terminal it is wrapped at blanks to the terminal's width; in a file or a pipe a line stays a
- * line. Control characters in it are made harmless, since values come from anywhere.
+ * Text for people. On a terminal it is wrapped at blanks to the terminal's width; in a file or a pipe it is not wrapped.
+ * Control characters are escaped, since values are untrusted.
  */
 public final class ConsolePrinter {
 
@@ -41,7 +41,7 @@ public final class ConsolePrinter {
         return width;
     }
 
-    /** Prints a heading of a part. */
+    /** Prints a heading. */
     public void heading(String text) {
         out.println();
         out.println(styled(TextSanitizer.escaped(text), Style.bold));
@@ -53,34 +53,34 @@ public final class ConsolePrinter {
         out.println(" ".repeat(indent) + styled(TextSanitizer.escaped(name), Style.bold) + (remark.isEmpty() ? "" : gap + styled(remark, Style.faint)));
     }
 
-    /** Prints a line as it is. */
+    /** Prints a line without wrapping. */
     public void line(int indent, String text) {
         out.println((" ".repeat(indent) + TextSanitizer.escaped(text)).stripTrailing());
     }
 
-    /** Prints a text in as many lines as the terminal needs; a word longer than a line keeps a line of its own. */
+    /** Prints a text wrapped to the terminal; a word longer than a line has its own line. */
     public void wrapped(int indent, String text) {
         wrapped(indent, indent, text);
     }
 
-    /** Prints a text in as many lines as it needs, those after the first with {@code hanging} blanks in front. */
+    /** Prints a wrapped text, with {@code hanging} blanks before the lines after the first. */
     public void wrapped(int indent, int hanging, String text) {
         lines(indent, hanging, text).forEach(out::println);
     }
 
-    /** Prints a text like {@link #wrapped(int, int, String)}, with a mark in front of it that is shown in a style. */
+    /** Prints a text like {@link #wrapped(int, int, String)}, preceded by a styled mark. */
     void marked(int indent, String mark, Style style, String text) {
         marked(indent, indent + 2, mark, style, text);
     }
 
-    /** Prints the same with {@code hanging} blanks in front of the lines after the first. */
+    /** Prints the same with {@code hanging} blanks before the lines after the first. */
     void marked(int indent, int hanging, String mark, Style style, String text) {
         List<String> lines = lines(indent, hanging, mark + " " + text);
         out.println(" ".repeat(indent) + styled(mark, style) + lines.get(0).substring(indent + mark.length()));
         lines.stream().skip(1).forEach(out::println);
     }
 
-    /** Prints a message of several lines; on a terminal each is wrapped below its own beginning. */
+    /** Prints a message of several lines; on a terminal each is wrapped with a hanging indent. */
     public void message(int indent, String text) {
         text.strip().lines().forEach(line -> {
             int own = indent + line.length() - line.stripLeading().length();
@@ -88,7 +88,7 @@ public final class ConsolePrinter {
         });
     }
 
-    /** Prints problems, wrapped on a terminal below the beginning of each part. */
+    /** Prints problems, on a terminal wrapped with a hanging indent. */
     public void problems(int indent, ProblemReport report) {
         OptionalInt columns = width.isEmpty() ? width : OptionalInt.of(Math.max(NARROWEST, width.getAsInt() - indent));
         report.text(columns).lines().forEach(line -> out.println((" ".repeat(indent) + line).stripTrailing()));
@@ -106,7 +106,7 @@ public final class ConsolePrinter {
         return lines.isEmpty() ? List.of("") : lines;
     }
 
-    /** Prints paragraphs: lines are joined, but for those that start a point of a list. */
+    /** Prints paragraphs: lines are joined except those that start a list item. */
     public void prose(int indent, String text) {
         List<String> paragraphs = new ArrayList<>();
         for (String line : text.lines().toList()) {

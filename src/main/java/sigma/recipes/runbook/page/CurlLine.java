@@ -13,14 +13,14 @@ import sigma.recipes.contract.redaction.SecretNames;
 
 /**
  * A request as a command line of curl for a POSIX shell. Tokens and credentials are variables ({@code $TOKEN},
- * {@code $CLIENT_ID}, {@code $SECRET}), so that the line holds no secret and works where they are set.
+ * {@code $CLIENT_ID}, {@code $SECRET}), so that the line contains no secret and works if they are set.
  */
 public final class CurlLine {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    /** Fields of a form that are secret, or that belong to one. */
+    /** Form fields that are secret or belong to a secret. */
     private static final Set<String> FROM_ENVIRONMENT = Set.of("client_id", "client_secret", "refresh_token", "subject_token", "actor_token");
 
     private CurlLine() {
@@ -29,7 +29,7 @@ public final class CurlLine {
     /**
      * Returns the command line of a request.
      *
-     * @param withoutSecrets masks the secrets that are known
+     * @param withoutSecrets masks known secrets
      */
     public static String of(HttpRequest request, UnaryOperator<String> withoutSecrets) {
         StringBuilder line = new StringBuilder("curl -sS");
@@ -79,7 +79,7 @@ public final class CurlLine {
         }
     }
 
-    /** Within single quotes a shell takes everything as it is but a single quote. */
+    /** Within single quotes, a shell treats everything as literal except a single quote. */
     private static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

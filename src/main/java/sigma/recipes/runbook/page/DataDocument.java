@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import sigma.recipes.text.TextSanitizer;
 
 /**
- * One document for programs on standard output. Values are written as they are: a cell that a spreadsheet would take for a
- * formula is not altered, since a script would then get another name than the organization has.
+ * One document for programs on standard output. Values are written unchanged: a cell that a spreadsheet would interpret as a
+ * formula is not altered, since scripts would then get another name than the organization has.
  */
 public final class DataDocument {
 
@@ -26,7 +26,7 @@ public final class DataDocument {
     /**
      * Creates a document.
      *
-     * @param terminal whether it is shown on a terminal, which could take control characters in a cell for commands
+     * @param terminal whether it is shown on a terminal, which could interpret control characters in a cell
      */
     public DataDocument(PrintWriter out, boolean terminal) {
         this.out = out;
@@ -43,7 +43,7 @@ public final class DataDocument {
     }
 
     /**
-     * Writes a table with a line of headings; a cell is quoted where it has to be. A table without columns is an empty document.
+     * Writes a table with a line of headings; a cell is quoted if necessary. A table without columns is an empty document.
      *
      * @param rows one list of cells for each row, in the order of {@code columns}
      */
@@ -63,7 +63,7 @@ public final class DataDocument {
         }
     }
 
-    /** Returns how many cells a spreadsheet would take for formulas. */
+    /** Returns the number of cells that a spreadsheet would interpret as formulas. */
     static long formulas(List<List<String>> rows) {
         return rows.stream().flatMap(List::stream).filter(cell -> FORMULA.matcher(cell).matches()).count();
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import picocli.CommandLine.Help.Ansi.Style;
 import sigma.recipes.drift.report.ReportView;
 
-/** A report on changes, for a terminal: what matters on the first screen, and each change with its place if asked for. */
+/** A drift report for a terminal: the essentials on the first screen, and each change with its place on request. */
 public final class DriftPage {
 
     private static final Map<String, Style> STYLES = Map.of("breaking", Style.fg_red, "check", Style.fg_yellow,

@@ -9,8 +9,8 @@ import sigma.recipes.contract.redaction.Redaction;
  * Prints each request of a run below the step that sends it.
  *
  * @param page      where
- * @param before    removes the line that shows progress
- * @param redaction masks secrets, and people where they are hidden
+ * @param before    removes the progress line
+ * @param redaction masks secrets, and people if enabled
  * @param exchanges whether method, path, status and time are printed
  * @param curl      whether the request is printed as a command line of curl, in which only secrets are masked
  */
@@ -22,7 +22,7 @@ public record ExchangePrinter(ConsolePrinter page, Runnable before, Redaction re
     public void sending(HttpRequest request) {
         if (curl) {
             before.run();
-            // One line, however long: it is there to be copied.
+            // One line of any length, to be copied.
             page.line(INDENT, CurlLine.of(request, redaction::withoutSecrets));
         }
     }

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * How text for people is laid out.
+ * The layout of text.
  *
  * @param ansi  whether it has colours
  * @param width the columns of the terminal; empty for a file or a pipe, where no line is wrapped

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Shows the outputs of a run: plain ones as lines of a {@code .env}, lists as tables; or all of it as one document. */
+/** Shows the outputs of a run: plain ones as lines of a {@code .env}, lists as tables; or everything as one document. */
 public final class OutputPage {
 
     private static final String MASK = "****";
@@ -19,7 +19,7 @@ public final class OutputPage {
      * Creates the page.
      *
      * @param secrets the outputs that are secret: names to texts
-     * @param reveal  whether they are shown
+     * @param reveal  whether to show them
      */
     public OutputPage(Map<String, String> secrets, boolean reveal) {
         this.secrets = secrets;
@@ -41,7 +41,7 @@ public final class OutputPage {
         });
     }
 
-    /** Prints the outputs alone, for scripts: plain ones as lines of a {@code .env}, then the lists. */
+    /** Prints only the outputs, for scripts: plain ones as lines of a {@code .env}, then the lists. */
     public void bare(ConsolePrinter page, JsonNode outputs) {
         plain(outputs).forEach((name, value) -> page.line(0, name + "=" + value));
         secrets.forEach((name, value) -> page.line(0, name + "=" + (reveal ? value : MASK)));
@@ -49,7 +49,7 @@ public final class OutputPage {
                 new TextColumns(page).print(columns(output.getValue()), rows(output.getValue())));
     }
 
-    /** Writes what a run's file holds, and the secret outputs: masked unless they are to be shown. */
+    /** Writes the content of a run's file and the secret outputs, masked unless they are to be shown. */
     public void json(DataDocument document, ObjectNode saved) {
         ObjectNode outputs = saved.withObject("/outputs");
         secrets.forEach((name, value) -> outputs.put(name, reveal ? value : MASK));
@@ -57,9 +57,9 @@ public final class OutputPage {
     }
 
     /**
-     * Writes the table of a run; where it has none, one row of the plain outputs.
+     * Writes the table of a run, or one row of the plain outputs if there is none.
      *
-     * @param notes receives what a user of the document should know
+     * @param notes receives notes for the user of the document
      */
     public void csv(DataDocument document, JsonNode outputs, ConsolePrinter notes) {
         List<JsonNode> tables = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.Locale;
 import sigma.recipes.client.http.DownloadProgress;
 
 /**
- * Shows how far a download, a long reading or the work on rows is: on a terminal in one line that changes and is removed at the
- * end, elsewhere as a line every five seconds.
+ * Shows the progress of a download, a long list or the work on rows: on a terminal in one line that is updated and finally
+ * removed, elsewhere as a line every five seconds.
  */
 public final class ProgressLine implements DownloadProgress {
 
@@ -29,13 +29,13 @@ public final class ProgressLine implements DownloadProgress {
     /**
      * Creates a line on a stream with a layout.
      *
-     * @param readings whether it shows how many entries of lists are read, too
+     * @param readings whether it also shows the number of list entries read
      */
     public ProgressLine(PrintWriter out, Layout layout, boolean readings) {
         this(out, layout.width().isPresent(), layout.width().isPresent() ? TERMINAL_PAUSE : FILE_PAUSE, readings);
     }
 
-    /** Creates a line that changes no more often than once in each {@code pause}. */
+    /** Creates a line that is updated at most once per {@code pause}. */
     ProgressLine(PrintWriter out, boolean terminal, Duration pause, boolean readings) {
         this.out = out;
         this.terminal = terminal;
@@ -75,7 +75,7 @@ public final class ProgressLine implements DownloadProgress {
         }
         entries += more;
         if (start == 0) {
-            // Most lists are short: they are read before a line is due.
+            // Most lists are short: they are read before the first update.
             start = System.nanoTime();
             last = start;
         }

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Locale;
 
 /**
- * How fast rows are carried out: over the last half minute, since rows that were done before, at the start of a file or of a
- * resumed run, take no time and say nothing of those to come.
+ * The rate of rows over the last 30 seconds: rows that were completed before, at the start of a file or of a resumed run,
+ * take no time and would distort the estimate.
  */
 final class RowRate {
 
@@ -22,11 +22,11 @@ final class RowRate {
     }
 
     /**
-     * Returns how far the rows are, in words.
+     * Describes the progress of the rows.
      *
-     * @param done        how many are carried out
-     * @param all         how many there are
-     * @param nanoseconds the time since the first was begun
+     * @param done        the number of completed rows
+     * @param all         the number of all rows
+     * @param nanoseconds the time since the start of the first row
      */
     String words(long done, long all, long nanoseconds) {
         if (samples.isEmpty()) {

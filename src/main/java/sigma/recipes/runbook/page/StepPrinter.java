@@ -34,17 +34,17 @@ public final class StepPrinter {
                 .ifPresent(failure -> print(failure, 6));
     }
 
-    /** Prints a step that begins, for those who want to see what it does meanwhile. */
+    /** Prints a step that begins, before its requests. */
     public void begins(String text) {
         page.wrapped(2, 7, "..   " + text);
     }
 
-    /** Prints something that was done like a step that passed. */
+    /** Prints an action like a step that passed. */
     public void done(String text) {
         page.marked(2, 7, sign(Status.PASSED), style(Status.PASSED), text);
     }
 
-    /** Prints what made something fail, in full, without a stack trace. */
+    /** Prints a failure in full, without a stack trace. */
     public void print(Throwable failure, int indent) {
         if (failure instanceof ReportsProblems problems) {
             page.problems(indent, problems.report());
@@ -53,12 +53,12 @@ public final class StepPrinter {
         }
     }
 
-    /** Returns a sentence with its keyword as a reader knows it, without the escapes of its quoted texts. */
+    /** Returns a sentence with its keyword, without the escapes of quoted texts. */
     public static String text(PickleStepTestStep sentence) {
         return ESCAPE.matcher(sentence.getStep().getKeyword().strip() + " " + sentence.getStep().getText()).replaceAll("$1");
     }
 
-    /** A colour only repeats what the word says. */
+    /** Colour only repeats the word. */
     private static Style style(Status status) {
         return switch (status) {
             case PASSED -> Style.fg_green;
@@ -67,7 +67,7 @@ public final class StepPrinter {
         };
     }
 
-    /** Returns the word that marks a status. */
+    /** Returns the word for a status. */
     public static String sign(Status status) {
         return switch (status) {
             case PASSED -> "ok  ";

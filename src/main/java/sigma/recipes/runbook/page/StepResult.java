@@ -4,11 +4,11 @@ import io.cucumber.plugin.event.Status;
 import java.util.Optional;
 
 /**
- * How one step ended.
+ * The result of one step.
  *
  * @param text    the step with its keyword
  * @param status  its status
- * @param failure what made it fail or skip
+ * @param failure the cause of failure or skipping
  */
 public record StepResult(String text, Status status, Optional<Throwable> failure) {
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * What the streams of a process are connected to.
+ * The targets of the streams of a process.
  *
  * @param ansi     whether standard output shows colours
  * @param outWidth the columns of standard output; empty if it goes to a file or a pipe
@@ -21,22 +21,22 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 public record Terminal(Ansi ansi, Supplier<OptionalInt> outWidth, Supplier<OptionalInt> errWidth,
                 Optional<Function<String, String>> answers) {
 
-    /** The system property by which the launcher names the streams that are terminals, such as {@code 12}. */
+    /** The system property in which the launcher lists the streams that are terminals, such as {@code 12}. */
     static final String STREAMS = "recipes.terminal";
 
-    /** Returns streams that go to files, whose output may have colours nevertheless. */
+    /** Returns streams to files, whose output may still have colours. */
     public static Terminal none(Ansi ansi) {
         return new Terminal(ansi, OptionalInt::empty, OptionalInt::empty, Optional.empty());
     }
 
-    /** Returns a terminal with a number of columns, on which a user gives answers. */
+    /** Returns a terminal with a number of columns and a user who answers questions. */
     public static Terminal of(int columns, Ansi ansi, Function<String, String> answers) {
         return new Terminal(ansi, () -> OptionalInt.of(columns), () -> OptionalInt.of(columns), Optional.of(answers));
     }
 
     /**
-     * Returns the streams of this process. Without the launcher's word on them, Java only knows all of them at once. There are no
-     * colours where the variable {@code NO_COLOR} has a value (https://no-color.org), or the terminal is {@code dumb}.
+     * Returns the streams of this process. Without the launcher's property, Java only knows whether all of them are
+     * terminals. Colours are off if {@code NO_COLOR} is set (https://no-color.org) or the terminal is {@code dumb}.
      */
     public static Terminal ofProcess(Map<String, String> environment, Properties properties) {
         Console console = System.console();
@@ -49,12 +49,12 @@ public record Terminal(Ansi ansi, Supplier<OptionalInt> outWidth, Supplier<Optio
                         : Optional.of(question -> console.readLine("%s", question)));
     }
 
-    /** Returns how standard output is laid out. */
+    /** Returns the layout of standard output. */
     public Layout out() {
         return new Layout(ansi, outWidth.get());
     }
 
-    /** Returns how standard error is laid out. */
+    /** Returns the layout of standard error. */
     public Layout err() {
         return new Layout(Ansi.OFF, errWidth.get());
     }
@@ -63,7 +63,7 @@ public record Terminal(Ansi ansi, Supplier<OptionalInt> outWidth, Supplier<Optio
         return terminal ? OptionalInt.of(detected.width()) : OptionalInt.empty();
     }
 
-    /** From Java 22 on there is a console without a terminal too, and a method to ask; before, a console means one. */
+    /** Since Java 22, a console may exist without a terminal, and a method tells; before, a console implies a terminal. */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import sigma.recipes.text.TextSanitizer;
 
 /**
- * A table for people. No cell is cut: columns that a terminal has no room for go into a second line below each row. On a
- * terminal only the first rows are shown; a file or a pipe gets all of them.
+ * A table for people. Cells are never truncated: columns that do not fit on a terminal go into a second line below each row.
+ * On a terminal only the first rows are shown; a file or a pipe gets all of them.
  */
 public final class TextColumns {
 

@@ -14,7 +14,7 @@ import sigma.recipes.drift.change.Impact;
 import sigma.recipes.drift.change.RuleKind;
 import sigma.recipes.drift.update.ContractUpdate;
 
-/** What an update of the contract did and did not do, in lists, each entry with its place. */
+/** The result of an update of the contract, in lists, each entry with its place. */
 public final class UpdatePage {
 
     private static final int MOST_PLACES = 6;
@@ -29,8 +29,8 @@ public final class UpdatePage {
     /**
      * Prints the lists that are not empty.
      *
-     * @param applied what was applied, with the recipes that it hits
-     * @param kept    what the document does not decide, in sentences
+     * @param applied the applied changes, with the affected recipes
+     * @param kept    the undecided changes, in sentences
      */
     public void print(ContractUpdate update, List<Cause> applied, List<String> kept) {
         heading("Applied", applied);
@@ -82,7 +82,7 @@ public final class UpdatePage {
         page.wrapped(4, 6, "published: " + said(change.after()));
     }
 
-    /** The part of the contract, or the operation with the place in it. */
+    /** The part of the contract, or the place in an operation. */
     private static String place(Change change) {
         return !change.part().isEmpty() ? change.part().replaceFirst("#/", " > ")
                 : change.method().isEmpty() ? "openapi.yaml > servers"

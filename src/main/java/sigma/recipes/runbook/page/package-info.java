@@ -1,4 +1,2 @@
-/**
- * Everything that is printed: layout, steps, outputs, the drift report. Uses no other sub-package.
- */
+/** The output of commands: layout, steps, outputs, the drift report. Uses no other sub-package. */
 package sigma.recipes.runbook.page;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What held writes would have changed, by the paths of the things and of the lists that show them. */
+/** The effects of held writes, by the paths of objects and of their lists. */
 final class Overlay {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -24,56 +24,56 @@ final class Overlay {
     private final Map<String, List<Predicate<JsonNode>>> removed = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
 
-    /** Keeps a thing that would be created below the path of its list. */
+    /** Adds an object that would be created below the path of its list. */
     void create(String list, String id, ObjectNode thing) {
         created.put(list + "/" + id, thing);
         added.computeIfAbsent(list, path -> new ArrayList<>()).add(thing);
     }
 
-    /** Keeps a row that would be added to a list. */
+    /** Adds a row that would be added to a list. */
     void add(String list, ObjectNode row) {
         added.computeIfAbsent(list, path -> new ArrayList<>()).add(row);
     }
 
-    /** Keeps the fields that a thing would have. */
+    /** Sets the fields that an object would have. */
     void change(String thing, JsonNode fields) {
         ObjectNode all = changed.computeIfAbsent(thing, path -> JSON.createObjectNode());
         fields.properties().forEach(field -> all.set(field.getKey(), field.getValue()));
         Optional.ofNullable(created.get(thing)).ifPresent(own -> own.setAll(all));
     }
 
-    /** Keeps which rows of a list would be gone. */
+    /** Marks the rows of a list that would be removed. */
     void remove(String list, Predicate<JsonNode> which) {
         removed.computeIfAbsent(list, path -> new ArrayList<>()).add(which);
         added.getOrDefault(list, new ArrayList<>()).removeIf(which::test);
     }
 
-    /** Keeps that a thing would be gone. */
+    /** Marks an object that would be removed. */
     void delete(String thing) {
         gone.add(thing);
         created.remove(thing);
     }
 
-    /** Returns whether a thing would be gone. */
+    /** Returns whether an object would be removed. */
     boolean isGone(String thing) {
         return gone.contains(thing);
     }
 
-    /** Returns a thing that would be created. */
+    /** Returns an object that would be created. */
     Optional<ObjectNode> created(String thing) {
         return Optional.ofNullable(created.get(thing)).map(ObjectNode::deepCopy);
     }
 
-    /** Returns whether the response at a path would be another one. */
+    /** Returns whether the response at a path would differ. */
     boolean touches(String path) {
         return added.containsKey(path) || removed.containsKey(path) || changed.keySet().stream()
                 .anyMatch(thing -> thing.equals(path) || thing.startsWith(path + "/"));
     }
 
     /**
-     * Returns the response at a path as it would be.
+     * Returns the response at a path with the effects.
      *
-     * @param shown whether an added row fits what was asked for
+     * @param shown whether an added row matches the request
      */
     JsonNode applied(String path, JsonNode answer, Predicate<JsonNode> shown) {
         JsonNode copy = answer.deepCopy();

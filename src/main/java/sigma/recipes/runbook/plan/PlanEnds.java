@@ -5,7 +5,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** A plan can't go on: what the next request would return depends on something that does not exist yet. */
+/** Thrown if a plan can't continue, since the next response depends on an object that does not exist yet. */
 public final class PlanEnds extends ProblemException {
 
     private static final long serialVersionUID = 1L;

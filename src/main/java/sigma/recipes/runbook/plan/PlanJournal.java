@@ -25,8 +25,8 @@ import sigma.recipes.contract.schema.SchemaView;
 import sigma.recipes.runbook.earlier.EarlierValues;
 
 /**
- * Plans the calls of a recipe: it answers each write itself, and lets reads through with what the writes would have changed.
- * It takes the place of the journal, so that no write reaches the network.
+ * Plans the calls of a recipe: it responds to each write itself, and applies the effects of these writes to reads. It
+ * replaces the journal, so that no write reaches the network.
  */
 public final class PlanJournal implements CallJournal {
 
@@ -45,7 +45,7 @@ public final class PlanJournal implements CallJournal {
      * Creates a plan.
      *
      * @param client  reads from the organization
-     * @param now     the time of what would be done
+     * @param now     the time of the planned changes
      * @param changes receives each write that would be sent
      */
     public PlanJournal(Contract contract, SigmaClient client, Instant now, Consumer<PlannedChange> changes) {
@@ -90,7 +90,7 @@ public final class PlanJournal implements CallJournal {
 
     @Override
     public void answered(ApiCall call, ApiResponse response) {
-        // Reads are not kept.
+        // Reads are not recorded.
     }
 
     private ApiResponse held(ApiCall call) {
@@ -139,7 +139,7 @@ public final class PlanJournal implements CallJournal {
         }
     }
 
-    /** The members of a team are changed by naming them; anything else by naming its fields. */
+    /** A team change lists members; any other change lists fields. */
     private void changeMembers(String path, JsonNode body) {
         if (!body.path("add").isArray() && !body.path("remove").isArray()) {
             overlay.change(path, body);
@@ -173,7 +173,7 @@ public final class PlanJournal implements CallJournal {
         return row.map(schema -> examples.of(schema, known, Set.of("grantId"))).orElse(known);
     }
 
-    /** Returns the response of a list that has no rows. */
+    /** Returns the response of an empty list. */
     private Optional<JsonNode> emptyList(ApiCall call) {
         return success(call.operation()).filter(page -> page.properties().containsKey("entries"))
                 .map(page -> examples.of(page, JSON.createObjectNode(), Set.of()));
@@ -185,13 +185,13 @@ public final class PlanJournal implements CallJournal {
                 .findFirst();
     }
 
-    /** Returns the branch of a response that names what is created. */
+    /** Returns the branch of a response that describes the created object. */
     private static SchemaView branch(SchemaView answer, Operation operation) {
         return answer.branches().stream().filter(branch -> operation.effect().creates().stream()
                 .anyMatch(field -> branch.properties().containsKey(field))).findFirst().orElse(answer);
     }
 
-    /** How work ends that goes on after its response is not known beforehand. */
+    /** The result of work that continues after its response is not known in advance. */
     private static boolean isJob(Operation reading) {
         Set<String> fields = success(reading).map(SchemaView::required).orElse(Set.of());
         return fields.contains("status") || fields.contains("state");
@@ -203,7 +203,7 @@ public final class PlanJournal implements CallJournal {
         return merged;
     }
 
-    /** A filter of a list that the row has under the same name must fit; one that it has not is not judged. */
+    /** A filter must match the field of the row with the same name; other filters are ignored. */
     private static boolean fits(JsonNode row, ApiCall call) {
         return call.query().stream().allMatch(parameter -> {
             JsonNode field = row.path(parameter.name().equals("exactName") ? "name" : parameter.name());

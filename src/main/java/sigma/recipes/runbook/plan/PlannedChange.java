@@ -16,11 +16,11 @@ import sigma.recipes.runbook.earlier.HandedOver;
  * A write that a recipe would send.
  *
  * @param call   the call
- * @param before what the API says of the thing now: the thing, or all rows of the list; empty if absent
+ * @param before the current value: the object, or all rows of the list; empty if absent
  */
 public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
 
-    /** Returns what is sent: a sentence, method and path. */
+    /** Returns the request in words: a sentence, method and path. */
     public String request() {
         return call.operation().summary() + ": " + call.operation().method() + " " + path();
     }
@@ -35,7 +35,7 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
         return call.body().map(JsonNode::toString).orElse("");
     }
 
-    /** Returns what it changes, in lines: fields with their values before and after, or what is created or removed. */
+    /** Returns the change, in lines: fields with their values before and after, or the created or removed object. */
     public List<String> effects() {
         JsonNode now = before.orElseGet(MissingNode::getInstance);
         return switch (call.operation().method()) {

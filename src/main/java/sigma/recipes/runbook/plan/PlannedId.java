@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import sigma.recipes.client.request.ApiCall;
 
-/** The ids of things that a plan would create. None of them ever leaves. */
+/** The ids of objects that a plan would create. They are never sent. */
 final class PlannedId {
 
     private static final Pattern PLANNED = Pattern.compile("planned-\\d+");
@@ -17,7 +17,7 @@ final class PlannedId {
         return "planned-" + last.incrementAndGet();
     }
 
-    /** Returns whether a call names one, anywhere. */
+    /** Returns whether a call contains one. */
     static boolean isNamedIn(ApiCall call) {
         return call.path().values().stream().anyMatch(PlannedId::holds)
                 || call.query().stream().anyMatch(parameter -> holds(parameter.value()))

@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import sigma.recipes.contract.schema.SchemaView;
 
 /**
- * Builds the smallest object of a schema: with the fields that are known, and of the others only those that it must have.
+ * Builds the smallest object of a schema: with the known fields and the other required fields.
  *
  * @param ids supplies the values of ids
- * @param now the time of what has just happened
+ * @param now the current time
  */
 record SchemaExample(Supplier<String> ids, String now) {
 
@@ -24,8 +24,8 @@ record SchemaExample(Supplier<String> ids, String now) {
     /**
      * Returns an object.
      *
-     * @param known  fields whose values are known
-     * @param wanted names of fields to fill in although the object may lack them
+     * @param known  fields with known values
+     * @param wanted names of optional fields to include
      */
     ObjectNode of(SchemaView schema, JsonNode known, Set<String> wanted) {
         return object(schema, known, wanted, 0);

@@ -1,5 +1,4 @@
 /**
- * A recipe that is only planned: reads are real, writes are held and answered here, and later reads show what they would have
- * changed.
+ * Plans of recipes: reads are real, writes are held with a simulated response, and later reads include their effects.
  */
 package sigma.recipes.runbook.plan;

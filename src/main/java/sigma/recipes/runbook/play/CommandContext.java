@@ -19,14 +19,14 @@ import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.settings.Settings;
 
 /**
- * What a command works with.
+ * The context of a command.
  *
- * @param surroundings what it finds around itself
+ * @param surroundings the environment of the process
  * @param out          standard output
  * @param err          standard error
  * @param glue         the code of the steps
- * @param folders      the folders of the user's own recipes that the command line named
- * @param verbosity    how much the command prints while it works
+ * @param folders      the folders of the user's own recipes on the command line
+ * @param verbosity    the amount of output
  */
 public record CommandContext(Environment surroundings, PrintWriter out, PrintWriter err, Glue glue, List<Path> folders,
                              Verbosity verbosity) {
@@ -36,38 +36,38 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
         folders = List.copyOf(folders);
     }
 
-    /** Creates what a command works with that runs no steps. */
+    /** Creates the context of a command that runs no steps. */
     public CommandContext(Environment surroundings, PrintWriter out, PrintWriter err) {
         this(surroundings, out, err, Glue.ofProject(), List.of(), Verbosity.usual());
     }
 
-    /** Returns the same for a command that prints more or less. */
+    /** Returns the same context with another amount of output. */
     public CommandContext with(Verbosity other) {
         return new CommandContext(surroundings, out, err, glue, folders, other);
     }
 
-    /** Returns what a run has from outside of the project; null if there is nothing. */
+    /** Returns the parts from outside of the project; null if there are none. */
     OwnParts own() {
         Map<String, String> jars = new LinkedHashMap<>();
         glue.jars().forEach(jar -> jars.put(jar.path().toAbsolutePath().normalize().toString(), jar.digest()));
         return folders.isEmpty() && jars.isEmpty() ? null : new OwnParts(folders.stream().map(Path::toString).toList(), jars);
     }
 
-    /** Opens the organization that the settings name. */
+    /** Opens the organization of the settings. */
     public Organization organization(Settings settings, Purpose purpose) {
         return telling(Organization.open(settings, purpose, surroundings.project(), surroundings.clock()), false);
     }
 
     /**
-     * Opens the organization that the settings name, for one recipe: a sandbox is kept for the next one.
+     * Opens the organization of the settings for one recipe; a sandbox is kept for the next one.
      *
-     * @param command what this process does, without the values, which may be secret
+     * @param command the command of this process, without values, which may be secret
      */
     public Organization organizationFor(Settings settings, String command) {
         return telling(Organization.forRecipe(settings, surroundings.project(), surroundings.clock(), command), true);
     }
 
-    /** A verifying run plays scenarios at the same time, whose readings one line can't show. */
+    /** A verifying run plays scenarios in parallel, whose progress does not fit into one line. */
     private Organization telling(Organization organization, boolean readings) {
         if (verbosity.quiet()) {
             organization.tellWaits(wait -> { });
@@ -88,24 +88,24 @@ public record CommandContext(Environment surroundings, PrintWriter out, PrintWri
         return new ConsolePrinter(err, surroundings.terminal().err());
     }
 
-    /** Returns the page on which a command says all that is not its document; a quiet one says nothing there. */
+    /** Returns the page for all output other than the document; a quiet command prints nothing there. */
     public ConsolePrinter page(OutputForm form) {
         return verbosity.quiet() ? ConsolePrinter.silent() : form == OutputForm.TEXT ? page() : errors();
     }
 
-    /** Returns the page for what also a quiet command has to say: what went wrong, and what it asks. */
+    /** Returns the page for output that a quiet command prints too: errors and questions. */
     public ConsolePrinter alarms(OutputForm form) {
         return verbosity.quiet() ? errors() : page(form);
     }
 
-    /** Prints the requests of an organization to {@code page}, if that was asked for. */
+    /** Prints the requests of an organization to {@code page} if requested. */
     public void follow(Organization organization, ConsolePrinter page) {
         if (verbosity.detailed()) {
             organization.follow(new ExchangePrinter(page, organization.progress()::ended, organization.redaction(), verbosity.exchanges(), verbosity.curl()));
         }
     }
 
-    /** Returns the document that a command writes to standard output. */
+    /** Returns the document on standard output. */
     public DataDocument document() {
         return new DataDocument(out, surroundings.terminal().out().width().isPresent());
     }

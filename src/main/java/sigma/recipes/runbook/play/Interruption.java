@@ -10,12 +10,12 @@ import sigma.recipes.runbook.run.StepEffect;
 import sigma.recipes.steps.record.RunRows;
 
 /**
- * What a run says, and saves, when it is stopped by Ctrl-C or a signal. It does so on a thread of the JVM's shutdown. A
- * run that works on rows completes the row in hand.
+ * Prints and saves the state of a run that is stopped by Ctrl-C or a signal, on a shutdown thread of the JVM. A run on rows
+ * completes the current row.
  */
 public final class Interruption implements AutoCloseable {
 
-    /** Longer than requests take, and short enough for a person who pressed Ctrl-C. */
+    /** Longer than requests take, and short enough after Ctrl-C. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Runnable ending;
@@ -25,12 +25,12 @@ public final class Interruption implements AutoCloseable {
     private volatile Optional<RunRows> rows = Optional.empty();
 
     /**
-     * What an interrupted run says.
+     * The messages of an interrupted run.
      *
      * @param page     where
-     * @param effect   what is known of the changes
-     * @param outcome  says what is left, and how it goes on
-     * @param document writes the document of the run, if one was asked for
+     * @param effect   the known changes
+     * @param outcome  describes the remaining work and how to continue
+     * @param document writes the document of the run, if requested
      */
     public record Words(ConsolePrinter page, Supplier<StepEffect> effect, Runnable outcome, Runnable document) {
     }
@@ -43,7 +43,7 @@ public final class Interruption implements AutoCloseable {
     /**
      * Watches for the end of the process until it is closed.
      *
-     * @param ending ends the run first of all
+     * @param ending ends the run first
      */
     public static Interruption watch(Runnable ending, Words words) {
         Interruption interruption = new Interruption(ending, words);
@@ -54,8 +54,8 @@ public final class Interruption implements AutoCloseable {
     /**
      * Records that steps are carried out from now on.
      *
-     * @param step   returns the step under way; empty between two steps
-     * @param worked the rows that they work on
+     * @param step   returns the current step; empty between steps
+     * @param worked their rows
      */
     public void during(Supplier<Optional<String>> step, RunRows worked) {
         rows = Optional.of(worked);
@@ -72,12 +72,12 @@ public final class Interruption implements AutoCloseable {
         unhook(hook);
     }
 
-    /** Takes back a shutdown hook; it runs already where the JVM shuts down. */
+    /** Removes a shutdown hook, unless the JVM is already shutting down. */
     public static void unhook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // The hook runs already; there is nothing to take back.
+            // The hook is already running.
         }
     }
 

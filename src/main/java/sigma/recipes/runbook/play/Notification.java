@@ -13,8 +13,8 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.access.OrganizationAccess;
 
 /**
- * Sends the summary of a run to a webhook, once, when the run has ended. The address may hold a secret, as those of chat services
- * do, so that only its host is ever named.
+ * Sends the summary of a run to a webhook, once, when the run has ended. The address may contain a secret, as those of chat
+ * services do, so only its host is ever shown.
  */
 final class Notification {
 
@@ -26,24 +26,24 @@ final class Notification {
     private final Sleeper clock;
     private boolean sent;
 
-    /** Creates one; without an address nothing is sent. */
+    /** Creates a notification; without an address nothing is sent. */
     Notification(Optional<URI> address, Settings settings, Sleeper clock) {
         this.address = address;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Returns whether there is something to send. */
+    /** Returns whether there is an address to notify. */
     synchronized boolean wanted() {
         return address.isPresent() && !sent;
     }
 
     /**
-     * Sends a summary, unless one was sent. What goes wrong is said and changes nothing.
+     * Sends a summary, unless one was sent. A failure is reported and has no other effect.
      *
-     * @param summary     JSON in which secrets, and people where they are hidden, are masked
-     * @param interrupted whether the process is about to end, so that there is no time to try again
-     * @param alarms      where a failure is said
+     * @param summary     JSON with secrets masked, and people if enabled
+     * @param interrupted whether the process is about to end, so that there is no time for retries
+     * @param alarms      receives failures
      */
     synchronized void send(String summary, boolean interrupted, ConsolePrinter alarms) {
         if (!wanted()) {

@@ -13,7 +13,7 @@ import sigma.recipes.runbook.page.StepResult;
 import sigma.recipes.runbook.plan.PlannedChange;
 import sigma.recipes.steps.record.RowKind;
 
-/** What a plan came to, as a document for programs. Its form is that of schemas/plan-result.schema.json. */
+/** The result of a plan, as a document for programs. Its schema is schemas/plan-result.schema.json. */
 final class PlanResult {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,7 +31,7 @@ final class PlanResult {
     /**
      * Adds a step.
      *
-     * @param requests       what it would send
+     * @param requests       the requests that it would send
      * @param withoutSecrets masks secrets in a text
      */
     void add(StepResult step, Collection<PlannedChange> requests, UnaryOperator<String> withoutSecrets) {
@@ -54,9 +54,9 @@ final class PlanResult {
     /**
      * Returns the document.
      *
-     * @param complete whether the plan came to its end
+     * @param complete whether the plan was completed
      * @param checks   the sentences that a run will check
-     * @param rows     how many rows of a file would end in which way; empty for a recipe that works on none
+     * @param rows     the number of rows of a file by result; empty for a recipe without rows
      */
     ObjectNode document(boolean complete, List<String> checks, Map<RowKind, Integer> rows) {
         document.put("status", complete ? "complete" : "incomplete");

@@ -46,7 +46,7 @@ public final class RecipePlan {
     /**
      * Creates the plan of a recipe.
      *
-     * @param allowDuplicate whether the recipe may create something under a name that is taken
+     * @param allowDuplicate whether the recipe may use a name that is taken
      * @param form           text, or JSON for one document on standard output
      */
     public RecipePlan(CommandContext context, Settings settings, Recipe recipe, boolean allowDuplicate, OutputForm form) {
@@ -63,7 +63,7 @@ public final class RecipePlan {
      * Plans the recipe.
      *
      * @param inputs a value for each input
-     * @return failed where the plan could not come to its end
+     * @return failed if the plan could not be completed
      */
     public ExitCode show(ResolvedInputs inputs) {
         Map<String, String> values = inputs.values();
@@ -125,7 +125,7 @@ public final class RecipePlan {
         change.effects().forEach(effect -> page.wrapped(11, 13, organization.redaction().withoutSecrets(effect)));
     }
 
-    /** Shows how the rows of a file would end, in numbers. */
+    /** Shows the number of rows of a file by result. */
     private void table() {
         Map<RowKind, Integer> counts = rows.counts();
         if (counts.isEmpty()) {

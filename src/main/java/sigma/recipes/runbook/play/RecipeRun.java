@@ -31,7 +31,7 @@ import sigma.recipes.settings.Settings;
 import sigma.recipes.steps.record.RunRows;
 import sigma.recipes.steps.scenario.CurrentOrganization;
 
-/** One recipe run for real: steps as they happen, outputs saved as they come and shown at the end. */
+/** The run of one recipe: prints steps as they end, saves outputs as they arrive, and shows them at the end. */
 public final class RecipeRun {
 
     private final CommandContext context;
@@ -55,7 +55,7 @@ public final class RecipeRun {
      * Runs the recipe.
      *
      * @param inputs a value for each input, in the order of the inputs
-     * @throws UsageException if the run may not write, the user did not agree, or the run can't be saved
+     * @throws UsageException if the run may not write, the user declined, or the run can't be saved
      */
     public ExitCode run(ResolvedInputs inputs) {
         Map<String, String> values = inputs.values();
@@ -86,8 +86,8 @@ public final class RecipeRun {
      * Continues a run.
      *
      * @param journal its journal
-     * @param choice  what the user knows of a write that only a person can look up
-     * @throws UsageException if the run may not write, the user did not agree, or the run can't be saved
+     * @param choice  what the user knows about a write that only a person can look up
+     * @throws UsageException if the run may not write, the user declined, or the run can't be saved
      */
     public ExitCode resume(RunJournal journal, LostWriteChoice choice) {
         Map<String, String> values = journal.state().header().inputs();
@@ -110,7 +110,7 @@ public final class RecipeRun {
         return names;
     }
 
-    @SuppressWarnings("try") // The lock is held, not used.
+    @SuppressWarnings("try") // The lock is held without being used.
     private ExitCode played(RunbookFeature feature, Map<String, String> values, RunJournal journal, LostWriteChoice choice) {
         RunHeader header = journal.state().header();
         if (recipe.effect() == Effect.READS) {
@@ -164,7 +164,7 @@ public final class RecipeRun {
         }
     }
 
-    /** The sandbox has a lock of its own, and recipes that only read do not disturb each other. */
+    /** The sandbox has its own lock, and read-only recipes do not interfere. */
     private RunLock locked(Optional<CallerProfile> caller, String run) {
         return caller.filter(who -> recipe.effect() != Effect.READS || recipe.own()).map(who -> RunLock.take(context.surroundings().runs(),
                 new RunLock.Wanted(who.organizationId(), recipe.name(), run), options.unattended().patience(),

@@ -15,7 +15,7 @@ import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.RunSummary;
 import sigma.recipes.runbook.undo.UndoPlan;
 
-/** The end of a run, which its journal and its outputs take note of once; what ends it first counts. */
+/** The end of a run, recorded once in its journal and outputs; the first cause counts. */
 public final class RunEnd {
 
     private final RunJournal journal;
@@ -28,7 +28,7 @@ public final class RunEnd {
     /**
      * Creates the end of a run.
      *
-     * @param project the project's folder, which paths are shown relative to
+     * @param project the project's folder, to which shown paths are relative
      */
     public RunEnd(RunJournal journal, RunFile file, Path project) {
         this.journal = journal;
@@ -36,7 +36,7 @@ public final class RunEnd {
         this.project = project.toAbsolutePath();
     }
 
-    /** Names the organization of the run, which masks its summary and its page; before that, neither is written. */
+    /** Sets the organization of the run, which masks its summary and its page; neither is written before. */
     public synchronized void in(Organization where) {
         organization = Optional.of(where);
         UndoPlan earlier = UndoPlan.of(journal.state(), where.contract());
@@ -47,7 +47,7 @@ public final class RunEnd {
     /**
      * Ends the run.
      *
-     * @param problems what went wrong, a message each
+     * @param problems the errors, a message each
      */
     public synchronized void at(RunFile.Status end, List<String> problems) {
         if (status != RunFile.Status.RUNNING) {
@@ -59,11 +59,11 @@ public final class RunEnd {
             journal.end(end.word(), problems.stream().map(this::masked).flatMap(String::lines).toList());
             organization.ifPresent(where -> new RunSummary(journal.folder(), journal.progress()).write(where.redaction()::masked));
         } catch (JournalProblem | UsageException full) {
-            // A journal without an end is one of a run that was interrupted, and can be resumed as well.
+            // A journal without an end counts as interrupted and can be resumed as well.
         }
     }
 
-    /** Says what was carried out, where the journal is, how the run is undone, and how it is continued if it is not complete. */
+    /** Prints what was carried out, the place of the journal, and how to undo the run and how to continue an incomplete one. */
     public void tell(ConsolePrinter page) {
         String run = run();
         List<RunState.Change> changes = journal.progress().changes();
@@ -82,7 +82,7 @@ public final class RunEnd {
         }
     }
 
-    /** Returns the options of the user's own recipes, with a blank in front. */
+    /** Returns the options of the user's own recipes, with a leading blank. */
     String options() {
         OwnParts own = journal.state().header().own();
         return own == null ? "" : own.options();
@@ -93,22 +93,22 @@ public final class RunEnd {
         return journal.folder().getFileName().toString();
     }
 
-    /** Returns how the run ended. */
+    /** Returns the result of the run. */
     synchronized RunFile.Status status() {
         return status;
     }
 
-    /** Returns whether something of the run can be taken back now. */
+    /** Returns whether some of the run can be undone now. */
     boolean undoable() {
         return reversible && journal.progress().open().isEmpty();
     }
 
-    /** Returns the summary of the run as JSON, in which secrets, and people where they are hidden, are masked. */
+    /** Returns the summary of the run as JSON with secrets masked, and people if enabled. */
     String summary() {
         return masked(new RunSummary(journal.folder(), journal.progress()).document().toString());
     }
 
-    /** Of an organization that was not opened, it is not known whether people are hidden. */
+    /** Without an open organization, it is unknown whether people are masked. */
     private String masked(String text) {
         return organization.map(Organization::redaction).orElseGet(Redaction::hidingPeople).masked(text);
     }

@@ -21,8 +21,8 @@ import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.project.WholeFile;
 
 /**
- * Lets one run of a recipe at a time write to an organization, so that two scheduled runs do not meet. The lock belongs to an
- * open file and ends with its process, however that ends; a note beside it names the holder.
+ * Lets one run of a recipe at a time write to an organization, so that two scheduled runs do not overlap. The lock belongs
+ * to an open file and ends with its process, even after a crash; a note next to it identifies the holder.
  */
 final class RunLock implements AutoCloseable {
 
@@ -40,17 +40,17 @@ final class RunLock implements AutoCloseable {
         this.note = note;
     }
 
-    /** Returns a lock of nothing, for a run that needs none. */
+    /** Returns a no-op lock, for a run that needs none. */
     static RunLock none() {
         return new RunLock(Optional.empty(), Optional.empty());
     }
 
     /**
-     * What a lock is for.
+     * The scope of a lock.
      *
      * @param organizationId the organization
      * @param recipe         the recipe
-     * @param run            the run that wants it
+     * @param run            the run that requests it
      */
     record Wanted(String organizationId, String recipe, String run) {
 
@@ -65,7 +65,7 @@ final class RunLock implements AutoCloseable {
      * @param runs     the folder of all runs
      * @param patience how long to wait for another run
      * @param page     where a wait is announced
-     * @throws UsageException if another run still has it then, or it can't be made
+     * @throws UsageException if another run still holds it, or it can't be created
      */
     static RunLock take(Path runs, Wanted wanted, Duration patience, Sleeper clock, ConsolePrinter page) {
         Path file = runs.resolve(FOLDER).resolve(wanted.name() + ".lock");
@@ -120,7 +120,7 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Asks no name server, which may take longer than the run. */
+    /** Does not query a name server, which may take longer than the run. */
     private static String host() {
         for (String variable : new String[] {"HOSTNAME", "COMPUTERNAME"}) {
             String name = System.getenv(variable);
@@ -135,7 +135,7 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Lets the next run in. */
+    /** Releases the lock. */
     @Override
     public void close() {
         try {

@@ -17,21 +17,21 @@ import sigma.recipes.runbook.run.RunFile;
 import sigma.recipes.runbook.run.StepEffect;
 import sigma.recipes.steps.record.ScenarioOutputs;
 
-/** Knows the step that a run is in, notes it in the journal, and saves each output when the run hands it on. */
+/** Tracks the current step of a run, records it in the journal, and saves each output when the run returns it. */
 public final class RunProgress implements ConcurrentEventListener {
 
     private final RunFile file;
     private final RunJournal journal;
     private final Consumer<String> begun;
     private volatile String step;
-    /** Whether a step did not pass, so that those after it are skipped. */
+    /** Whether a step did not pass, so that later ones are skipped. */
     private boolean broken;
     private volatile Map<String, String> secrets = Map.of();
 
     /**
      * Creates the progress of a run.
      *
-     * @param file    where its outputs are saved
+     * @param file    the file of its outputs
      * @param journal its journal
      * @param begun   receives each step that begins, unless an earlier process completed it
      */
@@ -47,7 +47,7 @@ public final class RunProgress implements ConcurrentEventListener {
         events.registerHandlerFor(TestStepFinished.class, this::finished);
     }
 
-    /** Returns the step under way, with its keyword; empty between steps. */
+    /** Returns the current step, with its keyword; empty between steps. */
     public Optional<String> step() {
         return Optional.ofNullable(step);
     }
@@ -73,17 +73,17 @@ public final class RunProgress implements ConcurrentEventListener {
         }
     }
 
-    /** Returns whether an earlier process completed the step that began last. */
+    /** Returns whether an earlier process completed the latest step. */
     public boolean completedEarlier() {
         return !broken && journal.completedEarlier();
     }
 
-    /** Returns what is known of the changes of the run, whose last step did not pass. */
+    /** Returns the known changes of the run, whose last step did not pass. */
     StepEffect effect() {
         return StepEffect.of(journal);
     }
 
-    /** Saves the outputs, and keeps the secret ones in memory alone. */
+    /** Saves the outputs, and keeps secret ones in memory only. */
     public void handedOver(ScenarioOutputs outputs) {
         secrets = outputs.secrets();
         try {

@@ -27,7 +27,7 @@ import sigma.recipes.runbook.run.SavedOutputs;
 import sigma.recipes.runbook.run.ScenarioResult;
 import sigma.recipes.runbook.run.UnfinishedRun;
 
-/** What one run prints: its steps as they end, its outputs once, and what became of it. */
+/** The output of one run: its steps as they end, its outputs once, and its result. */
 final class RunReport {
 
     private final CommandContext context;
@@ -46,7 +46,7 @@ final class RunReport {
         alarms = context.alarms(options.form());
     }
 
-    /** Prints a step that begins, where its requests are printed too. */
+    /** Prints a step that begins, if its requests are printed. */
     void begins(String step) {
         if (context.verbosity().detailed()) {
             new StepPrinter(page).begins(step);
@@ -56,7 +56,7 @@ final class RunReport {
     /**
      * Plays the recipe and prints each step as it ends.
      *
-     * @param before removes the line that shows progress
+     * @param before removes the progress line
      */
     ExitCode play(RunbookFeature feature, RunProgress progress, Runnable before) {
         ResultListener listener = new ResultListener(step -> {
@@ -75,7 +75,7 @@ final class RunReport {
         return once ? ExitCodes.of(results) : ExitCode.FAILED;
     }
 
-    /** Returns what went wrong, a message each. */
+    /** Returns the errors, a message each. */
     List<String> problems() {
         return failed().stream().flatMap(step -> step.failure().stream()).map(failure -> String.valueOf(failure.getMessage())).toList();
     }
@@ -84,7 +84,7 @@ final class RunReport {
         return ended.stream().filter(step -> step.status() == Status.FAILED).toList();
     }
 
-    /** Prints the outputs of a run that came to its end. */
+    /** Prints the outputs of a completed run. */
     synchronized void outputs(Map<String, String> secrets, RunFile file, RunEnd end) {
         OutputPage outputs = new OutputPage(secrets, options.reveal());
         if (options.form() == OutputForm.CSV) {
@@ -97,7 +97,7 @@ final class RunReport {
         document(secrets, file, end);
     }
 
-    /** Writes the document of the run, if one was asked for and not written yet, also where the run is interrupted. */
+    /** Writes the document of the run if requested and not written yet, even if the run is interrupted. */
     synchronized void document(Map<String, String> secrets, RunFile file, RunEnd end) {
         if (options.form() == OutputForm.JSON && !handedOver) {
             handedOver = true;
@@ -105,14 +105,14 @@ final class RunReport {
         }
     }
 
-    /** Prints where the outputs are saved, and what became of the run. */
+    /** Prints where the outputs are saved, and the result of the run. */
     void end(SavedOutputs saved, RunEnd end) {
         boolean succeeded = end.status() == RunFile.Status.SUCCEEDED;
         saved.print(succeeded && !saved.lost() ? page : alarms);
         end.tell(succeeded ? page : alarms);
     }
 
-    /** The form is that of schemas/run-result.schema.json. */
+    /** The schema is schemas/run-result.schema.json. */
     private ObjectNode result(RunFile file, RunEnd end) {
         ObjectNode saved = file.document();
         ObjectNode result = saved.objectNode().put("version", 1).put("run", end.run());
@@ -122,7 +122,7 @@ final class RunReport {
             List.of("title", "endedAt", "steps", "changes", "open", "problems").stream().filter(summary::has)
                     .forEach(field -> result.set(field, summary.get(field)));
         } catch (JournalProblem unreadable) {
-            // The outputs are worth more than what is known of the run.
+            // The outputs matter more than the description of the run.
         }
         if (end.status() != RunFile.Status.SUCCEEDED) {
             result.put("resume", "./recipes resume " + end.run() + end.options());

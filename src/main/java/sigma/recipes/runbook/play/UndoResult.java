@@ -9,7 +9,7 @@ import sigma.recipes.runbook.journal.RunHeader;
 import sigma.recipes.runbook.undo.Reversal;
 import sigma.recipes.runbook.undo.UndoPlan;
 
-/** What an undoing came to, as a document for programs. Its form is that of schemas/undo-result.schema.json. */
+/** The result of an undo, as a document for programs. Its schema is schemas/undo-result.schema.json. */
 final class UndoResult {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -20,10 +20,10 @@ final class UndoResult {
     private final List<String> takenBack = new ArrayList<>();
 
     /**
-     * Creates the result of an undoing that took nothing back yet.
+     * Creates the result of an undo without any completed reversal.
      *
-     * @param header the header of the run, or of its undoing
-     * @param undoes the name of the run that is taken back
+     * @param header the header of the run or of its undo
+     * @param undoes the name of the run to undo
      */
     UndoResult(RunHeader header, String undoes, UndoPlan plan) {
         this.header = header;
@@ -31,17 +31,17 @@ final class UndoResult {
         this.plan = plan;
     }
 
-    /** Records that something was taken back. */
+    /** Records a completed reversal. */
     synchronized void tookBack(Reversal reversal) {
         takenBack.add(reversal.words());
     }
 
-    /** Returns how much of the plan was taken back, in words. */
+    /** Returns the completed part of the plan, in words. */
     synchronized String counted() {
         return takenBack.size() + " of " + plan.possible().size();
     }
 
-    /** Returns whether something stays that can't be taken back. */
+    /** Returns whether some of the run can't be undone. */
     boolean staying() {
         return !plan.staying().isEmpty();
     }
@@ -49,9 +49,9 @@ final class UndoResult {
     /**
      * Returns the document.
      *
-     * @param status   {@code shown}, or how the undoing ended
-     * @param run      the run that is the undoing; empty if nothing was carried out
-     * @param problems what went wrong, in lines
+     * @param status   {@code shown}, or the result of the undo
+     * @param run      the run of the undo; empty if nothing was carried out
+     * @param problems the errors, in lines
      */
     synchronized ObjectNode document(String status, Optional<String> run, List<String> problems) {
         ObjectNode document = JSON.createObjectNode().put("version", 1);

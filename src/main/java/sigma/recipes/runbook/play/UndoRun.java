@@ -35,7 +35,7 @@ import sigma.recipes.runbook.undo.UndoPlan;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
-/** Takes back what a run wrote, newest first. Its own journal makes it a run that can be resumed. */
+/** Undoes what a run wrote, newest first. It has its own journal, so that it can be resumed. */
 public final class UndoRun {
 
     private final CommandContext context;
@@ -49,12 +49,12 @@ public final class UndoRun {
     private Redaction redaction = Redaction.hidingPeople();
 
     /**
-     * Creates an undoing.
+     * Creates an undo.
      *
-     * @param yes  whether a real organization is changed without asking
+     * @param yes  whether to change a real organization without asking
      * @param form text, or JSON for one document on standard output
-     * @param unattended how long it waits for another run, and whom it notifies
-     * @throws UsageException if the form is a table
+     * @param unattended the wait for another run, and the notification
+     * @throws UsageException if the format is a table
      */
     public UndoRun(CommandContext context, Settings settings, boolean yes, OutputForm form, Unattended unattended) {
         if (form == OutputForm.CSV) {
@@ -70,17 +70,17 @@ public final class UndoRun {
         alarms = context.alarms(form);
     }
 
-    /** The calls of the undoing are kept in its journal; nothing else is noted of them. */
+    /** The calls of the undo are recorded in its journal only. */
     private record Journaled(CallJournal journal) implements ExchangeListener {
 
         @Override
         public void exchanged(CheckedExchange exchange) {
-            // The journal has it.
+            // Recorded in the journal.
         }
 
         @Override
         public void read(Operation operation, int status, Set<String> fields) {
-            // Nothing is recorded as used.
+            // An undo has no usage record.
         }
     }
 
@@ -100,15 +100,15 @@ public final class UndoRun {
         }
     }
 
-    /** Prints where it works. */
+    /** Prints its target. */
     public void introduce() {
         Banner.printKept(page, settings);
     }
 
-    /** Shows where it works, what is taken back, and what stays. */
+    /** Shows its target, what it undoes, and what remains. */
     public void show(UndoPlan plan) {
         introduce();
-        // The user has to see what the question is about.
+        // The user has to see the subject of the question.
         ConsolePrinter where = settings.target() == Target.REAL && !yes ? alarms : page;
         where.entry(0, "Will be taken back, newest first", "");
         plan.possible().forEach(reversal -> where.wrapped(2, 4, reversal.words()));
@@ -123,7 +123,7 @@ public final class UndoRun {
     }
 
     /**
-     * Writes the document of an undoing that is only shown.
+     * Writes the document of an undo that is only shown.
      *
      * @param header the header of the run
      * @param run    its name
@@ -133,12 +133,12 @@ public final class UndoRun {
     }
 
     /**
-     * Takes back what can be.
+     * Undoes what can be undone.
      *
-     * @param journal the journal of the undoing
-     * @return done, also where something stays that can't be taken back
+     * @param journal the journal of the undo
+     * @return success, even if some of the run can't be undone
      */
-    @SuppressWarnings("try") // The lock is held, not used.
+    @SuppressWarnings("try") // The lock is held without being used.
     public ExitCode carryOut(UndoPlan plan, RunJournal journal, LostWriteChoice choice) {
         String run = journal.folder().getFileName().toString();
         RunHeader header = journal.state().header();
@@ -192,7 +192,7 @@ public final class UndoRun {
         }
     }
 
-    /** The recipe must not run while one of its runs is taken back; the sandbox has a lock of its own. */
+    /** The recipe must not run while one of its runs is undone; the sandbox has its own lock. */
     private RunLock locked(Optional<CallerProfile> caller, String recipe, String run) {
         return caller.map(who -> RunLock.take(context.surroundings().runs(), new RunLock.Wanted(who.organizationId(), recipe, run),
                 unattended.patience(), context.surroundings().clock(), alarms)).orElseGet(RunLock::none);

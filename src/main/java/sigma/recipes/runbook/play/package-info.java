@@ -1,4 +1,2 @@
-/**
- * Carries out a recipe, or the taking back of a run: with its journal, its outputs and what it says meanwhile.
- */
+/** Runs recipes and undoes runs: with their journals, outputs and messages. */
 package sigma.recipes.runbook.play;

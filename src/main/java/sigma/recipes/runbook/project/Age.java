@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import sigma.recipes.organization.Leftovers;
 
-/** How old something is, in words: in the largest unit that it fills. */
+/** Formats ages in words, in the largest unit that applies. */
 public final class Age {
 
     private Age() {
@@ -18,7 +18,7 @@ public final class Age {
         return words(item.createdAt(), now);
     }
 
-    /** Returns the age of the oldest; of unknown age if none is known. */
+    /** Returns the age of the oldest one; unknown if none is known. */
     public static String oldest(List<Leftovers.Item> items, Instant now) {
         return words(items.stream().map(Leftovers.Item::createdAt).flatMap(Optional::stream).min(Comparator.naturalOrder()), now);
     }

@@ -13,8 +13,8 @@ import sigma.recipes.client.call.ExchangeListener;
 import sigma.recipes.contract.Operation;
 
 /**
- * The API's own time, by the {@code Date} of its responses: ages are reckoned against what the API wrote, which a clock of
- * this machine that is wrong must not falsify. Until the first response, the clock of this machine counts.
+ * The API's own time, by the {@code Date} of its responses, so that a wrong local clock does not distort ages. Until the
+ * first response, the local clock is used.
  */
 public final class ApiClock implements ExchangeListener {
 
@@ -29,10 +29,10 @@ public final class ApiClock implements ExchangeListener {
 
     @Override
     public void read(Operation operation, int status, Set<String> fields) {
-        // Which fields are read does not matter here.
+        // Not needed here.
     }
 
-    /** Returns the present moment as the API knows it. */
+    /** Returns the current time of the API. */
     public Instant now() {
         return Instant.now().plus(ahead);
     }

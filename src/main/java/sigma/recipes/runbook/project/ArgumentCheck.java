@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.settings.text.ArrivingText;
 
-/** Refuses arguments and the project's path where they did not arrive as they were typed. Nothing of them is shown. */
+/** Rejects arguments and a project path that were altered by their encoding. The message does not show them. */
 public final class ArgumentCheck {
 
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
@@ -18,7 +18,7 @@ public final class ArgumentCheck {
         this.arriving = arriving;
     }
 
-    /** Returns what is wrong, with the fix; empty if all can be used. */
+    /** Returns the problem with its fix; empty if there is none. */
     public static Optional<Problem> problem(String[] arguments, Properties systemProperties) {
         ArgumentCheck check = new ArgumentCheck(ArrivingText.in(systemProperties));
         for (int i = 0; i < arguments.length; i++) {

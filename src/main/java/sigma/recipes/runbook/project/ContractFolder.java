@@ -17,15 +17,15 @@ import sigma.recipes.problem.Problem;
 /**
  * The contract files of a clone of the project.
  *
- * @param trees what each holds
- * @param texts the text of each
+ * @param trees the content of each file
+ * @param texts the text of each file
  */
 public record ContractFolder(Map<String, JsonNode> trees, Map<String, String> texts) {
 
     /**
      * Reads a folder.
      *
-     * @throws UsageException   if it is not there
+     * @throws UsageException   if it does not exist
      * @throws ContractMistakes if its files can't be used
      */
     public static ContractFolder in(Path folder) throws IOException {
@@ -41,7 +41,7 @@ public record ContractFolder(Map<String, JsonNode> trees, Map<String, String> te
         return new ContractFolder(trees, texts);
     }
 
-    /** Returns the files that are to hold something else. */
+    /** Returns the files to change. */
     public List<FileChange> changes(Map<String, JsonNode> after) {
         ContractWriter writer = new ContractWriter();
         List<FileChange> changes = new ArrayList<>();
@@ -57,7 +57,7 @@ public record ContractFolder(Map<String, JsonNode> trees, Map<String, String> te
         return changes;
     }
 
-    /** Returns the text of each file as it is after some changes. */
+    /** Returns the text of each file file as it is after some changes. */
     public Map<String, String> textsWith(List<FileChange> changes) {
         Map<String, String> all = new TreeMap<>(texts);
         for (FileChange each : changes) {

@@ -11,13 +11,13 @@ import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.sandbox.Sandbox;
 
 /**
- * How far the operations of the contract are covered: which the sandbox simulates, and which recipes call.
+ * The coverage of the operations of the contract by the sandbox and by recipes.
  *
  * @param rows one for each operation, in the order of the contract
  */
 public record Coverage(List<Row> rows) {
 
-    /** What may be asked of an operation. Its word is what people type. */
+    /** A filter of operations. The text of each is the value of the option. */
     public enum Only {
         SIMULATED(Row::simulated),
         EXERCISED(Row::exercised),
@@ -36,12 +36,12 @@ public record Coverage(List<Row> rows) {
     }
 
     /**
-     * An operation and what covers it.
+     * The coverage of one operation.
      *
      * @param operation the operation
      * @param simulated whether the sandbox simulates it
      * @param recipes   the recipes that call it, by name
-     * @param statuses  the statuses that they get, successes first
+     * @param statuses  the statuses that they receive, successful ones first
      */
     public record Row(Operation operation, boolean simulated, Set<String> recipes, Set<Integer> statuses) {
 
@@ -76,7 +76,7 @@ public record Coverage(List<Row> rows) {
         return new Coverage(rows.stream().filter(only.wanted).toList());
     }
 
-    /** Returns how many operations are of one kind. */
+    /** Returns the number of operations of one kind. */
     public long count(Only only) {
         return rows.stream().filter(only.wanted).count();
     }

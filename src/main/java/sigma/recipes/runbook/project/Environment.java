@@ -9,35 +9,35 @@ import sigma.recipes.client.http.Sleeper;
 import sigma.recipes.runbook.page.Terminal;
 
 /**
- * What a command finds around itself.
+ * The environment of a command.
  *
- * @param project     the project's folder: features, {@code .env} and {@code runs} lie in it
+ * @param project     the project's folder: it contains features, {@code .env} and {@code runs}
  * @param environment the process environment
  * @param properties  the system properties
- * @param terminal    what its streams are connected to
- * @param clock       its time
+ * @param terminal    the targets of its streams
+ * @param clock       its clock
  */
 public record Environment(Path project, Map<String, String> environment, Properties properties, Terminal terminal, Sleeper clock) {
 
     /** The system property by which the launcher passes the folder of the project. */
     public static final String HOME = "recipes.home";
 
-    /** Creates surroundings without a terminal, whose output may have colours nevertheless. */
+    /** Creates an environment without a terminal, whose output may still have colours. */
     public Environment(Path project, Map<String, String> environment, Properties properties, Ansi ansi) {
         this(project, environment, properties, Terminal.none(ansi));
     }
 
-    /** Creates surroundings in the time of this machine. */
+    /** Creates an environment with the local clock. */
     public Environment(Path project, Map<String, String> environment, Properties properties, Terminal terminal) {
         this(project, environment, properties, terminal, Sleeper.real());
     }
 
-    /** Returns the same surroundings in another time. */
+    /** Returns the same environment with another clock. */
     public Environment timedBy(Sleeper other) {
         return new Environment(project, environment, properties, terminal, other);
     }
 
-    /** Returns the surroundings of this process. */
+    /** Returns the environment of this process. */
     public static Environment ofProcess() {
         Map<String, String> environment = System.getenv();
         Path project = project(Path.of("").toAbsolutePath(), System.getProperty(HOME));
@@ -46,8 +46,8 @@ public record Environment(Path project, Map<String, String> environment, Propert
     }
 
     /**
-     * Returns the project's folder: {@code home} where it is given, else the nearest folder from {@code working} upwards
-     * that holds features, else {@code working} itself.
+     * Returns the project's folder: {@code home} if given, or else the nearest folder from {@code working} upwards that
+     * contains features, or else {@code working}.
      */
     static Path project(Path working, String home) {
         if (home != null && !home.isBlank()) {

@@ -18,27 +18,27 @@ import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 
 /**
- * What becomes of one contract file.
+ * The change of one contract file.
  *
- * @param file   its path below the folder of the contract
- * @param was    what it held; null if it is new
- * @param now    what it is to hold; null if it goes
- * @param before its text, empty where it is new
- * @param after  the new text, empty where it goes
+ * @param file   its path below the contract folder
+ * @param was    its content before; null if it is new
+ * @param now    its content after; null if it is deleted
+ * @param before its text before; empty if it is new
+ * @param after  its text after; empty if it is deleted
  */
 public record FileChange(String file, JsonNode was, JsonNode now, String before, String after) {
 
     private static final int LINES_AROUND = 3;
     private static final String NOWHERE = "/dev/null";
 
-    /** Returns how many lines come and go, as {@code +3 -1}. */
+    /** Returns the numbers of added and removed lines, such as {@code +3 -1}. */
     public String lines() {
         List<AbstractDelta<String>> deltas = difference().getDeltas();
         return "+" + deltas.stream().mapToInt(each -> each.getTarget().size()).sum()
                 + " -" + deltas.stream().mapToInt(each -> each.getSource().size()).sum();
     }
 
-    /** Returns the names at the top of the file, by what becomes of them. */
+    /** Returns the names at the top level of the file, by change. */
     public Map<String, List<String>> parts() {
         Map<String, List<String>> parts = new LinkedHashMap<>();
         for (String what : List.of("new:", "changed:", "gone:")) {
@@ -78,7 +78,7 @@ public record FileChange(String file, JsonNode was, JsonNode now, String before,
     /**
      * Writes all files, or none.
      *
-     * @throws UsageException if they can't be written; all is as it was then
+     * @throws UsageException if they can't be written; the old content is then restored
      */
     public static void write(List<FileChange> changes, Path folder) {
         List<FileChange> done = new ArrayList<>();
@@ -110,7 +110,7 @@ public record FileChange(String file, JsonNode was, JsonNode now, String before,
         }
     }
 
-    /** Puts back what was replaced, as much as is possible. */
+    /** Restores what was replaced, as far as possible. */
     private static String undone(List<FileChange> done, Path folder) {
         List<String> failures = new ArrayList<>();
         for (FileChange each : done) {
@@ -132,7 +132,7 @@ public record FileChange(String file, JsonNode was, JsonNode now, String before,
         try {
             Files.deleteIfExists(fresh);
         } catch (IOException leftBehind) {
-            // A hidden file stays behind; the failure before it is reported, and matters more.
+            // A hidden file remains; the earlier failure is reported and matters more.
         }
     }
 }

@@ -10,7 +10,7 @@ import sigma.recipes.sandbox.Sandbox;
 import sigma.recipes.sandbox.SandboxMemory;
 import sigma.recipes.sandbox.SandboxOrganization;
 
-/** The options of {@code recipes sandbox} that concern the organization which is kept between commands. */
+/** The options of {@code recipes sandbox} for the organization that is kept between commands. */
 public final class SandboxKeeping implements AutoCloseable {
 
     @Option(names = "--keep", description = "Continues with the organization that ./recipes run keeps under runs/sandbox, and "
@@ -23,12 +23,12 @@ public final class SandboxKeeping implements AutoCloseable {
 
     private Optional<SandboxMemory> memory = Optional.empty();
 
-    /** Returns whether the command has nothing to do but to forget. */
+    /** Returns whether the command only deletes the kept organization. */
     public boolean onlyForgets() {
         return reset && !keep;
     }
 
-    /** Forgets the organization that is kept, and says so. */
+    /** Deletes the kept organization with a message. */
     public void forget(ConsolePrinter page, Environment surroundings) {
         try (SandboxMemory kept = open(surroundings, "sandbox --reset")) {
             Optional<Path> previous = kept.reset();
@@ -39,10 +39,10 @@ public final class SandboxKeeping implements AutoCloseable {
     }
 
     /**
-     * Returns the organization to serve: a new one, or the one that is kept.
+     * Returns the organization to serve: a new one, or the kept one.
      *
-     * @param credentials its credentials, or nothing for new ones
-     * @param page        where to say what was found
+     * @param credentials its credentials; empty for new ones
+     * @param page        receives messages
      */
     public SandboxOrganization organization(Sandbox sandbox, Optional<Credentials> credentials, ConsolePrinter page, Environment surroundings) {
         if (!keep) {
@@ -58,12 +58,12 @@ public final class SandboxKeeping implements AutoCloseable {
         return organization;
     }
 
-    /** Returns what becomes of the organization when the command ends, in words. */
+    /** Returns what happens to the organization when the command ends, in words. */
     public String end() {
         return keep ? "its contents are kept under runs/sandbox." : "its contents are lost then.";
     }
 
-    /** Saves what is not saved yet. */
+    /** Saves pending changes. */
     @Override
     public void close() {
         memory.ifPresent(SandboxMemory::close);

@@ -2,7 +2,7 @@ package sigma.recipes.runbook.project;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into the jar. */
+/** The version in the jar. */
 public final class Version implements IVersionProvider {
 
     @Override

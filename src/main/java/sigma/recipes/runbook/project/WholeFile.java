@@ -8,14 +8,14 @@ import java.nio.file.StandardCopyOption;
 import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 
-/** Writes a file atomically: a reader finds all of it, or its previous content. */
+/** Writes a file atomically: a reader sees either the new or the previous content. */
 public final class WholeFile {
 
     private WholeFile() {
     }
 
     /**
-     * Requires that a file can be written, before any work is done for it.
+     * Requires that a file can be written, before any work starts.
      *
      * @throws UsageException if it can't be
      */
@@ -31,7 +31,7 @@ public final class WholeFile {
     }
 
     /**
-     * Requires that files can be written into a folder, which is made where it is missing, before any work is done for them.
+     * Requires that files can be written into a folder, which is created if absent, before any work starts.
      *
      * @throws UsageException if they can't be
      */
@@ -48,7 +48,7 @@ public final class WholeFile {
     /**
      * Writes a text.
      *
-     * @throws UsageException if it can't be written; nothing is left behind then
+     * @throws UsageException if it can't be written; no file is then left behind
      */
     public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));

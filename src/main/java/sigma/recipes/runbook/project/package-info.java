@@ -1,4 +1,2 @@
-/**
- * What a command finds around itself, the files that it writes, and its exit codes. Uses {@code page}.
- */
+/** The environment of a command, the files that it writes, and its exit codes. Uses {@code page}. */
 package sigma.recipes.runbook.project;

@@ -13,7 +13,7 @@ import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.settings.Settings;
 import sigma.recipes.settings.Target;
 
-/** What a recipe needs before it writes to a real organization: permission to write, and the user's yes. */
+/** The requirements before a recipe writes to a real organization: permission to write, and the user's consent. */
 public final class Confirmation {
 
     private final Settings settings;
@@ -26,8 +26,9 @@ public final class Confirmation {
     }
 
     /**
-     * Returns whether the recipe changes a real organization, or may do so. A recipe of the user's own may have changed since its
-     * usage was recorded: without ALLOW_WRITES the client holds back its writes, and with it the user is always asked.
+     * Returns whether the recipe changes a real organization, or may do so. A recipe of the user's own may have changed
+     * since its usage was recorded: without ALLOW_WRITES the client rejects its writes, and with it the user is always
+     * asked.
      */
     public boolean needed() {
         return settings.target() == Target.REAL && (recipe.own() ? settings.allowWrites() || recipe.effect() == Effect.WRITES
@@ -58,7 +59,7 @@ public final class Confirmation {
      * Shows what will be done, and asks whether to go on.
      *
      * @param values the value of each input
-     * @throws UsageException if the response is not yes
+     * @throws UsageException if the user does not answer yes
      */
     public void ask(ConsolePrinter page, CallerProfile caller, Map<String, String> values, Function<String, String> answers) {
         page.wrapped(0, 2, recipe.name() + (recipe.effect() == Effect.WRITES ? " will" : " may") + " change the organization at " + settings.where().host().orElse("unknown")
@@ -72,7 +73,7 @@ public final class Confirmation {
         page.line(0, "");
     }
 
-    /** Says that a mail goes out, where one does: before anything is written, and also to a user who said yes already. */
+    /** Announces that Sigma sends a mail, before anything is written, even if consent was given in advance. */
     public void announceMail(ConsolePrinter page, Map<String, String> values) {
         if (needed() && recipe.invites()) {
             String address = values.get("email");

@@ -6,13 +6,13 @@ import java.util.Optional;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.ReportsProblems;
 
-/** What the results of scenarios mean for the exit code. */
+/** Maps the results of scenarios to exit codes. */
 public final class ExitCodes {
 
     private ExitCodes() {
     }
 
-    /** Returns the exit code of a run: the gravest of its scenarios; a run in which nothing ran has failed. */
+    /** Returns the exit code of a run: the most severe of its scenarios; a run without any scenario has failed. */
     public static ExitCode of(List<ScenarioResult> results) {
         boolean nothingRan = results.stream().noneMatch(result -> result.status() != Status.SKIPPED);
         if (nothingRan) {

@@ -25,7 +25,7 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.page.StepPrinter;
 
-/** Keeps why scenarios fail: for each sentence that is at fault, what is wrong, where, and what to do. */
+/** Records why scenarios fail: for each sentence, the problem, its place and the fix. */
 public final class FailureReasons implements ConcurrentEventListener {
 
     private static final String OUR_CODE = "sigma.recipes.";
@@ -116,7 +116,7 @@ public final class FailureReasons implements ConcurrentEventListener {
                 : Problem.of(error.getMessage()).id(id);
     }
 
-    /** An exception of Java itself, or one without a message, is a mistake in our code; its message alone says nothing. */
+    /** An exception of the JDK, or one without a message, is a defect of the project; its message alone is not helpful. */
     private static boolean isDefect(Throwable error) {
         boolean javas = error.getClass().getName().startsWith("java.");
         boolean explained = error instanceof AssertionError || error instanceof IllegalStateException;

@@ -11,7 +11,7 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.recipe.feature.FeatureFolder;
 import sigma.recipes.recipe.feature.FeatureFolders;
 
-/** The features of a run as reports show them: the path of each file as shown to users, and whether it is the user's own. */
+/** The features of a run for reports: the path of each file as shown to users, and whether it is the user's own. */
 public final class FeaturePlaces {
 
     private static final String FOLDER = "/features/";
@@ -19,7 +19,7 @@ public final class FeaturePlaces {
     private final Map<URI, String> places = new HashMap<>();
     private final Set<URI> own = new HashSet<>();
 
-    /** Returns the places of features of the project alone, which their addresses show. */
+    /** Returns the places of the project's features, derived from their addresses. */
     public static FeaturePlaces ofProject() {
         return new FeaturePlaces();
     }
@@ -48,8 +48,8 @@ public final class FeaturePlaces {
     }
 
     /**
-     * Returns the path of a feature with slashes. One that is not known is shown by its path below the project's folder; a file
-     * outside the folder {@code features} by its name.
+     * Returns the path of a feature with slashes. An unknown one is shown by its path below the project's folder; a file
+     * outside of {@code features} by its name.
      */
     String of(URI feature) {
         String path = feature.getPath() == null ? feature.getSchemeSpecificPart() : feature.getPath();

@@ -24,7 +24,7 @@ import sigma.recipes.recipe.RunbookFeature;
 import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.project.UsageException;
 
-/** Runs features through Cucumber in this process. Cucumber prints nothing of its own. */
+/** Runs features through Cucumber in this process. Cucumber prints nothing itself. */
 public final class FeatureRun {
 
     private final Glue glue;
@@ -44,7 +44,7 @@ public final class FeatureRun {
         glue.packages().forEach(name -> options.addGlue(GluePath.parse(name)));
     }
 
-    /** Adds the one row of a runbook; of its file nothing else runs. */
+    /** Adds only the row of a runbook. */
     public FeatureRun row(RunbookFeature feature) {
         options.addFeature(FeatureWithLines.create(feature.uri(), List.of(feature.line())));
         sources.add(new Source(feature.uri(), feature.content()));
@@ -61,7 +61,7 @@ public final class FeatureRun {
     /**
      * Runs only the scenarios that a tag expression selects.
      *
-     * @throws io.cucumber.tagexpressions.TagExpressionException if it is none
+     * @throws io.cucumber.tagexpressions.TagExpressionException if it is not one
      */
     public FeatureRun tagged(Optional<String> expression) {
         expression.ifPresent(text -> options.addTagFilter(TagExpressionParser.parse(text)));
@@ -80,22 +80,22 @@ public final class FeatureRun {
         return this;
     }
 
-    /** Runs nothing, and only finds the step of each sentence. */
+    /** Only finds the step of each sentence, without running anything. */
     public FeatureRun dry() {
         options.setDryRun();
         return this;
     }
 
-    /** Runs so many scenarios at once. */
+    /** Sets the number of scenarios that run in parallel. */
     public FeatureRun threads(int count) {
         options.setThreads(count);
         return this;
     }
 
     /**
-     * Runs what was chosen.
+     * Runs the selected scenarios.
      *
-     * @throws UsageException if the steps of a jar can't be used, such as one with the sentence of another step
+     * @throws UsageException if the steps of a jar can't be used, for example because two steps match a sentence
      */
     public void run() {
         List<Feature> features = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class FeatureRun {
         }
     }
 
-    /** The steps of the project are tested together, so a jar is at fault. */
+    /** The steps of the project are tested together, so the cause is a jar. */
     private static UsageException unusable(CucumberException failure) {
         return new UsageException(Problem.of("The steps of the jar can't be used.").at("--glue").actual(failure.getMessage())
                 .fix("correct the class, and build the jar again"));

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import sigma.recipes.runbook.page.StepPrinter;
 import sigma.recipes.runbook.page.StepResult;
 
-/** Keeps how each scenario ended, and reports each step as it ends. */
+/** Records the result of each scenario, and reports each step as it ends. */
 public final class ResultListener implements ConcurrentEventListener {
 
     private final Consumer<StepResult> eachStep;
@@ -24,12 +24,12 @@ public final class ResultListener implements ConcurrentEventListener {
     private final FeaturePlaces places;
     private final FailureReasons reasons;
 
-    /** Creates a listener to features of the project, which passes each step and each scenario on. */
+    /** Creates a listener for features of the project, which forwards each step and each scenario. */
     public ResultListener(Consumer<StepResult> eachStep, Consumer<ScenarioResult> eachScenario) {
         this(eachStep, eachScenario, FeaturePlaces.ofProject());
     }
 
-    /** Creates a listener that passes each step and each scenario on. */
+    /** Creates a listener that forwards each step and each scenario. */
     public ResultListener(Consumer<StepResult> eachStep, Consumer<ScenarioResult> eachScenario, FeaturePlaces places) {
         this.places = places;
         this.reasons = new FailureReasons(places);
@@ -44,7 +44,7 @@ public final class ResultListener implements ConcurrentEventListener {
         events.registerHandlerFor(TestCaseFinished.class, this::finished);
     }
 
-    /** Returns how the scenarios ended, in the order of their ends. */
+    /** Returns the results of the scenarios in the order of completion. */
     public synchronized List<ScenarioResult> results() {
         return List.copyOf(results);
     }

@@ -22,11 +22,11 @@ import sigma.recipes.runbook.project.UsageException;
  */
 public final class RunFile {
 
-    /** How far the run came. */
+    /** The progress of the run. */
     public enum Status {
         RUNNING, SUCCEEDED, FAILED, INTERRUPTED;
 
-        /** Returns the word for it in the file. */
+        /** Returns its name in the file. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -47,11 +47,11 @@ public final class RunFile {
     }
 
     /**
-     * Makes the file of a run that begins or continues now.
+     * Creates the file of a run that begins or continues now.
      *
      * @param folder       the folder of the run
-     * @param organization the organization that the outputs belong to
-     * @throws UsageException if it can't be written; nothing has been sent then
+     * @param organization the organization of the outputs
+     * @throws UsageException if it can't be written; nothing has then been sent
      */
     public static RunFile create(Path folder, Instant start, String recipe, String organization) {
         try {
@@ -75,13 +75,13 @@ public final class RunFile {
         return file.getParent();
     }
 
-    /** Replaces the outputs and saves them. A failure to save is kept for {@link #trouble()}, and the run goes on. */
+    /** Replaces the outputs and saves them. After a failure, which {@link #trouble()} returns, the run continues. */
     public synchronized void save(String outputs) throws IOException {
         document.set("outputs", JSON.readTree(outputs));
         tryToWrite();
     }
 
-    /** Ends the run; what ends it first counts. Without any output there is no file. */
+    /** Ends the run; the first cause counts. Without any output there is no file. */
     public synchronized void end(Status end) {
         if (status != Status.RUNNING) {
             return;
@@ -100,12 +100,12 @@ public final class RunFile {
         return document.path("outputs").deepCopy();
     }
 
-    /** Returns a copy of what the file holds. */
+    /** Returns a copy of the file's content. */
     public synchronized ObjectNode document() {
         return document.deepCopy();
     }
 
-    /** Returns why the file could not be written, where the last attempt failed. */
+    /** Returns why the last attempt to write the file failed, if it did. */
     synchronized Optional<String> trouble() {
         return trouble;
     }
@@ -120,7 +120,7 @@ public final class RunFile {
     }
 
     private void write() throws IOException {
-        // A temporary file is made for its owner alone, where the file system knows owners.
+        // Only the owner may read a temporary file, if the file system supports permissions.
         Path fresh = Files.createTempFile(file.getParent(), ".outputs", ".json");
         try {
             Files.writeString(fresh, JSON.writeValueAsString(document) + "\n");
@@ -134,7 +134,7 @@ public final class RunFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            // A file without outputs is harmless: no later run takes it.
+            // A file without outputs is harmless: no later run uses it.
         }
     }
 }

@@ -16,7 +16,7 @@ import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.UsageException;
 
-/** Makes the folders of runs, which only their owner may read, since they name people. */
+/** Creates the folders of runs, which only their owner may read, since they contain personal data. */
 public final class RunFolder {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS", Locale.ROOT)
@@ -26,17 +26,17 @@ public final class RunFolder {
     }
 
     /**
-     * Makes the folder of a run that begins now.
+     * Creates the folder of a run that begins now.
      *
      * @param runs   the folder of all runs
      * @param recipe the name of the recipe
-     * @throws UsageException if it can't be made; nothing has been sent then
+     * @throws UsageException if it can't be created; nothing has then been sent
      */
     public static Path create(Path runs, Instant start, String recipe) {
         String name = TIME.format(start) + "-" + recipe;
         try {
             Files.createDirectories(runs);
-            // Two runs that begin in the same millisecond get folders of their own.
+            // Two runs that begin in the same millisecond get separate folders.
             for (int again = 1; ; again++) {
                 try {
                     return made(runs.resolve(again == 1 ? name : name + "-" + again));
@@ -53,7 +53,7 @@ public final class RunFolder {
     }
 
     /**
-     * Deletes the folder of a run with all that is in it.
+     * Deletes the folder of a run with its content.
      *
      * @throws UsageException if something can't be deleted
      */

@@ -10,24 +10,24 @@ import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.steps.record.RunChoices;
 
 /**
- * How a user wants a recipe to be run.
+ * The options of a run.
  *
- * @param yes            whether it writes to a real organization without asking
- * @param reveal         whether secret outputs are shown
- * @param allowDuplicate whether it may create something under a name that is taken
- * @param to             the file or folder that it writes to; empty for the folder of the run
+ * @param yes            whether to write to a real organization without asking
+ * @param reveal         whether to show secret outputs
+ * @param allowDuplicate whether it may use a name that is taken
+ * @param to             the target file or folder; empty for the folder of the run
  * @param overwrite      whether it may replace a file
  * @param parameters     values of controls in exports
- * @param acceptChanged  whether an export goes on where its rows change meanwhile
- * @param mostFailures   after how many failed rows no other row is tried; empty where there is no such limit
- * @param form           the form of what goes to standard output
- * @param unattended     how long it waits for another run, and whom it notifies
+ * @param acceptChanged  whether an export continues if its rows change meanwhile
+ * @param mostFailures   the number of failed rows after which no other row is tried; empty for no limit
+ * @param form           the format of standard output
+ * @param unattended     the wait for another run, and the notification
  */
 public record RunOptions(boolean yes, boolean reveal, boolean allowDuplicate, Optional<Path> to, boolean overwrite,
                          Map<String, String> parameters, boolean acceptChanged, OptionalInt mostFailures, OutputForm form, Unattended unattended) {
 
     /**
-     * Returns what the steps have to know.
+     * Returns the options for steps.
      *
      * @param folder the folder of the run
      */

@@ -24,10 +24,10 @@ import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.project.WholeFile;
 
 /**
- * What a run did, for people and for programs.
+ * The summary of a run, for people and for programs.
  *
  * @param folder the folder of the run
- * @param state  how far it came
+ * @param state  its progress
  */
 public record RunSummary(Path folder, RunState state) {
 
@@ -42,7 +42,7 @@ public record RunSummary(Path folder, RunState state) {
         return new RunSummary(folder, RunState.outline(folder));
     }
 
-    /** Returns changes in words: the operations, each with the number of its calls where there are several. */
+    /** Describes changes: the operations, with the number of calls if there are several. */
     public static String counted(List<RunState.Change> changes) {
         Map<String, Long> counts = changes.stream()
                 .collect(Collectors.groupingBy(RunState.Change::operation, LinkedHashMap::new, Collectors.counting()));
@@ -50,7 +50,7 @@ public record RunSummary(Path folder, RunState state) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns how far the run came, such as {@code 3 of 7 steps}. */
+    /** Returns the progress of the run, such as {@code 3 of 7 steps}. */
     public String progress() {
         return state.completed() + " of " + state.header().steps().size() + " steps";
     }
@@ -58,7 +58,7 @@ public record RunSummary(Path folder, RunState state) {
     /**
      * Writes {@code summary.json} and {@code summary.html} into the folder of the run.
      *
-     * @param mask masks secrets, and people where they are hidden, in a text
+     * @param mask masks secrets in a text, and people if enabled
      * @throws sigma.recipes.runbook.project.UsageException if they can't be written
      */
     public void write(UnaryOperator<String> mask) {

@@ -6,10 +6,10 @@ import java.util.List;
 import sigma.recipes.runbook.page.ConsolePrinter;
 
 /**
- * Says what a run has saved, where, and how the next recipe takes it.
+ * Describes what a run has saved, where, and how the next recipe uses it.
  *
  * @param file    the file of the run
- * @param project the project's folder, which paths are shown relative to
+ * @param project the project's folder, to which shown paths are relative
  */
 public record SavedOutputs(RunFile file, Path project) {
 

@@ -17,13 +17,13 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.runbook.project.UsageException;
 
 /**
- * The outputs of an earlier run, as its {@link RunFile} holds them.
+ * The outputs of an earlier run, from its {@link RunFile}.
  *
- * @param file         where they are saved
- * @param recipe       the recipe that handed them on
- * @param organization the organization that they belong to: a host, or {@code sandbox}
+ * @param file         the file
+ * @param recipe       the recipe that returned them
+ * @param organization their organization: a host, or {@code sandbox}
  * @param at           when the run began
- * @param status       how it ended, such as {@code succeeded}
+ * @param status       its result, such as {@code succeeded}
  * @param outputs      the outputs: texts, and lists of rows
  */
 public record SavedRun(Path file, String recipe, String organization, Instant at, String status, JsonNode outputs) {
@@ -33,8 +33,8 @@ public record SavedRun(Path file, String recipe, String organization, Instant at
     /**
      * Reads saved outputs.
      *
-     * @param which {@code last} for the newest successful run under {@code runs}, else a file or its folder
-     * @throws UsageException if there are none, or the file is not one of ours
+     * @param which {@code last} for the newest successful run under {@code runs}, or a file or its folder
+     * @throws UsageException if there are none, or the file has another format
      */
     public static SavedRun load(Path runs, String which) {
         if (which.equals("last")) {
@@ -50,7 +50,7 @@ public record SavedRun(Path file, String recipe, String organization, Instant at
         }
     }
 
-    /** Returns the outputs that are plain texts, by name. */
+    /** Returns the plain outputs by name. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         outputs.properties().forEach(output -> {
@@ -92,7 +92,7 @@ public record SavedRun(Path file, String recipe, String organization, Instant at
         }
     }
 
-    /** A file that can't be read is no successful run, so the newest is looked for among the others. */
+    /** A file that can't be read is not a successful run, so the search continues. */
     private static Optional<SavedRun> readable(Path file) {
         try {
             return read(file);

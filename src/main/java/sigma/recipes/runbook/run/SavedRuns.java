@@ -15,7 +15,7 @@ import sigma.recipes.runbook.journal.RunState;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.text.NearestNames;
 
-/** The runs of a project that have a journal. */
+/** The saved runs of a project, which have a journal. */
 public final class SavedRuns {
 
     private final Path runs;
@@ -23,7 +23,7 @@ public final class SavedRuns {
     /**
      * Creates the runs of a folder.
      *
-     * @param runs the folder of all runs; it need not exist
+     * @param runs the folder of all runs; which need not exist
      */
     public SavedRuns(Path runs) {
         this.runs = runs;
@@ -33,7 +33,7 @@ public final class SavedRuns {
      * A run.
      *
      * @param folder its folder
-     * @param state  how far it came
+     * @param state  its progress
      */
     public record Saved(Path folder, RunState state) {
 
@@ -46,7 +46,7 @@ public final class SavedRuns {
     /**
      * Returns all runs, newest first.
      *
-     * @param unreadable receives why one can't be read
+     * @param unreadable receives the reason for each run that can't be read
      */
     public List<Saved> all(Consumer<JournalProblem> unreadable) {
         List<Saved> found = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class SavedRuns {
     /**
      * Returns the folder of a run.
      *
-     * @param run {@code last} for the newest, else the name of its folder, or its path
+     * @param run {@code last} for the newest, or the name or path of its folder
      * @throws UsageException if there is no such run
      */
     public Path named(String run) {
@@ -96,7 +96,7 @@ public final class SavedRuns {
         return new UsageException(Problem.of("No run is saved.").at(runs.toString()).fix("./recipes run RECIPE"));
     }
 
-    /** Names begin with the time, so their order is that of the runs. */
+    /** Names begin with the time, so they sort like the runs. */
     private List<Path> folders() {
         if (!Files.isDirectory(runs)) {
             return List.of();

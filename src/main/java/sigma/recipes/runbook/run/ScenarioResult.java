@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one scenario ended.
+ * The result of one scenario.
  *
  * @param feature the file of its feature
- * @param path    the same as shown to users
+ * @param path    the path as shown to users
  * @param line    the line of the scenario or of its row
  * @param title   its title
  * @param status  its status
- * @param failure what made it fail or skip
- * @param reasons why it failed; at least one where it did, and none otherwise
- * @param took    how long it took
+ * @param failure the cause of failure or skipping
+ * @param reasons why it failed; at least one if it did, and none otherwise
+ * @param took    its duration
  */
 public record ScenarioResult(URI feature, String path, int line, String title, Status status, Optional<Throwable> failure,
                              List<FailureReason> reasons, Duration took) {
@@ -36,7 +36,7 @@ public record ScenarioResult(URI feature, String path, int line, String title, S
         return file().replaceFirst("\\.feature$", "");
     }
 
-    /** Returns whether it failed, for whatever reason. */
+    /** Returns whether it failed, for any reason. */
     public boolean failed() {
         return status != Status.PASSED && status != Status.SKIPPED;
     }

@@ -5,12 +5,12 @@ import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * What is known of the changes of a run that broke off in a step.
+ * The known changes of a run that ended in a step.
  *
  * @param step       the number of the step
  * @param sent       the writes of the run that were sent
  * @param carriedOut those that the API confirmed
- * @param open       those of which no answer says whether they were carried out
+ * @param open       those with an unknown outcome
  */
 public record StepEffect(int step, List<RunState.Change> sent, List<RunState.Change> carriedOut, List<RunState.Change> open) {
 
@@ -21,7 +21,7 @@ public record StepEffect(int step, List<RunState.Change> sent, List<RunState.Cha
         open = List.copyOf(open);
     }
 
-    /** Returns what is known of the step under way. */
+    /** Returns the known changes of the current step. */
     public static StepEffect of(RunJournal journal) {
         RunState progress = journal.progress();
         return new StepEffect(journal.step(), progress.sent(), progress.changes(), progress.open());
@@ -30,7 +30,7 @@ public record StepEffect(int step, List<RunState.Change> sent, List<RunState.Cha
     /**
      * Returns sentences about the step.
      *
-     * @param subject what the step is called, such as {@code The failed step}
+     * @param subject the subject of the sentences, such as {@code The failed step}
      */
     public String ofStep(String subject) {
         List<RunState.Change> done = own(carriedOut);

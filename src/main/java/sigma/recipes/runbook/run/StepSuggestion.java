@@ -10,12 +10,12 @@ import sigma.recipes.problem.Problem;
 import sigma.recipes.steps.sentence.SpokenPattern;
 import sigma.recipes.text.NearestNames;
 
-/** What to write where no step matches a sentence: one of the nearest sentences, or a new step in the class of its subject. */
+/** Suggestions for a sentence without a step: the nearest sentences, or a new step in the class of its subject. */
 final class StepSuggestion {
 
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final String FOLDER = "src/main/java/";
-    /** Shorter ones, such as "of", are in sentences of any subject. */
+    /** Shorter words, such as "of", occur in sentences of any subject. */
     private static final int SHORTEST_WORD = 4;
     private static final int MOST = 3;
     private static final String BODY = "(?s)\\{\\R.*}\\s*$";
@@ -27,8 +27,9 @@ final class StepSuggestion {
     /**
      * Creates a source of suggestions.
      *
-     * @param locationByPattern the steps that exist: the method of each, by its sentence
-     * @param own               whether the sentences are in a feature of the user's own, whose new steps belong into a jar of theirs
+     * @param locationByPattern the methods of existing steps by sentence
+     * @param own               whether the sentences belong to the user's own feature, whose new steps belong in the user's
+     *     jar
      */
     StepSuggestion(Map<String, String> locationByPattern, boolean own) {
         this.own = own;
@@ -51,7 +52,7 @@ final class StepSuggestion {
                         + method(snippet));
     }
 
-    /** Returns the sentences that are spelled alike; where there are none, those that share the most words. */
+    /** Returns sentences with similar spelling or, if there are none, those that share the most words. */
     private List<String> nearest(String sentence) {
         List<String> alike = NearestNames.of(sentence.replaceAll(QUOTED, "{text}"), classByPattern.keySet());
         Set<String> words = words(sentence);
@@ -77,7 +78,7 @@ final class StepSuggestion {
                 .collect(Collectors.toSet());
     }
 
-    /** Quoted texts are {text} here, since any text can be quoted so; Cucumber suggests its own {string}. */
+    /** Quoted texts are {text} here, which accepts any text; Cucumber suggests its own {string}. */
     private static String method(String snippet) {
         String method = snippet.strip().replace("{string}", "{text}").replaceAll("String string(\\d*)", "String text$1");
         return method.replaceFirst(BODY, "{\n    throw new io.cucumber.java.PendingException();\n}");

@@ -4,7 +4,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** A sentence of a feature has no step. Cucumber knows no exception for it. */
+/** Thrown if a sentence of a feature has no step. Cucumber has no exception for that. */
 public final class UndefinedSentence extends ProblemException {
 
     private static final long serialVersionUID = 1L;

@@ -6,14 +6,14 @@ import java.util.Optional;
 import sigma.recipes.runbook.page.StepResult;
 
 /**
- * A run in which a step failed: how many steps were completed and how many were not run.
+ * A run in which a step failed: the numbers of completed steps and of steps that did not run.
  *
  * @param steps  the steps of the run in their order
- * @param effect what is known of its changes; empty for a recipe that makes none
+ * @param effect the known changes; empty for a recipe that makes none
  */
 public record UnfinishedRun(List<StepResult> steps, Optional<StepEffect> effect) {
 
-    /** Returns sentences for people. */
+    /** Describes the run in sentences. */
     public String text() {
         long completed = count(Status.PASSED);
         long left = count(Status.SKIPPED);

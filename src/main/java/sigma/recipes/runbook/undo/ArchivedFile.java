@@ -7,11 +7,11 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Brings back a file that a run archived.
+ * Restores a file that a run archived.
  *
  * @param write   the removal
- * @param update  the operation that brings it back
- * @param reading the operation that reads it
+ * @param update  the restoring operation
+ * @param reading the reading operation
  */
 record ArchivedFile(RunState.Write write, Operation update, Operation reading) implements Reversal {
 

@@ -10,12 +10,12 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Gives members or teams the values of a user attribute that they had, or takes away those that they did not have.
+ * Restores the values of a user attribute of members or teams, and removes new values.
  *
  * @param write   the change
  * @param setting the operation that sets values
  * @param list    the operation that lists them
- * @param removal the operation that takes them away
+ * @param removal the operation that removes them
  */
 record ChangedAttributes(RunState.Write write, Operation setting, Operation list, Operation removal) implements Reversal {
 

@@ -10,11 +10,11 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Sets the fields of a thing that a run changed to what they were.
+ * Restores the fields of an object that a run changed.
  *
  * @param write   the change
  * @param update  its operation
- * @param reading the operation that reads the thing
+ * @param reading the operation that reads the object
  */
 record ChangedFields(RunState.Write write, Operation update, Operation reading) implements Reversal {
 
@@ -71,7 +71,7 @@ record ChangedFields(RunState.Write write, Operation update, Operation reading) 
             }
             body.set(field.getKey(), before);
         });
-        // An administrator may give a file to a new owner, but only who may edit it may do more.
+        // An administrator may transfer a file to a new owner; other changes require edit permission.
         JsonNode owner = body.size() > 1 ? body.remove("ownerId") : null;
         if (owner != null) {
             client.write(update.id(), write.path(), JSON.createObjectNode().set("ownerId", owner));

@@ -14,12 +14,12 @@ import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Takes grants away, or gives them the permissions that they had.
+ * Revokes new grants, and restores the permissions of changed ones.
  *
  * @param write    the grants
  * @param granting the operation that grants
  * @param list     the operation that lists the grants
- * @param deletion the operation that takes one away
+ * @param deletion the operation that revokes a grant
  */
 record ChangedGrants(RunState.Write write, Operation granting, Operation list, Operation deletion) implements Reversal {
 

@@ -4,7 +4,7 @@ import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.problem.ProblemException;
 
-/** What a run wrote was changed by others since, so that taking it back would take back their change. */
+/** Thrown if others changed what a run wrote, so that an undo would revert their change. */
 public final class ChangedSince extends ProblemException {
 
     private static final long serialVersionUID = 1L;

@@ -10,12 +10,12 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Puts a version tag where it was before a run put it on a version of a workbook, or took it off. How the sources of an earlier tagged
- * version were swapped, the API does not say; the tag comes back without it.
+ * Restores the version of a version tag that a run set on a version of a workbook or removed. The API does not return the
+ * swapped sources of a tagged version; the tag is restored without them.
  *
  * @param write    the change
- * @param tagging  the operation that puts a tag on a version
- * @param untagged the operation that takes it off
+ * @param tagging  the operation that sets a tag on a version
+ * @param untagged the operation that removes it
  * @param list     the operation that lists the tags of a workbook
  */
 record ChangedTag(RunState.Write write, Operation tagging, Operation untagged, Operation list) implements Reversal {
@@ -36,7 +36,7 @@ record ChangedTag(RunState.Write write, Operation tagging, Operation untagged, O
         return known ? Optional.empty() : Optional.of("the API did not say which version had the tag");
     }
 
-    /** Returns whether the run put the tag on, rather than took it off. */
+    /** Returns whether the run set the tag, as opposed to removing it. */
     private boolean puts() {
         return write.operation().equals(tagging.id());
     }

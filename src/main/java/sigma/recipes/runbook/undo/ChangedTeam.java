@@ -11,7 +11,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Takes members out of a team that a run added, and adds those that it took out.
+ * Removes members that a run added to a team, and adds those that it removed.
  *
  * @param write  the change
  * @param update its operation

@@ -8,7 +8,7 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Deletes what a run created, if it is still as it was then.
+ * Deletes an object that a run created, if it is unchanged.
  *
  * @param write     the creation
  * @param deletion  the operation that deletes it
@@ -19,7 +19,7 @@ import sigma.recipes.runbook.journal.RunState;
 record CreatedThing(RunState.Write write, Operation deletion, Optional<Operation> reading, String parameter, String id)
         implements Reversal {
 
-    /** Fields that change with each look or with each change elsewhere. */
+    /** Fields that change with each read or with changes elsewhere. */
     private static final Set<String> FOLLOWING = Set.of("updatedAt", "updatedBy", "lastUpdatedAt", "lastUpdatedBy", "members",
             "badge", "url", "path");
 

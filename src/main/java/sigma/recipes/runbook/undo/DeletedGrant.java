@@ -9,11 +9,11 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Gives back a grant that a run took away, whatever it was on. A grant that was limited to a version tag can't be told from
- * another one, since the API does not return the tag.
+ * Restores a grant on any object that a run revoked. A grant limited to a version tag can't be recognized, since the API
+ * does not return the tag.
  *
  * @param write    the removal
- * @param granting the operation that grants on anything
+ * @param granting the operation that grants on any object
  * @param list     the operation that lists the grants of a member or team
  */
 record DeletedGrant(RunState.Write write, Operation granting, Operation list) implements Reversal {

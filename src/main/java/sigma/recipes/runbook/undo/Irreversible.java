@@ -3,10 +3,10 @@ package sigma.recipes.runbook.undo;
 import java.util.Optional;
 
 /**
- * A write that can't be taken back.
+ * A write that can't be undone.
  *
- * @param words what it was
- * @param why   why it can't be taken back
+ * @param words the write in words
+ * @param why   why it can't be undone
  */
 record Irreversible(String words, String why) implements Reversal {
 

@@ -6,7 +6,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.contract.Operation;
 
 /**
- * Finds operations that belong together, by their paths.
+ * Finds related operations by their paths.
  *
  * @param contract the contract
  */

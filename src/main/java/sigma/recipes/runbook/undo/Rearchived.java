@@ -6,7 +6,7 @@ import sigma.recipes.runbook.journal.RunState;
 /**
  * Archives a file again that a run restored.
  *
- * @param write    the restoring
+ * @param write    the restoration
  * @param deletion the operation that archives it
  */
 record Rearchived(RunState.Write write, Operation deletion) implements Reversal {

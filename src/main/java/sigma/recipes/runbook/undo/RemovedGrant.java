@@ -10,7 +10,7 @@ import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Gives back a grant that a run took away.
+ * Restores a grant that a run revoked.
  *
  * @param write    the removal
  * @param granting the operation that grants

@@ -7,7 +7,8 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Publishes again the version of a workbook that was the latest before a run restored an older one. The history gets one more version.
+ * Publishes again the version of a workbook that was the latest before a run restored an older one. This adds a version to
+ * the history.
  *
  * @param write     the restoring
  * @param restoring its operation

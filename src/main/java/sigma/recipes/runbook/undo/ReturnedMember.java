@@ -9,7 +9,7 @@ import sigma.recipes.runbook.earlier.HandedOver;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * Reactivates a member who was deactivated. What went to a new owner at once stays there, and is named.
+ * Reactivates a deactivated member. Documents that went to a new owner remain there and are reported.
  *
  * @param write   the deactivation
  * @param update  the operation that reactivates

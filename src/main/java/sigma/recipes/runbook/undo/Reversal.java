@@ -2,26 +2,26 @@ package sigma.recipes.runbook.undo;
 
 import java.util.Optional;
 
-/** How one write is taken back. */
+/** The reversal of one write. */
 public interface Reversal {
 
-    /** Returns what is done, as an imperative phrase with the name of the thing. */
+    /** Returns the action, as an imperative phrase with the name of the object. */
     String words();
 
-    /** Returns why it can't be done; empty if it can. */
+    /** Returns why it is impossible; empty if it is possible. */
     default Optional<String> obstacle() {
         return Optional.empty();
     }
 
-    /** Returns what stays although it is done; empty if nothing does. */
+    /** Returns what remains after it; empty if nothing does. */
     default Optional<String> remainder() {
         return Optional.empty();
     }
 
     /**
-     * Does it; empty if the thing is already as it was before the write.
+     * Executes the reversal; empty if the object is already as before the write.
      *
-     * @throws ChangedSince if the thing was changed since the write
+     * @throws ChangedSince if the object was changed since the write
      */
     void carryOut(UndoClient client);
 }

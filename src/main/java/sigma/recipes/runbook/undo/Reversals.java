@@ -8,17 +8,17 @@ import sigma.recipes.contract.Operation;
 import sigma.recipes.runbook.earlier.GrantsOfWorkbook;
 import sigma.recipes.runbook.journal.RunState;
 
-/** Decides how each write is taken back, by the shape of its operation in the contract. */
+/** Determines the reversal of each write from its operation in the contract. */
 final class Reversals {
 
-    /** Creations of documents: they are files, and archived as files. */
+    /** Operations that create documents, which are files and are archived as files. */
     private static final Set<String> DOCUMENTS = Set.of("createWorkbook", "createWorkbookSpec", "copyWorkbook", "copyTaggedWorkbook",
             "saveWorkbookFromTemplate", "createDataModelSpec", "createReport", "copyReport", "filesCreate");
 
-    /** What sets values of user attributes; the same path lists them and takes them away. */
+    /** Operations that set values of user attributes; the same path lists and removes them. */
     private static final Set<String> ATTRIBUTES = Set.of("setUserAttributeForUsers", "setUserAttributeForTeams");
 
-    /** Writes without anything to take back, and why. */
+    /** Writes with nothing to undo, and why. */
     private static final Map<String, String> WITHOUT_REVERSAL = Map.of(
             "sendWorkbook", "a mail that was sent can't be called back",
             "sendReport", "a mail that was sent can't be called back",
@@ -32,7 +32,7 @@ final class Reversals {
         operations = new Operations(contract);
     }
 
-    /** Returns how a write is taken back. */
+    /** Returns the reversal of a write. */
     Reversal of(RunState.Write write) {
         Operation operation = operations.named(write.operation());
         if (WITHOUT_REVERSAL.containsKey(operation.id())) {
@@ -87,7 +87,7 @@ final class Reversals {
                 deletion, operations.at("GET", deletion.path()), Operations.lastParameter(deletion), id)));
     }
 
-    /** A document is compared as what it is; its row in the list of files has other fields. */
+    /** A document is compared in its own form; its row in the list of files has other fields. */
     private Optional<Operation> reading(Operation operation) {
         String subject = operation.path().split("/")[2];
         return switch (subject) {

@@ -12,17 +12,17 @@ import sigma.recipes.client.call.Refusal;
 import sigma.recipes.runbook.earlier.ClosedDocument;
 
 /**
- * Reads what is there, and writes what was there before.
+ * Reads current values and restores earlier ones.
  *
- * @param reading reads; its calls are not kept
- * @param writing writes; its calls are kept in the journal of the undoing
+ * @param reading reads; its calls are not recorded
+ * @param writing writes; its calls are recorded in the journal of the undo
  */
 public record UndoClient(SigmaClient reading, SigmaClient writing) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int NOT_FOUND = 404;
 
-    /** Returns what an operation says now; empty if the thing is gone. */
+    /** Returns the current response of an operation; empty if the object is gone. */
     Optional<JsonNode> now(String operation, Map<String, String> path) {
         try {
             return Optional.of(JSON.readTree(reading.call(operation, path, Optional.empty()).text()));
@@ -37,8 +37,8 @@ public record UndoClient(SigmaClient reading, SigmaClient writing) {
     }
 
     /**
-     * Returns a file as it is now; empty if it is gone. Of a document that the caller may not open, an administrator sees the
-     * name and the owner in the lists of documents.
+     * Returns a file in its current state; empty if it is gone. For a document that the caller may not open, an
+     * administrator finds the name and the owner in the lists of documents.
      */
     Optional<JsonNode> file(Map<String, String> path) {
         try {
@@ -50,14 +50,14 @@ public record UndoClient(SigmaClient reading, SigmaClient writing) {
         }
     }
 
-    /** Returns all rows that an operation lists now. */
+    /** Returns all current rows of a listing operation. */
     List<JsonNode> rows(String operation, Map<String, String> path) {
         try (Stream<JsonNode> rows = reading.rows(operation, path)) {
             return rows.toList();
         }
     }
 
-    /** Writes. */
+    /** Sends a write. */
     void write(String operation, Map<String, String> path, JsonNode body) {
         writing.call(operation, path, Optional.ofNullable(body));
     }

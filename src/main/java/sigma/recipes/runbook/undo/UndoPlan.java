@@ -7,7 +7,7 @@ import sigma.recipes.contract.Contract;
 import sigma.recipes.runbook.journal.RunState;
 
 /**
- * What taking back a run means: one reversal for each of its writes, newest first.
+ * The plan of an undo: one reversal for each write of a run, newest first.
  *
  * @param reversals the reversals
  */
@@ -21,17 +21,17 @@ public record UndoPlan(List<Reversal> reversals) {
         return new UndoPlan(List.copyOf(newestFirst));
     }
 
-    /** Returns whether a write can be taken back. */
+    /** Returns whether a write can be undone. */
     public static boolean reverses(RunState.Write write, Contract contract) {
         return new Reversals(contract).of(write).obstacle().isEmpty();
     }
 
-    /** Returns what can be taken back. */
+    /** Returns the possible reversals. */
     public List<Reversal> possible() {
         return reversals.stream().filter(reversal -> reversal.obstacle().isEmpty()).toList();
     }
 
-    /** Returns what stays, in words, each with the reason. */
+    /** Returns what remains, in words, each with the reason. */
     public List<String> staying() {
         return reversals.stream().flatMap(reversal -> reversal.obstacle().map(why -> reversal.words() + ": " + why)
                 .or(reversal::remainder).stream()).toList();

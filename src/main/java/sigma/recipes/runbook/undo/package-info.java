@@ -1,4 +1,2 @@
-/**
- * Takes back what a run wrote, by what its journal holds.
- */
+/** Undoes what a run wrote, based on its journal. */
 package sigma.recipes.runbook.undo;

@@ -9,7 +9,7 @@ import java.util.Properties;
 import sigma.recipes.organization.Organization;
 import sigma.recipes.settings.TargetDescription;
 
-/** Tells an Allure report where its run took place. */
+/** Writes the environment of a run for an Allure report. */
 public final class AllureEnvironment {
 
     private AllureEnvironment() {
@@ -18,7 +18,7 @@ public final class AllureEnvironment {
     /**
      * Writes {@code environment.properties}, which Allure shows on its first page.
      *
-     * @param results the folder of the results; it is created where it does not exist
+     * @param results the folder of the results; it is created if absent
      */
     public static void write(Path results, Organization organization) {
         TargetDescription where = organization.where();

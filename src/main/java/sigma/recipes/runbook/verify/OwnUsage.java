@@ -21,9 +21,8 @@ import sigma.recipes.runbook.project.WholeFile;
 import sigma.recipes.steps.record.UsageLog;
 
 /**
- * What recipes of the user's own use of the API: the file {@code usage.json} in each of their folders, written when the user asks
- * for it. Without it nothing is known of such a recipe: whether it writes, which outputs it has, and which changes of the API
- * affect it.
+ * The API usage of the user's own recipes: the file {@code usage.json} in each of their folders, written on request. Without
+ * it, it is unknown whether such a recipe writes, which outputs it has, and which API changes affect it.
  */
 final class OwnUsage {
 
@@ -55,7 +54,7 @@ final class OwnUsage {
         return problems;
     }
 
-    /** Returns a line for the recipes of each folder of which nothing is recorded. */
+    /** Returns a line for the unrecorded recipes of each folder. */
     List<String> notRecorded() {
         List<String> lines = new ArrayList<>();
         byFolder().forEach((folder, recipes) -> {
@@ -70,7 +69,7 @@ final class OwnUsage {
     }
 
     /**
-     * Writes the record of each folder; recipes that no longer exist are left out of it.
+     * Writes the record of each folder; recipes that no longer exist are dropped.
      *
      * @return a line for each file
      * @throws sigma.recipes.runbook.project.UsageException if it can't be written

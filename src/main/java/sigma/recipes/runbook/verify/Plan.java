@@ -14,11 +14,11 @@ import sigma.recipes.recipe.RecipeBook;
 import sigma.recipes.steps.record.Skips;
 
 /**
- * What a verifying run will do, known before its first scenario: each scenario's recorded operations are held against
+ * The plan of a verifying run, made before its first scenario: the recorded operations of each scenario are compared with
  * what the caller, the settings and the organization allow.
  *
- * @param lines what to say of it; empty for a sandbox of this process
- * @param skips which scenarios will be skipped
+ * @param lines its description; empty for a sandbox in this process
+ * @param skips the scenarios to skip
  */
 record Plan(List<String> lines, Skips skips) {
 
@@ -28,10 +28,10 @@ record Plan(List<String> lines, Skips skips) {
     }
 
     /**
-     * Signs in, asks what can be done, and plans.
+     * Signs in, determines what is possible, and plans.
      *
      * @throws sigma.recipes.client.call.Refusal     if the credentials are wrong
-     * @throws sigma.recipes.client.http.Unreachable if no response comes
+     * @throws sigma.recipes.client.http.Unreachable if there is no response
      */
     static Plan of(Organization organization, VerifyScope scope) {
         return organization.readiness().map(readiness -> of(readiness, scope.book(), Scenarios.of(scope)))

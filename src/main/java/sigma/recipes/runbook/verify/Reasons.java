@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import sigma.recipes.organization.SkipReason;
 
-/** Why scenarios are skipped, each reason once with the number of scenarios. */
+/** The reasons for skipped scenarios, each once with the number of scenarios. */
 final class Reasons {
 
     private Reasons() {

@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Delays the end of an interrupted process until the scenarios that were running are reported. It has to listen after the
+ * Delays the end of an interrupted process until the running scenarios are reported. It must be registered after the
  * listener that reports them.
  */
 final class ReportedScenarios implements ConcurrentEventListener {
 
     private static final long PATIENCE_SECONDS = 10;
 
-    /** Its first party is the process that ends; each scenario is one more. */
+    /** The first party is the ending process; each scenario is another one. */
     private final Phaser scenarios = new Phaser(1);
 
     @Override
@@ -25,14 +25,14 @@ final class ReportedScenarios implements ConcurrentEventListener {
         events.registerHandlerFor(TestCaseFinished.class, finished -> scenarios.arriveAndDeregister());
     }
 
-    /** Waits for the scenarios that are running, but not for ever. */
+    /** Waits for the running scenarios, with a limit. */
     void await() {
         try {
             scenarios.awaitAdvanceInterruptibly(scenarios.arrive(), PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException late) {
-            // Its result is missing in the report; what it created is removed by now.
+            // Its result is missing from the report; what it created has been removed.
         }
     }
 }

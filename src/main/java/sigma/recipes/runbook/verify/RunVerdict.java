@@ -15,9 +15,9 @@ import sigma.recipes.steps.scenario.CurrentOrganization;
 /**
  * The verdict on a verifying run. It is the same for {@code ./recipes verify} and {@code mvn verify}.
  *
- * @param results  how each scenario ended
- * @param lines    what the run found and skipped, and what an administrator should know, a line each
- * @param problems what fails the run besides failed scenarios
+ * @param results  the results of the scenarios
+ * @param lines    findings, skipped scenarios and notes for an administrator, a line each
+ * @param problems the reasons other than failed scenarios why the run fails
  */
 public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<Problem> problems) {
 
@@ -28,7 +28,7 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
         problems = List.copyOf(problems);
     }
 
-    /** Judges a run; {@code record} is whether what recipes of the user's own use is recorded instead of compared. */
+    /** Judges a run; {@code record} is whether to record the usage of the user's own recipes instead of comparing it. */
     static RunVerdict of(CurrentOrganization.Run run, List<ScenarioResult> results, VerifyScope scope, SkipLimit limit, boolean record) {
         RunLog log = run.log();
         List<SkipReason> skipped = log.skipped().stream().map(RunLog.Skipped::reason).toList();
@@ -70,7 +70,7 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
         return problems;
     }
 
-    /** After a failure the usage lacks what did not run, and copying it would do harm; a real organization has data of its own. */
+    /** After a failure the usage is incomplete and must not be copied; in a real organization it depends on the data. */
     private boolean comparable(CurrentOrganization.Run run, VerifyScope scope) {
         return run.organization().sandbox() && scope.wholeRecipes() && problems.isEmpty()
                 && count(Status.PASSED) == results.size();
@@ -81,13 +81,13 @@ public record RunVerdict(List<ScenarioResult> results, List<String> lines, List<
                 Stream.concat(problems.stream(), more.stream()).toList());
     }
 
-    /** Returns the exit code: of the gravest failure of a scenario, else 1 where there is a problem. */
+    /** Returns the exit code: that of the most severe failure, or else 1 if there is a problem. */
     public ExitCode exitCode() {
         ExitCode ofScenarios = ExitCodes.of(results);
         return ofScenarios == ExitCode.DONE && !problems.isEmpty() ? ExitCode.FAILED : ofScenarios;
     }
 
-    /** Returns how many scenarios passed, failed and were skipped, in words. */
+    /** Returns the numbers of passed, failed and skipped scenarios, in words. */
     public String counts() {
         return count(Status.PASSED) + " passed, " + results.stream().filter(ScenarioResult::failed).count() + " failed, "
                 + count(Status.SKIPPED) + " skipped";

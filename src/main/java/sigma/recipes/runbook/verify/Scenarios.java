@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/** The scenarios of recipes as Cucumber counts them: each row of an outline is one. */
+/** The scenarios of recipes, as counted by Cucumber: each row of an outline is one. */
 final class Scenarios {
 
     private Scenarios() {
@@ -31,7 +31,7 @@ final class Scenarios {
     /**
      * Returns the scenarios of a scope.
      *
-     * @throws io.cucumber.tagexpressions.TagExpressionException if its tags are no tag expression
+     * @throws io.cucumber.tagexpressions.TagExpressionException if its tags are not a tag expression
      */
     static List<One> of(VerifyScope scope) {
         FeatureParser parser = new FeatureParser(UUID::randomUUID);

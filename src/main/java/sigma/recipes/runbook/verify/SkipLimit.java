@@ -6,8 +6,8 @@ import java.util.Properties;
 import sigma.recipes.organization.SkipReason;
 
 /**
- * How many scenarios a run may skip and still be green. Those that only a sandbox can play do not count: no setting makes
- * a real organization play them.
+ * The number of scenarios that a successful run may skip. Scenarios for the sandbox only do not count, since no setting
+ * enables them in a real organization.
  *
  * @param most the number; empty for no limit
  */
@@ -15,7 +15,7 @@ public record SkipLimit(Optional<Integer> most) {
 
     /** The system property for {@code mvn verify} that sets the number. */
     public static final String MAX_SKIPPED = "max-skipped";
-    /** The system property for {@code mvn verify} that sets the number to none. */
+    /** The system property for {@code mvn verify} that sets the number to zero. */
     public static final String REQUIRE_ALL = "require-all";
 
     /** Returns no limit. */
@@ -23,7 +23,7 @@ public record SkipLimit(Optional<Integer> most) {
         return new SkipLimit(Optional.empty());
     }
 
-    /** Returns the limit of the options, the stricter where both are given. */
+    /** Returns the limit of the options, the stricter one if both are given. */
     public static SkipLimit of(Optional<Integer> maxSkipped, boolean requireAll) {
         return new SkipLimit(requireAll ? Optional.of(0) : maxSkipped);
     }
@@ -31,7 +31,7 @@ public record SkipLimit(Optional<Integer> most) {
     /**
      * Returns the limit of system properties.
      *
-     * @throws IllegalArgumentException if the number is none
+     * @throws IllegalArgumentException if the number is invalid
      */
     public static SkipLimit of(Properties properties) {
         String requireAll = properties.getProperty(REQUIRE_ALL, "false");
@@ -42,7 +42,7 @@ public record SkipLimit(Optional<Integer> most) {
         return of(number.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(number)), !requireAll.equals("false"));
     }
 
-    /** Returns what is wrong with so many skipped scenarios; empty if they are within the limit. */
+    /** Returns the problem of too many skipped scenarios; empty within the limit. */
     Optional<String> complaint(List<SkipReason> skipped) {
         long counted = skipped.stream().filter(reason -> !reason.sandboxOnly()).count();
         return most.filter(limit -> counted > limit).map(limit -> counted + (counted == 1 ? " scenario was" : " scenarios were")

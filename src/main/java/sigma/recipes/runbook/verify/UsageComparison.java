@@ -21,9 +21,9 @@ import sigma.recipes.recipe.Recipe;
 import sigma.recipes.steps.record.UsageLog;
 
 /**
- * Compares what a run used of the API with the recorded usage, {@code features/usage.json}, and writes the current usage to
- * {@code target/usage.json}, from where it can be copied. A run of some recipes compares those, and writes the others as
- * they are recorded. Recipes of the user's own are left out: {@link OwnUsage} compares them.
+ * Compares the API usage of a run with the recorded usage, {@code features/usage.json}, and writes the current usage to
+ * {@code target/usage.json}, from where it can be copied. A run of some recipes compares those and copies the entries of the
+ * others. The user's own recipes are excluded: {@link OwnUsage} compares them.
  */
 final class UsageComparison {
 
@@ -46,7 +46,7 @@ final class UsageComparison {
         all = scope.allRecipes();
     }
 
-    /** Returns what is wrong with the recorded usage; empty if it is up to date. */
+    /** Returns the problem of the recorded usage; empty if it is up to date. */
     Optional<Problem> with(UsageLog usage) {
         if (chosen.isEmpty()) {
             return Optional.empty();

@@ -2,21 +2,21 @@ package sigma.recipes.runbook.verify;
 
 import java.util.Locale;
 
-/** The forms of a report on a verifying run. Its word is what people type. */
+/** The formats of a report on a verifying run. The text of each is the value of the option. */
 public enum VerifyForm {
-    /** For a terminal, while the run goes on. */
+    /** For a terminal, during the run. */
     TEXT,
     /** For build servers. */
     JUNIT,
     /** For code scanning. */
     SARIF,
-    /** For a workflow on GitHub. */
+    /** For a GitHub workflow. */
     GITHUB;
 
     /**
      * Returns the report.
      *
-     * @throws IllegalStateException for {@link #TEXT}, which is printed while the run goes on
+     * @throws IllegalStateException for {@link #TEXT}, which is printed during the run
      */
     public String written(RunVerdict verdict) {
         return switch (this) {

@@ -16,7 +16,7 @@ import sigma.recipes.report.SarifResult;
 import sigma.recipes.runbook.run.FailureReason;
 import sigma.recipes.runbook.run.ScenarioResult;
 
-/** A verdict as documents for build servers: each failed sentence at its line, and what fails the run as a whole. */
+/** A verdict as documents for build servers: each failed sentence at its line, and the problems of the whole run. */
 final class VerifyReport {
 
     private static final String NAME = "recipes verify";
@@ -43,7 +43,7 @@ final class VerifyReport {
                 .map(reason -> reason.problem().text()).collect(Collectors.joining("\n\n")));
     }
 
-    /** The rows of an outline have one title; their lines tell them apart. */
+    /** The rows of an outline share a title; their lines distinguish them. */
     private static String name(ScenarioResult result, List<ScenarioResult> all) {
         long same = all.stream().filter(other -> other.feature().equals(result.feature()) && other.title().equals(result.title())).count();
         return same == 1 ? result.title() : result.title() + " (line " + result.line() + ")";
@@ -76,7 +76,7 @@ final class VerifyReport {
         };
     }
 
-    /** Returns GitHub's commands: an error beside each failed sentence, and one for each problem of the whole run. */
+    /** Returns GitHub's commands: an error at each failed sentence, and one for each problem of the whole run. */
     static String github(RunVerdict verdict) {
         StringBuilder commands = new StringBuilder();
         verdict.results().forEach(result -> result.reasons().forEach(reason -> commands.append(GitHubCommands.message(Level.ERROR,

@@ -17,12 +17,12 @@ import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.run.FeatureRun;
 
 /**
- * What a verifying run plays.
+ * The scope of a verifying run.
  *
  * @param folder  the folder of the features
  * @param book    the recipes in it
  * @param recipes the recipes to verify
- * @param tags    the tag expression that scenarios have to fit; empty for all
+ * @param tags    the tag expression that scenarios have to match; empty for all
  * @param titles  what the titles of scenarios have to contain; empty for all
  * @param glue    the code of the steps
  */
@@ -47,7 +47,7 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
     /**
      * Returns the scope of some recipes.
      *
-     * @param names names of recipes, or paths of their files; all recipes where there are none
+     * @param names names of recipes, or paths of their files; empty for all recipes
      * @throws sigma.recipes.recipe.error.RecipeException if there is no such recipe
      */
     public VerifyScope recipes(List<String> names) {
@@ -56,9 +56,9 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
     }
 
     /**
-     * Returns the scope of some recipes, the user's own among them.
+     * Returns the scope of some recipes, including the user's own.
      *
-     * @param names names of recipes, or paths of their files; all recipes where there are none
+     * @param names names of recipes, or paths of their files; empty for all recipes
      * @param glue  the code of the steps
      * @throws sigma.recipes.recipe.error.RecipeException if there is no such recipe
      */
@@ -67,17 +67,17 @@ public record VerifyScope(Path folder, RecipeBook book, List<Recipe> recipes, Op
         return new VerifyScope(book.folders().project().root(), book, recipes, Optional.empty(), Optional.empty(), glue);
     }
 
-    /** Returns the scope of the scenarios that a tag expression selects; of all where it is empty. */
+    /** Returns the scope of the scenarios that a tag expression selects; all if it is empty. */
     public VerifyScope tagged(Optional<String> expression) {
         return new VerifyScope(folder, book, recipes, expression, titles, glue);
     }
 
-    /** Returns the scope of the scenarios whose titles contain a pattern; of all where it is empty. */
+    /** Returns the scope of the scenarios whose titles contain a pattern; all if it is empty. */
     public VerifyScope titled(Optional<Pattern> pattern) {
         return new VerifyScope(folder, book, recipes, tags, pattern, glue);
     }
 
-    /** Returns the scope of the scenarios with exactly these titles; of none where there are no titles. */
+    /** Returns the scope of the scenarios with exactly these titles; none without titles. */
     public VerifyScope titled(Collection<String> titles) {
         return titled(Optional.of(exactly(titles)));
     }

@@ -15,7 +15,7 @@ import sigma.recipes.steps.scenario.SentenceListener;
 
 /**
  * One verifying run against one organization, from the plan to the verdict: for {@code ./recipes verify}, for
- * {@code mvn verify}, and for tests. There is at most one at a time in a process. Whoever opened the organization closes it.
+ * {@code mvn verify}, and for tests. A process has at most one at a time. The caller closes the organization.
  */
 public final class VerifyingRun implements AutoCloseable {
 
@@ -40,11 +40,11 @@ public final class VerifyingRun implements AutoCloseable {
     }
 
     /**
-     * Signs in, plans, and makes the organization the one that scenarios work on until {@link #close()}.
+     * Signs in, plans, and sets the organization of scenarios until {@link #close()}.
      *
      * @throws sigma.recipes.client.call.Refusal     if the credentials are wrong
      * @throws sigma.recipes.client.http.Unreachable if the API does not respond
-     * @throws IllegalStateException                 if another run is under way in this process
+     * @throws IllegalStateException                 if another run is in progress in this process
      */
     public static VerifyingRun start(Organization organization, VerifyScope scope) {
         return start(organization, scope, result -> { }, summary -> { });
@@ -54,7 +54,7 @@ public final class VerifyingRun implements AutoCloseable {
      * Starts a run like {@link #start(Organization, VerifyScope)} and reports on it.
      *
      * @param eachScenario receives each scenario when it ends
-     * @param interrupted  receives what an administrator should know where the process is stopped, after the cleanup
+     * @param interrupted  receives notes for an administrator if the process is stopped, after the cleanup
      */
     public static VerifyingRun start(Organization organization, VerifyScope scope, Consumer<ScenarioResult> eachScenario,
                                      Consumer<List<String>> interrupted) {
@@ -64,12 +64,12 @@ public final class VerifyingRun implements AutoCloseable {
         return started;
     }
 
-    /** Returns what the run will do, a line each; nothing for a sandbox of this process. */
+    /** Returns the plan of the run, in lines; empty for a sandbox in this process. */
     public List<String> plan() {
         return plan.lines();
     }
 
-    /** Returns what has to listen to Cucumber while the scenarios run. {@link #play} does so. */
+    /** Returns the listener to register with Cucumber for the scenarios. {@link #play} does so. */
     public List<Plugin> listeners() {
         return List.of(results, reported, new SentenceListener());
     }
@@ -79,51 +79,51 @@ public final class VerifyingRun implements AutoCloseable {
         play(scope.features());
     }
 
-    /** Runs features: several scenarios at once in the sandbox, where each has an organization of its own. */
+    /** Runs features: in the sandbox in parallel, where each scenario has its own organization. */
     public void play(FeatureRun features) {
         listeners().forEach(features::heardBy);
         features.threads(scenariosAtOnce()).run();
     }
 
-    /** Returns how many scenarios may run at once. */
+    /** Returns the number of scenarios that may run in parallel. */
     public int scenariosAtOnce() {
         return run.organization().sandbox() ? Math.max(2, Runtime.getRuntime().availableProcessors()) : 1;
     }
 
-    /** Returns what it plays. */
+    /** Returns its scope. */
     public VerifyScope scope() {
         return scope;
     }
 
-    /** Returns the organization that it works on. */
+    /** Returns its organization. */
     public Organization organization() {
         return run.organization();
     }
 
-    /** Returns what it found, left and skipped. */
+    /** Returns its findings, leftovers and skipped scenarios. */
     public RunLog log() {
         return run.log();
     }
 
-    /** Looks in a real organization for what the run left, removes it, and judges the run as a whole. */
+    /** Removes leftovers from a real organization, and judges the run as a whole. */
     public RunVerdict verdict(SkipLimit limit) {
         return verdict(limit, false);
     }
 
-    /** Judges the run like {@link #verdict(SkipLimit)}; {@code record} writes down what recipes of the user's own use of the API. */
+    /** Judges the run like {@link #verdict(SkipLimit)}; {@code record} records the API usage of the user's own recipes. */
     public RunVerdict verdict(SkipLimit limit, boolean record) {
         FinalCleanup.at(run);
         return RunVerdict.of(run, results.results(), scope, limit, record);
     }
 
-    /** Ends the run; the organization stays open. */
+    /** Ends the run; the organization remains open. */
     @Override
     public void close() {
         CurrentOrganization.clear();
         try {
             Runtime.getRuntime().removeShutdownHook(interruption);
         } catch (IllegalStateException shuttingDown) {
-            // The hook runs already.
+            // The hook is already running.
         }
     }
 }

@@ -16,7 +16,7 @@ import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.project.WholeFile;
 import sigma.recipes.runbook.run.ScenarioResult;
 
-/** Writes what a verifying run found on the wire into a folder: a page, and the same for programs and for messages. */
+/** Writes the findings of a verifying run into a folder: as HTML, JSON and Markdown. */
 public final class WireReport {
 
     private static final Map<String, ReportForm> FILES = Map.of("wire.html", ReportForm.HTML, "wire.json", ReportForm.JSON,
@@ -25,7 +25,7 @@ public final class WireReport {
     private final Path folder;
     private final SourceLocations places;
 
-    /** Creates a report into {@code folder} that leads to {@code places}. */
+    /** Creates a report in {@code folder} with links to {@code places}. */
     public WireReport(Path folder, SourceLocations places) {
         this.folder = folder;
         this.places = places;

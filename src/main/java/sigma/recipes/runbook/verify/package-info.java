@@ -1,6 +1,5 @@
 /**
- * The one verifying run, which {@code ./recipes verify}, {@code mvn verify} and the drill share: its scope, its plan, and the
- * verdict on it.
+ * The verifying run that {@code ./recipes verify}, {@code mvn verify} and the drill share: its scope, plan and verdict.
  *
  * <p>Start with {@link sigma.recipes.runbook.verify.VerifyingRun}.
  */
