@@ -2,10 +2,10 @@ Feature: Create many members
   Invites every person of a CSV file: first name, last name, email and account type in each row.
 
   Use it for a new department, or to bring over the users of another tool. The whole file is checked before the first
-  request: column names, mail addresses, addresses that occur twice, and account types. Sigma is asked to mail an invitation
+  request: column names, email addresses, addresses that occur twice, and account types. Sigma is asked to mail an invitation
   to each new member.
 
-  It needs the file. Further columns are kept and mean nothing. A row whose address belongs to an active member is skipped, so
+  It needs the file. Further columns are kept and mean nothing. A row whose email address belongs to an active member is skipped, so
   you can run the same file again after a failure, and only what is missing is done. A row that Sigma refuses does not stop
   the others, unless you give `--stop-after-failures`. A CSV file in the folder of the run says how each row ended.
 

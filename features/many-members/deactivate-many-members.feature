@@ -4,7 +4,7 @@ Feature: Deactivate many members
   Use it after a department has left. To keep documents with a colleague, change their owners first: "Change the owner of a
   workbook".
 
-  It needs a CSV file with a column email, or the addresses themselves with commas between them. Members who are deactivated
+  It needs a CSV file with a column email, or the email addresses themselves with commas between them. Members who are deactivated
   already are skipped. The owner of the credentials is never deactivated. A CSV file in the folder of the run says how each
   row ended.
 

@@ -4,7 +4,7 @@ Feature: Make a team equal to a file
   Use it with an export of your identity provider, so that a team follows a group there. Run it with `--plan` first to see how
   many members it would add and take out.
 
-  It needs a team, and a CSV file with a column email, or the addresses themselves with commas between them. Nothing is
+  It needs a team, and a CSV file with a column email, or the email addresses themselves with commas between them. Nothing is
   changed if one of the addresses belongs to no active member. Members join without admin rights; who is an admin of the team
   and in the file stays one. A CSV file in the folder of the run says how each row ended.
 

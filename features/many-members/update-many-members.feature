@@ -2,7 +2,7 @@ Feature: Update many members
   Changes first name, last name and account type of the members of a file.
 
   Use it after a reorganization, or to bring names in line with your identity provider. The whole file is checked before the
-  first request: column names, mail addresses, addresses that occur twice, and account types.
+  first request: column names, email addresses, addresses that occur twice, and account types.
 
   It needs a CSV file with a column email, and at least one of the columns first name, last name and account type. An empty cell
   leaves what there is. Members who are as in the file already are skipped, so you can run the same file again. The owner of the
@@ -10,7 +10,7 @@ Feature: Update many members
 
   @runbook
   Scenario Outline: Change the members of a file
-    Given the members at the addresses of the file "<changes file>"
+    Given the members at the email addresses of the file "<changes file>"
     When I update the members of the file "<changes file>"
     Then each member of the file "<changes file>" has the names and the account type of the file
 

@@ -18,7 +18,7 @@ Feature: Change a member's account type
 
   Rule: Nothing else changes
 
-    Scenario: Name, address and state stay
+    Scenario: Name, email address and state stay
       Given the member "Ana Silva"
       When I change the account type of "Ana Silva" to "Analyze"
       Then "Ana Silva" is as before, but with the account type "Analyze"

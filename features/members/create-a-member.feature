@@ -1,10 +1,10 @@
 Feature: Create a member
-  A new member with a name, an address and an account type. The recipe asks Sigma to mail the invitation.
+  A new member with a name, an email address and an account type. The recipe asks Sigma to mail the invitation.
 
-  Use it for one person. The address must be new in your organization, whether the member behind it is active or not;
+  Use it for one person. The email address must be new in your organization, whether the member behind it is active or not;
   to Sigma `ana+test@example.com` and `ana@example.com` are two addresses, which helps when you try things out.
 
-  It needs a first name, a last name, an address and an account type of your organization. It creates the
+  It needs a first name, a last name, an email address and an account type of your organization. It creates the
   member and changes nothing else. Sigma can't delete a member, only deactivate one.
 
   @runbook
@@ -17,29 +17,29 @@ Feature: Create a member
       | first name | last name | email           | account type |
       | Ben        | Okoye     | ben@example.com | View         |
 
-  Rule: An address belongs to one member
+  Rule: An email address belongs to one member
 
-    Scenario: The address has an active member
+    Scenario: The email address has an active member
       Given the member "Ana Silva" at ana@example.com
       When I try to invite "Ana" "Santos" at ana@example.com as "View"
-      Then Sigma refuses, because the address is already taken
+      Then Sigma refuses, because the email address is already taken
       And there is one active member at ana@example.com
 
-    Scenario: Capitals do not make another address
+    Scenario: Capitals do not make another email address
       Given the member "Ana Silva" at ana@example.com
       When I try to invite "Ana" "Santos" at ANA@EXAMPLE.COM as "View"
-      Then Sigma refuses, because the address is already taken
+      Then Sigma refuses, because the email address is already taken
 
-    Scenario: A plus alias makes another address
+    Scenario: A plus alias makes another email address
       Given the member "Ana Silva" at ana@example.com
       When I invite "Ana" "Santos" at ana+second@example.com as "View"
       Then there is one active member at ana+second@example.com
       And there is one active member at ana@example.com
 
-    Scenario: The address has a deactivated member
+    Scenario: The email address has a deactivated member
       Given the deactivated member "Ana Silva"
-      When I try to invite "Ana" "Santos" at the address of "Ana Silva" as "View"
-      Then Sigma refuses, because the address is already taken
+      When I try to invite "Ana" "Santos" at the email address of "Ana Silva" as "View"
+      Then Sigma refuses, because the email address is already taken
 
   Rule: A member has an account type of the organization
 
@@ -57,14 +57,14 @@ Feature: Create a member
       Then Sigma refuses, because it takes an administrator
       And there is no member at ana@example.com
 
-  Rule: A member has an address
+  Rule: A member has an email address
 
-    Scenario: The address is missing
-      When I try to invite "Ana" "Silva" without an address
+    Scenario: The email address is missing
+      When I try to invite "Ana" "Silva" without an email address
       Then Sigma refuses, because something required is missing
 
-    Scenario: The address is not a mail address
-      When I try to invite "Ana" "Silva" at the address "somewhere"
+    Scenario: The email address is malformed
+      When I try to invite "Ana" "Silva" at the email address "somewhere"
       Then Sigma refuses, because a value has the wrong form
 
   Rule: An invitation can put the member into teams

@@ -1,5 +1,5 @@
 Feature: Deactivate and reactivate a member
-  A deactivated member gets no access token and is left out of the list, but keeps id, address and account type, and can
+  A deactivated member gets no access token and is left out of the list, but keeps id, email address and account type, and can
   be reactivated.
 
   Use it when a colleague leaves or comes back. Sigma never deletes a member: what its reference calls a deletion does the
@@ -24,7 +24,7 @@ Feature: Deactivate and reactivate a member
       Given the member "Ana Silva"
       When I deactivate "Ana Silva"
       Then "Ana Silva" is as before, but deactivated
-      And there is no active member at the address of "Ana Silva"
+      And there is no active member at the email address of "Ana Silva"
 
     Scenario: A member is deactivated twice
       Given the deactivated member "Ana Silva"

@@ -1,7 +1,7 @@
 Feature: Look up a member
-  One member's address, account type and state, found by name, by address or by id.
+  One member's email address, account type and state, found by name, by email address or by id.
 
-  Use it before you change something: names can occur twice, and an address can be written in capitals. Where a name
+  Use it before you change something: names can occur twice, and an email address can be written in capitals. Where a name
   fits more than one member, the recipe stops and lists them instead of a guess.
 
   It needs one member, and it changes nothing. It prints the member's id for the next recipe.
@@ -11,7 +11,7 @@ Feature: Look up a member
     Given the member "<member>", active or not
     When I look up the member "<member>"
     Then I find "<member>"
-    And I learn the address, the account type and the state
+    And I learn the email address, the account type and the state
 
     Examples: What you fill in
       | member   |
@@ -31,21 +31,21 @@ Feature: Look up a member
       When I try to look up the name of "Ana Silva"
       Then the recipe stops and lists 2 members called "Ana Silva"
 
-  Rule: An address finds one member
+  Rule: An email address finds one member
 
-    Scenario: Look up a member by address
+    Scenario: Look up a member by email address
       Given the member "Ana Silva"
       And the member "Ben Okoye"
-      When I look up the address of "Ana Silva"
+      When I look up the email address of "Ana Silva"
       Then I find "Ana Silva"
 
-    Scenario: Look up an address in capitals
+    Scenario: Look up an email address in capitals
       Given the member "Ana Silva"
-      When I look up the address of "Ana Silva", in capitals
+      When I look up the email address of "Ana Silva", in capitals
       Then I find "Ana Silva"
 
-    Scenario: The address was never used
-      When I look up the address nobody@example.com
+    Scenario: The email address was never used
+      When I look up the email address nobody@example.com
       Then I find no member
 
   Rule: An id finds one member, active or not

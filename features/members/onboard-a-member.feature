@@ -2,9 +2,9 @@ Feature: Onboard a member
   A new colleague needs an account, a team, a workspace to work in and a connection to query. This recipe grants
   all four and reads each of them back.
 
-  Use it on a colleague's first day. The address must be new: Sigma refuses a second member with it.
+  Use it on a colleague's first day. The email address must be new: Sigma refuses a second member with it.
 
-  It needs the colleague's name, address and account type, and the names (or ids) of a workspace, a team and a
+  It needs the colleague's name, email address and account type, and the names (or ids) of a workspace, a team and a
   connection, with what the colleague may do there. It creates the member, who can then only be deactivated, and adds
   two grants and one team membership. Sigma mails the invitation to the colleague.
 
@@ -27,12 +27,12 @@ Feature: Onboard a member
       | first name | last name | email           | account type | workspace | permission | team    | connection           | connection permission |
       | Ana        | Silva     | ana@example.com | Build        | Reporting | explore    | Finance | Snowflake production | use                   |
 
-  Rule: An address belongs to one member
+  Rule: An email address belongs to one member
 
     Scenario: Onboard the same person twice
       Given the member "Ana Silva" at ana@example.com
       When I try to invite "Ana" "Silva" at ana@example.com as "Build"
-      Then Sigma refuses, because the address is already taken
+      Then Sigma refuses, because the email address is already taken
       And there is one active member at ana@example.com
 
   Rule: Members may do what their team may do

@@ -1,6 +1,6 @@
 Feature: Find unopened workbooks
   The workbooks that no one has opened or changed since a date: name, folder, owner, when it was last opened and changed,
-  address and id.
+  URL and id.
 
   Use it to archive what is no longer used, or to ask the owners first. Sigma does not say when a workbook was last
   opened. The recipe takes it from the lists of what each member opened lately, those of deactivated members too; a view

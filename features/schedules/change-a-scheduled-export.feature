@@ -21,7 +21,7 @@ Feature: Change a scheduled export
   @runbook
   Scenario Outline: Change who gets a scheduled export
     Given the scheduled export "<scheduled export>" of the workbook "<workbook>"
-    When I address the scheduled export "<scheduled export>" to "<recipient>"
+    When I change the recipient of the scheduled export "<scheduled export>" to "<recipient>"
     Then Sigma has accepted "<recipient>" as the recipient of the scheduled export "<scheduled export>"
 
     Examples: What you fill in

@@ -4,7 +4,7 @@ Feature: Create a bookmark
   Use it to give a team a view of a workbook, such as last month or one region, that opens with one click. A shared bookmark
   is seen by all who may open the workbook, a private one by you alone.
 
-  It needs a workbook and an exploration of it. Change the workbook in Sigma without saving, and copy the address of the
+  It needs a workbook and an exploration of it. Change the workbook in Sigma without saving, and copy the URL of the
   page, which has `:explore=` in it; or give the name of a bookmark, to save its view once more. It creates one bookmark.
 
   @runbook @sandbox

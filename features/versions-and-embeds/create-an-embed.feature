@@ -1,9 +1,9 @@
 Feature: Create an embed
-  Creates a public embed of a workbook, of one page or of one element, and returns the address for a web page.
+  Creates a public embed of a workbook, of one page or of one element, and returns the URL for a web page.
 
-  Use it for data that everyone may see: everyone with the address sees the data, without an account, until you delete the
-  embed. For everything else embed the page of the workbook, whose address your server signs: `list-embed-addresses` lists
-  these addresses.
+  Use it for data that everyone may see: everyone with the URL sees the data, without an account, until you delete the
+  embed. For everything else embed the page of the workbook, whose URL your server signs: `list-embed-urls` lists
+  these URLs.
 
   It needs a workbook that you may edit, and "the whole workbook" or the name of a page or element. It creates one embed.
 
@@ -12,7 +12,7 @@ Feature: Create an embed
     Given the workbook "<workbook>"
     When I create a public embed of "<part>" in the workbook "<workbook>"
     Then the workbook "<workbook>" has a public embed of "<part>"
-    And the address of the embed of "<part>" in the workbook "<workbook>" is the one that I was given
+    And the URL of the embed of "<part>" in the workbook "<workbook>" is the one that I was given
 
     Examples: What you fill in
       | workbook       | part               |

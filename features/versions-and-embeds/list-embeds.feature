@@ -1,7 +1,7 @@
 Feature: List embeds
-  The embeds of a workbook: what each shows, whether it is public, its address and its id.
+  The embeds of a workbook: what each shows, whether it is public, its URL and its id.
 
-  Use it to see what of a workbook is open to the world. Everyone who has the address of a public embed can see its data,
+  Use it to see what of a workbook is open to the world. Everyone who has the URL of a public embed can see its data,
   without an account.
 
   It needs a workbook that you may view. It changes nothing.
@@ -11,7 +11,7 @@ Feature: List embeds
     Given the workbook "<workbook>"
     When I list the embeds of the workbook "<workbook>"
     Then no embed is listed twice
-    And each embed on the list has an address of its own
+    And each embed on the list has a URL of its own
 
     Examples: What you fill in
       | workbook       |

@@ -1,6 +1,6 @@
 Feature: List workbooks
   The workbooks of the organization, read page after page until the last one: name, folder, owner, version, last change,
-  address and id of each.
+  URL and id of each.
 
   Use it to find a workbook, to see what a member owns before that member leaves, or to get the ids that other tools ask
   for. The list has the workbooks of all members, whether they are shared with you or not, and for that you need to be an

@@ -1,5 +1,5 @@
 Feature: See what depends on a connection
-  The workbooks and data models that depend on anything of a connection: how, with folder, owner and address of each.
+  The workbooks and data models that depend on anything of a connection: how, with folder, owner and URL of each.
 
   Use it before you move, change or remove a connection, to know whom to inform. A document depends on the connection when
   one of its elements uses a table or custom SQL of it, or a data model that does. A data model counts as a whole. Sigma

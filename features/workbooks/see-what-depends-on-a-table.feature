@@ -1,5 +1,5 @@
 Feature: See what depends on a table
-  The workbooks and data models that depend on a table of a connection: how, with folder, owner and address of each.
+  The workbooks and data models that depend on a table of a connection: how, with folder, owner and URL of each.
 
   Use it before you rename or remove a table. A document depends on the table when one of its elements uses it, when
   it uses a data model that does, or when its custom SQL mentions the name of the table; since nothing checks which schema

@@ -152,7 +152,7 @@ public final class Members {
         return update(id, wire.answers().body(change));
     }
 
-    /** Changes the mail address of a member (updateMember); returns the updated member. */
+    /** Changes the email address of a member (updateMember); returns the updated member. */
     public Member changeAddress(MemberId id, String address) {
         return update(id, body().put("email", address));
     }

@@ -35,7 +35,7 @@ public record CallerProfile(String organizationId, MemberId memberId, Optional<M
         return new CallerProfile(identity.organizationId(), identity.id(), member.answer(), types.answer(), !types.forbidden());
     }
 
-    /** Returns the caller's name and mail address; the member id where the caller could not look them up. */
+    /** Returns the caller's name and email address; the member id where the caller could not look them up. */
     public String name() {
         return member.map(one -> one.name() + " <" + one.email() + ">").orElseGet(() -> "member " + memberId.value());
     }

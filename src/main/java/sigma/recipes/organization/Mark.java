@@ -39,12 +39,12 @@ public record Mark(String text) {
      * Returns {@code address} with this mark as its plus alias; an alias that was there follows the mark.
      *
      * @param domain the part behind the at sign to use instead, or empty text to keep the one of {@code address}
-     * @throws IllegalArgumentException if {@code address} is not a mail address
+     * @throws IllegalArgumentException if {@code address} is not an email address
      */
     public String address(String address, int scenario, String domain) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("\"" + address + "\" is not a mail address");
+            throw new IllegalArgumentException("\"" + address + "\" is not an email address");
         }
         String alias = parts.group(3) == null ? "" : "-" + parts.group(3);
         // The old domain goes into the alias too, so that two addresses that differed by it still differ.

@@ -48,7 +48,7 @@ final class ContractUpdateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--from", paramLabel = "FILE|URL", required = true,
-            description = "The published OpenAPI document: a file, or an address that starts with https://. Several describe one API together.")
+            description = "The published OpenAPI document: a file, or a URL that starts with https://. Several describe one API together.")
     private List<String> from;
 
     @Option(names = "--dry-run", description = "Writes nothing; prints what would change, as a patch.")

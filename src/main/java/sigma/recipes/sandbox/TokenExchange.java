@@ -53,6 +53,6 @@ record TokenExchange(Authentication actor, SubjectToken subject) {
             throw SubjectToken.refused("it names neither sub nor tenant");
         }
         return subject.subject().map(email -> new MemberStore(state).at(email).filter(ArchivedFilter::active)
-                .orElseThrow(() -> SubjectToken.refused("sub is not the address of an active member"))).orElse(owner);
+                .orElseThrow(() -> SubjectToken.refused("sub is not the email address of an active member"))).orElse(owner);
     }
 }

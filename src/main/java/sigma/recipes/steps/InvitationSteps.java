@@ -48,13 +48,13 @@ public final class InvitationSteps {
         keep(firstName, lastName, creations.invite(person));
     }
 
-    @When("I try to invite {text} {text} without an address")
+    @When("I try to invite {text} {text} without an email address")
     public void tryToInviteWithoutAddress(String firstName, String lastName) {
         world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
                 draft(firstName, lastName, new Address.Written("nobody@example.com"), world.accountTypes().standIn("View")).withoutAddress())));
     }
 
-    @When("I try to invite {text} {text} at the address {text}")
+    @When("I try to invite {text} {text} at the email address {text}")
     public void tryToInviteAtNonsense(String firstName, String lastName, String address) {
         world.attempt().at(() -> world.sigma().deliberately(() -> creations.invite(
                 new NewMember(address, firstName, world.naming().name(lastName),

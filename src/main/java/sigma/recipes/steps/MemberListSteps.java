@@ -65,17 +65,17 @@ public final class MemberListSteps {
         Member member = world.members().named(name);
         actors.act(actor, sigma -> found(switch (key) {
             case NAME -> Optional.of(new Finder(sigma).memberInAnyState(member.name()));
-            case ADDRESS -> sigma.members().byAddress(member.email());
+            case EMAIL_ADDRESS -> sigma.members().byAddress(member.email());
             case ID -> Optional.of(new Finder(sigma).memberInAnyState(member.id().value()));
         }));
     }
 
-    @When("I look up the address of {text}, in capitals")
+    @When("I look up the email address of {text}, in capitals")
     public void lookUpAddressInCapitals(String name) {
         found(world.sigma().members().byAddress(world.members().named(name).email().toUpperCase(Locale.ROOT)));
     }
 
-    @When("I look up the address {email}")
+    @When("I look up the email address {email}")
     public void lookUpAddress(String address) {
         found(world.sigma().members().byAddress(world.naming().address(address)));
     }
@@ -125,7 +125,7 @@ public final class MemberListSteps {
         UnmetStatement.unless(found.isEmpty(), Problem.of("The search finds a member.").expected("no member").actual(shown(found)));
     }
 
-    @Then("I learn the address, the account type and the state")
+    @Then("I learn the email address, the account type and the state")
     public void learnTheRest() {
         UnmetStatement.unless(found.isPresent(), "The search finds no member.");
         Member member = found.orElseThrow();

@@ -68,7 +68,7 @@ public final class MemberSteps {
         });
     }
 
-    @When("{actor} change the address of {text} to {address}")
+    @When("{actor} change the email address of {text} to {address}")
     public void changeAddress(Actor actor, String name, Address address) {
         actors.act(actor, sigma -> {
             Member changed = sigma.members().changeAddress(member(name).id(), address.in(world));
@@ -127,7 +127,7 @@ public final class MemberSteps {
     public void isAsBeforeButAt(String name, String address) {
         Member now = now(name);
         UnmetStatement.unless(now.email().equalsIgnoreCase(world.naming().address(address)), Problem.of(name
-                + " has another address.").expected(world.naming().address(address)).actual(now.email()));
+                + " has another email address.").expected(world.naming().address(address)).actual(now.email()));
         requireAsBefore(name, member(name).withEmail(now.email()), now);
     }
 
@@ -158,12 +158,12 @@ public final class MemberSteps {
         Map<String, Function<Member, String>> parts = new LinkedHashMap<>();
         parts.put("first name", Member::firstName);
         parts.put("last name", Member::lastName);
-        parts.put("address", Member::email);
+        parts.put("email address", Member::email);
         parts.put("account type", Member::accountType);
         parts.put("deactivated in Sigma", member -> String.valueOf(member.archived()));
         parts.put("deactivated by the identity provider", member -> String.valueOf(member.inactive()));
         parts.values().removeIf(part -> Objects.equals(part.apply(expected), part.apply(actual)));
-        Problem problem = parts.isEmpty() ? Problem.of(otherwise).actual("another member with the same name and address")
+        Problem problem = parts.isEmpty() ? Problem.of(otherwise).actual("another member with the same name and email address")
                 : Problem.of(otherwise).expected(described(parts, expected)).actual(described(parts, actual));
         UnmetStatement.unless(expected.equals(actual), problem);
     }

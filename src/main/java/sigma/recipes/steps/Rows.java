@@ -16,7 +16,7 @@ final class Rows {
         return members.stream().map(member -> {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("name", member.name());
-            row.put("address", member.email());
+            row.put("email", member.email());
             row.put("account type", member.accountType());
             row.put("state", member.active() ? "active" : "deactivated");
             row.put("id", member.id().value());

@@ -67,7 +67,7 @@ class InputResolverTest {
                 The recipe invite-a-member can't start: 3 inputs need your attention.
                   --first-name is missing: The first name of the new member.
                     fix:      give --first-name VALUE, or set NEW_MEMBER_FIRST_NAME in .env, or SIGMA_NEW_MEMBER_FIRST_NAME in the environment
-                  --email is missing: The address of the new member.
+                  --email is missing: The email address of the new member.
                     fix:      give --email VALUE, or set EMAIL in .env, or SIGMA_EMAIL in the environment
                   --team is missing: A team.
                     fix:      give --team VALUE, or set TEAMID in .env, or SIGMA_TEAMID in the environment"""));
@@ -132,9 +132,9 @@ class InputResolverTest {
 
         assertThat(texts(InputResolver.resolve(invite, new InputSources(List.of(), List.of(wrong), true))), contains(
                 "\"ben\" can't be used.\n  where:    --email (from .env line 7, EMAIL)\n"
-                        + "  expected: a mail address such as ana@example.com"));
+                        + "  expected: an email address such as ana@example.com"));
         assertThat(problems(ChosenValue.option("--email", "ben")), contains(
-                "\"ben\" can't be used.\n  where:    --email\n  expected: a mail address such as ana@example.com"));
+                "\"ben\" can't be used.\n  where:    --email\n  expected: an email address such as ana@example.com"));
     }
 
     @Test

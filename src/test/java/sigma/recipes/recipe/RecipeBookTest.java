@@ -54,7 +54,7 @@ class RecipeBookTest {
                 "Then \"<first name>\" is in the team \"<team>\""));
         assertThat(recipe.scenarios(), contains(
                 new ScenarioTitle("", "A colleague gets an account", List.of("@runbook"), 8),
-                new ScenarioTitle("An address belongs to one member", "Inviting twice", List.of("@sandbox"), 19)));
+                new ScenarioTitle("An email address belongs to one member", "Inviting twice", List.of("@sandbox"), 19)));
         assertThat(recipe.place(), is("features/members/invite-a-member.feature"));
         assertThat(recipe.path(), is(project.resolve(recipe.place()).toRealPath()));
     }
@@ -68,7 +68,7 @@ class RecipeBookTest {
         assertThat(inputs.stream().map(Input::quoted).toList(), contains(true, false, true));
         assertThat(inputs.get(1).kind().label(), is("email"));
         assertThat(inputs.get(1).names(), contains("EMAIL"));
-        assertThat(inputs.get(1).help(), is("The address of the new member"));
+        assertThat(inputs.get(1).help(), is("The email address of the new member"));
     }
 
     @Test

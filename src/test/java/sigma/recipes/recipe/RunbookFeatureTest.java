@@ -136,7 +136,7 @@ class RunbookFeatureTest {
     @ValueSource(strings = {"ana", "ana@", "ana silva@example.com", "\"ana\"@example.com", "ana@b@c", "ana@exa|mple.com"})
     void what_is_no_address_is_refused(String value) {
         assertThat(refusal("Ana", value), equalTo(told("\"" + value
-                + "\" can't be used.", "--email", "expected: a mail address such as ana@example.com")));
+                + "\" can't be used.", "--email", "expected: an email address such as ana@example.com")));
     }
 
     @Test
@@ -147,7 +147,7 @@ class RunbookFeatureTest {
                     where:    --first-name
                   "ana" can't be used.
                     where:    --email
-                    expected: a mail address such as ana@example.com"""));
+                    expected: an email address such as ana@example.com"""));
     }
 
     @Test

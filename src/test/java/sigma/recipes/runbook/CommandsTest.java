@@ -303,10 +303,10 @@ class CommandsTest {
 
         assertThat(printed(), exit, equalTo(1));
         assertThat(printed().replaceAll("\\s+", " "), allOf(
-                containsString("The address ana@example.com belongs to a member already, so none was created. Ana Silva, "
+                containsString("The email address ana@example.com belongs to a member already, so none was created. Ana Silva, "
                         + "ana@example.com, Build, active, id "),
                 containsString("continue with this member: ./recipes run add-a-member-to-a-team --member ana@example.com or give "
-                        + "another address with --email or start the built-in sandbox anew: ./recipes sandbox --reset")));
+                        + "another email address with --email or start the built-in sandbox anew: ./recipes sandbox --reset")));
         assertThat(printed(), recipes("sandbox", "--reset"), equalTo(0));
         assertThat(printed(), recipes("run", "onboard-a-member"), equalTo(0));
     }

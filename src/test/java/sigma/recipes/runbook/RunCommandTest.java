@@ -196,11 +196,11 @@ class RunCommandTest {
 
         assertThat(text(), matchesPattern("""
                 (?s).*
-                      The address ana@example.com belongs to a member already, so none was created.
+                      The email address ana@example.com belongs to a member already, so none was created.
                         Ana Silva, ana@example.com, View, active, id [0-9A-Za-z]+, created 20[^\n]+Z
                       If the answer of an earlier run was lost, that run created this member.
                         fix: continue with this member: ./recipes run add-a-member-to-a-team --member ana@example.com
-                             or give another address[^\n]*
+                             or give another email address[^\n]*
                 .*"""));
         recipes(CREATE_ANA.replace("ana@example.com", "hugo.martin@harborandpine.example.com") + " --yes");
         assertThat(text(), allOf(containsString("Hugo Martin, hugo.martin@harborandpine.example.com, Build, deactivated, id "),
@@ -264,7 +264,7 @@ class RunCommandTest {
         assertThat(text(), matchesPattern("MEMBERID,EMAIL\n[0-9A-Za-z]{29},eq@example.com\n"));
 
         recipes("run look-up-a-member --member eq@example.com --output csv");
-        assertThat(text(), matchesPattern("name,address,account type,state,id\n"
+        assertThat(text(), matchesPattern("name,email,account type,state,id\n"
                 + "\"=1\\+1 Sil,\"\"va\",eq@example.com,View,active,[0-9A-Za-z]{29}\n"));
         assertThat(errors(), containsString("Note: 1 cell looks like a formula to a spreadsheet; import the file as text.\n"));
     }
@@ -295,7 +295,7 @@ class RunCommandTest {
 
     @Test
     void messages_are_wrapped_between_words_on_a_terminal_and_not_at_all_in_a_pipe() {
-        String help = "--email is missing: The mail address of the new member, which no other member has.";
+        String help = "--email is missing: The email address of the new member, which no other member has.";
         terminal = Terminal.of(60, Ansi.OFF, answer("y"));
         assertThat(recipes("run create-a-member"), equalTo(2));
         errors().lines().forEach(line -> assertThat(line, line.length(), lessThanOrEqualTo(60)));

@@ -108,7 +108,7 @@ class RunProcessTest {
         Ran again = run(ONBOARDING);
         assertThat(again.out(), again.exit(), equalTo(1));
         assertThat(again.out(), allOf(
-                containsString("The address ana@example.com belongs to a member already, so none was created."),
+                containsString("The email address ana@example.com belongs to a member already, so none was created."),
                 containsString("If the answer of an earlier run was lost, that run created this member.")));
     }
 
@@ -175,7 +175,7 @@ class RunProcessTest {
             assertThat(run.err(), run.ended(), equalTo(0));
 
             List<String> lines = run.out().lines().toList();
-            assertThat(lines.get(0), equalTo("name,address,account type,state,id"));
+            assertThat(lines.get(0), equalTo("name,email,account type,state,id"));
             assertThat(lines.size(), equalTo(1 + 150));
             assertThat(lines.stream().skip(1).allMatch(line -> line.matches("[^,]+,[^,@]+@[^,]+,[^,]+,active,[0-9A-Za-z]{29}")),
                     is(true));

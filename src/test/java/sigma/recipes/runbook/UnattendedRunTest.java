@@ -199,7 +199,7 @@ class UnattendedRunTest {
     void an_address_without_https_is_refused_and_not_printed() {
         for (String wrong : List.of("http://hooks.example.com/planted", "https://me:planted@hooks.example.com", "planted", "https://[planted")) {
             assertThat(wrong, create("Reports", "--notify", wrong), equalTo(2));
-            assertThat(fixture.text(), allOf(containsString("The address of the webhook can't be used.\n  where:    --notify\n"),
+            assertThat(fixture.text(), allOf(containsString("The URL of the webhook can't be used.\n  where:    --notify\n"),
                     not(containsString("planted"))));
         }
     }

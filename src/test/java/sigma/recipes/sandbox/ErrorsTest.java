@@ -34,15 +34,15 @@ class ErrorsTest {
         assertThat(refusal(caller.send("POST", "/v2/workspaces", "{\"name\":\"x\",\"noDuplicates\":\"sometimes\"}")),
                 equalTo("400 invalid_request: Expecting boolean at 0.noDuplicates but instead got: \"some...\""));
         assertThat(refusal(caller.send("POST", "/v2/members", member("Ana", "Silva", "somewhere", "View"))),
-                equalTo("400 invalid_request: Expecting mail address at 0.email but instead got: \"some...\""));
+                equalTo("400 invalid_request: Expecting email address at 0.email but instead got: \"some...\""));
     }
 
     @Test
     void a_member_is_told_its_first_mistake() {
         for (String[] each : new String[][] {
             {"{\"email\":\"a@example.com\"}", "string at 0.firstName but instead got: undefined"},
-            {"{}", "mail address at 0.email but instead got: undefined"},
-            {member("A", "B", "abc\uD83D\uDE00", "View"), "mail address at 0.email but instead got: \"abc\uD83D...\""},
+            {"{}", "email address at 0.email but instead got: undefined"},
+            {member("A", "B", "abc\uD83D\uDE00", "View"), "email address at 0.email but instead got: \"abc\uD83D...\""},
             {withField("userKind", "\"robot\""),
                 "one of \"internal\", \"guest\", \"embed\" at 0.userKind but instead got: \"robo...\""},
             {withField("isGuest", "\"yes\""), "boolean at 0.isGuest but instead got: \"yes\""},

@@ -88,8 +88,8 @@ class TokenExchangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            sub | nobody@example.com                        | sub is not the address of an active member
-            sub | hugo.martin@harborandpine.example.com     | sub is not the address of an active member
+            sub | nobody@example.com                        | sub is not the email address of an active member
+            sub | hugo.martin@harborandpine.example.com     | sub is not the email address of an active member
             exp | -1                                        | it has expired
             exp | soon                                      | UNREADABLE
             exp | 4e17                                      | UNREADABLE

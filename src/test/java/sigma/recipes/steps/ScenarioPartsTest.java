@@ -110,7 +110,7 @@ class ScenarioPartsTest {
     void every_reason_has_words_of_its_own() {
         assertThat(Arrays.stream(Reason.values()).map(Reason::sentence).distinct().count(),
                 is((long) Reason.values().length));
-        assertThat(Reason.of("the address is already taken"), is(Reason.ADDRESS_TAKEN));
+        assertThat(Reason.of("the email address is already taken"), is(Reason.ADDRESS_TAKEN));
         assertThrows(IllegalArgumentException.class, () -> Reason.of("the moon is full"));
     }
 

@@ -27,7 +27,7 @@ class StepGrammarTest {
         WORDS.put("text", List.of("\"Ana Silva\""));
         WORDS.put("int", List.of("5", "-1"));
         WORDS.put("email", List.of("ana@example.com"));
-        WORDS.put("address", List.of("ana@example.com", "the address of \"Ana Silva\""));
+        WORDS.put("address", List.of("ana@example.com", "the email address of \"Ana Silva\""));
         WORDS.put("actor", List.of("I", "I try to", "\"Ben Okoye\" tries to"));
         WORDS.put("grantee", List.of("I", "\"Ana Silva\"", "the team \"Finance\""));
         WORDS.put("grantable", List.of("the workspace \"Reporting\"", "the connection \"Snowflake\"", "the workbook \"Budget\"",
@@ -41,7 +41,7 @@ class StepGrammarTest {
         WORDS.put("visibility", List.of("shared", "private"));
         WORDS.put("version", List.of("latest", "2"));
         WORDS.put("accountType", List.of("\"View\"", "an account type that does not exist"));
-        WORDS.put("memberKey", List.of("name", "address", "id"));
+        WORDS.put("memberKey", List.of("name", "email address", "id"));
         WORDS.put("state", List.of("active", "deactivated"));
         WORDS.put("stateChange", List.of("deactivate", "reactivate"));
         WORDS.put("scheduleState", List.of("paused", "active"));
@@ -53,7 +53,7 @@ class StepGrammarTest {
         WORDS.put("workbookState", List.of("current", "archived", "all"));
         WORDS.put("exportFormat", List.of("CSV", "JSON", "JSONL", "XLSX"));
         WORDS.put("layout", List.of("portrait", "landscape"));
-        WORDS.put("reason", List.of("the address is already taken"));
+        WORDS.put("reason", List.of("the email address is already taken"));
     }
 
     private final StepGrammar grammar = new StepGrammar(ParameterTypes.class, WORDS);

@@ -8,7 +8,7 @@ import sigma.recipes.client.model.MemberId;
  * A file that a member can open (listAccessibleInodes).
  *
  * @param id         its id; null for a row that the API could not read
- * @param urlId      the short id in the address of its page
+ * @param urlId      the short id in its URL
  * @param name       its name
  * @param type       its type, as in the API, such as {@code workbook}
  * @param parent     the id of its folder or workspace

@@ -23,7 +23,7 @@ public record DependentDocument(Document document, List<String> ways) {
      * @param id    its id
      * @param name  its name
      * @param path  its folders
-     * @param url   the address of its page
+     * @param url   its URL
      * @param owner the member who owns it
      */
     public record Document(String kind, String id, String name, String path, String url, MemberId owner) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A data model (listDataModels, getDataModel).
  *
  * @param id    its id
- * @param urlId the short id in the address of its page
+ * @param urlId the short id in its URL
  * @param name  its name
  * @param path  its folders, without its own name
  */

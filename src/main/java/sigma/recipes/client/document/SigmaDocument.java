@@ -7,7 +7,7 @@ import sigma.recipes.client.workbook.Workbook;
  *
  * @param kind  its kind
  * @param id    its id
- * @param urlId the short id in the address of its page
+ * @param urlId the short id in its URL
  * @param name  its name
  * @param path  its folders, without its own name
  */

@@ -9,7 +9,7 @@ import sigma.recipes.client.model.MemberId;
  * A file in the file tree (filesGet, filesList, listAccessibleInodes, filesCreate).
  *
  * @param id       its id
- * @param urlId    the short id in the address of its page
+ * @param urlId    the short id in its URL
  * @param name     its name
  * @param parent   the id of its folder, workspace or My Documents
  * @param path     the names of its folders, starting with the workspace; empty text for a workspace

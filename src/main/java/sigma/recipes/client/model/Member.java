@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A member of the organization (listMembers, getMember, createMember, updateMember).
  *
  * @param id          the member's id
- * @param email       the mail address, as entered in the organization
+ * @param email       the email address, as entered in the organization
  * @param firstName   the first name
  * @param lastName    the last name
  * @param accountType the name of the account type; its case varies between organizations

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * A member to invite (createMember). Absent fields are not sent.
  *
- * @param email       the mail address, or null to omit it on purpose
+ * @param email       the email address, or null to omit it on purpose
  * @param firstName   the first name
  * @param lastName    the last name
  * @param accountType the name of an account type of the organization

@@ -14,7 +14,7 @@ public sealed interface Recipient {
     String word();
 
     /**
-     * A mail address of any person.
+     * An email address of any person.
      *
      * @param address the address
      */

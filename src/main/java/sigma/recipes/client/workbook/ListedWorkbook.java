@@ -9,7 +9,7 @@ import sigma.recipes.client.model.MemberId;
  * A workbook with all fields of its list (listWorkbooks).
  *
  * @param workbook  its ids, its name and its folders
- * @param url       the address of its page
+ * @param url       its URL
  * @param version   the number of its latest version
  * @param owner     the member who owns it
  * @param updatedAt when it was last changed

@@ -121,7 +121,7 @@ final class FaultMessages {
         return switch (format) {
             case "date-time" -> "a date-time such as 2026-01-31T09:30:00.000Z";
             case "date" -> "a date such as 2026-01-31";
-            case "email" -> "a mail address";
+            case "email" -> "an email address";
             case "uuid" -> "a UUID such as 4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e";
             case "uri" -> "a URI";
             default -> "a string of the format " + format;

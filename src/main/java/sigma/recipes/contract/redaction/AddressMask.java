@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks mail addresses in any text, plain or URL-encoded. It searches outward from each at sign, so that a long text without
+ * Masks email addresses in any text, plain or URL-encoded. It searches outward from each at sign, so that a long text without
  * one costs little.
  */
 final class AddressMask {

@@ -38,7 +38,7 @@ public final class Redaction {
         this.hidesPeople = hidesPeople;
     }
 
-    /** Returns a redaction that masks secrets, mail addresses, and all but the first letter of people's names. */
+    /** Returns a redaction that masks secrets, email addresses, and all but the first letter of people's names. */
     public static Redaction hidingPeople() {
         return new Redaction(true);
     }

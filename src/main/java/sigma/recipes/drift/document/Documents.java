@@ -22,7 +22,7 @@ public final class Documents {
     /**
      * Reads the document at {@code place}, with at most 32 MiB for each file.
      *
-     * @param place a path, or an address that starts with https:// (http:// for this machine only)
+     * @param place a path, or a URL that starts with https:// (http:// for this machine only)
      * @throws DocumentProblem if it cannot be read or used
      */
     public static Document read(String place) {

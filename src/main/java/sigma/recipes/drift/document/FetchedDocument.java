@@ -42,7 +42,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
     /**
      * Fetches a document, with at most 32 MiB, 30 seconds and five redirects, each of them to https.
      *
-     * @param place an address that starts with https:// (http:// for this machine only)
+     * @param place a URL that starts with https:// (http:// for this machine only)
      * @throws DocumentProblem if it cannot be fetched; the message shows no signature and no password
      */
     public static FetchedDocument of(String place) {
@@ -142,7 +142,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
             } catch (IllegalArgumentException fallsThrough) {
                 // An invalid address is handled like one of the wrong kind.
             }
-            throw problem("a redirect to an address that starts with https://", FetchedDocument.shown(location));
+            throw problem("a redirect to a URL that starts with https://", FetchedDocument.shown(location));
         }
 
         URI address(String place) {
@@ -154,7 +154,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
             } catch (IllegalArgumentException fallsThrough) {
                 // Handled like an invalid address.
             }
-            throw problem("an address that starts with https://", shown);
+            throw problem("a URL that starts with https://", shown);
         }
 
         DocumentProblem problem(String expected, String actual) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import sigma.recipes.problem.Problem;
 
 /**
- * A value that may have been copied from the address line of a browser. Where it is the address of a page of Sigma that
+ * A value that may have been copied from the address line of a browser. Where it is the URL of a Sigma page that
  * shows what the input names, its id counts. The address is only read, never opened. Its form is assumed, see
  * {@link SigmaPage} and {@link sigma.recipes.text.UrlId}.
  *
@@ -27,7 +27,7 @@ public record PastedValue(String value, Optional<Problem> mistake) {
             return new PastedValue(text, Optional.empty());
         }
         Optional<String> path = pathAtSigma(text);
-        return path.map(known -> at(known, kind, text)).orElseGet(() -> wrong(kind, text, "is not an address of Sigma"));
+        return path.map(known -> at(known, kind, text)).orElseGet(() -> wrong(kind, text, "is not a URL of Sigma"));
     }
 
     private static PastedValue at(String path, InputKind kind, String text) {
@@ -67,7 +67,7 @@ public record PastedValue(String value, Optional<Problem> mistake) {
 
     private static PastedValue wrong(InputKind kind, String text, String what) {
         return new PastedValue(text, Optional.of(Problem.of('"' + text + "\" " + what + ".").expected(article(kind.label())
-                + ", or the address of its page such as https://app." + HOST + kind.page().orElseThrow().example())));
+                + ", or its URL such as https://app." + HOST + kind.page().orElseThrow().example())));
     }
 
     private static String article(String label) {

@@ -13,7 +13,7 @@ enum WordRule {
     /** A number before a plural, as in "500 members", counts something. */
     STATUS("word.status", false,
             "\\bstatus(?: code)? \\d+|\\b(?:20[0-46]|30[1-478]|40[0-9]|41[0-5]|422|429|50[0-4])\\b(?!\\s+\\p{Ll}+s\\b)",
-            "say what Sigma does: Sigma refuses, because the address is already taken"),
+            "say what Sigma does: Sigma refuses, because the email address is already taken"),
     HEADER("word.header", true,
             "\\b(?:Authorization|Bearer|Content-Type|Retry-After|User-Agent|Set-Cookie|X-[A-Z][\\w-]+|(?:request|response) headers?)\\b",
             "say what it is for: an access token, a pause of 2 seconds"),
@@ -23,7 +23,7 @@ enum WordRule {
             "use a name: the member \"Ana Silva\""),
     CLICK("word.click", false, "(?i)\\bclick(?:s|ed|ing)?\\b", "say what is done, not where: I add, I let, I change"),
     ENDPOINT("word.endpoint", false, "(?i)\\bendpoints?\\b", "say what it gives: the list of members"),
-    PAYLOAD("word.payload", false, "(?i)\\bpayloads?\\b", "say what is sent: a name, an address"),
+    PAYLOAD("word.payload", false, "(?i)\\bpayloads?\\b", "say what is sent: a name, an email address"),
     SHOULD("word.should", false, "(?i)\\bshould(?:n't)?\\b", "say what is: \"Ana Silva\" is an active member");
 
     private final String id;

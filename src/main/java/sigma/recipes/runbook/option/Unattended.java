@@ -18,7 +18,7 @@ public final class Unattended {
     private Duration patience = Duration.ZERO;
 
     @Option(names = "--notify", paramLabel = "URL", scope = ScopeType.INHERIT,
-            description = "Posts a JSON summary to this address when the run has succeeded, failed or was interrupted.")
+            description = "Posts a JSON summary to this URL when the run has succeeded, failed or was interrupted.")
     private String notify;
 
     /** Returns the maximum wait for another run. */
@@ -27,9 +27,9 @@ public final class Unattended {
     }
 
     /**
-     * Returns the address of the webhook.
+     * Returns the URL of the webhook.
      *
-     * @throws UsageException if it can't be used; the message omits it, since such addresses contain secrets
+     * @throws UsageException if it can't be used; the message omits it, since such URLs contain secrets
      */
     public Optional<URI> webhook() {
         if (notify == null) {
@@ -45,7 +45,7 @@ public final class Unattended {
         } catch (IllegalArgumentException noAddress) {
             // Handled like an address of the wrong kind.
         }
-        throw new UsageException(Problem.of("The address of the webhook can't be used.").at("--notify")
-                .expected("an address that starts with https:// (http:// for this machine only), without user and password"));
+        throw new UsageException(Problem.of("The URL of the webhook can't be used.").at("--notify")
+                .expected("a URL that starts with https:// (http:// for this machine only), without user and password"));
     }
 }

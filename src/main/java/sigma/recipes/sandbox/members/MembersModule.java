@@ -26,7 +26,7 @@ import sigma.recipes.sandbox.store.Kind;
 import sigma.recipes.sandbox.store.State;
 import sigma.recipes.sandbox.teams.TeamStore;
 
-/** Members: each has an address of its own. Deleting a member deactivates it. */
+/** Members: each has a unique email address. Deleting a member deactivates it. */
 public final class MembersModule implements Module {
 
     /** The account type of members who are created without one (assumed; a real organization can choose it). */

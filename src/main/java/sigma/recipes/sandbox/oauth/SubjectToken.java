@@ -70,7 +70,7 @@ public final class SubjectToken {
         }
     }
 
-    /** Returns the mail address of the member for whom a token is requested, if it names one. */
+    /** Returns the email address of the member for whom a token is requested, if it names one. */
     public Optional<String> subject() {
         return claim(RegisteredClaims.SUBJECT);
     }

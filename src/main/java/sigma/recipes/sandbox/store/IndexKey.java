@@ -4,7 +4,7 @@ package sigma.recipes.sandbox.store;
 public enum IndexKey {
     /** The name in lower case. */
     NAME,
-    /** The mail address in lower case. */
+    /** The email address in lower case. */
     EMAIL,
     /** The lists in which an entity shows, as its state decides. */
     SHOWN,

@@ -40,7 +40,7 @@ final class AttributeRows {
             String team = row.cell(TeamRows.TEAM);
             if (member.isEmpty() == team.isEmpty()) {
                 problems.add(Problem.of("The row names " + (member.isEmpty() ? "neither a member nor a team." : "a member and a team."))
-                        .at(rows.place(row, MemberRows.EMAIL)).expected("either an address in the column " + MemberRows.EMAIL
+                        .at(rows.place(row, MemberRows.EMAIL)).expected("either an email address in the column " + MemberRows.EMAIL
                                 + " or a name in the column " + TeamRows.TEAM)
                         .actual(member.isEmpty() ? "nothing" : member + " and " + team));
             }

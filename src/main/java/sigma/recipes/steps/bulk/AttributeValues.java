@@ -49,7 +49,7 @@ final class AttributeValues {
         List<Problem> problems = new ArrayList<>(attributes.unknown(rows));
         problems.addAll(teams.unknown(rows));
         rows.file().rows().stream().filter(row -> !AttributeRows.ofTeam(row) && holder(row).isEmpty()).forEach(row -> problems.add(
-                Problem.of("No active member has this address.").at(rows.place(row, MemberRows.EMAIL)).actual(row.cell(MemberRows.EMAIL))));
+                Problem.of("No active member has this email address.").at(rows.place(row, MemberRows.EMAIL)).actual(row.cell(MemberRows.EMAIL))));
         return problems;
     }
 

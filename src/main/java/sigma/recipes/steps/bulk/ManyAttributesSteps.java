@@ -83,7 +83,7 @@ public final class ManyAttributesSteps {
         }
         if (values.holder(row).isEmpty()) {
             return RowTask.none(RowOutcome.failed(AttributeRows.ofTeam(row) ? "no team, or more than one, has the name"
-                    : "no active member has the address"));
+                    : "no active member has the email address"));
         }
         Optional<String> now = values.of(row);
         if (now.equals(Optional.of(row.cell(AttributeRows.VALUE)))) {

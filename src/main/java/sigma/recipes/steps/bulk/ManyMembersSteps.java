@@ -56,13 +56,13 @@ public final class ManyMembersSteps {
             Optional<Member> taken = existing.at(person.email());
             if (taken.isPresent()) {
                 return taken.get().active() ? RowOutcome.skipped("is a member already")
-                        : RowOutcome.failed("a deactivated member has the address: reactivate that one");
+                        : RowOutcome.failed("a deactivated member has the email address: reactivate that one");
             }
             return RowOutcome.created("invited, id " + creations.invite(person).id().value());
         });
     }
 
-    @Given("the members at the addresses of the file {text}")
+    @Given("the members at the email addresses of the file {text}")
     public void theMembersAtTheAddresses(String source) {
         if (world.verifying()) {
             world.preparing(() -> fixtures.members(MemberRows.changes(source)));
@@ -81,7 +81,7 @@ public final class ManyMembersSteps {
             MemberChange wanted = changes.next();
             Optional<Member> member = existing.of(row);
             if (member.isEmpty() || !member.get().active()) {
-                return RowOutcome.failed(member.isEmpty() ? "no member has the address" : "is deactivated: reactivate the member first");
+                return RowOutcome.failed(member.isEmpty() ? "no member has the email address" : "is deactivated: reactivate the member first");
             }
             MemberChange change = wanted.from(member.get());
             if (change.nothing()) {
@@ -103,7 +103,7 @@ public final class ManyMembersSteps {
         new BulkRun(world, rows).each(row -> {
             Optional<Member> member = existing.of(row);
             if (member.isEmpty()) {
-                return RowOutcome.failed("no member has the address");
+                return RowOutcome.failed("no member has the email address");
             }
             if (!member.get().active()) {
                 return RowOutcome.skipped("is deactivated already");

@@ -96,7 +96,7 @@ public final class ManyTeamMembersSteps {
             return RowTask.none(RowOutcome.failed("no team, or more than one, has the name"));
         }
         if (membership.member(row).isEmpty()) {
-            return RowTask.none(RowOutcome.failed("no member has the address"));
+            return RowTask.none(RowOutcome.failed("no member has the email address"));
         }
         return membership.member(row).filter(Member::active).isPresent() ? otherwise
                 : RowTask.none(RowOutcome.failed("the member is deactivated"));

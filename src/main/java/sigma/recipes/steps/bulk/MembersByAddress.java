@@ -67,7 +67,7 @@ final class MembersByAddress {
         for (RowFile.Row row : rows.file().rows()) {
             Optional<Member> member = of(row);
             if (member.isEmpty() || active && !member.get().active()) {
-                problems.add(Problem.of(member.isEmpty() ? "No member has this address." : "The member is deactivated.")
+                problems.add(Problem.of(member.isEmpty() ? "No member has this email address." : "The member is deactivated.")
                         .at(rows.place(row, MemberRows.EMAIL)).actual(row.cell(MemberRows.EMAIL)));
             }
         }

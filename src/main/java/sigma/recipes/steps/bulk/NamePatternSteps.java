@@ -93,7 +93,7 @@ public final class NamePatternSteps {
     private static Map<String, String> row(Member member) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("name", member.name());
-        row.put("address", member.email());
+        row.put("email", member.email());
         row.put("state", member.active() ? "active" : "deactivated");
         row.put("id", member.id().value());
         return row;

@@ -91,7 +91,7 @@ public final class DependencySteps {
             row.put("through", way);
             row.put("folder", dependent.document().path());
             row.put("owner", names.of(dependent.document().owner()));
-            row.put("address", dependent.document().url());
+            row.put("url", dependent.document().url());
             return row;
         });
     }

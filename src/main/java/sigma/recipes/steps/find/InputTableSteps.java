@@ -74,7 +74,7 @@ public final class InputTableSteps {
         row.put("folder", found.workbook().workbook().path());
         row.put("owner", names.of(found.workbook().owner()));
         row.put("columns", found.thing().columns().map(columns -> String.join(", ", columns)).orElse("unknown"));
-        row.put("address", found.workbook().url());
+        row.put("url", found.workbook().url());
         row.put("element id", found.thing().id().value());
         return row;
     }

@@ -20,7 +20,7 @@ final class WorkbookRows {
             row.put("state", workbook.archived() ? "archived" : "current");
             row.put("version", String.valueOf(workbook.version()));
             row.put("changed", workbook.updatedAt().toString());
-            row.put("address", workbook.url());
+            row.put("url", workbook.url());
             row.put("id", workbook.id().value());
             return row;
         }).toList();

@@ -21,7 +21,7 @@ import sigma.recipes.file.TableWriter;
  */
 final class AccessTable {
 
-    private static final List<String> COLUMNS = List.of("member", "address", "account type", "document", "type", "folder", "access",
+    private static final List<String> COLUMNS = List.of("member", "email", "account type", "document", "type", "folder", "access",
             "reason", "access by reason", "document id");
     private static final int MEMBER = COLUMNS.indexOf("member");
     private static final int DOCUMENT = COLUMNS.indexOf("document");

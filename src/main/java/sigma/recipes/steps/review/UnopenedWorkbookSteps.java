@@ -45,7 +45,7 @@ public final class UnopenedWorkbookSteps {
         row.put("owner", list.names().of(workbook.owner()));
         row.put("last opened", lastOpened(opened, workbook).map(Instant::toString).orElse("unknown"));
         row.put("changed", workbook.updatedAt().toString());
-        row.put("address", workbook.url());
+        row.put("url", workbook.url());
         row.put("id", workbook.id().value());
         return row;
     }

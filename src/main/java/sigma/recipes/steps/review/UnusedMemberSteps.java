@@ -55,7 +55,7 @@ public final class UnusedMemberSteps {
     private Map<String, String> row(Member member) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("name", member.name());
-        row.put("address", member.email());
+        row.put("email", member.email());
         row.put("account type", member.accountType());
         row.put("member since", world.sigma().members().creation(member.id()).createdAt());
         row.put("id", member.id().value());

@@ -77,14 +77,14 @@ public record SourceRows(Optional<Path> source, RowFile file, List<String> keys)
         return new SourceRows(source, file.with(column, values), keys);
     }
 
-    /** Returns a problem for each row with a value of a column that is no mail address. */
+    /** Returns a problem for each row with a value of a column that is no email address. */
     public List<Problem> withoutAddress(String column) {
         List<Problem> problems = new ArrayList<>();
         for (RowFile.Row row : file.rows()) {
             String address = row.cell(column);
             if (!address.isEmpty() && !MAIL.matcher(address).matches()) {
-                problems.add(Problem.of("The row has no mail address.").at(place(row, column))
-                        .expected("a mail address such as ana@example.com").actual('"' + address + '"'));
+                problems.add(Problem.of("The row has no email address.").at(place(row, column))
+                        .expected("an email address such as ana@example.com").actual('"' + address + '"'));
             }
         }
         return problems;

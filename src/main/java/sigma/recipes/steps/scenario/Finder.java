@@ -22,7 +22,7 @@ import sigma.recipes.client.workbook.Workbook;
 import sigma.recipes.client.workbook.WorkbookId;
 
 /**
- * Finds what a feature or a command line names: a person by name, address, id or "me", everything else by name or id. A
+ * Finds what a feature or a command line names: a person by name, email address, id or "me", everything else by name or id. A
  * name is searched for first; the whole list decides before something is said to be missing.
  */
 public final class Finder {
@@ -56,7 +56,7 @@ public final class Finder {
         }
         throw new AssertionError("The member \"" + text + "\" is deactivated:\n" + listed(candidates, Finder::describe)
                 + "\n./recipes run deactivate-and-reactivate-a-member --member ID --state active reactivates a member."
-                + "\nGive the address or id if you mean a deactivated member.");
+                + "\nGive the email address or id if you mean a deactivated member.");
     }
 
     /**
@@ -173,7 +173,7 @@ public final class Finder {
         if (candidates.size() > 1) {
             throw new UnfitName("\"" + text + "\" may mean " + candidates.size() + " " + kind + "s:\n"
                     + listed(candidates, described)
-                    + "\nGive the one you mean by its " + (kind.equals("member") ? "address or id." : "id."),
+                    + "\nGive the one you mean by its " + (kind.equals("member") ? "email address or id." : "id."),
                     candidates.stream().map(described).toList());
         }
         return candidates.get(0);

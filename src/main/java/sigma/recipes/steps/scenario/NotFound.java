@@ -7,7 +7,7 @@ import sigma.recipes.text.NearestNames;
 /** What is said where nothing has the name that a feature or a command line gives. */
 public enum NotFound {
     /** A member. */
-    MEMBER("member", "full name, address or id, or say \"me\"",
+    MEMBER("member", "full name, email address or id, or say \"me\"",
             "./recipes run list-members lists them; ./recipes run create-a-member creates one."),
     /** A team. */
     TEAM("team", "name or id", ""),
@@ -18,7 +18,7 @@ public enum NotFound {
     /** A folder, or a workspace, which is one as well. */
     FOLDER("folder", "name, path or id", "A path starts with its workspace, as in Company/Finance."),
     /** A workbook that is not archived. */
-    WORKBOOK("workbook", "name, id, or the address of its page", "Archived workbooks do not count. Only "
+    WORKBOOK("workbook", "name, id, or its URL", "Archived workbooks do not count. Only "
             + "administrators find workbooks that are not shared with them."),
     /** A version tag. */
     VERSION_TAG("version tag", "name or id", "./recipes run create-a-version-tag creates one."),
@@ -27,13 +27,13 @@ public enum NotFound {
     /** A page or element of a workbook. */
     PART("page or element", "name or id, or say \"the whole workbook\"", "", "workbook"),
     /** An embed of a workbook. */
-    EMBED("embed", "address, id, or what it shows", "./recipes run list-embeds lists them.", "workbook"),
+    EMBED("embed", "URL, id, or what it shows", "./recipes run list-embeds lists them.", "workbook"),
     /** An archived workbook. */
     ARCHIVED_WORKBOOK("archived workbook", "name or id", "Only workbooks that were deleted count."),
     /** An element of a workbook. */
     ELEMENT("element", "name or id", "Text, images and controls without a name are found by their ids.", "workbook"),
     /** A workbook or a data model. */
-    DOCUMENT("workbook or data model", "name, id, or the address of its page", "Archived ones and those of others that are not "
+    DOCUMENT("workbook or data model", "name, id, or its URL", "Archived ones and those of others that are not "
             + "shared with you do not count."),
     /** A scheduled export of a workbook. */
     SCHEDULED_EXPORT("scheduled export", "title or id", "./recipes run list-scheduled-exports lists them.", "workbook"),

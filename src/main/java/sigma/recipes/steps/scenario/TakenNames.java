@@ -29,9 +29,9 @@ public final class TakenNames {
             return;
         }
         world.sigma().members().byAddressAnywhere(address).ifPresent(member -> {
-            throw new AssertionError("The address " + address + " belongs to a member already, so none was created.\n  "
+            throw new AssertionError("The email address " + address + " belongs to a member already, so none was created.\n  "
                     + shown(member) + "\nIf the answer of an earlier run was lost, that run created this member.\n  fix: "
-                    + use(member) + "\n       or give another address with --email" + reset());
+                    + use(member) + "\n       or give another email address with --email" + reset());
         });
     }
 

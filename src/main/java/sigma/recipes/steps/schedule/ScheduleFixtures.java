@@ -138,7 +138,7 @@ public final class ScheduleFixtures {
         }
     }
 
-    /** Returns who {@code text} means: me, a mail address, or a team. */
+    /** Returns who {@code text} means: me, an email address, or a team. */
     Recipient recipient(String text) {
         if (text.equals("me")) {
             return new Recipient.ToAddress(world.sigma().members().get(world.sigma().session().whoAmI().id()).email());

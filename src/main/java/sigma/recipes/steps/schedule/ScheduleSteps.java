@@ -74,7 +74,7 @@ public final class ScheduleSteps {
         world.sigma().scheduledExports().reformat(scheduled.workbook(), scheduled.export(), format);
     }
 
-    @When("I address the scheduled export {text} to {text}")
+    @When("I change the recipient of the scheduled export {text} to {text}")
     public void address(String title, String recipient) {
         Scheduled scheduled = provision.named(title);
         world.sigma().scheduledExports().address(scheduled.workbook(), scheduled.export().id(), provision.recipient(recipient));

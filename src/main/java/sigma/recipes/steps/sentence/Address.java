@@ -2,7 +2,7 @@ package sigma.recipes.steps.sentence;
 
 import sigma.recipes.steps.scenario.World;
 
-/** A mail address as a sentence names it. */
+/** An email address as a sentence names it. */
 public sealed interface Address {
 
     /** Returns the address as the organization has it. */

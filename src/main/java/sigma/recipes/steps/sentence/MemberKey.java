@@ -4,8 +4,8 @@ package sigma.recipes.steps.sentence;
 public enum MemberKey {
     /** The full name. */
     NAME,
-    /** The mail address. */
-    ADDRESS,
+    /** The email address. */
+    EMAIL_ADDRESS,
     /** The id. */
     ID
 }

@@ -24,14 +24,14 @@ public final class ParameterTypes {
         return quoted.replaceAll("(?s)\\\\(.)", "$1");
     }
 
-    /** Returns a mail address, written without quotes. */
+    /** Returns an email address, written without quotes. */
     @ParameterType(EMAIL)
     public String email(String address) {
         return address;
     }
 
-    /** Returns a mail address: written out, or that of a member of the scenario. */
-    @ParameterType(EMAIL + "|the address of " + QUOTED)
+    /** Returns an email address: written out, or that of a member of the scenario. */
+    @ParameterType(EMAIL + "|the email address of " + QUOTED)
     public Address address(String words) {
         return quoted(words).<Address>map(Address.OfMember::new).orElseGet(() -> new Address.Written(words));
     }
@@ -86,9 +86,9 @@ public final class ParameterTypes {
     }
 
     /** Returns by what a member is looked up. */
-    @ParameterType("name|address|id")
+    @ParameterType("name|email address|id")
     public MemberKey memberKey(String word) {
-        return MemberKey.valueOf(word.toUpperCase(Locale.ROOT));
+        return MemberKey.valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     /** Returns whether a member is active. */

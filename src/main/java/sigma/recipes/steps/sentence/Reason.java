@@ -15,7 +15,7 @@ public enum Reason {
     /** Sigma never gave out the token, or it has ended. The code is assumed. */
     TOKEN_UNKNOWN("the token is unknown", Set.of(401), Set.of("unauthorized"), true),
     /** Another member, active or not, has the address (createMember, updateMember). The code is assumed. */
-    ADDRESS_TAKEN("the address is already taken", Set.of(409), Set.of("conflict"), true),
+    ADDRESS_TAKEN("the email address is already taken", Set.of(409), Set.of("conflict"), true),
     /** The organization has no account type of that name (createMember, updateMember). The code is assumed. */
     NO_SUCH_ACCOUNT_TYPE("there is no such account type", Set.of(404), Set.of("not_found"), true),
     /** A required field is missing. */

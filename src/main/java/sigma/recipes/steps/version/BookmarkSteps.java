@@ -111,9 +111,9 @@ public final class BookmarkSteps {
     private ExplorationKey exploration(String workbook, String text) {
         return ExplorationKey.in(text).orElseGet(() -> {
             if (text.contains("://")) {
-                throw new UnfitName("The address \"" + text + "\" names no exploration.\n  expected: the address of a page with"
+                throw new UnfitName("The URL \"" + text + "\" names no exploration.\n  expected: the URL of a page with"
                         + " :explore= in it, or the name of a bookmark\n  fix: open the workbook in Sigma, change it without"
-                        + " saving, and copy the address", List.of());
+                        + " saving, and copy the URL", List.of());
             }
             return found(workbook, text).exploration();
         });

@@ -15,20 +15,20 @@ import sigma.recipes.steps.scenario.Output;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
 
-/** The addresses under which the workbooks of a member are embedded. */
+/** The URLs under which the workbooks of a member are embedded. */
 public final class EmbedAddressSteps {
 
     private final World world;
     private List<Row> listed = List.of();
 
-    /** A workbook that the member may open, with the address of its page. */
+    /** A workbook that the member may open, with its URL. */
     private record Row(FileEntry workbook, Optional<String> address) {
 
         Map<String, String> cells() {
             Map<String, String> cells = new LinkedHashMap<>();
             cells.put("workbook", workbook.name());
             cells.put("folder", workbook.path());
-            cells.put("address", address.orElse("unknown"));
+            cells.put("url", address.orElse("unknown"));
             cells.put("id", workbook.id().value());
             return cells;
         }
@@ -39,7 +39,7 @@ public final class EmbedAddressSteps {
         this.world = world;
     }
 
-    @When("I list the embed addresses of the workbooks of {text}")
+    @When("I list the embed URLs of the workbooks of {text}")
     public void list(String name) {
         Map<String, String> addresses;
         try (Stream<WorkbookAddress> all = world.sigma().workbooks().addresses()) {
@@ -51,18 +51,18 @@ public final class EmbedAddressSteps {
         world.outputs().publish(Output.EMBED_ADDRESSES, listed.stream().map(Row::cells).toList());
     }
 
-    @Then("each of these workbooks has the address of its own page")
+    @Then("each of these workbooks has the URL of its own page")
     public void ownPages() {
         List<String> wrong = listed.stream().filter(row -> row.address().filter(address ->
                 address.endsWith("/" + row.workbook().urlId())).isEmpty()).map(row -> row.workbook().name()).toList();
-        UnmetStatement.unless(wrong.isEmpty(), "These workbooks do not have the address of their page: " + UnmetStatement.named(wrong) + ".");
+        UnmetStatement.unless(wrong.isEmpty(), "These workbooks do not have the URL of their page: " + UnmetStatement.named(wrong) + ".");
     }
 
-    @Then("the workbook {text} {is} among the embed addresses")
+    @Then("the workbook {text} {is} among the embed URLs")
     public void isListed(String workbook, boolean is) {
         boolean found = listed.stream().anyMatch(row -> row.workbook().name().equals(world.workbooks().named(workbook).name()));
         UnmetStatement.unless(found == is, Problem.of("The workbook " + workbook + " is " + (found ? "" : "not ")
-                + "among the embed addresses.").actual(listed.isEmpty() ? "no workbook"
+                + "among the embed URLs.").actual(listed.isEmpty() ? "no workbook"
                 : UnmetStatement.named(listed.stream().map(row -> row.workbook().name()).toList())));
     }
 }

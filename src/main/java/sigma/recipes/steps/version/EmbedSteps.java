@@ -70,14 +70,14 @@ public final class EmbedSteps {
                 .actual(shown(found.get(0))));
     }
 
-    @Then("the address of the embed of {text} in the workbook {text} is the one that I was given")
+    @Then("the URL of the embed of {text} in the workbook {text} is the one that I was given")
     public void hasAddress(String what, String workbook) {
         String given = created.orElseThrow(() -> new AssertionError("No embed was created before this step")).address();
         List<String> found = world.sigma().embeds().of(id(workbook)).filter(embed -> embed.id().equals(embeds.named(what)))
                 .map(Embed::address).toList();
-        UnmetStatement.unless(found.equals(List.of(given)), Problem.of("The embed of " + what + " is not listed with the address that Sigma gave.")
-                .expected("that address once").actual(found.isEmpty() ? "no such embed" : found.contains(given) ? found.size() + " times"
-                        : "another address"));
+        UnmetStatement.unless(found.equals(List.of(given)), Problem.of("The embed of " + what + " is not listed with the URL that Sigma gave.")
+                .expected("that URL once").actual(found.isEmpty() ? "no such embed" : found.contains(given) ? found.size() + " times"
+                        : "another URL"));
     }
 
     @Then("the workbook {text} has no embed of {text}")
@@ -93,11 +93,11 @@ public final class EmbedSteps {
         UnmetStatement.unless(twice.isEmpty(), "Embeds are listed more than once: " + UnmetStatement.named(twice) + ".");
     }
 
-    @Then("each embed on the list has an address of its own")
+    @Then("each embed on the list has a URL of its own")
     public void ownAddresses() {
         long different = listed.stream().map(Embed::address).distinct().count();
-        UnmetStatement.unless(different == listed.size(), Problem.of("Embeds have the same address.")
-                .expected(listed.size() + " addresses").actual(different + " addresses"));
+        UnmetStatement.unless(different == listed.size(), Problem.of("Embeds have the same URL.")
+                .expected(listed.size() + " URLs").actual(different + " URLs"));
     }
 
     @Then("an embed of {text} is on the list")
@@ -138,7 +138,7 @@ public final class EmbedSteps {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("shows", shown(embed));
         row.put("public", embed.open() ? "yes" : "no");
-        row.put("address", embed.address());
+        row.put("url", embed.address());
         row.put("id", embed.id().value());
         return row;
     }

@@ -15,7 +15,7 @@ import sigma.recipes.contract.finding.Words;
 import sigma.recipes.contract.fixture.TinyContract;
 import sigma.recipes.contract.redaction.Redaction;
 
-/** Mail addresses are valid under any domain, in requests and in answers. */
+/** Email addresses are valid under any domain, in requests and in answers. */
 class MailAddressTest {
 
     private static final Contract CONTRACT = Contract.load();
@@ -35,8 +35,8 @@ class MailAddressTest {
         "ana@10.0.0.1", "ana@corp.internal/x", "ana b@corp.internal", "ana@corp.internal, ben@corp.internal",
         "ana@aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg.internal"})
     void what_is_no_address_breaks_the_contract(String address) {
-        assertThat(sent(address), contains("[request.body.format] email: a mail address; \"" + Words.cut(address, 60) + "\""));
-        assertThat(received(address), contains("[response.body.format] email: a mail address; \"" + Words.cut(address, 60) + "\""));
+        assertThat(sent(address), contains("[request.body.format] email: an email address; \"" + Words.cut(address, 60) + "\""));
+        assertThat(received(address), contains("[response.body.format] email: an email address; \"" + Words.cut(address, 60) + "\""));
     }
 
     @ParameterizedTest

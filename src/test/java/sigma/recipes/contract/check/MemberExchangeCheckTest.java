@@ -47,7 +47,7 @@ class MemberExchangeCheckTest {
                         + " / \"yesterday\"",
                 "VIOLATION response.body.type entries[1].memberType: a string / 7",
                 "VIOLATION response.body.required entries[1].firstName: a string / missing",
-                "VIOLATION response.body.nullable entries[1].email: a mail address / null"));
+                "VIOLATION response.body.nullable entries[1].email: an email address / null"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class MemberExchangeCheckTest {
     void a_request_body_is_checked_too() {
         assertThat(lines(post("/v2/members", "{\"firstName\":\"Ana\",\"lastName\":\"Silva\",\"memberType\":\"View\","
                 + "\"userKind\":\"robot\"}")), containsInAnyOrder(
-                "VIOLATION request.body.required email: a mail address / missing",
+                "VIOLATION request.body.required email: an email address / missing",
                 "VIOLATION request.body.enum userKind: one of \"internal\", \"guest\", \"embed\" / \"robot\""));
         assertThat(lines(post("/v2/members", "")), contains("VIOLATION request.body.missing body: a body / missing"));
     }

@@ -97,7 +97,7 @@ class DocumentsTest {
         "https:///a.yaml", "https://exa mple.com/a.yaml", "http://127.0.0.1.example.com/a.yaml", "http://localhost@example.com/a.yaml"})
     void other_addresses_are_not_asked(String address) {
         assertThat(complaint(address), equalTo("The API document can't be used.\n  where:    " + address.replace("localhost@", "***@")
-                + "\n  expected: an address that starts with https://\n  actual:   " + address.replace("localhost@", "***@")
+                + "\n  expected: a URL that starts with https://\n  actual:   " + address.replace("localhost@", "***@")
                 + "\n  fix:      download the document with a browser, and give its path"));
     }
 

@@ -72,7 +72,7 @@ class DownloadTest {
 
         String complaint = complaint(address("/away"));
 
-        assertThat(complaint, containsString("expected: a redirect to an address that starts with https://\n"));
+        assertThat(complaint, containsString("expected: a redirect to a URL that starts with https://\n"));
         assertThat(complaint, not(containsString("SECRET")));
     }
 

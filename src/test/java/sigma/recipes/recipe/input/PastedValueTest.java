@@ -68,7 +68,7 @@ class PastedValueTest {
                 APP + "admin/teams/" + SHORT + "?:nodeId=BHnQm4BePW", "leads to a team");
 
         mistakes.forEach((address, mistake) -> assertThat(PastedValue.of(FeatureFixture.kind("element"), address).mistake(),
-                is(Optional.of(Problem.of('"' + address + "\" " + mistake + ".").expected("an element, or the address of its page such as "
+                is(Optional.of(Problem.of('"' + address + "\" " + mistake + ".").expected("an element, or its URL such as "
                         + "https://app.sigmacomputing.com/acme/workbook/" + SHORT + "?:nodeId=BHnQm4BePW")))));
         assertThat(PastedValue.of(FeatureFixture.kind("version tag"), APP + "workbook/Sales-" + SHORT).mistake().orElseThrow().what(),
                 is('"' + APP + "workbook/Sales-" + SHORT + "\" leads to a workbook."));
@@ -101,7 +101,7 @@ class PastedValueTest {
 
         mistakes.forEach((address, mistake) -> assertThat(PastedValue.of(FeatureFixture.kind("workspace"), address),
                 equalTo(new PastedValue(address, Optional.of(Problem.of('"' + address + "\" " + mistake + ".").expected(
-                        "a workspace, or the address of its page such as https://app.sigmacomputing.com/acme/workspace/" + SHORT))))));
+                        "a workspace, or its URL such as https://app.sigmacomputing.com/acme/workspace/" + SHORT))))));
     }
 
     @Test
@@ -115,6 +115,6 @@ class PastedValueTest {
                 is(UUID));
         assertThat(InputResolver.resolve(invite, new InputSources(List.of(), List.of(wrong), true)).problems(),
                 contains(Problem.of("\"" + workbook + "\" leads to a workbook.").at("--team (from .env line 7, TEAMID)").expected(
-                        "a team, or the address of its page such as https://app.sigmacomputing.com/acme/admin/teams/" + SHORT)));
+                        "a team, or its URL such as https://app.sigmacomputing.com/acme/admin/teams/" + SHORT)));
     }
 }

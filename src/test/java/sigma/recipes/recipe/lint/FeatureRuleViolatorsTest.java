@@ -33,9 +33,9 @@ class FeatureRuleViolatorsTest {
         "word.path      | I read /v2/members                        | /v2/members | name the thing: the members, the workspace \"Reporting\"",
         "word.path      | I read v2.1/members                       | v2.1/members | name the thing: the members, the workspace \"Reporting\"",
         "word.path      | I open https://example.com                | https://example.com | name the thing: the members, the workspace \"Reporting\"",
-        "word.status    | Sigma answers with 404                    | 404         | say what Sigma does: Sigma refuses, because the address is already taken",
-        "word.status    | the status is 200                         | 200         | say what Sigma does: Sigma refuses, because the address is already taken",
-        "word.status    | it ends with status code 299              | status code 299 | say what Sigma does: Sigma refuses, because the address is already taken",
+        "word.status    | Sigma answers with 404                    | 404         | say what Sigma does: Sigma refuses, because the email address is already taken",
+        "word.status    | the status is 200                         | 200         | say what Sigma does: Sigma refuses, because the email address is already taken",
+        "word.status    | it ends with status code 299              | status code 299 | say what Sigma does: Sigma refuses, because the email address is already taken",
         "word.header    | I set Authorization                       | Authorization | say what it is for: an access token, a pause of 2 seconds",
         "word.header    | a Retry-After of 2 seconds                | Retry-After | say what it is for: an access token, a pause of 2 seconds",
         "word.header    | I send X-Request-Id                       | X-Request-Id | say what it is for: an access token, a pause of 2 seconds",
@@ -46,7 +46,7 @@ class FeatureRuleViolatorsTest {
         "word.click     | I click on the member                     | click       | say what is done, not where: I add, I let, I change",
         "word.click     | I am Clicking                             | Clicking    | say what is done, not where: I add, I let, I change",
         "word.endpoint  | the members endpoint answers              | endpoint    | say what it gives: the list of members",
-        "word.payload   | the payload is empty                      | payload     | say what is sent: a name, an address",
+        "word.payload   | the payload is empty                      | payload     | say what is sent: a name, an email address",
         "word.should    | the member should be active               | should      | say what is: \"Ana Silva\" is an active member",
         "word.should    | nobody shouldn't be there                 | shouldn't   | say what is: \"Ana Silva\" is an active member"})
     void words_of_the_wire_are_found_in_steps(String rule, String step, String word, String better) {
@@ -192,7 +192,7 @@ class FeatureRuleViolatorsTest {
     @Test
     void an_example_that_nobody_could_give_is_found() {
         assertThat(breaks(FeatureFixture.INVITE.replace("| ana@example.com |", "| ana             |")), contains(new RuleBreak(
-                "column.example", FILE, 14, "the value of \"email\": \"ana\" can't be used. expected: a mail address such as "
+                "column.example", FILE, 14, "the value of \"email\": \"ana\" can't be used. expected: an email address such as "
                 + "ana@example.com", "put a value there that anybody could give")));
     }
 

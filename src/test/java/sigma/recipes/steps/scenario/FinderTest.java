@@ -42,7 +42,7 @@ class FinderTest {
     void what_is_missing_is_named_with_the_nearest_name_and_with_the_ways_to_go_on() {
         assertThat(NotFound.MEMBER.error("Ana Sliva", List.of("Ben Okoye", "Ana Silva")).getMessage(), equalTo("""
                 There is no member "Ana Sliva" in this organization. Did you mean "Ana Silva"?
-                Give a member by its full name, address or id, or say "me".
+                Give a member by its full name, email address or id, or say "me".
                 ./recipes run list-members lists them; ./recipes run create-a-member creates one."""));
         assertThat(NotFound.TEAM.error("finanec", List.of("Sales", "Finance")).getMessage(), equalTo("""
                 There is no team "finanec" in this organization. Did you mean "Finance"?
@@ -138,7 +138,7 @@ class FinderTest {
                     The member "Hugo Martin" is deactivated:
                       Hugo Martin, hugo.martin@harborandpine.example.com, deactivated, id %s
                     ./recipes run deactivate-and-reactivate-a-member --member ID --state active reactivates a member.
-                    Give the address or id if you mean a deactivated member.""".formatted(hugo.id().value())));
+                    Give the email address or id if you mean a deactivated member.""".formatted(hugo.id().value())));
             assertThat(lookup.member("hugo.martin@harborandpine.example.com"), equalTo(hugo));
             assertThat(lookup.member(hugo.id().value()), equalTo(hugo));
         }
@@ -171,7 +171,7 @@ class FinderTest {
                 "Ana Silva" may mean 2 members:
                   Ana Silva, ana@example.com, id id-1
                   Ana Silva, ana@example.org, deactivated, id id-2
-                Give the one you mean by its address or id."""));
+                Give the one you mean by its email address or id."""));
         assertThat(refused("team", "Finance", List.of("Finance, id 1", "Finance, id 2"), Function.identity()),
                 equalTo("""
                 "Finance" may mean 2 teams:

@@ -1,15 +1,15 @@
-Feature: Change a member's address
-  Another mail address for one member, who keeps the id, the account type, the teams and the grants.
+Feature: Change a member's email
+  Another email address for one member, who keeps the id, the account type, the teams and the grants.
 
   Use it when a colleague's name or your domain changes. Change a member that your identity provider manages there, not
   here.
 
-  It needs a member and an address that no one in your organization has. It changes the address and nothing else.
+  It needs a member and an email address that no one in your organization has. It changes the email address and nothing else.
 
   @runbook
-  Scenario Outline: Change the address of a member
+  Scenario Outline: Change the email address of a member
     Given the member "<member>"
-    When I change the address of "<member>" to <new email>
+    When I change the email address of "<member>" to <new email>
     Then there is one active member at <new email>
     And "<member>" is as before, but at <new email>
 
@@ -19,28 +19,28 @@ Feature: Change a member's address
 
   Rule: Teams and grants stay
 
-    Scenario: A member with a team and a grant gets another address
+    Scenario: A member with a team and a grant gets another email address
       Given the team "Finance"
       And the workspace "Reporting"
       And the member "Ana Silva"
       And "Ana Silva" is in the team "Finance" already
       And "Ana Silva" may explore the workspace "Reporting" already
-      When I change the address of "Ana Silva" to ana.silva@example.org
+      When I change the email address of "Ana Silva" to ana.silva@example.org
       Then "Ana Silva" is in the team "Finance"
       And "Ana Silva" may explore the workspace "Reporting"
 
-  Rule: An address belongs to one member
+  Rule: An email address belongs to one member
 
-    Scenario: The address of a colleague is taken
+    Scenario: The email address of a colleague is taken
       Given the member "Ana Silva" at ana@example.com
       And the member "Ben Okoye" at ben@example.com
-      When I try to change the address of "Ana Silva" to ben@example.com
-      Then Sigma refuses, because the address is already taken
+      When I try to change the email address of "Ana Silva" to ben@example.com
+      Then Sigma refuses, because the email address is already taken
       And "Ana Silva" is as before
 
-  Rule: The old address becomes free
+  Rule: The old email address becomes free
 
-    Scenario: No member has the old address
+    Scenario: No member has the old email address
       Given the member "Ana Silva" at ana@example.com
-      When I change the address of "Ana Silva" to ana.silva@example.org
+      When I change the email address of "Ana Silva" to ana.silva@example.org
       Then there is no member at ana@example.com

@@ -1,0 +1,29 @@
+Feature: List embed URLs
+  The workbooks that a member may open, each with its URL, which a web page embeds after your server has
+  signed it.
+
+  Use it to offer a member their workbooks in your own application. The URLs are those of secure embedding, where a
+  signed token says who looks; they show nothing without it.
+
+  It needs a member, and credentials of an administrator. It changes nothing.
+
+  @runbook
+  Scenario Outline: List the embed URLs of a member's workbooks
+    Given the member "<member>"
+    When I list the embed URLs of the workbooks of "<member>"
+    Then each of these workbooks has the URL of its own page
+
+    Examples: What you fill in
+      | member |
+      | me     |
+
+  Rule: Shared workbooks are listed, and no others
+
+    Scenario: One of two workbooks is shared with a member
+      Given the workbook "Weekly Numbers"
+      And the workbook "Priya's Notes"
+      And the member "Ana Silva"
+      And "Ana Silva" may view the workbook "Weekly Numbers" already
+      When I list the embed URLs of the workbooks of "Ana Silva"
+      Then the workbook "Weekly Numbers" is among the embed URLs
+      And the workbook "Priya's Notes" is not among the embed URLs
