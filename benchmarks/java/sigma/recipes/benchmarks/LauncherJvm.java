@@ -24,7 +24,7 @@ final class LauncherJvm {
         Path builds = Path.of("target/builds").toAbsolutePath();
         Path build = builds.resolve(Files.readString(builds.resolve("current")).strip());
         try (Stream<Path> files = Files.list(build)) {
-            files.filter(file -> file.toString().endsWith(".jsa")).findFirst()
+            files.filter(file -> file.getFileName().toString().matches("steps-.*\\.jsa")).findFirst()
                     .ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
         }
         command.addAll(List.of("-cp", build.resolve("recipes.jar") + File.pathSeparator + Path.of("target/test-classes"), mainClass));

@@ -43,6 +43,8 @@ public final class Recipes {
     public static void main(String[] arguments) {
         // Images are drawn in memory; otherwise macOS shows an application in its Dock.
         System.setProperty("java.awt.headless", "true");
+        // No option has a Groovy closure; picocli would load Groovy to find out, which takes longer than all of its own work.
+        System.setProperty("picocli.disable.closures", "true");
         // The logging library writes these too.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));

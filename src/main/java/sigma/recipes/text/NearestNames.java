@@ -68,7 +68,7 @@ public final class NearestNames {
 
     /** Returns a name in lower case, letters and digits only. */
     public static String bare(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return BETWEEN_WORDS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static boolean near(String asked, String name) {

@@ -56,7 +56,7 @@ final class LaunchedProject {
                 cat "$PROJECT/next.jar" >target/recipes.jar
                 ln -sfn "$BUILT/lib" target/lib""");
         // Making an archive takes longer than all else here.
-        project.command("java", "case \" $* \" in *ArchiveClassesAtExit*) exit ;; esac\nexec \"$REAL_JAVA\" \"$@\"");
+        project.command("java", "case \" $* \" in *ArchiveClassesAtExit* | *DumpLoadedClassList* | *Xshare:dump*) exit ;; esac\nexec \"$REAL_JAVA\" \"$@\"");
         Files.writeString(folder.resolve("release"), "of the command java");
         Files.createSymbolicLink(folder.resolve("next.jar"), BUILT.resolve("recipes.jar"));
         return project;

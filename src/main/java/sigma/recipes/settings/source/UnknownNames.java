@@ -60,8 +60,9 @@ final class UnknownNames {
                 Doubt doubt = misspelled(SettingPlace.ENVIRONMENT, name, meant, "SIGMA_TARGET=sandbox");
                 doubts.add(ci ? doubt : Doubt.note(doubt.note()));
             });
-            inputs.nearest(name).filter(near -> credential.isEmpty() && name.startsWith(KnownName.PREFIX))
-                    .ifPresent(near -> doubts.add(Doubt.note(didYouMean(SettingPlace.ENVIRONMENT, name, near))));
+            if (credential.isEmpty() && name.startsWith(KnownName.PREFIX)) {
+                inputs.nearest(name).ifPresent(near -> doubts.add(Doubt.note(didYouMean(SettingPlace.ENVIRONMENT, name, near))));
+            }
         }
     }
 
