@@ -1,6 +1,5 @@
 package sigma.recipes.runbook;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,21 +24,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import sigma.recipes.contract.Contract;
-import sigma.recipes.contract.deviation.Deviations;
-import sigma.recipes.drift.cause.Assessment;
 import sigma.recipes.drift.cause.Cause;
 import sigma.recipes.drift.change.Rule;
 import sigma.recipes.drift.document.Document;
-import sigma.recipes.drift.document.DocumentFinding;
 import sigma.recipes.drift.document.Documents;
 import sigma.recipes.drift.document.FetchedDocument;
 import sigma.recipes.drift.impact.Acknowledged;
+import sigma.recipes.drift.impact.DriftComparison;
 import sigma.recipes.drift.impact.DriftReport;
-import sigma.recipes.drift.impact.Usage;
 import sigma.recipes.drift.look.Looks;
 import sigma.recipes.drift.report.SourceLocations;
-import sigma.recipes.drift.schema.ComparedApi;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.report.GitHubCommands;
@@ -160,7 +154,7 @@ final class DriftCommand implements Callable<Integer> {
         List<FetchedDocument> documents = root.apiDocuments().stream()
                 .map(address -> FetchedDocument.of(address, OTHER_ADDRESSES)).toList();
         looks.keep(documents, LocalDate.now());
-        DriftReport found = againstContract(strictly(Documents.of(documents)));
+        DriftReport found = comparison().withContract(Documents.of(documents));
         Set<String> fingerprints = Stream.concat(found.causes().stream(), found.acknowledged().stream().map(Acknowledged::cause))
                 .map(Cause::fingerprint).collect(Collectors.toSet());
         Set<String> known = last.map(Looks.Look::changes).orElse(fingerprints);
@@ -253,53 +247,17 @@ final class DriftCommand implements Callable<Integer> {
         }
     }
 
-    private DriftReport againstContract(Document published) {
-        ComparedApi own = ComparedApi.of(Document.ofContract());
-        ComparedApi theirs = ComparedApi.of(published);
-        Document accepted = Documents.accepted(root.surroundings().project()).orElseGet(Documents::accepted);
-        return DriftReport.of(titled(theirs) + " against the contract (" + operations(own) + ")",
-                Assessment.ofContract(own, accepted, theirs), published.findings(), usage(), deviations(), LocalDate.now());
-    }
-
-    private static String titled(ComparedApi api) {
-        JsonNode info = api.document().root().path("info");
-        return (info.path("title").asText() + " " + info.path("version").asText()).strip() + " (" + api.name() + ", " + operations(api) + ")";
-    }
-
-    private static String operations(ComparedApi api) {
-        int number = api.api().endpoints().size();
-        return number + (number == 1 ? " operation" : " operations");
-    }
-
-    private Usage usage() {
-        return Usage.read(root.usageFiles(), Contract.load());
-    }
-
-    private Deviations deviations() {
-        return Deviations.load(root.surroundings().project(), Contract.load());
-    }
-
     RootCommand root() {
         return root;
     }
 
     private DriftReport report() {
-        if (what.spec != null) {
-            return againstContract(strictly(Documents.read(what.spec)));
-        }
-        Document before = strictly(Documents.read(what.two.from));
-        Document after = strictly(Documents.read(what.two.to));
-        List<DocumentFinding> findings = Stream.concat(before.findings().stream(), after.findings().stream()).toList();
-        ComparedApi from = ComparedApi.of(before);
-        ComparedApi to = ComparedApi.of(after);
-        return DriftReport.of(titled(to) + " against " + titled(from), Assessment.of(from, to), findings, usage(), deviations(), LocalDate.now());
+        return what.spec != null ? comparison().withContract(Documents.read(what.spec))
+                : comparison().of(Documents.read(what.two.from), Documents.read(what.two.to));
     }
 
-    private Document strictly(Document document) {
-        if (strict) {
-            document.requireNoFindings();
-        }
-        return document;
+    private DriftComparison comparison() {
+        return new DriftComparison(root.surroundings().project(), root::usageFiles, strict);
     }
 
     /** {@code recipes drift accept}: saves a published document as the base of later comparisons. */

@@ -34,10 +34,19 @@ final class DocumentStructureCheck {
     private record Child(String keyword, Form form, Part part) {
     }
 
-    private record Spot(String file, JsonPointer pointer, JsonNode node, Part part) {
+    /** A node with the way to it; its pointer is made only where there is a defect, since nearly no node has one. */
+    private record Spot(String file, String start, Spot above, String key, JsonNode node, Part part) {
 
-        Spot below(String key, JsonNode child, Part childPart) {
-            return new Spot(file, pointer.appendProperty(key), child, childPart);
+        static Spot start(String file, String pointer, JsonNode node, Part part) {
+            return new Spot(file, pointer, null, "", node, part);
+        }
+
+        Spot below(String childKey, JsonNode child, Part childPart) {
+            return new Spot(file, start, this, childKey, child, childPart);
+        }
+
+        JsonPointer pointer() {
+            return above == null ? JsonPointer.compile(start) : above.pointer().appendProperty(key);
         }
     }
 
@@ -73,7 +82,7 @@ final class DocumentStructureCheck {
 
     /** Checks the parts reached from the operations of a file, and marks unreadable ones. */
     void of(String file, JsonNode root) {
-        open.add(new Spot(file, JsonPointer.empty(), root, Part.DOCUMENT));
+        open.add(Spot.start(file, "", root, Part.DOCUMENT));
         while (!open.isEmpty()) {
             part(open.remove());
         }
@@ -102,7 +111,7 @@ final class DocumentStructureCheck {
         int border = reference.indexOf(Document.IN);
         JsonNode target = document.at(reference);
         if (target.isObject()) {
-            open.add(new Spot(reference.substring(0, border), JsonPointer.compile(reference.substring(border + 1)), target, spot.part()));
+            open.add(Spot.start(reference.substring(0, border), reference.substring(border + 1), target, spot.part()));
         } else if (!(spot.part() == Part.SCHEMA && target.isBoolean())) {
             sink.add(spot.file(), spot.pointer(), "the reference \"" + reference.substring(border) + "\" leads to " + shown(target)
                     + " instead of an object; the place is not compared");
@@ -145,7 +154,7 @@ final class DocumentStructureCheck {
         }
         ArrayNode list = (ArrayNode) spot.node();
         for (int i = 0; i < list.size(); i++) {
-            Spot each = new Spot(spot.file(), spot.pointer().appendIndex(i), list.get(i), child.part());
+            Spot each = spot.below(Integer.toString(i), list.get(i), child.part());
             if (isWrong(list.get(i), child.part())) {
                 defect(each, "an object", Optional.empty(), "");
                 list.set(i, Document.unreadable());

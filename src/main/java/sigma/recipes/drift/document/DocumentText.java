@@ -22,15 +22,16 @@ import org.yaml.snakeyaml.LoaderOptions;
 /**
  * The text of a file of an API document, JSON or YAML.
  *
- * @param name its name in messages
- * @param text its characters, without a byte order mark
+ * @param name  its name in messages
+ * @param bytes its characters in UTF-8
  */
-public record DocumentText(String name, String text) {
+public record DocumentText(String name, byte[] bytes) {
 
     /** More than any API document has, and little enough for the memory at start. */
     static final int MOST_BYTES = 32 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int BYTES_OF_THE_MARK = 3;
     private static final Pattern LIKE_AN_ALIAS = Pattern.compile("(^|[\\s,\\[{])\\*\\w");
     private static final ObjectMapper JSON = new ObjectMapper(
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
@@ -48,12 +49,6 @@ public record DocumentText(String name, String text) {
         }
     }
 
-    /** Reads the bytes of a file as UTF-8. */
-    public static DocumentText of(String name, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return new DocumentText(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-    }
-
     /**
      * Returns the content of the file.
      *
@@ -61,33 +56,52 @@ public record DocumentText(String name, String text) {
      *                         becomes too large by its aliases
      */
     JsonNode tree() {
-        try (JsonParser parser = mapper().createParser(text)) {
-            return !isJson() && LIKE_AN_ALIAS.matcher(text).find() ? aliased((YAMLParser) parser) : read(parser);
+        try {
+            return isJson() ? json() : yaml();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private JsonNode aliased(YAMLParser parser) throws IOException {
+    /** The bytes take less time and memory; what is wrong in them is told by the line and column of its character. */
+    private JsonNode json() throws IOException {
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            return read(JSON, parser);
+        } catch (JsonProcessingException wrong) {
+            try (JsonParser parser = JSON.createParser(text())) {
+                return readable(parser, () -> read(JSON, parser));
+            }
+        }
+    }
+
+    private JsonNode yaml() throws IOException {
+        String text = text();
+        try (YAMLParser parser = (YAMLParser) Yaml.MAPPER.createParser(text)) {
+            return readable(parser, () -> LIKE_AN_ALIAS.matcher(text).find() ? YamlAliases.tree(name, parser) : read(Yaml.MAPPER, parser));
+        }
+    }
+
+    private static JsonNode read(ObjectMapper mapper, JsonParser parser) throws IOException {
+        JsonNode tree = mapper.reader().with(new SharedTexts()).readTree(parser);
+        return tree == null ? MissingNode.getInstance() : tree;
+    }
+
+    private JsonNode readable(JsonParser parser, Reading reading) throws IOException {
         try {
-            return YamlAliases.tree(name, parser);
+            return reading.tree();
         } catch (JsonProcessingException e) {
             throw unreadable(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         }
     }
 
-    private JsonNode read(JsonParser parser) throws IOException {
-        try {
-            JsonNode tree = mapper().readTree(parser);
-            return tree == null ? MissingNode.getInstance() : tree;
-        } catch (JsonProcessingException e) {
-            throw unreadable(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation());
-        }
+    private interface Reading {
+
+        JsonNode tree() throws IOException;
     }
 
     /** Returns the place of the value at {@code pointer}; null if there is none. */
     JsonLocation place(JsonPointer pointer) {
-        try (JsonParser parser = mapper().createParser(text)) {
+        try (JsonParser parser = mapper().createParser(text())) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() != JsonToken.FIELD_NAME
                         && parser.getParsingContext().pathAsPointer().equals(pointer)) {
@@ -112,6 +126,20 @@ public record DocumentText(String name, String text) {
     }
 
     private boolean isJson() {
-        return text.stripLeading().startsWith("{");
+        int first = start();
+        while (first < bytes.length && Character.isWhitespace(bytes[first])) {
+            first++;
+        }
+        return first < bytes.length && bytes[first] == '{';
+    }
+
+    private String text() {
+        return new String(bytes, start(), bytes.length - start(), StandardCharsets.UTF_8);
+    }
+
+    /** A byte order mark may stand in front of the text. */
+    private int start() {
+        int length = Math.min(BYTES_OF_THE_MARK, bytes.length);
+        return new String(bytes, 0, length, StandardCharsets.UTF_8).equals(BYTE_ORDER_MARK) ? length : 0;
     }
 }

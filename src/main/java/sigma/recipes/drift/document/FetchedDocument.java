@@ -78,7 +78,7 @@ public record FetchedDocument(String address, String file, byte[] bytes) {
 
     /** Parses the document, which is a single file: a reference to another file is a finding. */
     public Document document() {
-        return DocumentReader.read(file, file, ReferencedFiles.none(DocumentText.of(address, bytes)));
+        return DocumentReader.read(file, file, ReferencedFiles.none(new DocumentText(address, bytes)));
     }
 
     /** Returns an address in a form that may be shown. */

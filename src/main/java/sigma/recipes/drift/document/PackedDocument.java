@@ -1,5 +1,7 @@
 package sigma.recipes.drift.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,7 +26,8 @@ import java.util.zip.GZIPOutputStream;
  */
 final class PackedDocument {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxDocumentLength(DocumentText.MOST_BYTES).build()).build());
     private static final String ROOTS = "roots";
     private static final String FILES = "files";
 
@@ -51,7 +54,7 @@ final class PackedDocument {
     static Document read(String name, InputStream packed) throws IOException {
         JsonNode tree;
         try (InputStream text = new GZIPInputStream(packed)) {
-            tree = JSON.readTree(text.readNBytes(DocumentText.MOST_BYTES));
+            tree = JSON.reader().with(new SharedTexts()).readTree(text);
         }
         if (tree.path("paths").isObject()) {
             return DocumentReader.ofTrees(name, name, Map.of(name, tree));

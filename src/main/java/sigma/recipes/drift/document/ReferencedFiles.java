@@ -93,6 +93,6 @@ public final class ReferencedFiles {
             throw DocumentProblem.of(name, null, "at most " + (DocumentText.MOST_BYTES >> 20) + " MiB",
                     (Files.size(file) >> 20) + " MiB", "give the API document, which is smaller");
         }
-        return DocumentText.of(name, Files.readAllBytes(file));
+        return new DocumentText(name, Files.readAllBytes(file));
     }
 }

@@ -67,7 +67,11 @@ public final class References {
             boolean data = DATA.contains(field.getKey()) && !NAMES.contains(path.isEmpty() ? "" : path.peekLast());
             path.addLast(field.getKey());
             if (field.getKey().equals(REF) && field.getValue().isTextual()) {
-                ((ObjectNode) node).put(REF, replaced.apply(path, field.getValue().textValue()));
+                String reference = field.getValue().textValue();
+                String other = replaced.apply(path, reference);
+                if (!other.equals(reference)) {
+                    ((ObjectNode) node).put(REF, other);
+                }
             } else if (!data) {
                 replace(field.getValue(), path, replaced);
             }

@@ -146,7 +146,7 @@ class HintPairsTest {
             }
             default -> schema(operation(paths, "/books", "get")).put("type", "object").set("properties", place.get(side));
         }
-        return DocumentReader.read("books.yaml", "books.yaml", ReferencedFiles.none(DocumentText.of("books.yaml", root.toString().getBytes(StandardCharsets.UTF_8))));
+        return DocumentReader.read("books.yaml", "books.yaml", ReferencedFiles.none(new DocumentText("books.yaml", root.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     private static ObjectNode operation(ObjectNode paths, String path, String method) {

@@ -173,7 +173,7 @@ class BadDocumentTest {
     }
 
     private static String complaint(String text) {
-        DocumentText document = DocumentText.of("books.yaml", text.getBytes(StandardCharsets.UTF_8));
+        DocumentText document = new DocumentText("books.yaml", text.getBytes(StandardCharsets.UTF_8));
         return assertThrows(DocumentProblem.class, () -> DocumentReader.read("books.yaml", "books.yaml", ReferencedFiles.none(document)))
                 .getMessage();
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -58,7 +59,7 @@ class DamagedDocumentTest {
     }
 
     private static String damaged(Random random) {
-        ObjectNode document = (ObjectNode) new DocumentText("whole", WHOLE).tree();
+        ObjectNode document = (ObjectNode) new DocumentText("whole", WHOLE.getBytes(StandardCharsets.UTF_8)).tree();
         for (int i = 0; i <= random.nextInt(3); i++) {
             List<JsonNode> containers = new ArrayList<>();
             collect(document, containers);
@@ -107,6 +108,6 @@ class DamagedDocumentTest {
     }
 
     private static Document read(String text) {
-        return DocumentReader.read("books.json", "books.json", ReferencedFiles.none(new DocumentText("books.json", text)));
+        return DocumentReader.read("books.json", "books.json", ReferencedFiles.none(new DocumentText("books.json", text.getBytes(StandardCharsets.UTF_8))));
     }
 }
