@@ -3,6 +3,7 @@ package sigma.recipes.file;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a recipe writes its files.
@@ -10,25 +11,31 @@ import java.util.Optional;
  * @param folder    the folder; nothing is written outside of it
  * @param name      the name of the one file; empty if it is made of the names of what is written
  * @param overwrite whether an existing file is replaced
+ * @param reserved  names that no file gets that is named after what is written
  */
-public record Destination(Path folder, Optional<String> name, boolean overwrite) {
+public record Destination(Path folder, Optional<String> name, boolean overwrite, Set<String> reserved) {
+
+    /** Copies the names. */
+    public Destination {
+        reserved = Set.copyOf(reserved);
+    }
 
     /** Returns the folder as the place of files that do not exist yet. */
     public static Destination folder(Path folder) {
-        return new Destination(folder, Optional.empty(), false);
+        return new Destination(folder, Optional.empty(), false, Set.of());
     }
 
     /** Returns what a user named: an existing folder, or a file that is there or is yet to be made. */
     public static Destination named(Path path, boolean overwrite) {
         Path absolute = path.toAbsolutePath().normalize();
         return Files.isDirectory(absolute) || absolute.getFileName() == null
-                ? new Destination(absolute, Optional.empty(), overwrite)
-                : new Destination(absolute.getParent(), Optional.of(absolute.getFileName().toString()), overwrite);
+                ? new Destination(absolute, Optional.empty(), overwrite, Set.of())
+                : new Destination(absolute.getParent(), Optional.of(absolute.getFileName().toString()), overwrite, Set.of());
     }
 
     /** Returns the same place, where an existing file is replaced. */
     public Destination replacing() {
-        return new Destination(folder, name, true);
+        return new Destination(folder, name, true, reserved);
     }
 
     /**
@@ -39,7 +46,7 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite)
      * @throws FileNotWritable if the folder does not exist, or a file exists and may not be replaced
      */
     public NewFile begin(String thing, String extension) {
-        return NewFile.begin(folder.resolve(name.orElseGet(() -> SafeFileName.of(thing, extension))), overwrite);
+        return NewFile.begin(folder.resolve(name.orElseGet(() -> names(extension).next(thing))), overwrite);
     }
 
     /**
@@ -51,6 +58,11 @@ public record Destination(Path folder, Optional<String> name, boolean overwrite)
         if (name.isPresent() || !Files.isDirectory(folder)) {
             throw FileNotWritable.noFolderForMany(name.map(folder::resolve).orElse(folder));
         }
+    }
+
+    /** Returns the names of several files with one extension. */
+    public FileNames names(String extension) {
+        return new FileNames(extension, reserved);
     }
 
     /**

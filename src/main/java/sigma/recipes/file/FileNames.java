@@ -10,17 +10,27 @@ public final class FileNames {
     private final String extension;
     private final Set<String> taken = new HashSet<>();
 
-    /** Creates the names of files with one extension. */
-    public FileNames(String extension) {
+    /**
+     * Creates the names of files with one extension.
+     *
+     * @param reserved names that no file gets
+     */
+    FileNames(String extension, Set<String> reserved) {
         this.extension = extension;
+        reserved.forEach(name -> taken.add(folded(name)));
     }
 
     /** Returns a name for the next file, from the name of what it holds. */
     public String next(String thing) {
         String name = SafeFileName.of(thing, extension);
-        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+        for (int number = 2; !taken.add(folded(name)); number++) {
             name = SafeFileName.of(thing, "").replaceFirst("\\.$", "") + " (" + number + ")." + extension;
         }
         return name;
+    }
+
+    /** File systems that ignore capitals also take some letters, such as the long s, for others. */
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,8 @@ class NewFileTest {
 
     @Test
     void a_destination_is_a_folder_or_a_file_and_nothing_is_written_outside_of_it() {
-        assertThat(Destination.named(folder, true), equalTo(new Destination(folder, Optional.empty(), true)));
-        assertThat(Destination.named(target, false), equalTo(new Destination(folder, Optional.of("orders.csv"), false)));
+        assertThat(Destination.named(folder, true), equalTo(new Destination(folder, Optional.empty(), true, Set.of())));
+        assertThat(Destination.named(target, false), equalTo(new Destination(folder, Optional.of("orders.csv"), false, Set.of())));
         try (NewFile file = Destination.folder(folder).begin("../../etc/Orders: week?", "csv")) {
             assertThat(file.target(), equalTo(folder.resolve("_.._etc_Orders_ week_.csv")));
         }
@@ -108,7 +109,7 @@ class NewFileTest {
                 + "\n  expected: an existing folder\n  fix:      create the folder, or give another one with --to"));
         Destination.named(folder, false).requireFolder();
 
-        FileNames names = new FileNames("csv");
+        FileNames names = Destination.folder(folder).names("csv");
         assertThat(Stream.of("Orders", "orders", "Orders (2)", "Orders", "A/B", "A?B").map(names::next).toList(), contains("Orders.csv",
                 "orders (2).csv", "Orders (2) (2).csv", "Orders (3).csv", "A_B.csv", "A_B (2).csv"));
     }
@@ -130,5 +131,22 @@ class NewFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
+    }
+
+    @Test
+    void reserved_names_are_not_given_to_files_whatever_their_capitals() throws IOException {
+        Destination run = new Destination(folder, Optional.empty(), true, Set.of("journal.jsonl", "summary.json"));
+        Files.writeString(folder.resolve("summary.json"), "of the run");
+
+        try (NewFile file = run.begin("SUMMARY", "json")) {
+            file.finish();
+        }
+        assertThat(run.begin("\u017Fummary", "json").target(), equalTo(folder.resolve("\u017Fummary (2).json")));
+        assertThat(run.begin("journal", "jsonl").target(), equalTo(folder.resolve("journal (2).jsonl")));
+        assertThat(run.replacing().begin("journal", "jsonl").target(), equalTo(folder.resolve("journal (2).jsonl")));
+        assertThat(run.begin("journal", "csv").target(), equalTo(folder.resolve("journal.csv")));
+        assertThat(Stream.of("summary", "Summary").map(run.names("json")::next).toList(), contains("summary (2).json", "Summary (3).json"));
+        assertThat(Files.readString(folder.resolve("summary.json")), equalTo("of the run"));
+        assertThat(Files.exists(folder.resolve("SUMMARY (2).json")), equalTo(true));
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +124,24 @@ class RunFilesTest {
                 """));
         assertThat(recipes("run list-members --overwrite"), equalTo(2));
         assertThat(errors(), startsWith("list-members does not take --overwrite.\n"));
+    }
+
+    @Test
+    void an_element_with_the_name_of_a_file_of_the_run_gets_another_file() throws IOException {
+        AtomicReference<String> called = new AtomicReference<>();
+        api.add(real, ApiMutation.changed("listWorkbookElements", "entries[].name", old ->
+                old.asText().equals("Orders by week") ? new TextNode(called.get()) : old));
+        for (String name : List.of("summary", "Outputs", "journal", "page")) {
+            called.set(name);
+            int exit = recipes("run export-an-element-as-json --workbook Weekly+Numbers --element " + name + " --output json");
+            assertThat(errors(), exit, equalTo(0));
+
+            Path file = Path.of(new JsonMapper().readTree(out.toByteArray()).path("outputs").path("FILE").asText());
+            assertThat(name, Files.readString(file), containsString("2026-W44"));
+            assertThat(new JsonMapper().readTree(file.resolveSibling("summary.json").toFile()).path("state").asText(), equalTo("succeeded"));
+            assertThat(new JsonMapper().readTree(file.resolveSibling("outputs.json").toFile()).path("status").asText(), equalTo("succeeded"));
+            assertThat(Files.readString(file.resolveSibling("journal.jsonl")), containsString("\"type\":\"ended\",\"state\":\"succeeded\""));
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -17,6 +17,9 @@ import sigma.recipes.runbook.earlier.EarlierValues;
 /** The journal of a run in progress: its description, steps, calls and result. */
 public final class RunJournal implements AutoCloseable {
 
+    /** The name of the file in the folder of its run. */
+    public static final String FILE = JournalFile.NAME;
+
     private final JournalWriter writer;
     private final Supplier<Instant> clock;
     private final RunState state;

@@ -94,6 +94,7 @@ public final class RecipeRun {
         RunbookFeature feature = RunbookFeature.of(recipe, values);
         Banner.printKept(page, settings);
         confirmation.demandPossible(options.yes(), context.surroundings().terminal().answers());
+        RunFolder.deletePartialFiles(journal.folder());
         return played(feature, values, journal, choice);
     }
 

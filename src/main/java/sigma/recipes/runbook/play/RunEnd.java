@@ -71,7 +71,7 @@ public final class RunEnd {
             page.wrapped(0, 2, "Carried out: " + RunSummary.counted(changes) + " (./recipes runs show " + run + ")");
         }
         if (!changes.isEmpty() || status != RunFile.Status.SUCCEEDED) {
-            page.line(0, "Journal: " + project.relativize(journal.folder()).resolve("journal.jsonl"));
+            page.line(0, "Journal: " + project.relativize(journal.folder()).resolve(RunJournal.FILE));
         }
         if (undoable()) {
             page.line(0, "Undo with ./recipes undo " + run);

@@ -1,6 +1,7 @@
 package sigma.recipes.runbook.run;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,9 +12,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import sigma.recipes.problem.FileFailure;
 import sigma.recipes.problem.Problem;
+import sigma.recipes.runbook.journal.RunJournal;
 import sigma.recipes.runbook.project.UsageException;
 
 /** Creates the folders of runs, which only their owner may read, since they contain personal data. */
@@ -21,6 +24,9 @@ public final class RunFolder {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    /** The files of the run itself; files that a recipe writes get other names. */
+    public static final Set<String> OWN_FILES = Set.of(RunJournal.FILE, RunFile.NAME, RunSummary.NAME, RunSummary.PAGE);
 
     private RunFolder() {
     }
@@ -65,6 +71,17 @@ public final class RunFolder {
         } catch (IOException failure) {
             throw new UsageException(Problem.of("The run can't be deleted: " + FileFailure.words(failure) + ".")
                     .at(folder.toString()).fix("check who may write it"));
+        }
+    }
+
+    /** Deletes what a killed process left half written: files that have not got their names yet. No process may work on the run. */
+    public static void deletePartialFiles(Path folder) {
+        try (DirectoryStream<Path> partial = Files.newDirectoryStream(folder, ".*")) {
+            for (Path file : partial) {
+                Files.delete(file);
+            }
+        } catch (IOException stays) {
+            // It has a name that says what it is, and is in nobody's way.
         }
     }
 

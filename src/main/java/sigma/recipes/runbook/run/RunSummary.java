@@ -32,10 +32,12 @@ import sigma.recipes.runbook.project.WholeFile;
 public record RunSummary(Path folder, RunState state) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String NAME = "summary.json";
+    /** The name of the summary for programs. */
+    static final String NAME = "summary.json";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final String PAGE = "summary.html";
+    /** The name of the page. */
+    static final String PAGE = "summary.html";
 
     /** Returns the summary of the run in a folder. */
     public static RunSummary of(Path folder) {

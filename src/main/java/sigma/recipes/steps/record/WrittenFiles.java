@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sigma.recipes.file.Destination;
+import sigma.recipes.file.FileNames;
 import sigma.recipes.file.NewFile;
 
 /**
@@ -67,6 +68,11 @@ public final class WrittenFiles {
      */
     public void requireFolder() {
         destination.orElseGet(this::ofScenario).requireFolder();
+    }
+
+    /** Returns the names of several files with one extension. */
+    public FileNames names(String extension) {
+        return destination.orElseGet(this::ofScenario).names(extension);
     }
 
     /**

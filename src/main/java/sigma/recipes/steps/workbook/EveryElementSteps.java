@@ -44,7 +44,7 @@ public final class EveryElementSteps {
     public void export(String name, ExportFormat format) {
         world.files().requireFolder();
         Workbook workbook = provision.workbookToRead(name);
-        FileNames names = new FileNames(format.word());
+        FileNames names = world.files().names(format.word());
         world.sigma().workbooks().elements(workbook.id()).filter(element -> TYPES.contains(element.type())).toList()
                 .forEach(element -> export(workbook, element, format, names));
     }
