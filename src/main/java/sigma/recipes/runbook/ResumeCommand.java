@@ -29,6 +29,7 @@ import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.play.Notification;
 import sigma.recipes.runbook.play.RecipeRun;
 import sigma.recipes.runbook.play.UndoRun;
 import sigma.recipes.runbook.project.UsageException;
@@ -93,15 +94,19 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         verbosity.requireConsistent();
-        unattended.webhook();
         failures.most();
+        Notification notification = root.notification(unattended);
+        return notification.ofStart("resume", root.context().with(verbosity).alarms(form), () -> resume(notification)).number();
+    }
+
+    private ExitCode resume(Notification notification) {
         SavedRuns runs = new SavedRuns(root.surroundings().runs());
         Path folder = run == null ? runs.unfinished() : runs.named(run);
         Settings settings = root.settings();
         try (RunJournal journal = RunJournal.resume(folder, root.surroundings().clock()::now)) {
             RunHeader header = journal.state().header();
             if (header.undoes() != null) {
-                return undo(journal, runs, settings, folder).number();
+                return undo(journal, runs, settings, folder, notification);
             }
             requireUnfinished(journal, folder);
             requireSameOrganization(header, settings, folder);
@@ -112,15 +117,15 @@ final class ResumeCommand implements Callable<Integer> {
             requireSameInputs(header, settings);
             RunOptions options = new RunOptions(yes, reveal, header.allowDuplicate(), Optional.ofNullable(header.to()).map(Path::of),
                     header.overwrite(), header.parameters(), header.acceptChanged(), failures.most().isPresent() ? failures.most() : header.limit(), form, unattended);
-            return new RecipeRun(root.context().with(verbosity), settings, recipe, options).resume(journal, chosen()).number();
+            return new RecipeRun(root.context().with(verbosity), settings, recipe, options, notification).resume(journal, chosen());
         }
     }
 
-    private ExitCode undo(RunJournal journal, SavedRuns runs, Settings settings, Path folder) {
+    private ExitCode undo(RunJournal journal, SavedRuns runs, Settings settings, Path folder, Notification notification) {
         RunHeader header = journal.state().header();
         requireUnfinished(journal, folder);
         requireSameOrganization(header, settings, folder);
-        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended);
+        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended, notification);
         undo.demandPossible();
         undo.introduce();
         return undo.carryOut(UndoPlan.of(RunState.read(runs.named(header.undoes())), Contract.load()), journal, chosen());

@@ -21,10 +21,12 @@ import sigma.recipes.recipe.feature.GivenFolder;
 import sigma.recipes.runbook.glue.Glue;
 import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.OwnRecipes;
+import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.ConsolePrinter;
 import sigma.recipes.runbook.page.DataDocument;
 import sigma.recipes.runbook.play.CommandContext;
+import sigma.recipes.runbook.play.Notification;
 import sigma.recipes.runbook.project.Environment;
 import sigma.recipes.runbook.project.Version;
 import sigma.recipes.settings.Settings;
@@ -111,6 +113,12 @@ final class RootCommand implements Runnable {
     /** Returns the addresses at which the API's documents are published. */
     List<String> apiDocuments() {
         return Settings.apiDocuments(surroundings.project(), surroundings.environment(), surroundings.properties(), settings);
+    }
+
+    /** Returns what notifies the webhook of a run: that of the options, or of {@code NOTIFY_URL}. */
+    Notification notification(Unattended unattended) {
+        return new Notification(unattended.webhook(() -> Settings.notifyUrl(surroundings.project(), surroundings.environment(),
+                surroundings.properties(), settings)), surroundings.clock());
     }
 
     /**

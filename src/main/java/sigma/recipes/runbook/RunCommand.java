@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 import sigma.recipes.problem.ExitCode;
 import sigma.recipes.problem.Problem;
 import sigma.recipes.recipe.InputResolver;
@@ -36,6 +36,7 @@ import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.play.Notification;
 import sigma.recipes.runbook.play.RecipePlan;
 import sigma.recipes.runbook.play.RecipeRun;
 import sigma.recipes.runbook.project.UsageException;
@@ -190,7 +191,15 @@ final class RunCommand implements Runnable {
      */
     ExitCode run(Recipe recipe, List<ChosenValue> inputs) {
         refuseUselessOptions(recipe);
+        Notification notification = plan ? new Notification(Optional.empty(), root.surroundings().clock()) : root.notification(unattended);
+        return notification.ofStart("run " + recipe.name(), root.context().with(verbosity).alarms(form), () -> run(recipe, inputs, notification));
+    }
+
+    private ExitCode run(Recipe recipe, List<ChosenValue> inputs, Notification notification) {
         Settings settings = root.settings();
+        if (settings.dryRun()) {
+            notification.withdraw();
+        }
         ResolvedInputs values = InputResolver.resolve(recipe, sources(settings, inputs));
         if (plan || settings.dryRun()) {
             requirePlanPrinted();
@@ -198,12 +207,11 @@ final class RunCommand implements Runnable {
         }
         RunOptions options = new RunOptions(yes, reveal, allowDuplicate, Optional.ofNullable(to), overwrite,
                 parameters, acceptChanged, failures.most(), form, unattended);
-        return new RecipeRun(root.context().with(verbosity), settings, recipe, options).run(values);
+        return new RecipeRun(root.context().with(verbosity), settings, recipe, options, notification).run(values);
     }
 
     private void refuseUselessOptions(Recipe asked) {
         verbosity.requireConsistent();
-        unattended.webhook();
         failures.most();
         // Options before the recipe's name belong to this command.
         ChoiceOption.notTakenBy(asked).stream().filter(option -> spec.commandLine().getParseResult().hasMatchedOption(option.option()))
@@ -214,7 +222,7 @@ final class RunCommand implements Runnable {
 
     /** A plan is text or a document, always complete. It is not a run, so there is no notification. */
     private void requirePlanPrinted() {
-        if (unattended.webhook().isPresent()) {
+        if (unattended.notifies()) {
             throw new UsageException(Problem.of("A plan notifies no webhook.").at("--notify").fix("leave --notify out"
                     + (plan ? "" : ", or run the recipe without DRY_RUN=true")));
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,7 @@ import sigma.recipes.runbook.option.OutputForm;
 import sigma.recipes.runbook.option.Unattended;
 import sigma.recipes.runbook.option.Verbosity;
 import sigma.recipes.runbook.page.Banner;
+import sigma.recipes.runbook.play.Notification;
 import sigma.recipes.runbook.play.UndoRun;
 import sigma.recipes.runbook.project.UsageException;
 import sigma.recipes.runbook.run.RunFolder;
@@ -67,23 +69,28 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         verbosity.requireConsistent();
-        if (onlyShow && unattended.webhook().isPresent()) {
+        if (onlyShow && unattended.notifies()) {
             throw new UsageException(Problem.of("--show and --notify can't be used together.").fix("give one of them"));
         }
+        Notification notification = onlyShow ? new Notification(Optional.empty(), root.surroundings().clock()) : root.notification(unattended);
+        return notification.ofStart("undo", root.context().with(verbosity).alarms(form), () -> undo(notification)).number();
+    }
+
+    private ExitCode undo(Notification notification) {
         Path folder = new SavedRuns(root.surroundings().runs()).named(run);
         RunState state = RunState.read(folder);
         RunHeader header = state.header();
         Settings settings = root.settings();
         requireUndoable(header, state, settings, folder);
         UndoPlan plan = UndoPlan.of(state, Contract.load());
-        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended);
+        UndoRun undo = new UndoRun(root.context().with(verbosity), settings, yes, form, unattended, notification);
         if (!onlyShow) {
             undo.demandPossible();
         }
         undo.show(plan);
         if (onlyShow || plan.possible().isEmpty()) {
             undo.document(header, folder.getFileName().toString(), plan);
-            return (plan.possible().isEmpty() && !plan.staying().isEmpty() ? ExitCode.FAILED : ExitCode.DONE).number();
+            return plan.possible().isEmpty() && !plan.staying().isEmpty() ? ExitCode.FAILED : ExitCode.DONE;
         }
         Instant start = root.surroundings().clock().now();
         Path own = RunFolder.create(root.surroundings().runs(), start, "undo-" + header.recipe());
@@ -91,7 +98,7 @@ final class UndoCommand implements Callable<Integer> {
                 start.toString(), Map.of(), Map.of(), plan.possible().stream().map(Reversal::words).toList(), null, false, false, Map.of(), false, null,
                 folder.getFileName().toString(), null);
         try (RunJournal journal = RunJournal.begin(own, ownHeader, root.surroundings().clock()::now)) {
-            return undo.carryOut(plan, journal, LostWriteChoice.ASK).number();
+            return undo.carryOut(plan, journal, LostWriteChoice.ASK);
         }
     }
 

@@ -107,6 +107,16 @@ public record Settings(Target target, Optional<OrganizationAccess> access, boole
     }
 
     /**
+     * Returns the URL that is notified of runs, as {@code NOTIFY_URL} gives it. No other setting is judged; the parameters are
+     * those of {@link #load(Path, Map, Properties, Map)}.
+     */
+    public static Optional<Setting> notifyUrl(Path folder, Map<String, String> environment, Properties systemProperties,
+                                              Map<String, String> options) {
+        return Optional.ofNullable(Sources.read(folder, environment, systemProperties, options, List.of()).values().get(KnownName.NOTIFY_URL))
+                .map(given -> new Setting(given.spelling(), given.value(), given.origin()));
+    }
+
+    /**
      * Refuses secrets behind {@code -D}, for commands that need no settings.
      *
      * @throws BrokenSettings if there is one

@@ -212,6 +212,53 @@ class UnattendedRunTest {
         assertThat(received, hasSize(0));
     }
 
+    @Test
+    void a_run_that_stops_before_it_begins_is_notified_too() throws IOException {
+        try (FileChannel first = lockOfARun()) {
+            assertThat(first.isOpen(), equalTo(true));
+            assertThat(create("Second", "--notify", address()), equalTo(2));
+        }
+        assertThat(fixture.recipes("run", "create-a-workspace", "--yes", "--notify", address()), equalTo(2));
+        assertThat(fixture.recipes("resume", "none", "--yes", "--notify", address()), equalTo(2));
+        assertThat(fixture.recipes("undo", "none", "--yes", "--notify", address()), equalTo(2));
+        fixture.environment().put("ALLOW_WRITES", "perhaps");
+        assertThat(create("Third", "--notify", address()), equalTo(2));
+
+        assertThat(received, hasSize(5));
+        JsonNode locked = JSON.readTree(received.get(0));
+        assertThat(locked.path("problems").toString(), containsString("Another run of create-a-workspace works on this organization."));
+        assertThat(locked.path("changes").size(), equalTo(0));
+        JsonNode withoutInput = JSON.readTree(received.get(1));
+        assertThat(withoutInput.path("command").asText(), equalTo("run create-a-workspace"));
+        assertThat(withoutInput.path("state").asText(), equalTo("failed"));
+        assertThat(withoutInput.path("problems").toString(), containsString("--workspace-name"));
+        assertThat(JSON.readTree(received.get(2)).path("command").asText(), equalTo("resume"));
+        assertThat(JSON.readTree(received.get(3)).path("problems").toString(), containsString("There is no run \\\"none\\\"."));
+        assertThat(JSON.readTree(received.get(4)).path("problems").toString(), containsString("ALLOW_WRITES"));
+    }
+
+    @Test
+    void the_address_may_be_in_the_settings_where_no_other_user_sees_it() throws IOException {
+        Files.writeString(project.resolve(".env"), "NOTIFY_URL=" + address() + "\n");
+        assertThat(fixture.text(), create("Reports"), equalTo(0));
+        assertThat(received, hasSize(1));
+        assertThat(fixture.text(), not(containsString("planted")));
+        assertThat(fixture.text(), create("Others", "--plan"), equalTo(0));
+        assertThat("a plan is no run", received, hasSize(1));
+
+        Files.writeString(project.resolve(".env"), "NOTIFY_URL=http://hooks.example.com/planted\n");
+        assertThat(create("Others"), equalTo(2));
+        assertThat(fixture.text(), allOf(containsString("The URL of the webhook can't be used.\n  where:    .env line 1"),
+                not(containsString("planted"))));
+
+        Files.delete(project.resolve(".env"));
+        fixture.environment().put("SIGMA_NOTIFY_URL", address());
+        assertThat(fixture.text(), create("More"), equalTo(0));
+        assertThat(received, hasSize(2));
+        assertThat(create("More", "-DNOTIFY_URL=" + address()), equalTo(2));
+        assertThat(fixture.text(), allOf(containsString("is a secret on the command line"), not(containsString("planted"))));
+    }
+
     private String address() {
         return "http://127.0.0.1:" + webhook.getAddress().getPort() + "/planted?key=planted";
     }

@@ -38,15 +38,22 @@ public final class RecipeRun {
     private final Settings settings;
     private final Recipe recipe;
     private final RunOptions options;
+    private final Notification notification;
     private final ConsolePrinter page;
     private final Confirmation confirmation;
 
-    /** Creates the run of a recipe. */
-    public RecipeRun(CommandContext context, Settings settings, Recipe recipe, RunOptions options) {
+    /**
+     * Creates the run of a recipe.
+     *
+     * @param notification receives how it ended
+     */
+    public RecipeRun(CommandContext context, Settings settings, Recipe recipe, RunOptions options, Notification notification) {
         this.context = context;
         this.settings = settings;
         this.recipe = recipe;
         this.options = options;
+        this.notification = notification;
+        notification.through(settings);
         this.page = context.page(options.form());
         this.confirmation = new Confirmation(settings, recipe);
     }
@@ -120,13 +127,12 @@ public final class RecipeRun {
         RunFile file = RunFile.create(journal.folder(), Instant.parse(header.at()), recipe.name(), header.organization());
         SavedOutputs saved = new SavedOutputs(file, context.surroundings().project());
         RunEnd end = new RunEnd(journal, file, context.surroundings().project());
-        Notification notification = new Notification(options.unattended().webhook(), settings, context.surroundings().clock());
         RunReport report = new RunReport(context, recipe, options);
         RunProgress progress = new RunProgress(file, journal, report::begins);
         Interruption.Words words = new Interruption.Words(context.alarms(options.form()), () -> StepEffect.of(journal), () -> report.end(saved, end),
                 () -> {
                     report.document(progress.secrets(), file, end);
-                    announce(notification, end, true);
+                    announce(end, true);
                 });
         try (Organization organization = context.organizationFor(settings, "run " + recipe.name());
                 Interruption interruption = Interruption.watch(() -> end.at(RunFile.Status.INTERRUPTED, List.of()), words)) {
@@ -155,11 +161,11 @@ public final class RecipeRun {
         } finally {
             CurrentOrganization.clear();
             end.at(RunFile.Status.FAILED, List.of());
-            announce(notification, end, false);
+            announce(end, false);
         }
     }
 
-    private void announce(Notification notification, RunEnd end, boolean interrupted) {
+    private void announce(RunEnd end, boolean interrupted) {
         if (notification.wanted()) {
             notification.send(end.summary(), interrupted, context.alarms(options.form()));
         }

@@ -1,7 +1,6 @@
 package sigma.recipes.runbook.play;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class UndoRun {
     private final boolean yes;
     private final OutputForm form;
     private final Unattended unattended;
-    private final Optional<URI> webhook;
+    private final Notification notification;
     private final ConsolePrinter page;
     private final ConsolePrinter alarms;
     private Redaction redaction = Redaction.hidingPeople();
@@ -53,10 +52,12 @@ public final class UndoRun {
      *
      * @param yes  whether to change a real organization without asking
      * @param form text, or JSON for one document on standard output
-     * @param unattended the wait for another run, and the notification
+     * @param unattended how long it waits for another run
+     * @param notification receives how it ended
      * @throws UsageException if the format is a table
      */
-    public UndoRun(CommandContext context, Settings settings, boolean yes, OutputForm form, Unattended unattended) {
+    public UndoRun(CommandContext context, Settings settings, boolean yes, OutputForm form, Unattended unattended,
+                   Notification notification) {
         if (form == OutputForm.CSV) {
             throw new UsageException(Problem.of("What is taken back is no table.").at("--output csv").expected("text or json"));
         }
@@ -65,7 +66,8 @@ public final class UndoRun {
         this.yes = yes;
         this.form = form;
         this.unattended = unattended;
-        webhook = unattended.webhook();
+        this.notification = notification;
+        notification.through(settings);
         page = context.page(form);
         alarms = context.alarms(form);
     }
@@ -143,12 +145,11 @@ public final class UndoRun {
         String run = journal.folder().getFileName().toString();
         RunHeader header = journal.state().header();
         UndoResult result = new UndoResult(header, header.undoes(), plan);
-        Notification notification = new Notification(webhook, settings, context.surroundings().clock());
         AtomicReference<String> underWay = new AtomicReference<>();
         Interruption.Words words = new Interruption.Words(alarms, () -> StepEffect.of(journal), () -> tell(alarms, result, run, true),
                 () -> {
                     write(result.document(RunFile.Status.INTERRUPTED.word(), Optional.of(run), List.of()));
-                    announce(notification, journal, true);
+                    announce(journal, true);
                 });
         try (Organization organization = context.organizationFor(settings, "undo");
                 Interruption interruption = Interruption.watch(() -> journal.end(RunFile.Status.INTERRUPTED.word(), List.of()), words)) {
@@ -182,11 +183,11 @@ public final class UndoRun {
             write(result.document(RunFile.Status.FAILED.word(), Optional.of(run), problems));
             throw stopped;
         } finally {
-            announce(notification, journal, false);
+            announce(journal, false);
         }
     }
 
-    private void announce(Notification notification, RunJournal journal, boolean interrupted) {
+    private void announce(RunJournal journal, boolean interrupted) {
         if (notification.wanted()) {
             notification.send(redaction.masked(RunSummary.of(journal.folder()).document().toString()), interrupted, alarms);
         }

@@ -33,6 +33,8 @@ public enum KnownName {
     /** A URL may be signed. */
     API_DOCUMENT(Group.RUN, Show.URL, "API_DOCUMENT"),
     RECIPES_PATH(Group.RUN, Show.ALL, "RECIPES_PATH"),
+    /** URLs of chat services contain a secret. */
+    NOTIFY_URL(Group.RUN, Show.NOTHING, "NOTIFY_URL"),
 
     /** Any input of a recipe: {@code features/inputs.yaml} has their names, see {@link InputNames}. */
     INPUT(Group.INPUT, Show.ALL);
