@@ -258,6 +258,15 @@ class RunCommandTest {
     }
 
     @Test
+    void csv_holds_the_first_table_and_a_note_names_the_others() {
+        assertThat(recipes("run list-input-tables --output csv"), equalTo(0));
+
+        assertThat(text(), containsString("Planned payments,Cash Forecast,"));
+        assertThat(text(), not(containsString("Priya's Notes")));
+        assertThat(errors(), containsString("Note: INACCESSIBLE_WORKBOOKS (2 rows) is not part of the CSV; --output json has all outputs.\n"));
+    }
+
+    @Test
     void csv_holds_the_table_or_one_row_of_the_outputs_and_leaves_cells_as_they_are() {
         recipes("run create-a-member --first-name =1+1 --last-name Sil,\"va --email eq@example.com --account-type View --yes "
                 + "--output csv");

@@ -57,28 +57,34 @@ public final class OutputPage {
     }
 
     /**
-     * Writes the table of a run, or one row of the plain outputs if there is none.
+     * Writes the first table of a run, or one row of the plain outputs if there is none.
      *
      * @param notes receives notes for the user of the document
      */
     public void csv(DataDocument document, JsonNode outputs, ConsolePrinter notes) {
-        List<JsonNode> tables = new ArrayList<>();
-        outputs.forEach(output -> {
-            if (output.isArray()) {
-                tables.add(output);
-            }
-        });
+        Map<String, JsonNode> named = tables(outputs);
+        List<JsonNode> tables = List.copyOf(named.values());
         Map<String, String> plain = plain(outputs);
         secrets.forEach((name, value) -> plain.put(name, reveal ? value : MASK));
         List<String> columns = tables.isEmpty() ? List.copyOf(plain.keySet()) : columns(tables.get(0));
         List<List<String>> rows = !tables.isEmpty() ? rows(tables.get(0)) : plain.isEmpty() ? List.of()
                 : List.of(List.copyOf(plain.values()));
         document.csv(columns, rows);
+        named.entrySet().stream().skip(1).filter(table -> !table.getValue().isEmpty()).forEach(table -> notes.wrapped(0, 2, "Note: "
+                + table.getKey() + " (" + table.getValue().size() + (table.getValue().size() == 1 ? " row" : " rows")
+                + ") is not part of the CSV; --output json has all outputs."));
         long formulas = DataDocument.formulas(rows);
         if (formulas > 0) {
             notes.wrapped(0, 2, "Note: " + formulas + (formulas == 1 ? " cell looks" : " cells look")
                     + " like a formula to a spreadsheet; import the file as text.");
         }
+    }
+
+    private static Map<String, JsonNode> tables(JsonNode outputs) {
+        Map<String, JsonNode> tables = new LinkedHashMap<>();
+        outputs.properties().stream().filter(output -> output.getValue().isArray())
+                .forEach(output -> tables.put(output.getKey(), output.getValue()));
+        return tables;
     }
 
     private static Map<String, String> plain(JsonNode outputs) {
