@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sigma.recipes.fixture.Proof;
 
 class TableCheckTest {
 
@@ -65,6 +69,28 @@ class TableCheckTest {
         assertThat(first(problem(TableForm.JSON, "")), equalTo(noJson));
         assertThat(first(problem(TableForm.JSONL, "{\"a\":1} {\"a\":2}\n")), equalTo("The file can't be read as JSON lines"));
         assertThat(first(problem(TableForm.JSONL, "{\"a\":1}\n{\"a\"")), equalTo("The file can't be read as JSON lines"));
+    }
+
+    @Test
+    void a_table_that_is_larger_than_the_memory_is_checked() throws Exception {
+        checkInLittleMemory(TableForm.CSV, 64L << 20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag(Proof.ONLY)
+    void a_table_of_2_GiB_is_checked_in_little_memory(TableForm form) throws Exception {
+        checkInLittleMemory(form, 2L << 30);
+    }
+
+    private void checkInLittleMemory(TableForm form, long size) throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx24m",
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), LargeTable.class.getName(), form.name(),
+                String.valueOf(size), folder.resolve("orders.csv").toString()).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(printed, process.waitFor(), equalTo(0));
+        assertThat(printed, equalTo("columns Week, Orders, Revenue; more rows than " + size / LargeTable.LONGEST_ROW + "\n"));
     }
 
     private static String first(String text) {
