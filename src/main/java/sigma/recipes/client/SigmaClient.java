@@ -17,6 +17,7 @@ import sigma.recipes.client.connection.ConnectionCatalog;
 import sigma.recipes.client.dependency.DependencySearch;
 import sigma.recipes.client.document.DataModels;
 import sigma.recipes.client.document.DocumentContent;
+import sigma.recipes.client.document.DocumentSources;
 import sigma.recipes.client.guard.WriteBlocked;
 import sigma.recipes.client.http.Unreachable;
 import sigma.recipes.client.materialization.Materializations;
@@ -160,9 +161,19 @@ public final class SigmaClient {
         return new DataModels(wire);
     }
 
+    /** Returns the operations on reports. */
+    public Reports reports() {
+        return new Reports(wire);
+    }
+
     /** Returns the operations that workbooks and data models share. */
     public DocumentContent content() {
         return new DocumentContent(wire);
+    }
+
+    /** Returns the operations on what workbooks and data models take their data from. */
+    public DocumentSources sources() {
+        return new DocumentSources(wire);
     }
 
     /** Returns the operations on scheduled exports. */

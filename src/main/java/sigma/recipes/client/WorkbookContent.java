@@ -10,10 +10,12 @@ import sigma.recipes.client.content.ContentControl;
 import sigma.recipes.client.content.ContentPage;
 import sigma.recipes.client.content.ContentQuery;
 import sigma.recipes.client.content.ElementColumn;
+import sigma.recipes.client.content.ElementLineage;
 import sigma.recipes.client.content.NamedControls;
 import sigma.recipes.client.content.PlacedElement;
 import sigma.recipes.client.content.TagsOfVersions;
 import sigma.recipes.client.content.WorkbookVersion;
+import sigma.recipes.client.document.DataModelId;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.client.workbook.Element;
 import sigma.recipes.client.workbook.ElementId;
@@ -52,6 +54,12 @@ public final class WorkbookContent {
         return all("getWorkbookColumns", id, ContentColumn.class);
     }
 
+    /** Returns the columns of all elements of a data model (getDataModelColumns). */
+    public Stream<ContentColumn> columns(DataModelId id) {
+        return paging.all(Paging.Style.PAGE.largest(ApiCall.of(wire.operation("getDataModelColumns")).in("dataModelId", id.value())),
+                Paging.Style.PAGE, ContentColumn.class);
+    }
+
     /** Returns the columns of one element (getElementColumns). */
     public Stream<ElementColumn> columns(WorkbookId id, ElementId element) {
         return paging.all(Paging.Style.PAGE.largest(on("getElementColumns", id).in("elementId", element.value())), Paging.Style.PAGE,
@@ -68,6 +76,15 @@ public final class WorkbookContent {
             }
             throw refusal;
         }
+    }
+
+    /**
+     * Returns what an element is built on (listLineage).
+     *
+     * @throws Refusal (400) for an element without data, such as a text or a control
+     */
+    public ElementLineage lineage(WorkbookId id, ElementId element) {
+        return wire.read(on("listLineage", id).in("elementId", element.value()), ElementLineage.class);
     }
 
     /** Returns the controls on all pages (getWorkbookControls). */

@@ -100,6 +100,16 @@ public final class Workbooks {
                 .put("destinationFolderId", folder.value()).put("name", name)), Workbook.class);
     }
 
+    /**
+     * Copies the version of a workbook that has a version tag into a folder; the copy belongs to the caller (copyTaggedWorkbook).
+     *
+     * @param tag the name or id of the tag
+     */
+    public Workbook copyTagged(WorkbookId id, String tag, String name, FileId folder) {
+        return wire.read(on("copyTaggedWorkbook", id).in("versionTag", tag).sending(JsonNodeFactory.instance.objectNode()
+                .put("destinationFolderId", folder.value()).put("name", name)), Workbook.class);
+    }
+
     /** Publishes an earlier version as a new one (restoreWorkbookVersion). */
     public void restoreVersion(WorkbookId id, int version) {
         wire.send(on("restoreWorkbookVersion", id).sending(JsonNodeFactory.instance.objectNode().put("version", version)));

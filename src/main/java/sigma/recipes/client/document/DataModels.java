@@ -1,5 +1,8 @@
 package sigma.recipes.client.document;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import sigma.recipes.client.call.ApiExecutor;
 import sigma.recipes.client.call.Paging;
@@ -25,6 +28,27 @@ public final class DataModels {
 
     /** Returns a data model (getDataModel). */
     public DataModel get(DataModelId id) {
-        return wire.read(ApiCall.of(wire.operation("getDataModel")).in("dataModelId", id.value()), DataModel.class);
+        return wire.read(on("getDataModel", id), DataModel.class);
+    }
+
+    /** Returns the versions of a data model that have a tag (listDataModelTags). */
+    public Stream<TaggedModelVersion> tags(DataModelId id) {
+        return paging.all(Paging.Style.PAGE.largest(on("listDataModelTags", id)), Paging.Style.PAGE, TaggedModelVersion.class);
+    }
+
+    /**
+     * Puts a version tag on a version of a data model, and takes it off the version that has it (tagDataModel).
+     *
+     * @param tag     the name of the tag
+     * @param version the number of the version; empty for the latest one
+     */
+    public void tag(DataModelId id, String tag, OptionalInt version) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("dataModelId", id.value()).put("tag", tag);
+        version.ifPresent(number -> body.put("dataModelVersion", number));
+        wire.send(ApiCall.of(wire.operation("tagDataModel")).sending(body));
+    }
+
+    private ApiCall on(String operationId, DataModelId id) {
+        return ApiCall.of(wire.operation(operationId)).in("dataModelId", id.value());
     }
 }

@@ -27,6 +27,11 @@ public final class WorkbookTags {
         return wire.read(call("createVersionTag").sending(body().put("name", name).put("color", color.word())), NewTag.class).id();
     }
 
+    /** Replaces the description of a version tag (updateVersionTag). */
+    public void describe(TagId id, String description) {
+        wire.send(on("updateVersionTag", id).sending(body().put("description", description)));
+    }
+
     /** Deletes a version tag and removes it from all workbooks (deleteVersionTag). */
     public void delete(TagId id) {
         wire.send(on("deleteVersionTag", id));

@@ -2,6 +2,7 @@ package sigma.recipes.steps.document;
 
 import java.util.function.Supplier;
 import sigma.recipes.client.call.Refusal;
+import sigma.recipes.client.document.Report;
 import sigma.recipes.client.file.FileEntry;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.workbook.Workbook;
@@ -38,6 +39,21 @@ public final class DocumentCreations {
         Cleanup.Entry entry = world.onTidy(Leftovers.workbook(name), () ->
                 creations.each(Leftovers.workbooks(world.cleaning()), name, this::archive));
         return creations.made(entry, act, workbook -> () -> archive(workbook.id().value()));
+    }
+
+    /**
+     * Does {@code act}, which makes a report.
+     *
+     * @param name the name that the report gets
+     */
+    public Report report(String name, Supplier<Report> act) {
+        Cleanup.Entry entry = world.onTidy("report \"" + name + '"', () -> archiveReports(name));
+        return creations.made(entry, act, report -> () -> archive(report.id().value()));
+    }
+
+    private void archiveReports(String name) {
+        world.cleaning().reports().all().filter(report -> report.name().equals(name)).toList()
+                .forEach(report -> archive(world.nobodys(report.id().value())));
     }
 
     /** Creates a folder in a folder. */

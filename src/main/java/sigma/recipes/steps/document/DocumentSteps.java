@@ -1,6 +1,10 @@
 package sigma.recipes.steps.document;
 
 import io.cucumber.java.en.Given;
+import java.util.List;
+import sigma.recipes.client.document.DocumentKind;
+import sigma.recipes.client.document.SigmaDocument;
+import sigma.recipes.steps.scenario.UnfitName;
 
 /** Workbooks and data models, for what can be done with both. */
 public final class DocumentSteps {
@@ -15,5 +19,14 @@ public final class DocumentSteps {
     @Given("the document {text}")
     public void theDocument(String name) {
         provision.existing(name);
+    }
+
+    @Given("the data model {text}")
+    public void theDataModel(String name) {
+        SigmaDocument document = provision.existing(name);
+        if (document.kind() != DocumentKind.DATA_MODEL) {
+            throw new UnfitName("\"" + name + "\" is a " + document.kind().word() + ", and no data model.\n  fix: give the name or id"
+                    + " of a data model", List.of());
+        }
     }
 }

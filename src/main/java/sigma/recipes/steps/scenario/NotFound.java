@@ -35,6 +35,9 @@ public enum NotFound {
     /** A workbook or a data model. */
     DOCUMENT("workbook or data model", "name, id, or its URL", "Archived ones and those of others that are not "
             + "shared with you do not count."),
+    /** A report. */
+    REPORT("report", "name, id, or its URL", "Archived ones and those of others that are not shared with you do not "
+            + "count."),
     /** A scheduled export of a workbook. */
     SCHEDULED_EXPORT("scheduled export", "title or id", "./recipes run list-scheduled-exports lists them.", "workbook"),
     /** What lies behind a connection. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import sigma.recipes.client.document.DataModelId;
+import sigma.recipes.client.document.ReportId;
 import sigma.recipes.client.file.FileId;
 import sigma.recipes.client.materialization.MaterializationId;
 import sigma.recipes.client.model.ConnectionId;
@@ -56,6 +57,8 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<ElementId> ELEMENT = plain("ELEMENT_ID", ElementId::value);
     /** The data model that the recipe was about. */
     public static final Output<DataModelId> DATA_MODEL = plain("DATA_MODEL_ID", DataModelId::value);
+    /** The report that the recipe was about. */
+    public static final Output<ReportId> REPORT = plain("REPORT_ID", ReportId::value);
     /** The materialization that the recipe started or waited for. */
     public static final Output<MaterializationId> MATERIALIZATION = plain("MATERIALIZATION_ID", MaterializationId::value);
     /** The file that the recipe wrote. */
@@ -112,7 +115,9 @@ public record Output<T>(String name, boolean secret, Function<T, Object> written
     public static final Output<List<Map<String, String>>> ACCOUNT_TYPES = plain("ACCOUNT_TYPES", rows -> rows);
     /** Documents that were not read, because the caller has no access to them, as rows. */
     public static final Output<List<Map<String, String>>> INACCESSIBLE_DOCUMENTS = plain("INACCESSIBLE_DOCUMENTS", rows -> rows);
-    /** Columns of a workbook as rows. */
+    /** What a document or an element takes its data from, as rows. */
+    public static final Output<List<Map<String, String>>> SOURCES = plain("SOURCES", rows -> rows);
+    /** Columns of a workbook or data model as rows. */
     public static final Output<List<Map<String, String>>> COLUMNS = plain("COLUMNS", rows -> rows);
     /** Controls of a workbook as rows. */
     public static final Output<List<Map<String, String>>> CONTROLS = plain("CONTROLS", rows -> rows);

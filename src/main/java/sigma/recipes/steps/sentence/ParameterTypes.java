@@ -169,6 +169,15 @@ public final class ParameterTypes {
         return Visibility.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** Returns what bookmarks belong to: a workbook, or a tagged version of it. */
+    @ParameterType("the workbook " + QUOTED + "|the version tagged " + QUOTED + " of the workbook " + QUOTED)
+    public BookmarkPlace bookmarkPlace(String words) {
+        int between = words.indexOf(" of the workbook ");
+        return words.startsWith("the version tagged ")
+                ? new BookmarkPlace(quoted(words.substring(between)).orElseThrow(), quoted(words.substring(0, between)))
+                : new BookmarkPlace(quoted(words).orElseThrow(), Optional.empty());
+    }
+
     /** Returns the format of an export that holds rows. */
     @ParameterType("CSV|JSON|JSONL|XLSX")
     public ExportFormat exportFormat(String word) {
@@ -179,6 +188,18 @@ public final class ParameterTypes {
     @ParameterType("portrait|landscape")
     public PdfLayout layout(String word) {
         return PdfLayout.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns kinds of things that the API lists. */
+    @ParameterType("teams|workspaces|connections|workbooks|data models|datasets|reports|templates|user attributes")
+    public ThingKind thingKind(String words) {
+        return ThingKind.of(words);
+    }
+
+    /** Returns a list that the API has in two versions, of the organization or of a workbook. */
+    @ParameterType("members|teams|workspaces|(?:scheduled exports|materialization schedules) of the workbook " + QUOTED)
+    public CountedList countedList(String words) {
+        return CountedList.of(words.split(" of the workbook ", 2)[0], quoted(words).orElse(""));
     }
 
     /** Returns why Sigma refuses. */

@@ -36,10 +36,18 @@ public enum Reason {
     NO_SUCH_TAG("there is no such version tag", Set.of(404), Set.of("not_found"), true),
     /** The workbook has no version with the number (tagWorkbook). Status and code are assumed. */
     NO_SUCH_VERSION("there is no such version", Set.of(400, 404), Set.of("invalid_request", "not_found"), true),
+    /** No report has the id (exportReport). The code is assumed. */
+    NO_SUCH_REPORT("there is no such report", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    /** Nothing of the kind has the id (getTeam, getWorkspace, getTemplate and others). The code is assumed. */
+    NOTHING("there is no such thing", Set.of(403, 404), Set.of("not_found", "forbidden"), true),
+    /** The workbook has no bookmark with the id (updateWorkbookBookmark). The code is assumed. */
+    NO_SUCH_BOOKMARK("there is no such bookmark", Set.of(404), Set.of("not_found"), true),
     /** Another version tag has the name (createVersionTag). Status and code are assumed. */
     TAG_TAKEN("the name is already taken", Set.of(400, 409), Set.of("conflict", "invalid_request"), true),
     /** The workbook has no element with the id (exportWorkbook). Status and code are assumed. */
     NO_SUCH_ELEMENT("there is no such element", Set.of(404), Set.of("not_found"), true),
+    /** The element is a text, an image or a control (listLineage). */
+    NO_DATA("the element has no data", Set.of(400), Set.of("invalid_request"), true),
     /** The element has no materialization schedule (materializeWorkbookElement). Status and code are assumed. */
     NO_MATERIALIZATION_SCHEDULE("the element has no materialization schedule", Set.of(400, 404), Set.of("invalid_request", "not_found"), true),
     /** The data platform has no such database, schema or table (syncConnectionPath). Status and code are assumed. */

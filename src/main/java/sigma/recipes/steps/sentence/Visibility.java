@@ -9,6 +9,11 @@ public enum Visibility {
     /** The member alone. */
     PRIVATE;
 
+    /** Returns who sees something that is shared, or is not. */
+    public static Visibility of(boolean shared) {
+        return shared ? SHARED : PRIVATE;
+    }
+
     /** Returns the word of sentences. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,86 +6,124 @@ import io.cucumber.java.en.When;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import sigma.recipes.client.version.Bookmark;
-import sigma.recipes.client.version.ExplorationKey;
-import sigma.recipes.client.workbook.WorkbookId;
+import sigma.recipes.client.version.BookmarkId;
 import sigma.recipes.problem.Problem;
-import sigma.recipes.steps.scenario.Finder;
-import sigma.recipes.steps.scenario.NamedThings;
-import sigma.recipes.steps.scenario.NotFound;
 import sigma.recipes.steps.scenario.Output;
-import sigma.recipes.steps.scenario.UnfitName;
 import sigma.recipes.steps.scenario.UnmetStatement;
 import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.BookmarkPlace;
 import sigma.recipes.steps.sentence.Visibility;
 
-/** Bookmarks, the saved views of a workbook. They end with their workbook, so a verifying run need not undo them. */
+/**
+ * Bookmarks, the saved views of a workbook or of a tagged version of it. They end with their workbook, so a verifying run need not
+ * undo them.
+ */
 public final class BookmarkSteps {
 
-    /** Stands for an exploration of the sandbox, which takes any key. */
-    private static final ExplorationKey ANY = new ExplorationKey("5b1d0c1e-7a0f-4c8e-9f57-2f2f6a1f0c11");
+    private static final BookmarkId NO_BOOKMARK = new BookmarkId("00000000-0000-4000-8000-000000000000");
 
     private final World world;
-    private final NamedThings<ExplorationKey> explorations = new NamedThings<>("exploration");
-    private final NamedThings<Bookmark> bookmarks = new NamedThings<>("bookmark");
+    private final BookmarkFixtures provision;
     private List<Bookmark> listed = List.of();
 
     /** Creates the steps of one scenario. */
-    public BookmarkSteps(World world) {
+    public BookmarkSteps(World world, BookmarkFixtures provision) {
         this.world = world;
+        this.provision = provision;
     }
 
-    @Given("the workbook {text} has the {visibility} bookmark {text} already")
-    public void hasAlready(String workbook, Visibility visibility, String name) {
-        world.preparing(() -> bookmarks.put(name, create(workbook, ANY, visibility, name)));
-    }
-
-    @Given("the bookmark {text} of the workbook {text}")
-    public void theBookmark(String name, String workbook) {
-        world.preparing(() -> bookmarks.put(name, world.verifying() ? create(workbook, ANY, Visibility.SHARED, name)
-                : found(workbook, name)));
-    }
-
-    @Given("the exploration {text} of the workbook {text}")
-    public void theExploration(String text, String workbook) {
+    @Given("{bookmarkPlace} has the {visibility} bookmark {text} already")
+    public void hasAlready(BookmarkPlace place, Visibility visibility, String name) {
         world.preparing(() -> {
-            if (world.verifying()) {
-                bookmarks.put(text, create(workbook, ANY, Visibility.SHARED, text));
-            }
-            return explorations.put(text, world.verifying() ? ANY : exploration(workbook, text));
+            provision.createAny(place, visibility, name);
+            return null;
         });
     }
 
-    @When("I save the exploration {text} of the workbook {text} as the {visibility} bookmark {text}")
-    public void save(String exploration, String workbook, Visibility visibility, String name) {
-        Bookmark made = bookmarks.put(name, create(workbook, explorations.named(exploration), visibility, name));
-        world.outputs().publish(Output.BOOKMARK, made.id());
+    @Given("the bookmark {text} of {bookmarkPlace}")
+    public void theBookmark(String name, BookmarkPlace place) {
+        world.preparing(() -> {
+            provision.provide(name, place);
+            return null;
+        });
     }
 
-    @When("I list the bookmarks of the workbook {text}")
-    public void list(String workbook) {
-        listed = world.sigma().bookmarks().of(id(workbook)).toList();
+    @Given("the exploration {text} of {bookmarkPlace}")
+    public void theExploration(String text, BookmarkPlace place) {
+        world.preparing(() -> {
+            provision.provideExploration(text, place);
+            return null;
+        });
+    }
+
+    @When("I save the exploration {text} of {bookmarkPlace} as the {visibility} bookmark {text}")
+    public void save(String exploration, BookmarkPlace place, Visibility visibility, String name) {
+        world.outputs().publish(Output.BOOKMARK, provision.create(exploration, place, visibility, name).id());
+    }
+
+    @When("I list the bookmarks of {bookmarkPlace}")
+    public void list(BookmarkPlace place) {
+        listed = all(place).toList();
         world.outputs().publish(Output.BOOKMARKS, listed.stream().map(BookmarkSteps::row).toList());
     }
 
-    @When("I delete the bookmark {text} of the workbook {text}")
-    public void delete(String name, String workbook) {
-        world.sigma().bookmarks().delete(id(workbook), bookmarks.named(name).id());
+    @When("I rename the bookmark {text} of {bookmarkPlace} to {text}")
+    public void rename(String name, BookmarkPlace place, String newName) {
+        provision.acts(place).rename(provision.workbook(place), id(name), world.naming().name(newName));
+        world.outputs().publish(Output.BOOKMARK, id(name));
     }
 
-    @Then("the workbook {text} has the {visibility} bookmark {text}")
-    public void has(String workbook, Visibility visibility, String name) {
-        List<String> found = world.sigma().bookmarks().of(id(workbook)).filter(one -> one.id().equals(bookmarks.named(name).id()))
-                .map(one -> visibility(one).word()).toList();
-        UnmetStatement.unless(found.equals(List.of(visibility.word())), Problem.of("The workbook " + workbook + " does not have the "
+    @When("I make the bookmark {text} of {bookmarkPlace} {visibility}")
+    public void share(String name, BookmarkPlace place, Visibility visibility) {
+        provision.acts(place).share(provision.workbook(place), id(name), visibility == Visibility.SHARED);
+        world.outputs().publish(Output.BOOKMARK, id(name));
+    }
+
+    @When("I make the bookmark {text} the default of {bookmarkPlace}")
+    public void makeDefault(String name, BookmarkPlace place) {
+        provision.acts(place).makeDefault(provision.workbook(place), id(name));
+        world.outputs().publish(Output.BOOKMARK, id(name));
+    }
+
+    @When("I delete the bookmark {text} of {bookmarkPlace}")
+    public void delete(String name, BookmarkPlace place) {
+        provision.acts(place).delete(provision.workbook(place), id(name));
+    }
+
+    @When("I try to rename a bookmark that {bookmarkPlace} does not have")
+    public void tryToRenameNothing(BookmarkPlace place) {
+        world.nobodys(NO_BOOKMARK.value());
+        world.attempt().at(() -> provision.acts(place).rename(provision.workbook(place), NO_BOOKMARK, world.naming().name("Nothing")));
+    }
+
+    @Then("{bookmarkPlace} has the {visibility} bookmark {text}")
+    public void has(BookmarkPlace place, Visibility visibility, String name) {
+        List<String> found = all(place).filter(one -> one.id().equals(id(name))).map(one -> visibility(one).word()).toList();
+        UnmetStatement.unless(found.equals(List.of(visibility.word())), Problem.of(sentence(place) + " does not have the "
                 + visibility.word() + " bookmark " + name + ".").expected("one " + visibility.word() + " bookmark")
                 .actual(found.isEmpty() ? "no such bookmark" : UnmetStatement.named(found)));
     }
 
-    @Then("the workbook {text} does not have the bookmark {text}")
-    public void hasNot(String workbook, String name) {
-        UnmetStatement.unless(world.sigma().bookmarks().of(id(workbook)).noneMatch(one -> one.id().equals(bookmarks.named(name).id())),
-                "The workbook " + workbook + " has the bookmark " + name + ".");
+    @Then("{bookmarkPlace} does not have the bookmark {text}")
+    public void hasNot(BookmarkPlace place, String name) {
+        UnmetStatement.unless(all(place).noneMatch(one -> one.id().equals(id(name))), sentence(place) + " has the bookmark " + name + ".");
+    }
+
+    @Then("the bookmark {text} of {bookmarkPlace} is called {text}")
+    public void isCalled(String name, BookmarkPlace place, String newName) {
+        String found = provision.acts(place).get(provision.workbook(place), id(name)).name();
+        UnmetStatement.unless(found.equals(world.naming().name(newName)), Problem.of("The bookmark " + name + " has another name.")
+                .expected(newName).actual(found));
+    }
+
+    @Then("{bookmarkPlace} opens with the bookmark {text}")
+    public void opensWith(BookmarkPlace place, String name) {
+        List<Bookmark> defaults = all(place).filter(Bookmark::byDefault).toList();
+        UnmetStatement.unless(defaults.stream().map(Bookmark::id).toList().equals(List.of(id(name))), Problem.of(sentence(place)
+                + " does not open with the bookmark " + name + ".").expected("this bookmark alone")
+                .actual(UnmetStatement.named(defaults.stream().map(Bookmark::name).toList())));
     }
 
     @Then("no bookmark is listed twice")
@@ -108,39 +146,20 @@ public final class BookmarkSteps {
         UnmetStatement.unless(found == is, "The " + visibility.word() + " bookmark " + name + " is " + (found ? "" : "not ") + "on the list.");
     }
 
-    private ExplorationKey exploration(String workbook, String text) {
-        return ExplorationKey.in(text).orElseGet(() -> {
-            if (text.contains("://")) {
-                throw new UnfitName("The URL \"" + text + "\" names no exploration.\n  expected: the URL of a page with"
-                        + " :explore= in it, or the name of a bookmark\n  fix: open the workbook in Sigma, change it without"
-                        + " saving, and copy the URL", List.of());
-            }
-            return found(workbook, text).exploration();
-        });
+    private Stream<Bookmark> all(BookmarkPlace place) {
+        return provision.acts(place).of(provision.workbook(place));
     }
 
-    private Bookmark create(String workbook, ExplorationKey exploration, Visibility visibility, String name) {
-        long version = world.sigma().workbookContent().latest(id(workbook)).version();
-        return world.sigma().bookmarks().create(id(workbook), version, exploration, world.naming().name(name),
-                visibility == Visibility.SHARED);
+    private BookmarkId id(String name) {
+        return provision.named(name).id();
     }
 
-    private Bookmark found(String workbook, String text) {
-        List<Bookmark> all = world.sigma().bookmarks().of(id(workbook)).toList();
-        List<Bookmark> found = all.stream().filter(one -> one.id().value().equals(text)
-                || one.name().strip().equalsIgnoreCase(text.strip())).toList();
-        if (found.isEmpty()) {
-            throw NotFound.BOOKMARK.error(text, all.stream().map(Bookmark::name).toList());
-        }
-        return Finder.only("bookmark", text, found, one -> one.name() + ", " + visibility(one).word() + ", id " + one.id());
-    }
-
-    private WorkbookId id(String workbook) {
-        return world.workbooks().named(workbook).id();
+    private static String sentence(BookmarkPlace place) {
+        return "T" + place.toString().substring(1);
     }
 
     private static Visibility visibility(Bookmark bookmark) {
-        return bookmark.shared() ? Visibility.SHARED : Visibility.PRIVATE;
+        return Visibility.of(bookmark.shared());
     }
 
     private static Map<String, String> row(Bookmark bookmark) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.version.TagColor;
+import sigma.recipes.client.version.TagId;
 import sigma.recipes.client.version.TaggedVersion;
 import sigma.recipes.client.version.VersionTag;
 import sigma.recipes.client.workbook.WorkbookId;
@@ -23,6 +24,7 @@ import sigma.recipes.steps.sentence.VersionChoice;
 public final class TagSteps {
 
     private static final String NO_TAG = "No tag has this name";
+    private static final String NO_TAG_ID = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
     private final VersionFixtures provision;
@@ -73,6 +75,13 @@ public final class TagSteps {
         actors.act(actor, sigma -> world.outputs().publish(Output.TAG, provision.create(name, color)));
     }
 
+    @When("{actor} describe {versionTag} as {text}")
+    public void describe(Actor actor, ThingName tag, String description) {
+        TagId id = tag.name().map(provision::id).orElseGet(() -> new TagId(world.nobodys(NO_TAG_ID)));
+        actors.act(actor, sigma -> sigma.tags().describe(id, description));
+        tag.name().ifPresent(known -> world.outputs().publish(Output.TAG, id));
+    }
+
     @When("I delete the version tag {text}")
     public void delete(String name) {
         world.sigma().tags().delete(provision.id(name));
@@ -104,6 +113,14 @@ public final class TagSteps {
                 .map(tag -> tag.color().orElse("no color")).toList();
         UnmetStatement.unless(colors.equals(List.of(color.word())), Problem.of("The version tag " + name + " has another color.")
                 .expected(color.word()).actual(UnmetStatement.named(colors)));
+    }
+
+    @Then("the version tag {text} has the description {text}")
+    public void hasDescription(String name, String description) {
+        List<String> found = world.sigma().tags().all().filter(tag -> tag.id().equals(provision.id(name))).map(VersionTag::description)
+                .toList();
+        UnmetStatement.unless(found.equals(List.of(description)), Problem.of("The version tag " + name + " has another description.")
+                .expected(description).actual(found.isEmpty() ? "no such version tag" : found.get(0).isEmpty() ? "none" : found.get(0)));
     }
 
     @Then("version {version} of the workbook {text} has the version tag {text}")

@@ -16,8 +16,8 @@ import sigma.recipes.client.version.VersionTag;
 /** What a version tag may be called. The pair of UUID and short form is one that was seen. */
 class VersionFixturesTest {
 
-    private static final VersionTag PRODUCTION = new VersionTag(new TagId("4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e"), "Production", Optional.empty());
-    private static final VersionTag OTHER = new VersionTag(new TagId("00000000-0000-4000-8000-000000000001"), "Staging", Optional.empty());
+    private static final VersionTag PRODUCTION = new VersionTag(new TagId("4ea60fe9-f487-43b0-aa7a-3ef43ca3a90e"), "Production", Optional.empty(), "");
+    private static final VersionTag OTHER = new VersionTag(new TagId("00000000-0000-4000-8000-000000000001"), "Staging", Optional.empty(), "");
     private static final List<VersionTag> TAGS = List.of(OTHER, PRODUCTION);
 
     @ParameterizedTest

@@ -1,0 +1,43 @@
+Feature: Compare the versions of a list
+  What version 2.1 of a list adds to version 2: the number of all entries, and one form of response whatever you ask for.
+
+  Use it before you move a program from version 2 to version 2.1. Both versions have the same entries. In version 2, the list of
+  the scheduled exports of a workbook is a bare array without a limit, and a page with one: a program that expects the other
+  form finds nothing, and no error tells it so.
+
+  It needs a list of the organization: members, teams or workspaces. It changes nothing.
+
+  @runbook
+  Scenario Outline: Read both versions of a list
+    When I read the list of <list> in version 2 and in version 2.1
+    Then both versions have the same entries
+
+    Examples: What you fill in
+      | list  |
+      | teams |
+
+  Rule: Version 2.1 counts the entries
+    @sandbox
+    Scenario Outline: Read a list that is counted
+      When I read the list of <list> in version 2 and in version 2.1
+      Then both versions have the same entries
+      And version 2.1 counts the entries
+
+      Examples:
+        | list                                                       |
+        | members                                                    |
+        | teams                                                      |
+        | workspaces                                                 |
+        | scheduled exports of the workbook "Weekly Numbers"         |
+        | materialization schedules of the workbook "Weekly Numbers" |
+
+  Rule: In version 2 the list of scheduled exports changes its form
+    @sandbox
+    Scenario: Ask for the scheduled exports without a limit
+      When I ask for the list of scheduled exports of the workbook "Weekly Numbers" without a limit
+      Then the response is a bare array
+
+    @sandbox
+    Scenario: Ask for the scheduled exports with a limit
+      When I ask for the list of scheduled exports of the workbook "Weekly Numbers" with a limit of 10
+      Then the response is a page

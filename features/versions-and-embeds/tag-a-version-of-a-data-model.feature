@@ -1,0 +1,26 @@
+Feature: Tag a version of a data model
+  Puts a version tag on a version of a data model. A tag that is on another version of the data model moves to this one.
+
+  Use it to release a data model: workbooks that use it by the tag get the tagged version, whatever is published later.
+
+  It needs a data model that you may edit, an existing version tag, and the number of a version or "latest". It tags one
+  version of one data model. Sigma has no operation that takes a tag off a data model: put the tag on another version, or
+  delete the tag.
+
+  @runbook @sandbox
+  Scenario Outline: Tag a version of a data model
+    Given the data model "<data model>"
+    And the version tag "<tag>"
+    When I put the version tag "<tag>" on version <version> of the data model "<data model>"
+    Then version <version> of the data model "<data model>" has the version tag "<tag>"
+
+    Examples: What you fill in
+      | data model        | tag      | version |
+      | Stock and Parcels | Released | latest  |
+
+  Rule: The version tag must exist
+    @sandbox
+    Scenario: The version tag does not exist
+      Given the data model "Stock and Parcels"
+      When I try to put a version tag that does not exist on version 1 of the data model "Stock and Parcels"
+      Then Sigma refuses, because there is no such version tag

@@ -1,0 +1,25 @@
+Feature: Copy a report into a folder
+  Copies a report, under a name of its own, into a folder or a workspace.
+
+  Use it to start a new report from an existing one. The copy belongs to the owner of the credentials. Its schedules and grants
+  are not copied.
+
+  It needs a report, a name and a folder in which you may create documents. It creates one report, even if the folder has one of
+  that name.
+
+  @runbook @sandbox
+  Scenario Outline: Copy a report into a folder
+    Given the folder "<folder>"
+    When I copy the report "<report>" as "<copy>" into the folder "<folder>"
+    Then the report "<copy>" is in the folder "<folder>"
+
+    Examples: What you fill in
+      | report            | copy                   | folder                  |
+      | Monthly Statement | Statement for auditors | Company/Finance/Closing |
+
+  Rule: The copy is listed
+    @sandbox
+    Scenario: A report is copied
+      Given the folder "Closing"
+      When I copy the report "Monthly Statement" as "Statement for auditors" into the folder "Closing"
+      Then the report "Statement for auditors" is listed

@@ -1,0 +1,23 @@
+Feature: Export a report as PDF
+  Writes a report to a PDF as Sigma prints it.
+
+  Use it to archive a report, or to hand it to people without access to Sigma. A report is exported as a whole, and PDF is
+  the one format that Sigma has for it: for rows, export an element of the workbook that shows them.
+
+  It needs a report and a layout. `--to` names the file, or the folder for it; otherwise the file is in the folder of the run,
+  named after the report. An existing file is kept unless you give `--overwrite`. The file gets its name once it has arrived
+  whole and opens as a PDF. Nothing changes in the organization.
+
+  @runbook @sandbox
+  Scenario Outline: Export a report as PDF
+    When I export the report "<report>" as a <layout> PDF
+    Then each sheet of the file is in <layout> format
+
+    Examples: What you fill in
+      | report            | layout   |
+      | Monthly Statement | portrait |
+
+  Rule: The report must exist
+    Scenario: The report does not exist
+      When I try to export a report that does not exist
+      Then Sigma refuses, because there is no such report

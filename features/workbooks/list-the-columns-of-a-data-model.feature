@@ -1,0 +1,18 @@
+Feature: List the columns of a data model
+  Every column of a data model, of all elements: element, name, type and formula.
+
+  Use it to document a data model, to see where a column of your data platform is used before you rename it, or to find
+  formulas that no longer work: their type is "error". The columns of workbooks that use the data model are not listed.
+
+  It needs a data model that you may view. It changes nothing.
+
+  @runbook @sandbox
+  Scenario Outline: List the columns of all elements
+    Given the data model "<data model>"
+    When I list the columns of the data model "<data model>"
+    Then each column belongs to an element of the data model
+    And no column of the data model is missing
+
+    Examples: What you fill in
+      | data model        |
+      | Stock and Parcels |

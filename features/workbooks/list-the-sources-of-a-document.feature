@@ -1,0 +1,45 @@
+Feature: List the sources of a document
+  What a workbook or data model takes its data from: the tables of the data platform with their paths and connections, the data
+  models and datasets, and the custom SQL by its first line.
+
+  Use it to document a workbook, or to see what it needs before you copy it to another organization. The list has direct
+  sources alone: for the tables behind a data model, list the sources of that. A source that you have no access to is listed as
+  "unknown", with its id.
+
+  It needs a workbook or data model that you may view. It changes nothing.
+
+  @runbook
+  Scenario Outline: List the sources of a document
+    Given the document "<document>"
+    When I list the sources of the document "<document>"
+    Then no source is listed twice
+
+    Examples: What you fill in
+      | document         |
+      | Orders by Region |
+
+  Rule: A table is listed by its path
+    @sandbox
+    Scenario: A workbook uses a table
+      Given the document "Orders by Region"
+      When I list the sources of the document "Orders by Region"
+      Then the source "table HARBOR.SALES.ORDERS" is on the list
+
+    @sandbox
+    Scenario: A data model uses a table
+      Given the document "Stock and Parcels"
+      When I list the sources of the document "Stock and Parcels"
+      Then the source "table HARBOR.STOCK.TIMBER" is on the list
+
+  Rule: A data model or dataset is listed by its name
+    @sandbox
+    Scenario: A workbook uses a data model
+      Given the document "Parcels in Transit"
+      When I list the sources of the document "Parcels in Transit"
+      Then the source "data model Stock and Parcels" is on the list
+
+    @sandbox
+    Scenario: A workbook uses a dataset
+      Given the document "Dealer Scorecard"
+      When I list the sources of the document "Dealer Scorecard"
+      Then the source "dataset Dealers until 2025" is on the list

@@ -1,0 +1,40 @@
+Feature: See where an element gets its data
+  Everything that an element of a workbook is built on: tables, data models, custom SQL, joins and other elements, each with
+  what it feeds.
+
+  Use it when a number looks wrong, or before you change an element that others are built on. A table is listed by its own name;
+  `list-the-sources-of-a-document` has the path of each.
+
+  It needs a workbook and an element with data: a table, a chart, a pivot table or an input table. It changes nothing.
+
+  @runbook
+  Scenario Outline: See where an element gets its data
+    Given the element "<element>" of the workbook "<workbook>"
+    When I look at where the element "<element>" gets its data
+    Then each of these sources leads to the element "<element>"
+
+    Examples: What you fill in
+      | workbook       | element         |
+      | Weekly Numbers | Revenue by week |
+
+  Rule: An element may be built on another element
+    In the sandbox, the chart Revenue by week is built on the table Orders by week.
+
+    @sandbox
+    Scenario: A chart is built on a table
+      Given the element "Revenue by week" of the workbook "Weekly Numbers"
+      When I look at where the element "Revenue by week" gets its data
+      Then the element "Revenue by week" gets its data from "element Orders by week"
+
+    @sandbox
+    Scenario: A table is built on a table of the data platform
+      Given the element "Orders" of the workbook "Orders by Region"
+      When I look at where the element "Orders" gets its data
+      Then the element "Orders" gets its data from "table ORDERS"
+
+  Rule: Texts, images and controls have no data
+    @sandbox
+    Scenario: Ask for the sources of a text
+      Given the element "Heading" of the workbook "Weekly Numbers"
+      When I try to look at where the element "Heading" gets its data
+      Then Sigma refuses, because the element has no data

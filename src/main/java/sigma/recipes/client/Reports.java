@@ -1,0 +1,63 @@
+package sigma.recipes.client;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import sigma.recipes.client.call.ApiExecutor;
+import sigma.recipes.client.call.Paging;
+import sigma.recipes.client.document.Report;
+import sigma.recipes.client.document.ReportId;
+import sigma.recipes.client.file.FileId;
+import sigma.recipes.client.request.ApiCall;
+import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.PdfLayout;
+import sigma.recipes.client.workbook.QueryId;
+import sigma.recipes.client.workbook.StartedExport;
+
+/** Operations on reports. */
+public final class Reports {
+
+    private final ApiExecutor wire;
+
+    /** What is read of a response to exportReport. */
+    private record Started(@JsonProperty("queryId") QueryId query) {
+    }
+
+    Reports(ApiExecutor wire) {
+        this.wire = wire;
+    }
+
+    /** Returns all reports that the caller may open, and that are not archived (listReports). */
+    public Stream<Report> all() {
+        return new Paging(wire).all(Paging.Style.PAGE.largest(ApiCall.of(wire.operation("listReports"))).with("excludeTags", "true"),
+                Paging.Style.PAGE, Report.class);
+    }
+
+    /** Returns a report (getReport). */
+    public Report get(ReportId id) {
+        return wire.read(on("getReport", id), Report.class);
+    }
+
+    /** Copies a report into a folder, even if another one there has that name; the copy belongs to the caller (copyReport). */
+    public Report copy(ReportId id, String name, FileId folder) {
+        return wire.read(on("copyReport", id).sending(JsonNodeFactory.instance.objectNode()
+                .put("destinationFolderId", folder.value()).put("name", name)), Report.class);
+    }
+
+    /**
+     * Starts an export of a whole report as PDF, the one format that the API has for reports (exportReport).
+     *
+     * @return the export, by which its file is downloaded
+     */
+    public StartedExport startPdf(ReportId id, PdfLayout layout) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putObject("format").put("type", ExportFormat.PDF.word()).put("layout", layout.word());
+        Started started = wire.read(on("exportReport", id).sending(body), Started.class);
+        return new StartedExport(started.query(), ExportFormat.PDF, wire.pace().now());
+    }
+
+    private ApiCall on(String operationId, ReportId id) {
+        return ApiCall.of(wire.operation(operationId)).in("reportId", id.value());
+    }
+}

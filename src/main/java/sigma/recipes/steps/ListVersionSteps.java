@@ -1,0 +1,103 @@
+package sigma.recipes.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.Finder;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.CountedList;
+
+/** Lists that the API has in two versions, and a list whose form depends on its parameters. */
+public final class ListVersionSteps {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final World world;
+    private List<String> plain = List.of();
+    private List<String> counted = List.of();
+    private JsonNode response = JSON.missingNode();
+
+    /** Creates the steps of one scenario. */
+    public ListVersionSteps(World world) {
+        this.world = world;
+    }
+
+    @When("I read the list of {countedList} in version 2 and in version 2.1")
+    public void readBoth(CountedList list) {
+        plain = ids(list.plain(), list);
+        counted = ids(list.counted(), list);
+        response = body(list.counted(), parameters(list));
+    }
+
+    @When("I ask for the list of {countedList} without a limit")
+    public void askWithoutLimit(CountedList list) {
+        response = body(list.plain(), parameters(list));
+    }
+
+    @When("I ask for the list of {countedList} with a limit of {int}")
+    public void askWithLimit(CountedList list, int limit) {
+        Map<String, String> parameters = parameters(list);
+        parameters.put("limit", String.valueOf(limit));
+        response = body(list.plain(), parameters);
+    }
+
+    @Then("both versions have the same entries")
+    public void sameEntries() {
+        UnmetStatement.unless(plain.equals(counted), Problem.of("The versions of the list have other entries.")
+                .expected(plain.size() + " entries of version 2").actual(counted.size() + " entries of version 2.1"));
+    }
+
+    @Then("version 2.1 counts the entries")
+    public void countsEntries() {
+        UnmetStatement.unless(response.path("total").asLong(-1) == counted.size(), Problem.of("Version 2.1 does not count the entries.")
+                .expected("total: " + counted.size()).actual("total: " + response.path("total").asText("missing")));
+    }
+
+    @Then("the response is a bare array")
+    public void isArray() {
+        UnmetStatement.unless(response.isArray(), Problem.of("The response is no bare array.").actual(form()));
+    }
+
+    @Then("the response is a page")
+    public void isPage() {
+        UnmetStatement.unless(response.path("entries").isArray() && response.has("nextPage"), Problem.of("The response is no page.")
+                .expected("an object with entries and nextPage").actual(form()));
+    }
+
+    private String form() {
+        return response.isArray() ? "an array" : "an object with " + UnmetStatement.named(response.properties().stream()
+                .map(Map.Entry::getKey).toList());
+    }
+
+    private List<String> ids(String operationId, CountedList list) {
+        try (Stream<JsonNode> rows = world.sigma().rows(operationId, parameters(list))) {
+            return rows.map(row -> row.path(list.idField()).asText()).sorted().toList();
+        }
+    }
+
+    private Map<String, String> parameters(CountedList list) {
+        Map<String, String> parameters = new HashMap<>();
+        if (!list.workbook().isEmpty()) {
+            parameters.put("workbookId", new Finder(world.sigma()).workbook(list.workbook()).id().value());
+        }
+        return parameters;
+    }
+
+    private JsonNode body(String operationId, Map<String, String> parameters) {
+        try {
+            return JSON.readTree(world.sigma().call(operationId, parameters, Optional.empty()).body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

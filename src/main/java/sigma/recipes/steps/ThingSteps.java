@@ -1,0 +1,69 @@
+package sigma.recipes.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import sigma.recipes.problem.Problem;
+import sigma.recipes.steps.scenario.UnmetStatement;
+import sigma.recipes.steps.scenario.World;
+import sigma.recipes.steps.sentence.ThingKind;
+
+/** Things that the API lists, and returns one by one. */
+public final class ThingSteps {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String NO_ID = "00000000-0000-4000-8000-000000000000";
+
+    private final World world;
+    private final List<Pair> read = new ArrayList<>();
+
+    /** A thing as its list has it, and alone. */
+    private record Pair(String id, String listed, String alone, String aloneId) {
+    }
+
+    /** Creates the steps of one scenario. */
+    public ThingSteps(World world) {
+        this.world = world;
+    }
+
+    @When("I list the {thingKind} and read the first {int} one by one")
+    public void readOneByOne(ThingKind kind, int count) {
+        try (Stream<JsonNode> rows = world.sigma().rows(kind.list(), Map.of())) {
+            rows.limit(count).forEach(row -> {
+                String id = row.path(kind.idField()).asText();
+                JsonNode alone = body(world.sigma().call(kind.get(), Map.of(kind.idField(), id), Optional.empty()).body());
+                read.add(new Pair(id, row.path("name").asText(), alone.path("name").asText(), alone.path(kind.idField()).asText()));
+            });
+        }
+    }
+
+    @When("I try to read one of the {thingKind} that does not exist")
+    public void readNothing(ThingKind kind) {
+        world.attempt().at(() -> world.sigma().call(kind.get(), Map.of(kind.idField(), NO_ID), Optional.empty()));
+    }
+
+    @Then("each of them has the id and the name that the list shows")
+    public void sameAlone() {
+        UnmetStatement.unless(!read.isEmpty(), "The list is empty.");
+        List<String> other = read.stream().filter(one -> !one.listed().equals(one.alone()) || !one.id().equals(one.aloneId()))
+                .map(Pair::listed).toList();
+        UnmetStatement.unless(other.isEmpty(), Problem.of("Some have another id or name when they are read alone.")
+                .expected("the id and the name of the list").actual(UnmetStatement.named(other)));
+    }
+
+    private static JsonNode body(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

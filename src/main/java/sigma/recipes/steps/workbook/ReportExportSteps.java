@@ -1,0 +1,40 @@
+package sigma.recipes.steps.workbook;
+
+import io.cucumber.java.en.When;
+import sigma.recipes.client.document.Report;
+import sigma.recipes.client.document.ReportId;
+import sigma.recipes.client.workbook.ExportFormat;
+import sigma.recipes.client.workbook.PdfLayout;
+import sigma.recipes.file.NewFile;
+import sigma.recipes.steps.document.ReportFinder;
+import sigma.recipes.steps.scenario.Output;
+import sigma.recipes.steps.scenario.World;
+
+/** Exports of reports. */
+public final class ReportExportSteps {
+
+    private static final ReportId NO_REPORT = new ReportId("00000000-0000-4000-8000-000000000000");
+
+    private final World world;
+    private final SavedExports exports;
+
+    /** Creates the steps of one scenario. */
+    public ReportExportSteps(World world, SavedExports exports) {
+        this.world = world;
+        this.exports = exports;
+    }
+
+    @When("I export the report {text} as a {layout} PDF")
+    public void export(String name, PdfLayout layout) {
+        Report report = new ReportFinder(world.sigma()).report(name);
+        world.outputs().publish(Output.REPORT, report.id());
+        // Before anything is asked of Sigma: the file may be in the way of another.
+        NewFile file = exports.begin(report.name(), ExportFormat.PDF);
+        exports.save(world.sigma().reports().startPdf(report.id(), layout), file);
+    }
+
+    @When("I try to export a report that does not exist")
+    public void tryToExportNothing() {
+        world.attempt().at(() -> world.sigma().reports().startPdf(NO_REPORT, PdfLayout.PORTRAIT));
+    }
+}
