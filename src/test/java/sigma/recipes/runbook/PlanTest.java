@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,18 @@ class PlanTest {
         assertThat(text(), allOf(containsString("  When I change the account type of \"Chen Wei\" to \"Build\"\n         would send  "),
                 containsString(": PATCH /v2/members/")));
         assertThat(text(), containsString("           changes memberType \"View\" -> \"Build\"\n"));
+    }
+
+    @Test
+    void ids_are_followed_by_the_names_of_their_objects() {
+        assertThat(text(), recipes("run", "offboard-a-member", "--plan", "--old-owner", "Otto Brandt", "--new-owner", "Lukas Meyer",
+                "--client-ids", "none"), equalTo(0));
+
+        assertThat(text(), allOf(matchesPattern("(?s).*: PATCH /v2/files/[0-9a-f-]{36} \\(Stocktaking\\)\n.*"),
+                matchesPattern("(?s).* changes ownerId \"\\w+\" \\(Otto Brandt\\) -> \"\\w+\" \\(Lukas Meyer\\)\n.*"),
+                containsString("/members (Finance)\n"), containsString(" removes 1 member (Otto Brandt)\n"),
+                matchesPattern("(?s).*: DELETE /v2/grants/[0-9a-f-]{36} \\(organize for Otto Brandt\\)\n.*")));
+        assertThat("bodies are printed as they would be sent", text(), matchesPattern("(?s).*\n +\\{\"remove\":\\[\"\\w+\"]}\n.*"));
     }
 
     @Test

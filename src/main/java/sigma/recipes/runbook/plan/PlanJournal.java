@@ -18,6 +18,7 @@ import sigma.recipes.client.SigmaClient;
 import sigma.recipes.client.call.CallJournal;
 import sigma.recipes.client.request.ApiCall;
 import sigma.recipes.contract.Contract;
+import sigma.recipes.contract.MediaType;
 import sigma.recipes.contract.Operation;
 import sigma.recipes.contract.SchemaPart;
 import sigma.recipes.contract.exchange.ApiResponse;
@@ -39,6 +40,7 @@ public final class PlanJournal implements CallJournal {
     private final Consumer<PlannedChange> changes;
     private final Overlay overlay = new Overlay();
     private final PlannedId ids = new PlannedId();
+    private final ObjectNames names;
     private final SchemaExample examples;
 
     /**
@@ -53,6 +55,7 @@ public final class PlanJournal implements CallJournal {
         this.client = client;
         this.changes = changes;
         values = new EarlierValues(contract, client);
+        names = new ObjectNames(contract);
         examples = new SchemaExample(ids::next, now.toString());
     }
 
@@ -90,12 +93,15 @@ public final class PlanJournal implements CallJournal {
 
     @Override
     public void answered(ApiCall call, ApiResponse response) {
-        // Reads are not recorded.
+        if (MediaType.isJson(response.mediaType()) && response.stored().isEmpty()) {
+            names.learn(tree(response));
+        }
     }
 
     private ApiResponse held(ApiCall call) {
         Optional<JsonNode> before = before(call);
-        changes.accept(new PlannedChange(call, before));
+        before.ifPresent(names::learn);
+        changes.accept(new PlannedChange(call, before, names));
         JsonNode body = call.body().orElseGet(MissingNode::getInstance);
         String path = path(call);
         Operation operation = call.operation();

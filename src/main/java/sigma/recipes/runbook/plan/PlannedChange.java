@@ -17,12 +17,13 @@ import sigma.recipes.runbook.earlier.HandedOver;
  *
  * @param call   the call
  * @param before the current value: the object, or all rows of the list; empty if absent
+ * @param names  the names of objects that the plan has read
  */
-public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
+public record PlannedChange(ApiCall call, Optional<JsonNode> before, ObjectNames names) {
 
-    /** Returns the request in words: a sentence, method and path. */
+    /** Returns the request in words: a sentence, method and path, and the names of the objects in the path. */
     public String request() {
-        return call.operation().summary() + ": " + call.operation().method() + " " + path();
+        return call.operation().summary() + ": " + call.operation().method() + " " + path() + names.in(path());
     }
 
     /** Returns the path with its parameters. */
@@ -62,8 +63,12 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
         if (more + fewer == 0) {
             return List.of("nothing to do");
         }
-        return Stream.of(more == 0 ? "" : "adds " + more + (more == 1 ? " member" : " members"),
-                fewer == 0 ? "" : "removes " + fewer + (fewer == 1 ? " member" : " members")).filter(words -> !words.isEmpty()).toList();
+        return Stream.of(more == 0 ? "" : "adds " + members(more, "add"), fewer == 0 ? "" : "removes " + members(fewer, "remove"))
+                .filter(words -> !words.isEmpty()).toList();
+    }
+
+    private String members(long count, String field) {
+        return count + (count == 1 ? " member" : " members") + names.in(sent(field).toString());
     }
 
     private List<String> grants(JsonNode rows) {
@@ -72,7 +77,7 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
             String grantee = grant.path("grantee").valueStream().map(JsonNode::asText).findFirst().orElse("");
             Optional<String> old = rows.valueStream().filter(row -> row.path("memberId").asText().equals(grantee)
                     || row.path("teamId").asText().equals(grantee)).map(row -> row.path("permission").asText()).findFirst();
-            return old.isEmpty() ? "grants " + permission : old.get().equals(permission) ? "nothing to do"
+            return old.isEmpty() ? "grants " + permission + names.in(grantee) : old.get().equals(permission) ? "nothing to do"
                     : "changes the permission " + old.get() + " -> " + permission;
         }).toList();
     }
@@ -96,7 +101,8 @@ public record PlannedChange(ApiCall call, Optional<JsonNode> before) {
         call.body().ifPresent(body -> body.properties().forEach(field -> {
             JsonNode old = now.path(field.getKey());
             if (!old.equals(field.getValue())) {
-                changes.add("changes " + field.getKey() + " " + (old.isMissingNode() ? "" : old + " -> ") + field.getValue());
+                changes.add("changes " + field.getKey() + " "
+                        + names.explained((old.isMissingNode() ? "" : old + " -> ") + field.getValue()));
             }
         }));
         return changes.isEmpty() ? List.of("nothing to do") : changes;
